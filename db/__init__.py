@@ -1,0 +1,1 @@
+"""What we keep: tables, reading (queries), writing (actions), migrations."""

@@ -1,0 +1,40 @@
+"""The landkaart of 2009, with the clock that belongs to it."""
+
+from datetime import date
+from pathlib import Path
+
+from sqlmodel import Session, select
+
+from db import models
+from db.actions.importeren import Step, import_aanlevering
+from db.queries.clock import OFFSET
+from landkaart.domein.clock import Clock, offset_to
+from landkaart.domein.fouten import OngeldigBestand
+from landkaart.domein.rechten import Gebruiker, Recht, eis
+from landkaart.invoer.aanlevering import read_paths
+from landkaart.settings import CONTENT
+
+FOLDER: Path = CONTENT / "landkaart-2009"
+BEGIN = date(2009, 12, 1)
+
+
+def load_demo(*, session: Session, by: Gebruiker, progress: Step | None = None) -> bool:
+    """Whether anything was loaded: a second time nothing changes, the clock neither.
+
+    Raises NietToegestaan, and OngeldigBestand when the database holds other data.
+    """
+    eis(by, Recht.GEGEVENS_LADEN)
+    if session.get(models.Instelling, OFFSET) is not None:
+        return False
+    if session.exec(select(models.Werkplein.id).limit(1)).first() is not None:
+        raise OngeldigBestand(
+            "Deze database bevat al andere gegevens; daar komt de landkaart van 2009 niet bij. "
+            "Kies met DATABASE_URL een nieuwe database."
+        )
+    offset = offset_to(BEGIN)
+    session.add(models.Instelling(sleutel=OFFSET, waarde=str(offset.total_seconds())))
+    read = read_paths([FOLDER])
+    import_aanlevering(
+        session=session, aanlevering=read, by=by, clock=Clock(offset), reconstructie=True, progress=progress
+    )
+    return True

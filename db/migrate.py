@@ -1,0 +1,33 @@
+"""Bringing a database to the shape this program knows, in one transaction, at the start."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+
+from landkaart.domein.fouten import OngeldigBestand
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+def migrate(engine: Engine, folder: Path = FOLDER) -> None:
+    """All steps or none. Raises OngeldigBestand for a database that a newer program has shaped."""
+    config = Config()
+    config.set_main_option("script_location", str(folder))
+    with engine.begin() as connection:
+        if not is_current(connection, config):
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+
+def is_current(connection: Connection, config: Config) -> bool:
+    scripts = ScriptDirectory.from_config(config)
+    found = MigrationContext.configure(connection).get_current_revision()
+    if found is not None and found not in {script.revision for script in scripts.walk_revisions()}:
+        raise OngeldigBestand(
+            f"De database is van een nieuwere versie van de landkaart (stap {found}). Werk het programma bij."
+        )
+    return found == scripts.get_current_head()

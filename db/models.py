@@ -1,0 +1,224 @@
+"""The tables: what we keep and what the database guards. Nothing is computed here."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from db.moment import Moment
+
+SQLModel.metadata.naming_convention = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+}
+
+MIJLPAAL_LENGTH = 60
+TOELICHTING_LENGTH = 4000
+
+
+def one_of(column: str, values: tuple, name: str) -> CheckConstraint:
+    """IN also refuses what SQLite would let into an integer column: 'abc', 1.5."""
+    return CheckConstraint(f"{column} IN ({', '.join(map(repr, values))})", name=name)
+
+
+def tertaal_check(table: str) -> CheckConstraint:
+    shape = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
+    return CheckConstraint(shape, name=f"ck_{table}_tertaal")
+
+
+class Werkplein(SQLModel, table=True):
+    """A local office; `kaart_*` is where it is drawn, `actief_*` the days between which it counts (empty: always)."""
+
+    __table_args__ = (
+        UniqueConstraint("code", name="uq_werkplein_code"),
+        CheckConstraint("length(naam) BETWEEN 1 AND 120", name="ck_werkplein_naam"),
+        CheckConstraint("actief_van < actief_tot", name="ck_werkplein_actief"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(max_length=60)
+    naam: str = Field(max_length=120)
+    plaats: str
+    gemeente: str
+    provincie: str
+    arbeidsmarktregio: str
+    breedtegraad: float
+    lengtegraad: float
+    kaart_breedtegraad: float | None = None
+    kaart_lengtegraad: float | None = None
+    actief_van: date | None = None
+    actief_tot: date | None = None
+    bron: str | None = None
+
+
+class Uitvraag(SQLModel, table=True):
+    """One survey round; all four are moments, `sluit` is the first that is too late."""
+
+    __table_args__ = (
+        UniqueConstraint("tertaal", name="uq_uitvraag_tertaal"),
+        tertaal_check("uitvraag"),
+        CheckConstraint("opent < herinnering AND herinnering < sluit", name="ck_uitvraag_volgorde"),
+        CheckConstraint("actueel_vanaf <= opent", name="ck_uitvraag_actueel_vanaf"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    tertaal: str = Field(max_length=6)
+    opent: datetime = Field(sa_type=Moment)
+    herinnering: datetime = Field(sa_type=Moment)
+    sluit: datetime = Field(sa_type=Moment)
+    actueel_vanaf: datetime = Field(sa_type=Moment)
+
+
+class Invulling(SQLModel, table=True):
+    """One werkplein in one tertaal: the paper on which it works. What counts is its last Indiening."""
+
+    __table_args__ = (
+        UniqueConstraint("werkplein_id", "tertaal", name="uq_invulling_werkplein_tertaal"),
+        tertaal_check("invulling"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    werkplein_id: int = Field(foreign_key="werkplein.id")
+    tertaal: str = Field(max_length=6)
+
+
+class Antwoord(SQLModel, table=True):
+    """One band on one mijlpaal in one invulling. No row means not answered: there is no empty band."""
+
+    __table_args__ = (
+        one_of("band", (0, 1, 2, 3), "ck_antwoord_band"),
+        one_of("wijze", ("bijgewerkt", "bevestigd", "ingelezen"), "ck_antwoord_wijze"),
+        {"sqlite_with_rowid": False},
+    )
+
+    invulling_id: int = Field(foreign_key="invulling.id", primary_key=True)
+    mijlpaal: str = Field(primary_key=True, max_length=MIJLPAAL_LENGTH)
+    band: int
+    wijze: str
+    opgeslagen_op: datetime = Field(sa_type=Moment)
+
+
+class Toelichting(SQLModel, table=True):
+    """Beside the answer, not in it: it can be written before a band is chosen and stays when the band is cleared."""
+
+    __table_args__ = (
+        CheckConstraint(f"length(tekst) BETWEEN 1 AND {TOELICHTING_LENGTH}", name="ck_toelichting_tekst"),
+        {"sqlite_with_rowid": False},
+    )
+
+    invulling_id: int = Field(foreign_key="invulling.id", primary_key=True)
+    mijlpaal: str = Field(primary_key=True, max_length=MIJLPAAL_LENGTH)
+    tekst: str
+    opgeslagen_op: datetime = Field(sa_type=Moment)
+
+
+class Indiening(SQLModel, table=True):
+    """A submitted version of an invulling; never changed, each stays readable. The highest versie counts.
+
+    `reconstructie`: the answers were worked out from published totals, and readers are told so.
+    """
+
+    __table_args__ = (
+        # Also the index that finds where a werkplein stands: its latest at or before a tertaal.
+        UniqueConstraint("werkplein_id", "tertaal", "versie", name="uq_indiening_versie"),
+        ForeignKeyConstraint(["werkplein_id", "tertaal"], ["invulling.werkplein_id", "invulling.tertaal"]),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    werkplein_id: int
+    tertaal: str = Field(max_length=6)
+    versie: int
+    ingediend_op: datetime = Field(sa_type=Moment)
+    door: str
+    reconstructie: bool = False
+
+
+class IndieningAntwoord(SQLModel, table=True):
+    """The copy of an answer at the moment of submitting; what the country is counted from."""
+
+    __tablename__ = "indiening_antwoord"
+    __table_args__ = (
+        one_of("band", (0, 1, 2, 3), "ck_indiening_antwoord_band"),
+        one_of("wijze", ("bijgewerkt", "bevestigd", "ingelezen"), "ck_indiening_antwoord_wijze"),
+        {"sqlite_with_rowid": False},
+    )
+
+    indiening_id: int = Field(foreign_key="indiening.id", primary_key=True)
+    mijlpaal: str = Field(primary_key=True, max_length=MIJLPAAL_LENGTH)
+    band: int
+    wijze: str
+    toelichting: str | None = None
+
+
+class Vraag(SQLModel, table=True):
+    """A question on top of the 14, for one uitvraag."""
+
+    __table_args__ = (UniqueConstraint("tertaal", "code", name="uq_vraag_tertaal_code"), tertaal_check("vraag"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    tertaal: str = Field(max_length=6)
+    code: str = Field(max_length=60)
+    tekst: str
+
+
+class VraagAntwoord(SQLModel, table=True):
+    """What a werkplein said to such a question; it may answer without an invulling in that tertaal."""
+
+    __tablename__ = "vraag_antwoord"
+    __table_args__ = (
+        UniqueConstraint("werkplein_id", "vraag_id", name="uq_vraag_antwoord_werkplein_vraag"),
+        one_of("antwoord", ("ja", "nee"), "ck_vraag_antwoord_antwoord"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    werkplein_id: int = Field(foreign_key="werkplein.id")
+    vraag_id: int = Field(foreign_key="vraag.id")
+    antwoord: str
+    toelichting: str | None = None
+
+
+class AkoIndicatie(SQLModel, table=True):
+    """The AKO's own judgement of a werkplein: beside the self-score, never over it."""
+
+    __tablename__ = "ako_indicatie"
+    __table_args__ = (
+        UniqueConstraint("werkplein_id", "tertaal", name="uq_ako_indicatie_werkplein_tertaal"),
+        tertaal_check("ako_indicatie"),
+        one_of("indicatie", ("dit_jaar", "volgend_jaar", "niet", "sluit"), "ck_ako_indicatie_indicatie"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    werkplein_id: int = Field(foreign_key="werkplein.id")
+    tertaal: str = Field(max_length=6)
+    indicatie: str
+    notitie: str | None = None
+
+
+class Logregel(SQLModel, table=True):
+    """Who changed what, when, from what to what. Written in the transaction of the change; triggers keep it as it is.
+
+    `oud` and `nieuw` are JSON: of one answer, or of a whole invulling by mijlpaal.
+    """
+
+    __table_args__ = (
+        Index("ix_logregel_handeling", "handeling", "id"),
+        Index("ix_logregel_werkplein", "werkplein_id", "tertaal"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    moment: datetime = Field(sa_type=Moment)
+    door: str
+    weg: str
+    handeling: str
+    werkplein_id: int | None = Field(default=None, foreign_key="werkplein.id")
+    tertaal: str | None = None
+    mijlpaal: str | None = None
+    oud: str | None = None
+    nieuw: str | None = None
+
+
+class Instelling(SQLModel, table=True):
+    """What belongs to this landkaart as a whole, such as the offset of its clock."""
+
+    sleutel: str = Field(primary_key=True)
+    waarde: str

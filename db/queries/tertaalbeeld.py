@@ -1,0 +1,39 @@
+"""All about one tertaal, at one moment of the database."""
+
+from sqlmodel import Session, select
+
+from db import models
+from db.queries.stands import is_reconstructed, stands, submitted_at
+from db.queries.uitvragen import uitvraag, uitvragen
+from db.queries.werkpleinen import names
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+
+
+def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
+    history = [found for found in tertalen(session=session) if found < tertaal] + [tertaal]
+    needed = sorted({*history, tertaal.before(), tertaal.before(2)})
+    return Tertaalbeeld(
+        tertaal=tertaal,
+        uitvraag=uitvraag(session=session, tertaal=tertaal),
+        geschiedenis=tuple(history),
+        stands=stands(session=session, tertalen=needed),
+        namen=names(session=session),
+        ingediend_op=submitted_at(session=session, tertaal=tertaal),
+        indicaties=indicaties(session=session, tertaal=tertaal),
+        reconstructie=is_reconstructed(session=session, tertaal=tertaal),
+    )
+
+
+def tertalen(*, session: Session) -> list[Tertaal]:
+    """Every tertaal that had an uitvraag or a submission, oldest first."""
+    submitted = session.exec(select(models.Indiening.tertaal).distinct())
+    return sorted({*uitvragen(session=session), *map(Tertaal.parse, submitted)})
+
+
+def indicaties(*, session: Session, tertaal: Tertaal) -> dict[str, Indicatie]:
+    """What the AKO judged in this tertaal, by code of the werkplein."""
+    query = select(models.Werkplein.code, models.AkoIndicatie.indicatie).join(models.AkoIndicatie)
+    found = session.exec(query.where(models.AkoIndicatie.tertaal == str(tertaal)))
+    return {code: Indicatie(value) for code, value in found}

@@ -1,0 +1,114 @@
+"""The command line: `python -m landkaart`. Whoever has a shell here is the operator, and is logged as such."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from db.actions.demo import load_demo
+from db.actions.importeren import Step, import_aanlevering, reference_faults
+from db.engine import read_session, write_session
+from db.queries.clock import clock
+from db.queries.tertaalbeeld import tertaalbeeld, tertalen
+from landkaart.domein.fouten import Fout
+from landkaart.domein.rechten import operator
+from landkaart.domein.tertaal import Tertaal
+from landkaart.invoer.aanlevering import read_paths
+from landkaart.invoer.faults import Fault
+from landkaart.rapport.files import TABLES, write_files
+
+SHOWN_FAULTS = 200
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
+errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+
+
+@app.command()
+def importeer(
+    paden: Annotated[list[Path], typer.Argument(metavar="MAP_OF_BESTAND…", help="Mappen of losse bestanden.")],
+) -> None:
+    """Leest bestanden in: alles of niets. Fouten staan er allemaal tegelijk, met bestand, regel, kolom en reden."""
+    with progress_bar() as step:
+        aanlevering = read_paths(paden, step)
+    with read_session() as session:
+        faults = [*aanlevering.faults, *reference_faults(session=session, aanlevering=aanlevering)]
+    if faults:
+        refuse(faults)
+    with progress_bar() as step, write_session() as session:
+        now = clock(session=session)
+        changed = import_aanlevering(session=session, aanlevering=aanlevering, by=operator(), clock=now, progress=step)
+    if not any(changed.values()):
+        typer.echo("Er is niets veranderd: alles stond er al zo in.")
+        return
+    typer.echo("Ingelezen, nieuw of gewijzigd: " + ", ".join(f"{n} {name}" for name, n in changed.items() if n) + ".")
+
+
+@app.command()
+def exporteer(
+    tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
+    naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
+) -> None:
+    """Schrijft de tabellen van een tertaal als CSV en als Excel-werkmap."""
+    chosen = Tertaal.parse(tertaal)
+    with read_session() as session:
+        known = tertalen(session=session)
+        if chosen not in known:
+            options = ", ".join(map(str, known)) or "nog geen enkel"
+            raise Fout(f"Van tertaal {chosen} is niets bekend. Wel bekend: {options}.")
+        beeld = tertaalbeeld(session=session, tertaal=chosen)
+    with progress_bar() as step:
+        for done, path in enumerate(write_files(beeld, naar), start=1):
+            step(path.name, done, len(TABLES) + 1)
+    typer.echo(f"{len(TABLES) + 1} bestanden geschreven in {naar}.")
+
+
+@app.command()
+def demo(
+    als_leeg: Annotated[bool, typer.Option("--als-leeg", help="Sla over als er al andere gegevens zijn.")] = False,
+) -> None:
+    """Laadt de landkaart van 2009, met de klok op 1 december 2009."""
+    try:
+        with progress_bar() as step, write_session() as session:
+            loaded = load_demo(session=session, by=operator(), progress=step)
+    except Fout:
+        if not als_leeg:
+            raise
+        loaded = None
+    said = {True: "De landkaart van 2009 is geladen.", False: "De landkaart van 2009 stond er al.", None: "Overgeslagen."}
+    typer.echo(said[loaded])
+
+
+@contextmanager
+def progress_bar() -> Iterator[Step]:
+    """Nothing but the bar, on standard error; only where somebody can see it."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("")
+        yield lambda name, done, total: bar.update(task, description=name, completed=done, total=total)
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """All of them on standard error, and status 1; nothing was written."""
+    for fault in faults[:SHOWN_FAULTS]:
+        errors.print(str(fault))
+    if len(faults) > SHOWN_FAULTS:
+        errors.print(f"… en nog {len(faults) - SHOWN_FAULTS} fouten.")
+    errors.print("Er is niets ingelezen. Verbeter de bestanden en probeer het opnieuw.")
+    raise typer.Exit(1)
+
+
+def main() -> None:
+    try:
+        app()
+    except Fout as error:
+        errors.print(str(error))
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""The four bands an answer can have. The only place where their edges, names, shapes and colours stand."""
+
+from enum import IntEnum
+
+
+class Band(IntEnum):
+    """Ordered from worst to best; `edge` is the lower edge in per cent, which is also what an answer counts for."""
+
+    NIET = 0
+    IN_ONTWIKKELING = 1
+    GEDEELTELIJK = 2
+    VOLLEDIG = 3
+
+    @property
+    def edge(self) -> int:
+        return (0, 33, 66, 100)[self]
+
+    @property
+    def code(self) -> str:
+        """As it stands in files and columns: "in_ontwikkeling"."""
+        return self.name.lower()
+
+    @property
+    def label(self) -> str:
+        return self.name.replace("_", " ").capitalize()
+
+    @property
+    def range(self) -> str:
+        """The scores that fall in it, as the report's tables print them (its running text gives other edges)."""
+        return ("0-32%", "33-65%", "66-99%", "100%")[self]
+
+    @property
+    def colour(self) -> str:
+        """Told apart by the colour-blind and in grey, together with `sign`; never shown without it."""
+        return ("#c2410c", "#f0a92b", "#5aa9dd", "#00715a")[self]
+
+    @property
+    def text_colour(self) -> str:
+        """What is readable on `colour`: at least 4.5 to 1."""
+        return ("#ffffff", "#1a1a1a", "#1a1a1a", "#ffffff")[self]
+
+    @property
+    def sign(self) -> str:
+        return "▼■●◆"[self]
+
+    @classmethod
+    def of(cls, score: float) -> "Band":
+        """The band a mean falls in, judged on the exact value: 99.6 is not VOLLEDIG."""
+        return max(band for band in cls if score >= band.edge)
+
+    @classmethod
+    def parse(cls, code: str) -> "Band":
+        """Raises KeyError for a code that is not one of the four."""
+        return BY_CODE[code]
+
+
+BY_CODE = {band.code: band for band in Band}

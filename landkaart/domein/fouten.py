@@ -1,0 +1,30 @@
+"""What can go wrong by somebody's doing, each with the Dutch sentence that he gets to read."""
+
+
+class Fout(Exception):
+    """A mistake a person can mend: `str()` of it is a whole sentence for the screen. Anything else is ours."""
+
+
+class OngeldigTertaal(Fout):
+    def __init__(self, text: str):
+        super().__init__(f"‘{text[:40]}’ is geen tertaal. Schrijf een jaar en een nummer van 1 tot 3, zoals 2009-2.")
+
+
+class NietToegestaan(Fout):
+    """The right is missing; says what was refused, never what stands behind it."""
+
+
+class Gesloten(Fout):
+    """The uitvraag does not take answers at this moment."""
+
+
+class NietCompleet(Fout):
+    """Submitting before all mijlpalen have an answer."""
+
+
+class OngeldigeInvoer(Fout):
+    """A value that the form could not have sent."""
+
+
+class OngeldigBestand(Fout):
+    """A file, database or setting that this program cannot work with."""

@@ -1,0 +1,23 @@
+"""What can be done to the data, as the log names it."""
+
+from enum import Enum
+
+
+class Handeling(Enum):
+    """The value is kept in the log, `label` is what readers see."""
+
+    ANTWOORD = "antwoord"
+    BEVESTIGING = "bevestiging"
+    TOELICHTING = "toelichting"
+    INDIENING = "indiening"
+    WERKPLEIN = "werkplein"
+    UITVRAAG = "uitvraag"
+    VRAAG = "vraag"
+    VRAAGANTWOORD = "vraagantwoord"
+    AKO_INDICATIE = "ako_indicatie"
+    INLEZEN = "inlezen"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can change a national figure."""
+        return self in (Handeling.INDIENING, Handeling.WERKPLEIN, Handeling.UITVRAAG, Handeling.INLEZEN)

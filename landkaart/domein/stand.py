@@ -1,0 +1,131 @@
+"""Where the werkpleinen stand in one tertaal: a matrix of bands with labels on both sides."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import numpy as np
+import pandas as pd
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+
+EDGES = np.array([band.edge for band in Band], dtype="int32")
+BANDS = pd.Index([band.code for band in Band])
+TOTAAL = "totaal"
+
+
+@dataclass(frozen=True)
+class Verdeling:
+    """How `n` werkpleinen spread over the bands, for some rows (the total, fasen or mijlpalen).
+
+    `gemiddelde`: float64, shape (rows,), exact, in per cent; NaN when n is 0.
+    `aantal`: int64, shape (rows, 4), columns the codes of the bands; each row adds up to n.
+    """
+
+    n: int
+    gemiddelde: pd.Series
+    aantal: pd.DataFrame
+
+    @property
+    def aandeel(self) -> pd.DataFrame:
+        """Share of the werkpleinen in whole per cents, rounded half up; Int64, missing when n is 0."""
+        counts = self.aantal.to_numpy()
+        shares = (200 * counts + self.n) // (2 * self.n) if self.n else pd.NA
+        return pd.DataFrame(shares, self.aantal.index, BANDS, dtype="Int64")
+
+
+@dataclass(frozen=True)
+class Stand:
+    """`bands` is int8, shape (n werkpleinen, 14 mijlpalen), both axes labelled by code; every answer is there."""
+
+    bands: pd.DataFrame
+
+    @property
+    def n(self) -> int:
+        return len(self.bands)
+
+    @cached_property
+    def points(self) -> np.ndarray:
+        """What each answer counts for; int32, shape (n, 14). Sums of these are exact, sums of means are not."""
+        return EDGES[self.bands.to_numpy()]
+
+    def sums(self) -> pd.Series:
+        """Points of each werkplein over its 14 mijlpalen; integers, so that two of them compare exactly."""
+        return pd.Series(self.points.sum(axis=1), self.bands.index)
+
+    def scores(self) -> pd.Series:
+        """Total score of each werkplein, in per cent, exact; shape (n,)."""
+        return self.sums() / self.bands.shape[1]
+
+    def average(self) -> float | None:
+        """Mean of the total scores, exact, in per cent; None when no werkplein has a stand."""
+        return float(self.points.sum() / self.points.size) if self.n else None
+
+    def among(self, werkpleinen: Collection[str]) -> "Stand":
+        """The same for some of them: a region is counted by the functions that count the country."""
+        return Stand(self.bands.loc[self.bands.index.isin(list(werkpleinen))])
+
+    def totaal(self) -> Verdeling:
+        return spread(self.points.sum(axis=1, keepdims=True), self.bands.shape[1], pd.Index([TOTAAL]))
+
+    def per_fase(self) -> Verdeling:
+        """Bands come from each werkplein's own mean over the fase, not from adding up mijlpalen."""
+        labels, starts, sizes = fasen()
+        return spread(np.add.reduceat(self.points, starts, axis=1), sizes, labels)
+
+    def totaal_and_fasen(self) -> Verdeling:
+        """The rows of table 2: the total first."""
+        total, fasen = self.totaal(), self.per_fase()
+        means, counts = pd.concat([total.gemiddelde, fasen.gemiddelde]), pd.concat([total.aantal, fasen.aantal])
+        return Verdeling(self.n, means, counts)
+
+    def per_mijlpaal(self) -> Verdeling:
+        return spread(self.points, 1, self.bands.columns)
+
+    def bands_on(self, row: str) -> pd.Series:
+        """The band of each werkplein on one row: the total, a fase (by naam) or a mijlpaal (by code); int8."""
+        columns = self.bands.columns.get_indexer(columns_of(row))
+        reached = self.points[:, columns].sum(axis=1)[:, None] >= EDGES[1:] * len(columns)
+        return pd.Series(reached.sum(axis=1, dtype="int8"), self.bands.index)
+
+    def who(self, row: str, band: Band) -> list[str]:
+        """The werkpleinen behind a count, by code."""
+        bands = self.bands_on(row)
+        return list(bands.index[bands == band])
+
+
+def spread(sums: np.ndarray, sizes: np.ndarray | int, labels: pd.Index) -> Verdeling:
+    """`sums`: points of each werkplein on each row, shape (n, rows); `sizes`: over how many mijlpalen they were summed."""
+    n = len(sums)
+    at_least = np.array([np.count_nonzero(sums >= edge * sizes, axis=0) for edge in EDGES[1:]])
+    counts = -np.diff(at_least, axis=0, prepend=n, append=0)
+    # One division of whole numbers: the mean of means would carry rounding, and 67 could come out as 66.99….
+    means = sums.sum(axis=0) / (n * sizes) if n else np.full(len(labels), np.nan)
+    return Verdeling(n, pd.Series(means, labels), pd.DataFrame(counts.T, labels, BANDS))
+
+
+@cache
+def fasen() -> tuple[pd.Index, np.ndarray, np.ndarray]:
+    """Names of the fasen, where each begins among the 14 columns, and how many mijlpalen it has."""
+    sizes = np.array([len(fase.mijlpalen) for fase in catalogus().fasen], dtype="int32")
+    return pd.Index([fase.naam for fase in catalogus().fasen]), np.cumsum(sizes) - sizes, sizes
+
+
+@cache
+def columns_of(row: str) -> tuple[str, ...]:
+    """The mijlpalen that a row of a table is the mean of. Raises KeyError for a row that does not exist."""
+    rows = {TOTAAL: catalogus().codes}
+    rows |= {fase.naam: tuple(mijlpaal.code for mijlpaal in fase.mijlpalen) for fase in catalogus().fasen}
+    rows |= {code: (code,) for code in catalogus().codes}
+    return rows[row]
+
+
+def empty_stand() -> Stand:
+    """Nobody has submitted yet."""
+    return Stand(pd.DataFrame(np.empty((0, len(catalogus().codes)), "int8"), pd.Index([], dtype="str"), catalogus().codes))
+
+
+def shown(score: float | None) -> int | None:
+    """A mean as readers see it: truncated to whole per cents; None (not 0) when there is no mean."""
+    return None if score is None or np.isnan(score) else int(score)

@@ -1,0 +1,26 @@
+"""What people type and how names sort."""
+
+import unicodedata
+
+from landkaart.domein.fouten import OngeldigeInvoer
+
+BIDI = {chr(point) for point in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+def clean(text: str, limit: int) -> str:
+    """Trimmed and in NFC, so that what looks the same is the same. Raises OngeldigeInvoer, with the reason.
+
+    Line ends are allowed; other control characters, half characters and hidden turns of direction are not.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if len(text) > limit:
+        raise OngeldigeInvoer(f"De tekst is te lang: {len(text)} tekens. Er passen er {limit}.")
+    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" or sign in BIDI for sign in text):
+        raise OngeldigeInvoer("De tekst bevat onzichtbare tekens die niet bewaard kunnen worden. Typ de tekst opnieuw.")
+    return text
+
+
+def by_naam(naam: str) -> tuple[str, str]:
+    """Sort key: accents, capitals and a leading apostrophe do not count ('s-Hertogenbosch stands under s)."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
+    return plain.casefold().lstrip("'’‘ "), naam

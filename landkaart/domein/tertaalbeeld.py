@@ -1,0 +1,81 @@
+"""All that is known about one tertaal at one moment: the stands up to it, and what stands beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from landkaart.domein import achterblijvers
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.band import Band
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.stand import TOTAAL, Stand, empty_stand, shown
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
+from landkaart.domein.vergelijking import Vergelijking
+
+BIJNA_GROEN = 90
+
+
+@dataclass(frozen=True)
+class Tertaalbeeld:
+    """`stands`: by tertaal, oldest first, up to this one and at least the two before it.
+
+    `geschiedenis`: the tertalen that table 4 lists, oldest first. `namen`: by code, in alphabetical order.
+    `ingediend_op`: by code, of every werkplein that is open at the closing; None when it never submitted.
+    """
+
+    tertaal: Tertaal
+    uitvraag: Uitvraag | None
+    geschiedenis: tuple[Tertaal, ...]
+    stands: Mapping[Tertaal, Stand]
+    namen: Mapping[str, str]
+    ingediend_op: Mapping[str, datetime | None]
+    indicaties: Mapping[str, Indicatie]
+    reconstructie: bool = False
+
+    @property
+    def stand(self) -> Stand:
+        return self.stands[self.tertaal]
+
+    @property
+    def vorige(self) -> Stand:
+        return self.stands.get(self.tertaal.before(), empty_stand())
+
+    @cached_property
+    def vergelijking(self) -> Vergelijking:
+        return Vergelijking(self.vorige, self.stand)
+
+    @property
+    def change(self) -> int | None:
+        """Of the national average, between the two shown figures; None when either is missing."""
+        now, before = shown(self.stand.average()), shown(self.vorige.average())
+        return None if now is None or before is None else now - before
+
+    @property
+    def groen(self) -> list[str]:
+        """100% on all 14, by code."""
+        return self.stand.who(TOTAAL, Band.VOLLEDIG)
+
+    @property
+    def bijna_groen(self) -> list[str]:
+        """From 90 to under 100 per cent, by code."""
+        scores = self.stand.scores()
+        return list(scores.index[(scores >= BIJNA_GROEN) & (scores < Band.VOLLEDIG.edge)])
+
+    @cached_property
+    def actualiteit(self) -> dict[str, Actualiteit]:
+        """By code, of every werkplein that is open at the closing; empty without an uitvraag to judge by."""
+        if self.uitvraag is None:
+            return {}
+        return {code: Actualiteit.of(moment, self.uitvraag) for code, moment in self.ingediend_op.items()}
+
+    def in_class(self, klasse: Actualiteit) -> list[str]:
+        return [code for code, found in self.actualiteit.items() if found is klasse]
+
+    @cached_property
+    def achterblijvers(self) -> dict[str, str]:
+        """Why each achterblijver is one, by code."""
+        two_before = self.stands.get(self.tertaal.before(2), empty_stand())
+        outdated = self.in_class(Actualiteit.VEROUDERD)
+        return achterblijvers.reasons(self.stand, two_before, outdated).to_dict()

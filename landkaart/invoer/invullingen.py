@@ -1,0 +1,80 @@
+"""Fourteen rows of scores make one invulling; what does not come to fourteen is named."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.tertaal import Tertaal
+from landkaart.invoer.faults import Fault, add
+from landkaart.invoer.records import InvullingRecord
+from landkaart.invoer.rows import UNREADABLE, Row
+
+# So many can be whole in the longest file; more come to more faults than are kept.
+MAX_INVULLINGEN = 25_000
+
+Key = tuple[str, Tertaal]
+# regel, ingevuld_op, mijlpaal, band, toelichting
+Score = tuple[int, date, str, Band, str | None]
+
+
+def make_invullingen(rows: Iterator[Row], bestand: str, faults: list[Fault]) -> tuple[InvullingRecord, ...]:
+    codes = catalogus().codes
+    made = (make_invulling(key, scores, codes, bestand, faults) for key, scores in grouped(rows).items())
+    return tuple(invulling for invulling in made if invulling)
+
+
+def grouped(rows: Iterator[Row]) -> dict[Key, list[Score]]:
+    """By werkplein and tertaal, in the order of their first rows, which need not stand together."""
+    groups: dict[Key, list[Score]] = {}
+    for regel, (werkplein, tertaal, *rest) in rows:
+        if werkplein is not UNREADABLE and tertaal is not UNREADABLE:
+            groups.setdefault((werkplein, tertaal), []).append((regel, *rest))
+            if len(groups) > MAX_INVULLINGEN:
+                break
+    return groups
+
+
+def make_invulling(
+    key: Key, scores: list[Score], codes: tuple[str, ...], bestand: str, faults: list[Fault]
+) -> InvullingRecord | None:
+    """None if it is not whole, or has a cell that could not be read."""
+    wrong = [*doubles(key, scores), *missing(key, scores, codes), *other_day(scores)]
+    for regel, kolom, reden in wrong:
+        add(faults, Fault(bestand, regel, kolom, reden))
+    if wrong or any(UNREADABLE in score for score in scores):
+        return None
+    by_mijlpaal = {mijlpaal: (band, toelichting) for _, _, mijlpaal, band, toelichting in scores}
+    banden = {code: by_mijlpaal[code][0] for code in codes}
+    toelichtingen = {code: by_mijlpaal[code][1] for code in codes if by_mijlpaal[code][1]}
+    return InvullingRecord(*key, scores[0][1], banden, toelichtingen, bestand, scores[0][0])
+
+
+def doubles(key: Key, scores: list[Score]) -> Iterator[tuple[int, str, str]]:
+    first: dict[str, int] = {}
+    for regel, _, mijlpaal, *_ in scores:
+        if mijlpaal is not UNREADABLE and first.setdefault(mijlpaal, regel) != regel:
+            yield regel, "mijlpaal", f"‘{mijlpaal}’ van {name(key)} staat ook op regel {first[mijlpaal]}."
+
+
+def missing(key: Key, scores: list[Score], codes: tuple[str, ...]) -> Iterator[tuple[int, str, str]]:
+    """Not named when it may be a row whose mijlpaal could not be read: that row has its own fault."""
+    given = [mijlpaal for _, _, mijlpaal, *_ in scores]
+    absent = [code for code in codes if code not in given]
+    if len(absent) > given.count(UNREADABLE):
+        number = f"{len(absent)} van de {len(codes)} mijlpalen"
+        yield scores[0][0], "mijlpaal", f"de invulling van {name(key)} mist {number}: {', '.join(absent)}."
+
+
+def other_day(scores: list[Score]) -> Iterator[tuple[int, str, str]]:
+    """The first row that has another day than the rows before it: one fault per invulling will do."""
+    days = [(day, regel) for regel, day, *_ in scores if day is not UNREADABLE]
+    for day, regel in days:
+        if day != days[0][0]:
+            reden = f"hier staat {day}, op regel {days[0][1]} {days[0][0]}. Een invulling heeft één datum."
+            yield regel, "ingevuld_op", reden
+            return
+
+
+def name(key: Key) -> str:
+    return f"{key[0]} over {key[1]}"

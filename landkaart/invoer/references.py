@@ -1,0 +1,39 @@
+"""References from one table to another, over all files and what the database has already."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from landkaart.invoer.aanlevering import Aanlevering
+from landkaart.invoer.faults import MAX_FAULTS, Fault, order, quote
+
+
+def check_references(aanlevering: Aanlevering, *, werkpleinen: set[str], vragen: set[tuple[str, str]]) -> list[Fault]:
+    """The sets are what the database has: codes, and pairs of tertaal and code. At most MAX_FAULTS, by file and line.
+
+    While a file that defines them has faults of its own, nobody can say that a reference to it is wrong.
+    """
+    found: list[Fault] = []
+    if not has_faults(aanlevering, "werkpleinen"):
+        found += unknown_werkpleinen(aanlevering, werkpleinen | {record.code for record in aanlevering.werkpleinen})
+    if not has_faults(aanlevering, "vragen"):
+        given = {(str(record.tertaal), record.code) for record in aanlevering.vragen}
+        found += unknown_vragen(aanlevering, vragen | given)
+    return sorted(found, key=order)[:MAX_FAULTS]
+
+
+def has_faults(aanlevering: Aanlevering, naam: str) -> bool:
+    return any(PurePath(fault.bestand).stem.lower() == naam for fault in aanlevering.faults)
+
+
+def unknown_werkpleinen(aanlevering: Aanlevering, known: set[str]) -> Iterator[Fault]:
+    for record in (*aanlevering.invullingen, *aanlevering.antwoorden, *aanlevering.indicaties):
+        if record.werkplein not in known:
+            reden = f"{quote(record.werkplein)} is geen bekend werkplein."
+            yield Fault(record.bestand, record.regel, "werkplein", reden)
+
+
+def unknown_vragen(aanlevering: Aanlevering, known: set[tuple[str, str]]) -> Iterator[Fault]:
+    for record in aanlevering.antwoorden:
+        if (str(record.tertaal), record.vraag) not in known:
+            reden = f"{quote(record.vraag)} is geen vraag van {record.tertaal}."
+            yield Fault(record.bestand, record.regel, "vraag", reden)

@@ -1,0 +1,108 @@
+"""The six tables that can be delivered: their columns, how a cell of each is read, and what makes a row unique."""
+
+from dataclasses import dataclass
+
+from landkaart.invoer import cells
+from landkaart.invoer.cells import Parser, optional, remembered, required
+
+
+@dataclass(frozen=True)
+class Column:
+    """`parse` takes the cell's text, empty or not; `needed` is whether the header must have the column."""
+
+    naam: str
+    parse: Parser
+    needed: bool = True
+
+
+@dataclass(frozen=True)
+class Table:
+    """`naam` is the stem of the file; no two rows have the same values in the columns of `key`."""
+
+    naam: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(column.naam for column in self.columns)
+
+
+WERKPLEIN = Column("werkplein", remembered(required(cells.code)))
+TERTAAL = Column("tertaal", remembered(required(cells.tertaal)))
+NAAM = required(cells.naam)
+MOMENT = remembered(required(cells.moment))
+DAY_OR_EMPTY = remembered(optional(cells.day))
+
+WERKPLEINEN = Table(
+    "werkpleinen",
+    ("code",),
+    (
+        Column("code", required(cells.code)),
+        Column("naam", NAAM),
+        Column("plaats", NAAM),
+        Column("gemeente", NAAM),
+        Column("provincie", NAAM),
+        Column("arbeidsmarktregio", NAAM),
+        Column("breedtegraad", required(cells.breedtegraad)),
+        Column("lengtegraad", required(cells.lengtegraad)),
+        Column("kaart_breedtegraad", optional(cells.breedtegraad), needed=False),
+        Column("kaart_lengtegraad", optional(cells.lengtegraad), needed=False),
+        Column("actief_van", DAY_OR_EMPTY, needed=False),
+        Column("actief_tot", DAY_OR_EMPTY, needed=False),
+        Column("bron", optional(cells.naam), needed=False),
+    ),
+)
+UITVRAGEN = Table(
+    "uitvragen",
+    ("tertaal",),
+    (
+        TERTAAL,
+        Column("opent", MOMENT),
+        Column("herinnering", MOMENT),
+        Column("sluit", MOMENT),
+        Column("actueel_vanaf", MOMENT),
+    ),
+)
+SCORES = Table(
+    "scores",
+    ("werkplein", "tertaal", "mijlpaal"),
+    (
+        WERKPLEIN,
+        TERTAAL,
+        Column("ingevuld_op", remembered(required(cells.day))),
+        Column("mijlpaal", remembered(required(cells.mijlpaal))),
+        Column("band", remembered(required(cells.band))),
+        Column("toelichting", optional(cells.toelichting), needed=False),
+    ),
+)
+VRAGEN = Table(
+    "vragen",
+    ("code", "tertaal"),
+    (
+        Column("code", required(cells.code)),
+        TERTAAL,
+        Column("tekst", required(cells.tekst)),
+    ),
+)
+ANTWOORDEN = Table(
+    "antwoorden",
+    ("werkplein", "tertaal", "vraag"),
+    (
+        WERKPLEIN,
+        TERTAAL,
+        Column("vraag", remembered(required(cells.code))),
+        Column("antwoord", remembered(required(cells.antwoord))),
+        Column("toelichting", optional(cells.toelichting)),
+    ),
+)
+AKO_INDICATIE = Table(
+    "ako_indicatie",
+    ("werkplein", "tertaal"),
+    (
+        WERKPLEIN,
+        TERTAAL,
+        Column("indicatie", remembered(required(cells.indicatie))),
+    ),
+)
+TABLES = {table.naam: table for table in (WERKPLEINEN, UITVRAGEN, SCORES, VRAGEN, ANTWOORDEN, AKO_INDICATIE)}

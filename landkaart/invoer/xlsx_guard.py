@@ -1,0 +1,189 @@
+"""What an .xlsx must not be, found out before openpyxl sees it: a few kilobytes can cost minutes and gigabytes.
+
+Two doors. The zip is unpacked in small bites, whatever sizes it declares, into a clean copy. Each part of that is then
+run through expat, which keeps nothing and only counts.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from functools import partial, reduce
+from xml.parsers import expat
+
+from landkaart.invoer.faults import Onleesbaar
+
+MAX_BYTES = 2_000_000
+MAX_ENTRIES = 200
+MAX_UNPACKED = 20_000_000
+MAX_ROWS = 20_000
+MAX_COLUMNS = 60
+MAX_STRINGS = 40_000
+MAX_ELEMENTS = 270_000
+# A row or a string has so many elements for free; all other elements come off the budget for layout.
+FREE_ELEMENTS = 300
+MAX_LAYOUT = 20_000
+MAX_CHARACTERS = 10_000_000
+MAX_CELL = 100_000
+MAX_BREAKS = 500_000
+# In bytes: what lies between two tags, or in one. expat and openpyxl read a longer one again and again.
+MAX_TOKEN = 150_000
+BLOCK = 1 << 16
+
+PLACE = re.compile("([A-Z]{1,3})[0-9]{1,7}")
+OLE = b"\xd0\xcf\x11\xe0"
+MACROS = ("vbaproject.bin", "vbadata.xml", "xl/macrosheets/")
+
+NOT_ZIP = "dit is geen Excel-bestand, ook al eindigt de naam op .xlsx. Bewaar het als ‘Excel-werkmap (.xlsx)’."
+LOCKED = "het bestand is met een wachtwoord beveiligd of in een oude indeling (.xls). Bewaar het als gewone .xlsx."
+MACRO = "het bestand bevat macro’s. Bewaar het als ‘Excel-werkmap (.xlsx)’ zonder macro’s."
+DAMAGED = "het bestand is beschadigd. Open het in Excel en bewaar het opnieuw als .xlsx."
+TOO_BIG = "het bestand is uitgepakt te groot. Zet alleen de tabel in een nieuw bestand."
+ODD_NAMES = "het bestand bevat onderdelen die niet in een Excel-bestand horen."
+DOCTYPE = "het bestand bevat een DOCTYPE of ENTITY, en dat hoort niet in een Excel-bestand."
+TOO_MANY_ROWS = f"een werkblad heeft meer dan {MAX_ROWS:,} rijen.".replace(",", ".")
+TOO_WIDE = f"een werkblad heeft meer dan {MAX_COLUMNS} kolommen. Verwijder wat naast de tabel staat."
+TOO_MUCH = "er zit te veel opmaak of tekst in het bestand. Plak alleen de waarden in een nieuw bestand."
+
+
+def checked_copy(data: bytes) -> io.BytesIO:
+    """The same workbook, unpacked, stored and safe to read. Raises Onleesbaar."""
+    if data.startswith(OLE):
+        raise Onleesbaar(LOCKED)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            check_entries(archive.infolist())
+            return copy(archive)
+    except zipfile.BadZipFile:
+        raise Onleesbaar(DAMAGED if data.startswith(b"PK") else NOT_ZIP) from None
+    except (NotImplementedError, EOFError, OSError, ValueError, zlib.error):
+        raise Onleesbaar(DAMAGED) from None
+
+
+def check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        raise Onleesbaar(TOO_BIG)
+    names = [entry.filename.lower() for entry in entries]
+    if any(name.startswith("/") or ".." in name.split("/") or "\\" in name for name in names):
+        raise Onleesbaar(ODD_NAMES)
+    if len(set(names)) < len(names):
+        raise Onleesbaar(DAMAGED)
+    if any(mark in name for name in names for mark in MACROS):
+        raise Onleesbaar(MACRO)
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise Onleesbaar(LOCKED)
+    if any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries):
+        raise Onleesbaar(DAMAGED)
+
+
+def copy(archive: zipfile.ZipFile) -> io.BytesIO:
+    clean, scan, room = io.BytesIO(), Scan(), MAX_UNPACKED
+    with zipfile.ZipFile(clean, "w", zipfile.ZIP_STORED) as target:
+        for entry in archive.infolist():
+            part = unpack(archive, entry, room)
+            room -= len(part)
+            if entry.filename == "[Content_Types].xml" and b"macroEnabled" in part:
+                raise Onleesbaar(MACRO)
+            scan.part(part, strict=entry.filename.lower().endswith((".xml", ".rels")))
+            target.writestr(entry.filename, part)
+    return clean
+
+
+def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> bytes:
+    """In bites: zipfile unpacks a part in one go when asked for all of it, however small it says it is."""
+    blocks = []
+    with archive.open(entry) as stream:
+        for block in iter(partial(stream.read, BLOCK), b""):
+            blocks.append(block)
+            room -= len(block)
+            if room < 0:
+                raise Onleesbaar(TOO_BIG)
+    return b"".join(blocks)
+
+
+class Scan:
+    """Counts what the parts of one workbook hold. A class, because expat's callbacks share their counts."""
+
+    def __init__(self):
+        self.elements = self.layout = self.strings = self.characters = 0
+
+    def part(self, data: bytes, strict: bool) -> None:
+        """`strict` is for what must be XML; of another part, such as a picture, expat sees the first byte."""
+        self.row = self.column = self.spare = self.length = self.last = 0
+        if data.count(b"\n") + data.count(b"&") > MAX_BREAKS:
+            raise Onleesbaar(TOO_MUCH)
+        self.parser = self.make_parser()
+        try:
+            for begin in range(0, len(data), BLOCK):
+                self.parser.Parse(data[begin : begin + BLOCK], False)
+                self.check_token(begin)
+            self.parser.Parse(b"", True)
+        except (expat.ExpatError, LookupError, UnicodeError):
+            if strict:
+                raise Onleesbaar(DAMAGED) from None
+
+    def make_parser(self):
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self.doctype
+        parser.StartElementHandler = self.start
+        parser.CharacterDataHandler = self.text
+        return parser
+
+    def doctype(self, *_) -> None:
+        raise Onleesbaar(DOCTYPE)
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.check_token(self.parser.CurrentByteIndex)
+        self.last = self.parser.CurrentByteIndex
+        self.elements += 1
+        name = name[name.rfind(":") + 1 :]
+        if name == "row":
+            self.start_row(attributes.get("r"))
+        elif name == "si":
+            self.strings += 1
+            self.spare, self.length = FREE_ELEMENTS, 0
+        elif self.spare:
+            self.spare -= 1
+        else:
+            self.layout += 1
+            self.length = 0
+        if name == "c" and self.row:
+            self.start_cell(attributes.get("r"))
+        if self.elements > MAX_ELEMENTS or self.layout > MAX_LAYOUT or self.strings > MAX_STRINGS:
+            raise Onleesbaar(TOO_MUCH)
+
+    def start_row(self, number: str | None) -> None:
+        """Numbers must rise: openpyxl passes over a row that steps back."""
+        row = self.row + 1 if number is None else int(number)
+        if row <= self.row:
+            raise Onleesbaar(DAMAGED)
+        if row > MAX_ROWS + 1:
+            raise Onleesbaar(TOO_MANY_ROWS)
+        self.row, self.column, self.spare, self.length = row, 0, FREE_ELEMENTS, 0
+
+    def start_cell(self, place: str | None) -> None:
+        """Columns must rise too: openpyxl takes a row to be as wide as its last cell says."""
+        column = self.column + 1 if place is None else column_of(place)
+        if column <= self.column:
+            raise Onleesbaar(DAMAGED)
+        if column > MAX_COLUMNS:
+            raise Onleesbaar(TOO_WIDE)
+        self.column, self.length = column, 0
+
+    def text(self, data: str) -> None:
+        self.last = self.parser.CurrentByteIndex
+        self.length += len(data)
+        self.characters += len(data)
+        if self.length > MAX_CELL or self.characters > MAX_CHARACTERS:
+            raise Onleesbaar(TOO_MUCH)
+
+    def check_token(self, here: int) -> None:
+        if here - self.last > MAX_TOKEN:
+            raise Onleesbaar(TOO_MUCH)
+
+
+def column_of(place: str) -> int:
+    """28 for AB12; 0, which no cell may have, for what is no place."""
+    match = PLACE.fullmatch(place)
+    return reduce(lambda number, letter: number * 26 + ord(letter) - 64, match[1], 0) if match else 0

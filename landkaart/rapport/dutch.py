@@ -1,0 +1,46 @@
+"""Numbers, dates and moments as a Dutch reader writes them."""
+
+from datetime import date, datetime
+
+from landkaart.domein.clock import AMSTERDAM
+from landkaart.domein.stand import shown
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+DASH = "–"
+
+
+def percent(score: float | None) -> str:
+    """Truncated, as the report prints it: 67.99 is "67%"; a dash when there is none."""
+    whole = shown(score)
+    return DASH if whole is None else f"{whole}%"
+
+
+def count(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def change(points: int | None) -> str:
+    """Between two shown figures: "+2", "−3", "0"; a dash when there is nothing to compare with."""
+    if points is None:
+        return DASH
+    return f"{points:+d}".replace("-", "−") if points else "0"
+
+
+def day(moment: date | datetime) -> str:
+    """1 december 2009"""
+    if isinstance(moment, datetime):
+        moment = moment.astimezone(AMSTERDAM).date()
+    return f"{moment.day} {MAANDEN[moment.month - 1]} {moment.year}"
+
+
+def hour(moment: datetime) -> str:
+    """14:03"""
+    return f"{moment.astimezone(AMSTERDAM):%H:%M}"
+
+
+def people(number: int, one: str, many: str) -> str:
+    """1 werkplein, 12 werkpleinen"""
+    return f"{count(number)} {one if number == 1 else many}"

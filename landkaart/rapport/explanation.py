@@ -1,0 +1,40 @@
+"""How it counts, in the words that readers of the tables get; on a page, in the workbook."""
+
+from landkaart.domein.achterblijvers import RULE
+from landkaart.domein.band import Band
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import dutch
+
+RULES = (
+    "Een antwoord telt als de ondergrens van zijn band: 0, 33, 66 of 100.",
+    "De score van een werkplein is het gemiddelde over de 14 mijlpalen, die op een fase het gemiddelde over de mijlpalen "
+    "van die fase. Landelijke cijfers zijn gemiddelden over werkpleinen.",
+    "Gemiddelden zijn afgekapt op hele procenten (67,99 wordt 67). Aandelen van werkpleinen zijn afgerond.",
+    "Een gemiddelde valt in een band op zijn precieze waarde: 99,6 is niet 100.",
+    "Een verandering is het verschil van de twee getoonde cijfers. Vooruit, gelijk of achteruit is beslist op de precieze "
+    "scores.",
+    "Een werkplein dat in een tertaal niets indiende, staat waar het het laatst stond en telt mee. Een werkplein dat nooit "
+    "iets indiende, telt niet mee. Wie bij de sluiting van de uitvraag nog niet of niet meer open was, telt niet mee.",
+    "Geen antwoord is geen antwoord: het telt nooit als 0.",
+)
+
+RECONSTRUCTION = (
+    "Let op: deze cijfers komen uit een reconstructie. De totalen kloppen met het rapport over het 2e tertaal van 2009; "
+    "de antwoorden per werkplein zijn grotendeels aangevuld en zijn niet door de werkpleinen gegeven."
+)
+
+
+def explanation(beeld: Tertaalbeeld) -> list[str]:
+    """Lines of text about one tertaal: what it is, how many, how fresh, the rules, and whether it is reconstructed."""
+    lines = [f"SUWI-landkaart, tertaal {beeld.tertaal} ({beeld.tertaal.periode})", freshness(beeld), ""]
+    lines += [f"{band.label}: {band.range}" for band in Band] + [""] + list(RULES)
+    lines += [f"Achterblijvers: {RULE}", "De AKO-indicatie is het oordeel van het AKO, niet berekend."]
+    return lines + (["", RECONSTRUCTION] if beeld.reconstructie else [])
+
+
+def freshness(beeld: Tertaalbeeld) -> str:
+    """125 werkpleinen, stand bij de sluiting op 1 september 2009"""
+    n = dutch.people(beeld.stand.n, "werkplein", "werkpleinen")
+    if beeld.uitvraag is None:
+        return f"{n}, stand {dutch.day(beeld.tertaal.ended)}"
+    return f"{n}, stand bij de sluiting op {dutch.day(beeld.uitvraag.sluit)}"

@@ -1,0 +1,1 @@
+"""What stands around the pages: starting up, files to download, errors."""

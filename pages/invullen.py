@@ -1,0 +1,52 @@
+"""One werkplein fills in the 14 mijlpalen of the running tertaal."""
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.clock import clock
+from db.queries.uitvragen import open_uitvraag
+from db.queries.werkpleinen import names
+from landkaart.domein.catalogus import catalogus
+from landkaart.rapport import dutch
+from pages.parts import form
+from pages.parts.notices import show_reconstruction
+from pages.parts.paper import fetch
+from pages.parts.submitted import show_submitted, show_versions
+from pages.parts.who import choose_werkplein, user_of
+
+st.title("Invullen")
+with read_session() as session:
+    namen = names(session=session)
+    now = clock(session=session).now()
+    uitvraag = open_uitvraag(session=session, now=now)
+
+if not namen:
+    st.info("Er zijn nog geen werkpleinen. Lees ze in met `python -m landkaart importeer`.")
+    st.stop()
+werkplein = choose_werkplein(namen)
+if werkplein is None:
+    st.info("Kies hierboven uw werkplein. Daarna ziet u de 14 mijlpalen en wat er vorige keer is ingevuld.")
+    st.stop()
+if uitvraag is None:
+    st.info("Er loopt nu geen uitvraag: er kan niets worden ingevuld of gewijzigd. Hieronder staat wat is ingediend.")
+    show_versions(werkplein)
+    st.stop()
+
+paper = fetch(werkplein, uitvraag.tertaal, user_of(werkplein, namen), now)
+st.markdown(
+    f"Tertaal **{uitvraag.tertaal}** ({uitvraag.tertaal.periode}). Elke keuze wordt meteen bewaard; pas na **Indienen** "
+    f"telt uw invulling mee. Dat kan, ook opnieuw, tot {dutch.day(uitvraag.sluit)} om {dutch.hour(uitvraag.sluit)} uur."
+)
+show_reconstruction(paper.before is not None and paper.before.reconstructie)
+show_submitted(paper)
+explain = st.toggle("Uitleg bij de banden tonen", value=True, key="uitleg_tonen", persist_state="session")
+
+for fase in catalogus().fasen:
+    with st.container(border=True):
+        st.subheader(fase.naam)
+        for mijlpaal in fase.mijlpalen:
+            form.show_row(paper, mijlpaal, explain)
+
+with st.bottom:
+    form.show_bar(paper)
+show_versions(werkplein)

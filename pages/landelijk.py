@@ -1,0 +1,73 @@
+"""Where the country stands in one tertaal: tables 2, 3 and 4, and the names behind every count."""
+
+import streamlit as st
+
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.stand import shown
+from landkaart.rapport import dutch
+from landkaart.rapport.explanation import freshness
+from pages.parts import names
+from pages.parts.downloads import show_downloads
+from pages.parts.figures import Figure, show_figures
+from pages.parts.landelijk import landelijk
+from pages.parts.notices import show_reconstruction
+from pages.parts.tertaal import choose_tertaal
+from pages.parts.text import legend
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Landelijk beeld")
+    tertaal = choose_tertaal()
+
+if tertaal is None:
+    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`, of laad de landkaart van 2009 met "
+            "`python -m landkaart demo`.")
+    st.stop()
+
+found = landelijk(tertaal)
+beeld, stand = found.beeld, found.beeld.stand
+with top:
+    show_downloads(beeld)
+
+show_reconstruction(beeld.reconstructie)
+if not stand.n:
+    st.info(f"In {tertaal} heeft nog geen enkel werkplein een ingediende invulling. Er is nog niets te tellen.")
+    st.stop()
+
+answered = beeld.in_class(Actualiteit.DEZE_UITVRAAG)
+st.markdown(
+    f"In {tertaal} ({tertaal.periode}) staan de werkpleinen gemiddeld op **{dutch.percent(stand.average())}** "
+    f"van integrale dienstverlening: {freshness(beeld)}."
+)
+show_figures(
+    beeld,
+    Figure("Landelijk gemiddelde", dutch.percent(stand.average()), beeld.change, "punten sinds vorig tertaal"),
+    Figure("Werkpleinen met een stand", dutch.count(stand.n), names=list(stand.bands.index)),
+    Figure("Groen: alle 14 op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
+    Figure("Gereageerd in deze uitvraag", f"{len(answered)} van {len(beeld.actualiteit)}", names=answered),
+)
+
+st.header("De fasen (tabel 2)")
+st.markdown(legend())
+st.vega_lite_chart(
+    found.fase_chart, key="tabel2_grafiek", on_select=lambda: names.take_click("tabel2"), theme=None,
+    alt=f"Tabel 2: verdeling van {stand.n} werkpleinen over de banden, per fase",
+)  # fmt: skip
+names.ask_names(beeld, found.fase_titles, "tabel2")
+with st.expander("Tabel 2 als tabel"):
+    names.table_for_screen(found.fase_table, {"fase": "Fase"}, "Tabel 2: score per fase")
+
+st.header("De mijlpalen (tabel 3)")
+st.markdown(legend())
+st.vega_lite_chart(
+    found.mijlpaal_chart, key="tabel3_grafiek", on_select=lambda: names.take_click("tabel3"), theme=None,
+    alt=f"Tabel 3: verdeling van {stand.n} werkpleinen over de banden, per mijlpaal",
+)  # fmt: skip
+names.ask_names(beeld, found.mijlpaal_titles, "tabel3")
+with st.expander("Tabel 3 als tabel"):
+    names.table_for_screen(found.mijlpaal_table, {"fase": "Fase", "mijlpaal": "Mijlpaal"}, "Tabel 3: score per mijlpaal")
+
+st.header("De tertalen (tabel 4)")
+st.vega_lite_chart(found.history_chart, theme=None, alt="Tabel 4: landelijk gemiddelde per tertaal")
+with st.expander("Tabel 4 als tabel"):
+    names.history_for_screen(found.history_table)

@@ -1,0 +1,22 @@
+"""The files of a tertaal, in one menu."""
+
+import streamlit as st
+
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport.files import TABLES, workbook_name, zip_name
+
+
+def show_downloads(beeld: Tertaalbeeld) -> None:
+    """Plain links to our own routes: nothing is made until somebody asks for it."""
+    folder = f"/download/{beeld.tertaal}"
+    lines = [
+        f"**[Excel-werkmap, alle tabellen]({folder}/{workbook_name(beeld)})**",
+        f"**[Alle bestanden in één zip]({folder}/{zip_name(beeld)})**",
+        "Losse tabellen als CSV, voor Excel (puntkomma) of voor een programma (komma):",
+    ]
+    lines += [
+        f"- {title}: [Excel]({folder}/{name}.csv?scheiding=puntkomma) · [komma]({folder}/{name}.csv)"
+        for name, (title, _) in TABLES.items()
+    ]
+    with st.popover("Downloaden", icon=":material/download:"):
+        st.markdown("\n\n".join(lines[:3]) + "\n" + "\n".join(lines[3:]))

@@ -1,0 +1,29 @@
+"""Key figures at the top of a page, each with the names behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from pages.parts.names import name_list
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`names`: codes of the werkpleinen that it counts; None when it does not count werkpleinen."""
+
+    label: str
+    value: str
+    change: int | None = None
+    change_text: str | None = None
+    names: Sequence[str] | None = None
+
+
+def show_figures(beeld: Tertaalbeeld, *figures: Figure) -> None:
+    for place, figure in zip(st.columns(len(figures)), figures, strict=True):
+        with place.container(border=True, height="stretch"):
+            st.metric(figure.label, figure.value, figure.change, delta_description=figure.change_text)
+            if figure.names is not None:
+                with st.popover("Welke?", type="tertiary", icon=":material/group:"):
+                    st.markdown(name_list(beeld, figure.names))

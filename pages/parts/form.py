@@ -1,0 +1,144 @@
+"""The rows of the form and the bar below them. Shows what the database has; saving is in `saving`."""
+
+import streamlit as st
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import Mijlpaal, catalogus
+from landkaart.domein.invulling import Antwoord, Wijze
+from landkaart.domein.stand import shown
+from landkaart.rapport import dutch
+from pages.parts import saving
+from pages.parts.paper import Paper
+from pages.parts.text import band_label, escaped
+
+BANDS = list(Band)
+WIJZEN = {
+    Wijze.BIJGEWERKT: "bijgewerkt",
+    Wijze.BEVESTIGD: "ongewijzigd bevestigd",
+    Wijze.INGELEZEN: "ingelezen uit een bestand",
+}
+
+
+def show_row(paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> None:
+    """One mijlpaal: what it means and what was said last time, beside what is said now."""
+    code = mijlpaal.code
+    antwoord = paper.now.antwoorden.get(code)
+    left, right = st.columns([5, 7], gap="medium")
+    left.markdown(meaning(paper, mijlpaal))
+    with right:
+        st.segmented_control(
+            mijlpaal.titel,
+            BANDS,
+            format_func=segment,
+            label_visibility="collapsed",
+            wrap=True,
+            **saving.bound("band", paper, code, antwoord and antwoord.band, saving.keep_band),
+        )
+        if explain:
+            st.markdown(sentences(mijlpaal, antwoord))
+        show_saved(paper, code, antwoord)
+        show_toelichting(paper, mijlpaal)
+        saving.show_failure(paper, code)
+
+
+def meaning(paper: Paper, mijlpaal: Mijlpaal) -> str:
+    lines = [f"**{mijlpaal.titel}**", mijlpaal.definitie]
+    if (before := paper.band_before(mijlpaal.code)) is not None:
+        lines.append(f"Vorige keer ({paper.before_tertaal}): {band_label(before)}")
+        if said := paper.before.toelichtingen.get(mijlpaal.code):
+            lines.append(f"“{escaped(said)}”")
+    return "\n\n".join(lines)
+
+
+def segment(band: Band) -> str:
+    return f"{band.sign} {band.label}"
+
+
+def sentences(mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> str:
+    """What each band means for this mijlpaal; the chosen one stands out."""
+    lines = []
+    for band in Band:
+        line = f"{band_label(band)}: {mijlpaal.sentence(band)}"
+        lines.append(f"- **{line}**" if antwoord and antwoord.band is band else f"- :small[{line}]")
+    return "\n".join(lines)
+
+
+def show_saved(paper: Paper, code: str, antwoord: Antwoord | None) -> None:
+    """What the database has for this mijlpaal, and since when."""
+    if antwoord is not None:
+        moment = when(paper, antwoord.opgeslagen_op)
+        st.caption(f":material/check: {WIJZEN[antwoord.wijze]}, opgeslagen {moment}")
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("Nog niet beoordeeld", width="content")
+        if paper.before:
+            st.button(
+                "Ongewijzigd bevestigen",
+                key=saving.key("bevestig", paper, code),
+                type="tertiary",
+                icon=":material/done:",
+                on_click=saving.confirm,
+                args=(paper, [code]),
+            )
+
+
+def when(paper: Paper, moment) -> str:
+    """14:03, with the day before it when that is not today."""
+    same_day = dutch.day(moment) == dutch.day(paper.moment)
+    return dutch.hour(moment) if same_day else f"{dutch.day(moment)} {dutch.hour(moment)}"
+
+
+def show_toelichting(paper: Paper, mijlpaal: Mijlpaal) -> None:
+    said, wanted = paper.now.toelichtingen.get(mijlpaal.code, ""), paper.wants_toelichting(mijlpaal.code)
+    if wanted:
+        st.caption(f":material/edit: {change_of(paper, mijlpaal.code)} Wilt u dat toelichten? Het hoeft niet.")
+    with st.expander("Toelichting", expanded=bool(said) or wanted):
+        st.text_area(
+            f"Toelichting bij {mijlpaal.titel}",
+            label_visibility="collapsed",
+            placeholder="Wat is er veranderd, of waarom juist niet?",
+            height=90,
+            **saving.bound("toelichting", paper, mijlpaal.code, said, saving.keep_toelichting),
+        )
+
+
+def change_of(paper: Paper, code: str) -> str:
+    before, now = paper.band_before(code), paper.now.banden[code]
+    return f"Dit gaat van {before.label} naar {now.label}."
+
+
+def show_bar(paper: Paper) -> None:
+    """Stays in sight: how far, what it becomes, when it was saved, and the one next step."""
+    total = len(catalogus().codes)
+    done = total - len(paper.now.missing)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"**{done} van {total}** · {outlook_text(paper)} · {saved_text(paper)}", width="content")
+        with st.container(horizontal=True, width="content"):
+            if paper.before and paper.now.missing:
+                st.button(
+                    f"Overige {len(paper.now.missing)} ongewijzigd bevestigen",
+                    key=saving.key("bevestig", paper, "alle"),
+                    on_click=saving.confirm,
+                    args=(paper, paper.now.missing),
+                )
+            st.button(
+                "Opnieuw indienen" if paper.submitted else "Indienen",
+                key=saving.key("indienen", paper, "alle"),
+                type="primary",
+                disabled=bool(paper.now.missing) or (paper.submitted is not None and not paper.is_changed),
+                help=None if done == total else f"Nog {total - done} te beoordelen, daarna kunt u indienen.",
+                on_click=saving.submit,
+                args=(paper,),
+            )
+
+
+def outlook_text(paper: Paper) -> str:
+    if paper.outlook is None:
+        return f"score volgt bij 14 van 14 (landelijk {dutch.percent(paper.national)})"
+    before = f"vorige keer {dutch.percent(paper.score_before)}, " if paper.before else ""
+    verb = "score wordt" if paper.now.missing else "score"
+    return f"{verb} **{shown(paper.outlook)}%** ({before}landelijk {dutch.percent(paper.national)})"
+
+
+def saved_text(paper: Paper) -> str:
+    return f"opgeslagen {when(paper, paper.now.saved_at)}" if paper.now.saved_at else "nog niets opgeslagen"

@@ -1,0 +1,64 @@
+"""The national figures, counted once per state of the database and kept for whoever asks next."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.stands import last_change
+from db.queries.tertaalbeeld import tertaalbeeld
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.stand import TOTAAL, shown
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import charts, tables
+from landkaart.settings import database_url
+
+
+@dataclass(frozen=True)
+class Landelijk:
+    """Everything the page shows; `*_titles` name the rows of a table by the label of the row."""
+
+    beeld: Tertaalbeeld
+    fase_titles: dict[str, str]
+    fase_chart: dict
+    fase_table: pd.DataFrame
+    mijlpaal_titles: dict[str, str]
+    mijlpaal_chart: dict
+    mijlpaal_table: pd.DataFrame
+    history_chart: dict
+    history_table: pd.DataFrame
+
+
+def landelijk(tertaal: Tertaal) -> Landelijk:
+    with read_session() as session:
+        stamp = last_change(session=session)
+    return count(database_url(), str(tertaal), stamp)
+
+
+@st.cache_resource(max_entries=30, show_spinner="De cijfers worden geteld…")
+def count(address: str, tertaal: str, stamp: int) -> Landelijk:
+    """`stamp` is `last_change`: another number means that something may have changed."""
+    with read_session() as session:
+        beeld = tertaalbeeld(session=session, tertaal=Tertaal.parse(tertaal))
+    return shape(beeld)
+
+
+def shape(beeld: Tertaalbeeld) -> Landelijk:
+    stand = beeld.stand
+    fase_titles = {TOTAAL: tables.TOTAL_ROW} | {fase.naam: fase.naam for fase in catalogus().fasen}
+    mijlpaal_titles = {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}
+    headings = {fase.mijlpalen[0].code: fase.naam for fase in catalogus().fasen}
+    averages = [shown(beeld.stands[tertaal].average()) for tertaal in beeld.geschiedenis]
+    return Landelijk(
+        beeld=beeld,
+        fase_titles=fase_titles,
+        fase_chart=charts.bars(stand.totaal_and_fasen(), fase_titles) if stand.n else {},
+        fase_table=tables.table2(stand),
+        mijlpaal_titles=mijlpaal_titles,
+        mijlpaal_chart=charts.bars(stand.per_mijlpaal(), mijlpaal_titles, headings) if stand.n else {},
+        mijlpaal_table=tables.table3(stand),
+        history_chart=charts.line([str(tertaal) for tertaal in beeld.geschiedenis], averages),
+        history_table=tables.table4(beeld),
+    )

@@ -1,0 +1,92 @@
+"""The names behind a count."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from landkaart.domein.band import Band
+from landkaart.domein.stand import columns_of
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import dutch, tables
+from pages.parts.text import escaped
+
+
+def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str) -> None:
+    """As a table with the scores; a line when there is nobody."""
+    if not codes:
+        st.caption("Geen enkel werkplein.")
+        return
+    table = tables.vergelijking(beeld)
+    table = table[table["code"].isin(list(codes))][["naam", "score", "score_vorig"]]
+    st.dataframe(
+        table,
+        hide_index=True,
+        alt=alt,
+        placeholder=dutch.DASH,
+        height="auto",
+        column_config={
+            "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+            "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
+            "score_vorig": st.column_config.NumberColumn("Vorig tertaal", format="%d%%", width="small"),
+        },
+    )
+
+
+def name_list(beeld: Tertaalbeeld, codes: Sequence[str]) -> str:
+    """In one paragraph, in alphabetical order."""
+    return ", ".join(escaped(beeld.namen[code]) for code in tables.in_order(beeld, codes)) or "Geen enkel werkplein."
+
+
+def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
+    """Lets a reader choose a count by keyboard; a click in the chart above (same `key`) fills the same choice.
+
+    `titles`: what each row is called, by label of the row.
+    """
+    left, right = st.columns([2, 3], vertical_alignment="bottom")
+    row = left.selectbox(
+        "Wie staan er achter een getal?",
+        list(titles),
+        index=None,
+        format_func=titles.get,
+        placeholder="Kies een onderdeel, of klik op een balk",
+        key=f"{key}_rij",
+    )
+    band = right.segmented_control(
+        "Band", list(Band), format_func=lambda band: f"{band.sign} {band.label}", key=f"{key}_band", wrap=True
+    )
+    if row is not None and band is not None:
+        found = beeld.stand.who(row, band)
+        people = dutch.people(len(found), "werkplein staat", "werkpleinen staan")
+        st.markdown(f"**{people} op {band.label}** ({band.range}): {titles[row]}")
+        show_names(beeld, found, f"Werkpleinen op {band.label}: {titles[row]}")
+
+
+def take_click(key: str) -> None:
+    """Callback of a chart: puts the clicked segment into the choice of `ask_names`."""
+    picked = st.session_state[f"{key}_grafiek"].selection.get("segment") or []
+    if picked and columns_of(picked[0]["rij"]):
+        st.session_state[f"{key}_rij"] = picked[0]["rij"]
+        st.session_state[f"{key}_band"] = Band.parse(picked[0]["band"])
+
+
+def table_for_screen(table: pd.DataFrame, first: dict[str, str], alt: str) -> None:
+    """Table 2 or 3 with Dutch headings: count and share per band, and the average. `first`: the columns before it."""
+    shares = {f"{band.code}_pct": st.column_config.NumberColumn("%", format="%d%%", width=50) for band in Band}
+    counts = {band.code: st.column_config.NumberColumn(f"{band.sign} {band.label}", width="small") for band in Band}
+    headings = {column: st.column_config.TextColumn(title) for column, title in first.items()}
+    average = {"gemiddelde": st.column_config.NumberColumn("Gemiddelde", format="%d%%", width="small")}
+    numbers = {"aantal_werkpleinen": st.column_config.NumberColumn("n", width=50)}
+    config = headings | numbers | average | counts | shares
+    st.dataframe(
+        table, hide_index=True, alt=alt, height="content", column_config=config, placeholder=dutch.DASH,
+    )
+
+
+def history_for_screen(table: pd.DataFrame) -> None:
+    config = {
+        "tertaal": st.column_config.TextColumn("Tertaal", width="small"),
+        "periode": st.column_config.TextColumn("Periode"),
+        "gemiddelde": st.column_config.NumberColumn("Gemiddelde", format="%d%%", width="small"),
+    }
+    st.dataframe(table, hide_index=True, alt="Tabel 4: landelijk gemiddelde per tertaal", column_config=config, placeholder=dutch.DASH)

@@ -1,0 +1,72 @@
+"""What the form of one werkplein shows, read from the database in one go."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from db.engine import read_session
+from db.queries.invullingen import indiening_before, indieningen, invulling
+from landkaart.domein.band import Band
+from landkaart.domein.invulling import Indiening, Invulling, asks_toelichting, outlook, score
+from landkaart.domein.rechten import Gebruiker
+from landkaart.domein.tertaal import Tertaal
+from pages.parts.landelijk import landelijk
+
+
+@dataclass(frozen=True)
+class Paper:
+    """`before`: the last submission of an earlier tertaal (`before_tertaal`); `submitted`: the last one of this tertaal.
+
+    `national`: the average as it stands now; `moment`: when this was read.
+    """
+
+    werkplein: str
+    tertaal: Tertaal
+    by: Gebruiker
+    now: Invulling
+    before: Indiening | None
+    before_tertaal: Tertaal | None
+    submitted: Indiening | None
+    national: float | None
+    moment: datetime
+
+    def band_before(self, mijlpaal: str) -> Band | None:
+        return self.before.banden.get(mijlpaal) if self.before else None
+
+    def wants_toelichting(self, mijlpaal: str) -> bool:
+        """A drop or a jump of two that nobody has explained yet."""
+        antwoord = self.now.antwoorden.get(mijlpaal)
+        if antwoord is None or self.now.toelichtingen.get(mijlpaal):
+            return False
+        return asks_toelichting(antwoord.band, self.band_before(mijlpaal))
+
+    @property
+    def outlook(self) -> float | None:
+        """The score as it would become, what is not answered yet staying as it was."""
+        return outlook(self.now.banden, self.before.banden if self.before else {})
+
+    @property
+    def score_before(self) -> float | None:
+        return score(self.before.banden) if self.before else None
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was changed since it was submitted."""
+        return self.submitted is not None and not self.now.is_submitted_as(self.submitted)
+
+
+def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> Paper:
+    with read_session() as session:
+        before = indiening_before(session=session, werkplein=werkplein, tertaal=tertaal)
+        submitted = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
+        now = invulling(session=session, werkplein=werkplein, tertaal=tertaal)
+    return Paper(
+        werkplein=werkplein,
+        tertaal=tertaal,
+        by=by,
+        now=now,
+        before=before and before[1],
+        before_tertaal=before and before[0],
+        submitted=submitted[0] if submitted else None,
+        national=landelijk(tertaal).beeld.stand.average(),
+        moment=moment,
+    )

@@ -1,0 +1,72 @@
+"""What a werkplein has submitted: the confirmation, read back, and every version that there was."""
+
+import pandas as pd
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.invullingen import indieningen, submitted_tertalen
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.invulling import Indiening, score
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import dutch
+from pages.parts import saving
+from pages.parts.notices import show_reconstruction
+from pages.parts.paper import Paper
+from pages.parts.text import band_label, escaped
+
+
+def show_submitted(paper: Paper) -> None:
+    """Whether it counts already, and whether it still is what is on the screen."""
+    saving.show_failure(paper, "alle")
+    if paper.submitted is None:
+        return
+    said = f"Versie {paper.submitted.versie} is ingediend op {moment_of(paper.submitted)} en telt mee: score {percent_of(paper.submitted)}."
+    if paper.is_changed:
+        st.warning(f"{said} Daarna is er iets gewijzigd. Dien opnieuw in om ook dat mee te laten tellen.")
+    else:
+        st.success(f"{said} Wijzigen kan tot de sluiting; dien daarna opnieuw in.")
+
+
+def show_versions(werkplein: str) -> None:
+    """Any tertaal, any version; nothing that was submitted disappears."""
+    with st.expander("Ingediende versies", on_change="rerun", key=f"versies-{werkplein}") as opened:
+        if opened.open:
+            show_chosen_version(werkplein)
+
+
+def show_chosen_version(werkplein: str) -> None:
+    with read_session() as session:
+        tertalen = submitted_tertalen(session=session, werkplein=werkplein)
+        if not tertalen:
+            st.info("Dit werkplein heeft nog niets ingediend.")
+            return
+        tertaal = Tertaal.parse(st.selectbox("Tertaal", list(map(str, tertalen)), key=f"versies-tertaal-{werkplein}"))
+        versions = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
+    chosen = st.selectbox("Versie", versions, format_func=label, key=f"versie-{werkplein}-{tertaal}")
+    show_reconstruction(chosen.reconstructie)
+    st.table(as_table(chosen), hide_index=True, border="horizontal", alt=f"Ingediende versie {chosen.versie} van {tertaal}")
+
+
+def label(indiening: Indiening) -> str:
+    return f"Versie {indiening.versie}, {moment_of(indiening)}, door {indiening.door}, score {percent_of(indiening)}"
+
+
+def moment_of(indiening: Indiening) -> str:
+    return f"{dutch.day(indiening.ingediend_op)} om {dutch.hour(indiening.ingediend_op)}"
+
+
+def percent_of(indiening: Indiening) -> str:
+    return dutch.percent(score(indiening.banden))
+
+
+def as_table(indiening: Indiening) -> pd.DataFrame:
+    rows = [
+        {
+            "Mijlpaal": escaped(catalogus()[code].titel),
+            "Band": band_label(band),
+            "Wijze": indiening.wijzen[code].value,
+            "Toelichting": escaped(indiening.toelichtingen.get(code, "")) or dutch.DASH,
+        }
+        for code, band in indiening.banden.items()
+    ]
+    return pd.DataFrame(rows)
