@@ -9,7 +9,7 @@ from db.queries.werkpleinen import names
 from landkaart.domein.catalogus import catalogus
 from landkaart.rapport import dutch
 from pages.parts import form
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
 from pages.parts.submitted import show_submitted, show_versions
 from pages.parts.who import choose_werkplein, user_of
@@ -34,10 +34,10 @@ if uitvraag is None:
 
 paper = fetch(werkplein, uitvraag.tertaal, user_of(werkplein, namen), now)
 st.markdown(
-    f"Tertaal **{uitvraag.tertaal}** ({uitvraag.tertaal.periode}). Elke keuze wordt meteen bewaard; pas na **Indienen** "
-    f"telt uw invulling mee. Dat kan, ook opnieuw, tot {dutch.day(uitvraag.sluit)} om {dutch.hour(uitvraag.sluit)} uur."
+    f"Tertaal **{uitvraag.tertaal}** ({uitvraag.tertaal.periode}). Elke keuze wordt meteen bewaard. Uw invulling telt mee "
+    f"als u haar indient; dat kan, ook opnieuw, {dutch.until(uitvraag.sluit)}."
 )
-show_reconstruction(paper.before is not None and paper.before.reconstructie)
+show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
 show_submitted(paper)
 explain = st.toggle("Uitleg bij de banden tonen", value=True, key="uitleg_tonen", persist_state="session")
 

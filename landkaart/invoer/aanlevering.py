@@ -78,12 +78,12 @@ def parse_file(table: Table, path: Path, faults: list[Fault]) -> Iterator[Row]:
     """Ends, with a fault, where nothing more can be read."""
     bestand = shown_name(path)
     try:
-        yield from parse_rows(lines_of(path), table, bestand, faults)
+        yield from parse_rows(lines_of(path, table), table, bestand, faults)
     except Onleesbaar as stop:
         add(faults, Fault(bestand, stop.regel, None, str(stop)))
 
 
-def lines_of(path: Path) -> Iterator[Line]:
+def lines_of(path: Path, table: Table) -> Iterator[Line]:
     if path.suffix.lower() == ".xlsx":
         return read_xlsx(read_bytes(path, MAX_XLSX))
-    return read_csv(read_bytes(path, MAX_CSV))
+    return read_csv(read_bytes(path, MAX_CSV), table.longest)

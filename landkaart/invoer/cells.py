@@ -11,7 +11,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
-from landkaart.invoer.faults import printable, quote
+from landkaart.invoer.faults import printable, quote, thousands
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 INDICATIES = ("dit_jaar", "volgend_jaar", "niet", "sluit")
@@ -100,10 +100,6 @@ def clean(text: str, longest: int, forbidden: re.Pattern) -> str:
     if sign is not None:
         raise OngeldigeInvoer(f"in {quote(text)} staat een stuurteken (U+{ord(sign[0]):04X}). Haal het weg.")
     return text
-
-
-def thousands(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 def tertaal(text: str) -> Tertaal:

@@ -6,36 +6,39 @@ import io
 from collections.abc import Iterator
 from functools import partial
 
-from landkaart.invoer.faults import Onleesbaar
+from landkaart.invoer.faults import Onleesbaar, thousands
 
 MAX_BYTES = 20_000_000
-MAX_ROWS = 200_000
 MAX_LINE = 100_000
 SEPARATORS = ",;\t"
 BLANK = SEPARATORS + " \r\n"
 BLOCK = 1 << 20
 
 NOT_CSV = "dit is een Excel-bestand. Geef het de uitgang .xlsx of bewaar het als ‘CSV UTF-8’."
-TOO_LONG = f"het bestand heeft meer dan {MAX_ROWS:,} regels.".replace(",", ".")
-LINE_TOO_LONG = f"de regel is langer dan {MAX_LINE:,} tekens.".replace(",", ".")
+LINE_TOO_LONG = f"de regel is langer dan {thousands(MAX_LINE)} tekens."
 NUL = "er staat een NUL-teken in. Bewaar het bestand opnieuw als ‘CSV UTF-8’."
 NOT_TEXT = "de tekens zijn niet te lezen. Bewaar het bestand opnieuw als ‘CSV UTF-8’."
 # What csv.Error says, by a part of its English message.
 REASONS = {
     "unexpected end": "een aanhalingsteken wordt hier geopend en nergens gesloten.",
-    "field larger": "een veld is te lang. Waarschijnlijk wordt een aanhalingsteken hier geopend en niet gesloten.",
-    "expected after": "na een sluitend aanhalingsteken staat nog tekst. Schrijf er in een veld twee achter elkaar.",
+    "field larger": "een veld is te lang. Waarschijnlijk blijft hier een aanhalingsteken open.",
+    "expected after": "na een sluitend aanhalingsteken staat nog tekst. Schrijf er midden in een veld twee.",
 }
 
 
-def read_csv(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank, the header first, with the line it begins on. Raises Onleesbaar."""
+def read_csv(data: bytes, longest: int) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not blank, the header first, with the line it begins on. Raises Onleesbaar.
+
+    `longest` is the most lines it may have.
+    """
     if data.startswith(b"PK\x03\x04"):
         raise Onleesbaar(NOT_CSV)
-    if max(data.count(b"\n"), data.count(b"\r")) > MAX_ROWS + 1:
-        raise Onleesbaar(TOO_LONG)
+    if max(data.count(b"\n"), data.count(b"\r")) > longest:
+        raise Onleesbaar(f"het bestand heeft meer dan {thousands(longest)} regels.")
     encoding = encoding_of(data)
     header = next((line for line in text_lines(data, encoding) if line.strip(BLANK)), "")
+    if not header:
+        return iter(())
     return rows(text_lines(data, encoding), max(SEPARATORS, key=header.count))
 
 

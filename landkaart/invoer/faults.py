@@ -54,6 +54,10 @@ def quote(text: str) -> str:
     return f"‘{printable(short)}’"
 
 
+def thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
 def order(fault: Fault) -> tuple[str, int]:
     """By file and line; a fault of the whole file comes before those of its lines."""
     return fault.bestand, fault.regel or 0

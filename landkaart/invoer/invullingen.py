@@ -10,8 +10,9 @@ from landkaart.invoer.faults import Fault, add
 from landkaart.invoer.records import InvullingRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 
-# So many can be whole in the longest file; more come to more faults than are kept.
+# More than this cannot be whole in the longest file, and come to more faults than are kept.
 MAX_INVULLINGEN = 25_000
+MAX_SCORES = 11_000
 
 Key = tuple[str, Tertaal]
 # regel, ingevuld_op, mijlpaal, band, toelichting
@@ -29,8 +30,9 @@ def grouped(rows: Iterator[Row]) -> dict[Key, list[Score]]:
     groups: dict[Key, list[Score]] = {}
     for regel, (werkplein, tertaal, *rest) in rows:
         if werkplein is not UNREADABLE and tertaal is not UNREADABLE:
-            groups.setdefault((werkplein, tertaal), []).append((regel, *rest))
-            if len(groups) > MAX_INVULLINGEN:
+            scores = groups.setdefault((werkplein, tertaal), [])
+            scores.append((regel, *rest))
+            if len(groups) > MAX_INVULLINGEN or len(scores) > MAX_SCORES:
                 break
     return groups
 

@@ -17,11 +17,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """`naam` is the stem of the file; no two rows have the same values in the columns of `key`."""
+    """`naam` is the stem of the file; no two rows have the same values in the columns of `key`.
+
+    `longest` is the most lines a .csv of it may have: a record of any other table weighs ten times a score.
+    """
 
     naam: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    longest: int = 50_000
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -75,6 +79,7 @@ SCORES = Table(
         Column("band", remembered(required(cells.band))),
         Column("toelichting", optional(cells.toelichting), needed=False),
     ),
+    longest=200_000,
 )
 VRAGEN = Table(
     "vragen",

@@ -9,7 +9,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
 
 from landkaart.invoer.faults import Onleesbaar
-from landkaart.invoer.xlsx_guard import DAMAGED, checked_copy
+from landkaart.invoer.xlsx_guard import DAMAGED, MAX_COLUMNS, checked_copy
 
 NO_SHEET = "het bestand heeft geen zichtbaar werkblad."
 EMPTY = "het eerste zichtbare werkblad is leeg."
@@ -53,12 +53,10 @@ def first_visible_sheet(stream: io.BytesIO):
 
 def rows(sheet) -> Iterator[tuple[int, list[str]]]:
     """Cut off after the last cell that holds something."""
-    for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-        row = [as_text(value) for value in values]
-        while row and not row[-1].strip():
-            row.pop()
-        if row:
-            yield number, row
+    for number, values in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), start=1):
+        filled = [place for place, value in enumerate(values, start=1) if value is not None and str(value).strip()]
+        if filled:
+            yield number, [as_text(value) for value in values[: filled[-1]]]
 
 
 def even(found: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:

@@ -8,21 +8,21 @@ import io
 import re
 import zipfile
 import zlib
-from functools import partial, reduce
+from functools import partial
 from xml.parsers import expat
 
-from landkaart.invoer.faults import Onleesbaar
+from landkaart.invoer.faults import Onleesbaar, thousands
 
 MAX_BYTES = 2_000_000
 MAX_ENTRIES = 200
 MAX_UNPACKED = 20_000_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 60
-MAX_STRINGS = 40_000
-MAX_ELEMENTS = 270_000
-# A row or a string has so many elements for free; all other elements come off the budget for layout.
-FREE_ELEMENTS = 300
-MAX_LAYOUT = 20_000
+MAX_STRINGS = 25_000
+MAX_ELEMENTS = 300_000
+# A row or a string has this many elements; any other counts as layout, which costs openpyxl ten times as much.
+ROW_ELEMENTS = 300
+LAYOUT_COST = 10
 MAX_CHARACTERS = 10_000_000
 MAX_CELL = 100_000
 MAX_BREAKS = 500_000
@@ -30,18 +30,19 @@ MAX_BREAKS = 500_000
 MAX_TOKEN = 150_000
 BLOCK = 1 << 16
 
-PLACE = re.compile("([A-Z]{1,3})[0-9]{1,7}")
+# A place from BI on, the 61st column.
+FAR = re.compile("[A-Z]{3}|B[I-Z]|[C-Z][A-Z]", re.IGNORECASE)
 OLE = b"\xd0\xcf\x11\xe0"
 MACROS = ("vbaproject.bin", "vbadata.xml", "xl/macrosheets/")
 
 NOT_ZIP = "dit is geen Excel-bestand, ook al eindigt de naam op .xlsx. Bewaar het als ‘Excel-werkmap (.xlsx)’."
-LOCKED = "het bestand is met een wachtwoord beveiligd of in een oude indeling (.xls). Bewaar het als gewone .xlsx."
+LOCKED = "het bestand heeft een wachtwoord of is een oude .xls. Bewaar het als .xlsx zonder wachtwoord."
 MACRO = "het bestand bevat macro’s. Bewaar het als ‘Excel-werkmap (.xlsx)’ zonder macro’s."
 DAMAGED = "het bestand is beschadigd. Open het in Excel en bewaar het opnieuw als .xlsx."
 TOO_BIG = "het bestand is uitgepakt te groot. Zet alleen de tabel in een nieuw bestand."
 ODD_NAMES = "het bestand bevat onderdelen die niet in een Excel-bestand horen."
 DOCTYPE = "het bestand bevat een DOCTYPE of ENTITY, en dat hoort niet in een Excel-bestand."
-TOO_MANY_ROWS = f"een werkblad heeft meer dan {MAX_ROWS:,} rijen.".replace(",", ".")
+TOO_MANY_ROWS = f"een werkblad heeft meer dan {thousands(MAX_ROWS)} rijen. Verwijder wat onder de tabel staat."
 TOO_WIDE = f"een werkblad heeft meer dan {MAX_COLUMNS} kolommen. Verwijder wat naast de tabel staat."
 TOO_MUCH = "er zit te veel opmaak of tekst in het bestand. Plak alleen de waarden in een nieuw bestand."
 
@@ -109,14 +110,14 @@ class Scan:
 
     def part(self, data: bytes, strict: bool) -> None:
         """`strict` is for what must be XML; of another part, such as a picture, expat sees the first byte."""
-        self.row = self.column = self.spare = self.length = self.last = 0
+        self.row = self.cells = self.spare = self.length = self.last = 0
         if data.count(b"\n") + data.count(b"&") > MAX_BREAKS:
             raise Onleesbaar(TOO_MUCH)
         self.parser = self.make_parser()
         try:
             for begin in range(0, len(data), BLOCK):
                 self.parser.Parse(data[begin : begin + BLOCK], False)
-                self.check_token(begin)
+                self.check_counts(begin)
             self.parser.Parse(b"", True)
         except (expat.ExpatError, LookupError, UnicodeError):
             if strict:
@@ -134,24 +135,25 @@ class Scan:
         raise Onleesbaar(DOCTYPE)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        self.check_token(self.parser.CurrentByteIndex)
-        self.last = self.parser.CurrentByteIndex
+        here = self.parser.CurrentByteIndex
+        if here - self.last > MAX_TOKEN:
+            raise Onleesbaar(TOO_MUCH)
+        self.last = here
         self.elements += 1
-        name = name[name.rfind(":") + 1 :]
+        if ":" in name:
+            name = name.rpartition(":")[2]
         if name == "row":
             self.start_row(attributes.get("r"))
         elif name == "si":
             self.strings += 1
-            self.spare, self.length = FREE_ELEMENTS, 0
+            self.spare, self.length = ROW_ELEMENTS, 0
         elif self.spare:
             self.spare -= 1
         else:
             self.layout += 1
             self.length = 0
         if name == "c" and self.row:
-            self.start_cell(attributes.get("r"))
-        if self.elements > MAX_ELEMENTS or self.layout > MAX_LAYOUT or self.strings > MAX_STRINGS:
-            raise Onleesbaar(TOO_MUCH)
+            self.start_cell(attributes.get("r", ""))
 
     def start_row(self, number: str | None) -> None:
         """Numbers must rise: openpyxl passes over a row that steps back."""
@@ -160,30 +162,28 @@ class Scan:
             raise Onleesbaar(DAMAGED)
         if row > MAX_ROWS + 1:
             raise Onleesbaar(TOO_MANY_ROWS)
-        self.row, self.column, self.spare, self.length = row, 0, FREE_ELEMENTS, 0
+        self.row, self.cells, self.spare, self.length = row, 0, ROW_ELEMENTS, 0
 
-    def start_cell(self, place: str | None) -> None:
-        """Columns must rise too: openpyxl takes a row to be as wide as its last cell says."""
-        column = self.column + 1 if place is None else column_of(place)
-        if column <= self.column:
-            raise Onleesbaar(DAMAGED)
-        if column > MAX_COLUMNS:
+    def start_cell(self, place: str) -> None:
+        self.cells += 1
+        self.length = 0
+        if self.cells > MAX_COLUMNS or FAR.match(place):
             raise Onleesbaar(TOO_WIDE)
-        self.column, self.length = column, 0
 
     def text(self, data: str) -> None:
         self.last = self.parser.CurrentByteIndex
         self.length += len(data)
         self.characters += len(data)
-        if self.length > MAX_CELL or self.characters > MAX_CHARACTERS:
+        if self.length > MAX_CELL:
             raise Onleesbaar(TOO_MUCH)
 
-    def check_token(self, here: int) -> None:
-        if here - self.last > MAX_TOKEN:
+    def check_counts(self, here: int) -> None:
+        """Once per block: a block too many does no harm, and a check per element does take time."""
+        too_much = (
+            self.elements + LAYOUT_COST * self.layout > MAX_ELEMENTS
+            or self.strings > MAX_STRINGS
+            or self.characters > MAX_CHARACTERS
+            or here - self.last > MAX_TOKEN
+        )
+        if too_much:
             raise Onleesbaar(TOO_MUCH)
-
-
-def column_of(place: str) -> int:
-    """28 for AB12; 0, which no cell may have, for what is no place."""
-    match = PLACE.fullmatch(place)
-    return reduce(lambda number, letter: number * 26 + ord(letter) - 64, match[1], 0) if match else 0

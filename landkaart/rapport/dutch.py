@@ -1,6 +1,6 @@
 """Numbers, dates and moments as a Dutch reader writes them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from landkaart.domein.clock import AMSTERDAM
 from landkaart.domein.stand import shown
@@ -39,6 +39,14 @@ def day(moment: date | datetime) -> str:
 def hour(moment: datetime) -> str:
     """14:03"""
     return f"{moment.astimezone(AMSTERDAM):%H:%M}"
+
+
+def until(moment: datetime) -> str:
+    """The last moment that is in time, for a closing that is the first one too late: "t/m 31 december 2009"."""
+    local = moment.astimezone(AMSTERDAM)
+    if local.hour == local.minute == 0:
+        return f"t/m {day(moment - timedelta(days=1))}"
+    return f"tot {day(moment)}, {hour(moment)} uur"
 
 
 def people(number: int, one: str, many: str) -> str:

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -25,6 +26,23 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     engines(database_url())
     with read_session() as session:
         logger.info("database: %s", server_version(session))
+    send_at_once()
     gc.collect()
     gc.freeze()
     yield
+
+
+def send_at_once() -> None:
+    """Accepted connections take TCP_NODELAY over from the listening socket.
+
+    Streamlit binds a socket on which asyncio does not recognise TCP, so that Nagle's algorithm stays on: the second part
+    of every answer then waits up to 40 ms for the client's acknowledgement. See docs/besluiten.md.
+    """
+    for found in gc.get_objects():
+        if isinstance(found, socket.socket) and found.fileno() >= 0 and is_listening(found):
+            found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def is_listening(found: socket.socket) -> bool:
+    is_tcp = found.type == socket.SOCK_STREAM and found.family in (socket.AF_INET, socket.AF_INET6)
+    return is_tcp and bool(found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN))

@@ -21,9 +21,10 @@ class Figure:
 
 
 def show_figures(beeld: Tertaalbeeld, *figures: Figure) -> None:
-    for place, figure in zip(st.columns(len(figures)), figures, strict=True):
-        with place.container(border=True, height="stretch"):
-            st.metric(figure.label, figure.value, figure.change, delta_description=figure.change_text)
-            if figure.names is not None:
-                with st.popover("Welke?", type="tertiary", icon=":material/group:"):
-                    st.markdown(name_list(beeld, figure.names))
+    with st.grid(len(figures)):
+        for figure in figures:
+            with st.container(border=True, height="stretch"):
+                st.metric(figure.label, figure.value, figure.change, delta_description=figure.change_text)
+                if figure.names is not None:
+                    with st.popover("Welke?", type="tertiary", icon=":material/group:"):
+                        st.markdown(name_list(beeld, figure.names))

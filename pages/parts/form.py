@@ -12,6 +12,7 @@ from pages.parts.paper import Paper
 from pages.parts.text import band_label, escaped
 
 BANDS = list(Band)
+QUIET = "#5c5c5c"
 WIJZEN = {
     Wijze.BIJGEWERKT: "bijgewerkt",
     Wijze.BEVESTIGD: "ongewijzigd bevestigd",
@@ -24,7 +25,9 @@ def show_row(paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> None:
     code = mijlpaal.code
     antwoord = paper.now.antwoorden.get(code)
     left, right = st.columns([5, 7], gap="medium")
-    left.markdown(meaning(paper, mijlpaal))
+    with left:
+        st.markdown(meaning(paper, mijlpaal))
+        show_buttons(paper, code)
     with right:
         st.segmented_control(
             mijlpaal.titel,
@@ -34,44 +37,48 @@ def show_row(paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> None:
             wrap=True,
             **saving.bound("band", paper, code, antwoord and antwoord.band, saving.keep_band),
         )
-        if explain:
-            st.markdown(sentences(mijlpaal, antwoord))
-        show_saved(paper, code, antwoord)
-        show_toelichting(paper, mijlpaal)
+        explanation = sentences(mijlpaal, antwoord) if explain else []
+        st.markdown("  \n".join([*explanation, saved_line(paper, antwoord)]))
+        if is_open(paper, code):
+            show_toelichting(paper, mijlpaal)
         saving.show_failure(paper, code)
 
 
 def meaning(paper: Paper, mijlpaal: Mijlpaal) -> str:
-    lines = [f"**{mijlpaal.titel}**", mijlpaal.definitie]
+    lines = [f"**{mijlpaal.titel}**", f":small[{mijlpaal.definitie}]"]
     if (before := paper.band_before(mijlpaal.code)) is not None:
-        lines.append(f"Vorige keer ({paper.before_tertaal}): {band_label(before)}")
+        lines.append(f":small[Vorige keer ({paper.before_tertaal}): {band_label(before)}]")
         if said := paper.before.toelichtingen.get(mijlpaal.code):
-            lines.append(f"“{escaped(said)}”")
-    return "\n\n".join(lines)
+            lines.append(f":small[“{escaped(said)}”]")
+    return "  \n".join(lines)
 
 
 def segment(band: Band) -> str:
     return f"{band.sign} {band.label}"
 
 
-def sentences(mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> str:
+def sentences(mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> list[str]:
     """What each band means for this mijlpaal; the chosen one stands out."""
-    lines = []
-    for band in Band:
-        line = f"{band_label(band)}: {mijlpaal.sentence(band)}"
-        lines.append(f"- **{line}**" if antwoord and antwoord.band is band else f"- :small[{line}]")
-    return "\n".join(lines)
+    chosen = antwoord and antwoord.band
+    lines = [f"{band_label(band)}: {mijlpaal.sentence(band)}" for band in Band]
+    lines = [f"**{line}**" if band is chosen else line for band, line in zip(Band, lines, strict=True)]
+    return [f":small[{line}]" for line in lines]
 
 
-def show_saved(paper: Paper, code: str, antwoord: Antwoord | None) -> None:
+def saved_line(paper: Paper, antwoord: Antwoord | None) -> str:
     """What the database has for this mijlpaal, and since when."""
-    if antwoord is not None:
-        moment = when(paper, antwoord.opgeslagen_op)
-        st.caption(f":material/check: {WIJZEN[antwoord.wijze]}, opgeslagen {moment}")
+    if antwoord is None:
+        return f":small[:color[Nog niet beoordeeld]{{foreground=\"{QUIET}\"}}]"
+    return f":small[:material/check: {WIJZEN[antwoord.wijze]}, opgeslagen {when(paper, antwoord.opgeslagen_op)}]"
+
+
+def show_buttons(paper: Paper, code: str) -> None:
+    """Confirm, while there is nothing yet and something to confirm; write a toelichting, while the field is closed."""
+    can_confirm, can_write = paper.before and code in paper.now.missing, not is_open(paper, code)
+    if not can_confirm and not can_write:
         return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption("Nog niet beoordeeld", width="content")
-        if paper.before:
+    with st.container(horizontal=True):
+        if can_confirm:
             st.button(
                 "Ongewijzigd bevestigen",
                 key=saving.key("bevestig", paper, code),
@@ -80,6 +87,9 @@ def show_saved(paper: Paper, code: str, antwoord: Antwoord | None) -> None:
                 on_click=saving.confirm,
                 args=(paper, [code]),
             )
+        if can_write:
+            asked = saving.key("toelichten", paper, code)
+            st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=open_field, args=(asked,))
 
 
 def when(paper: Paper, moment) -> str:
@@ -88,18 +98,27 @@ def when(paper: Paper, moment) -> str:
     return dutch.hour(moment) if same_day else f"{dutch.day(moment)} {dutch.hour(moment)}"
 
 
+def is_open(paper: Paper, code: str) -> bool:
+    """Whether the toelichting can be seen: because there is one, because it is wanted, or because it was asked for here."""
+    asked = f"open-{saving.key('toelichten', paper, code)}" in st.session_state
+    return asked or bool(paper.now.toelichtingen.get(code)) or paper.wants_toelichting(code)
+
+
+def open_field(asked: str) -> None:
+    st.session_state[f"open-{asked}"] = True
+
+
 def show_toelichting(paper: Paper, mijlpaal: Mijlpaal) -> None:
-    said, wanted = paper.now.toelichtingen.get(mijlpaal.code, ""), paper.wants_toelichting(mijlpaal.code)
-    if wanted:
-        st.caption(f":material/edit: {change_of(paper, mijlpaal.code)} Wilt u dat toelichten? Het hoeft niet.")
-    with st.expander("Toelichting", expanded=bool(said) or wanted):
-        st.text_area(
-            f"Toelichting bij {mijlpaal.titel}",
-            label_visibility="collapsed",
-            placeholder="Wat is er veranderd, of waarom juist niet?",
-            height=90,
-            **saving.bound("toelichting", paper, mijlpaal.code, said, saving.keep_toelichting),
-        )
+    if paper.wants_toelichting(mijlpaal.code):
+        st.caption(f"{change_of(paper, mijlpaal.code)} Wilt u dat toelichten? Het hoeft niet.")
+    said = paper.now.toelichtingen.get(mijlpaal.code, "")
+    st.text_area(
+        f"Toelichting bij {mijlpaal.titel}",
+        label_visibility="collapsed",
+        placeholder="Wat is er veranderd, of waarom juist niet?",
+        height=80,
+        **saving.bound("toelichting", paper, mijlpaal.code, said, saving.keep_toelichting),
+    )
 
 
 def change_of(paper: Paper, code: str) -> str:

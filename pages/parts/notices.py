@@ -4,8 +4,13 @@ import streamlit as st
 
 from landkaart.rapport.explanation import RECONSTRUCTION
 
+RECONSTRUCTED_BEFORE = (
+    "Let op: wat hier bij ‘vorige keer’ staat is een reconstructie uit het rapport van 2009, niet wat dit werkplein zelf "
+    "heeft ingevuld."
+)
 
-def show_reconstruction(reconstructie: bool) -> None:
+
+def show_reconstruction(reconstructie: bool, sentence: str = RECONSTRUCTION) -> None:
     """Whoever is shown reconstructed answers is told so."""
     if reconstructie:
-        st.caption(f":material/info: {RECONSTRUCTION}")
+        st.caption(f":material/info: {sentence}")
