@@ -49,9 +49,7 @@ def parse(address: str) -> URL:
     try:
         url = make_url(address)
     except ArgumentError as error:
-        raise OngeldigBestand(
-            "DATABASE_URL is geen adres van een database, zoals sqlite:///var/landkaart.db."
-        ) from error
+        raise OngeldigBestand("DATABASE_URL is geen adres van een database, zoals sqlite:///var/landkaart.db.") from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise OngeldigBestand("DATABASE_URL noemt een database die de landkaart niet kent. Kies sqlite of postgresql.")
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):

@@ -62,10 +62,6 @@ def check_file(path: Path) -> None:
         found = connection.execute("PRAGMA application_id").fetchone()[0]
         connection.close()
     except dbapi2.DatabaseError as error:
-        raise OngeldigBestand(
-            f"{path} is geen SQLite-database of is beschadigd. Zet een reservekopie terug."
-        ) from error
+        raise OngeldigBestand(f"{path} is geen SQLite-database of is beschadigd. Zet een reservekopie terug.") from error
     if found != APPLICATION_ID:
-        raise OngeldigBestand(
-            f"{path} is een database van een ander programma. Kies een ander bestand in DATABASE_URL."
-        )
+        raise OngeldigBestand(f"{path} is een database van een ander programma. Kies een ander bestand in DATABASE_URL.")

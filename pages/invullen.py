@@ -9,6 +9,7 @@ from db.queries.werkpleinen import names
 from landkaart.domein.catalogus import catalogus
 from landkaart.rapport import dutch
 from pages.parts import form
+from pages.parts.frame import centred
 from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
 from pages.parts.submitted import show_submitted, show_versions
@@ -47,6 +48,6 @@ for fase in catalogus().fasen:
         for mijlpaal in fase.mijlpalen:
             form.show_row(paper, mijlpaal, explain)
 
-with st.bottom:
+with st.bottom, centred():
     form.show_bar(paper)
 show_versions(werkplein)

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from landkaart.domein.actualiteit import Actualiteit
-from landkaart.domein.stand import shown
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from pages.parts import names
@@ -20,8 +19,10 @@ with top:
     tertaal = choose_tertaal()
 
 if tertaal is None:
-    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`, of laad de landkaart van 2009 met "
-            "`python -m landkaart demo`.")
+    st.info(
+        "Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`, of laad de landkaart van 2009 met "
+        "`python -m landkaart demo`."
+    )
     st.stop()
 
 found = landelijk(tertaal)
@@ -41,7 +42,12 @@ st.markdown(
 )
 show_figures(
     beeld,
-    Figure("Landelijk gemiddelde", dutch.percent(stand.average()), beeld.change, "punten sinds vorig tertaal"),
+    Figure(
+        "Landelijk gemiddelde",
+        dutch.percent(stand.average()),
+        beeld.change,
+        f"{'punt' if beeld.change in (1, -1) else 'punten'} sinds vorig tertaal",
+    ),
     Figure("Werkpleinen met een stand", dutch.count(stand.n), names=list(stand.bands.index)),
     Figure("Groen: alle 14 op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
     Figure("Gereageerd in deze uitvraag", f"{len(answered)} van {len(beeld.actualiteit)}", names=answered),
@@ -55,7 +61,7 @@ st.vega_lite_chart(
 )  # fmt: skip
 names.ask_names(beeld, found.fase_titles, "tabel2")
 with st.expander("Tabel 2 als tabel"):
-    names.table_for_screen(found.fase_table, {"fase": "Fase"}, "Tabel 2: score per fase")
+    names.table_for_screen(found.fase_table, "tabel2", list(found.fase_titles), {"fase": "Fase"}, "Tabel 2: score per fase")
 
 st.header("De mijlpalen (tabel 3)")
 st.markdown(legend())
@@ -65,7 +71,8 @@ st.vega_lite_chart(
 )  # fmt: skip
 names.ask_names(beeld, found.mijlpaal_titles, "tabel3")
 with st.expander("Tabel 3 als tabel"):
-    names.table_for_screen(found.mijlpaal_table, {"fase": "Fase", "mijlpaal": "Mijlpaal"}, "Tabel 3: score per mijlpaal")
+    first = {"fase": "Fase", "mijlpaal": "Mijlpaal"}
+    names.table_for_screen(found.mijlpaal_table, "tabel3", list(found.mijlpaal_titles), first, "Tabel 3: score per mijlpaal")
 
 st.header("De tertalen (tabel 4)")
 st.vega_lite_chart(found.history_chart, theme=None, alt="Tabel 4: landelijk gemiddelde per tertaal")

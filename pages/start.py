@@ -12,5 +12,5 @@ page = st.navigation(
     [st.Page(entry.file, title=entry.title, icon=entry.icon, help=entry.help, default=entry.default) for entry in PAGES],
     position="top",
 )
-with page_frame(page.title):
+with page_frame():
     page.run()

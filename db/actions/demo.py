@@ -34,7 +34,5 @@ def load_demo(*, session: Session, by: Gebruiker, progress: Step | None = None) 
     offset = offset_to(BEGIN)
     session.add(models.Instelling(sleutel=OFFSET, waarde=str(offset.total_seconds())))
     read = read_paths([FOLDER])
-    import_aanlevering(
-        session=session, aanlevering=read, by=by, clock=Clock(offset), reconstructie=True, progress=progress
-    )
+    import_aanlevering(session=session, aanlevering=read, by=by, clock=Clock(offset), reconstructie=True, progress=progress)
     return True

@@ -83,9 +83,7 @@ def save_toelichting(
     write_log(session, Handeling.TOELICHTING, by=by, now=now, **place, oud=oud or None, nieuw=tekst or None)
 
 
-def open_paper(
-    session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime
-) -> models.Invulling:
+def open_paper(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime) -> models.Invulling:
     """The row to write on, made when it is not there yet; every way of writing by hand begins here.
 
     Raises NietToegestaan, Gesloten (the uitvraag, or the werkplein itself), OngeldigeInvoer for an unknown werkplein.
@@ -118,9 +116,7 @@ def require_mijlpaal(code: str) -> None:
         raise OngeldigeInvoer("Deze mijlpaal bestaat niet. Ververs de pagina en kies opnieuw.")
 
 
-def put_answer(
-    session: Session, paper: models.Invulling, mijlpaal: str, band: Band, wijze: Wijze, now: datetime
-) -> None:
+def put_answer(session: Session, paper: models.Invulling, mijlpaal: str, band: Band, wijze: Wijze, now: datetime) -> None:
     values = {"band": int(Band(band)), "wijze": wijze.value, "opgeslagen_op": now}
     session.merge(models.Antwoord(invulling_id=paper.id, mijlpaal=mijlpaal, **values))
 

@@ -1,7 +1,5 @@
 """What one werkplein has on paper, and what it submitted."""
 
-from datetime import datetime
-
 from sqlmodel import Session, select
 
 from db import models
@@ -15,8 +13,9 @@ def invulling(*, session: Session, werkplein: str, tertaal: Tertaal) -> Invullin
     """Empty when the werkplein never came."""
     place = find_invulling(werkplein, tertaal)
     antwoorden = session.exec(
-        select(models.Antwoord.mijlpaal, models.Antwoord.band, models.Antwoord.wijze, models.Antwoord.opgeslagen_op)
-        .where(models.Antwoord.invulling_id == place)
+        select(models.Antwoord.mijlpaal, models.Antwoord.band, models.Antwoord.wijze, models.Antwoord.opgeslagen_op).where(
+            models.Antwoord.invulling_id == place
+        )
     )
     toelichtingen = session.exec(
         select(models.Toelichting.mijlpaal, models.Toelichting.tekst).where(models.Toelichting.invulling_id == place)

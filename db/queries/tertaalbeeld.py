@@ -3,12 +3,14 @@
 from sqlmodel import Session, select
 
 from db import models
+from db.queries.clock import clock
 from db.queries.stands import is_reconstructed, stands, submitted_at
 from db.queries.uitvragen import uitvraag, uitvragen
 from db.queries.werkpleinen import names
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.uitvraag import closing
 
 
 def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
@@ -23,7 +25,12 @@ def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
         ingediend_op=submitted_at(session=session, tertaal=tertaal),
         indicaties=indicaties(session=session, tertaal=tertaal),
         reconstructie=is_reconstructed(session=session, tertaal=tertaal),
+        gesloten=is_closed(session=session, tertaal=tertaal),
     )
+
+
+def is_closed(*, session: Session, tertaal: Tertaal) -> bool:
+    return closing(tertaal, uitvraag(session=session, tertaal=tertaal)) <= clock(session=session).now()
 
 
 def tertalen(*, session: Session) -> list[Tertaal]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-import numpy as np
 import pandas as pd
 
 from landkaart.domein.stand import Stand, shown
@@ -28,7 +27,8 @@ def reasons(stand: Stand, two_before: Stand, outdated: Collection[str]) -> pd.Se
     stuck = (scores < average) & (sums <= earlier)
     old = scores.index.isin(list(outdated))
     listed = scores.index[low | stuck | old]
-    return pd.Series([sentence(*row) for row in zip(scores, earlier / stand.bands.shape[1], low, stuck, old)], scores.index, dtype="str").loc[listed]
+    rows = zip(scores, earlier / stand.bands.shape[1], low, stuck, old, strict=True)
+    return pd.Series([sentence(*row) for row in rows], scores.index, dtype="str").loc[listed]
 
 
 def sentence(score: float, earlier: float, low: bool, stuck: bool, old: bool) -> str:

@@ -46,7 +46,6 @@ class Invulling:
     def saved_at(self) -> datetime | None:
         return max((antwoord.opgeslagen_op for antwoord in self.antwoorden.values()), default=None)
 
-
     def is_submitted_as(self, indiening: "Indiening") -> bool:
         """Whether submitting it again would change nothing."""
         wijzen = {code: antwoord.wijze for code, antwoord in self.antwoorden.items()}

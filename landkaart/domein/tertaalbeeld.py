@@ -23,6 +23,7 @@ class Tertaalbeeld:
 
     `geschiedenis`: the tertalen that table 4 lists, oldest first. `namen`: by code, in alphabetical order.
     `ingediend_op`: by code, of every werkplein that is open at the closing; None when it never submitted.
+    `gesloten`: whether the closing has been; before it, every figure can still change.
     """
 
     tertaal: Tertaal
@@ -33,6 +34,7 @@ class Tertaalbeeld:
     ingediend_op: Mapping[str, datetime | None]
     indicaties: Mapping[str, Indicatie]
     reconstructie: bool = False
+    gesloten: bool = True
 
     @property
     def stand(self) -> Stand:

@@ -31,16 +31,17 @@ def bars(verdeling: Verdeling, titles: Mapping[str, str], headings: Mapping[str,
     parts = pd.DataFrame(segments(verdeling, titles, places))
     rows = alt.Y("plek:O", axis=None, scale=alt.Scale(domain=list(range(max(places.values()) + 1)), padding=0))
     wide = alt.Scale(domain=[0, END], nice=False)
-    pick = alt.selection_point(name="segment", fields=["rij", "band"], on="click")
+    pick = alt.selection_point(name="segment", fields=["rij", "band"], on="click", empty=False)
     bar = (
         alt.Chart(parts)
-        .mark_bar(stroke="white", strokeWidth=1, cursor="pointer", height={"band": 0.46}, yOffset=7)
+        .mark_bar(cursor="pointer", height={"band": 0.46}, yOffset=7)
         .encode(
             y=rows,
             x=alt.X("van:Q", scale=wide, axis=None),
             x2="tot:Q",
             color=alt.Color("naam:N", scale=scale_of_bands(), legend=None),
-            opacity=alt.condition(pick, alt.value(1), alt.value(0.4)),
+            stroke=alt.condition(pick, alt.value(TEXT), alt.value("white")),
+            strokeWidth=alt.condition(pick, alt.value(3), alt.value(1)),
             tooltip=[
                 alt.Tooltip("titel:N", title="Onderdeel"),
                 alt.Tooltip("naam:N", title="Band"),

@@ -3,6 +3,7 @@
 from landkaart.domein.achterblijvers import RULE
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.uitvraag import closing
 from landkaart.rapport import dutch
 
 RULES = (
@@ -33,8 +34,7 @@ def explanation(beeld: Tertaalbeeld) -> list[str]:
 
 
 def freshness(beeld: Tertaalbeeld) -> str:
-    """125 werkpleinen, stand bij de sluiting op 1 september 2009"""
+    """ "125 werkpleinen, stand bij de sluiting op 1 september 2009"; provisional until then."""
     n = dutch.people(beeld.stand.n, "werkplein", "werkpleinen")
-    if beeld.uitvraag is None:
-        return f"{n}, stand {dutch.day(beeld.tertaal.ended)}"
-    return f"{n}, stand bij de sluiting op {dutch.day(beeld.uitvraag.sluit)}"
+    day = dutch.day(closing(beeld.tertaal, beeld.uitvraag))
+    return f"{n}, stand bij de sluiting op {day}" if beeld.gesloten else f"{n}, voorlopige stand; sluit op {day}"

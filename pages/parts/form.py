@@ -68,7 +68,7 @@ def sentences(mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> list[str]:
 def saved_line(paper: Paper, antwoord: Antwoord | None) -> str:
     """What the database has for this mijlpaal, and since when."""
     if antwoord is None:
-        return f":small[:color[Nog niet beoordeeld]{{foreground=\"{QUIET}\"}}]"
+        return f':small[:color[Nog niet beoordeeld]{{foreground="{QUIET}"}}]'
     return f":small[:material/check: {WIJZEN[antwoord.wijze]}, opgeslagen {when(paper, antwoord.opgeslagen_op)}]"
 
 
@@ -128,6 +128,7 @@ def change_of(paper: Paper, code: str) -> str:
 
 def show_bar(paper: Paper) -> None:
     """Stays in sight: how far, what it becomes, when it was saved, and the one next step."""
+    saving.show_failure(paper, "alle")
     total = len(catalogus().codes)
     done = total - len(paper.now.missing)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -160,4 +161,6 @@ def outlook_text(paper: Paper) -> str:
 
 
 def saved_text(paper: Paper) -> str:
+    if paper.submitted and not paper.is_changed:
+        return f":material/check: ingediend {when(paper, paper.submitted.ingediend_op)}, telt mee"
     return f"opgeslagen {when(paper, paper.now.saved_at)}" if paper.now.saved_at else "nog niets opgeslagen"

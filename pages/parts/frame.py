@@ -13,9 +13,16 @@ WIDTH = 1180
 
 
 @contextmanager
-def page_frame(title: str) -> Iterator[None]:
-    with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
+def page_frame() -> Iterator[None]:
+    with centred():
         show_clock()
+        yield
+
+
+@contextmanager
+def centred() -> Iterator[None]:
+    """As wide as reads well, in the middle of a wide screen."""
+    with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
         yield
 
 

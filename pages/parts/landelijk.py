@@ -7,7 +7,7 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.stands import last_change
-from db.queries.tertaalbeeld import tertaalbeeld
+from db.queries.tertaalbeeld import is_closed, tertaalbeeld
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import TOTAAL, shown
 from landkaart.domein.tertaal import Tertaal
@@ -34,12 +34,13 @@ class Landelijk:
 def landelijk(tertaal: Tertaal) -> Landelijk:
     with read_session() as session:
         stamp = last_change(session=session)
-    return count(database_url(), str(tertaal), stamp)
+        closed = is_closed(session=session, tertaal=tertaal)
+    return count(database_url(), str(tertaal), stamp, closed)
 
 
 @st.cache_resource(max_entries=30, show_spinner="De cijfers worden geteld…")
-def count(address: str, tertaal: str, stamp: int) -> Landelijk:
-    """`stamp` is `last_change`: another number means that something may have changed."""
+def count(address: str, tertaal: str, stamp: int, closed: bool) -> Landelijk:
+    """Kept until anything changes that it is counted from: `stamp` is `last_change`, and the closing makes it final."""
     with read_session() as session:
         beeld = tertaalbeeld(session=session, tertaal=Tertaal.parse(tertaal))
     return shape(beeld)

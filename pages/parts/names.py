@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from landkaart.domein.band import Band
-from landkaart.domein.stand import columns_of
+from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
 from pages.parts.text import escaped
@@ -65,21 +64,40 @@ def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
 def take_click(key: str) -> None:
     """Callback of a chart: puts the clicked segment into the choice of `ask_names`."""
     picked = st.session_state[f"{key}_grafiek"].selection.get("segment") or []
-    if picked and columns_of(picked[0]["rij"]):
-        st.session_state[f"{key}_rij"] = picked[0]["rij"]
-        st.session_state[f"{key}_band"] = Band.parse(picked[0]["band"])
+    if picked:
+        choose(key, picked[0]["rij"], picked[0]["band"])
 
 
-def table_for_screen(table: pd.DataFrame, first: dict[str, str], alt: str) -> None:
+def take_cell(key: str, rows: Sequence[str]) -> None:
+    """Callback of a table: the same for a clicked count. `rows`: the label of each row, in order."""
+    for place, column in st.session_state[f"{key}_tabel"].selection.cells:
+        choose(key, rows[place], column.removesuffix("_pct"))
+
+
+def choose(key: str, row: str, band: str) -> None:
+    if band in BY_CODE:
+        st.session_state[f"{key}_rij"] = row
+        st.session_state[f"{key}_band"] = Band.parse(band)
+
+
+def table_for_screen(table: pd.DataFrame, key: str, rows: Sequence[str], first: dict[str, str], alt: str) -> None:
     """Table 2 or 3 with Dutch headings: count and share per band, and the average. `first`: the columns before it."""
     shares = {f"{band.code}_pct": st.column_config.NumberColumn("%", format="%d%%", width=50) for band in Band}
     counts = {band.code: st.column_config.NumberColumn(f"{band.sign} {band.label}", width="small") for band in Band}
     headings = {column: st.column_config.TextColumn(title) for column, title in first.items()}
     average = {"gemiddelde": st.column_config.NumberColumn("Gemiddelde", format="%d%%", width="small")}
     numbers = {"aantal_werkpleinen": st.column_config.NumberColumn("n", width=50)}
-    config = headings | numbers | average | counts | shares
+    st.caption("Klik op een aantal om te zien welke werkpleinen het zijn.")
     st.dataframe(
-        table, hide_index=True, alt=alt, height="content", column_config=config, placeholder=dutch.DASH,
+        table,
+        key=f"{key}_tabel",
+        hide_index=True,
+        alt=alt,
+        height="content",
+        column_config=headings | numbers | average | counts | shares,
+        placeholder=dutch.DASH,
+        on_select=lambda: take_cell(key, rows),
+        selection_mode="single-cell",
     )
 
 
@@ -89,4 +107,5 @@ def history_for_screen(table: pd.DataFrame) -> None:
         "periode": st.column_config.TextColumn("Periode"),
         "gemiddelde": st.column_config.NumberColumn("Gemiddelde", format="%d%%", width="small"),
     }
-    st.dataframe(table, hide_index=True, alt="Tabel 4: landelijk gemiddelde per tertaal", column_config=config, placeholder=dutch.DASH)
+    name = "Tabel 4: landelijk gemiddelde per tertaal"
+    st.dataframe(table, hide_index=True, alt=name, column_config=config, placeholder=dutch.DASH)

@@ -9,7 +9,6 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.invulling import Indiening, score
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
-from pages.parts import saving
 from pages.parts.notices import show_reconstruction
 from pages.parts.paper import Paper
 from pages.parts.text import band_label, escaped
@@ -17,10 +16,10 @@ from pages.parts.text import band_label, escaped
 
 def show_submitted(paper: Paper) -> None:
     """Whether it counts already, and whether it still is what is on the screen."""
-    saving.show_failure(paper, "alle")
     if paper.submitted is None:
         return
-    said = f"Versie {paper.submitted.versie} is ingediend op {moment_of(paper.submitted)} en telt mee: score {percent_of(paper.submitted)}."
+    said = f"Versie {paper.submitted.versie} is ingediend op {moment_of(paper.submitted)} en telt mee"
+    said += f": score {percent_of(paper.submitted)}."
     if paper.is_changed:
         st.warning(f"{said} Daarna is er iets gewijzigd. Dien opnieuw in om ook dat mee te laten tellen.")
     else:

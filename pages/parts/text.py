@@ -14,7 +14,7 @@ def escaped(text: str) -> str:
 
 def band_label(band: Band) -> str:
     """Sign in its colour, and the name."""
-    return f":color[{band.sign}]{{foreground=\"{band.colour}\"}} {band.label}"
+    return f':color[{band.sign}]{{foreground="{band.colour}"}} {band.label}'
 
 
 def legend() -> str:

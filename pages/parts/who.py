@@ -3,20 +3,23 @@
 import streamlit as st
 
 from landkaart.domein.rechten import Gebruiker, Weg
+from pages.parts.address import from_address, to_address
 
 
 def choose_werkplein(namen: dict[str, str]) -> str | None:
     """The code of the werkplein that this visit is about; None until one is chosen. Kept in the address."""
-    return st.selectbox(
+    from_address("werkplein", namen)
+    chosen = st.selectbox(
         "Werkplein",
         list(namen),
         index=None,
         format_func=namen.get,
         placeholder="Kies uw werkplein",
         key="werkplein",
-        bind="query-params",
         persist_state="session",
     )
+    to_address("werkplein", chosen)
+    return chosen
 
 
 def user_of(werkplein: str, namen: dict[str, str]) -> Gebruiker:

@@ -91,9 +91,7 @@ def create_tables() -> None:
         sa.Column("tertaal", sa.String(length=6), nullable=False),
         sa.Column("indicatie", sa.String(), nullable=False),
         sa.Column("notitie", sa.String(), nullable=True),
-        sa.CheckConstraint(
-            "indicatie IN ('dit_jaar', 'volgend_jaar', 'niet', 'sluit')", name="ck_ako_indicatie_indicatie"
-        ),
+        sa.CheckConstraint("indicatie IN ('dit_jaar', 'volgend_jaar', 'niet', 'sluit')", name="ck_ako_indicatie_indicatie"),
         sa.CheckConstraint(TERTAAL, name="ck_ako_indicatie_tertaal"),
         sa.ForeignKeyConstraint(["werkplein_id"], ["werkplein.id"], name="fk_ako_indicatie_werkplein_id"),
         sa.PrimaryKeyConstraint("id", name="pk_ako_indicatie"),

@@ -1,0 +1,40 @@
+# `make run` and `make test` do all the set-up themselves; nothing else is needed but Python 3.11 or newer.
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: run test check lint bench browser clean
+
+run: .venv/ready
+	$(BIN)/python -m landkaart demo --als-leeg
+	$(BIN)/streamlit run app.py
+
+# One and the same for everybody and for CI: style first, then all tests, the real browser included.
+test check: .venv/dev browser lint
+	$(BIN)/python -m pytest
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+# Ratios, measured in one run; nothing else should be busy on the machine.
+bench: .venv/dev
+	$(BIN)/python -m tests.bench
+
+# The browser tests drive a real Chromium: the machine's own, or else one that is put there now.
+browser: .venv/dev
+	$(BIN)/python -m tests.browser.chromium
+
+.venv: .venv/ready
+
+.venv/ready: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "De landkaart heeft Python 3.11 of nieuwer nodig.")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch .venv/ready
+
+.venv/dev: .venv/ready requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch .venv/dev
+
+clean:
+	rm -rf .venv

@@ -1,0 +1,1 @@
+"""Tests in a real browser: what no other test can see."""

@@ -1,0 +1,58 @@
+"""What tests share: a database of their own, a clock they can set, the landkaart of 2009."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from db.actions.demo import load_demo
+from db.engine import engines, write_session
+from landkaart.domein import clock
+from landkaart.domein.rechten import operator
+
+
+@pytest.fixture(autouse=True)
+def no_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that needs a database asks for one; never the one in `var/`."""
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////proc/no-database-asked-for/landkaart.db")
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty landkaart; the path of its file."""
+    yield from use(tmp_path / "landkaart.db", monkeypatch)
+
+
+@pytest.fixture
+def landkaart_2009(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The landkaart of 2009, freshly loaded; the path of its file. Its clock began at 1 December 2009."""
+    shutil.copy(demo_file, tmp_path / "landkaart.db")
+    yield from use(tmp_path / "landkaart.db", monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("demo") / "landkaart.db"
+    with pytest.MonkeyPatch.context() as patch:
+        for _ in use(file, patch):
+            with write_session() as session:
+                load_demo(session=session, by=operator())
+    return file
+
+
+def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Point the program at a file, and let go of it afterwards; a closed SQLite file has no -wal left beside it."""
+    address = f"sqlite:///{file}"
+    monkeypatch.setenv("DATABASE_URL", address)
+    pair = engines(address)
+    yield file
+    for engine in pair:
+        engine.dispose()
+
+
+@pytest.fixture
+def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+    """`set_clock(moment)`: from here on it is that moment on this machine (an offset in the database still counts)."""
+    return lambda moment: monkeypatch.setattr(clock, "system_now", lambda: moment)
