@@ -8,7 +8,7 @@ from db.queries.uitvragen import open_uitvraag
 from db.queries.werkpleinen import names
 from landkaart.domein.catalogus import catalogus
 from landkaart.rapport import dutch
-from pages.parts import form
+from pages.parts import form, saving
 from pages.parts.frame import centred
 from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
@@ -29,6 +29,7 @@ if werkplein is None:
     st.info("Kies hierboven uw werkplein. Daarna ziet u de 14 mijlpalen en wat er vorige keer is ingevuld.")
     st.stop()
 if uitvraag is None:
+    saving.show_failures(werkplein)
     st.info("Er loopt nu geen uitvraag: er kan niets worden ingevuld of gewijzigd. Hieronder staat wat is ingediend.")
     show_versions(werkplein)
     st.stop()

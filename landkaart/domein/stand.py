@@ -13,6 +13,7 @@ from landkaart.domein.catalogus import catalogus
 EDGES = np.array([band.edge for band in Band], dtype="int32")
 BANDS = pd.Index([band.code for band in Band])
 TOTAAL = "totaal"
+TOTAL_ROW = pd.Index([TOTAAL])
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Verdeling:
 
 @dataclass(frozen=True)
 class Stand:
-    """`bands` is int8, shape (n werkpleinen, 14 mijlpalen), both axes labelled by code; every answer is there."""
+    """`bands` is int8, shape (n werkpleinen, 14 mijlpalen in catalogue order), labelled by code; every answer is there."""
 
     bands: pd.DataFrame
 
@@ -50,9 +51,14 @@ class Stand:
         """What each answer counts for; int32, shape (n, 14). Sums of these are exact, sums of means are not."""
         return EDGES[self.bands.to_numpy()]
 
+    @cached_property
+    def totals(self) -> np.ndarray:
+        """Points of each werkplein over its 14 mijlpalen; int64, shape (n,), so that two of them compare exactly."""
+        return self.points.sum(axis=1)
+
     def sums(self) -> pd.Series:
-        """Points of each werkplein over its 14 mijlpalen; integers, so that two of them compare exactly."""
-        return pd.Series(self.points.sum(axis=1), self.bands.index)
+        """The totals, by code of the werkplein."""
+        return pd.Series(self.totals, self.bands.index)
 
     def scores(self) -> pd.Series:
         """Total score of each werkplein, in per cent, exact; shape (n,)."""
@@ -60,14 +66,14 @@ class Stand:
 
     def average(self) -> float | None:
         """Mean of the total scores, exact, in per cent; None when no werkplein has a stand."""
-        return float(self.points.sum() / self.points.size) if self.n else None
+        return float(self.totals.sum() / self.points.size) if self.n else None
 
     def among(self, werkpleinen: Collection[str]) -> "Stand":
         """The same for some of them: a region is counted by the functions that count the country."""
         return Stand(self.bands.loc[self.bands.index.isin(list(werkpleinen))])
 
     def totaal(self) -> Verdeling:
-        return spread(self.points.sum(axis=1, keepdims=True), self.bands.shape[1], pd.Index([TOTAAL]))
+        return spread(self.totals[:, None], self.bands.shape[1], TOTAL_ROW)
 
     def per_fase(self) -> Verdeling:
         """Bands come from each werkplein's own mean over the fase, not from adding up mijlpalen."""
@@ -85,9 +91,9 @@ class Stand:
 
     def bands_on(self, row: str) -> pd.Series:
         """The band of each werkplein on one row: the total, a fase (by naam) or a mijlpaal (by code); int8."""
-        columns = self.bands.columns.get_indexer(columns_of(row))
-        reached = self.points[:, columns].sum(axis=1)[:, None] >= EDGES[1:] * len(columns)
-        return pd.Series(reached.sum(axis=1, dtype="int8"), self.bands.index)
+        points = self.points[:, columns_of(row)]
+        reached = np.digitize(points.sum(axis=1), EDGES[1:] * points.shape[1])
+        return pd.Series(reached.astype("int8"), self.bands.index)
 
     def who(self, row: str, band: Band) -> list[str]:
         """The werkpleinen behind a count, by code."""
@@ -113,11 +119,10 @@ def fasen() -> tuple[pd.Index, np.ndarray, np.ndarray]:
 
 
 @cache
-def columns_of(row: str) -> tuple[str, ...]:
-    """The mijlpalen that a row of a table is the mean of. Raises KeyError for a row that does not exist."""
-    rows = {TOTAAL: catalogus().codes}
-    rows |= {fase.naam: tuple(mijlpaal.code for mijlpaal in fase.mijlpalen) for fase in catalogus().fasen}
-    rows |= {code: (code,) for code in catalogus().codes}
+def columns_of(row: str) -> slice:
+    """The columns that a row of a table is the mean of. Raises KeyError for a row that does not exist."""
+    rows = {TOTAAL: slice(None)} | {code: slice(place, place + 1) for place, code in enumerate(catalogus().codes)}
+    rows |= {naam: slice(start, start + size) for naam, start, size in zip(*fasen(), strict=True)}
     return rows[row]
 
 

@@ -20,6 +20,11 @@ class Richting(Enum):
     NIEUW = "nieuw"
 
 
+# By the sign of the change plus one, and the new ones last.
+KINDS = (Richting.ACHTERUIT, Richting.GELIJK, Richting.VOORUIT, Richting.NIEUW)
+NAMES = pd.array([richting.value for richting in KINDS], dtype="str")
+
+
 @dataclass(frozen=True)
 class Vergelijking:
     """`vorig` is any earlier stand; who left since does not appear anywhere."""
@@ -28,9 +33,10 @@ class Vergelijking:
     nu: Stand
 
     @cached_property
-    def both(self) -> pd.Index:
-        """The werkpleinen with a stand in both, by code."""
-        return self.nu.bands.index.intersection(self.vorig.bands.index, sort=False)
+    def rows(self) -> tuple[np.ndarray, np.ndarray]:
+        """Where the werkpleinen with a stand in both have their row, in `vorig` and in `nu`; both of shape (n,)."""
+        found = self.vorig.bands.index.get_indexer(self.nu.bands.index)
+        return found[found >= 0], np.flatnonzero(found >= 0)
 
     def per_werkplein(self) -> pd.DataFrame:
         """A row per werkplein of `nu`: score_vorig, score, verschil (shown figures, Int64) and richting (text).
@@ -44,23 +50,32 @@ class Vergelijking:
         scores["richting"] = self.richtingen()
         return scores
 
+    @cached_property
+    def kinds(self) -> np.ndarray:
+        """For every werkplein of `nu` the place of its richting in KINDS; shape (n,)."""
+        was, now = self.rows
+        kinds = np.full(self.nu.n, KINDS.index(Richting.NIEUW))
+        kinds[now] = np.sign(self.nu.totals[now] - self.vorig.totals[was]) + 1
+        return kinds
+
     def richtingen(self) -> pd.Series:
-        change = self.nu.sums() - self.vorig.sums().reindex(self.nu.bands.index)
-        choices = [(change > 0, Richting.VOORUIT), (change == 0, Richting.GELIJK), (change < 0, Richting.ACHTERUIT)]
-        conditions, names = zip(*choices, strict=True)
-        names = [richting.value for richting in names]
-        return pd.Series(np.select(conditions, names, Richting.NIEUW.value), change.index, dtype="str")
+        """By code of every werkplein of `nu`, as text."""
+        return pd.Series(NAMES.take(self.kinds), self.nu.bands.index)
+
+    def aantallen(self) -> dict[Richting, int]:
+        """How many werkpleinen went each way; all four are there."""
+        return dict(zip(KINDS, np.bincount(self.kinds, minlength=len(KINDS)).tolist(), strict=True))
 
     def drijfveren(self) -> pd.DataFrame:
         """Per mijlpaal: gestegen and gedaald (numbers of werkpleinen), verschil (points, summed). int64, shape (14, 3)."""
-        change = self.nu.bands.loc[self.both].astype("int16") - self.vorig.bands.loc[self.both]
-        points = self.nu.among(self.both).points.sum(axis=0) - self.vorig.among(self.both).points.sum(axis=0)
-        rose, fell = (change > 0).sum(), (change < 0).sum()
-        return pd.DataFrame({"gestegen": rose, "gedaald": fell, "verschil": points.astype("int64")}, change.columns)
+        was, now = self.rows
+        change = self.nu.points[now] - self.vorig.points[was]
+        figures = np.column_stack([(change > 0).sum(axis=0), (change < 0).sum(axis=0), change.sum(axis=0)])
+        return pd.DataFrame(figures, self.nu.bands.columns, ["gestegen", "gedaald", "verschil"])
 
     def overgangen(self) -> pd.DataFrame:
         """How many werkpleinen went from which band (rows) to which (columns), on their total score; int64, (4, 4)."""
-        was = self.vorig.bands_on(TOTAAL).loc[self.both].to_numpy(dtype="int64")
-        became = self.nu.bands_on(TOTAAL).loc[self.both].to_numpy(dtype="int64")
-        counts = np.bincount(was * len(Band) + became, minlength=len(Band) ** 2).reshape(len(Band), len(Band))
+        was, now = self.rows
+        before, after = self.vorig.bands_on(TOTAAL).to_numpy()[was], self.nu.bands_on(TOTAAL).to_numpy()[now]
+        counts = np.bincount(before * len(Band) + after, minlength=len(Band) ** 2).reshape(len(Band), len(Band))
         return pd.DataFrame(counts, BANDS, BANDS)

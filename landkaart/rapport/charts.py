@@ -27,11 +27,18 @@ def bars(verdeling: Verdeling, titles: Mapping[str, str], headings: Mapping[str,
     above the bar, so that it reads on a phone as well. Not for an n of 0: there is nothing to draw.
     """
     places = places_of(titles, headings or {})
-    texts = pd.DataFrame(label_rows(verdeling, titles, headings or {}, places))
     parts = pd.DataFrame(segments(verdeling, titles, places))
+    texts = pd.DataFrame(label_rows(verdeling, titles, headings or {}, places))
     rows = alt.Y("plek:O", axis=None, scale=alt.Scale(domain=list(range(max(places.values()) + 1)), padding=0))
+    layers = alt.layer(*segment_layers(parts, rows), *label_layers(texts, rows))
+    return finish(layers.properties(height=alt.Step(ROW), width="container"))
+
+
+def segment_layers(parts: pd.DataFrame, rows: alt.Y) -> list[alt.Chart]:
+    """The bars, which can be clicked, and the numbers in them."""
     wide = alt.Scale(domain=[0, END], nice=False)
     pick = alt.selection_point(name="segment", fields=["rij", "band"], on="click", empty=False)
+    told = {"titel:N": "Onderdeel", "naam:N": "Band", "aantal:Q": "Werkpleinen", "aandeel:N": "Aandeel"}
     bar = (
         alt.Chart(parts)
         .mark_bar(cursor="pointer", height={"band": 0.46}, yOffset=7)
@@ -42,12 +49,7 @@ def bars(verdeling: Verdeling, titles: Mapping[str, str], headings: Mapping[str,
             color=alt.Color("naam:N", scale=scale_of_bands(), legend=None),
             stroke=alt.condition(pick, alt.value(TEXT), alt.value("white")),
             strokeWidth=alt.condition(pick, alt.value(3), alt.value(1)),
-            tooltip=[
-                alt.Tooltip("titel:N", title="Onderdeel"),
-                alt.Tooltip("naam:N", title="Band"),
-                alt.Tooltip("aantal:Q", title="Werkpleinen"),
-                alt.Tooltip("aandeel:N", title="Aandeel"),
-            ],
+            tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
         )
         .add_params(pick)
     )
@@ -56,23 +58,23 @@ def bars(verdeling: Verdeling, titles: Mapping[str, str], headings: Mapping[str,
         .mark_text(fontSize=12, fontWeight=600, dy=7.5, cursor="pointer")
         .encode(y=rows, x=alt.X("midden:Q", scale=wide), text="tekst:N", color=alt.Color("kleur:N", scale=None))
     )
-    title = (
-        alt.Chart(texts)
-        .mark_text(align="left", baseline="middle", color=TEXT)
-        .encode(
-            y=rows,
-            x=alt.value(0),
-            text="tekst:N",
-            size=alt.Size("grootte:Q", scale=None, legend=None),
-            yOffset=alt.YOffset("hoogte:Q", scale=None),
-        )
+    return [bar, number]
+
+
+def label_layers(texts: pd.DataFrame, rows: alt.Y) -> list[alt.Chart]:
+    """The titles above the bars, and the averages behind them."""
+    base = alt.Chart(texts)
+    title = base.mark_text(align="left", baseline="middle", color=TEXT).encode(
+        y=rows,
+        x=alt.value(0),
+        text="tekst:N",
+        size=alt.Size("grootte:Q", scale=None, legend=None),
+        yOffset=alt.YOffset("hoogte:Q", scale=None),
     )
-    mean = (
-        alt.Chart(texts)
-        .mark_text(align="right", dy=7.5, fontSize=15, fontWeight=700, color=TEXT)
-        .encode(y=rows, x=alt.datum(END), text="gemiddelde:N")
+    mean = base.mark_text(align="right", dy=7.5, fontSize=15, fontWeight=700, color=TEXT).encode(
+        y=rows, x=alt.datum(END), text="gemiddelde:N"
     )
-    return finish(alt.layer(bar, number, title, mean).properties(height=alt.Step(ROW), width="container"))
+    return [title, mean]
 
 
 def places_of(titles: Mapping[str, str], headings: Mapping[str, str]) -> dict[str, int]:

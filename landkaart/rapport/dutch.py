@@ -45,7 +45,8 @@ def until(moment: datetime) -> str:
     """The last moment that is in time, for a closing that is the first one too late: "t/m 31 december 2009"."""
     local = moment.astimezone(AMSTERDAM)
     if local.hour == local.minute == 0:
-        return f"t/m {day(moment - timedelta(days=1))}"
+        # A second, not 24 hours: the day the clock jumps has 23.
+        return f"t/m {day(moment - timedelta(seconds=1))}"
     return f"tot {day(moment)}, {hour(moment)} uur"
 
 

@@ -55,7 +55,7 @@ def write_sheet(book: xlsxwriter.Workbook, sheet: Worksheet, table: pd.DataFrame
 def header(book: xlsxwriter.Workbook, column: str) -> Format:
     """Bold; the columns of a band in its colour, as everywhere."""
     band = BY_CODE.get(column.removesuffix("_pct"))
-    colours = {"bg_color": band.colour, "font_color": band.text_colour} if band else {"bg_color": "#f5f3ee"}
+    colours = {"bg_color": band.colour, "font_color": band.text_colour} if band is not None else {"bg_color": "#f5f3ee"}
     return book.add_format({"bold": True, "bottom": 1, **colours})
 
 

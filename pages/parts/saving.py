@@ -24,9 +24,14 @@ def bound(kind: str, paper: Paper, code: str, kept: object, act: Callable) -> di
     """The keywords that tie a widget to what the database has (`kept`) and to the act that saves it."""
     name = key(kind, paper, code)
     # What could not be saved stays in sight, so that nobody has to type it again.
-    if not failed(paper, code) and st.session_state.get(name, ...) != kept:
+    if not failed(paper, code) and is_other(st.session_state.get(name), kept):
         st.session_state[name] = kept
     return {"key": name, "on_change": act, "args": (paper, code)}
+
+
+def is_other(shown: object, kept: object) -> bool:
+    """Nothing and an empty text are the same; NIET is a band, not nothing."""
+    return (None if shown == "" else shown) != (None if kept == "" else kept)
 
 
 def keep_band(paper: Paper, code: str) -> None:
@@ -68,3 +73,10 @@ def failed(paper: Paper, code: str) -> str | None:
 def show_failure(paper: Paper, code: str) -> None:
     if said := failed(paper, code):
         st.error(said)
+
+
+def show_failures(werkplein: str) -> None:
+    """All that went wrong for a werkplein, for a page that has no rows to say it beside."""
+    for name, said in st.session_state.get("mislukt", {}).items():
+        if name.startswith(f"mislukt-{werkplein}-"):
+            st.error(said)

@@ -1,0 +1,119 @@
+"""A running landkaart of 2009 and a real Chromium in front of it."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, find
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "var" / "screenshots"
+READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = find()
+    if path is None:
+        reason = "no Chromium on this machine: run `make browser`"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Server:
+    """The landkaart as a process of its own, on a port of its own; it can be killed and started again."""
+
+    def __init__(self, database: Path):
+        self.database = database
+        with socket.socket() as found:
+            found.bind(("127.0.0.1", 0))
+            self.port = found.getsockname()[1]
+        self.address = f"http://localhost:{self.port}"
+        self.start()
+
+    def start(self) -> None:
+        command = [
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            "app.py",
+            "--server.headless=true",
+            f"--server.port={self.port}",
+        ]
+        surroundings = {**os.environ, "DATABASE_URL": f"sqlite:///{self.database}"}
+        self.log = (self.database.parent / "server.log").open("a")
+        self.process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=self.log, stderr=self.log)
+        for _ in range(240):
+            try:
+                if httpx.get(f"{self.address}/_stcore/health").status_code == 200:
+                    return
+            except httpx.HTTPError:
+                time.sleep(0.25)
+        raise TimeoutError("the landkaart did not start: " + (self.database.parent / "server.log").read_text())
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.log.close()
+
+
+@pytest.fixture(scope="session")
+def server(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One for all tests, because starting takes seconds: a test that writes takes a werkplein of its own."""
+    running = Server(Path(shutil.copy(demo_file, tmp_path_factory.mktemp("server") / "landkaart.db")))
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    """`open_page("/invullen?werkplein=assen", width=390)`: a new visitor, when the page is ready.
+
+    Whatever the page asks from another host, or reports as an error, fails the test.
+    """
+    seen: list[str] = []
+
+    def visit(path: str = "/", width: int = 1440) -> Page:
+        page = chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL").new_page()
+        page.on("request", lambda request: seen.append(request.url) if is_foreign(request.url, server) else None)
+        page.on("pageerror", lambda error: seen.append(str(error)))
+        page.goto(server.address + path)
+        ready(page)
+        return page
+
+    yield visit
+    assert seen == []
+
+
+def is_foreign(url: str, server: Server) -> bool:
+    return re.match(rf"(http|ws)://localhost:{server.port}/|data:|blob:", url) is None
+
+
+def ready(page: Page) -> None:
+    page.wait_for_selector(READY, timeout=60_000)
+
+
+def picture(page: Page, name: str) -> None:
+    """The whole page, kept outside git for whoever wants to look."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.wait_for_timeout(1_000)
+    size = page.viewport_size
+    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": size["width"], "height": min(height + 100, 6_000)})
+    page.wait_for_timeout(500)
+    page.screenshot(path=PICTURES / f"{name}-{size['width']}.png")
+    page.set_viewport_size(size)

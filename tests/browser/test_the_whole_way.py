@@ -1,0 +1,139 @@
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+
+from landkaart.domein.catalogus import catalogus
+from tests.browser.conftest import picture, ready
+
+pytestmark = pytest.mark.browser
+GOLDEN = Path(__file__).parents[1] / "rapport-2009-2"
+CODES = catalogus().codes
+
+
+def control(page, werkplein, mijlpaal):
+    return page.locator(f".st-key-band-{werkplein}-2009-3-{mijlpaal}")
+
+
+def choose(page, werkplein, mijlpaal, label):
+    control(page, werkplein, mijlpaal).get_by_role("radio", name=label).click()
+
+
+def done(page, number):
+    page.get_by_text(f"{number} van 14").first.wait_for()
+    ready(page)
+
+
+def test_a_manager_fills_in_14_submits_and_the_national_count_moves(open_page, server):
+    page = open_page("/invullen?werkplein=harderwijk")
+    done(page, 0)
+
+    for number, mijlpaal in enumerate(CODES, start=1):
+        choose(page, "harderwijk", mijlpaal, "Volledig")
+        done(page, number)
+    picture(page, "ingevuld")
+
+    country = open_page("/?tertaal=2009-3")
+    assert country.get_by_test_id("stMetricValue").nth(2).inner_text() == "4"
+
+    page.get_by_role("button", name="Indienen").click()
+    page.get_by_text("Versie 1 is ingediend op 1 december 2009").wait_for()
+    page.get_by_text("score 100%").first.wait_for()
+    picture(page, "ingediend")
+
+    country = open_page("/?tertaal=2009-3")
+    assert country.get_by_test_id("stMetricValue").nth(2).inner_text() == "5"
+    assert country.get_by_test_id("stMetricValue").nth(3).inner_text() == "1 van 127"
+
+
+def test_what_is_shown_as_saved_survives_a_refresh_and_a_killed_server(open_page, server):
+    page = open_page("/invullen?werkplein=assen")
+    choose(page, "assen", "ketenjaarplan", "Volledig")
+    done(page, 1)
+    page.get_by_text("bijgewerkt, opgeslagen").wait_for()
+
+    page.reload()
+    ready(page)
+    done(page, 1)
+
+    server.kill()
+    server.start()
+    page.goto(server.address + "/invullen?werkplein=assen")
+    ready(page)
+    done(page, 1)
+    assert control(page, "assen", "ketenjaarplan").get_by_role("radio", name="Volledig").is_checked()
+
+
+def test_the_form_can_be_filled_in_with_the_keyboard_alone(open_page):
+    page = open_page("/invullen?werkplein=zwolle")
+
+    control(page, "zwolle", CODES[0]).get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    done(page, 1)
+
+    assert control(page, "zwolle", CODES[0]).get_by_role("radio", name="In ontwikkeling").is_checked()
+
+
+def test_a_toelichting_is_saved_when_the_field_is_left(open_page):
+    page = open_page("/invullen?werkplein=zutphen")
+    page.locator(f".st-key-toelichten-zutphen-2009-3-{CODES[0]} button").click()
+    field = page.locator("textarea").first
+    field.wait_for()
+    ready(page)
+
+    field.fill("Alle gemeenten doen mee.")
+    page.get_by_role("heading", name="Invullen").click()
+    page.wait_for_timeout(1_500)
+
+    again = open_page("/invullen?werkplein=zutphen")
+    expect(again.locator("textarea").first).to_have_value("Alle gemeenten doen mee.")
+
+
+def test_a_click_on_a_segment_opens_the_names(open_page):
+    page = open_page("/")
+
+    page.locator("[data-testid=stVegaLiteChart] path[aria-label*='Band: Niet; Werkpleinen: 7;']").first.click()
+
+    page.get_by_text("7 werkpleinen staan op Niet").wait_for()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(
+    ("path", "title"), [("/", "Landelijk beeld"), ("/invullen", "Invullen"), ("/uitleg", "Hoe het telt")]
+)
+def test_every_page_fits_its_screen(open_page, path, title, width):
+    page = open_page(path, width=width)
+
+    page.get_by_role("heading", name=title, exact=True).wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    picture(page, title.lower().replace(" ", "-"))
+
+
+def test_the_tables_download_as_published(server):
+    folder = f"{server.address}/download/2009-2"
+
+    for golden in sorted(GOLDEN.glob("*.csv")):
+        assert httpx.get(f"{folder}/{golden.name}").content == golden.read_bytes()
+    packed = httpx.get(f"{folder}/landkaart-2009-2.zip").content
+    assert len(zipfile.ZipFile(BytesIO(packed)).namelist()) == 11
+    assert httpx.get(f"{folder}/landkaart-2009-2.xlsx").headers["content-type"].endswith("spreadsheetml.sheet")
+    semicolons = httpx.get(f"{folder}/groen.csv", params={"scheiding": "puntkomma"}).content
+    assert semicolons.decode("utf-8-sig").splitlines() == [
+        "code;naam;score",
+        "assen;Assen;100",
+        "enschede;Enschede;100",
+        "hoogeveen;Hoogeveen;100",
+        "venlo;Venlo;100",
+    ]
+
+
+@pytest.mark.parametrize("path", ["2009-2/iets.csv", "2009-2/..%2f..%2fREADME.md", "2009-9/groen.csv", "2031-1/groen.csv"])
+def test_a_file_that_does_not_exist_is_a_sentence(server, path):
+    answer = httpx.get(f"{server.address}/download/{path}")
+
+    assert answer.status_code in (400, 404)
+    assert "Traceback" not in answer.text

@@ -1,0 +1,143 @@
+"""The house rules, read from the code itself: what may import what, what must be listed where."""
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from landkaart.domein.band import Band
+from pages.contents import PAGES
+
+ROOT = Path(__file__).parents[2]
+
+# domein knows, rapport shapes, db keeps, web guards, pages show, app opens the door: what each may look at.
+MAY_SEE = {
+    "landkaart/domein": {"landkaart/domein"},
+    "landkaart/invoer": {"landkaart/invoer", "landkaart/domein"},
+    "landkaart/rapport": {"landkaart/rapport", "landkaart/domein"},
+    "db": {"db", "landkaart/domein", "landkaart/invoer", "landkaart/settings"},
+    "landkaart/web": {"landkaart/web", "landkaart/rapport", "db", "landkaart/domein", "landkaart/settings"},
+    "pages": {"pages", "landkaart/web", "landkaart/rapport", "db", "landkaart/domein", "landkaart/settings"},
+}
+# The screen belongs to the pages and the door, the database to db.
+ONLY_IN = {
+    "streamlit": {"pages", "landkaart/web"},
+    "sqlmodel": {"db"},
+    "sqlalchemy": {"db"},
+    "altair": {"landkaart/rapport"},
+}
+
+
+def modules() -> list[Path]:
+    return [path for folder in ("landkaart", "db", "pages") for path in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, dotted; of `from a import b` both `a` and `a.b`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room(name: str) -> str | None:
+    """The room of a file (`db/engine.py`) or of a dotted import (`db.engine.engines`); None for what is not ours."""
+    parts = name.removesuffix(".py").replace("/", ".").split(".")
+    return {"landkaart": "/".join(parts[:2]), "db": "db", "pages": "pages"}.get(parts[0])
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_one_way(path):
+    name = str(path.relative_to(ROOT))
+    here = room(name)
+    if here not in MAY_SEE:
+        return  # The command line and the settings stand beside the rooms.
+    wrong = {found for found in imports(path) if room(found) not in (None, *MAY_SEE[here])}
+    assert not wrong, f"{name} looks at {wrong}: move what it needs to {sorted(MAY_SEE[here])}, or move this"
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_stays_in_its_room(library):
+    wrong = {
+        str(path.relative_to(ROOT))
+        for path in modules()
+        if any(found.split(".")[0] == library for found in imports(path))
+        and room(str(path.relative_to(ROOT))) not in ONLY_IN[library]
+    }
+    allowed = {"landkaart/__main__.py"} if library == "sqlmodel" else set()
+    assert not wrong - allowed, f"{library} belongs in {ONLY_IN[library]} only"
+
+
+def test_every_page_stands_in_the_table_of_contents():
+    files = {path.name for path in (ROOT / "pages").glob("*.py")} - {"__init__.py", "start.py", "contents.py"}
+    assert files == {entry.file for entry in PAGES}, "add the page to PAGES in pages/contents.py, or remove the file"
+
+
+def test_no_folder_pages_lies_beside_the_main_script():
+    """Streamlit would serve any file in it by its address, without the main script."""
+    assert not (ROOT / "pages" / "pages").exists()
+    assert 'st.App("pages/start.py"' in (ROOT / "app.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_rooms_stay_small(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines < 300, f"{path.name} has {lines} lines: split it"
+    if "migrations" in path.parts:
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = node.end_lineno - node.lineno + 1
+            assert length <= 45, f"{path.name}: {node.name} has {length} lines: split it"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_says_what_it_is_for(path):
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), f"{path.name} needs a docstring"
+
+
+def test_colours_of_the_bands_stand_in_one_place_only():
+    colours = {band.colour for band in Band}
+    wrong = [
+        str(path.relative_to(ROOT))
+        for path in modules()
+        if path.name != "band.py" and any(colour in path.read_text(encoding="utf-8").lower() for colour in colours)
+    ]
+    assert not wrong
+
+
+def test_the_settings_that_decide_are_as_measured():
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+
+    assert settings["runner"]["postScriptGC"] is False
+    assert settings["client"]["showErrorDetails"] == "none"
+    assert settings["browser"]["gatherUsageStats"] is False
+    assert settings["server"]["fileWatcherType"] == "none"
+    assert "enableAgentApi" not in settings["server"], "on the command line only"
+
+
+@pytest.mark.parametrize("setting", ["DATABASE_URL"])
+def test_every_setting_stands_in_the_readme(setting):
+    assert setting in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["importeer", "exporteer", "demo"])
+def test_every_command_stands_in_the_readme(command):
+    assert f"python -m landkaart {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_page_stands_in_the_readme():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [entry.title for entry in PAGES if f"**{entry.title}**" not in readme] == []
+
+
+def test_every_dependency_is_explained():
+    """Each line of requirements.txt has its reason in docs/besluiten.md."""
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    names = {line.split("=")[0].split(">")[0].strip("~ ") for line in lines if line and not line.startswith("#")}
+    reasons = (ROOT / "docs" / "besluiten.md").read_text(encoding="utf-8")
+    assert [name for name in sorted(names) if f"`{name}`" not in reasons] == []

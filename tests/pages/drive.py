@@ -1,0 +1,22 @@
+"""Driving the pages as a visitor would, in this process."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+START = Path(__file__).parents[2] / "pages" / "start.py"
+
+
+def visit(page: str, **address: str) -> AppTest:
+    """A page (its file name) after its first run; `address`: what stands behind the question mark."""
+    at = AppTest.from_file(str(START), default_timeout=30)
+    for name, value in address.items():
+        at.query_params[name] = value
+    at.run()
+    return at if page == "landelijk.py" else at.switch_page(page).run()
+
+
+def texts(at: AppTest) -> str:
+    """All that the page says, for looking up a sentence."""
+    kinds = (at.title, at.header, at.subheader, at.markdown, at.caption, at.info, at.success, at.warning, at.error)
+    return "\n".join(element.value for kind in kinds for element in kind)

@@ -1,0 +1,78 @@
+from tests.pages.drive import texts, visit
+
+
+def figures(at):
+    return {metric.label: metric.value for metric in at.metric}
+
+
+def test_the_page_opens_on_the_last_tertaal_that_closed_with_the_published_figures(landkaart_2009):
+    at = visit("landelijk.py")
+
+    assert not at.exception
+    assert at.selectbox(key="tertaal").value == "2009-2"
+    assert figures(at) == {
+        "Landelijk gemiddelde": "67%",
+        "Werkpleinen met een stand": "125",
+        "Groen: alle 14 op 100%": "4",
+        "Gereageerd in deze uitvraag": "90 van 127",
+    }
+    assert at.metric[0].delta == "2"
+    assert "125 werkpleinen, stand bij de sluiting op 1 september 2009" in texts(at)
+
+
+def test_table_2_and_3_stand_on_the_page_as_published(landkaart_2009):
+    at = visit("landelijk.py")
+
+    table2, table3, table4 = (found.value for found in at.dataframe)
+    assert table2.iloc[0].to_list() == ["Gemiddelde score (totaal)", 125, 67, 7, 6, 44, 35, 70, 56, 4, 3]
+    assert table3.iloc[7].to_list()[1:] == ["LWI-MT portefeuille verdeling", 57, 23, 18, 27, 22, 36, 29, 39, 31]
+    assert table4["gemiddelde"].to_list() == [67, 65, 60, 56, 49]
+
+
+def test_a_count_opens_the_names_behind_it(landkaart_2009):
+    at = visit("landelijk.py")
+
+    at.selectbox(key="tabel2_rij").select("totaal").run()
+    at.get_by_key("tabel2_band").set_value("◆ Volledig").run()
+
+    assert "4 werkpleinen staan op Volledig" in texts(at)
+    assert at.dataframe[0].value["naam"].to_list() == ["Assen", "Enschede", "Hoogeveen", "Venlo"]
+
+
+def test_the_names_behind_the_key_figures_stand_beside_them(landkaart_2009):
+    at = visit("landelijk.py")
+
+    assert "Assen, Enschede, Hoogeveen, Venlo" in texts(at)
+
+
+def test_a_link_brings_back_the_tertaal(landkaart_2009):
+    at = visit("landelijk.py", tertaal="2008-1")
+
+    assert figures(at)["Landelijk gemiddelde"] == "49%"
+    assert at.metric[0].delta == ""
+
+
+def test_a_tertaal_that_does_not_exist_in_the_address_is_passed_over(landkaart_2009):
+    assert visit("landelijk.py", tertaal="2031-7").selectbox(key="tertaal").value == "2009-2"
+
+
+def test_the_running_tertaal_is_called_provisional(landkaart_2009):
+    at = visit("landelijk.py", tertaal="2009-3")
+
+    assert "125 werkpleinen, voorlopige stand; sluit op 1 januari 2010" in texts(at)
+    assert figures(at)["Gereageerd in deze uitvraag"] == "0 van 127"
+
+
+def test_reconstructed_figures_are_called_so_and_the_clock_is_explained(landkaart_2009):
+    said = texts(visit("landelijk.py"))
+
+    assert "deze cijfers komen uit een reconstructie" in said
+    assert "in deze landkaart is het **1 december 2009" in said
+
+
+def test_without_any_data_the_page_says_what_to_do(database):
+    at = visit("landelijk.py")
+
+    assert not at.exception
+    assert "Er zijn nog geen gegevens" in texts(at)
+    assert not at.metric
