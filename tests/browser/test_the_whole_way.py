@@ -2,7 +2,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-import httpx
+import httpx2 as httpx
 import pytest
 from playwright.sync_api import expect
 
