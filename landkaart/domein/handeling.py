@@ -20,4 +20,10 @@ class Handeling(Enum):
     @property
     def counts(self) -> bool:
         """Whether it can change a national figure."""
-        return self in (Handeling.INDIENING, Handeling.WERKPLEIN, Handeling.UITVRAAG, Handeling.INLEZEN)
+        return self in (
+            Handeling.INDIENING,
+            Handeling.WERKPLEIN,
+            Handeling.UITVRAAG,
+            Handeling.AKO_INDICATIE,
+            Handeling.INLEZEN,
+        )

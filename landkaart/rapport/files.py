@@ -51,7 +51,8 @@ def zip_of(beeld: Tertaalbeeld) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files_of(beeld):
-            archive.writestr(name, content)
+            # The moment of making is left out, so that the same data give the same bytes.
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 

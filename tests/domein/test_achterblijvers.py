@@ -1,0 +1,79 @@
+from landkaart.domein.achterblijvers import LIMIT, RULE, reasons
+from landkaart.domein.stand import empty_stand
+from tests.factories import stand
+
+FIFTY = "33333330000000"
+JUST_UNDER_FIFTY = "33331111111110"  # 4 x 100 and 9 x 33 is 697, shared by 14: 49.79
+HIGH = {f"hoog-{number}": "3" for number in range(3)}
+
+
+def reasons_of(now, two_before=None, outdated=()):
+    return reasons(now, two_before or empty_stand(), outdated).to_dict()
+
+
+def test_a_score_under_50_is_a_reason_and_50_is_not():
+    now = stand(under=JUST_UNDER_FIFTY, at=FIFTY)
+
+    assert reasons_of(now) == {"under": "De score is 49%, lager dan 50%."}
+
+
+def test_below_the_average_and_not_grown_in_two_tertalen_is_a_reason():
+    now = stand(HIGH, fell="2", stayed="2", grew="2", new="2")
+    two_before = stand(fell="3", stayed="2", grew="22222222222221")
+
+    assert reasons_of(now, two_before) == {
+        "fell": "De score ligt onder het gemiddelde en groeide niet in twee tertalen (toen 100%).",
+        "stayed": "De score ligt onder het gemiddelde en groeide niet in twee tertalen (toen 66%).",
+    }
+
+
+def test_who_stands_at_the_average_does_not_lag_behind_it():
+    everybody_at_66 = stand(a="2", b="2")
+
+    assert reasons_of(everybody_at_66, everybody_at_66) == {}
+
+
+def test_growth_is_judged_on_the_exact_score():
+    # 924 points became 926: both are shown as 66%, and it grew.
+    now, two_before = stand(HIGH, grew="22222222223311"), stand(grew="22222222222222")
+    assert (now.sums()["grew"], two_before.sums()["grew"]) == (926, 924)
+
+    assert reasons_of(now, two_before) == {}
+
+
+def test_an_outdated_invulling_is_a_reason_also_at_a_high_score():
+    now = stand(HIGH)
+
+    assert reasons_of(now, outdated=["hoog-1"]) == {"hoog-1": "De laatste invulling is verouderd."}
+
+
+def test_all_that_holds_is_said_in_one_text():
+    now, two_before = stand(HIGH, laag="1"), stand(laag="11111111111112")
+
+    assert reasons_of(now, two_before, ["laag"]) == {
+        "laag": "De score is 33%, lager dan 50%. De score ligt onder het gemiddelde en groeide niet in twee tertalen "
+        "(toen 35%). De laatste invulling is verouderd."
+    }
+
+
+def test_two_reasons_leave_the_third_unsaid():
+    now, two_before = stand(HIGH, laag="1", oud="2"), stand(laag="0", oud="2")
+
+    assert reasons_of(now, two_before, ["laag", "oud"]) == {
+        "laag": "De score is 33%, lager dan 50%. De laatste invulling is verouderd.",
+        "oud": "De score ligt onder het gemiddelde en groeide niet in twee tertalen (toen 66%). "
+        "De laatste invulling is verouderd.",
+    }
+
+
+def test_who_does_not_count_now_is_not_on_the_list():
+    assert reasons_of(stand(HIGH), stand(gone="0"), outdated=["gone"]) == {}
+
+
+def test_where_nobody_counts_nobody_lags():
+    assert reasons_of(empty_stand()) == {}
+
+
+def test_readers_can_read_the_rule():
+    assert f"lager is dan {LIMIT}%" in RULE
+    assert LIMIT == 50

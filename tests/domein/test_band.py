@@ -1,0 +1,56 @@
+import pytest
+
+from landkaart.domein.band import Band
+
+
+@pytest.mark.parametrize(
+    ("score", "band"),
+    [(0, Band.NIET), (32.99, Band.NIET),
+     (33, Band.IN_ONTWIKKELING), (65.99, Band.IN_ONTWIKKELING),
+     (66, Band.GEDEELTELIJK), (99.6, Band.GEDEELTELIJK),
+     (100, Band.VOLLEDIG)],
+)  # fmt: skip
+def test_a_mean_falls_in_the_band_whose_lower_edge_it_has_reached(score, band):
+    assert Band.of(score) is band
+
+
+def test_an_answer_counts_for_the_lower_edge_of_its_band():
+    assert [band.edge for band in Band] == [0, 33, 66, 100]
+
+
+def test_the_bands_are_written_and_named_as_in_the_report():
+    assert [(band.code, band.label, band.range) for band in Band] == [
+        ("niet", "Niet", "0-32%"),
+        ("in_ontwikkeling", "In ontwikkeling", "33-65%"),
+        ("gedeeltelijk", "Gedeeltelijk", "66-99%"),
+        ("volledig", "Volledig", "100%"),
+    ]
+
+
+def test_a_band_is_read_back_from_its_code():
+    assert [Band.parse(band.code) for band in Band] == list(Band)
+
+
+@pytest.mark.parametrize("code", ["", "Niet", "NIET", "niet ", "in ontwikkeling", "3", "None"])
+def test_another_word_is_no_band(code):
+    with pytest.raises(KeyError):
+        Band.parse(code)
+
+
+def test_each_band_has_a_sign_and_a_colour_of_its_own():
+    assert len({band.sign for band in Band}) == 4
+    assert [band.colour for band in Band] == ["#c2410c", "#f0a92b", "#5aa9dd", "#00715a"]
+
+
+@pytest.mark.parametrize("band", Band)
+def test_what_stands_on_the_colour_of_a_band_is_readable(band):
+    lighter, darker = sorted((luminance(band.colour), luminance(band.text_colour)), reverse=True)
+
+    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def luminance(colour: str) -> float:
+    """As WCAG 2 defines it."""
+    shares = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,64 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from landkaart.domein.clock import midnight
+from landkaart.rapport import dutch
+
+
+@pytest.mark.parametrize(
+    ("score", "text"),
+    [(67.99, "67%"), (0.0, "0%"), (99.99, "99%"), (100.0, "100%"), (None, "–"), (float("nan"), "–")],
+)
+def test_a_score_is_truncated_and_none_is_a_dash(score, text):
+    assert dutch.percent(score) == text
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "0"), (125, "125"), (1000, "1.000"), (1234567, "1.234.567")])
+def test_thousands_have_dots(number, text):
+    assert dutch.count(number) == text
+
+
+@pytest.mark.parametrize(("points", "text"), [(2, "+2"), (-3, "−3"), (0, "0"), (None, "–")])
+def test_a_change_has_its_sign_and_no_change_has_none(points, text):
+    assert dutch.change(points) == text
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [(date(2009, 12, 1), "1 december 2009"), (date(2009, 3, 31), "31 maart 2009"),
+     (datetime(2009, 8, 31, 22, tzinfo=UTC), "1 september 2009"),
+     (datetime(2009, 8, 31, 21, 59, 59, tzinfo=UTC), "31 augustus 2009"),
+     (datetime(2009, 12, 31, 23, tzinfo=UTC), "1 januari 2010")],
+)  # fmt: skip
+def test_a_day_is_the_day_in_amsterdam(moment, text):
+    assert dutch.day(moment) == text
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [(datetime(2009, 7, 1, 12, 3, tzinfo=UTC), "14:03"), (datetime(2009, 12, 1, 12, 3, tzinfo=UTC), "13:03"),
+     (datetime(2009, 12, 1, 23, 5, tzinfo=UTC), "00:05")],
+)  # fmt: skip
+def test_an_hour_is_the_hour_in_amsterdam(moment, text):
+    assert dutch.hour(moment) == text
+
+
+@pytest.mark.parametrize(
+    ("closing", "text"),
+    [(midnight(date(2010, 1, 1)), "t/m 31 december 2009"),
+     (midnight(date(2009, 9, 1)), "t/m 31 augustus 2009"),
+     (midnight(date(2009, 3, 30)), "t/m 29 maart 2009"),  # 29 March has 23 hours.
+     (midnight(date(2009, 10, 26)), "t/m 25 oktober 2009"),  # 25 October has 25.
+     (datetime(2009, 8, 31, 15, tzinfo=UTC), "tot 31 augustus 2009, 17:00 uur"),
+     (datetime(2009, 8, 31, 22, 30, tzinfo=UTC), "tot 1 september 2009, 00:30 uur")],
+)  # fmt: skip
+def test_a_closing_is_told_as_the_last_moment_that_is_in_time(closing, text):
+    assert dutch.until(closing) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "0 werkpleinen"), (1, "1 werkplein"), (2, "2 werkpleinen"), (1200, "1.200 werkpleinen")]
+)
+def test_one_is_singular(number, text):
+    assert dutch.people(number, "werkplein", "werkpleinen") == text

@@ -1,0 +1,167 @@
+import csv
+import io
+import zipfile
+
+import pytest
+
+from landkaart.domein.stand import empty_stand
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import tables
+from landkaart.rapport.files import (
+    TABLES,
+    csv_for_excel,
+    files_of,
+    workbook_name,
+    write_files,
+    zip_name,
+    zip_of,
+)
+from tests.factories import beeld, stand, uitvraag
+
+BEFORE = Tertaal(2009, 1)
+BANDS = "niet,niet_pct,in_ontwikkeling,in_ontwikkeling_pct,gedeeltelijk,gedeeltelijk_pct,volledig,volledig_pct"
+# As docs/formaten.md has them.
+COLUMNS = {
+    "tabel2_fasen.csv": f"fase,aantal_werkpleinen,gemiddelde,{BANDS}",
+    "tabel3_mijlpalen.csv": f"fase,mijlpaal,gemiddelde,{BANDS}",
+    "tabel4_historie.csv": "tertaal,periode,gemiddelde",
+    "vergelijking.csv": "code,naam,score_vorig,score,verschil,richting",
+    "groen.csv": "code,naam,score",
+    "bijna_groen.csv": "code,naam,score",
+    "achterblijvers.csv": "code,naam,score,redenen,ako_indicatie",
+    "actualiteit.csv": "code,naam,ingevuld_op,klasse",
+    "drijfveren.csv": "mijlpaal,gestegen,gedaald,verschil",
+    "overgangen.csv": "van,niet,in_ontwikkeling,gedeeltelijk,volledig",
+}
+FORMULAS = ["=1+1", "+31 6", "-1", "@SUM(A1)", "\t=1+1", '=HYPERLINK("http://x";"klik")', "=cmd|' /C calc'!A0"]
+NOBODY = beeld(empty_stand(), uitvraag=uitvraag(), namen={"delft": "Delft"}, ingediend_op={"delft": None})
+
+
+def content(found) -> dict[str, bytes]:
+    return dict(files_of(found))
+
+
+def table(found, name: str) -> bytes:
+    """One of the csv files; the workbook takes longer."""
+    return next(data for file, data in files_of(found) if file == name)
+
+
+def rows(data: bytes | str, separator: str = ",") -> list[list[str]]:
+    text = data if isinstance(data, str) else data.decode()
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+
+
+def named(naam: str):
+    """A country of one, with this naam."""
+    return beeld(stand(assen="3"), {BEFORE: stand(assen="2")}, uitvraag=uitvraag(), namen={"assen": naam})
+
+
+def test_the_export_is_every_table_and_one_workbook(beeld_2009):
+    assert list(content(beeld_2009)) == [*COLUMNS, "landkaart-2009-2.xlsx"]
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_every_table_has_its_columns_in_their_order(name, beeld_2009):
+    assert table(beeld_2009, name).decode().splitlines()[0] == COLUMNS[name]
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_table_without_rows_still_has_its_columns(name):
+    assert table(NOBODY, name).decode().splitlines()[0] == COLUMNS[name]
+    assert table(beeld(empty_stand()), name).decode().splitlines()[0] == COLUMNS[name]
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_table_is_utf_8_with_commas_and_single_line_ends(name, beeld_2009):
+    data = table(beeld_2009, name)
+
+    assert not data.startswith(b"\xef\xbb\xbf")
+    assert b"\r" not in data
+    assert data.endswith(b"\n")
+    assert {len(row) for row in rows(data)} == {COLUMNS[name].count(",") + 1}
+
+
+def test_a_row_of_each_list_of_werkpleinen_reads_as_written():
+    found = named("Assen")
+
+    assert rows(table(found, "vergelijking.csv"))[1] == ["assen", "Assen", "66", "100", "34", "vooruit"]
+    assert rows(table(found, "groen.csv"))[1] == ["assen", "Assen", "100"]
+    assert rows(table(found, "actualiteit.csv"))[1] == ["assen", "Assen", "2009-08-03", "deze_uitvraag"]
+
+
+def test_the_same_data_give_the_same_bytes(beeld_2009):
+    assert content(beeld_2009) == content(beeld_2009)
+
+
+@pytest.mark.parametrize("found", [NOBODY, beeld(empty_stand())], ids=["with an uitvraag", "without"])
+def test_a_country_of_nobody_is_exported_without_none_nan_or_a_mean_of_0(found):
+    for name in COLUMNS:
+        cells = [cell for row in rows(table(found, name)) for cell in row]
+        assert not {"None", "nan", "NaN", "<NA>", "NaT"} & set(cells)
+
+    total = dict(zip(*rows(table(found, "tabel2_fasen.csv"))[:2], strict=True))
+    assert total["aantal_werkpleinen"] == total["niet"] == "0"
+    assert total["gemiddelde"] == total["niet_pct"] == ""
+    assert rows(table(found, "tabel4_historie.csv"))[1] == ["2009-2", "mei 2009 t/m aug 2009", ""]
+
+
+def test_who_never_submitted_is_listed_without_a_day():
+    assert rows(table(NOBODY, "actualiteit.csv"))[1:] == [["delft", "Delft", "", "nooit"]]
+
+
+@pytest.mark.parametrize("naam", FORMULAS)
+@pytest.mark.parametrize("name", ["vergelijking.csv", "groen.csv", "actualiteit.csv"])
+def test_a_naam_that_looks_like_a_formula_is_text_in_every_csv(name, naam):
+    assert rows(table(named(naam), name))[1][1] == f"'{naam}"
+
+
+@pytest.mark.parametrize("naam", ["\r=1+1", *FORMULAS])
+def test_a_naam_that_looks_like_a_formula_is_text_in_the_csv_for_excel(naam):
+    data = csv_for_excel(tables.groen(named(naam))).decode("utf-8-sig")
+
+    assert rows(data, ";")[1][1] == f"'{naam}"
+
+
+@pytest.mark.parametrize("naam", ["Bergen (L.)", "'s-Hertogenbosch", "a=b", "NA", "null", "Een, twee", 'De "Hoek"', "1-2"])
+def test_any_other_naam_stays_as_it_is(naam):
+    assert rows(table(named(naam), "groen.csv"))[1][1] == naam
+
+
+def test_a_change_below_0_is_a_number_and_no_formula():
+    found = beeld(stand(assen="1"), {BEFORE: stand(assen="2")})
+
+    assert rows(table(found, "vergelijking.csv"))[1] == ["assen", "assen", "66", "33", "-33", "achteruit"]
+
+
+def test_a_dutch_excel_opens_its_csv_by_itself():
+    data = csv_for_excel(tables.groen(named("Súdwest; Fryslân")))
+
+    assert data == '\ufeffcode;naam;score\r\nassen;"Súdwest; Fryslân";100\r\n'.encode()
+
+
+def test_the_files_are_written_into_a_folder_that_is_made_for_them(tmp_path):
+    found = named("Assen")
+    folder = tmp_path / "nieuw" / "export"
+
+    written = list(write_files(found, folder))
+
+    assert {path.name: path.read_bytes() for path in written} == content(found)
+    assert sorted(folder.iterdir()) == sorted(written)
+
+
+def test_the_zip_holds_the_same_files():
+    found = named("Assen")
+
+    with zipfile.ZipFile(io.BytesIO(zip_of(found))) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == content(found)
+
+
+def test_the_workbook_and_the_zip_are_called_by_their_tertaal():
+    assert (workbook_name(NOBODY), zip_name(NOBODY)) == ("landkaart-2009-2.xlsx", "landkaart-2009-2.zip")
+
+
+def test_no_sheet_has_a_title_that_excel_refuses():
+    titles = [title for title, _ in TABLES.values()]
+
+    assert len({title.casefold() for title in titles}) == len(titles)
+    assert all(0 < len(title) <= 31 and not set(title) & set("[]:*?/\\") for title in titles)

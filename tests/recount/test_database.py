@@ -1,0 +1,71 @@
+"""The whole way from records to tables, through a real database, beside a naive recount."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session
+
+from db.actions.importeren import import_aanlevering
+from db.engine import engines
+from db.queries.tertaalbeeld import tertaalbeeld
+from db.queries.tertaalbeeld import tertalen as known_tertalen
+from db.queries.werkpleinen import regions
+from landkaart.domein.clock import Clock
+from landkaart.domein.rechten import operator
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import tables
+from landkaart.settings import database_url
+from tests import naief
+from tests.recount.hertelling import (
+    compare_achterblijvers,
+    compare_actualiteit,
+    compare_tables_2_and_3,
+    compare_two_stands,
+    rows,
+)
+from tests.recount.landen import REGIONS, TERTALEN, Land, deliveries, landen
+
+# The examples share one database: each rolls back what it wrote.
+SUPPRESSED = [HealthCheck.function_scoped_fixture]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=SUPPRESSED)
+@given(land=landen(), choice=st.sampled_from(TERTALEN))
+def test_every_figure_of_a_country_is_what_a_naive_recount_finds(database, land, choice):
+    with kept(land) as session:
+        assert [str(tertaal) for tertaal in known_tertalen(session=session)] == land.tertalen
+        for tertaal in {choice, TERTALEN[-1]}:
+            compare(session, land, tertaal)
+
+
+@contextmanager
+def kept(land: Land) -> Iterator[Session]:
+    """The country in the database, read back as if by somebody else; gone afterwards."""
+    with Session(engines(database_url())[1]) as session:
+        for delivery in deliveries(land):
+            import_aanlevering(session=session, aanlevering=delivery, by=operator(), clock=Clock())
+        session.expunge_all()
+        yield session
+        session.rollback()
+
+
+def compare(session: Session, land: Land, tertaal: str) -> None:
+    beeld = tertaalbeeld(session=session, tertaal=Tertaal.parse(tertaal))
+    data = (land.werkpleinen, land.invullingen, land.uitvragen)
+    stood = naief.stand(tertaal, *data)
+    before = naief.stand(naief.tertaal_before(tertaal), *data)
+
+    compare_tables_2_and_3(beeld.stand, stood)
+    history = [known for known in land.tertalen if known < tertaal] + [tertaal]
+    assert rows(tables.table4(beeld)) == naief.tabel4(history, *data)
+    compare_two_stands(beeld, stood, before, land.namen)
+    if tertaal in land.uitvragen:
+        compare_actualiteit(beeld, *data)
+        compare_achterblijvers(beeld, *data)
+
+    found = regions(session=session, column="arbeidsmarktregio")
+    for region in REGIONS:
+        there = naief.by_region(stood, land.region_of, region)
+        compare_tables_2_and_3(beeld.stand.among(found.get(region, [])), there)
