@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlmodel import Session
 
 from db import sqlite
@@ -15,6 +15,7 @@ from db.migrate import migrate
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import database_url
 
+DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 WRITER_LOCK = 0x53555749
 
 
@@ -36,11 +37,11 @@ def write_session() -> Iterator[Session]:
 def engines(address: str) -> tuple[Engine, Engine]:
     """Reader and writer. Raises OngeldigBestand when there is no working with what stands there."""
     url = parse(address)
-    if url.get_backend_name() == "sqlite":
-        sqlite.check_file(Path(url.database))
-        writer, reader = sqlite.open_engine(url, writes=True), sqlite.open_engine(url, writes=False)
-    else:
-        writer, reader = open_server(url, writes=True), open_server(url, writes=False)
+    open_engine = open_file if is_file(url) else open_server
+    with said_plainly(url):
+        writer, reader = open_engine(url, writes=True), open_engine(url, writes=False)
+        with writer.begin():
+            pass
     migrate(writer)
     return reader, writer
 
@@ -48,13 +49,45 @@ def engines(address: str) -> tuple[Engine, Engine]:
 def parse(address: str) -> URL:
     try:
         url = make_url(address)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise OngeldigBestand("DATABASE_URL is geen adres van een database, zoals sqlite:///var/landkaart.db.") from error
-    if url.get_backend_name() not in ("sqlite", "postgresql"):
+    if url.drivername not in DRIVERS:
         raise OngeldigBestand("DATABASE_URL noemt een database die de landkaart niet kent. Kies sqlite of postgresql.")
-    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+    no_file = url.database in (None, "", ":memory:") or url.database.startswith("file:") or url.query
+    if is_file(url) and no_file:
         raise OngeldigBestand("DATABASE_URL moet een bestand noemen, zoals sqlite:///var/landkaart.db.")
     return url
+
+
+def is_file(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+@contextmanager
+def said_plainly(url: URL) -> Iterator[None]:
+    """What stands in the way of opening, as a sentence; of a server's address no more than its name."""
+    try:
+        yield
+    except ImportError as error:
+        raise OngeldigBestand(
+            "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: pip install 'psycopg[binary]'"
+        ) from error
+    except (OSError, OperationalError, sqlite.dbapi2.OperationalError) as error:
+        if is_file(url):
+            reason = f"{url.database} is niet te openen om in te schrijven. Kies een andere plaats in DATABASE_URL, "
+            raise OngeldigBestand(f"{reason}pas de rechten aan of sluit het programma dat het bezet houdt.") from error
+        raise OngeldigBestand(
+            f"De database op {url.host or 'deze machine'} in DATABASE_URL is niet te bereiken. "
+            "Controleer het adres en of de server draait."
+        ) from error
+
+
+def open_file(url: URL, *, writes: bool) -> Engine:
+    path = Path(url.database)
+    if not path.exists():
+        sqlite.make_file(path, migrate)
+    sqlite.check_file(path)
+    return sqlite.open_engine(url, writes=writes)
 
 
 def open_server(url: URL, *, writes: bool) -> Engine:

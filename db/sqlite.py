@@ -1,7 +1,10 @@
 """SQLite as we want it: a file that is ours, durable, guarded, one writer at a time."""
 
 import os
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pysqlite3 import dbapi2  # The system's own SQLite may have the WAL-reset bug (before 3.51.3).
 from sqlalchemy import Engine, create_engine, event
@@ -15,6 +18,7 @@ PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",  # NORMAL loses acknowledged saves at a power cut.
     "foreign_keys=ON",
+    "recursive_triggers=ON",  # Without it INSERT OR REPLACE takes a log line away unseen.
     "busy_timeout=10000",
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -25,43 +29,78 @@ def open_engine(url: URL, *, writes: bool) -> Engine:
     """The writer has one connection, which is the queue of a process; readers see one moment and cannot write."""
     sizes = {"pool_size": 1, "max_overflow": 0, "pool_timeout": 30} if writes else {"pool_size": 20, "max_overflow": 20}
     engine = create_engine(url, module=dbapi2, poolclass=QueuePool, connect_args={"isolation_level": None}, **sizes)
+    path = Path(url.database)
+    opened = inode(path)
 
     @event.listens_for(engine, "connect")
     def prepare(connection, record):
         for pragma in PRAGMAS if writes else (*PRAGMAS, "query_only=ON"):
             connection.execute(f"PRAGMA {pragma}")
-        record.info["inode"] = os.stat(url.database).st_ino
 
     @event.listens_for(engine, "begin")
     def begin(connection):
         # A deferred transaction that turns into a writer fails at once when another has written meanwhile.
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
+    # Before a new connection too: SQLite would make an empty file where there is none.
+    @event.listens_for(engine, "do_connect")
     @event.listens_for(engine, "checkout")
-    def still_there(connection, record, proxy):
-        if not Path(url.database).exists() or os.stat(url.database).st_ino != record.info["inode"]:
+    def still_there(*_):
+        if inode(path) != opened:
             raise OngeldigBestand(
-                f"Het databasebestand {url.database} is verplaatst of verwijderd terwijl de landkaart draaide. "
+                f"Het databasebestand {path} is verplaatst of verwijderd terwijl de landkaart draaide. "
                 "Zet het terug en start de landkaart opnieuw."
             )
 
     return engine
 
 
+def inode(path: Path) -> int | None:
+    with suppress(FileNotFoundError):
+        return path.stat().st_ino
+
+
 def check_file(path: Path) -> None:
-    """Makes the folder of a new database; raises OngeldigBestand for a file that is not a landkaart."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return
+    """Raises OngeldigBestand for a file that is not a landkaart, and dbapi2.OperationalError when it cannot be read."""
+    if path.is_dir():
+        raise OngeldigBestand(f"{path} is een map. Noem in DATABASE_URL een bestand.")
     if path.stat().st_size == 0:
         raise OngeldigBestand(
             f"{path} is leeg. Verwijder het bestand om opnieuw te beginnen, of zet een reservekopie terug."
         )
     try:
-        connection = dbapi2.connect(f"file:{path}?mode=ro", uri=True)
-        found = connection.execute("PRAGMA application_id").fetchone()[0]
-        connection.close()
+        with closing(dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            found = connection.execute("PRAGMA application_id").fetchone()[0]
+    except dbapi2.OperationalError:
+        raise
     except dbapi2.DatabaseError as error:
         raise OngeldigBestand(f"{path} is geen SQLite-database of is beschadigd. Zet een reservekopie terug.") from error
     if found != APPLICATION_ID:
         raise OngeldigBestand(f"{path} is een database van een ander programma. Kies een ander bestand in DATABASE_URL.")
+
+
+def make_file(path: Path, fill: Callable[[Engine], None]) -> None:
+    """A new database appears whole or not at all: nobody meets it half made, nor finds it so after a crash."""
+    check_nothing_is_left(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".nieuw-", dir=path.parent) as folder:
+        made = Path(folder) / path.name
+        made.touch()
+        engine = open_engine(URL.create("sqlite", database=str(made)), writes=True)
+        try:
+            fill(engine)
+        finally:
+            engine.dispose()
+        # Another program that started at the same moment may have been first.
+        with suppress(FileExistsError):
+            os.link(made, path)
+
+
+def check_nothing_is_left(path: Path) -> None:
+    """The last commits of a database stand in its -wal; beside another database they would ruin that."""
+    left = Path(f"{path}-wal")
+    if left.exists() and not path.exists():
+        raise OngeldigBestand(
+            f"{path} ontbreekt, maar {left.name} ligt er nog. Zet het databasebestand terug. "
+            f"Wilt u opnieuw beginnen, verwijder dan ook {left.name} en {path.name}-shm."
+        )

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from db.actions.demo import load_demo
+from db.actions.demo import AndereGegevens, load_demo
 from db.actions.importeren import Step, import_aanlevering, reference_faults
 from db.engine import read_session, write_session
 from db.queries.clock import clock
@@ -61,9 +61,12 @@ def exporteer(
             options = ", ".join(map(str, known)) or "nog geen enkel"
             raise Fout(f"Van tertaal {chosen} is niets bekend. Wel bekend: {options}.")
         beeld = tertaalbeeld(session=session, tertaal=chosen)
-    with progress_bar() as step:
-        for done, path in enumerate(write_files(beeld, naar), start=1):
-            step(path.name, done, len(TABLES) + 1)
+    try:
+        with progress_bar() as step:
+            for done, path in enumerate(write_files(beeld, naar), start=1):
+                step(path.name, done, len(TABLES) + 1)
+    except OSError as error:
+        raise Fout(f"In {naar} kan niet geschreven worden. Kies met --naar een andere map.") from error
     typer.echo(f"{len(TABLES) + 1} bestanden geschreven in {naar}.")
 
 
@@ -75,7 +78,7 @@ def demo(
     try:
         with progress_bar() as step, write_session() as session:
             loaded = load_demo(session=session, by=operator(), progress=step)
-    except Fout:
+    except AndereGegevens:
         if not als_leeg:
             raise
         loaded = None

@@ -169,8 +169,16 @@ def vergelijking(stand, stand_vorig, namen):
         if code in stand_vorig:
             score_vorig = total_score(stand_vorig[code])
             verschil = shown(score) - shown(score_vorig)
-        rows.append({"code": code, "naam": namen[code], "score_vorig": shown(score_vorig), "score": shown(score),
-                     "verschil": verschil, "richting": richting(score_vorig, score)})
+        rows.append(
+            {
+                "code": code,
+                "naam": namen[code],
+                "score_vorig": shown(score_vorig),
+                "score": shown(score),
+                "verschil": verschil,
+                "richting": richting(score_vorig, score),
+            }
+        )
     return rows
 
 
@@ -225,9 +233,14 @@ def actualiteit(tertaal, werkpleinen, invullingen, uitvragen):
         if not is_open(werkplein, closing_day(tertaal, uitvragen)):
             continue
         invulling = latest_invulling(werkplein["code"], tertaal, invullingen)
-        rows.append({"code": werkplein["code"], "naam": werkplein["naam"],
-                     "ingevuld_op": None if invulling is None else invulling["ingevuld_op"],
-                     "klasse": klasse(invulling, uitvragen[tertaal])})
+        rows.append(
+            {
+                "code": werkplein["code"],
+                "naam": werkplein["naam"],
+                "ingevuld_op": None if invulling is None else invulling["ingevuld_op"],
+                "klasse": klasse(invulling, uitvragen[tertaal]),
+            }
+        )
     return rows
 
 

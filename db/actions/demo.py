@@ -18,16 +18,20 @@ FOLDER: Path = CONTENT / "landkaart-2009"
 BEGIN = date(2009, 12, 1)
 
 
+class AndereGegevens(OngeldigBestand):
+    """There is a landkaart already, and not this one."""
+
+
 def load_demo(*, session: Session, by: Gebruiker, progress: Step | None = None) -> bool:
     """Whether anything was loaded: a second time nothing changes, the clock neither.
 
-    Raises NietToegestaan, and OngeldigBestand when the database holds other data.
+    Raises NietToegestaan, and AndereGegevens when the database holds other data.
     """
     eis(by, Recht.GEGEVENS_LADEN)
     if session.get(models.Instelling, OFFSET) is not None:
         return False
     if session.exec(select(models.Werkplein.id).limit(1)).first() is not None:
-        raise OngeldigBestand(
+        raise AndereGegevens(
             "Deze database bevat al andere gegevens; daar komt de landkaart van 2009 niet bij. "
             "Kies met DATABASE_URL een nieuwe database."
         )

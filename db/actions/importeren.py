@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, select
 
 from db import models
-from db.actions.log import as_json, log_line
+from db.actions.log import log_line, write_lines, write_log
 from db.actions.versions import add_versions
 from landkaart.domein.clock import Clock
 from landkaart.domein.handeling import Handeling
@@ -55,7 +55,7 @@ def import_aanlevering(
     done("ako_indicatie", keeper.keep(models.AkoIndicatie, Handeling.AKO_INDICATIE, place, indicaties))
     done("scores", add_versions(session, aanlevering.invullingen, ids, by, keeper.now, reconstructie))
     if any(changed.values()):
-        session.add(log_line(Handeling.INLEZEN, by=by, now=keeper.now, nieuw=changed))
+        write_log(session, Handeling.INLEZEN, by=by, now=keeper.now, nieuw=changed)
     return changed
 
 
@@ -88,15 +88,13 @@ class Keeper:
             lines.append(self.line(handeling, values, old))
         if fresh:
             self.session.execute(insert(model), fresh)
-        self.session.add_all(lines)
         self.session.flush()
+        write_lines(self.session, lines)
         return len(lines)
 
-    def line(self, handeling: Handeling, values: dict, old: dict | None) -> models.Logregel:
-        line = log_line(handeling, by=self.by, now=self.now)
-        line.werkplein_id, line.tertaal = values.get("werkplein_id"), values.get("tertaal")
-        line.oud, line.nieuw = as_json(old), as_json(values)
-        return line
+    def line(self, handeling: Handeling, values: dict, old: dict | None) -> dict:
+        place = {"werkplein_id": values.get("werkplein_id"), "tertaal": values.get("tertaal")}
+        return log_line(handeling, by=self.by, now=self.now, **place, oud=old, nieuw=values)
 
 
 def antwoord_rows(aanlevering: Aanlevering, ids: dict[str, int], vragen: dict[tuple[str, str], int]) -> list[dict]:

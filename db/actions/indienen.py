@@ -4,8 +4,8 @@ from sqlalchemy import insert
 from sqlmodel import Session
 
 from db import models
-from db.actions.invullen import open_paper
 from db.actions.log import write_log
+from db.actions.paper import open_paper
 from db.queries.invullingen import indieningen, invulling
 from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import NietCompleet

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert, literal
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.log import as_json
+from db.actions.log import log_line, write_lines
+from db.moment import Moment
 from landkaart.domein.band import Band
 from landkaart.domein.clock import midnight
 from landkaart.domein.handeling import Handeling
@@ -41,10 +42,9 @@ def add_versions(
     order = insert(models.Indiening).returning(models.Indiening.id, sort_by_parameter_order=True)
     numbers = list(session.execute(order, versions).scalars())
     copies = [row for number, (_, record) in zip(numbers, changed, strict=True) for row in copy_rows(number, record)]
-    session.execute(insert(models.IndieningAntwoord), copies)
-    replace_papers(session, [(papers[place], record) for place, record in changed], now)
-    lines = [log_row(place, record, kept.get(place), by, now) for place, record in changed]
-    session.execute(insert(models.Logregel), lines)
+    session.connection().execute(insert(models.IndieningAntwoord), copies)
+    replace_papers(session, [papers[place] for place, _ in changed], numbers, now)
+    write_lines(session, [log_row(place, record, kept.get(place), by, now) for place, record in changed])
     return len(changed)
 
 
@@ -107,32 +107,23 @@ def copy_rows(number: int, record: InvullingRecord) -> Iterable[dict]:
         }
 
 
-def replace_papers(session: Session, filled: Sequence[tuple[int, InvullingRecord]], now: datetime) -> None:
-    """What is on paper becomes what was brought in, so that the form shows what counts."""
-    numbers = [number for number, _ in filled]
+def replace_papers(session: Session, papers: Sequence[int], numbers: Sequence[int], now: datetime) -> None:
+    """What is on paper becomes a copy of the versions just made (`numbers`), so that the form shows what counts."""
+    connection, copied = session.connection(), ("invulling_id", "mijlpaal", "opgeslagen_op")
     for model in (models.Antwoord, models.Toelichting):
-        session.connection().execute(model.__table__.delete().where(model.invulling_id.in_(numbers)))
-    answers, texts = [], []
-    for number, record in filled:
-        for mijlpaal, band in record.banden.items():
-            place = {"invulling_id": number, "mijlpaal": mijlpaal, "opgeslagen_op": now}
-            answers.append(place | {"band": int(band), "wijze": Wijze.INGELEZEN.value})
-            if mijlpaal in record.toelichtingen:
-                texts.append(place | {"tekst": record.toelichtingen[mijlpaal]})
-    session.execute(insert(models.Antwoord), answers)
-    if texts:
-        session.execute(insert(models.Toelichting), texts)
+        connection.execute(delete(model).where(model.invulling_id.in_(papers)))
+    paper, version, kept = models.Invulling, models.Indiening, models.IndieningAntwoord
+    of_place = (version.werkplein_id == paper.werkplein_id) & (version.tertaal == paper.tertaal)
+    made = select(paper.id, kept.mijlpaal, literal(now, Moment)).join(version, of_place).where(version.id.in_(numbers))
+    made = made.join(kept, kept.indiening_id == version.id)
+    answers = made.add_columns(kept.band, kept.wijze)
+    texts = made.add_columns(kept.toelichting).where(kept.toelichting.is_not(None))
+    connection.execute(insert(models.Antwoord).from_select([*copied, "band", "wijze"], answers))
+    connection.execute(insert(models.Toelichting).from_select([*copied, "tekst"], texts))
 
 
 def log_row(place: Place, record: InvullingRecord, kept: Kept | None, by: Gebruiker, now: datetime) -> dict:
     oud = {mijlpaal: Band(band).code for mijlpaal, band in kept[1].items()} if kept else None
-    return {
-        "moment": now,
-        "door": by.naam,
-        "weg": by.weg.value,
-        "handeling": Handeling.INDIENING.value,
-        "werkplein_id": place[0],
-        "tertaal": place[1],
-        "oud": as_json(oud),
-        "nieuw": as_json({mijlpaal: band.code for mijlpaal, band in record.banden.items()}),
-    }
+    nieuw = {mijlpaal: band.code for mijlpaal, band in record.banden.items()}
+    what = {"werkplein_id": place[0], "tertaal": record.tertaal, "oud": oud, "nieuw": nieuw}
+    return log_line(Handeling.INDIENING, by=by, now=now, **what)

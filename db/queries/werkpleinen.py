@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import BindParameter, ColumnElement, or_
 from sqlmodel import Session, select
 
 from db.models import Werkplein
@@ -29,7 +29,7 @@ def regions(*, session: Session, column: str) -> dict[str, list[str]]:
     return found
 
 
-def is_open_at(day: date) -> ColumnElement[bool]:
+def is_open_at(day: date | BindParameter[date]) -> ColumnElement[bool]:
     """Counts at a closing on that day: opened before it, and not closed before it."""
     started = or_(Werkplein.actief_van.is_(None), Werkplein.actief_van < day)
     return started & or_(Werkplein.actief_tot.is_(None), Werkplein.actief_tot >= day)

@@ -58,9 +58,7 @@ def fields_of(number: int) -> str:
     return "1 veld" if number == 1 else f"{number} velden"
 
 
-def parse_each(
-    fields: list[str], places: list[tuple[Column, int]], bestand: str, regel: int, faults: list[Fault]
-) -> list:
+def parse_each(fields: list[str], places: list[tuple[Column, int]], bestand: str, regel: int, faults: list[Fault]) -> list:
     """Slower, and names every cell that is wrong."""
     values = []
     for column, place in places:

@@ -118,9 +118,7 @@ def test_the_faults_of_all_files_come_at_once_by_file_and_line(tmp_path):
     write(tmp_path, "werkpleinen.csv", werkpleinen(WERKPLEIN, WERKPLEIN))
     write(tmp_path, "scores.csv", as_csv(SCORES, scores()[1:]))
     write(tmp_path, "vragen.csv", "")
-    write(
-        tmp_path, "ako_indicatie.csv", "werkplein,tertaal,indicatie\nede,2009-2,niet\nede,2009-4,ooit\nassen,2009-2,\n"
-    )
+    write(tmp_path, "ako_indicatie.csv", "werkplein,tertaal,indicatie\nede,2009-2,niet\nede,2009-4,ooit\nassen,2009-2,\n")
 
     assert [(fault.bestand, fault.regel, fault.kolom) for fault in read(tmp_path).faults] == [
         ("ako_indicatie.csv", 3, "tertaal"),

@@ -58,17 +58,13 @@ def test_a_moment_is_local_time_and_a_date_alone_is_its_midnight(text, utc):
     assert cells.moment(text).tzinfo is UTC
 
 
-@pytest.mark.parametrize(
-    "text", ["2009-09-01 24:00", "2009-09-01 17:60", "2009-09-01 17", "17:00", "morgen", "2009-09-31"]
-)
+@pytest.mark.parametrize("text", ["2009-09-01 24:00", "2009-09-01 17:60", "2009-09-01 17", "17:00", "morgen", "2009-09-31"])
 def test_nothing_else_is_a_moment(text):
     assert reason(cells.moment, text) == f"‘{text}’ is geen moment. Schrijf 2009-09-01, 1-9-2009 of 2009-09-01 17:00."
 
 
 def test_the_hour_that_summer_time_skips_does_not_exist():
-    assert (
-        reason(cells.moment, "2009-03-29 02:30") == "‘2009-03-29 02:30’ bestaat niet: de klok gaat dan een uur vooruit."
-    )
+    assert reason(cells.moment, "2009-03-29 02:30") == "‘2009-03-29 02:30’ bestaat niet: de klok gaat dan een uur vooruit."
 
 
 @pytest.mark.parametrize(("text", "degrees"), [("52.0907", 52.0907), ("52,0907", 52.0907), ("50", 50.0), ("54", 54.0)])
@@ -78,9 +74,7 @@ def test_degrees_take_a_point_or_a_comma(text, degrees):
 
 @pytest.mark.parametrize("text", ["1_0", "52.", ".5", "-52", "5e1", "nan", "inf", "٥٢", "52.09.07", "52°"])
 def test_other_numbers_are_no_degrees(text):
-    assert (
-        reason(cells.breedtegraad, text) == f"‘{text}’ is geen aantal graden. Schrijf een getal als 52,0907 of 52.0907."
-    )
+    assert reason(cells.breedtegraad, text) == f"‘{text}’ is geen aantal graden. Schrijf een getal als 52,0907 of 52.0907."
 
 
 def test_degrees_lie_in_the_netherlands():
@@ -171,9 +165,7 @@ def test_an_indicatie_is_one_of_four():
 
 def test_a_mijlpaal_is_one_of_the_catalogue():
     assert cells.mijlpaal("ketenjaarplan") == "ketenjaarplan"
-    assert reason(cells.mijlpaal, "ketenplan").startswith(
-        "‘ketenplan’ is geen mijlpaal. Kies uit ketenpartijen-betrokken, "
-    )
+    assert reason(cells.mijlpaal, "ketenplan").startswith("‘ketenplan’ is geen mijlpaal. Kies uit ketenpartijen-betrokken, ")
 
 
 def test_a_tertaal_that_excel_made_a_date_of_says_so():
@@ -187,9 +179,7 @@ def test_the_reason_of_a_wrong_tertaal_carries_no_control_characters():
     assert "\x1b" not in reason(cells.tertaal, "2009\x1b[2J")
 
 
-@pytest.mark.parametrize(
-    "text", ["#VERW!", "#REF!", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#N/B", "#N/A", "#GETAL!", "#LEEG!"]
-)
+@pytest.mark.parametrize("text", ["#VERW!", "#REF!", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#N/B", "#N/A", "#GETAL!", "#LEEG!"])
 def test_an_error_of_excel_is_a_fault_in_any_column(text):
     sentence = f"‘{text}’ is een foutmelding van Excel."
     assert reason(cells.required(cells.naam), text) == sentence

@@ -50,9 +50,7 @@ def test_every_line_ending_is_read_and_counted(tmp_path, ending):
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_as_an_editor_does_when_a_field_has_newlines(tmp_path, ending):
-    text = (
-        'werkplein,tertaal,vraag,antwoord,toelichting\nassen,2009-2,a,ja,"een\ntwee\n\nvier"\nede,2009-2,a,misschien,\n'
-    )
+    text = 'werkplein,tertaal,vraag,antwoord,toelichting\nassen,2009-2,a,ja,"een\ntwee\n\nvier"\nede,2009-2,a,misschien,\n'
     path = write(tmp_path, "antwoorden.csv", text.replace("\n", ending))
 
     assert faults(path) == ["antwoorden.csv, regel 6, kolom antwoord: ‘misschien’ is geen antwoord. Kies uit ja, nee."]
@@ -136,9 +134,7 @@ def test_a_quote_that_is_never_closed_is_named_where_it_opens(tmp_path):
 def test_in_a_long_file_it_is_named_there_too(tmp_path):
     path = write(tmp_path, "vragen.csv", 'code,tertaal,tekst\na,2009-2,"x\n' + "b,2009-2,y\n" * 15_000)
 
-    assert faults(path) == [
-        "vragen.csv, regel 2: een veld is te lang. Waarschijnlijk blijft hier een aanhalingsteken open."
-    ]
+    assert faults(path) == ["vragen.csv, regel 2: een veld is te lang. Waarschijnlijk blijft hier een aanhalingsteken open."]
 
 
 def test_text_after_a_closing_quote_is_refused(tmp_path):
@@ -161,9 +157,7 @@ def test_what_stands_before_a_line_that_cannot_be_read_is_checked_all_the_same(t
 def test_a_nul_is_named_with_its_line(tmp_path):
     path = write(tmp_path, "vragen.csv", "code,tertaal,tekst\na,2009-2,x\nb,2009-2,y\0\n")
 
-    assert faults(path) == [
-        "vragen.csv, regel 3: er staat een NUL-teken in. Bewaar het bestand opnieuw als ‘CSV UTF-8’."
-    ]
+    assert faults(path) == ["vragen.csv, regel 3: er staat een NUL-teken in. Bewaar het bestand opnieuw als ‘CSV UTF-8’."]
 
 
 @pytest.mark.parametrize(
@@ -184,9 +178,7 @@ def test_what_is_no_text_is_refused(tmp_path, content):
 def test_an_xlsx_named_csv_is_refused(tmp_path):
     path = write(tmp_path, "vragen.csv", b"PK\x03\x04 and so on")
 
-    assert faults(path) == [
-        "vragen.csv: dit is een Excel-bestand. Geef het de uitgang .xlsx of bewaar het als ‘CSV UTF-8’."
-    ]
+    assert faults(path) == ["vragen.csv: dit is een Excel-bestand. Geef het de uitgang .xlsx of bewaar het als ‘CSV UTF-8’."]
 
 
 def test_two_million_rows_are_refused(tmp_path):

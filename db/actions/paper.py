@@ -1,0 +1,95 @@
+"""The paper of one werkplein in one tertaal: opened to write on, and what is kept on it per mijlpaal.
+
+Saving one answer is the commonest act there is. Its statements are made once and go straight to the connection: built anew
+and through the session's unit of work, they take longer than the disk.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Delete, Insert, Row, Select, Update, bindparam, delete, insert, update
+from sqlmodel import Session, select
+
+from db import models
+from db.queries.uitvragen import uitvraag
+from landkaart.domein.clock import local_date
+from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
+from landkaart.domein.rechten import Gebruiker, Recht, eis
+from landkaart.domein.tertaal import Tertaal
+
+Model = type[models.Antwoord] | type[models.Toelichting]
+
+# The werkplein, and its invulling if it has one in this tertaal.
+PLACE = (
+    select(models.Werkplein.id, models.Werkplein.naam, models.Werkplein.actief_tot, models.Invulling.id.label("paper"))
+    .outerjoin(
+        models.Invulling,
+        (models.Invulling.werkplein_id == models.Werkplein.id) & (models.Invulling.tertaal == bindparam("tertaal")),
+    )
+    .where(models.Werkplein.code == bindparam("code"))
+)
+
+
+class Statements(NamedTuple):
+    find: Select
+    add: Insert
+    change: Update
+    remove: Delete
+
+
+@dataclass(frozen=True)
+class Paper:
+    """`id` is that of the invulling. `model`: models.Antwoord or models.Toelichting."""
+
+    connection: Connection
+    id: int
+    werkplein_id: int
+
+    def find(self, model: Model, mijlpaal: str) -> Row | None:
+        return self.connection.execute(statements(model).find, self.place(mijlpaal)).first()
+
+    def put(self, model: Model, mijlpaal: str, **values) -> None:
+        """In the place of what was there, if anything was."""
+        changed = self.connection.execute(statements(model).change, self.place(mijlpaal) | values)
+        if not changed.rowcount:
+            place = {"invulling_id": self.id, "mijlpaal": mijlpaal}
+            self.connection.execute(statements(model).add, place | values)
+
+    def remove(self, model: Model, mijlpaal: str) -> None:
+        self.connection.execute(statements(model).remove, self.place(mijlpaal))
+
+    def place(self, mijlpaal: str) -> dict[str, int | str]:
+        return {"this": self.id, "here": mijlpaal}
+
+
+def open_paper(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime) -> Paper:
+    """Made when it is not there yet; every way of writing by hand begins here.
+
+    Raises NietToegestaan, Gesloten (the uitvraag, or the werkplein itself), OngeldigeInvoer for an unknown werkplein.
+    """
+    eis(by, Recht.INVULLEN, werkplein)
+    connection = session.connection()
+    row = connection.execute(PLACE, {"code": werkplein, "tertaal": str(tertaal)}).first()
+    if row is None:
+        raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")
+    if row.actief_tot and row.actief_tot <= local_date(now):
+        raise Gesloten(f"Werkplein {row.naam} is gesloten. Er is niets opgeslagen.")
+    round_ = uitvraag(session=session, tertaal=tertaal)
+    if round_ is None:
+        raise Gesloten(f"Er is geen uitvraag voor {tertaal}. Er is niets opgeslagen.")
+    round_.require_open(now)
+    return Paper(connection, row.paper or make_invulling(connection, row.id, tertaal), row.id)
+
+
+def make_invulling(connection: Connection, werkplein_id: int, tertaal: Tertaal) -> int:
+    place = {"werkplein_id": werkplein_id, "tertaal": str(tertaal)}
+    return connection.execute(insert(models.Invulling), place).inserted_primary_key[0]
+
+
+@cache
+def statements(model: Model) -> Statements:
+    table = model.__table__
+    place = (table.c.invulling_id == bindparam("this")) & (table.c.mijlpaal == bindparam("here"))
+    return Statements(select(table).where(place), insert(table), update(table).where(place), delete(table).where(place))

@@ -1,0 +1,81 @@
+"""The databases to measure on: files of their own, bare connections beside ours."""
+
+import csv
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from pysqlite3 import dbapi2
+
+from db import sqlite
+from db.actions.demo import FOLDER, load_demo
+from db.actions.importeren import import_aanlevering
+from db.engine import engines, write_session
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.clock import Clock
+from landkaart.domein.rechten import operator
+from landkaart.domein.tertaal import Tertaal
+from landkaart.invoer.aanlevering import read_paths
+
+
+def choose(file: Path) -> str:
+    """From here on the program works on this file, which is made and migrated if it is not there; its address."""
+    os.environ["DATABASE_URL"] = address = f"sqlite:///{file}"
+    engines(address)
+    return address
+
+
+@contextmanager
+def chosen(file: Path) -> Iterator[Path]:
+    address = choose(file)
+    yield file
+    for engine in engines(address):
+        engine.dispose()
+
+
+def landkaart_2009(file: Path) -> Path:
+    with chosen(file), write_session() as session:
+        load_demo(session=session, by=operator())
+    return file
+
+
+def random_landkaart(file: Path, tertalen: Sequence[Tertaal]) -> Path:
+    """Every werkplein of 2009 with an invulling in each of these tertalen."""
+    delivery = random_delivery(file.with_suffix(""), tertalen)
+    with chosen(file), write_session() as session:
+        read = read_paths([delivery])
+        import_aanlevering(session=session, aanlevering=read, by=operator(), clock=Clock())
+    return file
+
+
+def random_delivery(folder: Path, tertalen: Sequence[Tertaal]) -> Path:
+    """The files of 2009, with other scores."""
+    shutil.copytree(FOLDER, folder)
+    with (folder / "werkpleinen.csv").open(encoding="utf-8", newline="") as file:
+        werkpleinen = [row["code"] for row in csv.DictReader(file)]
+    bands = iter(np.random.default_rng(3).integers(0, len(Band), len(werkpleinen) * len(tertalen) * 14))
+    with (folder / "scores.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["werkplein", "tertaal", "ingevuld_op", "mijlpaal", "band", "toelichting"])
+        for tertaal in tertalen:
+            day = f"{tertaal.year}-{tertaal.number * 4:02}-15"
+            for werkplein in werkpleinen:
+                for mijlpaal in catalogus().codes:
+                    writer.writerow([werkplein, tertaal, day, mijlpaal, Band(next(bands)).code, ""])
+    return folder
+
+
+def tertalen_until(last: Tertaal, number: int) -> list[Tertaal]:
+    return [last.before(steps) for steps in reversed(range(number))]
+
+
+def bare_connection(file: Path, *, writes: bool) -> dbapi2.Connection:
+    """As our engine opens one, without our engine."""
+    connection = dbapi2.connect(str(file), isolation_level=None)
+    for pragma in sqlite.PRAGMAS if writes else (*sqlite.PRAGMAS, "query_only=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection

@@ -1,0 +1,69 @@
+"""One saved answer, beside the bare statements with the same effect; each in a file of its own."""
+
+import shutil
+from itertools import cycle
+from pathlib import Path
+
+from db.actions.invullen import save_answer
+from db.engine import read_session, write_session
+from db.queries.clock import clock
+from landkaart.domein.band import Band
+from landkaart.domein.rechten import Gebruiker, Weg
+from landkaart.domein.tertaal import Tertaal
+from tests.bench.landkaarten import bare_connection, choose, landkaart_2009
+from tests.bench.measure import Act, Measurement, compare, timed
+
+TERTAAL, WERKPLEIN, MIJLPAAL = Tertaal(2009, 3), "harderwijk", "ketenjaarplan"
+BANDS = (Band.NIET, Band.VOLLEDIG)
+UPSERT = """
+    INSERT INTO antwoord (invulling_id, mijlpaal, band, wijze, opgeslagen_op) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (invulling_id, mijlpaal)
+    DO UPDATE SET band = excluded.band, wijze = excluded.wijze, opgeslagen_op = excluded.opgeslagen_op
+"""
+LOG = """
+    INSERT INTO logregel (moment, door, weg, handeling, werkplein_id, tertaal, mijlpaal, oud, nieuw)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def measure(folder: Path) -> list[Measurement]:
+    file = landkaart_2009(folder / "wij.db")
+    choose(file)
+    ours = saver()
+    ours()
+    other = folder / "maatstaf.db"
+    shutil.copy(file, other)
+    for suffix in ("-wal", "-shm"):
+        shutil.copy(f"{file}{suffix}", f"{other}{suffix}")
+    return [compare("opslaan: één antwoord, naast de kale INSERTs", ours, bare(other), goal=3, times=300)]
+
+
+def saver() -> Act:
+    bands, by = cycle(BANDS), Gebruiker("werkplein Harderwijk", Weg.FORMULIER, frozenset({WERKPLEIN}))
+    place = {"werkplein": WERKPLEIN, "tertaal": TERTAAL, "mijlpaal": MIJLPAAL}
+    with read_session() as session:
+        here = clock(session=session)
+
+    def save() -> None:
+        with write_session() as session:
+            save_answer(session=session, band=next(bands), by=by, clock=here, **place)
+
+    return timed(save)
+
+
+def bare(file: Path) -> Act:
+    connection = bare_connection(file, writes=True)
+    wijze, moment, invulling = connection.execute(
+        "SELECT wijze, opgeslagen_op, invulling_id FROM antwoord ORDER BY opgeslagen_op DESC LIMIT 1"
+    ).fetchone()
+    line = connection.execute("SELECT * FROM logregel ORDER BY id DESC LIMIT 1").fetchone()[1:]
+    bands = cycle(reversed(BANDS))
+
+    def save() -> None:
+        band = next(bands)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(UPSERT, (invulling, MIJLPAAL, int(band), wijze, moment))
+        connection.execute(LOG, line)
+        connection.execute("COMMIT")
+
+    return timed(save)

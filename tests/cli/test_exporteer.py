@@ -1,0 +1,87 @@
+"""`exporteer`: the tables of one tertaal as files."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from landkaart.rapport.files import TABLES
+from tests.db.factories import keep, make_werkplein
+from tests.invoer.factories import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
+
+REPORT = Path(__file__).parent.parent / "rapport-2009-2"
+
+
+def test_it_writes_every_table_and_the_workbook_into_a_folder_it_makes(landkaart_2009, landkaart, tmp_path):
+    folder = tmp_path / "nieuw" / "uit"
+
+    said = landkaart("exporteer", "--tertaal", "2009-2", "--naar", folder)
+
+    assert (said.status, said.out, said.err) == (0, [f"11 bestanden geschreven in {folder}."], [])
+    assert {path.name for path in folder.iterdir()} == {*(f"{name}.csv" for name in TABLES), "landkaart-2009-2.xlsx"}
+
+
+@pytest.mark.parametrize("name", ["tabel2_fasen.csv", "tabel3_mijlpalen.csv", "tabel4_historie.csv"])
+def test_the_tables_of_2009_are_those_of_the_report(landkaart_2009, landkaart, tmp_path, name):
+    landkaart("exporteer", "--tertaal", "2009-2", "--naar", tmp_path)
+
+    assert rows(tmp_path / name) == rows(REPORT / name)
+
+
+def test_files_of_before_are_replaced_and_others_stay(landkaart_2009, landkaart, tmp_path):
+    write(tmp_path, "groen.csv", "oud")
+    write(tmp_path, "notitie.txt", "van mij")
+
+    landkaart("exporteer", "--tertaal", "2009-2", "--naar", tmp_path)
+
+    assert [row[1] for row in rows(tmp_path / "groen.csv")[1:]] == ["Assen", "Enschede", "Hoogeveen", "Venlo"]
+    assert (tmp_path / "notitie.txt").read_text() == "van mij"
+
+
+def test_a_name_that_looks_like_a_formula_stays_text_in_a_spreadsheet(database, landkaart, tmp_path):
+    write(tmp_path, "werkpleinen.csv", werkpleinen(WERKPLEIN.replace("assen,Assen", "assen,=1+1")))
+    write(tmp_path, "scores.csv", as_csv(SCORES, scores()))
+    landkaart("importeer", tmp_path)
+
+    landkaart("exporteer", "--tertaal", "2009-2", "--naar", tmp_path / "uit")
+
+    assert rows(tmp_path / "uit" / "groen.csv") == [["code", "naam", "score"], ["assen", "'=1+1", "100"]]
+
+
+@pytest.mark.parametrize("tertaal", ["2009-4", "2009", "mei", "", "٢٠٠٩-2"])
+def test_what_is_no_tertaal_is_refused(landkaart_2009, landkaart, tmp_path, tertaal):
+    said = landkaart("exporteer", "--tertaal", tertaal, "--naar", tmp_path / "uit")
+
+    assert (said.status, said.out) == (1, [])
+    assert said.err == [f"‘{tertaal}’ is geen tertaal. Schrijf een jaar en een nummer van 1 tot 3, zoals 2009-2."]
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_tertaal_of_which_nothing_is_known_is_refused_with_those_that_are(landkaart_2009, landkaart, tmp_path):
+    said = landkaart("exporteer", "--tertaal", "2031-1", "--naar", tmp_path / "uit")
+
+    known = "2008-1, 2008-2, 2008-3, 2009-1, 2009-2, 2009-3"
+    assert (said.status, said.out) == (1, [])
+    assert said.err == [f"Van tertaal 2031-1 is niets bekend. Wel bekend: {known}."]
+    assert not (tmp_path / "uit").exists()
+
+
+def test_an_empty_landkaart_knows_no_tertaal_at_all(database, landkaart, tmp_path):
+    keep(make_werkplein("assen"))
+
+    said = landkaart("exporteer", "--tertaal", "2009-2", "--naar", tmp_path / "uit")
+
+    assert said.err == ["Van tertaal 2009-2 is niets bekend. Wel bekend: nog geen enkel."]
+
+
+@pytest.mark.parametrize("folder", ["/proc/uit", "/dev/null", "/dev/null/uit"])
+def test_a_place_where_nothing_can_be_written_is_refused(landkaart_2009, landkaart, folder):
+    said = landkaart("exporteer", "--tertaal", "2009-2", "--naar", folder)
+
+    assert (said.status, said.out) == (1, [])
+    assert said.err == [f"In {folder} kan niet geschreven worden. Kies met --naar een andere map."]
+
+
+def rows(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))

@@ -1,0 +1,12 @@
+"""What most acts are tested on."""
+
+import pytest
+
+from tests.db.factories import DURING, keep, make_uitvraag, make_werkplein
+
+
+@pytest.fixture
+def small_landkaart(database, set_clock) -> None:
+    """Two werkpleinen, and one uitvraag that is open."""
+    keep(make_werkplein("assen"), make_werkplein("breda"), make_uitvraag())
+    set_clock(DURING)

@@ -1,0 +1,77 @@
+"""The landkaart of 2009 comes into an empty database, once."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from db.actions import demo
+from db.engine import read_session
+from db.queries.clock import clock
+from db.queries.stands import is_reconstructed, stand
+from landkaart.domein.clock import local_date
+from landkaart.domein.fouten import OngeldigBestand
+from landkaart.domein.stand import shown
+from tests.db.actions.acts import load_demo
+from tests.db.actions.interruption import interrupt_everywhere
+from tests.db.factories import NU, everything, keep, log, make_werkplein
+from tests.invoer.factories import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
+
+pytestmark = pytest.mark.usefixtures("database")
+WHEN = datetime(2026, 3, 14, 9, 26, tzinfo=UTC)
+
+
+def test_it_gives_the_figures_of_the_report_with_the_clock_of_then(set_clock):
+    set_clock(WHEN)
+
+    assert load_demo() is True
+
+    with read_session() as session:
+        found = stand(session=session, tertaal=NU)
+        assert (len(found.bands), shown(found.average())) == (125, 67)
+        assert is_reconstructed(session=session, tertaal=NU)
+        assert clock(session=session).now().isoformat() == "2009-12-01T09:26:00+00:00"
+    assert log("door", "weg", "handeling")[-1] == ("opdrachtregel", "opdrachtregel", "inlezen")
+
+
+def test_a_second_time_nothing_changes_the_clock_neither(small_folder, set_clock):
+    set_clock(WHEN)
+    load_demo()
+    once = everything()
+    set_clock(WHEN + timedelta(days=1))
+
+    assert load_demo() is False
+    assert everything() == once
+    with read_session() as session:
+        assert str(local_date(clock(session=session).now())) == "2009-12-02"
+
+
+def test_it_does_not_come_on_top_of_other_data():
+    keep(make_werkplein("assen"))
+    before = everything()
+
+    with pytest.raises(OngeldigBestand) as error:
+        load_demo()
+
+    assert str(error.value) == (
+        "Deze database bevat al andere gegevens; daar komt de landkaart van 2009 niet bij. "
+        "Kies met DATABASE_URL een nieuwe database."
+    )
+    assert everything() == before
+
+
+def test_an_error_at_any_statement_leaves_the_database_empty(small_folder):
+    assert interrupt_everywhere(load_demo) >= 15
+
+
+@pytest.fixture
+def small_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the place of the landkaart of 2009, which takes long to load many times over."""
+    write(tmp_path, "werkpleinen.csv", werkpleinen(WERKPLEIN))
+    write(tmp_path, "scores.csv", as_csv(SCORES, scores()))
+    write(
+        tmp_path,
+        "uitvragen.csv",
+        "tertaal,opent,herinnering,sluit,actueel_vanaf\n2009-2,2009-07-15,2009-08-15,2009-09-01,2009-04-01\n",
+    )
+    monkeypatch.setattr(demo, "FOLDER", tmp_path)

@@ -1,0 +1,150 @@
+"""What holds for each act: who may, when it may, and that it happens whole or not at all."""
+
+import importlib
+import inspect
+import pkgutil
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import update
+
+import db.actions
+from db.engine import write_session
+from db.models import Werkplein
+from landkaart.domein.fouten import Gesloten, NietToegestaan, OngeldigeInvoer
+from landkaart.domein.rechten import Gebruiker, Weg, operator
+from landkaart.domein.tertaal import Tertaal
+from tests.db.actions.acts import ACTS, BY_HAND, FROM_FILE, Act
+from tests.db.actions.interruption import interrupt_everywhere
+from tests.db.factories import ASSEN, BREDA, OPENT, SLUIT, everything, log
+
+SECOND = timedelta(seconds=1)
+pytestmark = pytest.mark.usefixtures("small_landkaart")
+NOBODY = Gebruiker("iemand zonder werkplein", Weg.FORMULIER)
+
+
+@pytest.fixture
+def prepared(request: pytest.FixtureRequest) -> Act:
+    """The act of this name, when all is there that it needs."""
+    act = ACTS[request.param]
+    act.prepare()
+    return act
+
+
+def each(names) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("prepared", names, indirect=True)
+
+
+def test_every_function_that_writes_is_among_the_acts():
+    modules = [importlib.import_module(found.name) for found in pkgutil.iter_modules(db.actions.__path__, "db.actions.")]
+    functions = {name for module in modules for name, found in inspect.getmembers(module, takes_a_doer)}
+
+    assert functions == set(ACTS), "add to tests/db/actions/acts.py every function with session= and by="
+
+
+def takes_a_doer(found: object) -> bool:
+    if not inspect.isfunction(found):
+        return False
+    parameters = inspect.signature(found).parameters
+    return {"session", "by"} <= {name for name, each in parameters.items() if each.kind is each.KEYWORD_ONLY}
+
+
+# Who
+
+
+@each(BY_HAND)
+@pytest.mark.parametrize("by", [BREDA, NOBODY], ids=lambda by: by.naam)
+def test_who_fills_in_for_another_werkplein_is_refused_and_nothing_changes(prepared, by):
+    refused(prepared, NietToegestaan, "U mag de landkaart van dit werkplein invullen niet. Er is niets opgeslagen.", by=by)
+
+
+@each(FROM_FILE)
+def test_who_is_no_operator_cannot_bring_in_files(prepared):
+    refused(prepared, NietToegestaan, "U mag gegevens inlezen niet. Er is niets opgeslagen.", by=ASSEN)
+
+
+@each(BY_HAND)
+@pytest.mark.parametrize("by", [ASSEN, operator()], ids=lambda by: by.naam)
+def test_the_log_says_who_did_it_and_by_which_way(prepared, by):
+    before = len(log("door"))
+
+    prepared.perform(by=by)
+
+    assert set(log("door", "weg")[before:]) == {(by.naam, by.weg.value)}
+
+
+# When
+
+
+@each(BY_HAND)
+@pytest.mark.parametrize("moment", [OPENT, SLUIT - SECOND], ids=["the first second", "the last second"])
+def test_while_the_uitvraag_is_open_it_takes_answers(prepared, moment, set_clock):
+    set_clock(moment)
+    before = everything()
+
+    prepared.perform()
+
+    assert everything() != before
+    assert log("moment")[-1] == (moment,)
+
+
+@each(BY_HAND)
+def test_one_second_before_the_opening_it_does_not(prepared, set_clock):
+    set_clock(OPENT - SECOND)
+
+    refused(prepared, Gesloten, "De uitvraag van 2009-2 is nog niet geopend. Er is niets opgeslagen.")
+
+
+@each(BY_HAND)
+@pytest.mark.parametrize("late", [timedelta(), SECOND], ids=["at the closing", "a second later"])
+def test_from_the_closing_on_it_does_not(prepared, set_clock, late):
+    set_clock(SLUIT + late)
+
+    refused(prepared, Gesloten, "De uitvraag van 2009-2 is gesloten. Er is niets opgeslagen.")
+
+
+@each(BY_HAND)
+def test_a_tertaal_without_an_uitvraag_does_not(prepared):
+    sentence = "Er is geen uitvraag voor 2009-3. Er is niets opgeslagen."
+
+    refused(prepared, Gesloten, sentence, tertaal=Tertaal(2009, 3))
+
+
+@each(BY_HAND)
+def test_a_werkplein_that_does_not_exist_does_not(prepared):
+    sentence = "Dit werkplein bestaat niet. Kies een werkplein uit de lijst."
+
+    refused(prepared, OngeldigeInvoer, sentence, werkplein="nergens", by=operator())
+
+
+@each(BY_HAND)
+@pytest.mark.parametrize(
+    ("actief_tot", "fits"), [(date(2009, 8, 4), True), (date(2009, 8, 3), False)], ids=["tomorrow", "today"]
+)
+def test_a_werkplein_that_is_closed_does_not(prepared, actief_tot, fits):
+    """It is 3 August 2009."""
+    with write_session() as session:
+        session.execute(update(Werkplein).values(actief_tot=actief_tot))
+
+    if fits:
+        prepared.perform()
+    else:
+        refused(prepared, Gesloten, "Werkplein Assen is gesloten. Er is niets opgeslagen.")
+
+
+def refused(act: Act, fout: type[Exception], sentence: str, **what) -> None:
+    before = everything()
+
+    with pytest.raises(fout) as error:
+        act.perform(**what)
+
+    assert str(error.value) == sentence
+    assert everything() == before
+
+
+# Whole or not at all
+
+
+@each([name for name in ACTS if name != "load_demo"])
+def test_an_error_at_any_statement_leaves_everything_as_it_was(prepared):
+    assert interrupt_everywhere(prepared.perform) >= 8

@@ -1,0 +1,45 @@
+"""What the tests of storage share: `database` runs a test twice, on SQLite and on PostgreSQL."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db.engine import engines
+from tests.conftest import use
+from tests.db.postgres import Postgres, running_postgres
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty landkaart to copy: making one takes longer."""
+    file = tmp_path_factory.mktemp("empty") / "landkaart.db"
+    for engine in engines(f"sqlite:///{file}"):
+        engine.dispose()
+    return file
+
+
+@pytest.fixture
+def sqlite_file(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty landkaart on SQLite only; the path of its file."""
+    yield from use(shutil.copy(empty_file, tmp_path / "landkaart.db"), monkeypatch)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An empty landkaart, on each kind of database in turn; the name of the kind."""
+    if request.param == "sqlite":
+        request.getfixturevalue("sqlite_file")
+        yield request.param
+        return
+    server = request.getfixturevalue("postgres")
+    monkeypatch.setenv("DATABASE_URL", server.landkaart)
+    yield request.param
+    server.empty()

@@ -1,0 +1,181 @@
+"""Bringing a database to the shape this program knows: all steps or none, once, whoever comes first."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, Inspector, inspect, text
+from sqlmodel import SQLModel
+
+from db import sqlite
+from db.engine import is_file, open_server, parse
+from db.migrate import FOLDER, migrate
+from landkaart.settings import ROOT
+
+ROUNDS = 4
+OPENER = """
+import sys
+from db.engine import engines
+
+for address in sys.stdin:
+    try:
+        engines(address.strip())
+        print("open", flush=True)
+    except Exception as error:
+        print(repr(error), flush=True)
+"""
+# On top of what there is: a table, a row, and then it goes wrong.
+HALFWAY = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9001"
+down_revision = "{head}"
+
+
+def upgrade() -> None:
+    op.create_table("nieuw", sa.Column("id", sa.Integer(), primary_key=True))
+    op.add_column("werkplein", sa.Column("nieuw", sa.Integer()))
+    op.execute("DELETE FROM instelling")
+    {ending}
+"""
+
+
+@pytest.fixture
+def make_folder(tmp_path: Path) -> Callable[[str], Path]:
+    """Our migrations with one more, which ends as it is told."""
+
+    def make(ending: str) -> Path:
+        folder = tmp_path / "migrations"
+        shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        head = max(path.name[:4] for path in (folder / "versions").glob("*.py"))
+        (folder / "versions" / "9001_halfway.py").write_text(HALFWAY.format(head=head, ending=ending))
+        return folder
+
+    return make
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def make_bare(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], str]]:
+    """Makes the address of a database that is not there yet, or has no tables; of each kind in turn."""
+    numbers = count(1)
+    with ExitStack() as made:
+        if request.param == "sqlite":
+            yield lambda: f"sqlite:///{tmp_path}/bare_{next(numbers)}.db"
+        else:
+            server = request.getfixturevalue("postgres")
+            yield lambda: made.enter_context(server.new(f"bare_{next(numbers)}"))
+
+
+@pytest.fixture
+def bare(make_bare: Callable[[], str]) -> Iterator[Engine]:
+    """The writer of a database without tables."""
+    url = parse(make_bare())
+    if is_file(url):
+        Path(url.database).touch()
+    engine = (sqlite.open_engine if is_file(url) else open_server)(url, writes=True)
+    yield engine
+    engine.dispose()
+
+
+def test_the_models_and_the_migrated_database_agree(bare):
+    migrate(bare)
+
+    with bare.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+
+
+def test_they_agree_on_every_constraint_to_the_letter(bare):
+    """Alembic does not compare check constraints."""
+    SQLModel.metadata.create_all(bare)
+    modelled = shape(bare)
+    SQLModel.metadata.drop_all(bare)
+    migrate(bare)
+
+    assert shape(bare) == modelled
+
+
+def test_a_migration_that_fails_halfway_leaves_an_empty_database_empty(bare, make_folder):
+    with pytest.raises(RuntimeError, match="halfway"):
+        migrate(bare, make_folder("raise RuntimeError('halfway')"))
+
+    with bare.connect() as connection:
+        assert inspect(connection).get_table_names() == []
+
+
+def test_a_migration_that_fails_halfway_leaves_an_existing_database_as_it_was(bare, make_folder):
+    migrate(bare)
+    add_a_setting(bare)
+    before = shape(bare), rows(bare)
+
+    with pytest.raises(RuntimeError, match="halfway"):
+        migrate(bare, make_folder("raise RuntimeError('halfway')"))
+
+    assert (shape(bare), rows(bare)) == before
+
+
+def test_the_same_migration_does_all_of_it_when_it_does_not_fail(bare, make_folder):
+    migrate(bare)
+    add_a_setting(bare)
+
+    migrate(bare, make_folder("pass"))
+
+    assert "nieuw" in shape(bare)
+    assert rows(bare) == {"instelling": [], "alembic_version": [("9001",)]}
+
+
+def test_migrating_twice_is_migrating_once(bare):
+    migrate(bare)
+    add_a_setting(bare)
+    once = shape(bare), rows(bare)
+
+    migrate(bare)
+
+    assert (shape(bare), rows(bare)) == once
+
+
+def test_two_programs_that_start_at_once_on_a_new_database_both_come_up(make_bare):
+    addresses = [make_bare() for _ in range(ROUNDS)]
+    with opener() as one, opener() as other:
+        for address in addresses:
+            for program in (one, other):
+                print(address, file=program.stdin, flush=True)
+            assert [program.stdout.readline() for program in (one, other)] == ["open\n", "open\n"]
+
+
+def opener() -> subprocess.Popen:
+    """Another program, which opens every database that it hears of and says so."""
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    return subprocess.Popen([sys.executable, "-c", OPENER], cwd=ROOT, text=True, **pipes)
+
+
+def shape(engine: Engine) -> dict[str, dict]:
+    """Each table as inspection shows it: columns, keys, indexes, and the constraints with their text."""
+    with engine.connect() as connection:
+        look = inspect(connection)
+        return {table: table_shape(look, table) for table in look.get_table_names() if table != "alembic_version"}
+
+
+def table_shape(look: Inspector, table: str) -> dict:
+    kinds = ("check_constraints", "unique_constraints", "foreign_keys", "indexes")
+    named = {kind: sorted(getattr(look, f"get_{kind}")(table), key=lambda each: each["name"]) for kind in kinds}
+    columns = [column | {"type": str(column["type"])} for column in look.get_columns(table)]
+    return {"columns": columns, "pk": look.get_pk_constraint(table), **named}
+
+
+def add_a_setting(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO instelling VALUES ('klok', '0')"))
+
+
+def rows(engine: Engine) -> dict[str, list]:
+    tables = ("instelling", "alembic_version")
+    with engine.connect() as connection:
+        return {table: list(map(tuple, connection.execute(text(f"SELECT * FROM {table}")))) for table in tables}

@@ -1,0 +1,180 @@
+"""What the database itself refuses, whatever Python does: everything here is plain SQL."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
+from sqlmodel import SQLModel
+
+from db.engine import read_session, write_session
+
+NOW = "'2009-08-03 12:30:00'"
+PLACES = "plaats, gemeente, provincie, arbeidsmarktregio, breedtegraad, lengtegraad"
+WERKPLEIN = f"INSERT INTO werkplein (id, code, naam, {PLACES}) VALUES ({{}}, 'Assen', 'Assen', 'Drenthe', 'Drenthe', 53, 7)"
+UITVRAAG = "INSERT INTO uitvraag (id, tertaal, opent, herinnering, sluit, actueel_vanaf) VALUES ({})"
+ROUND = "'2009-07-15', '2009-08-15', '2009-09-01', '2009-04-01'"
+INVULLING = "INSERT INTO invulling (id, werkplein_id, tertaal) VALUES ({})"
+ANTWOORD = "INSERT INTO antwoord (invulling_id, mijlpaal, band, wijze, opgeslagen_op) VALUES ({})"
+TOELICHTING = "INSERT INTO toelichting (invulling_id, mijlpaal, tekst, opgeslagen_op) VALUES ({})"
+INDIENING = (
+    f"INSERT INTO indiening (id, werkplein_id, tertaal, versie, ingediend_op, door, reconstructie) "
+    f"VALUES ({{}}, {NOW}, 'manager', false)"
+)
+KOPIE = "INSERT INTO indiening_antwoord (indiening_id, mijlpaal, band, wijze) VALUES ({})"
+VRAAG = "INSERT INTO vraag (id, tertaal, code, tekst) VALUES ({}, 'Lukt het?')"
+VRAAGANTWOORD = "INSERT INTO vraag_antwoord (id, werkplein_id, vraag_id, antwoord) VALUES ({})"
+INDICATIE = "INSERT INTO ako_indicatie (id, werkplein_id, tertaal, indicatie) VALUES ({})"
+LOGREGEL = f"INSERT INTO logregel (id, moment, door, weg, handeling, werkplein_id) VALUES ({{}}, {NOW}, 'a', 'b', 'c', {{}})"
+INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
+
+# One good row in each table; it also shows that what is refused below is not refused for another reason.
+GOOD = [
+    WERKPLEIN.format("1, 'assen', 'Assen'"),
+    UITVRAAG.format(f"1, '2009-2', {ROUND}"),
+    INVULLING.format("1, 1, '2009-2'"),
+    ANTWOORD.format(f"1, 'visie', 3, 'bijgewerkt', {NOW}"),
+    TOELICHTING.format(f"1, 'visie', 'Klaar.', {NOW}"),
+    INDIENING.format("1, 1, '2009-2', 1"),
+    KOPIE.format("1, 'visie', 3, 'bijgewerkt'"),
+    VRAAG.format("1, '2009-2', 'integraal'"),
+    VRAAGANTWOORD.format("1, 1, 1, 'ja'"),
+    INDICATIE.format("1, 1, '2009-2', 'niet'"),
+    LOGREGEL.format(1, 1),
+    INSTELLING,
+]
+
+TOO_LONG = "too long for its column"
+BAD_TERTAAL = ("'2009-4'", "'2009-0'", "'2009_2'", "'2009-22'", "'09-2'", "''")
+BAD_WIJZE = ("'geraden'", "'Bijgewerkt'", "''")
+
+# Constraint -> the orders that it, and nothing else, refuses.
+REFUSED = {
+    "uq_werkplein_code": [WERKPLEIN.format("2, 'assen', 'Een ander'")],
+    "ck_werkplein_naam": [WERKPLEIN.format(f"2, 'breda', '{naam}'") for naam in ("", "x" * 121)],
+    "ck_werkplein_actief": [
+        f"UPDATE werkplein SET actief_van = '2009-05-01', actief_tot = '{tot}'" for tot in ("2009-05-01", "2009-04-30")
+    ],
+    "uq_uitvraag_tertaal": [UITVRAAG.format(f"2, '2009-2', {ROUND}")],
+    "ck_uitvraag_tertaal": [UITVRAAG.format(f"2, {bad}, {ROUND}") for bad in BAD_TERTAAL],
+    "ck_uitvraag_volgorde": [
+        "UPDATE uitvraag SET herinnering = opent",
+        "UPDATE uitvraag SET herinnering = sluit",
+        "UPDATE uitvraag SET sluit = '2009-07-01'",
+    ],
+    "ck_uitvraag_actueel_vanaf": ["UPDATE uitvraag SET actueel_vanaf = '2009-07-16'"],
+    "uq_invulling_werkplein_tertaal": [INVULLING.format("2, 1, '2009-2'")],
+    "ck_invulling_tertaal": [INVULLING.format(f"2, 1, {bad}") for bad in BAD_TERTAAL],
+    "fk_invulling_werkplein_id": [INVULLING.format("2, 99, '2009-2'")],
+    "ck_antwoord_band": ["UPDATE antwoord SET band = 4", "UPDATE antwoord SET band = -1"],
+    "ck_antwoord_wijze": [f"UPDATE antwoord SET wijze = {bad}" for bad in BAD_WIJZE],
+    "fk_antwoord_invulling_id": [ANTWOORD.format(f"99, 'visie', 3, 'bijgewerkt', {NOW}")],
+    "ck_toelichting_tekst": [f"UPDATE toelichting SET tekst = '{tekst}'" for tekst in ("", "x" * 4001)],
+    "fk_toelichting_invulling_id": [TOELICHTING.format(f"99, 'visie', 'Klaar.', {NOW}")],
+    "uq_indiening_versie": [INDIENING.format("2, 1, '2009-2', 1")],
+    "fk_indiening_werkplein_id_tertaal": [INDIENING.format("2, 1, '2009-1', 1")],
+    "ck_indiening_antwoord_band": [KOPIE.format(f"1, 'plan', {band}, 'bijgewerkt'") for band in (4, -1)],
+    "ck_indiening_antwoord_wijze": [KOPIE.format(f"1, 'plan', 3, {bad}") for bad in BAD_WIJZE],
+    "fk_indiening_antwoord_indiening_id": [KOPIE.format("99, 'visie', 3, 'bijgewerkt'")],
+    "uq_vraag_tertaal_code": [VRAAG.format("2, '2009-2', 'integraal'")],
+    "ck_vraag_tertaal": [VRAAG.format(f"2, {bad}, 'integraal'") for bad in BAD_TERTAAL],
+    "uq_vraag_antwoord_werkplein_vraag": [VRAAGANTWOORD.format("2, 1, 1, 'nee'")],
+    "ck_vraag_antwoord_antwoord": [f"UPDATE vraag_antwoord SET antwoord = '{said}'" for said in ("misschien", "Ja", "")],
+    "fk_vraag_antwoord_werkplein_id": [VRAAGANTWOORD.format("2, 99, 1, 'ja'")],
+    "fk_vraag_antwoord_vraag_id": [VRAAGANTWOORD.format("2, 1, 99, 'ja'")],
+    "uq_ako_indicatie_werkplein_tertaal": [INDICATIE.format("2, 1, '2009-2', 'sluit'")],
+    "ck_ako_indicatie_tertaal": [INDICATIE.format(f"2, 1, {bad}, 'niet'") for bad in BAD_TERTAAL],
+    "ck_ako_indicatie_indicatie": [f"UPDATE ako_indicatie SET indicatie = '{said}'" for said in ("ooit", "")],
+    "fk_ako_indicatie_werkplein_id": [INDICATIE.format("2, 99, '2009-2', 'niet'")],
+    "fk_logregel_werkplein_id": [LOGREGEL.format(2, 99)],
+    "pk_werkplein": [WERKPLEIN.format("1, 'breda', 'Breda'")],
+    "pk_uitvraag": [UITVRAAG.format(f"1, '2009-1', {ROUND}")],
+    "pk_invulling": [INVULLING.format("1, 1, '2009-1'")],
+    "pk_antwoord": [ANTWOORD.format(f"1, 'visie', 2, 'bijgewerkt', {NOW}")],
+    "pk_toelichting": [TOELICHTING.format(f"1, 'visie', 'Nog eens.', {NOW}")],
+    "pk_indiening": [INDIENING.format("1, 1, '2009-2', 2")],
+    "pk_indiening_antwoord": [KOPIE.format("1, 'visie', 2, 'bijgewerkt'")],
+    "pk_vraag": [VRAAG.format("1, '2009-1', 'integraal'")],
+    "pk_vraag_antwoord": [VRAAGANTWOORD.format("1, 1, 1, 'ja'")],
+    "pk_ako_indicatie": [INDICATIE.format("1, 1, '2009-1', 'niet'")],
+    "pk_logregel": [LOGREGEL.format(1, 1)],
+    "pk_instelling": [INSTELLING],
+}
+
+
+@pytest.fixture(autouse=True)
+def one_good_row_in_each_table(database: str) -> None:
+    run(*GOOD)
+
+
+def run(*orders: str) -> None:
+    with write_session() as session:
+        for order in orders:
+            session.execute(text(order))
+
+
+def test_each_named_constraint_has_a_case_above():
+    named = {constraint.name for table in SQLModel.metadata.tables.values() for constraint in table.constraints}
+
+    assert sorted(named - REFUSED.keys()) == [], "add to REFUSED what the database refuses by these constraints"
+    assert sorted(REFUSED.keys() - named) == [], "these constraints are no longer in db/models.py"
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_the_database_refuses(name: str, database: str):
+    for order in REFUSED[name]:
+        with pytest.raises((IntegrityError, DataError)) as refusal:
+            run(order)
+
+        assert refused_by(refusal.value, database) in (name, as_sqlite_says(name), TOO_LONG), order
+
+
+@pytest.mark.parametrize("band", ["'abc'", "1.5", "NULL", "''"])
+def test_no_column_of_bands_holds_anything_but_the_four(band: str):
+    for table in ("antwoord", "indiening_antwoord"):
+        try:
+            run(f"UPDATE {table} SET band = {band}")
+        except DBAPIError:
+            kept = 3
+        else:
+            kept = 2  # PostgreSQL makes 1.5 a 2 before any constraint sees it.
+
+        with read_session() as session:
+            assert session.execute(text(f"SELECT band FROM {table}")).scalars().all() == [kept]
+
+
+def test_a_werkplein_with_a_history_cannot_be_deleted():
+    with pytest.raises(IntegrityError):
+        run("DELETE FROM werkplein")
+
+
+@pytest.mark.parametrize("order", ["UPDATE logregel SET door = 'een ander'", "DELETE FROM logregel"])
+def test_a_log_line_is_never_changed_or_deleted(order: str):
+    with pytest.raises(DBAPIError, match="logregel: alleen toevoegen"):
+        run(order)
+
+    with read_session() as session:
+        assert session.execute(text("SELECT door FROM logregel")).scalars().all() == ["a"]
+
+
+def test_the_log_cannot_be_replaced_line_by_line_or_emptied(database: str):
+    replace = {
+        "sqlite": f"INSERT OR REPLACE INTO logregel VALUES (1, {NOW}, 'een ander', 'b', 'c', 1, NULL, NULL, NULL, NULL)",
+        "postgresql": "TRUNCATE logregel",
+    }
+    with pytest.raises(DBAPIError, match="logregel: alleen toevoegen"):
+        run(replace[database])
+
+
+def refused_by(error: DBAPIError, database: str) -> str:
+    """The name of the constraint, or as much as SQLite says of it: the columns, or only that it is a foreign key.
+
+    PostgreSQL looks at the length of a column before any constraint.
+    """
+    if database == "postgresql":
+        return TOO_LONG if "too long" in str(error.orig) else error.orig.diag.constraint_name
+    return str(error.orig).partition("constraint failed")[2].removeprefix(": ") or "a foreign key"
+
+
+def as_sqlite_says(name: str) -> str:
+    tables = SQLModel.metadata.tables.values()
+    constraint = next(each for table in tables for each in table.constraints if each.name == name)
+    return "a foreign key" if name.startswith("fk") else ", ".join(map(str, constraint.columns))
