@@ -83,14 +83,17 @@ def tekst(text: str) -> str:
 
 def line_of_text(text: str, longest: int) -> str:
     """In NFC, so that one name is one text. Anything else stays: `=1+1`, `NA` and `null` are names like others."""
-    # Composing can halve a text; what is longer is not worth composing, which takes quadratic time at worst.
-    if len(text) <= 2 * longest:
-        text = unicodedata.normalize("NFC", text)
-    return clean(text, longest, CONTROL)
+    return clean(composed(text, longest), longest, CONTROL)
 
 
 def toelichting(text: str) -> str:
-    return clean(text.replace("\r\n", "\n").replace("\r", "\n"), LONGEST_TOELICHTING, CONTROL_BUT_NEWLINE)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return clean(composed(text, LONGEST_TOELICHTING), LONGEST_TOELICHTING, CONTROL_BUT_NEWLINE)
+
+
+def composed(text: str, longest: int) -> str:
+    """Composing can halve a text; what is longer is not worth composing, which takes quadratic time at worst."""
+    return unicodedata.normalize("NFC", text) if len(text) <= 2 * longest else text
 
 
 def clean(text: str, longest: int, forbidden: re.Pattern) -> str:

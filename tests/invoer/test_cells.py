@@ -194,3 +194,7 @@ def test_an_empty_cell_is_a_fault_only_where_something_is_required(text):
 
 def test_whitespace_around_a_cell_is_not_part_of_it():
     assert cells.required(cells.naam)("  Ede\xa0") == "Ede"
+
+
+def test_a_toelichting_is_composed_as_one_that_was_typed():
+    assert cells.toelichting("Cafe\u0301\r\nhier") == "Caf\u00e9\nhier"
