@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Delete, Insert, Row, Select, Update, bindpara
 from sqlmodel import Session, select
 
 from db import models
-from db.queries.uitvragen import uitvraag
+from db.queries.uitvragen import as_uitvraag
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.rechten import Gebruiker, Recht, eis
@@ -21,13 +21,20 @@ from landkaart.domein.tertaal import Tertaal
 
 Model = type[models.Antwoord] | type[models.Toelichting]
 
-# The werkplein, and its invulling if it has one in this tertaal.
+# The werkplein, its invulling in this tertaal if it has one, and the uitvraag if there is one.
 PLACE = (
-    select(models.Werkplein.id, models.Werkplein.naam, models.Werkplein.actief_tot, models.Invulling.id.label("paper"))
+    select(
+        models.Werkplein.id,
+        models.Werkplein.naam,
+        models.Werkplein.actief_tot,
+        models.Invulling.id.label("paper"),
+        *(column for column in models.Uitvraag.__table__.columns if column.name != "id"),
+    )
     .outerjoin(
         models.Invulling,
         (models.Invulling.werkplein_id == models.Werkplein.id) & (models.Invulling.tertaal == bindparam("tertaal")),
     )
+    .outerjoin(models.Uitvraag, models.Uitvraag.tertaal == bindparam("tertaal"))
     .where(models.Werkplein.code == bindparam("code"))
 )
 
@@ -76,10 +83,9 @@ def open_paper(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker
         raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")
     if row.actief_tot and row.actief_tot <= local_date(now):
         raise Gesloten(f"Werkplein {row.naam} is gesloten. Er is niets opgeslagen.")
-    round_ = uitvraag(session=session, tertaal=tertaal)
-    if round_ is None:
+    if row.tertaal is None:
         raise Gesloten(f"Er is geen uitvraag voor {tertaal}. Er is niets opgeslagen.")
-    round_.require_open(now)
+    as_uitvraag(row).require_open(now)
     return Paper(connection, row.paper or make_invulling(connection, row.id, tertaal), row.id)
 
 

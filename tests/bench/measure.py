@@ -11,7 +11,7 @@ Act = Callable[[], float]
 
 @dataclass(frozen=True)
 class Measurement:
-    """In seconds, what a quarter of the times stays under: others at work on this machine only make it slower.
+    """In seconds, what a quarter of the times stays under: others at work on this machine only add to it.
 
     `goal` is the highest ratio that will do.
     """
