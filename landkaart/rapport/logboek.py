@@ -1,0 +1,90 @@
+"""The logboek as a table: in Dutch for the screen, in codes for the file."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+import pandas as pd
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.clock import AMSTERDAM
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.logboek import Regel, Waarde, changes
+from landkaart.rapport import dutch
+
+SCREEN = ("moment", "werkplein", "tertaal", "mijlpaal", "handeling", "oud", "nieuw", "door", "weg")
+FILE = ("moment", "werkplein", "naam", "tertaal", "mijlpaal", "handeling", "oud", "nieuw", "door", "weg")
+MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}\S*\+[0-9]{2}:[0-9]{2}")
+# Fields of a record that have a column of their own.
+ELSEWHERE = ("werkplein_id", "tertaal")
+
+
+def screen_table(regels: Iterable[Regel]) -> pd.DataFrame:
+    return pd.DataFrame(map(screen_row, regels), columns=list(SCREEN), dtype="str")
+
+
+def file_table(regels: Iterable[Regel]) -> pd.DataFrame:
+    return pd.DataFrame(map(file_row, regels), columns=list(FILE), dtype="str")
+
+
+def screen_row(regel: Regel) -> tuple[str | None, ...]:
+    oud, nieuw = both(regel)
+    place = (regel.naam, regel.tertaal, title(regel.mijlpaal), regel.handeling.label)
+    return (moment(regel.moment), *place, oud, nieuw, regel.door, regel.weg.value)
+
+
+def file_row(regel: Regel) -> tuple[str | None, ...]:
+    """Moments in the time of Amsterdam, to the second; bands and mijlpalen as they stand in the files that come in."""
+    oud, nieuw = (value.code if isinstance(value, Band) else value for value in (regel.oud, regel.nieuw))
+    if not isinstance(regel.oud, Band) and not isinstance(regel.nieuw, Band):
+        oud, nieuw = both(regel)
+    when = regel.moment.astimezone(AMSTERDAM).isoformat(timespec="seconds")
+    place = (regel.werkplein, regel.naam, regel.tertaal, regel.mijlpaal, regel.handeling.value)
+    return (when, *place, oud, nieuw, regel.door, regel.weg.value)
+
+
+def both(regel: Regel) -> tuple[str | None, str | None]:
+    """Old and new as texts; of a record only the fields that differ."""
+    if not isinstance(regel.oud, dict) and not isinstance(regel.nieuw, dict):
+        return plain(regel.oud), plain(regel.nieuw)
+    changed = {name: pair for name, pair in changes(regel.oud, regel.nieuw).items() if name not in ELSEWHERE}
+    oud = {name: pair[0] for name, pair in changed.items()} if regel.oud else {}
+    nieuw = {name: pair[1] for name, pair in changed.items()} if regel.nieuw else {}
+    return fields(oud), fields(nieuw)
+
+
+def plain(value: Waarde) -> str | None:
+    return f"{value.sign} {value.label}" if isinstance(value, Band) else value
+
+
+def fields(record: dict) -> str | None:
+    return "; ".join(f"{name.replace('_', ' ')}: {said(name, value)}" for name, value in record.items()) or None
+
+
+def said(name: str, value: object) -> str:
+    """A field of a record, as a Dutch reader expects it."""
+    if value is None or value == "" or value == []:
+        return dutch.DASH
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, str) and MOMENT.fullmatch(value):
+        return moment(datetime.fromisoformat(value))
+    if name == "indicatie":
+        return {indicatie.value: indicatie.label for indicatie in Indicatie}.get(value, str(value))
+    return str(value)
+
+
+def title(mijlpaal: str | None) -> str | None:
+    """A mijlpaal that left the catalogue keeps its code."""
+    return mijlpaal and TITLES.get(mijlpaal, mijlpaal)
+
+
+def moment(when: datetime) -> str:
+    """1 december 2009, 14:03"""
+    return f"{dutch.day(when)}, {dutch.hour(when)}"
+
+
+TITLES = {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}

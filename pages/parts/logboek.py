@@ -1,0 +1,116 @@
+"""The parts of the logboek: what to look for, the changes themselves, the file."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.tertaalbeeld import tertalen
+from landkaart.domein.logboek import Filter, Keuzes, Logboek, Regel
+from landkaart.rapport import dutch
+from landkaart.rapport.logboek import TITLES, screen_row, screen_table
+from pages.parts.address import from_address, to_address
+from pages.parts.text import escaped
+
+LIMIT = 500
+# Two beside each other on a telephone.
+WIDTH = 170
+CLICK = "Klik op een cel om een wijziging in haar geheel te lezen."
+
+
+def ask_filter(choices: Keuzes) -> Filter:
+    """One choice per question; nothing chosen asks for all of it. They stand in the address."""
+    with read_session() as session:
+        known = [str(tertaal) for tertaal in reversed(tertalen(session=session))]
+    handelingen = {handeling.value: handeling.label for handeling in choices.handelingen}
+    with st.container(horizontal=True):
+        return Filter(
+            werkplein=ask("Werkplein", "werkplein", choices.werkpleinen),
+            tertaal=ask("Tertaal", "tertaal", dict(zip(known, known, strict=True))),
+            mijlpaal=ask("Mijlpaal", "mijlpaal", TITLES),
+            handeling=ask("Handeling", "handeling", handelingen),
+            door=ask("Door wie", "door", {naam: naam for naam in choices.personen}),
+        )
+
+
+def ask(label: str, name: str, options: Mapping[str, str]) -> str | None:
+    """`options`: what readers see, by what is asked for."""
+    key = f"logboek_{name}"
+    from_address(key, options)
+    chosen = st.selectbox(
+        label,
+        list(options),
+        index=None,
+        format_func=lambda value: options.get(value, value),
+        placeholder="Alles",
+        key=key,
+        persist_state="session",
+        width=WIDTH,
+    )
+    to_address(key, chosen)
+    return chosen
+
+
+def show_downloads(filter: Filter) -> None:
+    """All that fits the choices, also what the screen leaves out."""
+
+    def link(**more: str) -> str:
+        query = urlencode(filter.asked | more)
+        return f"/download/logboek.csv{'?' if query else ''}{query}"
+
+    with st.popover("Downloaden", icon=":material/download:"):
+        st.markdown(
+            "Alle wijzigingen die aan uw keuzes voldoen, als CSV, voor Excel (puntkomma) of voor een programma (komma):\n"
+            f"- [Excel]({link(scheiding='puntkomma')})\n- [komma]({link()})"
+        )
+
+
+def show_regels(found: Logboek) -> None:
+    st.markdown(how_many(found))
+    table = screen_table(found.regels)
+    picked = st.dataframe(
+        table,
+        hide_index=True,
+        alt="Wijzigingen, de nieuwste bovenaan",
+        placeholder=dutch.DASH,
+        height=460 if len(table) > 12 else "content",
+        on_select="rerun",
+        selection_mode="single-cell",
+        column_config={
+            "moment": st.column_config.TextColumn("Wanneer", width=185),
+            "werkplein": st.column_config.TextColumn("Werkplein", width=120),
+            "tertaal": st.column_config.TextColumn("Tertaal", width=70),
+            "mijlpaal": st.column_config.TextColumn("Mijlpaal", width=190),
+            "handeling": st.column_config.TextColumn("Handeling", width=110),
+            "oud": st.column_config.TextColumn("Oud", width=130),
+            "nieuw": st.column_config.TextColumn("Nieuw", width=130),
+            "door": st.column_config.TextColumn("Door wie", width=120),
+            "weg": st.column_config.TextColumn("Via", width=100),
+        },
+    )
+    for row, _ in picked.selection.cells:
+        if row < len(found.regels):
+            show_whole(found.regels[row])
+
+
+def how_many(found: Logboek) -> str:
+    total = dutch.people(found.totaal, "wijziging", "wijzigingen")
+    if not found.more:
+        return f"**{total}**, de nieuwste bovenaan. {CLICK}"
+    shown, more = dutch.count(len(found.regels)), dutch.count(found.more)
+    return f"**{total}**. Hier staan de nieuwste {shown}; de download heeft ook de andere {more}. {CLICK}"
+
+
+def show_whole(regel: Regel) -> None:
+    """Everything in one change, long texts too."""
+    moment, werkplein, tertaal, mijlpaal, handeling, oud, nieuw, door, weg = (
+        escaped(text or dutch.DASH) for text in screen_row(regel)
+    )
+    with st.container(border=True):
+        st.markdown(f"**{handeling}** · {moment} · {door}, via {weg}")
+        if regel.naam or regel.tertaal:
+            st.markdown(f"Werkplein {werkplein}, tertaal {tertaal}, mijlpaal: {mijlpaal}")
+        left, right = st.columns(2)
+        left.markdown(f"**Oud**  \n{oud}")
+        right.markdown(f"**Nieuw**  \n{nieuw}")
