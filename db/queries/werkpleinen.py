@@ -5,7 +5,8 @@ from datetime import date
 from sqlalchemy import BindParameter, ColumnElement, or_
 from sqlmodel import Session, select
 
-from db.models import Werkplein
+from db.models import Werkplein, WerkpleinNaam
+from landkaart.domein import werkplein as domein
 from landkaart.domein.tekst import by_naam
 
 
@@ -13,6 +14,21 @@ def names(*, session: Session) -> dict[str, str]:
     """Naam by code of every werkplein there ever was, in alphabetical order as a Dutch reader expects it."""
     found = dict(session.exec(select(Werkplein.code, Werkplein.naam)).all())
     return {code: found[code] for code in sorted(found, key=lambda code: by_naam(found[code]))}
+
+
+def werkpleinen(*, session: Session) -> list[domein.Werkplein]:
+    """Every werkplein there ever was with its former names, in alphabetical order of the name it has now."""
+    former: dict[int, list[tuple[str, date]]] = {}
+    for row in session.exec(select(WerkpleinNaam).order_by(WerkpleinNaam.tot, WerkpleinNaam.id)):
+        former.setdefault(row.werkplein_id, []).append((row.naam, row.tot))
+    rows = session.exec(select(Werkplein)).all()
+    codes = {row.id: row.code for row in rows}
+    found = [as_werkplein(row, codes.get(row.opgegaan_in_id), former.get(row.id, ())) for row in rows]
+    return sorted(found, key=lambda werkplein: by_naam(werkplein.naam))
+
+
+def werkplein(*, session: Session, code: str) -> domein.Werkplein | None:
+    return next((found for found in werkpleinen(session=session) if found.code == code), None)
 
 
 def active(*, session: Session, on: date) -> list[str]:
@@ -33,3 +49,18 @@ def is_open_at(day: date | BindParameter[date]) -> ColumnElement[bool]:
     """Counts at a closing on that day: opened before it, and not closed before it."""
     started = or_(Werkplein.actief_van.is_(None), Werkplein.actief_van < day)
     return started & or_(Werkplein.actief_tot.is_(None), Werkplein.actief_tot >= day)
+
+
+def as_werkplein(row: Werkplein, opgegaan_in: str | None, vroeger) -> domein.Werkplein:
+    return domein.Werkplein(
+        code=row.code,
+        naam=row.naam,
+        plaats=row.plaats,
+        gemeente=row.gemeente,
+        provincie=row.provincie,
+        arbeidsmarktregio=row.arbeidsmarktregio,
+        actief_van=row.actief_van,
+        actief_tot=row.actief_tot,
+        opgegaan_in=opgegaan_in,
+        vroeger=tuple(vroeger),
+    )

@@ -1,0 +1,69 @@
+"""A werkplein as the beheerder sees it, and what each of its particulars must be."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.tekst import clean
+
+CODE = re.compile("[a-z0-9-]{1,60}")
+LONGEST = 120
+# Everything in the Netherlands lies between these.
+BREEDTEGRAAD, LENGTEGRAAD = (50, 54), (3, 8)
+
+
+@dataclass(frozen=True)
+class Werkplein:
+    """`actief_van` is the first day that it is open, `actief_tot` the first that it is closed; empty: always.
+
+    `vroeger`: the names it had and the day until which it had each, oldest first. `opgegaan_in`: the code of the
+    werkplein that it was merged into.
+    """
+
+    code: str
+    naam: str
+    plaats: str
+    gemeente: str
+    provincie: str
+    arbeidsmarktregio: str
+    actief_van: date | None
+    actief_tot: date | None
+    opgegaan_in: str | None
+    vroeger: tuple[tuple[str, date], ...] = ()
+
+    def is_open(self, day: date) -> bool:
+        return (self.actief_van is None or self.actief_van <= day) and (self.actief_tot is None or self.actief_tot > day)
+
+
+def require_code(text: str) -> str:
+    if not CODE.fullmatch(text):
+        raise OngeldigeInvoer(
+            "Een code heeft 1 tot 60 tekens: kleine letters zonder accent, cijfers en streepjes, zoals alphen-aan-den-rijn."
+        )
+    return text
+
+
+def require_line(text: str, what: str) -> str:
+    """`what` names it for the reader: "een naam". Raises OngeldigeInvoer."""
+    try:
+        found = clean(text, LONGEST)
+    except OngeldigeInvoer as error:
+        raise OngeldigeInvoer(f"Vul {what} in die bewaard kan worden. {error}") from error
+    if not found or "\n" in found or "\t" in found:
+        raise OngeldigeInvoer(f"Vul {what} in, op één regel.")
+    return found
+
+
+def require_degrees(value: float | None, what: str, between: tuple[int, int]) -> float:
+    """Not a number is not in between either."""
+    lowest, highest = between
+    if value is None or not lowest <= value <= highest:
+        raise OngeldigeInvoer(f"De {what} ligt in Nederland tussen {lowest} en {highest} graden. Vul zo'n getal in.")
+    return value
+
+
+def require_day(day: date | None) -> date:
+    if day is None:
+        raise OngeldigeInvoer("Kies een dag.")
+    return day

@@ -1,0 +1,167 @@
+"""Accounts: who may come in, and changing that."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+import streamlit as st
+
+from db.actions import accounts as acts
+from landkaart.domein.account import Account
+from landkaart.domein.rollen import Rol
+from landkaart.rapport import dutch
+from pages.parts import acting, lists
+from pages.parts.beheer_links import keep_link, put_away, show_link
+from pages.parts.text import escaped
+
+INVITE = "uitnodigen"
+PERSON = ("naam", "organisatie", "rol", "werkpleinen")
+
+
+def show_accounts(accounts: Sequence[Account], namen: Mapping[str, str], closed: Collection[str]) -> None:
+    """`namen`: of all werkpleinen, by code; `closed`: the codes that nobody new is put on."""
+    with st.expander("Iemand uitnodigen", icon=":material/person_add:", key="uitnodigen-open"):
+        show_invite(namen, closed)
+    if done := acting.succeeded(INVITE):
+        for account in (account for account in accounts if account.adres == done.about):
+            st.success(f"Uitgenodigd om {done.at} uur: {summary(account, namen)}")
+    show_link(INVITE, accounts)
+    for account in lists.choose_rows(accounts, text_of(namen), "accounts", "Naam, adres of werkplein"):
+        with st.container(border=True):
+            show_account(account, namen, closed)
+
+
+def text_of(namen: Mapping[str, str]) -> Callable[[Account], str]:
+    """What can be searched for."""
+
+    def text(account: Account) -> str:
+        own = (namen[code] for code in account.werkpleinen)
+        return " ".join([account.naam, account.adres, account.organisatie, account.rol.label, *own])
+
+    return text
+
+
+def show_account(account: Account, namen: Mapping[str, str], closed: Collection[str]) -> None:
+    who, what, how, button = st.columns([4, 5, 3, 2], gap="medium")
+    lines = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
+    who.markdown("  \n".join(line for line in lines if line))
+    lines = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
+    if account.werkpleinen:
+        lines.append(f"Werkpleinen: {names_of(account, namen)}")
+    what.markdown("  \n".join(lines))
+    how.markdown("  \n".join([access(account).capitalize(), f"Tweede factor {on_or_off(account)}"]))
+    with button:
+        lists.show_opener(place_of(account))
+    if lists.is_open(place_of(account)):
+        show_change(account, namen, closed)
+
+
+def show_invite(namen: Mapping[str, str], closed: Collection[str]) -> None:
+    st.text_input("E-mailadres", key=acting.key(INVITE, "adres"), placeholder="naam@organisatie.nl", max_chars=254)
+    ask_person(INVITE, None, namen, closed)
+    acting.show_failure(INVITE)
+    st.button("Uitnodigen", key=acting.key(INVITE, "knop"), type="primary", on_click=invite)
+
+
+def ask_person(place: str, account: Account | None, namen: Mapping[str, str], closed: Collection[str]) -> None:
+    own = account.werkpleinen if account else ()
+    left, right = st.columns(2)
+    left.text_input("Naam", account.naam if account else "", key=acting.key(place, "naam"), max_chars=120)
+    organisatie = account.organisatie if account else ""
+    hint = "UWV, een gemeente"
+    right.text_input("Organisatie", organisatie, key=acting.key(place, "organisatie"), max_chars=120, placeholder=hint)
+    rollen = list(Rol)
+    rol = st.radio(
+        "Rol",
+        rollen,
+        rollen.index(account.rol) if account else 0,
+        format_func=lambda rol: rol.label,
+        captions=[rol.zin for rol in rollen],
+        key=acting.key(place, "rol"),
+    )
+    if rol is Rol.WERKPLEIN:
+        st.multiselect(
+            "Werkpleinen",
+            [code for code in namen if code not in closed or code in own],
+            list(own),
+            format_func=namen.get,
+            placeholder="Kies één of meer werkpleinen",
+            key=acting.key(place, "werkpleinen"),
+        )
+
+
+def person(place: str) -> dict[str, object]:
+    """What was filled in; only the role werkplein has werkpleinen."""
+    found = acting.given(place, *PERSON)
+    return found | {"werkpleinen": (found["werkpleinen"] or ()) if found["rol"] is Rol.WERKPLEIN else ()}
+
+
+def invite() -> None:
+    typed = acting.given(INVITE, "adres")["adres"]
+    adres = typed.strip().lower()
+    keep_link(INVITE, adres, acting.attempt(INVITE, adres, acts.invite, adres=typed, **person(INVITE)))
+
+
+def show_change(account: Account, namen: Mapping[str, str], closed: Collection[str]) -> None:
+    place = place_of(account)
+    ask_person(place, account, namen, closed)
+    st.caption("Wie een andere rol of andere werkpleinen krijgt, wordt meteen afgemeld en meldt zich opnieuw aan.")
+    acting.show_failure(place)
+    if done := acting.succeeded(place):
+        st.success(f"Opgeslagen om {done.at} uur: {summary(account, namen)}")
+    show_link(place, [account])
+    with st.container(horizontal=True):
+        st.button("Opslaan", key=acting.key(place, "opslaan"), type="primary", on_click=change, args=(account,))
+        if account.uitgezet_op is None:
+            label = "Herstellink maken" if account.heeft_wachtwoord else "Nieuwe uitnodiging maken"
+            st.button(label, key=acting.key(place, "herstel"), help=reset_help(account), on_click=reset, args=(account,))
+            hint = "Deze persoon wordt meteen afgemeld en kan niet meer aanmelden. U kunt het account later weer aanzetten."
+            st.button("Uitzetten", key=acting.key(place, "uit"), help=hint, on_click=switch, args=(account, acts.disable))
+        else:
+            st.button("Weer aanzetten", key=acting.key(place, "aan"), on_click=switch, args=(account, acts.enable))
+
+
+def reset_help(account: Account) -> str:
+    if account.heeft_wachtwoord:
+        return "Een link om een nieuw wachtwoord te kiezen. De tweede factor gaat uit; die zet de persoon zelf weer aan."
+    return "Een nieuwe link om een wachtwoord te kiezen. De vorige link werkt dan niet meer."
+
+
+def change(account: Account) -> None:
+    acting.attempt(place_of(account), account.id, acts.change, account_id=account.id, **person(place_of(account)))
+
+
+def reset(account: Account) -> None:
+    place = place_of(account)
+    keep_link(place, account.adres, acting.attempt(place, account.id, acts.reset, account_id=account.id))
+
+
+def switch(account: Account, act: Callable) -> None:
+    """On or off; a link that was made before does not let in who is off."""
+    put_away()
+    acting.attempt(place_of(account), account.id, act, account_id=account.id)
+
+
+def place_of(account: Account) -> str:
+    return f"account-{account.id}"
+
+
+def names_of(account: Account, namen: Mapping[str, str]) -> str:
+    return escaped(", ".join(namen[code] for code in account.werkpleinen))
+
+
+def access(account: Account) -> str:
+    if account.uitgezet_op is not None:
+        return f"uitgezet sinds {dutch.day(account.uitgezet_op)}"
+    return "actief" if account.heeft_wachtwoord else "uitgenodigd, nog geen wachtwoord"
+
+
+def on_or_off(account: Account) -> str:
+    return "aan" if account.heeft_totp else "uit"
+
+
+def summary(account: Account, namen: Mapping[str, str]) -> str:
+    """What the database has now, in one line."""
+    own = f", werkpleinen {names_of(account, namen)}" if account.werkpleinen else ""
+    organisatie = f", {escaped(account.organisatie)}" if account.organisatie else ""
+    return (
+        f"{escaped(account.naam)} ({escaped(account.adres)}){organisatie}, rol {account.rol.label}{own}, {access(account)}."
+    )
