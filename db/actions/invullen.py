@@ -3,34 +3,50 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import Row
 from sqlmodel import Session
 
 from db import models
 from db.actions.log import write_log
 from db.actions.paper import Paper, open_paper
-from db.queries.invullingen import indiening_before
+from db.queries.invullingen import indiening_before, last_change
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import NietCompleet, OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import Wijze
+from landkaart.domein.invulling import AndersGewijzigd, Seen, Wijze
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tekst import clean
 from landkaart.domein.tertaal import Tertaal
 
 
 def save_answer(
-    *, session: Session, werkplein: str, tertaal: Tertaal, mijlpaal: str, band: Band | None, by: Gebruiker, clock: Clock
-) -> None:
-    """None takes the answer back. Raises NietToegestaan, Gesloten, OngeldigeInvoer. The same answer twice is one change."""
+    *,
+    session: Session,
+    werkplein: str,
+    tertaal: Tertaal,
+    mijlpaal: str,
+    band: Band | None,
+    by: Gebruiker,
+    clock: Clock,
+    seen: datetime | Seen | None = Seen.NOTHING_SHOWN,
+) -> datetime | None:
+    """None takes the answer back. The same answer twice is one change. Returns the moment of the answer that it left.
+
+    `seen`: the moment of the answer that was on the screen, None when there was none; AndersGewijzigd when something else
+    stands there by now. Raises NietToegestaan, Gesloten, OngeldigeInvoer as well.
+    """
     now = clock.now()
     paper = open_paper(session, werkplein, tertaal, by, now)
     require_mijlpaal(mijlpaal)
     require_band(band)
     before = paper.find(models.Antwoord, mijlpaal)
     if (before and before.band) == band and (before is None or before.wijze == Wijze.BIJGEWERKT.value):
-        return
+        return before and before.opgeslagen_op
+    if (before and before.band) != band:
+        where = {"werkplein": werkplein, "tertaal": tertaal, "mijlpaal": mijlpaal, "what": Handeling.ANTWOORD}
+        require_as_seen(session, before, before and Band(before.band), seen, **where)
     oud = before and Band(before.band).code
     if band is None:
         paper.remove(models.Antwoord, mijlpaal)
@@ -38,20 +54,23 @@ def save_answer(
         put_answer(paper, mijlpaal, band, Wijze.BIJGEWERKT, now)
     place = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal, "mijlpaal": mijlpaal}
     write_log(session, Handeling.ANTWOORD, by=by, now=now, **place, oud=oud, nieuw=None if band is None else band.code)
+    return None if band is None else now
 
 
 def confirm(
     *, session: Session, werkplein: str, tertaal: Tertaal, mijlpalen: Iterable[str], by: Gebruiker, clock: Clock
-) -> None:
+) -> dict[str, datetime]:
     """Says that these are as they were, toelichting included; what is already answered stays as it is.
 
-    Raises NietToegestaan, Gesloten, OngeldigeInvoer, and NietCompleet when there is nothing to confirm.
+    Returns the moment of what it confirmed, by mijlpaal. Raises NietToegestaan, Gesloten, OngeldigeInvoer, and NietCompleet
+    when there is nothing to confirm.
     """
     now = clock.now()
     paper = open_paper(session, werkplein, tertaal, by, now)
     before = indiening_before(session=session, werkplein=werkplein, tertaal=tertaal)
     if before is None:
         raise NietCompleet("Er is geen eerdere invulling om te bevestigen. Kies per mijlpaal een band.")
+    confirmed = {}
     for mijlpaal in mijlpalen:
         require_mijlpaal(mijlpaal)
         if paper.find(models.Antwoord, mijlpaal) is not None:
@@ -62,12 +81,22 @@ def confirm(
             paper.put(models.Toelichting, mijlpaal, tekst=toelichting, opgeslagen_op=now)
         place = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal, "mijlpaal": mijlpaal}
         write_log(session, Handeling.BEVESTIGING, by=by, now=now, **place, nieuw=band.code)
+        confirmed[mijlpaal] = now
+    return confirmed
 
 
 def save_toelichting(
-    *, session: Session, werkplein: str, tertaal: Tertaal, mijlpaal: str, tekst: str, by: Gebruiker, clock: Clock
-) -> None:
-    """An empty text takes it away. Raises NietToegestaan, Gesloten, OngeldigeInvoer."""
+    *,
+    session: Session,
+    werkplein: str,
+    tertaal: Tertaal,
+    mijlpaal: str,
+    tekst: str,
+    by: Gebruiker,
+    clock: Clock,
+    seen: datetime | Seen | None = Seen.NOTHING_SHOWN,
+) -> datetime | None:
+    """An empty text takes it away. For the rest as `save_answer`."""
     now = clock.now()
     paper = open_paper(session, werkplein, tertaal, by, now)
     require_mijlpaal(mijlpaal)
@@ -75,13 +104,29 @@ def save_toelichting(
     before = paper.find(models.Toelichting, mijlpaal)
     oud = before.tekst if before else ""
     if tekst == oud:
-        return
+        return before and before.opgeslagen_op
+    where = {"werkplein": werkplein, "tertaal": tertaal, "mijlpaal": mijlpaal, "what": Handeling.TOELICHTING}
+    require_as_seen(session, before, oud or None, seen, **where)
     if tekst:
         paper.put(models.Toelichting, mijlpaal, tekst=tekst, opgeslagen_op=now)
     else:
         paper.remove(models.Toelichting, mijlpaal)
     place = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal, "mijlpaal": mijlpaal}
     write_log(session, Handeling.TOELICHTING, by=by, now=now, **place, oud=oud or None, nieuw=tekst or None)
+    return now if tekst else None
+
+
+def require_as_seen(
+    session: Session,
+    kept: Row | None,
+    waarde: Band | str | None,
+    seen: datetime | Seen | None,
+    **where,
+) -> None:
+    """Raises AndersGewijzigd when what is kept (`waarde`) is not what was on the screen."""
+    saved_at = kept and kept.opgeslagen_op
+    if seen not in (Seen.NOTHING_SHOWN, saved_at):
+        raise AndersGewijzigd(waarde, last_change(session=session, saved_at=saved_at, **where))
 
 
 def require_mijlpaal(code: str) -> None:

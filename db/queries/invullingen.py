@@ -1,11 +1,16 @@
-"""What one werkplein has on paper, and what it submitted."""
+"""What one werkplein has on paper, who put it there, and what it submitted."""
 
+from datetime import datetime
+
+from sqlalchemy import and_, or_
 from sqlmodel import Session, select
 
 from db import models
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.invulling import Antwoord, Indiening, Invulling, Wijze
+from landkaart.domein.handeling import Handeling
+from landkaart.domein.invulling import Akkoord, Antwoord, Indiening, Invulling, Wijze, Wijziging
+from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 
 
@@ -17,13 +22,33 @@ def invulling(*, session: Session, werkplein: str, tertaal: Tertaal) -> Invullin
             models.Antwoord.invulling_id == place
         )
     )
-    toelichtingen = session.exec(
-        select(models.Toelichting.mijlpaal, models.Toelichting.tekst).where(models.Toelichting.invulling_id == place)
-    )
+    kept = models.Toelichting
+    found = session.exec(select(kept.mijlpaal, kept.tekst, kept.opgeslagen_op).where(kept.invulling_id == place)).all()
     return Invulling(
         {mijlpaal: Antwoord(Band(band), Wijze(wijze), moment) for mijlpaal, band, wijze, moment in antwoorden},
-        dict(toelichtingen.all()),
+        {mijlpaal: tekst for mijlpaal, tekst, _ in found},
+        {mijlpaal: moment for mijlpaal, _, moment in found},
     )
+
+
+def last_change(
+    *, session: Session, werkplein: str, tertaal: Tertaal, mijlpaal: str, what: Handeling, saved_at: datetime | None
+) -> Wijziging:
+    """Who left an answer or a toelichting (`what`) as it is. `saved_at`: its moment, None when there is nothing any more.
+
+    A file replaces a whole invulling: its log line names no mijlpaal.
+    """
+    line = models.Logregel
+    of_mijlpaal = line.mijlpaal == mijlpaal
+    of_file = (line.handeling == Handeling.INDIENING.value) & (line.weg != Weg.FORMULIER.value)
+    if saved_at is None:
+        wanted = or_(and_(of_mijlpaal, line.handeling == what.value, line.nieuw.is_(None)), of_file)
+    else:
+        wanted = and_(line.moment == saved_at, or_(of_mijlpaal, of_file))
+    here = (line.werkplein_id == id_of(werkplein)) & (line.tertaal == str(tertaal))
+    query = select(line).where(here, wanted).order_by(line.id.desc())
+    found = session.exec(query.limit(1)).first()
+    return Wijziging(found.door, found.account_id, found.moment) if found else Wijziging("onbekend", None, saved_at)
 
 
 def indieningen(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[Indiening]:
@@ -37,6 +62,21 @@ def indiening_before(*, session: Session, werkplein: str, tertaal: Tertaal) -> t
     query = of_werkplein(werkplein).where(models.Indiening.tertaal < str(tertaal))
     row = session.exec(query.order_by(models.Indiening.tertaal.desc(), models.Indiening.versie.desc()).limit(1)).first()
     return row and (Tertaal.parse(row.tertaal), as_indiening(session, row))
+
+
+def akkoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[int, list[Akkoord]]:
+    """Who signed each version that was submitted in one tertaal, in the order in which they did."""
+    given, version, account = models.Akkoord, models.Indiening, models.Account
+    query = (
+        select(version.versie, account.id, account.naam, account.organisatie, given.gegeven_op)
+        .join(given, given.indiening_id == version.id)
+        .join(account, account.id == given.account_id)
+        .where(version.werkplein_id == id_of(werkplein), version.tertaal == str(tertaal))
+    )
+    found: dict[int, list[Akkoord]] = {}
+    for versie, *signed in session.exec(query.order_by(given.gegeven_op, given.id)):
+        found.setdefault(versie, []).append(Akkoord(*signed))
+    return found
 
 
 def submitted_tertalen(*, session: Session, werkplein: str) -> list[Tertaal]:
@@ -57,8 +97,12 @@ def find_invulling(werkplein: str, tertaal: Tertaal):
 
 
 def of_werkplein(werkplein: str):
-    found = select(models.Werkplein.id).where(models.Werkplein.code == werkplein).scalar_subquery()
-    return select(models.Indiening).where(models.Indiening.werkplein_id == found)
+    return select(models.Indiening).where(models.Indiening.werkplein_id == id_of(werkplein))
+
+
+def id_of(werkplein: str):
+    """As a part of a larger query."""
+    return select(models.Werkplein.id).where(models.Werkplein.code == werkplein).scalar_subquery()
 
 
 def as_indiening(session: Session, row: models.Indiening) -> Indiening:

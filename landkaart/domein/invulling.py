@@ -1,4 +1,4 @@
-"""One werkplein's answers in one tertaal: what is chosen, what it becomes, what still asks for a word."""
+"""One werkplein's answers in one tertaal: what is chosen, what it becomes, who signs, what still asks for a word."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from enum import Enum
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.fouten import Fout
 
 
 class Wijze(Enum):
@@ -28,10 +29,14 @@ class Antwoord:
 
 @dataclass(frozen=True)
 class Invulling:
-    """What a werkplein has on paper in a tertaal, submitted or not; what is not in `antwoorden` is not answered."""
+    """What a werkplein has on paper in a tertaal, submitted or not; what is not in `antwoorden` is not answered.
+
+    `toegelicht_op`: when each of the toelichtingen was saved.
+    """
 
     antwoorden: Mapping[str, Antwoord] = field(default_factory=dict)
     toelichtingen: Mapping[str, str] = field(default_factory=dict)
+    toegelicht_op: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def banden(self) -> dict[str, Band]:
@@ -64,6 +69,39 @@ class Indiening:
     toelichtingen: Mapping[str, str]
     wijzen: Mapping[str, Wijze]
     reconstructie: bool = False
+
+
+@dataclass(frozen=True)
+class Akkoord:
+    """Somebody of the werkplein stands behind a submitted version; the UWV and the municipality each for themselves."""
+
+    account_id: int
+    naam: str
+    organisatie: str
+    gegeven_op: datetime
+
+
+class Seen(Enum):
+    """For who saves without having had a screen: the command line, a test."""
+
+    NOTHING_SHOWN = "whatever stands there may be replaced"
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """Who left an answer or a toelichting as it is, or took it away, and when."""
+
+    door: str
+    account_id: int | None
+    op: datetime | None
+
+
+class AndersGewijzigd(Fout):
+    """It is no longer what the screen showed. `waarde`: what stands there now, None when it was taken away."""
+
+    def __init__(self, waarde: Band | str | None, wijziging: Wijziging):
+        super().__init__(f"Dit is intussen gewijzigd door {wijziging.door}. Uw keuze is niet opgeslagen.")
+        self.waarde, self.wijziging = waarde, wijziging
 
 
 def score(banden: Mapping[str, Band]) -> float | None:

@@ -7,8 +7,8 @@ from landkaart.domein.catalogus import Mijlpaal, catalogus
 from landkaart.domein.invulling import Antwoord, Wijze
 from landkaart.domein.stand import shown
 from landkaart.rapport import dutch
-from pages.parts import saving
-from pages.parts.paper import Paper
+from pages.parts import conflict, saving
+from pages.parts.paper import Paper, when
 from pages.parts.text import band_label, escaped
 
 BANDS = list(Band)
@@ -37,10 +37,12 @@ def show_row(paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> None:
             wrap=True,
             **saving.bound("band", paper, code, antwoord and antwoord.band, saving.keep_band),
         )
+        conflict.show_question(paper, "band", code)
         explanation = sentences(mijlpaal, antwoord) if explain else []
         st.markdown("  \n".join([*explanation, saved_line(paper, antwoord)]))
         if is_open(paper, code):
             show_toelichting(paper, mijlpaal)
+            conflict.show_question(paper, "toelichting", code)
         saving.show_failure(paper, code)
 
 
@@ -92,15 +94,10 @@ def show_buttons(paper: Paper, code: str) -> None:
             st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=open_field, args=(asked,))
 
 
-def when(paper: Paper, moment) -> str:
-    """14:03, with the day before it when that is not today."""
-    same_day = dutch.day(moment) == dutch.day(paper.moment)
-    return dutch.hour(moment) if same_day else f"{dutch.day(moment)} {dutch.hour(moment)}"
-
-
 def is_open(paper: Paper, code: str) -> bool:
     """Whether the toelichting can be seen: because there is one, because it is wanted, or because it was asked for here."""
     asked = f"open-{saving.key('toelichten', paper, code)}" in st.session_state
+    asked = asked or saving.question(paper, "toelichting", code) is not None
     return asked or bool(paper.now.toelichtingen.get(code)) or paper.wants_toelichting(code)
 
 

@@ -1,14 +1,16 @@
 """What the form of one werkplein shows, read from the database in one go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from db.engine import read_session
-from db.queries.invullingen import indiening_before, indieningen, invulling
+from db.queries.invullingen import akkoorden, indiening_before, indieningen, invulling
 from landkaart.domein.band import Band
-from landkaart.domein.invulling import Indiening, Invulling, asks_toelichting, outlook, score
+from landkaart.domein.invulling import Akkoord, Indiening, Invulling, asks_toelichting, outlook, score
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import dutch
 from pages.parts.landelijk import landelijk
 
 
@@ -16,7 +18,7 @@ from pages.parts.landelijk import landelijk
 class Paper:
     """`before`: the last submission of an earlier tertaal (`before_tertaal`); `submitted`: the last one of this tertaal.
 
-    `national`: the average as it stands now; `moment`: when this was read.
+    `akkoorden`: who signed that one; `national`: the average as it stands now; `moment`: when this was read.
     """
 
     werkplein: str
@@ -26,6 +28,7 @@ class Paper:
     before: Indiening | None
     before_tertaal: Tertaal | None
     submitted: Indiening | None
+    akkoorden: Sequence[Akkoord]
     national: float | None
     moment: datetime
 
@@ -38,6 +41,17 @@ class Paper:
         if antwoord is None or self.now.toelichtingen.get(mijlpaal):
             return False
         return asks_toelichting(antwoord.band, self.band_before(mijlpaal))
+
+    def value(self, kind: str, mijlpaal: str) -> Band | str | None:
+        """What was shown of a mijlpaal; `kind` is "band" or "toelichting"."""
+        return (self.now.banden if kind == "band" else self.now.toelichtingen).get(mijlpaal)
+
+    def saved_at(self, kind: str, mijlpaal: str) -> datetime | None:
+        """Since when; which is also the mark of the version that was shown."""
+        if kind == "toelichting":
+            return self.now.toegelicht_op.get(mijlpaal)
+        antwoord = self.now.antwoorden.get(mijlpaal)
+        return antwoord and antwoord.opgeslagen_op
 
     @property
     def outlook(self) -> float | None:
@@ -58,6 +72,7 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
     with read_session() as session:
         before = indiening_before(session=session, werkplein=werkplein, tertaal=tertaal)
         submitted = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
+        signed = akkoorden(session=session, werkplein=werkplein, tertaal=tertaal) if submitted else {}
         now = invulling(session=session, werkplein=werkplein, tertaal=tertaal)
     return Paper(
         werkplein=werkplein,
@@ -67,6 +82,13 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
         before=before and before[1],
         before_tertaal=before and before[0],
         submitted=submitted[0] if submitted else None,
+        akkoorden=signed.get(submitted[0].versie, ()) if submitted else (),
         national=landelijk(tertaal).beeld.stand.average(),
         moment=moment,
     )
+
+
+def when(paper: Paper, moment: datetime) -> str:
+    """14:03, with the day before it when that is not today."""
+    same_day = dutch.day(moment) == dutch.day(paper.moment)
+    return dutch.hour(moment) if same_day else f"{dutch.day(moment)} {dutch.hour(moment)}"

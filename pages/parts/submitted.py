@@ -1,14 +1,18 @@
-"""What a werkplein has submitted: the confirmation, read back, and every version that there was."""
+"""What a werkplein has submitted: the confirmation, read back, who signed, and every version that there was."""
+
+from collections.abc import Sequence
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.invullingen import indieningen, submitted_tertalen
+from db.queries.invullingen import akkoorden, indieningen, submitted_tertalen
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.invulling import Indiening, score
+from landkaart.domein.invulling import Akkoord, Indiening, score
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
+from pages.parts import saving
 from pages.parts.notices import show_reconstruction
 from pages.parts.paper import Paper
 from pages.parts.text import band_label, escaped
@@ -24,6 +28,33 @@ def show_submitted(paper: Paper) -> None:
         st.warning(f"{said} Daarna is er iets gewijzigd. Dien opnieuw in om ook dat mee te laten tellen.")
     else:
         st.success(f"{said} Wijzigen kan tot de sluiting; dien daarna opnieuw in.")
+    show_akkoord(paper)
+
+
+def show_akkoord(paper: Paper) -> None:
+    """Who stands behind the version that counts, and the way to join them."""
+    st.markdown(signed_text(paper.submitted, paper.akkoorden))
+    if all(akkoord.account_id != paper.by.account_id for akkoord in paper.akkoorden):
+        st.button(
+            f"Akkoord geven op versie {paper.submitted.versie}",
+            key=saving.key("akkoord", paper, str(paper.submitted.versie)),
+            icon=":material/signature:",
+            help="UWV en gemeente geven ieder zelf akkoord. Een nieuwe versie vraagt opnieuw om akkoord.",
+            on_click=saving.sign,
+            args=(paper,),
+        )
+    saving.show_failure(paper, "akkoord")
+
+
+def signed_text(indiening: Indiening, signed: Sequence[Akkoord]) -> str:
+    if not signed:
+        return f"Op versie {indiening.versie} heeft nog niemand akkoord gegeven."
+    return "  \n".join([f"Akkoord met versie {indiening.versie}:", *map(signature, signed)])
+
+
+def signature(akkoord: Akkoord) -> str:
+    organisatie = f" ({escaped(akkoord.organisatie)})" if akkoord.organisatie else ""
+    return f":material/check: {escaped(akkoord.naam)}{organisatie}, {moment_text(akkoord.gegeven_op)}"
 
 
 def show_versions(werkplein: str) -> None:
@@ -41,8 +72,10 @@ def show_chosen_version(werkplein: str) -> None:
             return
         tertaal = Tertaal.parse(st.selectbox("Tertaal", list(map(str, tertalen)), key=f"versies-tertaal-{werkplein}"))
         versions = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
+        signed = akkoorden(session=session, werkplein=werkplein, tertaal=tertaal)
     chosen = st.selectbox("Versie", versions, format_func=label, key=f"versie-{werkplein}-{tertaal}")
     show_reconstruction(chosen.reconstructie)
+    st.markdown(signed_text(chosen, signed.get(chosen.versie, ())))
     st.table(as_table(chosen), hide_index=True, border="horizontal", alt=f"Ingediende versie {chosen.versie} van {tertaal}")
 
 
@@ -51,7 +84,11 @@ def label(indiening: Indiening) -> str:
 
 
 def moment_of(indiening: Indiening) -> str:
-    return f"{dutch.day(indiening.ingediend_op)} om {dutch.hour(indiening.ingediend_op)}"
+    return moment_text(indiening.ingediend_op)
+
+
+def moment_text(moment: datetime) -> str:
+    return f"{dutch.day(moment)} om {dutch.hour(moment)}"
 
 
 def percent_of(indiening: Indiening) -> str:
