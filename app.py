@@ -1,9 +1,17 @@
 """The door: `streamlit run app.py`."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-from landkaart.web.downloads import ROUTES
+from landkaart.web import downloads, log_download, my_account, oidc, sign_in
 from landkaart.web.errors import show_error
+from landkaart.web.guard import Guard
 from landkaart.web.lifespan import lifespan
 
-app = st.App("pages/start.py", lifespan=lifespan, routes=ROUTES, on_script_error=show_error)
+app = st.App(
+    "pages/start.py",
+    lifespan=lifespan,
+    routes=[*sign_in.ROUTES, *oidc.ROUTES, *my_account.ROUTES, *downloads.ROUTES, *log_download.ROUTES],
+    middleware=[Middleware(Guard)],
+    on_script_error=show_error,
+)

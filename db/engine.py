@@ -92,7 +92,9 @@ def open_file(url: URL, *, writes: bool) -> Engine:
 
 def open_server(url: URL, *, writes: bool) -> Engine:
     """PostgreSQL with the habits of our SQLite: one writer at a time, readers see one moment."""
-    engine = create_engine(url, isolation_level="READ COMMITTED" if writes else "REPEATABLE READ", pool_pre_ping=True)
+    level = "READ COMMITTED" if writes else "REPEATABLE READ"
+    # Errors are logged, without what was being written.
+    engine = create_engine(url, isolation_level=level, pool_pre_ping=True, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection):

@@ -28,7 +28,9 @@ PRAGMAS = (
 def open_engine(url: URL, *, writes: bool) -> Engine:
     """The writer has one connection, which is the queue of a process; readers see one moment and cannot write."""
     sizes = {"pool_size": 1, "max_overflow": 0, "pool_timeout": 30} if writes else {"pool_size": 20, "max_overflow": 20}
-    engine = create_engine(url, module=dbapi2, poolclass=QueuePool, connect_args={"isolation_level": None}, **sizes)
+    arguments = {"isolation_level": None}
+    # Errors are logged: what was being written (a secret, a toelichting) stays out of that.
+    engine = create_engine(url, module=dbapi2, poolclass=QueuePool, connect_args=arguments, hide_parameters=True, **sizes)
     path = Path(url.database)
     opened = inode(path)
 

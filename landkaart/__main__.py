@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from db.actions.accounts import first_beheerder
 from db.actions.demo import AndereGegevens, load_demo
 from db.actions.importeren import Step, import_aanlevering, reference_faults
 from db.engine import read_session, write_session
@@ -21,6 +22,9 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.faults import Fault
 from landkaart.rapport.files import TABLES, write_files
+from landkaart.settings import address
+from landkaart.web.passwords import make_hash
+from landkaart.web.sign_in import DEMO_PASSWORD
 
 SHOWN_FAULTS = 200
 
@@ -77,13 +81,23 @@ def demo(
     """Laadt de landkaart van 2009, met de klok op 1 december 2009."""
     try:
         with progress_bar() as step, write_session() as session:
-            loaded = load_demo(session=session, by=operator(), progress=step)
+            loaded = load_demo(session=session, by=operator(), wachtwoord_hash=make_hash(DEMO_PASSWORD), progress=step)
     except AndereGegevens:
         if not als_leeg:
             raise
         loaded = None
     said = {True: "De landkaart van 2009 is geladen.", False: "De landkaart van 2009 stond er al.", None: "Overgeslagen."}
     typer.echo(said[loaded])
+
+
+@app.command()
+def toegang() -> None:
+    """Geeft een link die één keer aanmeldt als beheerder, zolang er nog geen beheerder met een wachtwoord is."""
+    with write_session() as session:
+        token = first_beheerder(session=session, by=operator(), clock=clock(session=session))
+    if token is None:
+        raise Fout("Er is al een beheerder die zelf kan aanmelden. Vraag daar een herstellink.")
+    typer.echo(f"{address()}/toegang/{token}")
 
 
 @contextmanager

@@ -7,13 +7,14 @@ from db.queries.clock import clock
 from db.queries.uitvragen import open_uitvraag
 from db.queries.werkpleinen import names
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.rechten import Recht
 from landkaart.rapport import dutch
 from pages.parts import form, saving
 from pages.parts.frame import centred
 from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
 from pages.parts.submitted import show_submitted, show_versions
-from pages.parts.who import choose_werkplein, user_of
+from pages.parts.who import choose_werkplein, who
 
 st.title("Invullen")
 with read_session() as session:
@@ -24,7 +25,7 @@ with read_session() as session:
 if not namen:
     st.info("Er zijn nog geen werkpleinen. Lees ze in met `python -m landkaart importeer`.")
     st.stop()
-werkplein = choose_werkplein(namen)
+werkplein = choose_werkplein(namen, Recht.INVULLEN)
 if werkplein is None:
     st.info("Kies hierboven uw werkplein. Daarna ziet u de 14 mijlpalen en wat er vorige keer is ingevuld.")
     st.stop()
@@ -34,7 +35,7 @@ if uitvraag is None:
     show_versions(werkplein)
     st.stop()
 
-paper = fetch(werkplein, uitvraag.tertaal, user_of(werkplein, namen), now)
+paper = fetch(werkplein, uitvraag.tertaal, who().gebruiker, now)
 st.markdown(
     f"Tertaal **{uitvraag.tertaal}** ({uitvraag.tertaal.periode}). Elke keuze wordt meteen bewaard. Uw invulling telt mee "
     f"als u haar indient; dat kan, ook opnieuw, {dutch.until(uitvraag.sluit)}."

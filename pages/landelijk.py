@@ -60,8 +60,11 @@ st.vega_lite_chart(
     alt=f"Tabel 2: verdeling van {stand.n} werkpleinen over de banden, per fase",
 )  # fmt: skip
 names.ask_names(beeld, found.fase_titles, "tabel2")
-with st.expander("Tabel 2 als tabel"):
-    names.table_for_screen(found.fase_table, "tabel2", list(found.fase_titles), {"fase": "Fase"}, "Tabel 2: score per fase")
+with st.expander("Tabel 2 als tabel", on_change="rerun", key="tabel2_open") as opened:
+    if opened.open:
+        names.table_for_screen(
+            found.fase_table, "tabel2", list(found.fase_titles), {"fase": "Fase"}, "Tabel 2: score per fase"
+        )
 
 st.header("De mijlpalen (tabel 3)")
 st.markdown(legend())
@@ -70,11 +73,15 @@ st.vega_lite_chart(
     alt=f"Tabel 3: verdeling van {stand.n} werkpleinen over de banden, per mijlpaal",
 )  # fmt: skip
 names.ask_names(beeld, found.mijlpaal_titles, "tabel3")
-with st.expander("Tabel 3 als tabel"):
-    first = {"fase": "Fase", "mijlpaal": "Mijlpaal"}
-    names.table_for_screen(found.mijlpaal_table, "tabel3", list(found.mijlpaal_titles), first, "Tabel 3: score per mijlpaal")
+with st.expander("Tabel 3 als tabel", on_change="rerun", key="tabel3_open") as opened:
+    if opened.open:
+        first = {"fase": "Fase", "mijlpaal": "Mijlpaal"}
+        names.table_for_screen(
+            found.mijlpaal_table, "tabel3", list(found.mijlpaal_titles), first, "Tabel 3: score per mijlpaal"
+        )
 
 st.header("De tertalen (tabel 4)")
 st.vega_lite_chart(found.history_chart, theme=None, alt="Tabel 4: landelijk gemiddelde per tertaal")
-with st.expander("Tabel 4 als tabel"):
-    names.history_for_screen(found.history_table)
+with st.expander("Tabel 4 als tabel", on_change="rerun", key="tabel4_open") as opened:
+    if opened.open:
+        names.history_for_screen(found.history_table)

@@ -3,14 +3,19 @@
 import streamlit as st
 
 from landkaart.settings import CONTENT
-from pages.contents import PAGES
+from pages.contents import LANDELIJK, pages_for
 from pages.parts.frame import page_frame
+from pages.parts.who import who_is_in
 
 st.set_page_config(page_title="SUWI-landkaart", page_icon=str(CONTENT / "icoon.svg"), layout="wide")
 
+who = who_is_in()
 page = st.navigation(
-    [st.Page(entry.file, title=entry.title, icon=entry.icon, help=entry.help, default=entry.default) for entry in PAGES],
+    [
+        st.Page(entry.file, title=entry.title, icon=entry.icon, help=entry.help, default=entry is LANDELIJK)
+        for entry in pages_for(who.bevoegdheid)
+    ],
     position="top",
 )
-with page_frame():
+with page_frame(who):
     page.run()

@@ -11,6 +11,8 @@ from db.actions.demo import load_demo
 from db.engine import engines, write_session
 from landkaart.domein import clock
 from landkaart.domein.rechten import operator
+from landkaart.web.passwords import make_hash
+from landkaart.web.sign_in import DEMO_PASSWORD
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +29,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture
 def landkaart_2009(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The landkaart of 2009, freshly loaded; the path of its file. Its clock began at 1 December 2009."""
+    """The landkaart of 2009, freshly loaded, with its demo accounts; the path of its file. It begins on 1 December 2009."""
     shutil.copy(demo_file, tmp_path / "landkaart.db")
     yield from use(tmp_path / "landkaart.db", monkeypatch)
 
@@ -38,7 +40,7 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         for _ in use(file, patch):
             with write_session() as session:
-                load_demo(session=session, by=operator())
+                load_demo(session=session, by=operator(), wachtwoord_hash=make_hash(DEMO_PASSWORD))
     return file
 
 
@@ -54,5 +56,13 @@ def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture
 def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
-    """`set_clock(moment)`: from here on it is that moment on this machine (an offset in the database still counts)."""
-    return lambda moment: monkeypatch.setattr(clock, "system_now", lambda: moment)
+    """`set_clock(moment)`: from here on it is that moment on this machine (an offset in the database still counts).
+
+    Set where `system_now` looks, so that it reaches every module that imported it.
+    """
+
+    def set_to(moment: datetime) -> None:
+        stopped = type("Stopped", (datetime,), {"now": classmethod(lambda cls, zone: moment.astimezone(zone))})
+        monkeypatch.setattr(clock, "datetime", stopped)
+
+    return set_to

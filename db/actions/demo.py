@@ -6,11 +6,13 @@ from pathlib import Path
 from sqlmodel import Session, select
 
 from db import models
+from db.actions.accounts import add_demo_accounts
 from db.actions.importeren import Step, import_aanlevering
 from db.queries.clock import OFFSET
+from db.rights import eis
 from landkaart.domein.clock import Clock, offset_to
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.domein.rechten import Gebruiker, Recht, eis
+from landkaart.domein.rechten import Gebruiker, Recht
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.settings import CONTENT
 
@@ -22,12 +24,13 @@ class AndereGegevens(OngeldigBestand):
     """There is a landkaart already, and not this one."""
 
 
-def load_demo(*, session: Session, by: Gebruiker, progress: Step | None = None) -> bool:
+def load_demo(*, session: Session, by: Gebruiker, wachtwoord_hash: str | None = None, progress: Step | None = None) -> bool:
     """Whether anything was loaded: a second time nothing changes, the clock neither.
 
-    Raises NietToegestaan, and AndereGegevens when the database holds other data.
+    With `wachtwoord_hash` there is also an account per role that has this password. Raises NietToegestaan, and
+    AndereGegevens when the database holds other data.
     """
-    eis(by, Recht.GEGEVENS_LADEN)
+    eis(session, by, Recht.GEGEVENS_LADEN)
     if session.get(models.Instelling, OFFSET) is not None:
         return False
     if session.exec(select(models.Werkplein.id).limit(1)).first() is not None:
@@ -39,4 +42,6 @@ def load_demo(*, session: Session, by: Gebruiker, progress: Step | None = None) 
     session.add(models.Instelling(sleutel=OFFSET, waarde=str(offset.total_seconds())))
     read = read_paths([FOLDER])
     import_aanlevering(session=session, aanlevering=read, by=by, clock=Clock(offset), reconstructie=True, progress=progress)
+    if wachtwoord_hash is not None:
+        add_demo_accounts(session=session, wachtwoord_hash=wachtwoord_hash, by=by, clock=Clock(offset))
     return True

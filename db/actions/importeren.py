@@ -1,18 +1,23 @@
 """Bringing files in: all of a delivery or nothing, and a second time nothing changes."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 
 from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, select
 
 from db import models
+from db.actions.accounts import end_demo
 from db.actions.log import log_line, write_lines, write_log
 from db.actions.versions import add_versions
-from landkaart.domein.clock import Clock
+from db.actions.werkpleinen import keep_former_name
+from db.queries.werkpleinen import werkplein
+from db.rights import eis
+from landkaart.domein.clock import Clock, local_date
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.rechten import Gebruiker, Recht, eis
+from landkaart.domein.rechten import Gebruiker, Recht, Weg
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault
 from landkaart.invoer.references import check_references
@@ -33,8 +38,9 @@ def import_aanlevering(
 
     The delivery is without faults, its references included (`reference_faults`). Raises NietToegestaan.
     """
-    eis(by, Recht.GEGEVENS_LADEN)
-    keeper = Keeper(session, by, clock.now())
+    eis(session, by, Recht.GEGEVENS_LADEN)
+    reader = replace(by, weg=Weg.IMPORT)
+    keeper = Keeper(session, reader, clock.now())
     changed: dict[str, int] = {}
 
     def done(name: str, number: int) -> None:
@@ -47,15 +53,17 @@ def import_aanlevering(
     ids = dict(session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
     done("vragen", keeper.keep(models.Vraag, Handeling.VRAAG, ("tertaal", "code"), map(plain, aanlevering.vragen)))
     vragen = {(vraag.tertaal, vraag.code): vraag.id for vraag in session.exec(select(models.Vraag))}
+    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
     antwoorden = antwoord_rows(aanlevering, ids, vragen)
     place = ("werkplein_id", "vraag_id")
     done("antwoorden", keeper.keep(models.VraagAntwoord, Handeling.VRAAGANTWOORD, place, antwoorden))
     place = ("werkplein_id", "tertaal")
     indicaties = indicatie_rows(aanlevering, ids)
     done("ako_indicatie", keeper.keep(models.AkoIndicatie, Handeling.AKO_INDICATIE, place, indicaties))
-    done("scores", add_versions(session, aanlevering.invullingen, ids, by, keeper.now, reconstructie))
+    done("scores", add_versions(session, aanlevering.invullingen, ids, reader, keeper.now, reconstructie))
     if any(changed.values()):
-        write_log(session, Handeling.INLEZEN, by=by, now=keeper.now, nieuw=changed)
+        write_log(session, Handeling.INLEZEN, by=reader, now=keeper.now, nieuw=changed)
+        end_demo(session=session, by=by, clock=clock)
     return changed
 
 
@@ -67,10 +75,14 @@ def reference_faults(*, session: Session, aanlevering: Aanlevering) -> list[Faul
 
 
 class Keeper:
-    """Keeps rows of one table after another, for one doer at one moment."""
+    """Keeps rows of one table after another, for one doer at one moment.
+
+    `tertalen`: of each vraag, so that the log can say to which an answer belongs.
+    """
 
     def __init__(self, session: Session, by: Gebruiker, now: datetime):
         self.session, self.by, self.now = session, by, now
+        self.tertalen: dict[int, str] = {}
 
     def keep(self, model: type[SQLModel], handeling: Handeling, key: Sequence[str], rows: Iterable[dict]) -> int:
         """Insert what is new, update what differs, a log line for each; returns how many changed."""
@@ -78,6 +90,8 @@ class Keeper:
         fresh, lines = [], []
         for values in rows:
             row = known.get(tuple(values[name] for name in key))
+            if row is not None and model is models.Werkplein:
+                values = self.keep_history(row, values)
             old = row and {name: getattr(row, name) for name in values}
             if old == values:
                 continue
@@ -88,13 +102,30 @@ class Keeper:
             lines.append(self.line(handeling, values, old))
         if fresh:
             self.session.execute(insert(model), fresh)
+        if model is models.Werkplein:
+            self.point_at_werkpleinen(lines)
         self.session.flush()
         write_lines(self.session, lines)
         return len(lines)
 
+    def keep_history(self, row: models.Werkplein, values: dict) -> dict:
+        """What a file leaves empty says nothing about a closing that is known; a former naam stays readable."""
+        given = {name: value for name, value in values.items() if value is not None}
+        if given["naam"] != row.naam:
+            before = werkplein(session=self.session, code=row.code)
+            keep_former_name(self.session, row, before, given["naam"], local_date(self.now))
+        return given
+
     def line(self, handeling: Handeling, values: dict, old: dict | None) -> dict:
-        place = {"werkplein_id": values.get("werkplein_id"), "tertaal": values.get("tertaal")}
+        tertaal = values.get("tertaal") or self.tertalen.get(values.get("vraag_id"))
+        place = {"werkplein_id": values.get("werkplein_id"), "tertaal": tertaal}
         return log_line(handeling, by=self.by, now=self.now, **place, oud=old, nieuw=values)
+
+    def point_at_werkpleinen(self, lines: Iterable[dict]) -> None:
+        """A new werkplein has its id only after the insert."""
+        ids = dict(self.session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
+        for line in lines:
+            line["werkplein_id"] = ids[json.loads(line["nieuw"])["code"]]
 
 
 def antwoord_rows(aanlevering: Aanlevering, ids: dict[str, int], vragen: dict[tuple[str, str], int]) -> list[dict]:

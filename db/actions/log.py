@@ -30,6 +30,7 @@ def log_line(
     return {
         "moment": now,
         "door": by.naam,
+        "account_id": by.account_id,
         "weg": by.weg.value,
         "handeling": handeling.value,
         "werkplein_id": werkplein_id,

@@ -14,9 +14,10 @@ from sqlmodel import Session, select
 
 from db import models
 from db.queries.uitvragen import as_uitvraag
+from db.rights import eis
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
-from landkaart.domein.rechten import Gebruiker, Recht, eis
+from landkaart.domein.rechten import Gebruiker, Recht
 from landkaart.domein.tertaal import Tertaal
 
 Model = type[models.Antwoord] | type[models.Toelichting]
@@ -76,7 +77,7 @@ def open_paper(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker
 
     Raises NietToegestaan, Gesloten (the uitvraag, or the werkplein itself), OngeldigeInvoer for an unknown werkplein.
     """
-    eis(by, Recht.INVULLEN, werkplein)
+    eis(session, by, Recht.INVULLEN, werkplein)
     connection = session.connection()
     row = connection.execute(PLACE, {"code": werkplein, "tertaal": str(tertaal)}).first()
     if row is None:

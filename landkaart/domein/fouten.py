@@ -28,3 +28,10 @@ class OngeldigeInvoer(Fout):
 
 class OngeldigBestand(Fout):
     """A file, database or setting that this program cannot work with."""
+
+
+class NietAangemeld(Fout):
+    """The session ended: signed out elsewhere, too long silent, or the account was changed."""
+
+    def __init__(self):
+        super().__init__("U bent niet meer aangemeld. Meld u opnieuw aan; wat u eerder opsloeg is bewaard.")

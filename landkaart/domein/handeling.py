@@ -16,6 +16,13 @@ class Handeling(Enum):
     VRAAGANTWOORD = "vraagantwoord"
     AKO_INDICATIE = "ako_indicatie"
     INLEZEN = "inlezen"
+    AKKOORD = "akkoord"
+    ACCOUNT = "account"
+    AANMELDING = "aanmelding"
+
+    @property
+    def label(self) -> str:
+        return LABELS.get(self.value, self.value.capitalize())
 
     @property
     def counts(self) -> bool:
@@ -27,3 +34,11 @@ class Handeling(Enum):
             Handeling.AKO_INDICATIE,
             Handeling.INLEZEN,
         )
+
+
+# Where it says more than the value.
+LABELS = {
+    "vraagantwoord": "Antwoord op een vraag",
+    "ako_indicatie": "AKO-indicatie",
+    "inlezen": "Bestanden ingelezen",
+}

@@ -1,15 +1,20 @@
-"""Who may do what. `mag` answers, `eis` raises; every function that writes calls `eis` itself."""
+"""Who may do what. `mag` answers from the facts; `db.rights.eis` raises, with the facts of that very moment."""
 
 from dataclasses import dataclass
 from enum import Enum
 
-from landkaart.domein.fouten import NietToegestaan
+from landkaart.domein.rollen import Rol
 
 
 class Recht(Enum):
     """The value is what a person reads when it is refused: "U mag ... niet"."""
 
+    LANDELIJK_ZIEN = "de landelijke pagina's zien"
     INVULLEN = "de landkaart van dit werkplein invullen"
+    LOGBOEK_ZIEN = "het logboek van dit werkplein zien"
+    ACCOUNTS_BEHEREN = "accounts beheren"
+    WERKPLEINEN_BEHEREN = "werkpleinen beheren"
+    EIGEN_ACCOUNT = "dit account wijzigen"
     GEGEVENS_LADEN = "gegevens inlezen"
 
 
@@ -17,30 +22,62 @@ class Weg(Enum):
     """The way a change came in, as the log keeps it."""
 
     FORMULIER = "formulier"
+    IMPORT = "import"
     OPDRACHTREGEL = "opdrachtregel"
+
+
+# What a role may everywhere, and what only for its own werkplein.
+OVERAL = {
+    Rol.WERKPLEIN: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
+    Rol.AKO: {Recht.LANDELIJK_ZIEN, Recht.LOGBOEK_ZIEN, Recht.EIGEN_ACCOUNT},
+    Rol.BEHEER: {
+        Recht.LANDELIJK_ZIEN,
+        Recht.LOGBOEK_ZIEN,
+        Recht.ACCOUNTS_BEHEREN,
+        Recht.WERKPLEINEN_BEHEREN,
+        Recht.EIGEN_ACCOUNT,
+    },
+    Rol.LEZER: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
+}
+EIGEN = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN}}
 
 
 @dataclass(frozen=True)
 class Gebruiker:
-    """Somebody at work: `werkpleinen` (codes) are his own. Whoever has a shell on the server is the operator."""
+    """Who says he is at work: an account in a session. Whoever has a shell on the server is the operator.
+
+    It proves nothing by itself: what the account may is looked up each time it writes.
+    """
 
     naam: str
     weg: Weg
+    account_id: int | None = None
+    sessie_id: int | None = None
+
+    @property
+    def operator(self) -> bool:
+        return self.account_id is None and self.weg is Weg.OPDRACHTREGEL
+
+
+@dataclass(frozen=True)
+class Bevoegdheid:
+    """What is true of an account at a moment; `werkpleinen` are the codes of its own."""
+
+    rol: Rol
     werkpleinen: frozenset[str] = frozenset()
-    operator: bool = False
 
 
 def operator() -> Gebruiker:
-    return Gebruiker("opdrachtregel", Weg.OPDRACHTREGEL, operator=True)
+    return Gebruiker("opdrachtregel", Weg.OPDRACHTREGEL)
 
 
-def mag(by: Gebruiker, recht: Recht, werkplein: str | None = None) -> bool:
-    if by.operator:
+def mag(bevoegdheid: Bevoegdheid, recht: Recht, werkplein: str | None = None) -> bool:
+    """`werkplein`: the one it is about; None asks about all of them."""
+    if recht in OVERAL[bevoegdheid.rol]:
         return True
-    return recht is Recht.INVULLEN and werkplein in by.werkpleinen
+    return recht in EIGEN.get(bevoegdheid.rol, ()) and werkplein in bevoegdheid.werkpleinen
 
 
-def eis(by: Gebruiker, recht: Recht, werkplein: str | None = None) -> None:
-    """Raises NietToegestaan."""
-    if not mag(by, recht, werkplein):
-        raise NietToegestaan(f"U mag {recht.value} niet. Er is niets opgeslagen.")
+def mag_ergens(bevoegdheid: Bevoegdheid, recht: Recht) -> bool:
+    """Whether there is any werkplein for which it may: a page that is worth showing in the menu."""
+    return mag(bevoegdheid, recht) or any(mag(bevoegdheid, recht, code) for code in bevoegdheid.werkpleinen)

@@ -8,8 +8,12 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from db.engine import engines, read_session, server_version
-from landkaart.settings import database_url
+from db.actions.accounts import first_beheerder
+from db.engine import engines, read_session, server_version, write_session
+from db.queries.clock import clock
+from landkaart import settings
+from landkaart.domein.rechten import operator
+from landkaart.web.headers import policy
 
 logger = logging.getLogger(__name__)
 
@@ -23,13 +27,25 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     import landkaart.rapport.charts
     import landkaart.rapport.files  # noqa: F401
 
-    engines(database_url())
+    engines(settings.database_url())
     with read_session() as session:
         logger.info("database: %s", server_version(session))
+    settings.oidc()
+    policy()
+    greet()
     send_at_once()
     gc.collect()
     gc.freeze()
     yield
+
+
+def greet() -> None:
+    """The first time there is nobody to let anybody in: a link on the console does, once (as Jupyter does)."""
+    with write_session() as session:
+        token = first_beheerder(session=session, by=operator(), clock=clock(session=session))
+    if token:
+        place = settings.address(st.get_option("server.port"))
+        print(f"\n  Aanmelden als beheerder, één keer: {place}/toegang/{token}\n", flush=True)
 
 
 def send_at_once() -> None:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 
 import streamlit as st
 
 from db.engine import read_session
 from db.queries.clock import clock
+from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
 
 WIDTH = 1180
 
 
 @contextmanager
-def page_frame() -> Iterator[None]:
+def page_frame(who: Aangemeld) -> Iterator[None]:
     with centred():
+        show_visitor(who)
         show_clock()
         yield
 
@@ -24,6 +27,18 @@ def centred() -> Iterator[None]:
     """As wide as reads well, in the middle of a wide screen."""
     with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
         yield
+
+
+def show_visitor(who: Aangemeld) -> None:
+    """Whose name goes into the log, and the way out: a real form, so that it works in any state of the page."""
+    naam, rol = escape(who.naam), escape(who.bevoegdheid.rol.label)
+    st.html(
+        '<form method="post" action="/uitloggen" style="display:flex;gap:.75rem;justify-content:flex-end;'
+        'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">'
+        f'<span>{naam} ({rol})</span><a href="/account" target="_self">Mijn account</a>'
+        '<button style="font:inherit;background:none;border:0;padding:0;text-decoration:underline;cursor:pointer">'
+        "Afmelden</button></form>"
+    )
 
 
 def show_clock() -> None:

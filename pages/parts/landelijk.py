@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from db.engine import read_session
@@ -23,12 +23,12 @@ class Landelijk:
     beeld: Tertaalbeeld
     fase_titles: dict[str, str]
     fase_chart: dict
-    fase_table: pd.DataFrame
+    fase_table: pa.Table
     mijlpaal_titles: dict[str, str]
     mijlpaal_chart: dict
-    mijlpaal_table: pd.DataFrame
+    mijlpaal_table: pa.Table
     history_chart: dict
-    history_table: pd.DataFrame
+    history_table: pa.Table
 
 
 def landelijk(tertaal: Tertaal) -> Landelijk:
@@ -55,11 +55,16 @@ def shape(beeld: Tertaalbeeld) -> Landelijk:
     return Landelijk(
         beeld=beeld,
         fase_titles=fase_titles,
-        fase_chart=charts.bars(stand.totaal_and_fasen(), fase_titles) if stand.n else {},
-        fase_table=tables.table2(stand),
+        fase_chart=ready(charts.bars(stand.totaal_and_fasen(), fase_titles)) if stand.n else {},
+        fase_table=pa.Table.from_pandas(tables.table2(stand), preserve_index=False),
         mijlpaal_titles=mijlpaal_titles,
-        mijlpaal_chart=charts.bars(stand.per_mijlpaal(), mijlpaal_titles, headings) if stand.n else {},
-        mijlpaal_table=tables.table3(stand),
-        history_chart=charts.line([str(tertaal) for tertaal in beeld.geschiedenis], averages),
-        history_table=tables.table4(beeld),
+        mijlpaal_chart=ready(charts.bars(stand.per_mijlpaal(), mijlpaal_titles, headings)) if stand.n else {},
+        mijlpaal_table=pa.Table.from_pandas(tables.table3(stand), preserve_index=False),
+        history_chart=ready(charts.line([str(tertaal) for tertaal in beeld.geschiedenis], averages)),
+        history_table=pa.Table.from_pandas(tables.table4(beeld), preserve_index=False),
     )
+
+
+def ready(spec: dict) -> dict:
+    """With its data as they travel: turned over once, not at each rerun."""
+    return spec | {"datasets": {name: pa.Table.from_pylist(rows) for name, rows in spec["datasets"].items()}}

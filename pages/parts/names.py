@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.band import BY_CODE, Band
@@ -80,7 +80,7 @@ def choose(key: str, row: str, band: str) -> None:
         st.session_state[f"{key}_band"] = Band.parse(band)
 
 
-def table_for_screen(table: pd.DataFrame, key: str, rows: Sequence[str], first: dict[str, str], alt: str) -> None:
+def table_for_screen(table: pa.Table, key: str, rows: Sequence[str], first: dict[str, str], alt: str) -> None:
     """Table 2 or 3 with Dutch headings: count and share per band, and the average. `first`: the columns before it."""
     shares = {f"{band.code}_pct": st.column_config.NumberColumn("%", format="%d%%", width=50) for band in Band}
     counts = {band.code: st.column_config.NumberColumn(f"{band.sign} {band.label}", width="small") for band in Band}
@@ -101,7 +101,7 @@ def table_for_screen(table: pd.DataFrame, key: str, rows: Sequence[str], first: 
     )
 
 
-def history_for_screen(table: pd.DataFrame) -> None:
+def history_for_screen(table: pa.Table) -> None:
     config = {
         "tertaal": st.column_config.TextColumn("Tertaal", width="small"),
         "periode": st.column_config.TextColumn("Periode"),

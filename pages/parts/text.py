@@ -6,9 +6,13 @@ from landkaart.domein.band import Band
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])")
 
+# What looks like an address becomes a link, escaped or not, unless something invisible (a word joiner) breaks it.
+LINK_START = re.compile(r"(https?(?=://[\w.-]*\.)|www(?=\.))", re.IGNORECASE)
+
 
 def escaped(text: str) -> str:
     """What somebody typed, shown as he typed it: never as markup, a link or a formula."""
+    text = LINK_START.sub("\\1\u2060", text)
     return SPECIAL.sub(r"\\\1", text).replace("\n", "  \n")
 
 

@@ -1,17 +1,50 @@
-"""Who is at work here. There are no accounts yet: whoever comes chooses a werkplein and is taken at his word."""
+"""Who is at work here: looked up in the database at every run, because the header only says who came in."""
+
+from collections.abc import Mapping
 
 import streamlit as st
 
-from landkaart.domein.rechten import Gebruiker, Weg
+from db.actions.sessies import touch
+from db.engine import read_session, write_session
+from db.queries.sessies import by_id
+from landkaart.domein.clock import system_now
+from landkaart.domein.fouten import NietAangemeld
+from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.sessie import Aangemeld
 from pages.parts.address import from_address, to_address
 
 
-def choose_werkplein(namen: dict[str, str]) -> str | None:
-    """The code of the werkplein that this visit is about; None until one is chosen. Kept in the address."""
-    from_address("werkplein", namen)
+def who_is_in() -> Aangemeld:
+    """Stops the run, with a way back in, when the session ended while the page stood open."""
+    given, now = st.user.get("sessie"), system_now()
+    with read_session() as session:
+        found = by_id(session=session, sessie_id=int(given), now=now) if given else None
+    if found is None:
+        st.error(str(NietAangemeld()))
+        # A plain link: the page must be fetched anew, past the guard.
+        st.html('<a href="/inloggen" target="_self">Naar aanmelden</a>')
+        st.stop()
+    if found.wants_touch(now):
+        with write_session() as session:
+            touch(session=session, sessie_id=found.sessie_id)
+    st.session_state["wie"] = found
+    return found
+
+
+def who() -> Aangemeld:
+    """For a page: who was found at the beginning of this run."""
+    return st.session_state["wie"]
+
+
+def choose_werkplein(namen: Mapping[str, str], recht: Recht) -> str | None:
+    """The code of the werkplein that this visit is about: one of his own; None until one is chosen."""
+    own = [code for code in namen if mag(who().bevoegdheid, recht, code)]
+    from_address("werkplein", own)
+    if len(own) == 1:
+        st.session_state.setdefault("werkplein", own[0])
     chosen = st.selectbox(
         "Werkplein",
-        list(namen),
+        own,
         index=None,
         format_func=namen.get,
         placeholder="Kies uw werkplein",
@@ -20,8 +53,3 @@ def choose_werkplein(namen: dict[str, str]) -> str | None:
     )
     to_address("werkplein", chosen)
     return chosen
-
-
-def user_of(werkplein: str, namen: dict[str, str]) -> Gebruiker:
-    """The doer whose name goes into the log; accounts will take the place of this."""
-    return Gebruiker(f"werkplein {namen[werkplein]}", Weg.FORMULIER, frozenset({werkplein}))

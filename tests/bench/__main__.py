@@ -25,7 +25,7 @@ def main(names: Sequence[str]) -> int:
 
 
 def table(found: list[Measurement]) -> Table:
-    shown = Table("wat", title="Onderste kwartielen van één run, om en om gemeten")
+    shown = Table("wat", title="Medianen van één run, om en om gemeten")
     for heading in ("wij", "maatstaf", "verhouding", "doel", ""):
         shown.add_column(heading, justify="right")
     for each in found:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from statistics import quantiles
+from statistics import median
 from time import perf_counter
 
 # Does a thing once, and says how many seconds it took.
@@ -11,10 +11,7 @@ Act = Callable[[], float]
 
 @dataclass(frozen=True)
 class Measurement:
-    """In seconds, what a quarter of the times stays under: others at work on this machine only add to it.
-
-    `goal` is the highest ratio that will do.
-    """
+    """In seconds, the medians. `goal` is the highest ratio that will do."""
 
     what: str
     ours: float
@@ -35,7 +32,7 @@ def compare(what: str, ours: Act, reference: Act, *, goal: float, times: int, wa
         ours(), reference()
     pairs = [in_turn(ours, reference, turn) for turn in range(times)]
     mine, theirs = zip(*pairs, strict=True)
-    return Measurement(what, quantiles(mine)[0], quantiles(theirs)[0], goal)
+    return Measurement(what, median(mine), median(theirs), goal)
 
 
 def in_turn(ours: Act, reference: Act, turn: int) -> tuple[float, float]:

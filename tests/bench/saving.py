@@ -8,8 +8,9 @@ from db.actions.invullen import save_answer
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.band import Band
-from landkaart.domein.rechten import Gebruiker, Weg
+from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
+from tests.accounts import sign_in_as
 from tests.bench.landkaarten import bare_connection, choose, landkaart_2009
 from tests.bench.measure import Act, Measurement, compare, timed
 
@@ -20,10 +21,8 @@ UPSERT = """
     ON CONFLICT (invulling_id, mijlpaal)
     DO UPDATE SET band = excluded.band, wijze = excluded.wijze, opgeslagen_op = excluded.opgeslagen_op
 """
-LOG = """
-    INSERT INTO logregel (moment, door, weg, handeling, werkplein_id, tertaal, mijlpaal, oud, nieuw)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
+LOG_COLUMNS = "moment, door, account_id, weg, handeling, werkplein_id, tertaal, mijlpaal, oud, nieuw"
+LOG = f"INSERT INTO logregel ({LOG_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def measure(folder: Path) -> list[Measurement]:
@@ -39,7 +38,7 @@ def measure(folder: Path) -> list[Measurement]:
 
 
 def saver() -> Act:
-    bands, by = cycle(BANDS), Gebruiker("werkplein Harderwijk", Weg.FORMULIER, frozenset({WERKPLEIN}))
+    bands, by = cycle(BANDS), sign_in_as(Rol.WERKPLEIN, [WERKPLEIN])
     place = {"werkplein": WERKPLEIN, "tertaal": TERTAAL, "mijlpaal": MIJLPAAL}
     with read_session() as session:
         here = clock(session=session)
@@ -56,7 +55,7 @@ def bare(file: Path) -> Act:
     wijze, moment, invulling = connection.execute(
         "SELECT wijze, opgeslagen_op, invulling_id FROM antwoord ORDER BY opgeslagen_op DESC LIMIT 1"
     ).fetchone()
-    line = connection.execute("SELECT * FROM logregel ORDER BY id DESC LIMIT 1").fetchone()[1:]
+    line = connection.execute(f"SELECT {LOG_COLUMNS} FROM logregel ORDER BY id DESC LIMIT 1").fetchone()
     bands = cycle(reversed(BANDS))
 
     def save() -> None:

@@ -54,7 +54,8 @@ def wait_for(port: int, process: subprocess.Popen) -> None:
 class Visit:
     """One session on one open connection, which sends without delay (`http.client` sets TCP_NODELAY)."""
 
-    def __init__(self, port: int, **first: object):
+    def __init__(self, port: int, cookie: str | None = None, **first: object):
+        self.headers = {"Content-Type": "application/json"} | ({"Cookie": f"sessie={cookie}"} if cookie else {})
         self.connection = HTTPConnection("localhost", port, timeout=PATIENCE)
         self.asks = json.dumps({"session_id": json.loads(self.send(json.dumps(first)))["session_id"]})
         self.check(first)
@@ -70,5 +71,5 @@ class Visit:
         self.send(self.asks)
 
     def send(self, asks: str) -> bytes:
-        self.connection.request("POST", "/_stcore/agent/interact", asks, {"Content-Type": "application/json"})
+        self.connection.request("POST", "/_stcore/agent/interact", asks, self.headers)
         return self.connection.getresponse().read()

@@ -14,10 +14,22 @@ import httpx2 as httpx
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from landkaart.web.sign_in import DEMO_PASSWORD
+from tests.accounts import make_account
 from tests.browser.chromium import ARGUMENTS, find
+from tests.conftest import use
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "var" / "screenshots"
+INVULLER = "invuller@voorbeeld.nl"
+WERKPLEINEN = ("harderwijk", "assen", "zwolle", "zutphen", "tiel")
+# Streamlit's protobuf tries WebAssembly for 64-bit numbers and does without when it may not. Nothing else may be refused.
+REPORT_VIOLATIONS = """
+addEventListener('securitypolicyviolation', e => {
+    if (e.blockedURI !== 'wasm-eval' || !e.sourceFile.includes('/static/js/protobuf.'))
+        console.error('Content Security Policy', e.effectiveDirective, e.blockedURI, e.sourceFile)
+})
+"""
 READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 
 
@@ -65,6 +77,13 @@ class Server:
                 time.sleep(0.25)
         raise TimeoutError("the landkaart did not start: " + (self.database.parent / "server.log").read_text())
 
+    def sign_in(self, adres: str) -> dict[str, str]:
+        """The cookie of a new session, as the sign-in page gives it."""
+        given = {"adres": adres, "wachtwoord": DEMO_PASSWORD}
+        answer = httpx.post(f"{self.address}/inloggen", data=given)
+        assert answer.status_code == 303, answer.text
+        return {"sessie": answer.cookies["sessie"]}
+
     def kill(self) -> None:
         self.process.kill()
         self.process.wait()
@@ -74,25 +93,39 @@ class Server:
 @pytest.fixture(scope="session")
 def server(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One for all tests, because starting takes seconds: a test that writes takes a werkplein of its own."""
-    running = Server(Path(shutil.copy(demo_file, tmp_path_factory.mktemp("server") / "landkaart.db")))
+    file = Path(shutil.copy(demo_file, tmp_path_factory.mktemp("server") / "landkaart.db"))
+    with pytest.MonkeyPatch.context() as patch:
+        for _ in use(file, patch):
+            make_account("werkplein", WERKPLEINEN, "Invuller", DEMO_PASSWORD, INVULLER)
+    running = Server(file)
     yield running
     running.kill()
 
 
 @pytest.fixture
 def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """`open_page("/invullen?werkplein=assen", width=390)`: a new visitor, when the page is ready.
+    """`open_page("/invullen?werkplein=assen", adres="ako@demo.nl", width=390)`: a new visitor, when the page is ready.
 
-    Whatever the page asks from another host, or reports as an error, fails the test.
+    `adres`: whose account; None for who did not sign in (the page is then not waited for). Whatever a page asks from another
+    host, is kept from loading by the policy, or reports as an error, fails the test.
     """
     seen: list[str] = []
 
-    def visit(path: str = "/", width: int = 1440) -> Page:
-        page = chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL").new_page()
+    def watch(page: Page) -> None:
         page.on("request", lambda request: seen.append(request.url) if is_foreign(request.url, server) else None)
         page.on("pageerror", lambda error: seen.append(str(error)))
+        page.on("console", lambda said: seen.append(said.text) if "Content Security Policy" in said.text else None)
+
+    def visit(path: str = "/", adres: str | None = INVULLER, width: int = 1440) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL")
+        context.add_init_script(REPORT_VIOLATIONS)
+        context.on("page", watch)
+        if adres:
+            context.add_cookies([{"name": n, "value": v, "url": server.address} for n, v in server.sign_in(adres).items()])
+        page = context.new_page()
         page.goto(server.address + path)
-        ready(page)
+        if adres:
+            ready(page)
         return page
 
     yield visit
@@ -112,7 +145,7 @@ def picture(page: Page, name: str) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.wait_for_timeout(1_000)
     size = page.viewport_size
-    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    height = page.evaluate("(document.querySelector('[data-testid=stMain]') ?? document.body).scrollHeight")
     page.set_viewport_size({"width": size["width"], "height": min(height + 100, 6_000)})
     page.wait_for_timeout(500)
     page.screenshot(path=PICTURES / f"{name}-{size['width']}.png")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.domein.catalogus import catalogus
+from pages.contents import INVULLEN, LANDELIJK, PAGES
 from tests.browser.conftest import picture, ready
 
 pytestmark = pytest.mark.browser
@@ -102,26 +103,48 @@ def test_a_click_on_a_segment_opens_the_names(open_page):
 
 
 @pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
+def test_every_page_fits_its_screen_and_asks_nothing_from_elsewhere(open_page, entry, width):
+    """`open_page` fails on a request to another host and on what the policy forbids."""
+    title, path = entry.title, "/" if entry is LANDELIJK else f"/{Path(entry.file).stem}"
+    page = open_page(path, "werkplein@demo.nl" if entry is INVULLEN else "beheer@demo.nl", width)
+
+    page.get_by_role("heading", name=title, exact=True, level=1).wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    picture(page, title.lower().replace(" ", "-"))
+
+
+@pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize(
-    ("path", "title"), [("/", "Landelijk beeld"), ("/invullen", "Invullen"), ("/uitleg", "Hoe het telt")]
+    ("path", "adres", "title"),
+    [
+        ("/inloggen", None, "Aanmelden"),
+        ("/toegang/x", None, "Deze link werkt niet meer"),
+        ("/account", "lezer@demo.nl", "Mijn account"),
+    ],
 )
-def test_every_page_fits_its_screen(open_page, path, title, width):
-    page = open_page(path, width=width)
+def test_every_plain_page_fits_its_screen_and_asks_nothing_from_elsewhere(open_page, server, path, adres, title, width):
+    page = open_page("/", adres, width)
+    page.goto(server.address + path)
 
     page.get_by_role("heading", name=title, exact=True).wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     picture(page, title.lower().replace(" ", "-"))
 
 
-def test_the_tables_download_as_published(server):
+def test_the_tables_download_as_published_for_who_is_in(server):
     folder = f"{server.address}/download/2009-2"
+    assert httpx.get(f"{folder}/groen.csv").status_code == 401
+    cookies = server.sign_in("lezer@demo.nl")
 
     for golden in sorted(GOLDEN.glob("*.csv")):
-        assert httpx.get(f"{folder}/{golden.name}").content == golden.read_bytes()
-    packed = httpx.get(f"{folder}/landkaart-2009-2.zip").content
+        assert httpx.get(f"{folder}/{golden.name}", cookies=cookies).content == golden.read_bytes()
+    packed = httpx.get(f"{folder}/landkaart-2009-2.zip", cookies=cookies).content
     assert len(zipfile.ZipFile(BytesIO(packed)).namelist()) == 11
-    assert httpx.get(f"{folder}/landkaart-2009-2.xlsx").headers["content-type"].endswith("spreadsheetml.sheet")
-    semicolons = httpx.get(f"{folder}/groen.csv", params={"scheiding": "puntkomma"}).content
+    assert (
+        httpx.get(f"{folder}/landkaart-2009-2.xlsx", cookies=cookies).headers["content-type"].endswith("spreadsheetml.sheet")
+    )
+    semicolons = httpx.get(f"{folder}/groen.csv", cookies=cookies, params={"scheiding": "puntkomma"}).content
     assert semicolons.decode("utf-8-sig").splitlines() == [
         "code;naam;score",
         "assen;Assen;100",
@@ -133,7 +156,7 @@ def test_the_tables_download_as_published(server):
 
 @pytest.mark.parametrize("path", ["2009-2/iets.csv", "2009-2/..%2f..%2fREADME.md", "2009-9/groen.csv", "2031-1/groen.csv"])
 def test_a_file_that_does_not_exist_is_a_sentence(server, path):
-    answer = httpx.get(f"{server.address}/download/{path}")
+    answer = httpx.get(f"{server.address}/download/{path}", cookies=server.sign_in("lezer@demo.nl"))
 
     assert answer.status_code in (400, 404)
     assert "Traceback" not in answer.text

@@ -31,7 +31,7 @@ def test_the_landkaart_of_2009_comes_in_once(database, landkaart):
 def test_whoever_has_a_shell_is_logged_as_the_operator(database, landkaart, tmp_path):
     landkaart("importeer", write(tmp_path, "werkpleinen.csv", werkpleinen(WERKPLEIN)))
 
-    assert set(log("door", "weg")) == {("opdrachtregel", "opdrachtregel")}
+    assert set(log("door", "weg")) == {("opdrachtregel", "import")}
 
 
 def test_single_files_one_after_another(database, landkaart, tmp_path):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
-from sqlmodel import SQLModel, select
+from sqlmodel import Session, SQLModel, select
 
 from db import models
 from db.actions import indienen, invullen
@@ -13,6 +13,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import Clock, midnight
 from landkaart.domein.invulling import Wijze
 from landkaart.domein.rechten import Gebruiker, Weg
+from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 
 CODES = catalogus().codes
@@ -21,8 +22,14 @@ NU, VORIG = Tertaal(2009, 2), Tertaal(2009, 1)
 OPENT, HERINNERING, SLUIT = (midnight(date(2009, month, day)) for month, day in ((7, 15), (8, 15), (9, 1)))
 DURING = datetime(2009, 8, 3, 12, 30, tzinfo=UTC)
 
-ASSEN = Gebruiker("manager van Assen", Weg.FORMULIER, frozenset({"assen"}))
-BREDA = Gebruiker("manager van Breda", Weg.FORMULIER, frozenset({"breda"}))
+# The accounts, and their sessions, of whom most tests are about; each other manager takes a later number. High ones, for
+# PostgreSQL numbers what a test adds from 1.
+KNOWN = {"assen": 9001, "breda": 9002}
+ASSEN = Gebruiker("manager van Assen", Weg.FORMULIER, 9001, 9001)
+BREDA = Gebruiker("manager van Breda", Weg.FORMULIER, 9002, 9002)
+BEHEER = Gebruiker("beheerder", Weg.FORMULIER, 9003, 9003)
+# Seen last in a far future, so that a session outlasts every clock that a test sets.
+ALWAYS = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 def make_werkplein(code: str, **values) -> models.Werkplein:
@@ -38,8 +45,43 @@ def make_uitvraag(tertaal: Tertaal = NU, **values) -> models.Uitvraag:
 
 
 def keep(*rows: SQLModel) -> None:
+    """With every werkplein comes a manager, who is in."""
     with write_session() as session:
         session.add_all(rows)
+        session.flush()
+        for row in rows:
+            if isinstance(row, models.Werkplein):
+                add_manager(session, row)
+
+
+def add_manager(session: Session, werkplein: models.Werkplein) -> None:
+    number = number_of(werkplein)
+    add_person(session, number, f"manager van {werkplein.code.capitalize()}", Rol.WERKPLEIN)
+    session.add(models.AccountWerkplein(account_id=number, werkplein_id=werkplein.id))
+
+
+def number_of(werkplein: models.Werkplein) -> int:
+    return KNOWN.get(werkplein.code, werkplein.id + 9100)
+
+
+def add_person(session: Session, number: int, naam: str, rol: Rol) -> None:
+    """An account and its session, both of that number."""
+    session.add(models.Account(id=number, adres=f"{number}@voorbeeld.nl", naam=naam, rol=rol.value))
+    session.flush()
+    moments = {"begonnen_op": ALWAYS, "actief_op": ALWAYS}
+    session.add(models.Sessie(id=number, account_id=number, token_hash=str(number), **moments))
+
+
+def keep_person(by: Gebruiker, rol: Rol) -> None:
+    with write_session() as session:
+        add_person(session, by.account_id, by.naam, rol)
+
+
+def manager(code: str) -> Gebruiker:
+    """Of a werkplein that was kept."""
+    with read_session() as session:
+        number = number_of(session.exec(select(models.Werkplein).where(models.Werkplein.code == code)).one())
+    return Gebruiker(f"manager van {code.capitalize()}", Weg.FORMULIER, number, number)
 
 
 def act(action: Callable, **what):

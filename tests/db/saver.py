@@ -9,8 +9,7 @@ from db.actions.invullen import save_answer, save_toelichting
 from db.engine import read_session
 from db.queries.invullingen import invulling
 from landkaart.domein.band import Band
-from landkaart.domein.rechten import Gebruiker, Weg
-from tests.db.factories import CODES, NU, VISIE, act
+from tests.db.factories import CODES, NU, VISIE, act, manager
 
 
 def save_without_end(address: str, acknowledged: Path, start: int) -> None:
@@ -36,6 +35,6 @@ def save_without_end(address: str, acknowledged: Path, start: int) -> None:
 def save_some(address: str, code: str) -> None:
     """An answer for each mijlpaal of one werkplein."""
     os.environ["DATABASE_URL"] = address
-    by = Gebruiker(code, Weg.FORMULIER, frozenset({code}))
+    by = manager(code)
     for mijlpaal in CODES:
         act(save_answer, werkplein=code, by=by, mijlpaal=mijlpaal, band=Band.VOLLEDIG)

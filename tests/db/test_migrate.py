@@ -1,11 +1,13 @@
 """Bringing a database to the shape this program knows: all steps or none, once, whoever comes first."""
 
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -157,7 +159,7 @@ def opener() -> subprocess.Popen:
 
 
 def shape(engine: Engine) -> dict[str, dict]:
-    """Each table as inspection shows it: columns, keys, indexes, and the constraints with their text."""
+    """Each table as inspection shows it: columns in whatever order, keys, indexes, and constraints with their text."""
     with engine.connect() as connection:
         look = inspect(connection)
         return {table: table_shape(look, table) for table in look.get_table_names() if table != "alembic_version"}
@@ -165,9 +167,19 @@ def shape(engine: Engine) -> dict[str, dict]:
 
 def table_shape(look: Inspector, table: str) -> dict:
     kinds = ("check_constraints", "unique_constraints", "foreign_keys", "indexes")
-    named = {kind: sorted(getattr(look, f"get_{kind}")(table), key=lambda each: each["name"]) for kind in kinds}
+    found = {kind: [with_name(look, table, each) for each in getattr(look, f"get_{kind}")(table)] for kind in kinds}
+    named = {kind: sorted(each, key=itemgetter("name")) for kind, each in found.items()}
     columns = [column | {"type": str(column["type"])} for column in look.get_columns(table)]
-    return {"columns": columns, "pk": look.get_pk_constraint(table), **named}
+    return {"columns": sorted(columns, key=itemgetter("name")), "pk": look.get_pk_constraint(table), **named}
+
+
+def with_name(look: Inspector, table: str, constraint: dict) -> dict:
+    """Inspection of SQLite overlooks the name of a foreign key that was added with its column; it is in the text."""
+    if constraint["name"] is not None:
+        return constraint
+    order = look.bind.execute(text("SELECT sql FROM sqlite_master WHERE name = :table"), {"table": table}).scalar_one()
+    [column] = constraint["constrained_columns"]
+    return constraint | {"name": re.search(rf"\b{column} INTEGER CONSTRAINT (\w+) REFERENCES", order)[1]}
 
 
 def add_a_setting(engine: Engine) -> None:

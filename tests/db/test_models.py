@@ -24,6 +24,13 @@ VRAAG = "INSERT INTO vraag (id, tertaal, code, tekst) VALUES ({}, 'Lukt het?')"
 VRAAGANTWOORD = "INSERT INTO vraag_antwoord (id, werkplein_id, vraag_id, antwoord) VALUES ({})"
 INDICATIE = "INSERT INTO ako_indicatie (id, werkplein_id, tertaal, indicatie) VALUES ({})"
 LOGREGEL = f"INSERT INTO logregel (id, moment, door, weg, handeling, werkplein_id) VALUES ({{}}, {NOW}, 'a', 'b', 'c', {{}})"
+ACCOUNT = "INSERT INTO account (id, adres, onderwerp, naam, organisatie, rol, demo) VALUES ({}, 'Iemand', '', 'ako', false)"
+HOLDS = "INSERT INTO account_werkplein (account_id, werkplein_id) VALUES ({})"
+SESSIE = f"INSERT INTO sessie (id, account_id, token_hash, begonnen_op, actief_op) VALUES ({{}}, {NOW}, {NOW})"
+LINK = f"INSERT INTO toegangslink (id, account_id, token_hash, soort, verloopt_op) VALUES ({{}}, 'herstel', {NOW})"
+POGING = f"INSERT INTO poging (id, adres, herkomst, moment) VALUES (1, 'iemand@voorbeeld.nl', '192.0.2.1', {NOW})"
+AKKOORD = f"INSERT INTO akkoord (id, indiening_id, account_id, gegeven_op) VALUES ({{}}, {NOW})"
+NAAM = "INSERT INTO werkplein_naam (id, werkplein_id, naam, tot) VALUES ({}, '2009-05-01')"
 INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
 
 # One good row in each table; it also shows that what is refused below is not refused for another reason.
@@ -40,6 +47,14 @@ GOOD = [
     INDICATIE.format("1, 1, '2009-2', 'niet'"),
     LOGREGEL.format(1, 1),
     INSTELLING,
+    ACCOUNT.format("1, 'iemand@voorbeeld.nl', 'a'"),
+    ACCOUNT.format("2, 'tweede@voorbeeld.nl', 'b'"),
+    HOLDS.format("1, 1"),
+    SESSIE.format("1, 1, 'a'"),
+    LINK.format("1, 1, 'a'"),
+    POGING,
+    AKKOORD.format("1, 1, 1"),
+    NAAM.format("1, 1, 'Oud-Assen'"),
 ]
 
 TOO_LONG = "too long for its column"
@@ -53,6 +68,9 @@ REFUSED = {
     "ck_werkplein_actief": [
         f"UPDATE werkplein SET actief_van = '2009-05-01', actief_tot = '{tot}'" for tot in ("2009-05-01", "2009-04-30")
     ],
+    "fk_werkplein_opgegaan_in_id": ["UPDATE werkplein SET opgegaan_in_id = 99"],
+    "uq_werkplein_naam": [NAAM.format("2, 1, 'Oud-Assen'")],
+    "fk_werkplein_naam_werkplein_id": [NAAM.format("2, 99, 'Oud-Assen'")],
     "uq_uitvraag_tertaal": [UITVRAAG.format(f"2, '2009-2', {ROUND}")],
     "ck_uitvraag_tertaal": [UITVRAAG.format(f"2, {bad}, {ROUND}") for bad in BAD_TERTAAL],
     "ck_uitvraag_volgorde": [
@@ -85,6 +103,22 @@ REFUSED = {
     "ck_ako_indicatie_indicatie": [f"UPDATE ako_indicatie SET indicatie = '{said}'" for said in ("ooit", "")],
     "fk_ako_indicatie_werkplein_id": [INDICATIE.format("2, 99, '2009-2', 'niet'")],
     "fk_logregel_werkplein_id": [LOGREGEL.format(2, 99)],
+    "fk_logregel_account_id": [LOGREGEL.replace("werkplein_id", "account_id").format(2, 99)],
+    "uq_akkoord_indiening_account": [AKKOORD.format("2, 1, 1")],
+    "fk_akkoord_indiening_id": [AKKOORD.format("2, 99, 1")],
+    "fk_akkoord_account_id": [AKKOORD.format("2, 1, 99")],
+    "uq_account_adres": [ACCOUNT.format("3, 'iemand@voorbeeld.nl', 'c'")],
+    "uq_account_onderwerp": [ACCOUNT.format("3, 'ander@voorbeeld.nl', 'a'")],
+    "ck_account_adres": [f"UPDATE account SET adres = '{adres}'" for adres in ("Iemand@voorbeeld.nl", "a@", "a" * 255)],
+    "ck_account_naam": [f"UPDATE account SET naam = '{naam}'" for naam in ("", "x" * 121)],
+    "ck_account_rol": [f"UPDATE account SET rol = '{rol}'" for rol in ("baas", "Ako", "")],
+    "fk_account_werkplein_account_id": [HOLDS.format("99, 1")],
+    "fk_account_werkplein_werkplein_id": [HOLDS.format("1, 99")],
+    "uq_sessie_token": [SESSIE.format("2, 1, 'a'")],
+    "fk_sessie_account_id": [SESSIE.format("2, 99, 'b'")],
+    "uq_toegangslink_token": [LINK.format("2, 1, 'a'")],
+    "ck_toegangslink_soort": [f"UPDATE toegangslink SET soort = '{soort}'" for soort in ("altijd", "Herstel", "")],
+    "fk_toegangslink_account_id": [LINK.format("2, 99, 'b'")],
     "pk_werkplein": [WERKPLEIN.format("1, 'breda', 'Breda'")],
     "pk_uitvraag": [UITVRAAG.format(f"1, '2009-1', {ROUND}")],
     "pk_invulling": [INVULLING.format("1, 1, '2009-1'")],
@@ -97,6 +131,13 @@ REFUSED = {
     "pk_ako_indicatie": [INDICATIE.format("1, 1, '2009-1', 'niet'")],
     "pk_logregel": [LOGREGEL.format(1, 1)],
     "pk_instelling": [INSTELLING],
+    "pk_account": [ACCOUNT.format("1, 'ander@voorbeeld.nl', 'c'")],
+    "pk_account_werkplein": [HOLDS.format("1, 1")],
+    "pk_sessie": [SESSIE.format("1, 1, 'b'")],
+    "pk_toegangslink": [LINK.format("1, 1, 'b'")],
+    "pk_poging": [POGING],
+    "pk_akkoord": [AKKOORD.format("1, 1, 2")],
+    "pk_werkplein_naam": [NAAM.format("1, 1, 'Ander-Assen'")],
 }
 
 
@@ -157,7 +198,7 @@ def test_a_log_line_is_never_changed_or_deleted(order: str):
 
 def test_the_log_cannot_be_replaced_line_by_line_or_emptied(database: str):
     replace = {
-        "sqlite": f"INSERT OR REPLACE INTO logregel VALUES (1, {NOW}, 'een ander', 'b', 'c', 1, NULL, NULL, NULL, NULL)",
+        "sqlite": LOGREGEL.replace("INSERT", "INSERT OR REPLACE").format(1, 1),
         "postgresql": "TRUNCATE logregel",
     }
     with pytest.raises(DBAPIError, match="logregel: alleen toevoegen"):

@@ -1,39 +1,55 @@
 import pytest
 
-from landkaart.domein.fouten import NietToegestaan
-from landkaart.domein.rechten import Gebruiker, Recht, Weg, eis, mag, operator
+from landkaart.domein.rechten import Bevoegdheid, Gebruiker, Recht, Weg, mag, mag_ergens, operator
+from landkaart.domein.rollen import Rol
 
-NOBODY = Gebruiker("bezoeker", Weg.FORMULIER)
-MANAGER = Gebruiker("manager", Weg.FORMULIER, werkpleinen=frozenset({"assen"}))
+ASSEN, BREDA, ALL = "assen", "breda", None
 
-# Who, which right, on which werkplein: whether it is allowed.
-TABLE = [
-    (operator(), Recht.INVULLEN, "assen", True),
-    (operator(), Recht.INVULLEN, None, True),
-    (operator(), Recht.GEGEVENS_LADEN, None, True),
-    (MANAGER, Recht.INVULLEN, "assen", True),
-    (MANAGER, Recht.INVULLEN, "breda", False),
-    (MANAGER, Recht.INVULLEN, None, False),
-    (MANAGER, Recht.GEGEVENS_LADEN, None, False),
-    (MANAGER, Recht.GEGEVENS_LADEN, "assen", False),
-    (NOBODY, Recht.INVULLEN, "assen", False),
-    (NOBODY, Recht.INVULLEN, None, False),
-    (NOBODY, Recht.GEGEVENS_LADEN, None, False),
-]
-
-
-@pytest.mark.parametrize(("by", "recht", "werkplein", "allowed"), TABLE)
-def test_a_right_answers_and_demands_the_same(by, recht, werkplein, allowed):
-    assert mag(by, recht, werkplein) is allowed
-    if allowed:
-        eis(by, recht, werkplein)
-    else:
-        with pytest.raises(NietToegestaan) as refusal:
-            eis(by, recht, werkplein)
-        assert str(refusal.value) == f"U mag {recht.value} niet. Er is niets opgeslagen."
+# What each role may: for its own werkplein (assen), for another one, and for all of them at once.
+TABLE = {
+    (Rol.WERKPLEIN, Recht.LANDELIJK_ZIEN): (True, True, True),
+    (Rol.WERKPLEIN, Recht.INVULLEN): (True, False, False),
+    (Rol.WERKPLEIN, Recht.LOGBOEK_ZIEN): (True, False, False),
+    (Rol.WERKPLEIN, Recht.EIGEN_ACCOUNT): (True, True, True),
+    (Rol.AKO, Recht.LANDELIJK_ZIEN): (True, True, True),
+    (Rol.AKO, Recht.LOGBOEK_ZIEN): (True, True, True),
+    (Rol.AKO, Recht.EIGEN_ACCOUNT): (True, True, True),
+    (Rol.BEHEER, Recht.LANDELIJK_ZIEN): (True, True, True),
+    (Rol.BEHEER, Recht.LOGBOEK_ZIEN): (True, True, True),
+    (Rol.BEHEER, Recht.ACCOUNTS_BEHEREN): (True, True, True),
+    (Rol.BEHEER, Recht.WERKPLEINEN_BEHEREN): (True, True, True),
+    (Rol.BEHEER, Recht.EIGEN_ACCOUNT): (True, True, True),
+    (Rol.LEZER, Recht.LANDELIJK_ZIEN): (True, True, True),
+    (Rol.LEZER, Recht.EIGEN_ACCOUNT): (True, True, True),
+}
 
 
-def test_every_right_stands_in_the_table_for_the_operator_for_a_manager_and_for_nobody():
-    wanted = {(by.naam, recht) for by in (operator(), MANAGER, NOBODY) for recht in Recht}
+@pytest.mark.parametrize("recht", Recht)
+@pytest.mark.parametrize("rol", Rol)
+def test_a_role_may_what_the_table_says_and_nothing_else(rol, recht):
+    own = frozenset({ASSEN}) if rol is Rol.WERKPLEIN else frozenset()
+    may = Bevoegdheid(rol, own)
 
-    assert {(by.naam, recht) for by, recht, _, _ in TABLE} == wanted, "add the missing rows to TABLE"
+    assert tuple(mag(may, recht, which) for which in (ASSEN, BREDA, ALL)) == TABLE.get((rol, recht), (False, False, False))
+
+
+def test_an_account_without_werkpleinen_fills_in_nowhere():
+    assert not mag(Bevoegdheid(Rol.WERKPLEIN), Recht.INVULLEN, ASSEN)
+    assert not mag_ergens(Bevoegdheid(Rol.WERKPLEIN), Recht.INVULLEN)
+
+
+def test_a_page_is_in_the_menu_of_who_may_use_it_for_any_werkplein():
+    assert mag_ergens(Bevoegdheid(Rol.WERKPLEIN, frozenset({ASSEN})), Recht.INVULLEN)
+    assert not mag_ergens(Bevoegdheid(Rol.LEZER), Recht.LOGBOEK_ZIEN)
+
+
+def test_only_the_command_line_without_an_account_is_the_operator():
+    assert operator().operator
+    assert not Gebruiker("iemand", Weg.FORMULIER).operator
+    assert not Gebruiker("iemand", Weg.OPDRACHTREGEL, account_id=1).operator
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_every_role_has_a_name_and_a_sentence(rol):
+    assert rol.label[0].isupper()
+    assert rol.zin.endswith(".")

@@ -1,15 +1,24 @@
 """Driving the pages as a visitor would, in this process."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from tests.accounts import session_of
+
 START = Path(__file__).parents[2] / "pages" / "start.py"
 
 
-def visit(page: str, **address: str) -> AppTest:
-    """A page (its file name) after its first run; `address`: what stands behind the question mark."""
+def visit(
+    page: str, *, rol: str = "lezer", werkpleinen: Sequence[str] = (), sessie: int | None = None, **address: str
+) -> AppTest:
+    """A page (its file name) after its first run, for somebody new in this role, or for who is in `sessie`.
+
+    `address`: what stands behind the question mark. Raises ValueError for a page that this role does not have.
+    """
     at = AppTest.from_file(str(START), default_timeout=30)
+    at.user = {"sessie": str(sessie or session_of(rol, werkpleinen))}
     for name, value in address.items():
         at.query_params[name] = value
     at.run()

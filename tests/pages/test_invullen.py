@@ -1,13 +1,17 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import delete, update
 
-from db.engine import read_session
-from db.queries.clock import clock
+from db import models
+from db.engine import read_session, write_session
+from db.queries.clock import OFFSET
 from db.queries.invullingen import indieningen, invulling
 from db.queries.stands import stand
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.clock import system_now
+from landkaart.domein.fouten import NietAangemeld
 from landkaart.domein.invulling import Wijze
 from landkaart.domein.tertaal import Tertaal
 from tests.pages.drive import texts, visit
@@ -28,9 +32,24 @@ def choose(at, mijlpaal, band):
     return at.get_by_key(key("band", mijlpaal)).set_value(f"{band.sign} {band.label}").run()
 
 
+def fill_in(*werkpleinen, **address):
+    """The page for somebody who holds these."""
+    return visit("invullen.py", rol="werkplein", werkpleinen=werkpleinen, **address)
+
+
+def move_landkaart_to(moment, now):
+    with write_session() as session:
+        session.get(models.Instelling, OFFSET).waarde = str((moment - now).total_seconds())
+
+
+def end_all_sessions():
+    with write_session() as session:
+        session.exec(update(models.Sessie).values(beeindigd_op=datetime.now(UTC)))
+
+
 @pytest.fixture
 def form(landkaart_2009):
-    return visit("invullen.py", werkplein="harderwijk")
+    return fill_in("harderwijk")
 
 
 def test_a_new_tertaal_starts_with_14_times_nothing(form):
@@ -61,7 +80,7 @@ def test_a_choice_is_saved_at_once_and_shown_as_the_database_has_it(form):
 def test_who_comes_back_finds_everything(form):
     choose(form, "arbeidsmarktanalyse", Band.VOLLEDIG)
 
-    again = visit("invullen.py", werkplein="harderwijk")
+    again = fill_in("harderwijk")
 
     assert again.get_by_key(key("band", "arbeidsmarktanalyse")).value == Band.VOLLEDIG
     assert "**1 van 14**" in texts(again)
@@ -168,10 +187,9 @@ def test_what_people_type_is_shown_as_they_typed_it(form):
 
 
 def test_after_the_closing_a_click_on_an_old_page_saves_nothing_and_says_so(form, set_clock):
-    with read_session() as session:
-        offset = clock(session=session).offset
-    closing = datetime(2009, 12, 31, 23, tzinfo=UTC)
-    set_clock(closing - offset)
+    # The clock of the data moves, that of the session does not.
+    set_clock(now := system_now())
+    move_landkaart_to(datetime(2009, 12, 31, 23, tzinfo=UTC), now)
 
     choose(form, "arbeidsmarktanalyse", Band.VOLLEDIG)
 
@@ -181,24 +199,54 @@ def test_after_the_closing_a_click_on_an_old_page_saves_nothing_and_says_so(form
 
 
 def test_a_werkplein_that_never_came_has_nothing_to_confirm(landkaart_2009):
-    at = visit("invullen.py", werkplein="delft")
+    at = fill_in("delft")
 
     assert "score volgt bij 14 van 14 (landelijk 67%)" in texts(at)
     assert not [button for button in at.button if "ongewijzigd" in button.label.lower()]
 
 
-def test_without_a_werkplein_the_page_asks_for_one(landkaart_2009):
-    at = visit("invullen.py")
+def test_who_holds_two_werkpleinen_is_asked_which(landkaart_2009):
+    at = fill_in("harderwijk", "assen")
 
     assert "Kies hierboven uw werkplein" in texts(at)
+    assert at.selectbox(key="werkplein").options == ["Assen", "Harderwijk"]
+
+    at.selectbox(key="werkplein").select("assen").run()
+
+    assert "**0 van 14**" in texts(at)
 
 
-def test_without_any_werkplein_the_page_says_what_to_do(database):
-    assert "Er zijn nog geen werkpleinen" in texts(visit("invullen.py"))
+def test_a_link_chooses_among_ones_own_werkpleinen_only(landkaart_2009):
+    assert fill_in("harderwijk", "assen", werkplein="assen").selectbox(key="werkplein").value == "assen"
+    assert fill_in("harderwijk", werkplein="delft").selectbox(key="werkplein").value == "harderwijk"
+
+
+@pytest.mark.parametrize("rol", ["ako", "beheer", "lezer"])
+def test_only_the_role_werkplein_has_the_page(landkaart_2009, rol):
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
+        visit("invullen.py", rol=rol)
+
+
+def test_whoever_signed_out_in_another_tab_saves_nothing_here_and_is_led_to_signing_in(form):
+    end_all_sessions()
+
+    form.get_by_key(key("band", "arbeidsmarktanalyse")).set_value(f"{Band.NIET.sign} {Band.NIET.label}").run()
+
+    assert kept().antwoorden == {}
+    assert texts(form) == str(NietAangemeld())
+
+
+def test_who_lost_the_werkplein_while_the_page_stood_open_saves_nothing(form):
+    with write_session() as session:
+        session.exec(delete(models.AccountWerkplein))
+
+    form.get_by_key(key("band", "arbeidsmarktanalyse")).set_value(f"{Band.NIET.sign} {Band.NIET.label}").run()
+
+    assert kept().antwoorden == {}
 
 
 def test_two_tabs_of_one_werkplein_see_each_others_answers_at_their_next_run(landkaart_2009):
-    first, second = (visit("invullen.py", werkplein="harderwijk") for _ in range(2))
+    first, second = (fill_in("harderwijk") for _ in range(2))
 
     choose(first, "arbeidsmarktanalyse", Band.VOLLEDIG)
     choose(second, "ketenjaarplan", Band.NIET)

@@ -5,15 +5,30 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from db.actions import demo, importeren, indienen, invullen
+from db.actions import accounts, akkoord, demo, importeren, indienen, invullen, sessies, werkpleinen
 from db.engine import write_session
 from landkaart.domein.band import Band
 from landkaart.domein.clock import Clock
 from landkaart.domein.rechten import Gebruiker, operator
+from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
-from tests.db.factories import CODES, NU, VISIE, act, answer_all, submit_all, submitted_before
+from tests.db.factories import (
+    ASSEN,
+    BEHEER,
+    BREDA,
+    CODES,
+    NU,
+    VISIE,
+    act,
+    answer_all,
+    keep,
+    keep_person,
+    make_werkplein,
+    submit_all,
+    submitted_before,
+)
 from tests.factories import invulling_record, uitvraag_record, werkplein_record
 
 
@@ -51,8 +66,34 @@ def load_demo(by: Gebruiker | None = None) -> bool:
         return demo.load_demo(session=session, by=by or operator())
 
 
+def manage(action: Callable, by: Gebruiker = BEHEER, **what) -> object:
+    """One act in its own transaction that is not about filling in: of the beheerder, unless told otherwise."""
+    with write_session() as session:
+        return action(session=session, by=by, clock=Clock(), **what)
+
+
 def nothing() -> None:
     pass
+
+
+def beheerder() -> None:
+    keep_person(BEHEER, Rol.BEHEER)
+
+
+def beheerder_and_one_account_off() -> None:
+    beheerder()
+    manage(accounts.disable, account_id=BREDA.account_id)
+
+
+def beheerder_and_harderwijk() -> None:
+    """One of the werkpleinen of the demo's accounts; Assen, the other, is there."""
+    beheerder()
+    keep(make_werkplein("harderwijk"))
+
+
+def demo_accounts() -> None:
+    beheerder_and_harderwijk()
+    manage(accounts.add_demo_accounts, wachtwoord_hash="geheim")
 
 
 def thirteen_confirmed_before() -> None:
@@ -66,9 +107,38 @@ BY_HAND = {
     "confirm": Act(thirteen_confirmed_before, partial(act, invullen.confirm, mijlpalen=CODES)),
     "save_toelichting": Act(nothing, partial(act, invullen.save_toelichting, mijlpaal=VISIE, tekst="Klaar.")),
     "submit": Act(answer_all, partial(act, indienen.submit)),
+    "give_akkoord": Act(submit_all, partial(act, akkoord.give_akkoord, versie=1)),
+}
+PERSON = {"naam": "Iemand", "organisatie": "UWV", "rol": Rol.WERKPLEIN, "werkpleinen": ["assen"]}
+OTHER = {"account_id": BREDA.account_id}
+URK = dict.fromkeys(("naam", "plaats", "gemeente", "provincie", "arbeidsmarktregio"), "Urk")
+URK |= {"code": "urk", "breedtegraad": 52.7, "lengtegraad": 5.6, "actief_van": None}
+RENAMED = {"code": "breda", "naam": "Baronie", "vanaf": date(2009, 8, 1)}
+CLOSED = {"code": "breda", "tot": date(2010, 1, 1)}
+ON_ACCOUNTS = {
+    "invite": Act(beheerder, partial(manage, accounts.invite, adres="iemand@voorbeeld.nl", **PERSON)),
+    "change": Act(beheerder, partial(manage, accounts.change, **OTHER, **PERSON)),
+    "disable": Act(beheerder, partial(manage, accounts.disable, **OTHER)),
+    "enable": Act(beheerder_and_one_account_off, partial(manage, accounts.enable, **OTHER)),
+    "reset": Act(beheerder, partial(manage, accounts.reset, **OTHER)),
+    "first_beheerder": Act(nothing, partial(manage, accounts.first_beheerder, by=operator())),
+    "add_demo_accounts": Act(
+        beheerder_and_harderwijk, partial(manage, accounts.add_demo_accounts, wachtwoord_hash="geheim")
+    ),
+    "end_demo": Act(demo_accounts, partial(manage, accounts.end_demo)),
+}
+ON_WERKPLEINEN = {
+    "add_werkplein": Act(beheerder, partial(manage, werkpleinen.add_werkplein, **URK)),
+    "rename_werkplein": Act(beheerder, partial(manage, werkpleinen.rename_werkplein, **RENAMED)),
+    "close_werkplein": Act(beheerder, partial(manage, werkpleinen.close_werkplein, **CLOSED)),
+    "merge_werkplein": Act(beheerder, partial(manage, werkpleinen.merge_werkplein, into="assen", **CLOSED)),
+}
+ON_ONESELF = {
+    "change_password": Act(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
+    "set_totp": Act(nothing, partial(manage, sessies.set_totp, by=ASSEN, geheim="nieuw", stap=1)),
 }
 FROM_FILE = {
     "import_aanlevering": Act(partial(submit_all, Band.NIET), bring_in),
     "load_demo": Act(nothing, load_demo),
 }
-ACTS = BY_HAND | FROM_FILE
+ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF

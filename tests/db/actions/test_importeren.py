@@ -2,21 +2,24 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from db.actions.importeren import reference_faults
 from db.actions.invullen import save_toelichting
-from db.engine import read_session
+from db.actions.werkpleinen import close_werkplein
+from db.engine import read_session, write_session
 from db.queries.invullingen import indieningen, invulling
 from db.queries.stands import is_reconstructed, stand
 from db.queries.tertaalbeeld import indicaties, tertalen
 from db.queries.uitvragen import uitvragen
-from db.queries.werkpleinen import names
+from db.queries.werkpleinen import names, werkplein
 from landkaart.domein.band import Band
-from landkaart.domein.clock import midnight
+from landkaart.domein.clock import Clock, midnight
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.invulling import Wijze
+from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from tests.db.actions.acts import bring_in, delivery
@@ -64,7 +67,7 @@ def test_each_row_that_changed_has_its_log_line_and_the_whole_has_one(now):
     bring_in()
 
     lines = log("moment", "door", "weg", "handeling")
-    assert {line[:3] for line in lines} == {(DURING, "opdrachtregel", "opdrachtregel")}
+    assert {line[:3] for line in lines} == {(DURING, "opdrachtregel", "import")}
     assert [line[3] for line in lines] == [
         *["werkplein"] * 2,
         *["uitvraag"] * 2,
@@ -192,3 +195,15 @@ def test_the_tertalen_of_a_delivery_without_uitvragen_are_known():
     bring_in(Aanlevering(invullingen=(invulling_record("assen", VORIG, "1"),)))
 
     assert read(tertalen) == [VORIG]
+
+
+def test_a_file_does_not_undo_a_closing_and_keeps_a_former_name_readable(small_landkaart):
+    with write_session() as session:
+        close_werkplein(session=session, code="assen", tot=date(2009, 8, 1), by=operator(), clock=Clock())
+
+    bring_in(Aanlevering(werkpleinen=(replace(werkplein_record("assen"), naam="Assen Nieuw", actief_tot=None),)))
+
+    with read_session() as session:
+        found = werkplein(session=session, code="assen")
+    assert (found.naam, found.actief_tot) == ("Assen Nieuw", date(2009, 8, 1))
+    assert [naam for naam, _ in found.vroeger] == ["Assen"]

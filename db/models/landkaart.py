@@ -1,33 +1,19 @@
-"""The tables: what we keep and what the database guards. Nothing is computed here."""
+"""The landkaart itself: werkpleinen, uitvragen, answers and submitted versions, what stands beside them."""
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from db.models.base import MIJLPAAL_LENGTH, TOELICHTING_LENGTH, one_of, tertaal_check
 from db.moment import Moment
-
-SQLModel.metadata.naming_convention = {
-    "pk": "pk_%(table_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-}
-
-MIJLPAAL_LENGTH = 60
-TOELICHTING_LENGTH = 4000
-
-
-def one_of(column: str, values: tuple, name: str) -> CheckConstraint:
-    """IN also refuses what SQLite would let into an integer column: 'abc', 1.5."""
-    return CheckConstraint(f"{column} IN ({', '.join(map(repr, values))})", name=name)
-
-
-def tertaal_check(table: str) -> CheckConstraint:
-    shape = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
-    return CheckConstraint(shape, name=f"ck_{table}_tertaal")
 
 
 class Werkplein(SQLModel, table=True):
-    """A local office; `kaart_*` is where it is drawn, `actief_*` the days between which it counts (empty: always)."""
+    """A local office; `kaart_*` is where it is drawn, `actief_*` the days between which it counts (empty: always).
+
+    `opgegaan_in_id`: the werkplein that it was merged into when it closed.
+    """
 
     __table_args__ = (
         UniqueConstraint("code", name="uq_werkplein_code"),
@@ -49,6 +35,19 @@ class Werkplein(SQLModel, table=True):
     actief_van: date | None = None
     actief_tot: date | None = None
     bron: str | None = None
+    opgegaan_in_id: int | None = Field(default=None, foreign_key="werkplein.id")
+
+
+class WerkpleinNaam(SQLModel, table=True):
+    """A name that a werkplein had until a day; history stays under both."""
+
+    __tablename__ = "werkplein_naam"
+    __table_args__ = (UniqueConstraint("werkplein_id", "naam", "tot", name="uq_werkplein_naam"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    werkplein_id: int = Field(foreign_key="werkplein.id")
+    naam: str
+    tot: date
 
 
 class Uitvraag(SQLModel, table=True):
@@ -194,27 +193,15 @@ class AkoIndicatie(SQLModel, table=True):
     notitie: str | None = None
 
 
-class Logregel(SQLModel, table=True):
-    """Who changed what, when, from what to what. Written in the transaction of the change; triggers keep it as it is.
+class Akkoord(SQLModel, table=True):
+    """Who signed a submitted version: the UWV and the municipality each for themselves."""
 
-    `oud` and `nieuw` are JSON: of one answer, or of a whole invulling by mijlpaal.
-    """
-
-    __table_args__ = (
-        Index("ix_logregel_handeling", "handeling", "id"),
-        Index("ix_logregel_werkplein", "werkplein_id", "tertaal"),
-    )
+    __table_args__ = (UniqueConstraint("indiening_id", "account_id", name="uq_akkoord_indiening_account"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    moment: datetime = Field(sa_type=Moment)
-    door: str
-    weg: str
-    handeling: str
-    werkplein_id: int | None = Field(default=None, foreign_key="werkplein.id")
-    tertaal: str | None = None
-    mijlpaal: str | None = None
-    oud: str | None = None
-    nieuw: str | None = None
+    indiening_id: int = Field(foreign_key="indiening.id")
+    account_id: int = Field(foreign_key="account.id")
+    gegeven_op: datetime = Field(sa_type=Moment)
 
 
 class Instelling(SQLModel, table=True):

@@ -1,0 +1,22 @@
+"""What every table shares: how constraints are named, and the checks that come back."""
+
+from sqlalchemy import CheckConstraint
+from sqlmodel import SQLModel
+
+SQLModel.metadata.naming_convention = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+}
+
+MIJLPAAL_LENGTH = 60
+TOELICHTING_LENGTH = 4000
+
+
+def one_of(column: str, values: tuple, name: str) -> CheckConstraint:
+    """IN also refuses what SQLite would let into an integer column: 'abc', 1.5."""
+    return CheckConstraint(f"{column} IN ({', '.join(map(repr, values))})", name=name)
+
+
+def tertaal_check(table: str) -> CheckConstraint:
+    shape = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
+    return CheckConstraint(shape, name=f"ck_{table}_tertaal")

@@ -1,0 +1,85 @@
+"""Who may come in, who is in, and by which link."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from db.models.base import one_of
+from db.moment import Moment
+
+
+class Account(SQLModel, table=True):
+    """Somebody who may come in. `adres` is his mail address, in small letters; no password until he chose one.
+
+    `onderwerp`: who he is to the organisation's own sign-in; `totp_stap`: the last code that was used.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("adres", name="uq_account_adres"),
+        UniqueConstraint("onderwerp", name="uq_account_onderwerp"),
+        one_of("rol", ("werkplein", "ako", "beheer", "lezer"), "ck_account_rol"),
+        CheckConstraint("length(naam) BETWEEN 1 AND 120", name="ck_account_naam"),
+        CheckConstraint("adres = lower(adres) AND length(adres) BETWEEN 3 AND 254", name="ck_account_adres"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    adres: str = Field(max_length=254)
+    naam: str = Field(max_length=120)
+    organisatie: str = ""
+    rol: str
+    wachtwoord: str | None = None
+    totp_geheim: str | None = None
+    totp_stap: int | None = None
+    onderwerp: str | None = None
+    uitgezet_op: datetime | None = Field(default=None, sa_type=Moment)
+    demo: bool = False
+
+
+class AccountWerkplein(SQLModel, table=True):
+    """Whose werkplein it is: a person can hold more than one, a werkplein more than one person."""
+
+    __tablename__ = "account_werkplein"
+
+    account_id: int = Field(foreign_key="account.id", primary_key=True)
+    werkplein_id: int = Field(foreign_key="werkplein.id", primary_key=True)
+
+
+class Sessie(SQLModel, table=True):
+    """Somebody who is in. The token itself is only in his cookie; moments are of the real clock."""
+
+    __table_args__ = (UniqueConstraint("token_hash", name="uq_sessie_token"), Index("ix_sessie_account", "account_id"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id")
+    token_hash: str
+    begonnen_op: datetime = Field(sa_type=Moment)
+    actief_op: datetime = Field(sa_type=Moment)
+    beeindigd_op: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Toegangslink(SQLModel, table=True):
+    """A link that lets somebody in once: an invitation, a reset, or the first start."""
+
+    __table_args__ = (
+        UniqueConstraint("token_hash", name="uq_toegangslink_token"),
+        one_of("soort", ("uitnodiging", "herstel", "eerste_start"), "ck_toegangslink_soort"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id")
+    soort: str
+    token_hash: str
+    verloopt_op: datetime = Field(sa_type=Moment)
+    gebruikt_op: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Poging(SQLModel, table=True):
+    """A failed try to sign in, counted per address of the account and per address of the machine."""
+
+    __table_args__ = (Index("ix_poging_adres", "adres", "moment"), Index("ix_poging_herkomst", "herkomst", "moment"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    adres: str
+    herkomst: str
+    moment: datetime = Field(sa_type=Moment)

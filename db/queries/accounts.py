@@ -1,0 +1,94 @@
+"""The accounts."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import Session, select
+
+from db import models
+from landkaart.domein.account import Account
+from landkaart.domein.geheim import token_hash
+from landkaart.domein.rollen import Rol
+
+WINDOW = timedelta(minutes=15)
+PER_ACCOUNT, PER_ADDRESS = 5, 30
+
+
+def accounts(*, session: Session) -> list[Account]:
+    """All of them, by naam; those that were disabled too."""
+    own: dict[int, list[str]] = {}
+    pairs = select(models.AccountWerkplein.account_id, models.Werkplein.code).join(models.Werkplein)
+    for account_id, code in session.exec(pairs.order_by(models.Werkplein.code)):
+        own.setdefault(account_id, []).append(code)
+    rows = session.exec(select(models.Account).order_by(models.Account.naam, models.Account.id))
+    return [as_account(row, own.get(row.id, ())) for row in rows]
+
+
+def account(*, session: Session, account_id: int) -> Account | None:
+    return next((found for found in accounts(session=session) if found.id == account_id), None)
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What is kept to check somebody with; leaves the database only for that."""
+
+    account_id: int
+    wachtwoord: str | None
+    totp_geheim: str | None
+
+
+def credentials(*, session: Session, adres: str) -> Credentials | None:
+    """None for who is unknown or disabled."""
+    found = select(models.Account).where(models.Account.adres == adres, models.Account.uitgezet_op.is_(None))
+    row = session.exec(found).first()
+    return row and Credentials(row.id, row.wachtwoord, row.totp_geheim)
+
+
+def by_subject(*, session: Session, onderwerp: str, adres: str) -> int | None:
+    """The account of somebody whom the organisation's own sign-in vouches for: known before, or invited by address."""
+    active = select(models.Account.id).where(models.Account.uitgezet_op.is_(None))
+    known = session.exec(active.where(models.Account.onderwerp == onderwerp)).first()
+    invited = active.where(models.Account.adres == adres, models.Account.onderwerp.is_(None))
+    return known or session.exec(invited).first()
+
+
+def by_link(*, session: Session, token: str, now: datetime) -> tuple[Account, str] | None:
+    """Whose link this is and of what kind, while it can still be used."""
+    query = select(models.Toegangslink).where(models.Toegangslink.token_hash == token_hash(token))
+    link = session.exec(query).first()
+    if link is None or link.gebruikt_op is not None or link.verloopt_op <= now:
+        return None
+    found = account(session=session, account_id=link.account_id)
+    return (found, link.soort) if found and found.uitgezet_op is None else None
+
+
+def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
+    """Too many failures in a quarter of an hour: for this account, or from this machine."""
+
+    def failures(column, value: str) -> int:
+        recent = models.Poging.moment > now - WINDOW
+        return session.exec(select(func.count()).select_from(models.Poging).where(column == value, recent)).one()
+
+    by_account = failures(models.Poging.adres, adres) >= PER_ACCOUNT
+    return by_account or failures(models.Poging.herkomst, herkomst) >= PER_ADDRESS
+
+
+def demo_accounts(*, session: Session) -> list[Account]:
+    """The ones that may be shown on the sign-in page; there are none beside real data."""
+    return [found for found in accounts(session=session) if found.demo and found.uitgezet_op is None]
+
+
+def as_account(row: models.Account, werkpleinen) -> Account:
+    return Account(
+        id=row.id,
+        adres=row.adres,
+        naam=row.naam,
+        organisatie=row.organisatie,
+        rol=Rol(row.rol),
+        werkpleinen=tuple(werkpleinen),
+        heeft_wachtwoord=row.wachtwoord is not None,
+        heeft_totp=row.totp_geheim is not None,
+        uitgezet_op=row.uitgezet_op,
+        demo=row.demo,
+    )

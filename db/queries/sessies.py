@@ -1,0 +1,50 @@
+"""Who is in."""
+
+from datetime import datetime
+
+from sqlalchemy import Select, bindparam, select
+from sqlmodel import Session
+
+from db.models import Account, AccountWerkplein, Sessie, Werkplein
+from landkaart.domein.geheim import token_hash
+from landkaart.domein.rechten import Bevoegdheid
+from landkaart.domein.rollen import Rol
+from landkaart.domein.sessie import Aangemeld, holds
+
+# A row per werkplein of the account, at least one. Made once: every run of a page and every act asks it.
+FACTS = (
+    select(
+        Sessie.id,
+        Sessie.begonnen_op,
+        Sessie.actief_op,
+        Sessie.account_id,
+        Account.naam,
+        Account.adres,
+        Account.rol,
+        Werkplein.code,
+    )
+    .join(Account, Account.id == Sessie.account_id)
+    .outerjoin(AccountWerkplein, AccountWerkplein.account_id == Account.id)
+    .outerjoin(Werkplein, Werkplein.id == AccountWerkplein.werkplein_id)
+    .where(Sessie.beeindigd_op.is_(None), Account.uitgezet_op.is_(None))
+)
+BY_TOKEN = FACTS.where(Sessie.token_hash == bindparam("which"))
+BY_ID = FACTS.where(Sessie.id == bindparam("which"))
+
+
+def by_token(*, session: Session, token: str, now: datetime) -> Aangemeld | None:
+    """Whose cookie this is, if it still holds; None for anything else."""
+    return read(session, BY_TOKEN, token_hash(token), now)
+
+
+def by_id(*, session: Session, sessie_id: int, now: datetime) -> Aangemeld | None:
+    return read(session, BY_ID, sessie_id, now)
+
+
+def read(session: Session, query: Select, which: str | int, now: datetime) -> Aangemeld | None:
+    rows = session.connection().execute(query, {"which": which}).all()
+    if not rows or not holds(rows[0].begonnen_op, rows[0].actief_op, now):
+        return None
+    found, own = rows[0], frozenset(row.code for row in rows if row.code)
+    may = Bevoegdheid(Rol(found.rol), own)
+    return Aangemeld(found.id, found.account_id, found.naam, found.adres, may, found.actief_op)

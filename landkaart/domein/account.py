@@ -1,0 +1,33 @@
+"""An account as the beheerder sees it."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.rollen import Rol
+
+ADDRESS = re.compile(r"[^@\s\x00-\x1f\x7f<>,;:\"()\[\]\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z0-9-]{2,}")
+
+
+@dataclass(frozen=True)
+class Account:
+    """`werkpleinen` are codes; `heeft_wachtwoord` is false until the invitation was taken up."""
+
+    id: int
+    adres: str
+    naam: str
+    organisatie: str
+    rol: Rol
+    werkpleinen: tuple[str, ...]
+    heeft_wachtwoord: bool
+    heeft_totp: bool
+    uitgezet_op: datetime | None
+    demo: bool
+
+
+def require_address(text: str) -> str:
+    """In small letters, so that Jan@ and jan@ are one. Raises OngeldigeInvoer."""
+    if not ADDRESS.fullmatch(text.lower()) or len(text) > 254:
+        raise OngeldigeInvoer("Dit is geen e-mailadres. Schrijf het als naam@organisatie.nl, zonder spaties.")
+    return text.lower()

@@ -1,0 +1,28 @@
+"""The roles, each with the sentence that says what it is."""
+
+from enum import Enum
+
+
+class Rol(Enum):
+    """The value is kept in the database, `label` and `zin` are what people read."""
+
+    WERKPLEIN = "werkplein"
+    AKO = "ako"
+    BEHEER = "beheer"
+    LEZER = "lezer"
+
+    @property
+    def label(self) -> str:
+        return {"ako": "AKO"}.get(self.value, self.value.capitalize())
+
+    @property
+    def zin(self) -> str:
+        return ZINNEN[self]
+
+
+ZINNEN = {
+    Rol.WERKPLEIN: "Vult de landkaart van het eigen werkplein in en ziet alle landelijke pagina's.",
+    Rol.AKO: "Ziet alles, voert de uitvragen uit en geeft de AKO-indicatie.",
+    Rol.BEHEER: "Beheert accounts en werkpleinen en ziet het hele logboek.",
+    Rol.LEZER: "Ziet de landelijke pagina's.",
+}

@@ -1,0 +1,35 @@
+"""Somebody who is in, and for how long. Judged by the real clock, never by that of the data."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from landkaart.domein.rechten import Bevoegdheid, Gebruiker, Weg
+
+IDLE = timedelta(minutes=30)
+ABSOLUTE = timedelta(hours=10)
+# How stale `actief_op` may get before it is written again: not at every click.
+TOUCH = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Aangemeld:
+    """An account in a session that holds at this moment; `actief_op` is when it was last seen."""
+
+    sessie_id: int
+    account_id: int
+    naam: str
+    adres: str
+    bevoegdheid: Bevoegdheid
+    actief_op: datetime
+
+    @property
+    def gebruiker(self) -> Gebruiker:
+        return Gebruiker(self.naam, Weg.FORMULIER, self.account_id, self.sessie_id)
+
+    def wants_touch(self, now: datetime) -> bool:
+        return now - self.actief_op > TOUCH
+
+
+def holds(begonnen_op: datetime, actief_op: datetime, now: datetime) -> bool:
+    """Ends half an hour after the last sign of life, and ten hours after the start whatever happens."""
+    return now - actief_op < IDLE and now - begonnen_op < ABSOLUTE

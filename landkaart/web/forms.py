@@ -1,0 +1,20 @@
+"""What the plain forms bring."""
+
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+# Three passwords of the longest kind fit; nobody who is not signed in fills the memory.
+LARGEST = 64 * 1024
+
+
+async def fields(request: Request, *names: str) -> dict[str, str]:
+    """These fields, empty when they are not there; a body that no form of ours can send has none."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST:
+            return dict.fromkeys(names, "")
+    given = dict(parse_qsl(body.decode("ascii", "replace"), keep_blank_values=True))
+    # PostgreSQL keeps no NUL.
+    return {name: given.get(name, "").replace("\x00", "\ufffd") for name in names}
