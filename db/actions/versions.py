@@ -44,7 +44,7 @@ def add_versions(
     copies = [row for number, (_, record) in zip(numbers, changed, strict=True) for row in copy_rows(number, record)]
     session.connection().execute(insert(models.IndieningAntwoord), copies)
     replace_papers(session, [papers[place] for place, _ in changed], numbers, now)
-    write_lines(session, [log_row(place, record, kept.get(place), by, now) for place, record in changed])
+    write_lines(session, [line for place, record in changed for line in log_rows(place, record, kept.get(place), by, now)])
     return len(changed)
 
 
@@ -122,8 +122,14 @@ def replace_papers(session: Session, papers: Sequence[int], numbers: Sequence[in
     connection.execute(insert(models.Toelichting).from_select([*copied, "tekst"], texts))
 
 
-def log_row(place: Place, record: InvullingRecord, kept: Kept | None, by: Gebruiker, now: datetime) -> dict:
-    oud = {mijlpaal: Band(band).code for mijlpaal, band in kept[1].items()} if kept else None
+def log_rows(place: Place, record: InvullingRecord, kept: Kept | None, by: Gebruiker, now: datetime) -> Iterable[dict]:
+    """The invulling as a whole, and each toelichting that is another one than before."""
+    _, bands, texts = kept or (None, None, {})
+    oud = bands and {mijlpaal: Band(band).code for mijlpaal, band in bands.items()}
     nieuw = {mijlpaal: band.code for mijlpaal, band in record.banden.items()}
-    what = {"werkplein_id": place[0], "tertaal": record.tertaal, "oud": oud, "nieuw": nieuw}
-    return log_line(Handeling.INDIENING, by=by, now=now, **what)
+    here = {"by": by, "now": now, "werkplein_id": place[0], "tertaal": record.tertaal}
+    yield log_line(Handeling.INDIENING, **here, oud=oud, nieuw=nieuw)
+    for mijlpaal in record.banden:
+        before, after = texts.get(mijlpaal), record.toelichtingen.get(mijlpaal)
+        if before != after:
+            yield log_line(Handeling.TOELICHTING, **here, mijlpaal=mijlpaal, oud=before, nieuw=after)

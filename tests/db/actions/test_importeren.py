@@ -74,9 +74,12 @@ def test_each_row_that_changed_has_its_log_line_and_the_whole_has_one(now):
         "vraag",
         "vraagantwoord",
         "ako_indicatie",
-        *["indiening"] * 2,
+        "indiening",
+        "toelichting",
+        "indiening",
         "inlezen",
     ]
+    assert log("mijlpaal", "oud", "nieuw")[-3] == (VISIE, None, '"Ingelezen."')
     assert json.loads(log("nieuw")[-1][0]) == ALL
 
 
