@@ -4,16 +4,23 @@ from dataclasses import dataclass
 
 from landkaart.domein.rechten import Bevoegdheid, Recht, mag_ergens
 
+# The parts of the menu, in their order.
+HET_LAND, WERKPLEIN, UITVRAGEN, BEHEREN = "Het land", "Werkplein", "Uitvragen", "Beheren"
+
 
 @dataclass(frozen=True)
 class Entry:
-    """`file` stands in this folder; `help` says in one sentence what the page answers; `recht` is needed to see it."""
+    """`file` stands in this folder; `help` says in one sentence what the page answers; `recht` is needed to see it.
+
+    `section`: the part of the menu under which it stands.
+    """
 
     file: str
     title: str
     icon: str
     help: str
     recht: Recht
+    section: str
 
 
 LANDELIJK = Entry(
@@ -22,6 +29,7 @@ LANDELIJK = Entry(
     ":material/bar_chart:",
     "Waar staat het land in een tertaal?",
     Recht.LANDELIJK_ZIEN,
+    HET_LAND,
 )
 INVULLEN = Entry(
     "invullen.py",
@@ -29,6 +37,7 @@ INVULLEN = Entry(
     ":material/edit_note:",
     "De 14 mijlpalen van één werkplein beoordelen en indienen.",
     Recht.INVULLEN,
+    WERKPLEIN,
 )
 LOGBOEK = Entry(
     "logboek.py",
@@ -36,6 +45,7 @@ LOGBOEK = Entry(
     ":material/history:",
     "Wie wijzigde wat, wanneer, van wat naar wat?",
     Recht.LOGBOEK_ZIEN,
+    BEHEREN,
 )
 BEHEER = Entry(
     "beheer.py",
@@ -43,6 +53,7 @@ BEHEER = Entry(
     ":material/manage_accounts:",
     "Accounts en werkpleinen beheren.",
     Recht.ACCOUNTS_BEHEREN,
+    BEHEREN,
 )
 UITLEG = Entry(
     "uitleg.py",
@@ -50,11 +61,20 @@ UITLEG = Entry(
     ":material/help:",
     "De mijlpalen, de banden, de rekenregels en de herkomst.",
     Recht.LANDELIJK_ZIEN,
+    HET_LAND,
 )
 
-PAGES = (LANDELIJK, INVULLEN, LOGBOEK, BEHEER, UITLEG)
+PAGES = (LANDELIJK, UITLEG, INVULLEN, LOGBOEK, BEHEER)
 
 
 def pages_for(may: Bevoegdheid) -> list[Entry]:
     """The menu of somebody: what he may not see is not there, under no address."""
     return [entry for entry in PAGES if mag_ergens(may, entry.recht)]
+
+
+def menu(may: Bevoegdheid) -> dict[str, list[Entry]]:
+    """The same by section, in the order of the menu; a section without pages is not there."""
+    found: dict[str, list[Entry]] = {}
+    for entry in pages_for(may):
+        found.setdefault(entry.section, []).append(entry)
+    return found

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from landkaart.settings import CONTENT
-from pages.contents import LANDELIJK, pages_for
+from pages.contents import LANDELIJK, menu
 from pages.parts.frame import page_frame
 from pages.parts.who import who_is_in
 
@@ -11,10 +11,13 @@ st.set_page_config(page_title="SUWI-landkaart", page_icon=str(CONTENT / "icoon.s
 
 who = who_is_in()
 page = st.navigation(
-    [
-        st.Page(entry.file, title=entry.title, icon=entry.icon, help=entry.help, default=entry is LANDELIJK)
-        for entry in pages_for(who.bevoegdheid)
-    ],
+    {
+        section: [
+            st.Page(entry.file, title=entry.title, icon=entry.icon, help=entry.help, default=entry is LANDELIJK)
+            for entry in entries
+        ]
+        for section, entries in menu(who.bevoegdheid).items()
+    },
     position="top",
 )
 with page_frame(who):

@@ -1,6 +1,6 @@
 """The tables: what we keep and what the database guards. Nothing is computed here."""
 
-from db.models.base import MIJLPAAL_LENGTH, TOELICHTING_LENGTH
+from db.models.base import MIJLPAAL_LENGTH, REDEN_LENGTH, TOELICHTING_LENGTH
 from db.models.landkaart import (
     Akkoord,
     AkoIndicatie,
@@ -16,29 +16,44 @@ from db.models.landkaart import (
     Werkplein,
     WerkpleinNaam,
 )
+from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspraak, Prognose
 from db.models.log import Logregel
+from db.models.post import Bericht, BerichtWerkplein, Mailing
 from db.models.toegang import Account, AccountWerkplein, Poging, Sessie, Toegangslink
+from db.models.uitvraag import Momentopname, MomentopnameStand, Uitstel, Vrijstelling
 
 __all__ = [
     "MIJLPAAL_LENGTH",
+    "REDEN_LENGTH",
     "TOELICHTING_LENGTH",
     "Account",
     "AccountWerkplein",
+    "Achterblijverslijst",
+    "AchterblijverslijstRegel",
+    "Afspraak",
     "Akkoord",
     "AkoIndicatie",
     "Antwoord",
+    "Bericht",
+    "BerichtWerkplein",
     "Indiening",
     "IndieningAntwoord",
     "Instelling",
     "Invulling",
     "Logregel",
+    "Mailing",
+    "Momentopname",
+    "MomentopnameStand",
     "Poging",
+    "Prognose",
     "Sessie",
     "Toegangslink",
     "Toelichting",
+    "Uitstel",
     "Uitvraag",
     "Vraag",
     "VraagAntwoord",
+    "Vrijstelling",
     "Werkplein",
     "WerkpleinNaam",
 ]

@@ -10,6 +10,7 @@ SQLModel.metadata.naming_convention = {
 
 MIJLPAAL_LENGTH = 60
 TOELICHTING_LENGTH = 4000
+REDEN_LENGTH = 500
 
 
 def one_of(column: str, values: tuple, name: str) -> CheckConstraint:

@@ -12,7 +12,8 @@ from db.moment import Moment
 class Werkplein(SQLModel, table=True):
     """A local office; `kaart_*` is where it is drawn, `actief_*` the days between which it counts (empty: always).
 
-    `opgegaan_in_id`: the werkplein that it was merged into when it closed.
+    `opgegaan_in_id`: the werkplein that it was merged into when it closed. `contact_*`: whom to reach there, beside those
+    who have an account; other werkpleinen see it once `contact_gedeeld_op` says since when they may.
     """
 
     __table_args__ = (
@@ -36,6 +37,9 @@ class Werkplein(SQLModel, table=True):
     actief_tot: date | None = None
     bron: str | None = None
     opgegaan_in_id: int | None = Field(default=None, foreign_key="werkplein.id")
+    contact_naam: str | None = None
+    contact_adres: str | None = None
+    contact_gedeeld_op: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class WerkpleinNaam(SQLModel, table=True):
@@ -51,7 +55,7 @@ class WerkpleinNaam(SQLModel, table=True):
 
 
 class Uitvraag(SQLModel, table=True):
-    """One survey round; all four are moments, `sluit` is the first that is too late."""
+    """One survey round; all four are moments, `sluit` is the first that is too late. `vragen_aan`: whom to ask about it."""
 
     __table_args__ = (
         UniqueConstraint("tertaal", name="uq_uitvraag_tertaal"),
@@ -66,6 +70,7 @@ class Uitvraag(SQLModel, table=True):
     herinnering: datetime = Field(sa_type=Moment)
     sluit: datetime = Field(sa_type=Moment)
     actueel_vanaf: datetime = Field(sa_type=Moment)
+    vragen_aan: str | None = None
 
 
 class Invulling(SQLModel, table=True):
@@ -174,10 +179,11 @@ class VraagAntwoord(SQLModel, table=True):
     vraag_id: int = Field(foreign_key="vraag.id")
     antwoord: str
     toelichting: str | None = None
+    opgeslagen_op: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class AkoIndicatie(SQLModel, table=True):
-    """The AKO's own judgement of a werkplein: beside the self-score, never over it."""
+    """The AKO's own judgement of a werkplein: beside the self-score, never over it. One from a file says not by whom."""
 
     __tablename__ = "ako_indicatie"
     __table_args__ = (
@@ -191,6 +197,8 @@ class AkoIndicatie(SQLModel, table=True):
     tertaal: str = Field(max_length=6)
     indicatie: str
     notitie: str | None = None
+    gegeven_op: datetime | None = Field(default=None, sa_type=Moment)
+    door: str | None = None
 
 
 class Akkoord(SQLModel, table=True):

@@ -6,7 +6,7 @@ from db import models
 from db.queries.clock import clock
 from db.queries.stands import is_reconstructed, stands, submitted_at
 from db.queries.uitvragen import uitvraag, uitvragen
-from db.queries.werkpleinen import names
+from db.queries.werkpleinen import werkpleinen
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -15,17 +15,19 @@ from landkaart.domein.uitvraag import closing
 
 def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
     history = [found for found in tertalen(session=session) if found < tertaal] + [tertaal]
+    places = werkpleinen(session=session)
     needed = sorted({*history, tertaal.before(), tertaal.before(2)})
     return Tertaalbeeld(
         tertaal=tertaal,
         uitvraag=uitvraag(session=session, tertaal=tertaal),
         geschiedenis=tuple(history),
         stands=stands(session=session, tertalen=needed),
-        namen=names(session=session),
+        namen={place.code: place.naam for place in places},
         ingediend_op=submitted_at(session=session, tertaal=tertaal),
         indicaties=indicaties(session=session, tertaal=tertaal),
         reconstructie=is_reconstructed(session=session, tertaal=tertaal),
         gesloten=is_closed(session=session, tertaal=tertaal),
+        werkpleinen={place.code: place for place in places},
     )
 
 

@@ -62,5 +62,16 @@ def as_werkplein(row: Werkplein, opgegaan_in: str | None, vroeger) -> domein.Wer
         actief_van=row.actief_van,
         actief_tot=row.actief_tot,
         opgegaan_in=opgegaan_in,
+        breedtegraad=row.breedtegraad if row.kaart_breedtegraad is None else row.kaart_breedtegraad,
+        lengtegraad=row.lengtegraad if row.kaart_lengtegraad is None else row.kaart_lengtegraad,
         vroeger=tuple(vroeger),
+        contact=as_contact(row),
+    )
+
+
+def as_contact(row: Werkplein) -> domein.Contact | None:
+    return (
+        domein.Contact(row.contact_naam, row.contact_adres, row.contact_gedeeld_op is not None)
+        if row.contact_adres
+        else None
     )

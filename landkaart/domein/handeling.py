@@ -19,6 +19,13 @@ class Handeling(Enum):
     AKKOORD = "akkoord"
     ACCOUNT = "account"
     AANMELDING = "aanmelding"
+    UITSTEL = "uitstel"
+    VRIJSTELLING = "vrijstelling"
+    MOMENTOPNAME = "momentopname"
+    MAILING = "mailing"
+    CONTACT = "contact"
+    AFSPRAAK = "afspraak"
+    ACHTERBLIJVERSLIJST = "achterblijverslijst"
 
     @property
     def label(self) -> str:
@@ -33,6 +40,7 @@ class Handeling(Enum):
             Handeling.UITVRAAG,
             Handeling.AKO_INDICATIE,
             Handeling.INLEZEN,
+            Handeling.MOMENTOPNAME,
         )
 
 
@@ -41,4 +49,6 @@ LABELS = {
     "vraagantwoord": "Antwoord op een vraag",
     "ako_indicatie": "AKO-indicatie",
     "inlezen": "Bestanden ingelezen",
+    "mailing": "Herinnering verstuurd",
+    "achterblijverslijst": "Lijst van achterblijvers",
 }

@@ -16,6 +16,12 @@ class Recht(Enum):
     WERKPLEINEN_BEHEREN = "werkpleinen beheren"
     EIGEN_ACCOUNT = "dit account wijzigen"
     GEGEVENS_LADEN = "gegevens inlezen"
+    UITVRAAG_UITVOEREN = "een uitvraag uitvoeren"
+    RESPONS_ZIEN = "de respons zien"
+    INDICATIE_GEVEN = "een AKO-indicatie geven"
+    LIJST_VASTSTELLEN = "de lijst van achterblijvers vaststellen"
+    CONTACT_WIJZIGEN = "het contact van dit werkplein wijzigen"
+    AFSPRAKEN_MAKEN = "afspraken van dit werkplein vastleggen"
 
 
 class Weg(Enum):
@@ -29,17 +35,28 @@ class Weg(Enum):
 # What a role may everywhere, and what only for its own werkplein.
 OVERAL = {
     Rol.WERKPLEIN: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
-    Rol.AKO: {Recht.LANDELIJK_ZIEN, Recht.LOGBOEK_ZIEN, Recht.EIGEN_ACCOUNT},
+    Rol.AKO: {
+        Recht.LANDELIJK_ZIEN,
+        Recht.LOGBOEK_ZIEN,
+        Recht.UITVRAAG_UITVOEREN,
+        Recht.RESPONS_ZIEN,
+        Recht.INDICATIE_GEVEN,
+        Recht.LIJST_VASTSTELLEN,
+        Recht.CONTACT_WIJZIGEN,
+        Recht.EIGEN_ACCOUNT,
+    },
     Rol.BEHEER: {
         Recht.LANDELIJK_ZIEN,
         Recht.LOGBOEK_ZIEN,
         Recht.ACCOUNTS_BEHEREN,
         Recht.WERKPLEINEN_BEHEREN,
+        Recht.RESPONS_ZIEN,
+        Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
     },
     Rol.LEZER: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
 }
-EIGEN = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN}}
+EIGEN = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN, Recht.CONTACT_WIJZIGEN, Recht.AFSPRAKEN_MAKEN}}
 
 
 @dataclass(frozen=True)

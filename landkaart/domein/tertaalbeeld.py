@@ -1,7 +1,7 @@
 """All that is known about one tertaal at one moment: the stands up to it, and what stands beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from landkaart.domein.stand import TOTAAL, Stand, empty_stand, shown
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vergelijking import Vergelijking
+from landkaart.domein.werkplein import Werkplein
 
 BIJNA_GROEN = 90
 
@@ -23,7 +24,8 @@ class Tertaalbeeld:
 
     `geschiedenis`: the tertalen that table 4 lists, oldest first. `namen`: by code, in alphabetical order.
     `ingediend_op`: by code, of every werkplein that is open at the closing; None when it never submitted.
-    `gesloten`: whether the closing has been; before it, every figure can still change.
+    `gesloten`: whether the closing has been; before it, every figure can still change. `werkpleinen`: by code, as they
+    are known now.
     """
 
     tertaal: Tertaal
@@ -35,6 +37,7 @@ class Tertaalbeeld:
     indicaties: Mapping[str, Indicatie]
     reconstructie: bool = False
     gesloten: bool = True
+    werkpleinen: Mapping[str, Werkplein] = field(default_factory=dict)
 
     @property
     def stand(self) -> Stand:

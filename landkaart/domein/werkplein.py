@@ -14,11 +14,20 @@ BREEDTEGRAAD, LENGTEGRAAD = (50, 54), (3, 8)
 
 
 @dataclass(frozen=True)
+class Contact:
+    """Whom to reach at a werkplein; other werkpleinen may see it when `gedeeld`."""
+
+    naam: str
+    adres: str
+    gedeeld: bool
+
+
+@dataclass(frozen=True)
 class Werkplein:
     """`actief_van` is the first day that it is open, `actief_tot` the first that it is closed; empty: always.
 
     `vroeger`: the names it had and the day until which it had each, oldest first. `opgegaan_in`: the code of the
-    werkplein that it was merged into.
+    werkplein that it was merged into. `breedtegraad` and `lengtegraad` are where it is drawn.
     """
 
     code: str
@@ -30,7 +39,10 @@ class Werkplein:
     actief_van: date | None
     actief_tot: date | None
     opgegaan_in: str | None
+    breedtegraad: float
+    lengtegraad: float
     vroeger: tuple[tuple[str, date], ...] = ()
+    contact: Contact | None = None
 
     def is_open(self, day: date) -> bool:
         return (self.actief_van is None or self.actief_van <= day) and (self.actief_tot is None or self.actief_tot > day)

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 import pyarrow as pa
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.stands import last_change
-from db.queries.tertaalbeeld import is_closed, tertaalbeeld
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import TOTAAL, shown
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import charts, tables
-from landkaart.settings import database_url
+from pages.parts.beeld import Stempel, beeld_of, stempel
 
 
 @dataclass(frozen=True)
@@ -32,18 +29,12 @@ class Landelijk:
 
 
 def landelijk(tertaal: Tertaal) -> Landelijk:
-    with read_session() as session:
-        stamp = last_change(session=session)
-        closed = is_closed(session=session, tertaal=tertaal)
-    return count(database_url(), str(tertaal), stamp, closed)
+    return shaped(stempel(tertaal))
 
 
-@st.cache_resource(max_entries=30, show_spinner="De cijfers worden geteld…")
-def count(address: str, tertaal: str, stamp: int, closed: bool) -> Landelijk:
-    """Kept until anything changes that it is counted from: `stamp` is `last_change`, and the closing makes it final."""
-    with read_session() as session:
-        beeld = tertaalbeeld(session=session, tertaal=Tertaal.parse(tertaal))
-    return shape(beeld)
+@st.cache_resource(max_entries=30, show_spinner=False)
+def shaped(stempel: Stempel) -> Landelijk:
+    return shape(beeld_of(stempel))
 
 
 def shape(beeld: Tertaalbeeld) -> Landelijk:

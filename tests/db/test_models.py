@@ -31,6 +31,30 @@ LINK = f"INSERT INTO toegangslink (id, account_id, token_hash, soort, verloopt_o
 POGING = f"INSERT INTO poging (id, adres, herkomst, moment) VALUES (1, 'iemand@voorbeeld.nl', '192.0.2.1', {NOW})"
 AKKOORD = f"INSERT INTO akkoord (id, indiening_id, account_id, gegeven_op) VALUES ({{}}, {NOW})"
 NAAM = "INSERT INTO werkplein_naam (id, werkplein_id, naam, tot) VALUES ({}, '2009-05-01')"
+UITSTEL = f"INSERT INTO uitstel (id, werkplein_id, tertaal, reden, tot, door, gegeven_op) VALUES ({{}}, {NOW}, 'ako', {NOW})"
+VRIJSTELLING = (
+    "INSERT INTO vrijstelling (id, werkplein_id, tertaal, soort, reden, door, gegeven_op) "
+    f"VALUES ({{}}, 'Verbouwing.', 'ako', {NOW})"
+)
+MOMENTOPNAME = f"INSERT INTO momentopname (id, tertaal, genomen_op) VALUES ({{}}, {NOW})"
+OPGENOMEN = (
+    "INSERT INTO momentopname_stand (momentopname_id, tertaal, werkplein_id, indiening_id, naam) VALUES ({}, 'Assen')"
+)
+MAILING = (
+    "INSERT INTO mailing (id, sleutel, tertaal, groep, onderwerp, tekst, door, gemaakt_op) "
+    f"VALUES ({{}}, 'Landkaart', 'Vul in.', 'ako', {NOW})"
+)
+BERICHT = f"INSERT INTO bericht (id, mailing_id, adres, status, naam, gewijzigd_op) VALUES ({{}}, 'wacht', 'Iemand', {NOW})"
+GAAT_OVER = "INSERT INTO bericht_werkplein (bericht_id, werkplein_id) VALUES ({})"
+LIJST = f"INSERT INTO achterblijverslijst (id, tertaal, regel, door, opgeslagen_op) VALUES ({{}}, 'regel', 'ako', {NOW})"
+OP_LIJST = "INSERT INTO achterblijverslijst_regel (lijst_id, werkplein_id, redenen) VALUES ({}, 'Te laag.')"
+PROGNOSE = (
+    f"INSERT INTO prognose (id, werkplein_id, tertaal, score, helling, volgende, gemaakt_op) VALUES ({{}}, 60, 2, 62, {NOW})"
+)
+AFSPRAAK = (
+    "INSERT INTO afspraak (id, werkplein_id, met_werkplein_id, wat, wie, wanneer, status, door, gemaakt_op, gewijzigd_op) "
+    f"VALUES ({{}}, 'Bellen.', 'Iemand', '2009-12-15', 'open', 'manager', {NOW}, {NOW})"
+)
 INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
 
 # One good row in each table; it also shows that what is refused below is not refused for another reason.
@@ -55,6 +79,17 @@ GOOD = [
     POGING,
     AKKOORD.format("1, 1, 1"),
     NAAM.format("1, 1, 'Oud-Assen'"),
+    UITSTEL.format("1, 1, '2009-2', 'Ziek.'"),
+    VRIJSTELLING.format("1, 1, '2009-2', 'vrijgesteld'"),
+    MOMENTOPNAME.format("1, '2009-2'"),
+    OPGENOMEN.format("1, '2009-2', 1, 1"),
+    MAILING.format("1, 'a', '2009-2', 'deels'"),
+    BERICHT.format("1, 1, 'iemand@voorbeeld.nl'"),
+    GAAT_OVER.format("1, 1"),
+    LIJST.format("1, '2009-2'"),
+    OP_LIJST.format("1, 1"),
+    PROGNOSE.format("1, 1, '2009-2'"),
+    AFSPRAAK.format("1, 1, 1"),
 ]
 
 TOO_LONG = "too long for its column"
@@ -119,6 +154,40 @@ REFUSED = {
     "uq_toegangslink_token": [LINK.format("2, 1, 'a'")],
     "ck_toegangslink_soort": [f"UPDATE toegangslink SET soort = '{soort}'" for soort in ("altijd", "Herstel", "")],
     "fk_toegangslink_account_id": [LINK.format("2, 99, 'b'")],
+    "uq_uitstel_werkplein_tertaal": [UITSTEL.format("2, 1, '2009-2', 'Druk.'")],
+    "ck_uitstel_tertaal": [UITSTEL.format(f"2, 1, {bad}, 'Druk.'") for bad in BAD_TERTAAL],
+    "ck_uitstel_reden": [UITSTEL.format(f"2, 1, '2009-1', '{reden}'") for reden in ("", "x" * 501)],
+    "fk_uitstel_werkplein_id": [UITSTEL.format("2, 99, '2009-2', 'Druk.'")],
+    "uq_vrijstelling_werkplein_tertaal": [VRIJSTELLING.format("2, 1, '2009-2', 'geen_wijziging'")],
+    "ck_vrijstelling_tertaal": [VRIJSTELLING.format(f"2, 1, {bad}, 'vrijgesteld'") for bad in BAD_TERTAAL],
+    "ck_vrijstelling_soort": [f"UPDATE vrijstelling SET soort = '{soort}'" for soort in ("nooit", "Vrijgesteld", "")],
+    "ck_vrijstelling_reden": [f"UPDATE vrijstelling SET reden = '{reden}'" for reden in ("", "x" * 501)],
+    "fk_vrijstelling_werkplein_id": [VRIJSTELLING.format("2, 99, '2009-2', 'vrijgesteld'")],
+    "uq_momentopname_tertaal": [MOMENTOPNAME.format("2, '2009-2'")],
+    "ck_momentopname_tertaal": [MOMENTOPNAME.format(f"2, {bad}") for bad in BAD_TERTAAL],
+    "fk_momentopname_stand_momentopname_id": [OPGENOMEN.format("99, '2009-2', 1, 1")],
+    "fk_momentopname_stand_werkplein_id": [OPGENOMEN.format("1, '2009-2', 99, 1")],
+    "fk_momentopname_stand_indiening_id": [OPGENOMEN.format("1, '2009-1', 1, 99")],
+    "uq_mailing_sleutel": [MAILING.format("2, 'a', '2009-2', 'deels'")],
+    "ck_mailing_tertaal": [MAILING.format(f"2, 'b', {bad}, 'deels'") for bad in BAD_TERTAAL],
+    "ck_mailing_groep": [f"UPDATE mailing SET groep = '{groep}'" for groep in ("iedereen", "Deels", "")],
+    "uq_bericht_mailing_adres": [BERICHT.format("2, 1, 'iemand@voorbeeld.nl'")],
+    "ck_bericht_status": [f"UPDATE bericht SET status = '{status}'" for status in ("weg", "Wacht", "")],
+    "fk_bericht_mailing_id": [BERICHT.format("2, 99, 'iemand@voorbeeld.nl'")],
+    "fk_bericht_werkplein_bericht_id": [GAAT_OVER.format("99, 1")],
+    "fk_bericht_werkplein_werkplein_id": [GAAT_OVER.format("1, 99")],
+    "uq_achterblijverslijst_tertaal": [LIJST.format("2, '2009-2'")],
+    "ck_achterblijverslijst_tertaal": [LIJST.format(f"2, {bad}") for bad in BAD_TERTAAL],
+    "fk_achterblijverslijst_regel_lijst_id": [OP_LIJST.format("99, 1")],
+    "fk_achterblijverslijst_regel_werkplein_id": [OP_LIJST.format("1, 99")],
+    "uq_prognose_werkplein_tertaal": [PROGNOSE.format("2, 1, '2009-2'")],
+    "ck_prognose_tertaal": [PROGNOSE.format(f"2, 1, {bad}") for bad in BAD_TERTAAL],
+    "fk_prognose_werkplein_id": [PROGNOSE.format("2, 99, '2009-2'")],
+    "ck_afspraak_wat": [f"UPDATE afspraak SET wat = '{wat}'" for wat in ("", "x" * 4001)],
+    "ck_afspraak_wie": [f"UPDATE afspraak SET wie = '{wie}'" for wie in ("", "x" * 121)],
+    "ck_afspraak_status": [f"UPDATE afspraak SET status = '{status}'" for status in ("ooit", "Open", "")],
+    "fk_afspraak_werkplein_id": [AFSPRAAK.format("2, 99, 1")],
+    "fk_afspraak_met_werkplein_id": [AFSPRAAK.format("2, 1, 99")],
     "pk_werkplein": [WERKPLEIN.format("1, 'breda', 'Breda'")],
     "pk_uitvraag": [UITVRAAG.format(f"1, '2009-1', {ROUND}")],
     "pk_invulling": [INVULLING.format("1, 1, '2009-1'")],
@@ -138,6 +207,17 @@ REFUSED = {
     "pk_poging": [POGING],
     "pk_akkoord": [AKKOORD.format("1, 1, 2")],
     "pk_werkplein_naam": [NAAM.format("1, 1, 'Ander-Assen'")],
+    "pk_uitstel": [UITSTEL.format("1, 1, '2009-1', 'Ziek.'")],
+    "pk_vrijstelling": [VRIJSTELLING.format("1, 1, '2009-1', 'vrijgesteld'")],
+    "pk_momentopname": [MOMENTOPNAME.format("1, '2009-1'")],
+    "pk_momentopname_stand": [OPGENOMEN.format("1, '2009-2', 1, 1")],
+    "pk_mailing": [MAILING.format("1, 'b', '2009-2', 'deels'")],
+    "pk_bericht": [BERICHT.format("1, 1, 'tweede@voorbeeld.nl'")],
+    "pk_bericht_werkplein": [GAAT_OVER.format("1, 1")],
+    "pk_achterblijverslijst": [LIJST.format("1, '2009-1'")],
+    "pk_achterblijverslijst_regel": [OP_LIJST.format("1, 1")],
+    "pk_prognose": [PROGNOSE.format("1, 1, '2009-1'")],
+    "pk_afspraak": [AFSPRAAK.format("1, 1, 1")],
 }
 
 
@@ -194,6 +274,13 @@ def test_a_log_line_is_never_changed_or_deleted(order: str):
 
     with read_session() as session:
         assert session.execute(text("SELECT door FROM logregel")).scalars().all() == ["a"]
+
+
+@pytest.mark.parametrize("table", ["momentopname", "momentopname_stand"])
+@pytest.mark.parametrize("order", ["UPDATE {} SET tertaal = '2009-1'", "DELETE FROM {}"])
+def test_what_was_counted_at_a_closing_is_never_changed_or_deleted(order: str, table: str):
+    with pytest.raises(DBAPIError, match=f"{table}: alleen toevoegen"):
+        run(order.format(table))
 
 
 def test_the_log_cannot_be_replaced_line_by_line_or_emptied(database: str):

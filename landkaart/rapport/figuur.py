@@ -1,0 +1,18 @@
+"""A picture of figures: the chart itself and the table behind it, so that it can be shown, printed and read aloud."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Figuur:
+    """`spec` is Vega-Lite with its data in `datasets`; `tabel` has the same figures, a row per mark or group of marks.
+
+    `titel` says what it shows, of how many and when: it stands above a print and names the chart for a screen reader.
+    """
+
+    titel: str
+    spec: Mapping[str, object]
+    tabel: pd.DataFrame
