@@ -1,5 +1,6 @@
 """Two stands beside each other: who rose, who fell, what drove it, from which band to which."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -8,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from landkaart.domein.band import Band
-from landkaart.domein.stand import BANDS, TOTAAL, Stand
+from landkaart.domein.stand import BANDS, TOTAAL, Stand, columns_of
 
 
 class Richting(Enum):
@@ -19,6 +20,26 @@ class Richting(Enum):
     ACHTERUIT = "achteruit"
     NIEUW = "nieuw"
 
+    @property
+    def label(self) -> str:
+        return self.value.capitalize()
+
+    @property
+    def colour(self) -> str:
+        """None of the bands' own; never shown without `sign`."""
+        return LOOKS[self][0]
+
+    @property
+    def sign(self) -> str:
+        return LOOKS[self][1]
+
+
+LOOKS = {
+    Richting.VOORUIT: ("#154273", "↑"),
+    Richting.GELIJK: ("#8a8a8a", "="),
+    Richting.ACHTERUIT: ("#a3195b", "↓"),
+    Richting.NIEUW: ("#5e5a52", "+"),
+}
 
 # By the sign of the change plus one, and the new ones last.
 KINDS = (Richting.ACHTERUIT, Richting.GELIJK, Richting.VOORUIT, Richting.NIEUW)
@@ -27,7 +48,7 @@ NAMES = pd.array([richting.value for richting in KINDS], dtype="str")
 
 @dataclass(frozen=True)
 class Vergelijking:
-    """`vorig` is any earlier stand; who left since does not appear anywhere."""
+    """`vorig` is any earlier stand; who left since appears in `verdwenen` only."""
 
     vorig: Stand
     nu: Stand
@@ -37,6 +58,26 @@ class Vergelijking:
         """Where the werkpleinen with a stand in both have their row, in `vorig` and in `nu`; both of shape (n,)."""
         found = self.vorig.bands.index.get_indexer(self.nu.bands.index)
         return found[found >= 0], np.flatnonzero(found >= 0)
+
+    @property
+    def both(self) -> pd.Index:
+        """The werkpleinen with a stand in both, by code, in the order of `nu`."""
+        return self.nu.bands.index[self.rows[1]]
+
+    @property
+    def verdwenen(self) -> list[str]:
+        """Who had a stand then and has none now, by code."""
+        return list(self.vorig.bands.index[~self.vorig.bands.index.isin(self.nu.bands.index)])
+
+    @cached_property
+    def changes(self) -> np.ndarray:
+        """Points that each of `both` won or lost on each mijlpaal; int32, shape (n, 14)."""
+        was, now = self.rows
+        return self.nu.points[now] - self.vorig.points[was]
+
+    def among(self, werkpleinen: Collection[str]) -> "Vergelijking":
+        """The same for some of them: what moved those that fell is counted by what counts the country."""
+        return Vergelijking(self.vorig.among(werkpleinen), self.nu.among(werkpleinen))
 
     def per_werkplein(self) -> pd.DataFrame:
         """A row per werkplein of `nu`: score_vorig, score, verschil (shown figures, Int64) and richting (text).
@@ -66,16 +107,24 @@ class Vergelijking:
         """How many werkpleinen went each way; all four are there."""
         return dict(zip(KINDS, np.bincount(self.kinds, minlength=len(KINDS)).tolist(), strict=True))
 
+    def went(self, richting: Richting) -> list[str]:
+        """By code, on the total score."""
+        return list(self.nu.bands.index[self.kinds == KINDS.index(richting)])
+
+    def moved(self, row: str, richting: Richting) -> list[str]:
+        """Who of `both` rose, fell or stayed on the total, a fase (by naam) or a mijlpaal (by code); by code."""
+        steps = np.sign(self.changes[:, columns_of(row)].sum(axis=1)) + 1
+        return list(self.both[steps == KINDS.index(richting)])
+
     def drijfveren(self) -> pd.DataFrame:
         """Per mijlpaal: gestegen and gedaald (numbers of werkpleinen), verschil (points, summed). int64, shape (14, 3)."""
-        was, now = self.rows
-        change = self.nu.points[now] - self.vorig.points[was]
+        change = self.changes
         figures = np.column_stack([(change > 0).sum(axis=0), (change < 0).sum(axis=0), change.sum(axis=0)])
         return pd.DataFrame(figures, self.nu.bands.columns, ["gestegen", "gedaald", "verschil"])
 
-    def overgangen(self) -> pd.DataFrame:
-        """How many werkpleinen went from which band (rows) to which (columns), on their total score; int64, (4, 4)."""
+    def overgangen(self, row: str = TOTAAL) -> pd.DataFrame:
+        """How many werkpleinen went from which band (rows) to which (columns) on one row; int64, shape (4, 4)."""
         was, now = self.rows
-        before, after = self.vorig.bands_on(TOTAAL).to_numpy()[was], self.nu.bands_on(TOTAAL).to_numpy()[now]
+        before, after = self.vorig.bands_on(row).to_numpy()[was], self.nu.bands_on(row).to_numpy()[now]
         counts = np.bincount(before * len(Band) + after, minlength=len(Band) ** 2).reshape(len(Band), len(Band))
         return pd.DataFrame(counts, BANDS, BANDS)
