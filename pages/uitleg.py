@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from landkaart.domein.achterblijvers import RULE
+from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.rapport.explanation import RULES
@@ -19,7 +19,7 @@ st.markdown("\n".join(f"- {band_label(band)}: {band.range}, een antwoord telt al
 
 st.header("De rekenregels")
 st.markdown("\n".join(f"- {rule}" for rule in RULES))
-st.markdown(f"**Achterblijvers.** {RULE} De AKO-indicatie staat daarnaast: dat is een oordeel, geen berekening.")
+st.markdown(f"**Achterblijvers.** {STANDAARD.zin} De AKO-indicatie staat daarnaast: dat is een oordeel, geen berekening.")
 
 st.header("De mijlpalen")
 st.caption(catalogus().herkomst)

@@ -244,20 +244,31 @@ def actualiteit(tertaal, werkpleinen, invullingen, uitvragen):
     return rows
 
 
-def achterblijvers(tertaal, werkpleinen, invullingen, uitvragen):
-    """Dict code -> set of reasons, for each werkplein that has one."""
+def achterblijvers(tertaal, werkpleinen, invullingen, uitvragen, regel=(50, 2, True)):
+    """Dict code -> set of reasons, for each werkplein that has one; regel: (limiet, tertalen, verouderd)."""
+    limiet, tertalen, verouderd = regel
     nu = stand(tertaal, werkpleinen, invullingen, uitvragen)
-    toen = stand(tertaal_before(tertaal, 2), werkpleinen, invullingen, uitvragen)
+    toen = stand(tertaal_before(tertaal, tertalen), werkpleinen, invullingen, uitvragen)
     gemiddelde = mean([total_score(invulling) for invulling in nu.values()])
     result = {}
     for code, invulling in nu.items():
         score, redenen = total_score(invulling), set()
-        if score < 50:
+        if score < limiet:
             redenen.add("onder_50")
-        if score < gemiddelde and code in toen and score <= total_score(toen[code]):
+        if tertalen and score < gemiddelde and code in toen and score <= total_score(toen[code]):
             redenen.add("geen_groei")
-        if klasse(invulling, uitvragen[tertaal]) == "verouderd":
+        if verouderd and tertaal in uitvragen and klasse(invulling, uitvragen[tertaal]) == "verouderd":
             redenen.add("verouderd")
         if redenen:
             result[code] = redenen
     return result
+
+
+def op_rij(code, lists):
+    """In how many tertalen in a row a werkplein is on the list; the lists come in oldest first."""
+    times = 0
+    for codes in reversed(lists):
+        if code not in codes:
+            break
+        times += 1
+    return times

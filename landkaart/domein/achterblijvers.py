@@ -1,42 +1,111 @@
 """Which werkpleinen lag, and why. The rule is ours; the AKO's own judgement (the AKO-indicatie) stands beside it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
 
+import numpy as np
 import pandas as pd
 
+from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.stand import Stand, shown
 
-LIMIT = 50
-
-RULE = (
-    f"Een werkplein staat op de lijst als de score lager is dan {LIMIT}%, als de score onder het landelijk gemiddelde "
-    "ligt en niet hoger is dan twee tertalen eerder, of als de laatste invulling verouderd is."
-)
+HIGHEST, LONGEST = 100, 6
+TERTALEN = ("geen", "één tertaal", "twee tertalen", "drie tertalen", "vier tertalen", "vijf tertalen", "zes tertalen")
 
 
-def reasons(stand: Stand, two_before: Stand, outdated: Collection[str]) -> pd.Series:
+@dataclass(frozen=True)
+class Regel:
+    """Who is on the list: each limit is one reason, and none of them is needed.
+
+    `limiet`: a score below it, in per cent; 0 asks nothing. `tertalen`: below the national average without growth over so
+    many tertalen; 0 asks nothing. `verouderd`: the last invulling is no longer current. Raises OngeldigeInvoer.
+    """
+
+    limiet: int = 50
+    tertalen: int = 2
+    verouderd: bool = True
+
+    def __post_init__(self):
+        if not (0 <= self.limiet <= HIGHEST and 0 <= self.tertalen <= LONGEST):
+            raise OngeldigeInvoer(
+                f"De grens ligt tussen 0 en {HIGHEST}%, de groei gaat over hoogstens {LONGEST} tertalen. Kies opnieuw."
+            )
+
+    @property
+    def zin(self) -> str:
+        """The rule as readers get it above the list."""
+        parts = []
+        if self.limiet:
+            parts.append(f"als de score lager is dan {self.limiet}%")
+        if self.tertalen:
+            since = f"{TERTALEN[self.tertalen]} eerder"
+            parts.append(f"als de score onder het landelijk gemiddelde ligt en niet hoger is dan {since}")
+        if self.verouderd:
+            parts.append("als de laatste invulling verouderd is")
+        if not parts:
+            return "Er is geen enkele reden gekozen: niemand staat op de lijst."
+        said = ", of ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+        return f"Een werkplein staat op de lijst {said}."
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """As it stands in an address: only what differs from the usual rule."""
+        usual = asdict(STANDAARD)
+        return {name: str(int(value)) for name, value in asdict(self).items() if value != usual[name]}
+
+    @classmethod
+    def read(cls, texts: Mapping[str, str]) -> "Regel":
+        """From an address; what is missing or cannot be is as in the usual rule."""
+        found = {name: texts.get(name, "") for name in ("limiet", "tertalen", "verouderd")}
+        # ASCII digits only: int() also reads other scripts' digits and underscores.
+        given = {name: int(text) for name, text in found.items() if text.isascii() and text.isdigit() and len(text) <= 3}
+        if "verouderd" in given:
+            given["verouderd"] = bool(given["verouderd"])
+        try:
+            return cls(**given)
+        except OngeldigeInvoer:
+            return STANDAARD
+
+
+STANDAARD = Regel()
+
+
+def reasons(stand: Stand, earlier: Stand, outdated: Collection[str], regel: Regel = STANDAARD) -> pd.Series:
     """Per achterblijver (by code) why it is on the list, as Dutch sentences; shape (achterblijvers,).
 
-    `two_before`: the stand two tertalen earlier; who had none then is not blamed for not growing.
+    `earlier`: the stand `regel.tertalen` before; who had none then is not blamed for not growing.
     `outdated`: codes of the werkpleinen whose invulling is no longer current.
     """
-    scores, sums = stand.scores(), stand.sums()
-    earlier = two_before.sums().reindex(scores.index)
-    average = stand.average() or 0
-    low = scores < LIMIT
-    stuck = (scores < average) & (sums <= earlier)
-    old = scores.index.isin(list(outdated))
-    listed = scores.index[low | stuck | old]
-    rows = zip(scores, earlier / stand.bands.shape[1], low, stuck, old, strict=True)
-    return pd.Series([sentence(*row) for row in rows], scores.index, dtype="str").loc[listed]
+    held = holds(stand, earlier, outdated, regel)
+    listed = held.index[held.any(axis=1)]
+    then = earlier.scores().reindex(listed)
+    rows = zip(stand.scores().loc[listed], then, *(held.loc[listed, name] for name in held), strict=True)
+    return pd.Series([sentence(regel, *row) for row in rows], listed, dtype="str")
 
 
-def sentence(score: float, earlier: float, low: bool, stuck: bool, old: bool) -> str:
+def holds(stand: Stand, earlier: Stand, outdated: Collection[str], regel: Regel) -> pd.DataFrame:
+    """Which reasons hold for each werkplein of `stand`: laag, zonder_groei and verouderd; bool, shape (n, 3)."""
+    index, answers = stand.bands.index, stand.bands.shape[1]
+    found = earlier.bands.index.get_indexer(index)
+    then = np.append(earlier.totals, -1)[found]
+    below = stand.totals * stand.n < stand.totals.sum()
+    return pd.DataFrame(
+        {
+            "laag": stand.totals < regel.limiet * answers,
+            "zonder_groei": below & (found >= 0) & (stand.totals <= then) & (regel.tertalen > 0),
+            "verouderd": index.isin(list(outdated)) & regel.verouderd,
+        },
+        index,
+    )
+
+
+def sentence(regel: Regel, score: float, earlier: float, low: bool, stuck: bool, old: bool) -> str:
     parts = []
     if low:
-        parts.append(f"De score is {shown(score)}%, lager dan {LIMIT}%.")
+        parts.append(f"De score is {shown(score)}%, lager dan {regel.limiet}%.")
     if stuck:
-        parts.append(f"De score ligt onder het gemiddelde en groeide niet in twee tertalen (toen {shown(earlier)}%).")
+        over = f"{TERTALEN[regel.tertalen]} (toen {shown(earlier)}%)"
+        parts.append(f"De score ligt onder het gemiddelde en groeide niet in {over}.")
     if old:
         parts.append("De laatste invulling is verouderd.")
     return " ".join(parts)

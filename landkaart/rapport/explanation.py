@@ -1,6 +1,6 @@
 """How it counts, in the words that readers of the tables get; on a page, in the workbook."""
 
-from landkaart.domein.achterblijvers import RULE
+from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
@@ -29,7 +29,7 @@ def explanation(beeld: Tertaalbeeld) -> list[str]:
     """Lines of text about one tertaal: what it is, how many, how fresh, the rules, and whether it is reconstructed."""
     lines = [f"SUWI-landkaart, tertaal {beeld.tertaal} ({beeld.tertaal.periode})", freshness(beeld), ""]
     lines += [f"{band.label}: {band.range}" for band in Band] + [""] + list(RULES)
-    lines += [f"Achterblijvers: {RULE}", "De AKO-indicatie is het oordeel van het AKO, niet berekend."]
+    lines += [f"Achterblijvers: {STANDAARD.zin}", "De AKO-indicatie is het oordeel van het AKO, niet berekend."]
     return lines + (["", RECONSTRUCTION] if beeld.reconstructie else [])
 
 

@@ -1,6 +1,9 @@
-from landkaart.domein.achterblijvers import LIMIT, RULE, reasons
+import pytest
+
+from landkaart.domein.achterblijvers import STANDAARD, Regel, reasons
+from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.stand import empty_stand
-from tests.factories import stand
+from tests.factories import row_with, stand
 
 FIFTY = "33333330000000"
 JUST_UNDER_FIFTY = "33331111111110"  # 4 x 100 and 9 x 33 is 697, shared by 14: 49.79
@@ -75,5 +78,48 @@ def test_where_nobody_counts_nobody_lags():
 
 
 def test_readers_can_read_the_rule():
-    assert f"lager is dan {LIMIT}%" in RULE
-    assert LIMIT == 50
+    assert Regel() == Regel(50, 2, True)
+    assert STANDAARD.zin == (
+        "Een werkplein staat op de lijst als de score lager is dan 50%, als de score onder het landelijk gemiddelde ligt en "
+        "niet hoger is dan twee tertalen eerder, of als de laatste invulling verouderd is."
+    )
+    assert Regel(0, 1, False).zin == (
+        "Een werkplein staat op de lijst als de score onder het landelijk gemiddelde ligt en niet hoger is dan één tertaal "
+        "eerder."
+    )
+    assert Regel(0, 0, False).zin == "Er is geen enkele reden gekozen: niemand staat op de lijst."
+
+
+def test_the_limits_of_another_rule_are_the_ones_that_count_and_are_told():
+    now, earlier = stand(HIGH, at="1", under=row_with("1", klantverbetercyclus=0)), stand(at="1")
+
+    assert reasons(now, earlier, (), Regel(33, 3, False)).to_dict() == {
+        "at": "De score ligt onder het gemiddelde en groeide niet in drie tertalen (toen 33%).",
+        "under": "De score is 30%, lager dan 33%.",
+    }
+
+
+def test_a_reason_that_is_not_asked_for_holds_for_nobody():
+    now = stand(HIGH, laag="0")
+
+    assert reasons(now, now, ["laag"], Regel(0, 0, False)).empty
+
+
+@pytest.mark.parametrize("limits", [(-1, 2, True), (101, 2, True), (50, -1, True), (50, 7, True)])
+def test_a_rule_that_cannot_be_is_refused(limits):
+    with pytest.raises(OngeldigeInvoer, match=r"^De grens ligt .*\.$"):
+        Regel(*limits)
+
+
+@pytest.mark.parametrize("regel", [STANDAARD, Regel(0, 0, False), Regel(66, 2, True), Regel(100, 6, False)], ids=str)
+def test_a_rule_comes_back_from_its_address(regel):
+    assert Regel.read(regel.asked) == regel
+
+
+def test_the_usual_rule_takes_no_place_in_the_address():
+    assert STANDAARD.asked == {}
+
+
+@pytest.mark.parametrize("texts", [{"limiet": "1_0"}, {"limiet": "101"}, {"tertalen": "-1"}, {"limiet": "٣"}, {"x": "1"}])
+def test_an_address_that_cannot_be_gives_the_usual_rule(texts):
+    assert Regel.read(texts) == STANDAARD

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.lijst import Verouderd, lijst
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import tables
@@ -11,7 +13,7 @@ from tests import naief
 FASEN = [(fase.naam, [mijlpaal.code for mijlpaal in fase.mijlpalen]) for fase in catalogus().fasen]
 TITELS = {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}
 # By what each reason is known in its sentence.
-REASONS = {"onder_50": "lager dan 50%", "geen_groei": "groeide niet in twee tertalen", "verouderd": "is verouderd"}
+REASONS = {"onder_50": "lager dan ", "geen_groei": "groeide niet in ", "verouderd": "is verouderd"}
 
 
 def rows(table: pd.DataFrame) -> list[dict]:
@@ -43,8 +45,25 @@ def compare_two_stands(beeld: Tertaalbeeld, stood: dict, before: dict, namen: di
 
 def compare_achterblijvers(beeld: Tertaalbeeld, werkpleinen: list, invullingen: list, uitvragen: dict) -> None:
     listed = {row["code"]: row["redenen"] for row in rows(tables.achterblijvers(beeld))}
-    found = {code: {reason for reason, words in REASONS.items() if words in text} for code, text in listed.items()}
-    assert found == naief.achterblijvers(str(beeld.tertaal), werkpleinen, invullingen, uitvragen)
+    assert known(listed) == naief.achterblijvers(str(beeld.tertaal), werkpleinen, invullingen, uitvragen)
+
+
+def known(listed: dict[str, str]) -> dict[str, set[str]]:
+    """The reasons that stand in each text."""
+    return {code: {reason for reason, words in REASONS.items() if words in text} for code, text in listed.items()}
+
+
+def compare_lijst(beeld: Tertaalbeeld, regel: Regel, verouderd: Verouderd, *data) -> None:
+    """`data`: as the referee takes it. Of a country of which every tertaal is known."""
+    found = lijst(beeld, regel, verouderd)
+    rule = (regel.limiet, regel.tertalen, regel.verouderd)
+    lists = [naief.achterblijvers(str(tertaal), *data, rule) for tertaal in beeld.geschiedenis]
+
+    assert known(found.redenen) == lists[-1]
+    assert found.op_rij == {code: naief.op_rij(code, lists) for code in lists[-1]}
+    before = lists[-2] if len(lists) > 1 else None
+    assert sorted(found.nieuw) == sorted(code for code in lists[-1] if before is not None and code not in before)
+    assert sorted(found.weg) == sorted(code for code in before or () if code not in lists[-1])
 
 
 def compare_actualiteit(beeld: Tertaalbeeld, werkpleinen: list, invullingen: list, uitvragen: dict) -> None:

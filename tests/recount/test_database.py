@@ -9,9 +9,11 @@ from sqlmodel import Session
 
 from db.actions.importeren import import_aanlevering
 from db.engine import engines
+from db.queries.achterblijvers import outdated
 from db.queries.tertaalbeeld import tertaalbeeld
 from db.queries.tertaalbeeld import tertalen as known_tertalen
 from db.queries.werkpleinen import regions
+from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.clock import Clock
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
@@ -21,21 +23,25 @@ from tests import naief
 from tests.recount.hertelling import (
     compare_achterblijvers,
     compare_actualiteit,
+    compare_lijst,
     compare_tables_2_and_3,
     compare_two_stands,
     rows,
 )
 from tests.recount.landen import REGIONS, TERTALEN, Land, deliveries, landen
 
+regels = st.builds(Regel, st.sampled_from([0, 33, 50, 66, 100]), st.integers(0, 6), st.booleans())
 # The examples share one database: each rolls back what it wrote.
 SUPPRESSED = [HealthCheck.function_scoped_fixture]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=SUPPRESSED)
-@given(land=landen(), choice=st.sampled_from(TERTALEN))
-def test_every_figure_of_a_country_is_what_a_naive_recount_finds(database, land, choice):
+@given(land=landen(), choice=st.sampled_from(TERTALEN), regel=regels)
+def test_every_figure_of_a_country_is_what_a_naive_recount_finds(database, land, choice, regel):
     with kept(land) as session:
         assert [str(tertaal) for tertaal in known_tertalen(session=session)] == land.tertalen
+        if land.tertalen == list(TERTALEN):
+            compare_lists(session, land, choice, regel)
         for tertaal in {choice, TERTALEN[-1]}:
             compare(session, land, tertaal)
 
@@ -49,6 +55,12 @@ def kept(land: Land) -> Iterator[Session]:
         session.expunge_all()
         yield session
         session.rollback()
+
+
+def compare_lists(session: Session, land: Land, tertaal: str, regel: Regel) -> None:
+    beeld = tertaalbeeld(session=session, tertaal=Tertaal.parse(tertaal))
+    verouderd = outdated(session=session, tertalen=beeld.geschiedenis[:-1])
+    compare_lijst(beeld, regel, verouderd, land.werkpleinen, land.invullingen, land.uitvragen)
 
 
 def compare(session: Session, land: Land, tertaal: str) -> None:

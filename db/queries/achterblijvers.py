@@ -1,0 +1,35 @@
+"""What a list of achterblijvers is made from beside the stands, and the list as the AKO fixed it."""
+
+import json
+from collections.abc import Iterable
+
+from sqlmodel import Session, select
+
+from db.models import Achterblijverslijst, AchterblijverslijstRegel, Werkplein
+from db.queries.stands import submitted_at
+from db.queries.uitvragen import uitvraag
+from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.lijst import VasteLijst
+from landkaart.domein.tertaal import Tertaal
+
+
+def outdated(*, session: Session, tertalen: Iterable[Tertaal]) -> dict[Tertaal, list[str]]:
+    """Codes of the werkpleinen whose invulling was outdated at the closing of each; nobody without an uitvraag."""
+    found = {}
+    for tertaal in tertalen:
+        dates = uitvraag(session=session, tertaal=tertaal)
+        moments = submitted_at(session=session, tertaal=tertaal) if dates else {}
+        found[tertaal] = [code for code, at in moments.items() if Actualiteit.of(at, dates) is Actualiteit.VEROUDERD]
+    return found
+
+
+def vaste_lijst(*, session: Session, tertaal: Tertaal) -> VasteLijst | None:
+    """None while the AKO has not fixed it."""
+    row = session.exec(select(Achterblijverslijst).where(Achterblijverslijst.tertaal == str(tertaal))).first()
+    if row is None:
+        return None
+    on_it = AchterblijverslijstRegel
+    query = select(Werkplein.code, on_it.redenen).join(on_it, on_it.werkplein_id == Werkplein.id)
+    redenen = dict(session.exec(query.where(on_it.lijst_id == row.id)).all())
+    return VasteLijst(Regel(**json.loads(row.regel)), redenen, row.door, row.opgeslagen_op)

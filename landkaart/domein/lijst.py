@@ -1,0 +1,96 @@
+"""The list of achterblijvers over time: who is on it, since when, who is new and who left."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import pandas as pd
+
+from landkaart.domein.achterblijvers import STANDAARD, Regel, holds, reasons
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.stand import Stand, empty_stand, shown
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+
+Verouderd = Mapping[Tertaal, Collection[str]]
+
+
+@dataclass(frozen=True)
+class Lijst:
+    """Of one tertaal, by one rule. `redenen`: sentences by code of the werkplein.
+
+    `op_rij`: how many known tertalen in a row, this one included, each of them is on the list; by code. `nieuw`: who was
+    not on it in the tertaal before. `weg`: why each that was on it then no longer is. Both are empty in the first tertaal.
+    """
+
+    regel: Regel
+    redenen: Mapping[str, str]
+    op_rij: Mapping[str, int]
+    nieuw: list[str]
+    weg: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class VasteLijst:
+    """As the AKO fixed it; `redenen` are the sentences that readers saw then, by code of the werkplein."""
+
+    regel: Regel
+    redenen: Mapping[str, str]
+    door: str
+    opgeslagen_op: datetime
+
+
+def listed(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel = STANDAARD, verouderd: Verouderd | None = None) -> pd.Series:
+    """Why each achterblijver of `tertaal` (the tertaal of the beeld or one before it) is one: sentences, by code.
+
+    `verouderd`: who was outdated at the closings of earlier tertalen (`db.queries.achterblijvers.outdated`); of the tertaal
+    of the beeld it is known. Without it an earlier list has nobody who is only outdated.
+    """
+    return reasons(*facts(beeld, tertaal, regel, verouderd or {}), regel)
+
+
+def on_list(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd: Verouderd) -> pd.Index:
+    """The same without the sentences: codes."""
+    held = holds(*facts(beeld, tertaal, regel, verouderd), regel)
+    return held.index[held.any(axis=1)]
+
+
+def facts(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd: Verouderd) -> tuple[Stand, Stand, Collection[str]]:
+    """What a tertaal is judged on: its stand, the one that it is compared with, who is outdated."""
+    old = beeld.in_class(Actualiteit.VEROUDERD) if tertaal == beeld.tertaal else verouderd.get(tertaal, ())
+    return beeld.stands[tertaal], stand_at(beeld, tertaal.before(regel.tertalen)), old
+
+
+def stand_at(beeld: Tertaalbeeld, tertaal: Tertaal) -> Stand:
+    """Of a tertaal of which nothing is known: nobody submitted in it, so the last one before it still holds."""
+    known = [found for found in beeld.stands if found <= tertaal]
+    return beeld.stands[max(known)] if known else empty_stand()
+
+
+def lijst(beeld: Tertaalbeeld, regel: Regel, verouderd: Verouderd) -> Lijst:
+    """Over the tertalen that the beeld knows, by the same rule throughout; `verouderd` as in `listed`."""
+    redenen = listed(beeld, beeld.tertaal, regel, verouderd)
+    before = [on_list(beeld, tertaal, regel, verouderd) for tertaal in reversed(beeld.geschiedenis[:-1])]
+    op_rij = pd.Series(1, redenen.index)
+    still = redenen.index
+    for codes in before:
+        still = still.intersection(codes)
+        op_rij[still] += 1
+    gone = before[0].difference(redenen.index) if before else []
+    return Lijst(
+        regel=regel,
+        redenen=redenen.to_dict(),
+        op_rij=op_rij.to_dict(),
+        nieuw=list(redenen.index.difference(before[0])) if before else [],
+        weg={code: why_gone(beeld, code) for code in gone},
+    )
+
+
+def why_gone(beeld: Tertaalbeeld, code: str) -> str:
+    """Of who was on the list in the known tertaal before: what changed, as a sentence."""
+    now, before = beeld.stand.scores(), beeld.stands[beeld.geschiedenis[-2]].scores()
+    if code not in now.index:
+        return "Telt niet meer mee."
+    if shown(now[code]) == shown(before[code]):
+        return f"De score bleef {shown(now[code])}%; geen van de redenen geldt nog."
+    return f"De score ging van {shown(before[code])}% naar {shown(now[code])}%."
