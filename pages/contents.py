@@ -39,6 +39,14 @@ INVULLEN = Entry(
     Recht.INVULLEN,
     WERKPLEIN,
 )
+WERKPLEIN_PAGE = Entry(
+    "werkplein.py",
+    "Werkplein",
+    ":material/domain:",
+    "Waar staat één werkplein, hoe kwam het daar en bij wie in de buurt?",
+    Recht.LANDELIJK_ZIEN,
+    WERKPLEIN,
+)
 LOGBOEK = Entry(
     "logboek.py",
     "Logboek",
@@ -64,7 +72,7 @@ UITLEG = Entry(
     HET_LAND,
 )
 
-PAGES = (LANDELIJK, UITLEG, INVULLEN, LOGBOEK, BEHEER)
+PAGES = (LANDELIJK, UITLEG, INVULLEN, WERKPLEIN_PAGE, LOGBOEK, BEHEER)
 
 
 def pages_for(may: Bevoegdheid) -> list[Entry]:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.settings import CONTENT
 from pages.contents import LANDELIJK, menu
+from pages.parts.address import PAGE
 from pages.parts.frame import page_frame
 from pages.parts.who import who_is_in
 
@@ -20,5 +21,6 @@ page = st.navigation(
     },
     position="top",
 )
+st.session_state[PAGE] = page.url_path
 with page_frame(who):
     page.run()

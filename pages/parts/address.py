@@ -1,20 +1,47 @@
 """What a page shows stands in its address, so that a link shows a colleague the same."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
+# In the state of the session: what another page sent along, where somebody is, and on which page each key was last.
+SENT, PAGE, LAST = "verwezen", "pagina", "laatst_op"
 
-def from_address(key: str, options: Collection[str]) -> None:
-    """Before a widget: the first time, its choice comes from the address; a code that does not exist is passed over."""
-    wanted = st.query_params.get(key)
-    if key not in st.session_state and wanted in options:
+
+def from_address(key: str, options: Collection[str], name: str | None = None) -> None:
+    """Before a widget: the first time, its choice comes from the address; a code that does not exist is passed over.
+
+    `name`: how it is called in the address, where that is not its key. What another page sent along wins every time.
+    """
+    name = name or key
+    wanted, sent = st.query_params.get(name), st.session_state.get(SENT, {}).pop(name, None)
+    if sent in options:
+        st.session_state[key] = sent
+    elif key in st.session_state:
+        keep(key)
+    elif wanted in options:
         st.session_state[key] = wanted
 
 
-def to_address(key: str, chosen: str | None) -> None:
+def to_address(name: str, chosen: str | None) -> None:
     """After it: the address follows the choice."""
     if chosen is None:
-        st.query_params.pop(key, None)
-    elif st.query_params.get(key) != chosen:
-        st.query_params[key] = chosen
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != chosen:
+        st.query_params[name] = chosen
+
+
+def send(address: Mapping[str, str]) -> None:
+    """Before a switch of pages: these choices are made there, whatever stood there before.
+
+    The address alone cannot say so: while somebody clicks fast, it is still that of the choice before.
+    """
+    st.session_state[SENT] = dict(address)
+
+
+def keep(key: str) -> None:
+    """On another page a widget begins at its first option, unless its value is set anew (Streamlit 1.67)."""
+    last, page = st.session_state.setdefault(LAST, {}), st.session_state.get(PAGE)
+    if last.get(key) != page:
+        st.session_state[key] = st.session_state[key]
+        last[key] = page

@@ -53,3 +53,21 @@ def choose_werkplein(namen: Mapping[str, str], recht: Recht) -> str | None:
     )
     to_address("werkplein", chosen)
     return chosen
+
+
+def choose_any_werkplein(namen: Mapping[str, str]) -> str | None:
+    """The code of a werkplein to look at: anybody may look at any of them; at first one's own. Kept in the address."""
+    from_address("bekeken", namen, "werkplein")
+    st.session_state.setdefault("bekeken", next((code for code in namen if code in who().bevoegdheid.werkpleinen), None))
+    chosen = st.selectbox(
+        "Werkplein",
+        list(namen),
+        index=None,
+        format_func=lambda code: namen.get(code, code),
+        placeholder="Kies een werkplein",
+        key="bekeken",
+        persist_state="session",
+        width=340,
+    )
+    to_address("werkplein", chosen)
+    return chosen
