@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test check lint bench browser clean
+.PHONY: run test check lint bench backtest browser clean
 
 run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
@@ -19,6 +19,10 @@ lint: .venv/dev
 # Ratios, measured in one run; nothing else should be busy on the machine.
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
+
+# How well the prognose foretells, beside what is simpler.
+backtest: .venv/dev
+	$(BIN)/python -m tests.backtest
 
 # The browser tests drive a real Chromium: the machine's own, or else one that is put there now.
 browser: .venv/dev

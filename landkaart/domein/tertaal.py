@@ -40,8 +40,13 @@ class Tertaal:
 
     def before(self, steps: int = 1) -> "Tertaal":
         """The tertaal that many steps earlier: one before 2009-1 is 2008-3."""
-        index = self.year * 3 + self.number - 1 - steps
+        index = self.index - steps
         return Tertaal(index // 3, index % 3 + 1)
+
+    @property
+    def index(self) -> int:
+        """Its place among all tertalen: two of them are as far apart as their indexes."""
+        return self.year * 3 + self.number - 1
 
     def after(self) -> "Tertaal":
         return self.before(-1)

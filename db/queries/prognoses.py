@@ -1,0 +1,27 @@
+"""The prognoses as they were kept when a tertaal closed."""
+
+from sqlalchemy import Row
+from sqlmodel import Session, select
+
+from db import models
+from landkaart.domein.prognose import Prognose
+from landkaart.domein.tertaal import Tertaal
+
+KEPT = models.Prognose
+COLUMNS = (KEPT.score, KEPT.helling, KEPT.volgende, KEPT.bereikt, KEPT.vroegst, KEPT.laatst)
+
+
+def prognoses(*, session: Session, tertaal: Tertaal) -> dict[str, Prognose]:
+    """By code of the werkplein; empty when none were kept."""
+    query = select(models.Werkplein.code, *COLUMNS).join(KEPT, KEPT.werkplein_id == models.Werkplein.id)
+    rows = session.connection().execute(query.where(KEPT.tertaal == str(tertaal)))
+    return {code: Prognose(*figures, *map(as_tertaal, reached)) for code, figures, reached in map(parts, rows)}
+
+
+def parts(row: Row) -> tuple[str, tuple[float, ...], tuple[str | None, ...]]:
+    """Whose it is, the three figures, the three tertalen."""
+    return row[0], row[1:4], row[4:]
+
+
+def as_tertaal(text: str | None) -> Tertaal | None:
+    return text and Tertaal.parse(text)

@@ -1,0 +1,78 @@
+"""How right prognoses were: the past foretold from what went before it, beside what came."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from landkaart.domein.prognose import Prognose, Prognoses
+from landkaart.domein.stand import Stand
+from landkaart.domein.tertaal import Tertaal
+
+
+@dataclass(frozen=True)
+class Proef:
+    """Mean distance in points between what was foretold so many tertalen `vooruit` and what came, over `n` scores.
+
+    `tempo` is ours; `gelijk` foretells that nothing changes, `stap` that the last step is made again. NaN when n is 0.
+    """
+
+    vooruit: int
+    n: int
+    tempo: float
+    gelijk: float
+    stap: float
+
+    @property
+    def beter(self) -> bool:
+        """Whether our prognose beats both simple ones."""
+        return self.tempo < min(self.gelijk, self.stap)
+
+
+@dataclass(frozen=True)
+class Terugblik:
+    """The prognoses of one tertaal beside the next: `n` of them, `afwijking` in points, the share `binnen` their range.
+
+    `kwam`: the score foretold and the score that came, by code.
+    """
+
+    tertaal: Tertaal
+    binnen: int
+    kwam: Mapping[str, tuple[float, float]]
+
+    @property
+    def n(self) -> int:
+        return len(self.kwam)
+
+    @property
+    def afwijking(self) -> float:
+        return float(np.mean([abs(came - told) for told, came in self.kwam.values()]))
+
+
+def proef(stands: Mapping[Tertaal, Stand], vooruit: int) -> Proef:
+    """On every tertaal from which so far ahead can be looked back upon, over who could be foretold in all three ways."""
+    errors = [distances(stands, tertaal, vooruit) for tertaal in sorted(stands) if tertaal.before(-vooruit) in stands]
+    found = np.concatenate([np.empty((0, 3)), *errors])
+    means = found.mean(axis=0) if len(found) else np.full(3, np.nan)
+    return Proef(vooruit, len(found), *map(float, means))
+
+
+def distances(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, vooruit: int) -> np.ndarray:
+    """Between foretold and come, in points: tempo, gelijk, stap; float64, shape (werkpleinen, 3)."""
+    found = Prognoses.of(stands, tertaal)
+    now = found.totals[tertaal].to_numpy() / found.mijlpalen
+    before = found.totals.get(tertaal.before(), np.nan) / found.mijlpalen
+    step = (now + vooruit * (now - np.asarray(before))).clip(0, 100)
+    came = stands[tertaal.before(-vooruit)].scores().reindex(found.totals.index).to_numpy()
+    errors = np.abs(np.column_stack([found.ahead(vooruit)["helling"], now, step]) - came[:, None])
+    return errors[~np.isnan(errors).any(axis=1)]
+
+
+def terugblik(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, kept: Mapping[str, Prognose] | None = None) -> Terugblik:
+    """What was foretold in `tertaal` beside the next one; `kept` as it was kept then, computed anew where nothing was."""
+    then, came = Prognoses.of(stands, tertaal), stands[tertaal.after()]
+    told = kept or then.to_keep()
+    scores = came.scores().to_dict()
+    both = {code: (told[code].volgende, scores[code]) for code in told if code in scores}
+    holds = then.holds(came, 1)
+    return Terugblik(tertaal, int(holds[holds.index.isin(list(both))].sum()), both)

@@ -1,0 +1,183 @@
+"""What a werkplein's own pace leads to: computed from where it stood, never a judgement of it.
+
+The pace is a Theil-Sen slope: the median of the slopes between every two of its latest stands, so that one leap or one
+fall does not decide it. The quartiles of the same slopes give the range.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.stand import Stand
+from landkaart.domein.tertaal import Tertaal
+
+# Of at most this many tertalen, the last ones; with fewer stands than the second there is no pace to speak of.
+WINDOW, FEWEST = 6, 3
+# In tertalen. Who needs more than ten years at its pace does not get there at this pace.
+HORIZON = 30
+# Divisible by every distance within the window: slopes times this are whole numbers, so that nothing hangs on rounding.
+UNIT = 60
+
+RULE = (
+    f"Het tempo van een werkplein is de mediaan van de hellingen tussen elke twee van zijn standen in de laatste {WINDOW} "
+    "tertalen; de marge loopt van het eerste tot het derde kwartiel van die hellingen. Een werkplein met minder dan "
+    f"{FEWEST} standen krijgt geen prognose. Wie bij dit tempo meer dan tien jaar nodig heeft, komt er bij dit tempo niet."
+)
+
+
+class Verwachting(Enum):
+    """The value is the code in files, `label` what readers see."""
+
+    GROEN = "groen"
+    BEREIKT = "bereikt"
+    NIET = "niet"
+    ONBEKEND = "te_weinig_gegevens"
+
+    @property
+    def label(self) -> str:
+        return LABELS[self]
+
+
+LABELS = {
+    Verwachting.GROEN: "al op 100%",
+    Verwachting.BEREIKT: "komt op 100%",
+    Verwachting.NIET: "bij dit tempo niet",
+    Verwachting.ONBEKEND: "te weinig gegevens",
+}
+
+
+@dataclass(frozen=True)
+class Prognose:
+    """Of one werkplein, as it is kept: `score` then, `helling` in points per tertaal, `volgende` a tertaal later.
+
+    The tertalen are those in which it would reach 100%; None when it would not.
+    """
+
+    score: float
+    helling: float
+    volgende: float
+    bereikt: Tertaal | None
+    vroegst: Tertaal | None
+    laatst: Tertaal | None
+
+
+@dataclass(frozen=True)
+class Prognoses:
+    """`totals`: float64, shape (n, tertalen), points over 14 mijlpalen by code of who stands in `tertaal`, NaN for no stand.
+
+    The columns are Tertaal, oldest first, the last one is `tertaal`; `mijlpalen` over which the points were summed.
+    """
+
+    tertaal: Tertaal
+    totals: pd.DataFrame
+    mijlpalen: int
+
+    @classmethod
+    def of(cls, stands: Mapping[Tertaal, Stand], tertaal: Tertaal) -> "Prognoses":
+        """From the stands in the window that ends with `tertaal`; other tertalen are passed over."""
+        window = [tertaal.before(steps) for steps in reversed(range(WINDOW))]
+        here = stands[tertaal].bands
+        sums = {found: stands[found].sums().reindex(here.index) for found in window if found in stands}
+        return cls(tertaal, pd.DataFrame(sums, here.index, dtype="float64"), here.shape[1])
+
+    @property
+    def unit(self) -> int:
+        """What figures in whole numbers are divided by to be per cents, or points per tertaal."""
+        return UNIT * self.mijlpalen
+
+    @cached_property
+    def slopes(self) -> np.ndarray:
+        """laag, helling, hoog: points per tertaal times `unit`; float64, shape (3, n), NaN for too few stands."""
+        values, places = self.totals.to_numpy(), np.array([found.index for found in self.totals.columns])
+        first, second = np.triu_indices(len(places), 1)
+        pairs = (values[:, second] - values[:, first]) * UNIT / (places[second] - places[first])
+        enough = np.count_nonzero(~np.isnan(values), axis=1) >= FEWEST
+        return np.where(enough, quantiles(pairs, (0.25, 0.5, 0.75)), np.nan)
+
+    @cached_property
+    def per_werkplein(self) -> pd.DataFrame:
+        """A row per werkplein: score, laag, helling, hoog (per cents, points per tertaal; exact), verwachting (text).
+
+        Also bereikt, vroegst and laatst: in how many tertalen it is at 100%, 0 for who is; NaN when it will not be.
+        """
+        table = pd.DataFrame({"score": self.totals[self.tertaal] / self.mijlpalen})
+        for column, name in zip(self.slopes, ("laag", "helling", "hoog"), strict=True):
+            table[name] = column / self.unit
+        steps = self.steps()
+        for column, name in zip(steps, ("laatst", "bereikt", "vroegst"), strict=True):
+            table[name] = column
+        kinds = [steps[1] == 0, np.isnan(self.slopes[1]), np.isnan(steps[1])]
+        names = [Verwachting.GROEN.value, Verwachting.ONBEKEND.value, Verwachting.NIET.value]
+        table["verwachting"] = np.select(kinds, names, Verwachting.BEREIKT.value)
+        return table.astype({"verwachting": "str"})
+
+    def steps(self) -> np.ndarray:
+        """Tertalen until 100% at each of the slopes; float64, shape (3, n)."""
+        missing = 100 * self.mijlpalen - self.totals[self.tertaal].to_numpy()
+        rising = np.where(self.slopes > 0, self.slopes, np.nan)
+        found = np.ceil(missing * UNIT / rising)
+        return np.where(missing == 0, 0, np.where(found <= HORIZON, found, np.nan))
+
+    def ahead(self, steps: int) -> pd.DataFrame:
+        """The score so many tertalen later: laag, helling, hoog, by code, within 0 and 100; NaN where there is no pace."""
+        later = self.later(steps) / self.unit
+        return pd.DataFrame(later.T, self.totals.index, ["laag", "helling", "hoog"])
+
+    def later(self, steps: int) -> np.ndarray:
+        """The same times `unit`: whole numbers, or quarters of them; shape (3, n)."""
+        here = self.totals[self.tertaal].to_numpy() * UNIT
+        return (here + steps * self.slopes).clip(0, 100 * self.unit)
+
+    def holds(self, later: Stand, steps: int) -> pd.Series:
+        """Whether the score that came lies in the range that was given for it; bool, by code of who has both."""
+        came = later.sums().reindex(self.totals.index) * UNIT
+        low, _, high = self.later(steps)
+        return ((came >= low) & (came <= high))[came.notna() & ~np.isnan(low)]
+
+    def groen_in(self, tertaal: Tertaal) -> tuple[int, int, int]:
+        """How many are at 100% by then: at the slow end of the range, at the pace itself, at the fast end."""
+        steps = tertaal.index - self.tertaal.index
+        slow, own, fast = (int((self.per_werkplein[name] <= steps).sum()) for name in ("laatst", "bereikt", "vroegst"))
+        return slow, own, fast
+
+    def tertaal_of(self, steps: float) -> Tertaal | None:
+        return None if np.isnan(steps) else self.tertaal.before(-int(steps))
+
+    def indicatie(self, steps: float) -> Indicatie:
+        """What the pace would say if it were an AKO-indicatie; the AKO judges by calendar years."""
+        reached = self.tertaal_of(steps)
+        if reached is None or reached.year > self.tertaal.year + 1:
+            return Indicatie.NIET
+        return Indicatie.DIT_JAAR if reached.year == self.tertaal.year else Indicatie.VOLGEND_JAAR
+
+    def to_keep(self) -> dict[str, Prognose]:
+        """Of everybody who has one, by code."""
+        table = self.per_werkplein.assign(volgende=self.ahead(1)["helling"])
+        return {
+            row.Index: Prognose(
+                row.score,
+                row.helling,
+                row.volgende,
+                self.tertaal_of(row.bereikt),
+                self.tertaal_of(row.vroegst),
+                self.tertaal_of(row.laatst),
+            )
+            for row in table[table["helling"].notna()].itertuples()
+        }
+
+
+def quantiles(values: np.ndarray, asked: Sequence[float]) -> np.ndarray:
+    """Of each row, passing over NaN: between two values by proportion; shape (asked, rows), NaN for a row of nothing."""
+    if not values.shape[1]:
+        return np.full((len(asked), len(values)), np.nan)
+    ordered, rows = np.sort(values, axis=1), np.arange(len(values))
+    last = np.count_nonzero(~np.isnan(values), axis=1) - 1
+    places = np.multiply.outer(asked, last.clip(0))
+    below = places.astype(int)
+    low, high = ordered[rows, below], ordered[rows, np.minimum(below + 1, last.clip(0))]
+    return low + (high - low) * (places - below)
