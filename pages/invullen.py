@@ -45,10 +45,7 @@ show_submitted(paper)
 explain = st.toggle("Uitleg bij de banden tonen", value=True, key="uitleg_tonen", persist_state="session")
 
 for fase in catalogus().fasen:
-    with st.container(border=True):
-        st.subheader(fase.naam)
-        for mijlpaal in fase.mijlpalen:
-            form.show_row(paper, mijlpaal, explain)
+    form.show_fase(paper, fase, explain)
 
 with st.bottom, centred():
     form.show_bar(paper)

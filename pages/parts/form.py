@@ -1,9 +1,12 @@
 """The rows of the form and the bar below them. Shows what the database has; saving is in `saving`."""
 
+from contextlib import nullcontext
+
 import streamlit as st
+from streamlit.elements.lib.grid_container import GridContainer
 
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import Mijlpaal, catalogus
+from landkaart.domein.catalogus import Fase, Mijlpaal, catalogus
 from landkaart.domein.invulling import Antwoord, Wijze
 from landkaart.domein.stand import shown
 from landkaart.rapport import dutch
@@ -20,78 +23,76 @@ WIJZEN = {
 }
 
 
-def show_row(paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> None:
-    """One mijlpaal: what it means and what was said last time, beside what is said now."""
+def show_fase(paper: Paper, fase: Fase, explain: bool) -> None:
+    """Four cells for each mijlpaal, two beside each other: a grid costs less than columns, which are elements too."""
+    with st.container(border=True):
+        st.subheader(fase.naam)
+        with st.grid(2, min_column_width=300) as grid:
+            for mijlpaal in fase.mijlpalen:
+                show_mijlpaal(grid, paper, mijlpaal, explain)
+
+
+def show_mijlpaal(grid: GridContainer, paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> None:
+    """What is said now beside what it means; below it the toelichting beside what was said last time."""
     code = mijlpaal.code
     antwoord = paper.now.antwoorden.get(code)
-    left, right = st.columns([5, 7], gap="medium")
-    with left:
-        st.markdown(meaning(paper, mijlpaal))
-        show_buttons(paper, code)
-    with right:
-        st.segmented_control(
-            mijlpaal.titel,
-            BANDS,
-            format_func=segment,
-            label_visibility="collapsed",
-            wrap=True,
-            **saving.bound("band", paper, code, antwoord and antwoord.band, saving.keep_band),
-        )
+    with grid.cell() if is_troubled(paper, code, "band") else nullcontext():
+        ask_band(paper, mijlpaal, antwoord)
         conflict.show_question(paper, "band", code)
-        explanation = sentences(mijlpaal, antwoord) if explain else []
-        st.markdown("  \n".join([*explanation, saved_line(paper, antwoord)]))
-        if is_open(paper, code):
-            show_toelichting(paper, mijlpaal)
-            conflict.show_question(paper, "toelichting", code)
         saving.show_failure(paper, code)
+    st.markdown(meaning(mijlpaal, antwoord, explain))
+    with grid.cell() if is_open(paper, code) else nullcontext():
+        show_toelichting(paper, mijlpaal)
+    st.markdown(status(paper, code, antwoord))
 
 
-def meaning(paper: Paper, mijlpaal: Mijlpaal) -> str:
-    lines = [f"**{mijlpaal.titel}**", f":small[{mijlpaal.definitie}]"]
-    if (before := paper.band_before(mijlpaal.code)) is not None:
-        lines.append(f":small[Vorige keer ({paper.before_tertaal}): {band_label(before)}]")
-        if said := paper.before.toelichtingen.get(mijlpaal.code):
-            lines.append(f":small[“{escaped(said)}”]")
-    return "  \n".join(lines)
+def is_troubled(paper: Paper, code: str, kind: str) -> bool:
+    """Whether there is more to say than fits in a cell of one element."""
+    return saving.question(paper, kind, code) is not None or saving.failed(paper, code) is not None
 
 
-def segment(band: Band) -> str:
-    return f"{band.sign} {band.label}"
+def ask_band(paper: Paper, mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> None:
+    """The four bands and, while there is nothing yet and something to confirm, that it is as it was."""
+    can_confirm = paper.before is not None and antwoord is None
+    st.segmented_control(
+        title(paper, mijlpaal),
+        [*BANDS, saving.ONGEWIJZIGD] if can_confirm else BANDS,
+        format_func=segment,
+        wrap=True,
+        **saving.bound("band", paper, mijlpaal.code, antwoord and antwoord.band, saving.keep_band),
+    )
 
 
-def sentences(mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> list[str]:
-    """What each band means for this mijlpaal; the chosen one stands out."""
-    chosen = antwoord and antwoord.band
-    lines = [f"{band_label(band)}: {mijlpaal.sentence(band)}" for band in Band]
-    lines = [f"**{line}**" if band is chosen else line for band, line in zip(Band, lines, strict=True)]
-    return [f":small[{line}]" for line in lines]
+def title(paper: Paper, mijlpaal: Mijlpaal) -> str:
+    """With what it was last time, as a small mark."""
+    before = paper.band_before(mijlpaal.code)
+    mark = "" if before is None else f" &nbsp;:small[vorige keer {band_label(before)}]"
+    return f"**{mijlpaal.titel}**{mark}"
 
 
-def saved_line(paper: Paper, antwoord: Antwoord | None) -> str:
-    """What the database has for this mijlpaal, and since when."""
+def segment(choice: Band | str) -> str:
+    return "Ongewijzigd" if choice == saving.ONGEWIJZIGD else f"{choice.sign} {choice.label}"
+
+
+def meaning(mijlpaal: Mijlpaal, antwoord: Antwoord | None, explain: bool) -> str:
+    """The definition and what each band means for this mijlpaal; the chosen one stands out."""
+    lines = [mijlpaal.definitie]
+    if explain:
+        chosen = antwoord and antwoord.band
+        said = [f"{band_label(band)}: {mijlpaal.sentence(band)}" for band in Band]
+        lines += [f"**{line}**" if band is chosen else line for band, line in zip(Band, said, strict=True)]
+    return "  \n".join(f":small[{line}]" for line in lines)
+
+
+def status(paper: Paper, code: str, antwoord: Antwoord | None) -> str:
+    """What the database has for this mijlpaal, and since when; and what was said about it last time."""
     if antwoord is None:
-        return f':small[:color[Nog niet beoordeeld]{{foreground="{QUIET}"}}]'
-    return f":small[:material/check: {WIJZEN[antwoord.wijze]}, opgeslagen {when(paper, antwoord.opgeslagen_op)}]"
-
-
-def show_buttons(paper: Paper, code: str) -> None:
-    """Confirm, while there is nothing yet and something to confirm; write a toelichting, while the field is closed."""
-    can_confirm, can_write = paper.before and code in paper.now.missing, not is_open(paper, code)
-    if not can_confirm and not can_write:
-        return
-    with st.container(horizontal=True):
-        if can_confirm:
-            st.button(
-                "Ongewijzigd bevestigen",
-                key=saving.key("bevestig", paper, code),
-                type="tertiary",
-                icon=":material/done:",
-                on_click=saving.confirm,
-                args=(paper, [code]),
-            )
-        if can_write:
-            asked = saving.key("toelichten", paper, code)
-            st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=open_field, args=(asked,))
+        lines = [f':color[Nog niet beoordeeld]{{foreground="{QUIET}"}}']
+    else:
+        lines = [f":material/check: {WIJZEN[antwoord.wijze]}, opgeslagen {when(paper, antwoord.opgeslagen_op)}"]
+    if paper.before and (said := paper.before.toelichtingen.get(code)):
+        lines.append(f"Vorige keer ({paper.before_tertaal}): “{escaped(said)}”")
+    return "  \n".join(f":small[{line}]" for line in lines)
 
 
 def is_open(paper: Paper, code: str) -> bool:
@@ -106,16 +107,22 @@ def open_field(asked: str) -> None:
 
 
 def show_toelichting(paper: Paper, mijlpaal: Mijlpaal) -> None:
-    if paper.wants_toelichting(mijlpaal.code):
-        st.caption(f"{change_of(paper, mijlpaal.code)} Wilt u dat toelichten? Het hoeft niet.")
-    said = paper.now.toelichtingen.get(mijlpaal.code, "")
+    """The field, or the way to it."""
+    code = mijlpaal.code
+    if not is_open(paper, code):
+        asked = saving.key("toelichten", paper, code)
+        st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=open_field, args=(asked,))
+        return
+    if paper.wants_toelichting(code):
+        st.caption(f"{change_of(paper, code)} Wilt u dat toelichten? Het hoeft niet.")
     st.text_area(
         f"Toelichting bij {mijlpaal.titel}",
         label_visibility="collapsed",
         placeholder="Wat is er veranderd, of waarom juist niet?",
         height=80,
-        **saving.bound("toelichting", paper, mijlpaal.code, said, saving.keep_toelichting),
+        **saving.bound("toelichting", paper, code, paper.now.toelichtingen.get(code, ""), saving.keep_toelichting),
     )
+    conflict.show_question(paper, "toelichting", code)
 
 
 def change_of(paper: Paper, code: str) -> str:

@@ -19,6 +19,9 @@ from landkaart.domein.invulling import AndersGewijzigd
 from landkaart.web.errors import log_with_number, sentence
 from pages.parts.paper import Paper
 
+# A choice beside the bands: an act of its own, stored as such.
+ONGEWIJZIGD = "ongewijzigd"
+
 
 @dataclass(frozen=True)
 class Question:
@@ -52,7 +55,11 @@ def is_other(shown: object, kept: object) -> bool:
 
 def keep_band(paper: Paper, code: str) -> None:
     """Whoever chooses a band again has seen what stands there: also an answer to the question, if there was one."""
-    keep(paper, "band", code, st.session_state[key("band", paper, code)], seen(paper, "band", code))
+    chosen = st.session_state[key("band", paper, code)]
+    if chosen == ONGEWIJZIGD:
+        confirm(paper, [code])
+    else:
+        keep(paper, "band", code, chosen, seen(paper, "band", code))
 
 
 def keep_toelichting(paper: Paper, code: str) -> None:
