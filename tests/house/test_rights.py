@@ -81,6 +81,10 @@ MATRIX = {
     ),
     "accounts.end_demo": Row(BEHEER, dict),
     "akkoord.give_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    "contact.set_contact": Row(
+        BEHEER | {"ako", "eigen"},
+        lambda: {"werkplein": "harderwijk", "naam": "Jo", "adres": "jo@harderwijk.nl", "gedeeld": True},
+    ),
     "demo.load_demo": Row(OPERATOR, dict),
     "importeren.import_aanlevering": Row(OPERATOR, lambda: {"aanlevering": read_paths([FOLDER / "werkpleinen.csv"])}),
     "indienen.submit": Row(EIGEN, lambda: HERE, submit_harderwijk),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from db.actions import accounts, akkoord, demo, importeren, indienen, invullen, sessies, werkpleinen
+from db.actions import accounts, akkoord, contact, demo, importeren, indienen, invullen, sessies, werkpleinen
 from db.engine import write_session
 from landkaart.domein.band import Band
 from landkaart.domein.clock import Clock
@@ -141,4 +141,9 @@ FROM_FILE = {
     "import_aanlevering": Act(partial(submit_all, Band.NIET), bring_in),
     "load_demo": Act(nothing, load_demo),
 }
-ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF
+ON_CONTACTS = {
+    "set_contact": Act(
+        beheerder, partial(manage, contact.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
+    ),
+}
+ACTS = ON_CONTACTS | BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF

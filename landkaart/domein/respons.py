@@ -1,0 +1,170 @@
+"""Who responds to an uitvraag, and how far each werkplein is: from never having come to submitted and signed."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.uitvraag import Uitvraag
+
+
+class Stap(Enum):
+    """The five that are counted at the top; every werkplein is in exactly one. The value is the code in an address."""
+
+    NIET_GEKOMEN = "niet_gekomen"
+    BEZIG = "bezig"
+    INGEVULD = "ingevuld"
+    BINNEN = "binnen"
+    HOEFT_NIET = "hoeft_niet"
+
+    @property
+    def label(self) -> str:
+        return STAP_LABELS[self]
+
+    @property
+    def klassen(self) -> list["Klasse"]:
+        return [klasse for klasse in Klasse if klasse.stap is self]
+
+
+class Klasse(Enum):
+    """The same, finer; exclusive as well. The value is the code in files, `label` what readers see."""
+
+    NIET_GEKOMEN = "niet_gekomen"
+    GEKOMEN = "gekomen"
+    DEELS = "deels"
+    INGEVULD = "ingevuld"
+    INGEDIEND = "ingediend"
+    BEVESTIGD = "bevestigd"
+    EEN_AKKOORD = "een_akkoord"
+    TWEE_AKKOORDEN = "twee_akkoorden"
+    VRIJGESTELD = "vrijgesteld"
+    GEEN_WIJZIGING = "geen_wijziging"
+
+    @property
+    def label(self) -> str:
+        return KLASSE_LABELS[self]
+
+    @property
+    def stap(self) -> Stap:
+        return STAPPEN[self]
+
+    @classmethod
+    def of(
+        cls, *, gekomen: bool, beoordeeld: int, ingediend: bool, bevestigd: bool, akkoorden: int, vrijstelling: str | None
+    ) -> "Klasse":
+        """What was submitted comes first, then an exemption (`vrijstelling`: the soort), then what is on paper.
+
+        `gekomen`: there is anything at all on paper, be it only a toelichting or an extra question. `beoordeeld`: how many
+        mijlpalen have an answer. `bevestigd`: all that was submitted was confirmed unchanged. `akkoorden`: who signed it.
+        """
+        if ingediend:
+            signed = (cls.BEVESTIGD if bevestigd else cls.INGEDIEND, cls.EEN_AKKOORD, cls.TWEE_AKKOORDEN)
+            return signed[min(akkoorden, 2)]
+        if vrijstelling is not None:
+            return cls(vrijstelling)
+        if beoordeeld:
+            return cls.INGEVULD if beoordeeld == len(catalogus().codes) else cls.DEELS
+        return cls.GEKOMEN if gekomen else cls.NIET_GEKOMEN
+
+
+@dataclass(frozen=True)
+class Persoon:
+    """Whom to reach; `oefen`: an account of the demo, behind which is nobody."""
+
+    naam: str
+    adres: str
+    oefen: bool = False
+
+
+@dataclass(frozen=True)
+class Reactie:
+    """One werkplein in one uitvraag.
+
+    `laatst`: its last change, of this uitvraag or of what it stands on. `uitstel`: until when it may, if that is longer.
+    `contacten`: who has an account for it, then its own contact; each address once. `herinnerd`: its last reminder.
+    """
+
+    code: str
+    naam: str
+    provincie: str
+    arbeidsmarktregio: str
+    klasse: Klasse
+    beoordeeld: int
+    bevestigd: bool
+    akkoorden: int
+    actualiteit: Actualiteit
+    laatst: datetime | None
+    uitstel: datetime | None
+    contacten: tuple[Persoon, ...]
+    herinnerd: datetime | None
+
+    @property
+    def zin(self) -> str:
+        """Its class, with the number that belongs to it."""
+        if self.klasse is Klasse.DEELS:
+            return f"{self.beoordeeld} van {len(catalogus().codes)} beoordeeld"
+        unchanged = self.bevestigd and self.klasse in (Klasse.EEN_AKKOORD, Klasse.TWEE_AKKOORDEN)
+        return f"{self.klasse.label}, alles bevestigd" if unchanged else self.klasse.label
+
+
+@dataclass(frozen=True)
+class Respons:
+    """Of every werkplein that is open at the closing, by naam."""
+
+    uitvraag: Uitvraag
+    reacties: tuple[Reactie, ...]
+
+    @property
+    def n(self) -> int:
+        return len(self.reacties)
+
+    def per_stap(self) -> dict[Stap, int]:
+        return counted(Stap, (reactie.klasse.stap for reactie in self.reacties))
+
+    def per_klasse(self) -> dict[Klasse, int]:
+        return counted(Klasse, (reactie.klasse for reactie in self.reacties))
+
+    def per_actualiteit(self) -> dict[Actualiteit, int]:
+        return counted(Actualiteit, (reactie.actualiteit for reactie in self.reacties))
+
+
+def counted(kinds: type[Enum], found: Iterable[Enum]) -> dict:
+    """How many of each, also of those that there are none of, in their own order."""
+    numbers = Counter(found)
+    return {kind: numbers[kind] for kind in kinds}
+
+
+STAP_LABELS = {
+    Stap.NIET_GEKOMEN: "Nog niet begonnen",
+    Stap.BEZIG: "Bezig",
+    Stap.INGEVULD: "Ingevuld, niet ingediend",
+    Stap.BINNEN: "Ingediend",
+    Stap.HOEFT_NIET: "Hoeft niet te reageren",
+}
+KLASSE_LABELS = {
+    Klasse.NIET_GEKOMEN: "nog niet begonnen",
+    Klasse.GEKOMEN: "gekomen, nog niets beoordeeld",
+    Klasse.DEELS: "deels beoordeeld",
+    Klasse.INGEVULD: "alles ingevuld, niet ingediend",
+    Klasse.INGEDIEND: "ingediend",
+    Klasse.BEVESTIGD: "ingediend, alles ongewijzigd bevestigd",
+    Klasse.EEN_AKKOORD: "ingediend, akkoord van één",
+    Klasse.TWEE_AKKOORDEN: "ingediend, akkoord van twee of meer",
+    Klasse.VRIJGESTELD: "vrijgesteld",
+    Klasse.GEEN_WIJZIGING: "gemeld: geen wijziging",
+}
+STAPPEN = {
+    Klasse.NIET_GEKOMEN: Stap.NIET_GEKOMEN,
+    Klasse.GEKOMEN: Stap.BEZIG,
+    Klasse.DEELS: Stap.BEZIG,
+    Klasse.INGEVULD: Stap.INGEVULD,
+    Klasse.INGEDIEND: Stap.BINNEN,
+    Klasse.BEVESTIGD: Stap.BINNEN,
+    Klasse.EEN_AKKOORD: Stap.BINNEN,
+    Klasse.TWEE_AKKOORDEN: Stap.BINNEN,
+    Klasse.VRIJGESTELD: Stap.HOEFT_NIET,
+    Klasse.GEEN_WIJZIGING: Stap.HOEFT_NIET,
+}

@@ -1,0 +1,92 @@
+"""Who responded: each werkplein in exactly one class, and the classes add up."""
+
+from datetime import UTC, datetime
+from itertools import product
+
+import pytest
+
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.respons import Klasse, Reactie, Respons, Stap
+from tests.factories import uitvraag
+
+NOTHING = {
+    "gekomen": False,
+    "beoordeeld": 0,
+    "ingediend": False,
+    "bevestigd": False,
+    "akkoorden": 0,
+    "vrijstelling": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("facts", "klasse"),
+    [({}, Klasse.NIET_GEKOMEN),
+     ({"gekomen": True}, Klasse.GEKOMEN),
+     ({"gekomen": True, "beoordeeld": 1}, Klasse.DEELS),
+     ({"gekomen": True, "beoordeeld": 13}, Klasse.DEELS),
+     ({"gekomen": True, "beoordeeld": 14}, Klasse.INGEVULD),
+     ({"gekomen": True, "beoordeeld": 14, "ingediend": True}, Klasse.INGEDIEND),
+     ({"gekomen": True, "beoordeeld": 13, "ingediend": True}, Klasse.INGEDIEND),  # An answer was cleared afterwards.
+     ({"gekomen": True, "beoordeeld": 14, "ingediend": True, "bevestigd": True}, Klasse.BEVESTIGD),
+     ({"gekomen": True, "beoordeeld": 14, "ingediend": True, "bevestigd": True, "akkoorden": 1}, Klasse.EEN_AKKOORD),
+     ({"gekomen": True, "beoordeeld": 14, "ingediend": True, "akkoorden": 2}, Klasse.TWEE_AKKOORDEN),
+     ({"gekomen": True, "beoordeeld": 14, "ingediend": True, "akkoorden": 3}, Klasse.TWEE_AKKOORDEN),
+     ({"vrijstelling": "vrijgesteld"}, Klasse.VRIJGESTELD),
+     ({"vrijstelling": "geen_wijziging"}, Klasse.GEEN_WIJZIGING),
+     ({"gekomen": True, "beoordeeld": 14, "vrijstelling": "vrijgesteld"}, Klasse.VRIJGESTELD),
+     ({"gekomen": True, "beoordeeld": 14, "ingediend": True, "vrijstelling": "vrijgesteld"}, Klasse.INGEDIEND)],
+)  # fmt: skip
+def test_the_class_of_a_werkplein(facts, klasse):
+    assert Klasse.of(**NOTHING | facts) is klasse
+
+
+def test_whatever_the_facts_who_looked_never_counts_as_one_that_never_came():
+    for gekomen, beoordeeld, ingediend, bevestigd, akkoorden, vrijstelling in product(
+        (False, True), range(15), (False, True), (False, True), range(4), (None, "vrijgesteld", "geen_wijziging")
+    ):
+        facts = {"gekomen": gekomen or beoordeeld > 0, "beoordeeld": beoordeeld, "ingediend": ingediend}
+        facts |= {"bevestigd": bevestigd, "akkoorden": akkoorden, "vrijstelling": vrijstelling}
+        klasse = Klasse.of(**facts)
+
+        assert (klasse.stap is Stap.BINNEN) is ingediend
+        assert (klasse.stap is Stap.HOEFT_NIET) is (vrijstelling is not None and not ingediend)
+        if facts["gekomen"] or ingediend:
+            assert klasse is not Klasse.NIET_GEKOMEN
+
+
+def test_every_class_belongs_to_one_step_and_every_step_has_a_class():
+    assert [klasse for stap in Stap for klasse in stap.klassen] == list(Klasse)
+    assert all(stap.klassen and stap.label for stap in Stap)
+
+
+def reactie(klasse=Klasse.NIET_GEKOMEN, **changed):
+    values = {"code": "assen", "naam": "Assen", "provincie": "Drenthe", "arbeidsmarktregio": "Drenthe", "beoordeeld": 0}
+    values |= {"bevestigd": False, "akkoorden": 0, "actualiteit": Actualiteit.NOOIT, "laatst": None, "uitstel": None}
+    return Reactie(**(values | {"contacten": (), "herinnerd": None} | changed), klasse=klasse)
+
+
+def test_the_counts_name_every_class_and_add_up():
+    found = Respons(uitvraag(), (reactie(Klasse.DEELS), reactie(Klasse.GEKOMEN), reactie(Klasse.BEVESTIGD)))
+
+    assert found.n == 3
+    assert found.per_stap() == {
+        Stap.NIET_GEKOMEN: 0,
+        Stap.BEZIG: 2,
+        Stap.INGEVULD: 0,
+        Stap.BINNEN: 1,
+        Stap.HOEFT_NIET: 0,
+    }
+    assert sum(found.per_klasse().values()) == sum(found.per_actualiteit().values()) == 3
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [(reactie(Klasse.DEELS, beoordeeld=9), "9 van 14 beoordeeld"),
+     (reactie(Klasse.BEVESTIGD, bevestigd=True), "ingediend, alles ongewijzigd bevestigd"),
+     (reactie(Klasse.EEN_AKKOORD, akkoorden=1, bevestigd=True), "ingediend, akkoord van één, alles bevestigd"),
+     (reactie(Klasse.EEN_AKKOORD, akkoorden=1), "ingediend, akkoord van één"),
+     (reactie(Klasse.INGEVULD, laatst=datetime(2009, 8, 1, tzinfo=UTC)), "alles ingevuld, niet ingediend")],
+)  # fmt: skip
+def test_a_class_as_a_sentence(found, sentence):
+    assert found.zin == sentence
