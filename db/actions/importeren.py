@@ -22,6 +22,8 @@ from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault
 from landkaart.invoer.references import check_references
 
+# Whose judgement it was, and what was noted with it, does not hold for the one that takes its place.
+FROM_FILE = dict.fromkeys(("notitie", "gegeven_op", "door"))
 Step = Callable[[str, int, int], None]
 
 
@@ -92,6 +94,8 @@ class Keeper:
             row = known.get(tuple(values[name] for name in key))
             if row is not None and model is models.Werkplein:
                 values = self.keep_history(row, values)
+            if row is not None and model is models.AkoIndicatie and row.indicatie != values["indicatie"]:
+                values = values | FROM_FILE
             old = row and {name: getattr(row, name) for name in values}
             if old == values:
                 continue

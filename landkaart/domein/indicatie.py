@@ -1,6 +1,12 @@
 """The AKO-indicatie: what the national office expects of a werkplein, judged and not computed."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
+
+from landkaart.domein.band import BIJNA_GROEN, Band
+from landkaart.domein.fouten import Fout
+from landkaart.domein.stand import shown
 
 
 class Indicatie(Enum):
@@ -22,3 +28,49 @@ LABELS = {
     Indicatie.NIET: "haalt het niet",
     Indicatie.SLUIT: "sluit",
 }
+# For who was not judged; not an indicatie.
+GEEN_OORDEEL = "nog geen oordeel"
+
+THIS_YEAR, NEXT_YEAR = Band.GEDEELTELIJK.edge, Band.IN_ONTWIKKELING.edge
+TEGENSPRAAK = (
+    f"Hier staat wie het volgens het AKO dit jaar haalt met een score lager dan {THIS_YEAR}% of lager dan vorig tertaal; "
+    f"wie het volgend jaar haalt met een score lager dan {NEXT_YEAR}% of al 100%; en wie het niet haalt met een score van "
+    f"{BIJNA_GROEN}% of hoger."
+)
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """What the AKO gave a werkplein in a tertaal; `gegeven_op` and `door` are not known of one that a file brought."""
+
+    indicatie: Indicatie
+    notitie: str = ""
+    gegeven_op: datetime | None = None
+    door: str | None = None
+
+
+class AndersBeoordeeld(Fout):
+    """It is no longer what the screen showed. `oordeel`: what stands there now, None when it was taken back."""
+
+    def __init__(self, oordeel: Oordeel | None):
+        said = "is het oordeel teruggenomen"
+        if oordeel:
+            said = f"staat hier iets anders: {oordeel.indicatie.label} ({oordeel.door or 'uit een bestand'})"
+        super().__init__(f"Intussen {said}. Het uwe is niet opgeslagen; bekijk wat er staat en kies opnieuw.")
+        self.oordeel = oordeel
+
+
+def contradiction(indicatie: Indicatie, score: float, before: float | None) -> str | None:
+    """Why a judgement and the exact scores of now and a tertaal before do not agree, as a sentence; None when they do."""
+    expected = f"Het AKO verwacht: {indicatie.label}"
+    if indicatie is Indicatie.DIT_JAAR and score < THIS_YEAR:
+        return f"{expected}. De score is {shown(score)}%, lager dan {THIS_YEAR}%."
+    if indicatie is Indicatie.DIT_JAAR and before is not None and score < before:
+        return f"{expected}. De score daalde: nu {shown(score)}%, vorig tertaal {shown(before)}%."
+    if indicatie is Indicatie.VOLGEND_JAAR and score < NEXT_YEAR:
+        return f"{expected}. De score is pas {shown(score)}%, lager dan {NEXT_YEAR}%."
+    if indicatie is Indicatie.VOLGEND_JAAR and Band.of(score) is Band.VOLLEDIG:
+        return f"{expected}. De score is al 100%."
+    if indicatie is Indicatie.NIET and score >= BIJNA_GROEN:
+        return f"{expected}. De score is al {shown(score)}%."
+    return None

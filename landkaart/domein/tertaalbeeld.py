@@ -7,15 +7,13 @@ from functools import cached_property
 
 from landkaart.domein import achterblijvers
 from landkaart.domein.actualiteit import Actualiteit
-from landkaart.domein.band import Band
+from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import TOTAAL, Stand, empty_stand, shown
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vergelijking import Vergelijking
 from landkaart.domein.werkplein import Werkplein
-
-BIJNA_GROEN = 90
 
 
 @dataclass(frozen=True)

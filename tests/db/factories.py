@@ -28,6 +28,7 @@ KNOWN = {"assen": 9001, "breda": 9002}
 ASSEN = Gebruiker("manager van Assen", Weg.FORMULIER, 9001, 9001)
 BREDA = Gebruiker("manager van Breda", Weg.FORMULIER, 9002, 9002)
 BEHEER = Gebruiker("beheerder", Weg.FORMULIER, 9003, 9003)
+AKO = Gebruiker("iemand van het AKO", Weg.FORMULIER, 9005, 9005)
 # Seen last in a far future, so that a session outlasts every clock that a test sets.
 ALWAYS = datetime(2100, 1, 1, tzinfo=UTC)
 

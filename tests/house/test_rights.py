@@ -18,10 +18,12 @@ from db.actions.indienen import submit
 from db.actions.invullen import confirm
 from db.engine import read_session, write_session
 from db.queries.clock import clock
+from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
+from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.rechten import Recht, Weg, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
@@ -34,6 +36,7 @@ ACTIONS = sorted((ROOT / "db" / "actions").glob("*.py"))
 
 # Every try is about Harderwijk: "eigen" holds it, "ander" is of the role werkplein and holds another.
 OPERATOR = {"operator"}
+AKO = {"operator", "ako"}
 BEHEER = {"operator", "beheer"}
 EIGEN = {"operator", "eigen"}
 ACCOUNTS = {"eigen", "ander", "ako", "beheer", "lezer"}
@@ -67,6 +70,11 @@ def submit_harderwijk(session) -> None:
     submit(**what)
 
 
+def a_list() -> dict:
+    """Nobody is below 0: that list is empty."""
+    return {"tertaal": Tertaal(2009, 2), "regel": Regel(0, 0, False), "seen": [], "seen_fixed": None}
+
+
 MATRIX = {
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
@@ -87,10 +95,12 @@ MATRIX = {
     ),
     "demo.load_demo": Row(OPERATOR, dict),
     "importeren.import_aanlevering": Row(OPERATOR, lambda: {"aanlevering": read_paths([FOLDER / "werkpleinen.csv"])}),
+    "indicaties.give_indicatie": Row(AKO, lambda: HERE | {"indicatie": Indicatie.DIT_JAAR, "notitie": "Op weg."}),
     "indienen.submit": Row(EIGEN, lambda: HERE, submit_harderwijk),
     "invullen.save_answer": Row(EIGEN, lambda: HERE | {"mijlpaal": "ketenjaarplan", "band": Band.NIET}),
     "invullen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
     "invullen.save_toelichting": Row(EIGEN, lambda: HERE | {"mijlpaal": "ketenjaarplan", "tekst": "Klaar."}),
+    "lijsten.fix_lijst": Row(AKO, a_list),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
     "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"code": "urk", "naam": "Urk", **WHERE}),

@@ -5,16 +5,31 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from db.actions import accounts, akkoord, contact, demo, importeren, indienen, invullen, sessies, werkpleinen
+from db.actions import (
+    accounts,
+    akkoord,
+    contact,
+    demo,
+    importeren,
+    indicaties,
+    indienen,
+    invullen,
+    lijsten,
+    sessies,
+    werkpleinen,
+)
 from db.engine import write_session
+from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
 from landkaart.domein.clock import Clock
+from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.rechten import Gebruiker, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
 from tests.db.factories import (
+    AKO,
     ASSEN,
     BEHEER,
     BREDA,
@@ -76,6 +91,15 @@ def nothing() -> None:
     pass
 
 
+def somebody_of_the_ako() -> None:
+    keep_person(AKO, Rol.AKO)
+
+
+def ako_and_assen_that_lags() -> None:
+    somebody_of_the_ako()
+    submit_all(Band.NIET)
+
+
 def beheerder() -> None:
     keep_person(BEHEER, Rol.BEHEER)
 
@@ -133,6 +157,12 @@ ON_WERKPLEINEN = {
     "close_werkplein": Act(beheerder, partial(manage, werkpleinen.close_werkplein, **CLOSED)),
     "merge_werkplein": Act(beheerder, partial(manage, werkpleinen.merge_werkplein, into="assen", **CLOSED)),
 }
+JUDGED = {"werkplein": "assen", "tertaal": NU, "indicatie": Indicatie.NIET, "notitie": "Te weinig mensen."}
+FIXED = {"tertaal": NU, "regel": STANDAARD, "seen": ["assen"], "seen_fixed": None}
+BY_AKO = {
+    "give_indicatie": Act(somebody_of_the_ako, partial(manage, indicaties.give_indicatie, by=AKO, **JUDGED)),
+    "fix_lijst": Act(ako_and_assen_that_lags, partial(manage, lijsten.fix_lijst, by=AKO, **FIXED)),
+}
 ON_ONESELF = {
     "change_password": Act(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
     "set_totp": Act(nothing, partial(manage, sessies.set_totp, by=ASSEN, geheim="nieuw", stap=1)),
@@ -146,4 +176,4 @@ ON_CONTACTS = {
         beheerder, partial(manage, contact.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
     ),
 }
-ACTS = ON_CONTACTS | BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF
+ACTS = ON_CONTACTS | BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | BY_AKO

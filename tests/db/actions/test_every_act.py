@@ -15,9 +15,9 @@ from landkaart.domein.fouten import Gesloten, NietAangemeld, NietToegestaan, Ong
 from landkaart.domein.rechten import Gebruiker, Weg, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from tests.db.actions.acts import ACTS, BY_HAND, FROM_FILE, ON_ACCOUNTS, ON_ONESELF, ON_WERKPLEINEN, Act
+from tests.db.actions.acts import ACTS, BY_AKO, BY_HAND, FROM_FILE, ON_ACCOUNTS, ON_ONESELF, ON_WERKPLEINEN, Act
 from tests.db.actions.interruption import interrupt_everywhere
-from tests.db.factories import ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
+from tests.db.factories import AKO, ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
 
 SECOND = timedelta(seconds=1)
 pytestmark = pytest.mark.usefixtures("small_landkaart")
@@ -89,6 +89,12 @@ def test_who_is_no_beheerder_cannot_manage_werkpleinen(prepared):
     refused(prepared, NietToegestaan, "U mag werkpleinen beheren niet. Er is niets opgeslagen.", by=ASSEN)
 
 
+@each(BY_AKO)
+def test_who_is_not_of_the_ako_cannot_judge_for_it(prepared):
+    with pytest.raises(NietToegestaan, match=r"^U mag .* niet\. Er is niets opgeslagen\.$"):
+        prepared.perform(by=ASSEN)
+
+
 @each(ACTS)
 @pytest.mark.parametrize("by", NOT_IN, ids=lambda by: by.naam)
 def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
@@ -98,8 +104,9 @@ def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
 DOERS = [
     *[(name, ASSEN) for name in BY_HAND | ON_ONESELF],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN) if name != "first_beheerder"],
+    *[(name, AKO) for name in BY_AKO],
     # With a shell there is no account, so nothing to sign with and no password to change.
-    *[(name, operator()) for name in (BY_HAND | ON_ACCOUNTS | ON_WERKPLEINEN) if name != "give_akkoord"],
+    *[(name, operator()) for name in (BY_HAND | ON_ACCOUNTS | ON_WERKPLEINEN | BY_AKO) if name != "give_akkoord"],
 ]
 
 

@@ -47,7 +47,7 @@ def test_everything_in_a_delivery_is_there():
     assert list(read(uitvragen)) == [VORIG, NU]
     assert read(indicaties, tertaal=NU) == {"assen": Indicatie.DIT_JAAR}
     assert everything()["vraag"][0][1:] == ("2009-2", "integraal", "Lukt het?")
-    assert everything()["vraag_antwoord"][0][3:] == ("nee", "Te druk.")
+    assert everything()["vraag_antwoord"][0][3:] == ("nee", "Te druk.", None)
     assert read(stand, tertaal=NU).bands[VISIE].to_dict() == {"assen": Band.GEDEELTELIJK, "delft": Band.IN_ONTWIKKELING}
 
 
