@@ -19,6 +19,7 @@ from db.actions.invullen import confirm
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.afspraak import Afspraak, Status
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
@@ -75,6 +76,17 @@ def a_list() -> dict:
     return {"tertaal": Tertaal(2009, 2), "regel": Regel(0, 0, False), "seen": [], "seen_fixed": None}
 
 
+AFSPRAAK = {"wat": "Kijken in Zwolle.", "wie": "Iemand", "wanneer": date(2010, 1, 15)}
+MOMENT = system_now()
+MADE = {"door": "iemand", "gemaakt_op": MOMENT, "gewijzigd_op": MOMENT}
+SHOWN = Afspraak(1, "harderwijk", None, None, status=Status.OPEN, **AFSPRAAK, **MADE)
+
+
+def keep_afspraak(session) -> None:
+    harderwijk = session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "harderwijk")).one()
+    session.add(models.Afspraak(id=SHOWN.id, werkplein_id=harderwijk, **AFSPRAAK, **MADE))
+
+
 MATRIX = {
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
@@ -88,6 +100,8 @@ MATRIX = {
         lambda session: session.exec(update(models.Account).values(adres="a" + models.Account.adres)),
     ),
     "accounts.end_demo": Row(BEHEER, dict),
+    "afspraken.make_afspraak": Row(EIGEN, lambda: {"werkplein": "harderwijk", **AFSPRAAK}),
+    "afspraken.change_afspraak": Row(EIGEN, lambda: {"afspraak": SHOWN, "status": Status.GEDAAN, **AFSPRAAK}, keep_afspraak),
     "akkoord.give_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
     "contact.set_contact": Row(
         BEHEER | {"ako", "eigen"},

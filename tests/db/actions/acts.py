@@ -7,6 +7,7 @@ from functools import partial
 
 from db.actions import (
     accounts,
+    afspraken,
     akkoord,
     contact,
     demo,
@@ -18,8 +19,10 @@ from db.actions import (
     sessies,
     werkpleinen,
 )
-from db.engine import write_session
+from db.engine import read_session, write_session
+from db.queries.afspraken import afspraken as kept_afspraken
 from landkaart.domein.achterblijvers import STANDAARD
+from landkaart.domein.afspraak import Status
 from landkaart.domein.band import Band
 from landkaart.domein.clock import Clock
 from landkaart.domein.indicatie import Indicatie
@@ -126,6 +129,17 @@ def thirteen_confirmed_before() -> None:
     answer_all(codes=CODES[:1])
 
 
+def one_afspraak() -> None:
+    manage(afspraken.make_afspraak, by=ASSEN, werkplein="assen", **AFSPRAAK)
+
+
+def change_afspraak(by: Gebruiker = ASSEN) -> None:
+    """The first there is."""
+    with read_session() as session:
+        found = kept_afspraken(session=session, by=operator())[0]
+    manage(afspraken.change_afspraak, by=by, afspraak=found, status=Status.GEDAAN, **AFSPRAAK)
+
+
 BY_HAND = {
     "save_answer": Act(nothing, partial(act, invullen.save_answer, mijlpaal=VISIE, band=Band.NIET)),
     "confirm": Act(thirteen_confirmed_before, partial(act, invullen.confirm, mijlpalen=CODES)),
@@ -133,6 +147,7 @@ BY_HAND = {
     "submit": Act(answer_all, partial(act, indienen.submit)),
     "give_akkoord": Act(submit_all, partial(act, akkoord.give_akkoord, versie=1)),
 }
+AFSPRAAK = {"wat": "Kijken in Breda.", "wie": "de manager", "wanneer": date(2009, 10, 1)}
 PERSON = {"naam": "Iemand", "organisatie": "UWV", "rol": Rol.WERKPLEIN, "werkpleinen": ["assen"]}
 OTHER = {"account_id": BREDA.account_id}
 URK = dict.fromkeys(("naam", "plaats", "gemeente", "provincie", "arbeidsmarktregio"), "Urk")
@@ -163,6 +178,12 @@ BY_AKO = {
     "give_indicatie": Act(somebody_of_the_ako, partial(manage, indicaties.give_indicatie, by=AKO, **JUDGED)),
     "fix_lijst": Act(ako_and_assen_that_lags, partial(manage, lijsten.fix_lijst, by=AKO, **FIXED)),
 }
+ON_AFSPRAKEN = {
+    "make_afspraak": Act(
+        nothing, partial(manage, afspraken.make_afspraak, by=ASSEN, werkplein="assen", met="breda", **AFSPRAAK)
+    ),
+    "change_afspraak": Act(one_afspraak, change_afspraak),
+}
 ON_ONESELF = {
     "change_password": Act(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
     "set_totp": Act(nothing, partial(manage, sessies.set_totp, by=ASSEN, geheim="nieuw", stap=1)),
@@ -176,4 +197,4 @@ ON_CONTACTS = {
         beheerder, partial(manage, contact.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
     ),
 }
-ACTS = ON_CONTACTS | BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | BY_AKO
+ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO | ON_AFSPRAKEN

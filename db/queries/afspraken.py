@@ -1,0 +1,47 @@
+"""What werkpleinen agreed to do, for who may see it."""
+
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, select
+
+from db import models
+from db.queries.logboek import visible
+from landkaart.domein.afspraak import Afspraak, Status
+from landkaart.domein.fouten import NietToegestaan
+from landkaart.domein.rechten import Gebruiker
+
+MET = aliased(models.Werkplein)
+ALL = (
+    select(models.Afspraak, models.Werkplein.code, MET.code)
+    .join(models.Werkplein, models.Werkplein.id == models.Afspraak.werkplein_id)
+    .outerjoin(MET, MET.id == models.Afspraak.met_werkplein_id)
+    .order_by(models.Afspraak.id)
+)
+
+
+def afspraken(*, session: Session, by: Gebruiker, werkplein: str | None = None) -> list[Afspraak]:
+    """Of one werkplein, or of all that `by` may see, oldest first; seen by whom the logboek of a werkplein is.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
+    own = visible(session, by)
+    if werkplein is not None and own is not None and werkplein not in own:
+        raise NietToegestaan("U mag de afspraken van dit werkplein niet zien.")
+    codes = own if werkplein is None else {werkplein}
+    query = ALL if codes is None else ALL.where(models.Werkplein.code.in_(sorted(codes)))
+    return [as_afspraak(*row) for row in session.exec(query)]
+
+
+def as_afspraak(row: models.Afspraak, werkplein: str, met: str | None) -> Afspraak:
+    return Afspraak(
+        id=row.id,
+        werkplein=werkplein,
+        mijlpaal=row.mijlpaal,
+        met=met,
+        wat=row.wat,
+        wie=row.wie,
+        wanneer=row.wanneer,
+        status=Status(row.status),
+        door=row.door,
+        gemaakt_op=row.gemaakt_op,
+        gewijzigd_op=row.gewijzigd_op,
+    )

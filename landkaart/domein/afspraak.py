@@ -1,0 +1,90 @@
+"""An afspraak: what a werkplein agreed to do, who does it and when, perhaps with another werkplein."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.fouten import Fout, OngeldigeInvoer
+from landkaart.domein.tekst import clean
+from landkaart.domein.werkplein import require_day, require_line
+
+LONGEST = 4000
+
+
+class Status(Enum):
+    """The value is kept in the database and stands in files."""
+
+    OPEN = "open"
+    GEDAAN = "gedaan"
+    VERVALLEN = "vervallen"
+
+    @property
+    def label(self) -> str:
+        return self.value.capitalize()
+
+
+@dataclass(frozen=True)
+class Afspraak:
+    """`werkplein` and `met` are codes, `mijlpaal` too; `met` and `mijlpaal` may be None. Moments in UTC."""
+
+    id: int
+    werkplein: str
+    mijlpaal: str | None
+    met: str | None
+    wat: str
+    wie: str
+    wanneer: date
+    status: Status
+    door: str
+    gemaakt_op: datetime
+    gewijzigd_op: datetime
+
+    def is_late(self, today: date) -> bool:
+        """The day itself is still in time."""
+        return self.status is Status.OPEN and self.wanneer < today
+
+
+class AfspraakGewijzigd(Fout):
+    """Somebody else changed it since it was shown."""
+
+    def __init__(self):
+        super().__init__(
+            "Deze afspraak is intussen door een ander gewijzigd. Er is niets opgeslagen. Hieronder staat hoe zij nu is; "
+            "pas uw wijziging daarop aan."
+        )
+
+
+def in_order(afspraken: Iterable[Afspraak], today: date) -> list[Afspraak]:
+    """Late ones, then open ones by their day, then what is done or dropped, the latest changed first."""
+    found = list(afspraken)
+    waiting = [each for each in found if each.status is Status.OPEN]
+    over = [each for each in found if each.status is not Status.OPEN]
+    waiting.sort(key=lambda each: (each.wanneer, each.id))
+    over.sort(key=lambda each: (each.gewijzigd_op, each.id), reverse=True)
+    return [each for each in waiting if each.is_late(today)] + [each for each in waiting if not each.is_late(today)] + over
+
+
+def require_wat(text: str) -> str:
+    """Raises OngeldigeInvoer."""
+    found = clean(text, LONGEST)
+    if not found:
+        raise OngeldigeInvoer("Schrijf op wat u afspreekt.")
+    return found
+
+
+def require_wie(text: str) -> str:
+    return require_line(text, "wie het doet")
+
+
+def require_mijlpaal(code: str | None) -> str | None:
+    if code is not None and code not in catalogus().codes:
+        raise OngeldigeInvoer("Deze mijlpaal bestaat niet. Kies haar opnieuw.")
+    return code
+
+
+def require_coming_day(day: date | None, today: date) -> date:
+    if require_day(day) < today:
+        raise OngeldigeInvoer("Deze dag is al voorbij. Kies vandaag of een latere dag.")
+    return day

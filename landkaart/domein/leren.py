@@ -1,0 +1,149 @@
+"""From whom a werkplein can learn: those that stood where it stands, and came to 100%."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from math import asin, cos, radians, sin, sqrt
+
+import numpy as np
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.stand import Stand, columns_of
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.werkplein import Werkplein
+
+STEPS = 3
+EARTH = 6371.0
+
+
+class Ring(IntEnum):
+    """How near another werkplein is by region, nearest first."""
+
+    ARBEIDSMARKTREGIO = 0
+    PROVINCIE = 1
+    ELDERS = 2
+
+    @property
+    def label(self) -> str:
+        return ("zelfde arbeidsmarktregio", "zelfde provincie", "andere provincie")[self]
+
+    @classmethod
+    def between(cls, one: Werkplein, other: Werkplein) -> "Ring":
+        if one.arbeidsmarktregio == other.arbeidsmarktregio:
+            return cls.ARBEIDSMARKTREGIO
+        return cls.PROVINCIE if one.provincie == other.provincie else cls.ELDERS
+
+
+@dataclass(frozen=True)
+class Voorbeeld:
+    """A werkplein that is at 100% on a mijlpaal.
+
+    `km`: as the crow flies. `verschil`: how much its 14 answers differ from those of who looks, in points summed, at the
+    time that it stood low. `was` is the band in which it then stood, in `was_op`, and `bereikt_op` the first tertaal
+    after it with 100%; all three are None for one that did not come from below in the last tertalen.
+    """
+
+    code: str
+    ring: Ring
+    km: float
+    verschil: int
+    was: Band | None = None
+    was_op: Tertaal | None = None
+    bereikt_op: Tertaal | None = None
+
+    @property
+    def by_region(self) -> tuple:
+        return self.ring, self.km, self.code
+
+    @property
+    def by_profile(self) -> tuple:
+        return self.verschil, self.ring, self.km, self.code
+
+
+def weak(stand: Stand, code: str) -> list[str]:
+    """The mijlpalen on which it is below 100%: the weakest first, of those the one most often solved in the country."""
+    if code not in stand.bands.index:
+        return []
+    own, solved = stand.bands.loc[code], (stand.bands == Band.VOLLEDIG).sum()
+    found = [mijlpaal for mijlpaal in catalogus().codes if own[mijlpaal] < Band.VOLLEDIG]
+    return sorted(found, key=lambda mijlpaal: (own[mijlpaal], -solved[mijlpaal]))
+
+
+def voorbeelden(
+    stands: Mapping[Tertaal, Stand],
+    tertaal: Tertaal,
+    code: str,
+    mijlpaal: str,
+    werkpleinen: Mapping[str, Werkplein],
+    steps: int = STEPS,
+) -> list[Voorbeeld]:
+    """Who is at 100% on a mijlpaal now and was below 66% on it in one of the `steps` tertalen before; nearest first.
+
+    `stands` by tertaal; one that is not there tells nothing. `code` must have a stand in `tertaal`.
+    """
+    found: dict[str, Voorbeeld] = {}
+    at_100 = set(stands[tertaal].who(mijlpaal, Band.VOLLEDIG)) - {code}
+    for was_op in (tertaal.before(back) for back in range(1, steps + 1)):
+        if was_op not in stands:
+            continue
+        then = stands[was_op].bands_on(mijlpaal)
+        low = [other for other in then.index[then < Band.GEDEELTELIJK] if other in at_100 and other not in found]
+        differences = profile_differences(stands[tertaal], code, stands[was_op])
+        for other in low:
+            reached = first_at_100(stands, was_op, tertaal, other, mijlpaal)
+            near = nearness(werkpleinen, code, other)
+            found[other] = Voorbeeld(other, *near, differences[other], Band(then[other]), was_op, reached)
+    return sorted(found.values(), key=lambda each: each.by_region)
+
+
+def nearest_at_100(
+    stand: Stand, code: str, mijlpaal: str, werkpleinen: Mapping[str, Werkplein], count: int
+) -> list[Voorbeeld]:
+    """The nearest that are at 100% on a mijlpaal, wherever they came from."""
+    differences = profile_differences(stand, code, stand)
+    others = (other for other in stand.who(mijlpaal, Band.VOLLEDIG) if other != code)
+    found = [Voorbeeld(other, *nearness(werkpleinen, code, other), differences[other]) for other in others]
+    return sorted(found, key=lambda each: each.by_region)[:count]
+
+
+def how_many(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, code: str, mijlpaal: str, steps: int = STEPS) -> int:
+    """How many `voorbeelden` there are, without looking at each of them."""
+    now = stands[tertaal].bands
+    came = np.zeros(len(now), dtype=bool)
+    for was_op in (tertaal.before(back) for back in range(1, steps + 1)):
+        if was_op in stands:
+            then = stands[was_op].bands[mijlpaal]
+            came |= now.index.isin(then.index[then < Band.GEDEELTELIJK])
+    came &= (now[mijlpaal] == Band.VOLLEDIG).to_numpy() & (now.index != code)
+    return int(came.sum())
+
+
+def profile_differences(now: Stand, code: str, then: Stand) -> dict[str, int]:
+    """Of each werkplein of `then`: its points beside those of `code` now, the differences summed over the mijlpalen."""
+    own = now.points[now.bands.index.get_loc(code)]
+    return dict(zip(then.bands.index, np.abs(then.points - own).sum(axis=1).tolist(), strict=True))
+
+
+def first_at_100(
+    stands: Mapping[Tertaal, Stand], after: Tertaal, until: Tertaal, code: str, mijlpaal: str
+) -> Tertaal | None:
+    place = columns_of(mijlpaal).start
+    for tertaal in sorted(found for found in stands if after < found <= until):
+        bands = stands[tertaal].bands
+        if code in bands.index and bands.iat[bands.index.get_loc(code), place] == Band.VOLLEDIG:
+            return tertaal
+    return None
+
+
+def nearness(werkpleinen: Mapping[str, Werkplein], code: str, other: str) -> tuple[Ring, float]:
+    one, two = werkpleinen[code], werkpleinen[other]
+    return Ring.between(one, two), distance(one, two)
+
+
+def distance(one: Werkplein, other: Werkplein) -> float:
+    """In kilometres over the ground, by the haversine formula."""
+    south, north = radians(one.breedtegraad), radians(other.breedtegraad)
+    across = radians(other.lengtegraad - one.lengtegraad)
+    half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(across / 2) ** 2
+    return 2 * EARTH * asin(sqrt(half))
