@@ -18,5 +18,6 @@ def show_downloads(beeld: Tertaalbeeld) -> None:
         f"- {title}: [Excel]({folder}/{name}.csv?scheiding=puntkomma) · [komma]({folder}/{name}.csv)"
         for name, (title, _) in TABLES.items()
     ]
-    with st.popover("Downloaden", icon=":material/download:"):
-        st.markdown("\n\n".join(lines[:3]) + "\n" + "\n".join(lines[3:]))
+    with st.popover("Downloaden", icon=":material/download:", on_change="rerun", key="downloaden") as opened:
+        if opened.open:
+            st.markdown("\n\n".join(lines[:3]) + "\n" + "\n".join(lines[3:]))

@@ -26,5 +26,12 @@ def show_figures(beeld: Tertaalbeeld, *figures: Figure) -> None:
             with st.container(border=True, height="stretch"):
                 st.metric(figure.label, figure.value, figure.change, delta_description=figure.change_text)
                 if figure.names is not None:
-                    with st.popover("Welke?", type="tertiary", icon=":material/group:"):
-                        st.markdown(name_list(beeld, figure.names))
+                    show_lazily(beeld, figure)
+
+
+def show_lazily(beeld: Tertaalbeeld, figure: Figure) -> None:
+    """The names travel when somebody asks for them: they can be thousands."""
+    button = {"label": "Welke?", "type": "tertiary", "icon": ":material/group:"}
+    with st.popover(**button, on_change="rerun", key=f"welke-{figure.label}") as opened:
+        if opened.open:
+            st.markdown(name_list(beeld, figure.names))

@@ -42,16 +42,17 @@ def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
 
     `titles`: what each row is called, by label of the row.
     """
-    left, right = st.columns([2, 3], vertical_alignment="bottom")
-    row = left.selectbox(
+    choices = st.container(horizontal=True, vertical_alignment="bottom")
+    row = choices.selectbox(
         "Wie staan er achter een getal?",
         list(titles),
         index=None,
         format_func=titles.get,
         placeholder="Kies een onderdeel, of klik op een balk",
         key=f"{key}_rij",
+        width=400,
     )
-    band = right.segmented_control(
+    band = choices.segmented_control(
         "Band", list(Band), format_func=lambda band: f"{band.sign} {band.label}", key=f"{key}_band", wrap=True
     )
     if row is not None and band is not None:

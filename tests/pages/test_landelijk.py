@@ -45,6 +45,10 @@ def test_a_count_opens_the_names_behind_it(landkaart_2009):
 
 def test_the_names_behind_the_key_figures_stand_beside_them(landkaart_2009):
     at = visit("landelijk.py")
+    assert "Assen, Enschede, Hoogeveen, Venlo" not in texts(at)
+
+    at.session_state["welke-Groen: alle 14 op 100%"] = True
+    at.run()
 
     assert "Assen, Enschede, Hoogeveen, Venlo" in texts(at)
 
