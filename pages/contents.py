@@ -63,6 +63,14 @@ BEHEER = Entry(
     Recht.ACCOUNTS_BEHEREN,
     BEHEREN,
 )
+PROGNOSE = Entry(
+    "prognose.py",
+    "Prognose",
+    ":material/trending_up:",
+    "Waar komen de werkpleinen uit bij hun eigen tempo?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
 UITLEG = Entry(
     "uitleg.py",
     "Hoe het telt",
@@ -72,7 +80,7 @@ UITLEG = Entry(
     HET_LAND,
 )
 
-PAGES = (LANDELIJK, UITLEG, INVULLEN, WERKPLEIN_PAGE, LOGBOEK, BEHEER)
+PAGES = (LANDELIJK, PROGNOSE, UITLEG, INVULLEN, WERKPLEIN_PAGE, LOGBOEK, BEHEER)
 
 
 def pages_for(may: Bevoegdheid) -> list[Entry]:

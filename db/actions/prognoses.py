@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.queries.tertaalbeeld import tertaalbeeld
-from landkaart.domein.prognose import Prognose, Prognoses
+from landkaart.domein.prognose import Prognose, prognoses
 from landkaart.domein.tertaal import Tertaal
 
 
@@ -15,7 +15,7 @@ def keep_prognoses(session: Session, tertaal: Tertaal, now: datetime) -> int:
     """How many were kept. A part of freezing, whose right and log line it shares; what was kept before stays as it was."""
     if session.exec(select(models.Prognose.id).where(models.Prognose.tertaal == str(tertaal)).limit(1)).first() is not None:
         return 0
-    found = Prognoses.of(tertaalbeeld(session=session, tertaal=tertaal).stands, tertaal).to_keep()
+    found = prognoses(tertaalbeeld(session=session, tertaal=tertaal)).to_keep()
     ids = dict(session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
     here = {"tertaal": str(tertaal), "gemaakt_op": now}
     rows = [{"werkplein_id": ids[code], **here, **row_of(prognose)} for code, prognose in found.items()]

@@ -15,6 +15,7 @@ import pandas as pd
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
 
 # Of at most this many tertalen, the last ones; with fewer stands than the second there is no pace to speak of.
 WINDOW, FEWEST = 6, 3
@@ -169,6 +170,11 @@ class Prognoses:
             )
             for row in table[table["helling"].notna()].itertuples()
         }
+
+
+def prognoses(beeld: Tertaalbeeld) -> Prognoses:
+    """From the tertalen that the landkaart knows: one in which nothing was asked says nothing about a pace."""
+    return Prognoses.of({tertaal: beeld.stands[tertaal] for tertaal in beeld.geschiedenis}, beeld.tertaal)
 
 
 def quantiles(values: np.ndarray, asked: Sequence[float]) -> np.ndarray:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import tables
+from landkaart.rapport.prognose import prognose
 from landkaart.rapport.workbook import workbook
 
 # A spreadsheet would take a text that begins with one of these for a formula.
@@ -25,6 +26,7 @@ TABLES: dict[str, tuple[str, Callable[[Tertaalbeeld], pd.DataFrame]]] = {
     "actualiteit": ("Actualiteit", tables.actualiteit),
     "drijfveren": ("Drijfveren", tables.drijfveren),
     "overgangen": ("Overgangen", tables.overgangen),
+    "prognose": ("Prognose", prognose),
 }
 
 

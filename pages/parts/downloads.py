@@ -2,8 +2,19 @@
 
 import streamlit as st
 
+from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.files import TABLES, workbook_name, zip_name
+
+
+def show_file(tertaal: Tertaal, name: str) -> None:
+    """One table of a tertaal, `name` as in TABLES."""
+    file = f"/download/{tertaal}/{name}.csv"
+    with st.popover("Downloaden", icon=":material/download:"):
+        st.markdown(
+            "Als CSV, voor Excel (puntkomma) of voor een programma (komma):\n"
+            f"- [Excel]({file}?scheiding=puntkomma)\n- [komma]({file})"
+        )
 
 
 def show_downloads(beeld: Tertaalbeeld) -> None:

@@ -1,0 +1,109 @@
+"""The prognoses as tables: of every werkplein, and beside what came."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.proef import Terugblik
+from landkaart.domein.prognose import Prognoses, Verwachting, prognoses
+from landkaart.domein.stand import Stand, shown
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport.tables import with_names
+
+# In the order of how soon; an AKO-indicatie before another expects it sooner.
+ORDER = (Indicatie.DIT_JAAR, Indicatie.VOLGEND_JAAR, Indicatie.NIET)
+SAME, SOONER, LATER = "hetzelfde", "AKO verwacht het eerder", "AKO verwacht het later"
+
+
+def prognose(beeld: Tertaalbeeld) -> pd.DataFrame:
+    """A row per werkplein, by naam: what its pace leads to, in the words of the AKO too, and what the AKO judged."""
+    return table_of(beeld, prognoses(beeld))
+
+
+def table_of(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
+    """code, naam, score (shown, Int64), tempo (points, one decimal), verwachting, bereikt, vroegst, laatst, and the two."""
+    rows = found.per_werkplein
+    table = pd.DataFrame({"score": pd.array([shown(score) for score in rows["score"]], "Int64")}, rows.index)
+    table["tempo"] = rows["helling"].round(1) + 0.0
+    table["verwachting"] = rows["verwachting"]
+    for name in ("bereikt", "vroegst", "laatst"):
+        table[name] = texts(found.tertaal_of(steps) for steps in rows[name])
+    table["volgens_tempo"] = texts(value_of(expected(found, row)) for row in rows.itertuples())
+    table["ako_indicatie"] = texts(value_of(beeld.indicaties.get(code)) for code in rows.index)
+    return with_names(beeld, table)
+
+
+def expected(found: Prognoses, row) -> Indicatie | None:
+    """What the pace would say as an AKO-indicatie; None without a pace. `row`: of `per_werkplein`."""
+    return None if row.verwachting == Verwachting.ONBEKEND.value else found.indicatie(row.bereikt)
+
+
+def value_of(indicatie: Indicatie | None) -> str | None:
+    return indicatie and indicatie.value
+
+
+def texts(values: Iterable[object]) -> pd.Series:
+    return pd.array([None if value is None else str(value) for value in values], dtype="str")
+
+
+def screen_table(table: pd.DataFrame) -> pd.DataFrame:
+    """Of `table_of`, in words: naam, score, tempo, wanneer, marge, volgens_tempo, ako_indicatie, naast_elkaar."""
+    words = {indicatie.value: indicatie.label for indicatie in Indicatie}
+    shown_table = table[["naam", "score", "tempo"]].copy()
+    shown_table["wanneer"] = texts(map(when, table["verwachting"], table["bereikt"]))
+    shown_table["marge"] = texts(map(margin, table["verwachting"], table["vroegst"], table["laatst"]))
+    shown_table["ako_indicatie"] = table["ako_indicatie"].map(words, na_action="ignore")
+    shown_table["naast_elkaar"] = texts(map(beside, table["volgens_tempo"], table["ako_indicatie"]))
+    return shown_table
+
+
+def when(verwachting: str, bereikt: str | float) -> str:
+    return bereikt if verwachting == Verwachting.BEREIKT.value else Verwachting(verwachting).label
+
+
+def margin(verwachting: str, vroegst: str | float, laatst: str | float) -> str | None:
+    """ "2010-1 t/m 2011-2", "2010-1 of later of niet"; None where there is nothing between two ends."""
+    if verwachting in (Verwachting.GROEN.value, Verwachting.ONBEKEND.value) or pd.isna(vroegst):
+        return None
+    if pd.isna(laatst):
+        return f"{vroegst} of later, of niet"
+    return vroegst if vroegst == laatst else f"{vroegst} t/m {laatst}"
+
+
+def beside(tempo: str | float, ako: str | float) -> str | None:
+    """How the AKO's judgement stands beside the pace; None where either is missing, or the werkplein is to close."""
+    if pd.isna(tempo) or pd.isna(ako) or ako == Indicatie.SLUIT.value:
+        return None
+    difference = ORDER.index(Indicatie(ako)) - ORDER.index(Indicatie(tempo))
+    return SAME if not difference else SOONER if difference < 0 else LATER
+
+
+def end_of(year: int) -> Tertaal:
+    """The last tertaal of a year: its closing is on 1 January of the next."""
+    return Tertaal(year, 3)
+
+
+def looked_back(backs: Iterable[Terugblik]) -> pd.DataFrame:
+    """A row per tertaal: tertaal, aantal, afwijking (points, one decimal), binnen_marge (whole per cents)."""
+    rows = [(str(back.tertaal), back.n, round(back.afwijking, 1), share(back.binnen, back.n)) for back in backs]
+    return pd.DataFrame(rows, columns=["tertaal", "aantal", "afwijking", "binnen_marge"])
+
+
+def told_and_came(beeld: Tertaalbeeld, back: Terugblik) -> pd.DataFrame:
+    """A row per werkplein, by naam: verwacht and gekomen (shown), and their difference."""
+    told, came = zip(*back.kwam.values(), strict=True)
+    table = pd.DataFrame({"verwacht": map(shown, told), "gekomen": map(shown, came)}, list(back.kwam), dtype="Int64")
+    table["verschil"] = table["gekomen"] - table["verwacht"]
+    return with_names(beeld, table[table.index.isin(beeld.namen)]).drop(columns="code")
+
+
+def share(part: int, whole: int) -> int:
+    """In whole per cents, rounded half up."""
+    return (200 * part + whole) // (2 * whole)
+
+
+def closed_stands(beeld: Tertaalbeeld) -> dict[Tertaal, Stand]:
+    """Of the tertalen that are over: what is still being filled in proves nothing."""
+    return {tertaal: beeld.stands[tertaal] for tertaal in beeld.geschiedenis if tertaal < beeld.tertaal or beeld.gesloten}

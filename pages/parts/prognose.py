@@ -1,0 +1,189 @@
+"""All that the page of prognoses shows, made once per state of the database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.prognoses import prognoses as kept_prognoses
+from landkaart.domein.proef import Terugblik, proef, terugblik
+from landkaart.domein.prognose import prognoses
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import dutch, prognose, prognose_text
+from landkaart.rapport.prognose_chart import groen_per_tertaal
+from pages.parts.address import from_address, to_address
+from pages.parts.beeld import Stempel, beeld_of, stempel
+from pages.parts.door import open_werkplein
+from pages.parts.landelijk import ready
+
+# Beyond this a table is cut into pages, so that a rerun does not send thousands of rows along.
+PER_PAGE = 250
+SHOWN = {
+    "alle": "Alle",
+    "dit_jaar": "Haalt het dit jaar",
+    "volgend_jaar": "Haalt het volgend jaar",
+    "niet": "Later of niet",
+    "anders": "Anders dan de AKO-indicatie",
+}
+
+
+@dataclass(frozen=True)
+class Vooruitblik:
+    """`rows`: the tables to choose from, by a key of SHOWN, each with the codes of its rows.
+
+    `computed`: whether anybody has a pace; without it there is nothing to show. `told`: the last prognoses that can be
+    looked back on, those of `told_in`.
+    """
+
+    beeld: Tertaalbeeld
+    computed: bool
+    lead: str
+    figures: tuple[tuple[str, str], ...]
+    titel: str
+    chart: dict
+    chart_table: pa.Table
+    rows: Mapping[str, tuple[pa.Table, list[str]]]
+    proof: list[str]
+    looked_back: pa.Table
+    told: pa.Table | None
+    told_in: Tertaal | None
+
+
+def vooruitblik(tertaal: Tertaal) -> Vooruitblik:
+    return shaped(stempel(tertaal))
+
+
+@st.cache_resource(max_entries=30, show_spinner=False)
+def shaped(stempel: Stempel) -> Vooruitblik:
+    return shape(beeld_of(stempel))
+
+
+def shape(beeld: Tertaalbeeld) -> Vooruitblik:
+    found, stands, backs = prognoses(beeld), prognose.closed_stands(beeld), looked_back(beeld)
+    figuur = groen_per_tertaal(beeld, found)
+    return Vooruitblik(
+        beeld=beeld,
+        computed=bool(found.per_werkplein["helling"].notna().any()),
+        lead=prognose_text.lead(found),
+        figures=prognose_text.figures(found),
+        titel=figuur.titel,
+        chart=ready(figuur.spec),
+        chart_table=arrow(figuur.tabel),
+        rows=choices(prognose.table_of(beeld, found)),
+        proof=prognose_text.proof([proef(stands, vooruit) for vooruit in (1, 2)]),
+        looked_back=arrow(prognose.looked_back(backs)),
+        told=arrow(prognose.told_and_came(beeld, backs[-1])) if backs else None,
+        told_in=backs[-1].tertaal if backs else None,
+    )
+
+
+def looked_back(beeld: Tertaalbeeld) -> list[Terugblik]:
+    """Each tertaal of which a prognose can be laid beside the next, oldest first."""
+    stands = prognose.closed_stands(beeld)
+    with read_session() as session:
+        kept = {tertaal: kept_prognoses(session=session, tertaal=tertaal) for tertaal in stands}
+    found = [terugblik(stands, tertaal, kept[tertaal]) for tertaal in stands if tertaal.after() in stands]
+    return [back for back in found if back.n]
+
+
+def choices(table: pd.DataFrame) -> dict[str, tuple[pa.Table, list[str]]]:
+    """For each key of SHOWN what there is to see, and the codes of its rows."""
+    screen = prognose.screen_table(table)
+    different = screen["naast_elkaar"].isin([prognose.SOONER, prognose.LATER])
+    masks = {"alle": screen.index >= 0, "anders": different}
+    masks |= {key: table["volgens_tempo"].eq(key) for key in SHOWN if key not in masks}
+    return {key: (arrow(screen[masks[key]]), table["code"][masks[key]].to_list()) for key in SHOWN}
+
+
+def arrow(table: pd.DataFrame) -> pa.Table:
+    return pa.Table.from_pandas(table, preserve_index=False)
+
+
+def choose_rows(found: Vooruitblik) -> str:
+    """Which werkpleinen to show, a key of SHOWN; with how many there are. Kept in the address."""
+    from_address("toon", SHOWN)
+    st.session_state.setdefault("toon", "alle")
+    chosen = st.segmented_control(
+        "Toon",
+        list(SHOWN),
+        format_func=lambda key: f"{SHOWN[key]} ({dutch.count(len(found.rows[key][1]))})",
+        key="toon",
+        required=True,
+    )
+    to_address("toon", chosen)
+    return chosen
+
+
+def show_rows(found: Vooruitblik, chosen: str) -> None:
+    """A page of them; a row that is chosen opens its werkplein."""
+    table, codes = found.rows[chosen]
+    if not codes:
+        st.caption("Geen enkel werkplein.")
+        return
+    pages = -(-len(codes) // PER_PAGE)
+    page = st.pagination(pages, key=f"blad-{found.beeld.tertaal}-{chosen}") if pages > 1 else 1
+    begin = (page - 1) * PER_PAGE
+    picked = st.dataframe(
+        table.slice(begin, PER_PAGE),
+        key=f"prognose-{found.beeld.tertaal}-{chosen}-{page}",
+        hide_index=True,
+        alt=f"De prognose per werkplein: {SHOWN[chosen]}",
+        placeholder=dutch.DASH,
+        height=460 if len(codes) > 12 else "content",
+        column_config=columns(),
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    for row in picked.selection.rows:
+        open_werkplein(codes[begin + row], found.beeld.tertaal)
+
+
+def columns() -> dict[str, object]:
+    text, number = st.column_config.TextColumn, st.column_config.NumberColumn
+    return {
+        "naam": text("Werkplein", width=190),
+        "score": number("Score", format="%d%%", width=70),
+        "tempo": number("Tempo", format="localized", width=80, help="Punten per tertaal, over de laatste zes tertalen."),
+        "wanneer": text("Op 100% in", width=130),
+        "marge": text("Marge", width=190, help="Bij het trage en bij het snelle eind van het eigen tempo."),
+        "ako_indicatie": text("AKO-indicatie", width=160),
+        "naast_elkaar": text("Naast elkaar", width=180),
+    }
+
+
+def show_looked_back(found: Vooruitblik) -> None:
+    number = st.column_config.NumberColumn
+    st.dataframe(
+        found.looked_back,
+        hide_index=True,
+        alt="Eerdere prognoses naast wat er kwam",
+        placeholder=dutch.DASH,
+        width="content",
+        column_config={
+            "tertaal": st.column_config.TextColumn("Prognose van", width=110),
+            "aantal": number("Werkpleinen", width=110),
+            "afwijking": number("Gemiddeld ernaast, in punten", format="localized", width=210),
+            "binnen_marge": number("Binnen de marge", format="%d%%", width=130),
+        },
+    )
+
+
+def show_told(found: Vooruitblik) -> None:
+    number = st.column_config.NumberColumn
+    st.dataframe(
+        found.told,
+        hide_index=True,
+        alt=f"De prognose van {found.told_in} naast wat er kwam, per werkplein",
+        placeholder=dutch.DASH,
+        width="content",
+        column_config={
+            "naam": st.column_config.TextColumn("Werkplein", width=220),
+            "verwacht": number(f"Verwacht voor {found.told_in.after()}", format="%d%%", width=170),
+            "gekomen": number("Gekomen", format="%d%%", width=100),
+            "verschil": number("Verschil", format="%+d", width=90),
+        },
+    )
