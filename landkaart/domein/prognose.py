@@ -26,8 +26,9 @@ UNIT = 60
 
 RULE = (
     f"Het tempo van een werkplein is de mediaan van de hellingen tussen elke twee van zijn standen in de laatste {WINDOW} "
-    "tertalen; de marge loopt van het eerste tot het derde kwartiel van die hellingen. Een werkplein met minder dan "
-    f"{FEWEST} standen krijgt geen prognose. Wie bij dit tempo meer dan tien jaar nodig heeft, komt er bij dit tempo niet."
+    "tertalen. De marge loopt van het eerste tot het derde kwartiel van die hellingen: zij zegt hoe het tempo wisselde, "
+    f"niet hoe zeker de uitkomst is. Een werkplein met minder dan {FEWEST} standen krijgt geen prognose. Wie bij dit tempo "
+    "meer dan tien jaar nodig heeft, komt er bij dit tempo niet."
 )
 
 

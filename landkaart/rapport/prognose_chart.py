@@ -43,7 +43,9 @@ def draw(table: pd.DataFrame) -> dict:
     table = table.assign(tekst=table["aantal"].map(dutch.count))
     now = int((table["soort"] == COUNTED).sum()) - 1
     top = max(int(table["tot"].max()), 4)
-    x = alt.X("tertaal:O", title=None, sort=list(table["tertaal"])).axis(labelAngle=0, labelFontSize=13)
+    x = alt.X("tertaal:O", title=None, sort=list(table["tertaal"])).axis(
+        labelAngle=0, labelFontSize=13, labelOverlap="greedy"
+    )
     y = alt.Y("aantal:Q", title=None, scale=alt.Scale(domain=[0, top * 1.15], nice=False)).axis(tickMinStep=1, format=",d")
     past, ahead = alt.Chart(table[: now + 1]), alt.Chart(table[now:])
     asked = {"tertaal:N": "Tertaal", "soort:N": "Hoe", "aantal:Q": "Op 100%", "van:Q": "Van", "tot:Q": "Tot"}
