@@ -8,11 +8,12 @@ from sqlmodel import Session, select
 from db import models
 from db.actions.accounts import add_demo_accounts
 from db.actions.importeren import Step, import_aanlevering
+from db.actions.momentopname import freeze
 from db.queries.clock import OFFSET
 from db.rights import eis
 from landkaart.domein.clock import Clock, offset_to
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.domein.rechten import Gebruiker, Recht
+from landkaart.domein.rechten import Gebruiker, Recht, klok
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.settings import CONTENT
 
@@ -44,4 +45,5 @@ def load_demo(*, session: Session, by: Gebruiker, wachtwoord_hash: str | None = 
     import_aanlevering(session=session, aanlevering=read, by=by, clock=Clock(offset), reconstructie=True, progress=progress)
     if wachtwoord_hash is not None:
         add_demo_accounts(session=session, wachtwoord_hash=wachtwoord_hash, by=by, clock=Clock(offset))
+    freeze(session=session, by=klok(), clock=Clock(offset))
     return True

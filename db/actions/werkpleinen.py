@@ -1,4 +1,7 @@
-"""Werkpleinen come, change their name, close and merge. Nothing is ever removed: history stays under every name."""
+"""Werkpleinen come, change their name, close and merge. Nothing is ever removed: history stays under every name.
+
+Each of these acts first freezes what closed: it changes what a closing would have counted.
+"""
 
 from datetime import date
 
@@ -7,12 +10,13 @@ from sqlmodel import Session, select
 
 from db import models
 from db.actions.log import write_log
+from db.actions.momentopname import freeze
 from db.queries import werkpleinen
 from db.rights import eis
 from landkaart.domein.clock import Clock, local_date
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.rechten import Gebruiker, Recht
+from landkaart.domein.rechten import Gebruiker, Recht, klok
 from landkaart.domein.werkplein import (
     BREEDTEGRAAD,
     LENGTEGRAAD,
@@ -41,6 +45,7 @@ def add_werkplein(
 ) -> None:
     """`actief_van`: the first day that it is open. Raises NietToegestaan, NietAangemeld, OngeldigeInvoer."""
     eis(session, by, Recht.WERKPLEINEN_BEHEREN)
+    freeze(session=session, by=klok(), clock=clock)
     values = {
         "code": require_code(code.strip()),
         "naam": require_line(naam, "een naam"),
@@ -63,6 +68,7 @@ def add_werkplein(
 def rename_werkplein(*, session: Session, code: str, naam: str, vanaf: date | None, by: Gebruiker, clock: Clock) -> None:
     """`vanaf`: the first day of the new name, today or before. Raises as `add_werkplein`."""
     eis(session, by, Recht.WERKPLEINEN_BEHEREN)
+    freeze(session=session, by=klok(), clock=clock)
     before, row = require_werkplein(session, code)
     naam = require_line(naam, "een naam")
     if naam == before.naam:
@@ -79,6 +85,7 @@ def rename_werkplein(*, session: Session, code: str, naam: str, vanaf: date | No
 def close_werkplein(*, session: Session, code: str, tot: date | None, by: Gebruiker, clock: Clock) -> None:
     """`tot`: the first day that it is closed; an uitvraag that closes on it still counts it. Raises as `add_werkplein`."""
     eis(session, by, Recht.WERKPLEINEN_BEHEREN)
+    freeze(session=session, by=klok(), clock=clock)
     before, row = require_werkplein(session, code)
     close(before, row, tot)
     oud, nieuw = {"code": code, "actief_tot": None}, {"code": code, "actief_tot": tot}
@@ -88,6 +95,7 @@ def close_werkplein(*, session: Session, code: str, tot: date | None, by: Gebrui
 def merge_werkplein(*, session: Session, code: str, into: str | None, tot: date | None, by: Gebruiker, clock: Clock) -> None:
     """Closes one (see `close_werkplein`); its accounts get `into` (a code) as well. Raises as `add_werkplein`."""
     eis(session, by, Recht.WERKPLEINEN_BEHEREN)
+    freeze(session=session, by=klok(), clock=clock)
     before, row = require_werkplein(session, code)
     if into is None:
         raise OngeldigeInvoer("Kies het werkplein waar het in opgaat.")

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Select, bindparam, exists
+from sqlalchemy import BindParameter, ScalarSelect, Select, bindparam, exists
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, select
 
@@ -44,6 +44,12 @@ def submitted_at(*, session: Session, tertaal: Tertaal) -> dict[str, datetime | 
     return dict.fromkeys(active(session=session, on=moment["closes"])) | dict(moments.all())
 
 
+def versions_at(*, session: Session, tertaal: Tertaal) -> dict[str, int | None]:
+    """The id of the indiening on which each werkplein stands that is open at the closing; None when it never submitted."""
+    found = select(Werkplein.code, latest_version(bindparam("tertaal"))).where(is_open_at(bindparam("closes")))
+    return dict(session.connection().execute(found, at(session, tertaal)).all())
+
+
 def is_reconstructed(*, session: Session, tertaal: Tertaal) -> bool:
     """Whether any answer that counts in this tertaal was worked out from totals instead of given by a werkplein."""
     counted = counting(Indiening.id).where(Indiening.reconstructie)
@@ -65,17 +71,19 @@ def answers() -> Select:
 
 def counting(*columns) -> Select:
     """The indieningen that count, one per werkplein, joined to the werkplein; `at` says in which tertaal."""
-    candidate = aliased(Indiening)
-    latest = (
-        select(candidate.id)
-        .where(candidate.werkplein_id == Werkplein.id, candidate.tertaal <= bindparam("tertaal"))
-        .order_by(candidate.tertaal.desc(), candidate.versie.desc())
-        .limit(1)
-        .correlate(Werkplein)
-        .scalar_subquery()
-    )
+    latest = latest_version(bindparam("tertaal"))
     joined = select(*columns).select_from(Werkplein).join(Indiening, Indiening.id == latest)
     return joined.where(is_open_at(bindparam("closes")))
+
+
+def latest_version(tertaal: BindParameter[str], before: BindParameter[datetime] | None = None) -> ScalarSelect[int]:
+    """The id of the indiening on which a werkplein stands in a tertaal; `before`: of those submitted before a moment."""
+    candidate = aliased(Indiening)
+    found = select(candidate.id).where(candidate.werkplein_id == Werkplein.id, candidate.tertaal <= tertaal)
+    if before is not None:
+        found = found.where(candidate.ingediend_op < before)
+    latest = found.order_by(candidate.tertaal.desc(), candidate.versie.desc()).limit(1)
+    return latest.correlate(Werkplein).scalar_subquery()
 
 
 def at(session: Session, tertaal: Tertaal) -> dict[str, str | date]:

@@ -1,27 +1,35 @@
-"""All about one tertaal, at one moment of the database."""
+"""All about one tertaal, at one moment of the database: as it was frozen or, until then, as it stands."""
+
+from collections.abc import Sequence
 
 from sqlmodel import Session, select
 
 from db import models
 from db.queries.clock import clock
-from db.queries.stands import is_reconstructed, stands, submitted_at
+from db.queries.momentopnamen import Frozen, frozen_stand, momentopname
+from db.queries.stands import is_reconstructed, stand, stands, submitted_at, versions_at
 from db.queries.uitvragen import uitvraag, uitvragen
 from db.queries.werkpleinen import werkpleinen
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.tekst import by_naam
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
 
 
 def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
-    history = [found for found in tertalen(session=session) if found < tertaal] + [tertaal]
+    frozen = momentopname(session=session, tertaal=tertaal)
+    return frozen_beeld(session, tertaal, frozen) if frozen else living_beeld(session, tertaal)
+
+
+def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
+    known = history(session=session, tertaal=tertaal)
     places = werkpleinen(session=session)
-    needed = sorted({*history, tertaal.before(), tertaal.before(2)})
     return Tertaalbeeld(
         tertaal=tertaal,
         uitvraag=uitvraag(session=session, tertaal=tertaal),
-        geschiedenis=tuple(history),
-        stands=stands(session=session, tertalen=needed),
+        geschiedenis=tuple(known),
+        stands=stands(session=session, tertalen=needed(known)),
         namen={place.code: place.naam for place in places},
         ingediend_op=submitted_at(session=session, tertaal=tertaal),
         indicaties=indicaties(session=session, tertaal=tertaal),
@@ -31,8 +39,48 @@ def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
     )
 
 
+def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalbeeld:
+    """Of the living record it has the AKO-indicaties, which are given after a closing, and what moved on since."""
+    living = {place.code: place for place in werkpleinen(session=session)}
+    namen = {code: place.naam for code, place in living.items()} | {code: naam for code, naam, *_ in frozen.places}
+    moved = moved_on(session, tertaal, frozen)
+    return Tertaalbeeld(
+        tertaal=tertaal,
+        uitvraag=frozen.uitvraag,
+        geschiedenis=frozen.tertalen,
+        stands={each: frozen_stand(session=session, frozen=frozen, tertaal=each) for each in needed(frozen.tertalen)},
+        namen={code: namen[code] for code in sorted(namen, key=lambda code: by_naam(namen[code]))},
+        ingediend_op={code: submitted for code, _, _, submitted, _ in frozen.places},
+        indicaties=indicaties(session=session, tertaal=tertaal),
+        reconstructie=any(row.reconstructie for row in frozen.places),
+        gesloten=True,
+        werkpleinen=living,
+        momentopname=frozen.genomen_op,
+        gewijzigd=moved,
+        stand_nu=stand(session=session, tertaal=tertaal).among(moved) if moved else None,
+    )
+
+
+def moved_on(session: Session, tertaal: Tertaal, frozen: Frozen) -> tuple[str, ...]:
+    """Who stands on another version than the one that was frozen, or is there in only one of the two; by code."""
+    then = {code: version for code, _, version, *_ in frozen.places}
+    now = versions_at(session=session, tertaal=tertaal)
+    absent = object()
+    return tuple(sorted(code for code in {**then, **now} if then.get(code, absent) != now.get(code, absent)))
+
+
 def is_closed(*, session: Session, tertaal: Tertaal) -> bool:
     return closing(tertaal, uitvraag(session=session, tertaal=tertaal)) <= clock(session=session).now()
+
+
+def history(*, session: Session, tertaal: Tertaal) -> list[Tertaal]:
+    """The tertalen of its table 4, oldest first: those known before it, and itself."""
+    return [found for found in tertalen(session=session) if found < tertaal] + [tertaal]
+
+
+def needed(history: Sequence[Tertaal]) -> list[Tertaal]:
+    """The tertalen of which a tertaalbeeld has the stand: its history and, known or not, the two before it."""
+    return sorted({*history, history[-1].before(), history[-1].before(2)})
 
 
 def tertalen(*, session: Session) -> list[Tertaal]:

@@ -22,6 +22,7 @@ class Recht(Enum):
     LIJST_VASTSTELLEN = "de lijst van achterblijvers vaststellen"
     CONTACT_WIJZIGEN = "het contact van dit werkplein wijzigen"
     AFSPRAKEN_MAKEN = "afspraken van dit werkplein vastleggen"
+    MOMENTOPNAME_NEMEN = "een momentopname van een tertaal nemen"
 
 
 class Weg(Enum):
@@ -30,6 +31,8 @@ class Weg(Enum):
     FORMULIER = "formulier"
     IMPORT = "import"
     OPDRACHTREGEL = "opdrachtregel"
+    NA_SLUITING = "import na sluiting"
+    KLOK = "klok"
 
 
 # What a role may everywhere, and what only for its own werkplein.
@@ -56,6 +59,8 @@ OVERAL = {
     },
     Rol.LEZER: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
 }
+# What time brings about by itself, whoever happened to come by.
+VANZELF = {Recht.MOMENTOPNAME_NEMEN}
 EIGEN = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN, Recht.CONTACT_WIJZIGEN, Recht.AFSPRAKEN_MAKEN}}
 
 
@@ -75,6 +80,10 @@ class Gebruiker:
     def operator(self) -> bool:
         return self.account_id is None and self.weg is Weg.OPDRACHTREGEL
 
+    def needs_no_account(self, recht: Recht) -> bool:
+        """The operator may everything; the clock only what time brings about."""
+        return self.operator or (self.account_id is None and self.weg is Weg.KLOK and recht in VANZELF)
+
 
 @dataclass(frozen=True)
 class Bevoegdheid:
@@ -86,6 +95,11 @@ class Bevoegdheid:
 
 def operator() -> Gebruiker:
     return Gebruiker("opdrachtregel", Weg.OPDRACHTREGEL)
+
+
+def klok() -> Gebruiker:
+    """Nobody did it: a moment passed."""
+    return Gebruiker("klok", Weg.KLOK)
 
 
 def mag(bevoegdheid: Bevoegdheid, recht: Recht, werkplein: str | None = None) -> bool:

@@ -24,6 +24,9 @@ class Tertaalbeeld:
     `ingediend_op`: by code, of every werkplein that is open at the closing; None when it never submitted.
     `gesloten`: whether the closing has been; before it, every figure can still change. `werkpleinen`: by code, as they
     are known now.
+
+    `momentopname`: when all this was frozen; None while it is read from the living record. `gewijzigd`: who stands
+    elsewhere by now, or came or went, by code; `stand_nu` has where they stand, None when nothing moved on.
     """
 
     tertaal: Tertaal
@@ -36,6 +39,9 @@ class Tertaalbeeld:
     reconstructie: bool = False
     gesloten: bool = True
     werkpleinen: Mapping[str, Werkplein] = field(default_factory=dict)
+    momentopname: datetime | None = None
+    gewijzigd: tuple[str, ...] = ()
+    stand_nu: Stand | None = None
 
     @property
     def stand(self) -> Stand:

@@ -1,6 +1,6 @@
 import pytest
 
-from landkaart.domein.rechten import Bevoegdheid, Gebruiker, Recht, Weg, mag, mag_ergens, operator
+from landkaart.domein.rechten import Bevoegdheid, Gebruiker, Recht, Weg, klok, mag, mag_ergens, operator
 from landkaart.domein.rollen import Rol
 
 ASSEN, BREDA, ALL = "assen", "breda", None
@@ -56,6 +56,14 @@ def test_only_the_command_line_without_an_account_is_the_operator():
     assert operator().operator
     assert not Gebruiker("iemand", Weg.FORMULIER).operator
     assert not Gebruiker("iemand", Weg.OPDRACHTREGEL, account_id=1).operator
+
+
+@pytest.mark.parametrize("recht", Recht)
+def test_without_an_account_the_operator_may_everything_and_the_clock_only_what_time_brings_about(recht):
+    assert operator().needs_no_account(recht)
+    assert klok().needs_no_account(recht) == (recht is Recht.MOMENTOPNAME_NEMEN)
+    assert not Gebruiker("iemand", Weg.KLOK, account_id=1).needs_no_account(recht)
+    assert not Gebruiker("iemand", Weg.FORMULIER).needs_no_account(recht)
 
 
 @pytest.mark.parametrize("rol", Rol)

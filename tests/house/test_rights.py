@@ -16,6 +16,7 @@ from db import models
 from db.actions.demo import FOLDER
 from db.actions.indienen import submit
 from db.actions.invullen import confirm
+from db.actions.momentopname import freeze
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.achterblijvers import Regel
@@ -25,7 +26,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.rechten import Recht, Weg, operator
+from landkaart.domein.rechten import Recht, Weg, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import read_paths
@@ -115,6 +116,7 @@ MATRIX = {
     "invullen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
     "invullen.save_toelichting": Row(EIGEN, lambda: HERE | {"mijlpaal": "ketenjaarplan", "tekst": "Klaar."}),
     "lijsten.fix_lijst": Row(AKO, a_list),
+    "momentopname.freeze": Row(OPERATOR, dict),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
     "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"code": "urk", "naam": "Urk", **WHERE}),
@@ -230,6 +232,20 @@ def test_only_who_may_does_it(people, name):
 
     assert answers.pop("weg") == "niet aangemeld"
     assert answers == {who: "mag" if who in row.may else "mag niet" for who in answers}
+
+
+@pytest.mark.parametrize("name", MATRIX)
+def test_the_clock_does_nothing_but_freeze(people, name):
+    module, function = name.split(".")
+    act = getattr(import_module(f"db.actions.{module}"), function)
+
+    assert attempt(act, MATRIX[name], klok()) == ("mag" if name == "momentopname.freeze" else "niet aangemeld")
+
+
+def test_who_calls_himself_the_clock_with_an_account_is_not(people):
+    pretender = replace(people["lezer"], weg=Weg.KLOK)
+
+    assert attempt(freeze, MATRIX["momentopname.freeze"], pretender) == "mag niet"
 
 
 def test_a_session_of_one_account_is_not_worth_anything_to_another(people):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from db.actions import (
@@ -16,6 +16,7 @@ from db.actions import (
     indienen,
     invullen,
     lijsten,
+    momentopname,
     sessies,
     werkpleinen,
 )
@@ -26,7 +27,7 @@ from landkaart.domein.afspraak import Status
 from landkaart.domein.band import Band
 from landkaart.domein.clock import Clock
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.rechten import Gebruiker, operator
+from landkaart.domein.rechten import Gebruiker, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
@@ -88,6 +89,12 @@ def manage(action: Callable, by: Gebruiker = BEHEER, **what) -> object:
     """One act in its own transaction that is not about filling in: of the beheerder, unless told otherwise."""
     with write_session() as session:
         return action(session=session, by=by, clock=Clock(), **what)
+
+
+def freeze(by: Gebruiker | None = None) -> list[Tertaal]:
+    """A month later than it is now."""
+    with write_session() as session:
+        return momentopname.freeze(session=session, by=by or klok(), clock=Clock(timedelta(30)))
 
 
 def nothing() -> None:
@@ -197,4 +204,5 @@ ON_CONTACTS = {
         beheerder, partial(manage, contact.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
     ),
 }
-ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO | ON_AFSPRAKEN
+BY_ITSELF = {"freeze": Act(submit_all, freeze)}
+ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO | ON_AFSPRAKEN | BY_ITSELF

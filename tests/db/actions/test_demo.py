@@ -31,7 +31,10 @@ def test_it_gives_the_figures_of_the_report_with_the_clock_of_then(set_clock):
         assert (len(found.bands), shown(found.average())) == (125, 67)
         assert is_reconstructed(session=session, tertaal=NU)
         assert clock(session=session).now().isoformat() == "2009-12-01T09:26:00+00:00"
-    assert log("door", "weg", "handeling")[-1] == ("opdrachtregel", "import", "inlezen")
+    brought_in, *frozen = log("door", "weg", "handeling", "tertaal")[-6:]
+    assert brought_in == ("opdrachtregel", "import", "inlezen", None)
+    closed = ["2008-1", "2008-2", "2008-3", "2009-1", "2009-2"]
+    assert frozen == [("klok", "klok", "momentopname", tertaal) for tertaal in closed]
 
 
 def test_a_second_time_nothing_changes_the_clock_neither(small_folder, set_clock):

@@ -12,13 +12,14 @@ import db.actions
 from db.engine import write_session
 from db.models import Werkplein
 from landkaart.domein.fouten import Gesloten, NietAangemeld, NietToegestaan, OngeldigeInvoer
-from landkaart.domein.rechten import Gebruiker, Weg, operator
+from landkaart.domein.rechten import Gebruiker, Weg, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from tests.db.actions.acts import (
     ACTS,
     BY_AKO,
     BY_HAND,
+    BY_ITSELF,
     FROM_FILE,
     ON_ACCOUNTS,
     ON_AFSPRAKEN,
@@ -113,6 +114,15 @@ def test_who_agrees_something_for_another_werkplein_is_refused(prepared, by):
     refused(prepared, NietToegestaan, "U mag afspraken van dit werkplein vastleggen niet. Er is niets opgeslagen.", by=by)
 
 
+@each(BY_ITSELF)
+def test_who_has_an_account_does_not_do_what_time_brings_about(prepared):
+    keep_person(BEHEER, Rol.BEHEER)
+
+    refused(
+        prepared, NietToegestaan, "U mag een momentopname van een tertaal nemen niet. Er is niets opgeslagen.", by=BEHEER
+    )
+
+
 @each(ACTS)
 @pytest.mark.parametrize("by", NOT_IN, ids=lambda by: by.naam)
 def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
@@ -125,6 +135,7 @@ DOERS = [
     *[(name, AKO) for name in BY_AKO],
     # With a shell there is no account, so nothing to sign with and no password to change.
     *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, "give_akkoord"}],
+    *[(name, klok()) for name in BY_ITSELF],
 ]
 
 

@@ -1,0 +1,100 @@
+"""What was frozen when a tertaal closed, and what is still to be frozen."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Row, Select, bindparam, exists, select
+from sqlmodel import Session
+
+from db.models import Indiening, IndieningAntwoord, Logregel, Momentopname, MomentopnameStand, Werkplein
+from db.queries.stands import as_stand
+from db.queries.uitvragen import as_uitvraag, uitvragen
+from landkaart.domein.handeling import Handeling
+from landkaart.domein.invulling import Wijze
+from landkaart.domein.stand import Stand
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag, closing
+
+KEPT, STOOD = Momentopname.__table__, MomentopnameStand.__table__
+# Made once: every tertaalbeeld begins here.
+OF_TERTAAL = select(KEPT).where(KEPT.c.tertaal == bindparam("tertaal"))
+HERE = (STOOD.c.momentopname_id == bindparam("kept")) & (STOOD.c.tertaal == bindparam("tertaal"))
+ANSWERS = (
+    select(Werkplein.code, IndieningAntwoord.mijlpaal, IndieningAntwoord.band)
+    .join(STOOD, STOOD.c.werkplein_id == Werkplein.id)
+    .join(IndieningAntwoord, IndieningAntwoord.indiening_id == STOOD.c.indiening_id)
+    .where(HERE)
+    .order_by(Werkplein.code, IndieningAntwoord.mijlpaal)
+)
+PLACES = (
+    select(Werkplein.code, STOOD.c.naam, STOOD.c.indiening_id, Indiening.ingediend_op, Indiening.reconstructie)
+    .join(STOOD, STOOD.c.werkplein_id == Werkplein.id)
+    .outerjoin(Indiening, Indiening.id == STOOD.c.indiening_id)
+    .where(HERE)
+    .order_by(Werkplein.code)
+)
+LINE = select(Logregel.nieuw).where(
+    Logregel.handeling == Handeling.MOMENTOPNAME.value, Logregel.tertaal == bindparam("tertaal")
+)
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A momentopname. `tertalen`: those that its table 4 lists, oldest first.
+
+    `places`: a row (code, naam, indiening_id, ingediend_op, reconstructie) per werkplein that was open at the closing.
+    """
+
+    id: int
+    genomen_op: datetime
+    uitvraag: Uitvraag | None
+    tertalen: tuple[Tertaal, ...]
+    places: Sequence[Row]
+
+
+def momentopname(*, session: Session, tertaal: Tertaal) -> Frozen | None:
+    """None while the tertaal lives."""
+    connection, which = session.connection(), {"tertaal": str(tertaal)}
+    row = connection.execute(OF_TERTAAL, which).first()
+    if row is None:
+        return None
+    line = json.loads(connection.execute(LINE, which).scalar_one())
+    places = connection.execute(PLACES, which | {"kept": row.id}).all()
+    tertalen = tuple(map(Tertaal.parse, line["tertalen"]))
+    return Frozen(row.id, row.genomen_op, as_uitvraag(row) if row.sluit else None, tertalen, places)
+
+
+def frozen_stand(*, session: Session, frozen: Frozen, tertaal: Tertaal) -> Stand:
+    """Where they stood in this tertaal, which is that of the momentopname or one before it."""
+    found = session.connection().execute(ANSWERS, {"kept": frozen.id, "tertaal": str(tertaal)})
+    # The driver's own tuples, as in `stands.stand`.
+    return as_stand(found.cursor.fetchall())
+
+
+def frozen_tertalen(*, session: Session) -> dict[Tertaal, datetime]:
+    """When each was frozen, oldest tertaal first."""
+    rows = session.connection().execute(select(KEPT.c.tertaal, KEPT.c.genomen_op).order_by(KEPT.c.tertaal))
+    return {Tertaal.parse(tertaal): moment for tertaal, moment in rows}
+
+
+def to_freeze(*, session: Session, by_hand: bool = False) -> dict[Tertaal, datetime]:
+    """The closing, past or to come, of each tertaal in which somebody submitted and that is not frozen; oldest first.
+
+    `by_hand`: only those in which somebody submitted here, instead of in a file that was brought in.
+    """
+    rows = session.connection().execute(SUBMITTED_BY_HAND if by_hand else SUBMITTED)
+    rounds, found = uitvragen(session=session), sorted(Tertaal.parse(text) for (text,) in rows)
+    return {tertaal: closing(tertaal, rounds.get(tertaal)) for tertaal in found}
+
+
+def submitted(*conditions) -> Select:
+    kept = exists().where(KEPT.c.tertaal == Indiening.tertaal)
+    return select(Indiening.tertaal).distinct().where(~kept, *conditions)
+
+
+SUBMITTED = submitted()
+SUBMITTED_BY_HAND = submitted(
+    exists().where(IndieningAntwoord.indiening_id == Indiening.id, IndieningAntwoord.wijze != Wijze.INGELEZEN.value)
+)
