@@ -3,15 +3,16 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from landkaart.web import downloads, log_download, my_account, oidc, sign_in
+from landkaart.web import downloads, log_download, my_account, oidc, sign_in, taal
 from landkaart.web.errors import show_error
 from landkaart.web.guard import Guard
 from landkaart.web.lifespan import lifespan
+from landkaart.web.taal import InDutch
 
 app = st.App(
     "pages/start.py",
     lifespan=lifespan,
-    routes=[*sign_in.ROUTES, *oidc.ROUTES, *my_account.ROUTES, *downloads.ROUTES, *log_download.ROUTES],
-    middleware=[Middleware(Guard)],
+    routes=[*sign_in.ROUTES, *oidc.ROUTES, *my_account.ROUTES, *downloads.ROUTES, *log_download.ROUTES, *taal.ROUTES],
+    middleware=[Middleware(Guard), Middleware(InDutch)],
     on_script_error=show_error,
 )

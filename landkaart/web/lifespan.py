@@ -14,6 +14,7 @@ from db.queries.clock import clock
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.web.headers import policy
+from landkaart.web.taal import require_known_page
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +33,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
         logger.info("database: %s", server_version(session))
     settings.oidc()
     policy()
+    require_known_page()
     greet()
     send_at_once()
     gc.collect()

@@ -1,0 +1,86 @@
+"""Streamlit's own page says that it is English, and has fixed English texts: here it becomes Dutch."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from landkaart.domein.fouten import OngeldigBestand
+from landkaart.settings import CONTENT
+
+SCRIPT = "/taal/nl.js"
+ENGLISH, DUTCH = b'<html lang="en"', b'<html lang="nl"'
+HEAD = b"</head>"
+
+
+class InDutch:
+    """Pure ASGI, between the guard and Streamlit: a document that a browser asks for goes out in Dutch."""
+
+    def __init__(self, app: ASGIApp):
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
+            return await self.app(scope, receive, send)
+        # As it is, not packed: it is small, and read here.
+        plain = [(name, value) for name, value in scope["headers"] if name.lower() not in (b"accept-encoding", b"range")]
+        await self.app({**scope, "headers": plain, "extensions": {}}, receive, Rewritten(send))
+
+
+class Rewritten:
+    """Holds a document back until all of it is there; anything else goes straight on."""
+
+    def __init__(self, send: Send):
+        self.send, self.start, self.body = send, None, b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and is_document(message):
+            self.start = message
+        elif self.start is None:
+            await self.send(message)
+        else:
+            self.body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self.finish()
+
+    async def finish(self) -> None:
+        body = in_dutch(self.body)
+        MutableHeaders(scope=self.start)["content-length"] = str(len(body))
+        await self.send(self.start)
+        await self.send({"type": "http.response.body", "body": body})
+
+
+def is_document(start: Message) -> bool:
+    return start["status"] == 200 and Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
+
+
+def in_dutch(document: bytes) -> bytes:
+    """Our own pages say already that they are Dutch, and stay as they are."""
+    if ENGLISH not in document:
+        return document
+    script = f'<script defer src="{SCRIPT}"></script>'.encode()
+    return document.replace(ENGLISH, DUTCH, 1).replace(HEAD, script + HEAD, 1)
+
+
+def require_known_page() -> None:
+    """Raises OngeldigBestand when Streamlit's page is no longer the one that is rewritten here."""
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
+    if page.count(ENGLISH) != 1 or page.count(HEAD) != 1:
+        raise OngeldigBestand("De pagina van Streamlit is veranderd: de taal erin is zoek. Zet de oude versie terug.")
+
+
+@cache
+def script() -> str:
+    return (CONTENT / "nl.js").read_text(encoding="utf-8")
+
+
+def send_script(request: Request) -> Response:
+    return Response(script(), media_type="text/javascript; charset=utf-8")
+
+
+ROUTES = [Route(SCRIPT, send_script, methods=["GET"])]
