@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.actions.log import write_log
+from db.actions.prognoses import keep_prognoses
 from db.moment import Moment
 from db.queries.momentopnamen import to_freeze
 from db.queries.stands import latest_version
@@ -36,7 +37,7 @@ def freeze(*, session: Session, by: Gebruiker, clock: Clock, by_hand: bool = Fal
     due = [tertaal for tertaal, closes in to_freeze(session=session, by_hand=by_hand).items() if closes <= now]
     for tertaal in due:
         take(session, tertaal, by, now)
-        # What is to be kept of a tertaal that closed, beside its figures, is kept here.
+        keep_prognoses(session, tertaal, now)
     return due
 
 

@@ -1,0 +1,154 @@
+"""Looking for werkpleinen by where they stand: conditions on bands, all of them or any, and what else is known of them."""
+
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+import numpy as np
+
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.stand import TOTAAL, Stand
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting
+
+
+class Hoe(Enum):
+    """How a band is compared; the value stands in an address and is what readers see."""
+
+    IS = "is"
+    MINSTENS = "minstens"
+    HOOGSTENS = "hoogstens"
+
+
+@dataclass(frozen=True)
+class Voorwaarde:
+    """On one row of a table: the total, a fase (by naam) or a mijlpaal (by code)."""
+
+    rij: str
+    hoe: Hoe
+    band: Band
+
+    def __str__(self) -> str:
+        """As in an address: "ketenjaarplan:volledig", "realiseren:minstens-gedeeltelijk"."""
+        how = "" if self.hoe is Hoe.IS else f"{self.hoe.value}-"
+        return f"{slugs()[self.rij]}:{how}{self.band.code}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Voorwaarde":
+        """Raises KeyError or ValueError for what is none."""
+        slug, _, rest = text.partition(":")
+        how, _, band = rest.rpartition("-")
+        return cls(rows()[slug], Hoe(how or "is"), Band.parse(band))
+
+    def holds(self, stand: Stand) -> np.ndarray:
+        """For every werkplein of the stand; bool, shape (n,)."""
+        bands = stand.bands_on(self.rij).to_numpy()
+        if self.hoe is Hoe.IS:
+            return bands == self.band
+        return bands >= self.band if self.hoe is Hoe.MINSTENS else bands <= self.band
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """`alle`: whether all conditions must hold, or any; the rest must hold beside them, None asks nothing."""
+
+    voorwaarden: tuple[Voorwaarde, ...] = ()
+    alle: bool = True
+    provincie: str | None = None
+    arbeidsmarktregio: str | None = None
+    actualiteit: Actualiteit | None = None
+    indicatie: Indicatie | None = None
+    richting: Richting | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Vraag(alle=self.alle)
+
+    @property
+    def asked(self) -> tuple[tuple[str, str], ...]:
+        """As it stands in an address: only what was asked, conditions as `w`."""
+        found = [("w", str(each)) for each in self.voorwaarden]
+        if not self.alle:
+            found.append(("hoe", "een"))
+        found += [(name, getattr(self, name)) for name in REGIONS if getattr(self, name)]
+        return (*found, *((name, getattr(self, name).value) for name in KINDS if getattr(self, name)))
+
+    def found(self, beeld: Tertaalbeeld) -> list[str]:
+        """Codes of the werkpleinen that fit, of all that are open at the closing; one without a stand is in no band."""
+        fits = set(beeld.ingediend_op)
+        if self.voorwaarden:
+            held = np.array([each.holds(beeld.stand) for each in self.voorwaarden])
+            fits &= set(beeld.stand.bands.index[held.all(axis=0) if self.alle else held.any(axis=0)])
+        for name in REGIONS:
+            wanted = getattr(self, name)
+            if wanted:
+                fits &= {code for code, place in beeld.werkpleinen.items() if getattr(place, name) == wanted}
+        if self.actualiteit:
+            fits &= set(beeld.in_class(self.actualiteit))
+        if self.indicatie:
+            fits &= {code for code, given in beeld.indicaties.items() if given is self.indicatie}
+        if self.richting:
+            richtingen = beeld.vergelijking.richtingen()
+            fits &= set(richtingen.index[richtingen == self.richting.value])
+        return [code for code in beeld.ingediend_op if code in fits]
+
+
+REGIONS = ("provincie", "arbeidsmarktregio")
+KINDS = {"actualiteit": Actualiteit, "indicatie": Indicatie, "richting": Richting}
+WORDS = {"een": False, "alle": True}
+
+
+def read(asked: Mapping[str, Sequence[str]], regions: Mapping[str, Collection[str]]) -> tuple[Vraag, list[str]]:
+    """What an address asks, and the parts of it that cannot be, as they stood there.
+
+    `asked`: every value by name, names that are not ours are left alone; `regions`: those that exist, by REGIONS.
+    """
+    bad: list[str] = []
+    what: dict[str, object] = {}
+    for text in dict.fromkeys(asked.get("w", ())):
+        try:
+            what["voorwaarden"] = (*what.get("voorwaarden", ()), Voorwaarde.parse(text))
+        except (KeyError, ValueError):
+            bad.append(f"w={text}")
+    allowed = {"hoe": WORDS} | {name: dict.fromkeys(regions[name]) for name in REGIONS}
+    allowed |= {name: {each.value: each for each in kind} for name, kind in KINDS.items()}
+    for name, values in allowed.items():
+        for text in asked.get(name, ())[:1]:
+            if text not in values:
+                bad.append(f"{name}={text}")
+            else:
+                what["alle" if name == "hoe" else name] = text if name in REGIONS else values[text]
+    return Vraag(**what), bad
+
+
+def possible() -> list[Voorwaarde]:
+    """Every condition that asks something, in the order of the catalogue; each is said in one way only."""
+    plain = [(Hoe.IS, band) for band in reversed(Band)]
+    middle = [(hoe, band) for hoe in (Hoe.MINSTENS, Hoe.HOOGSTENS) for band in (Band.GEDEELTELIJK, Band.IN_ONTWIKKELING)]
+    return [Voorwaarde(row, hoe, band) for row in slugs() for hoe, band in plain + middle]
+
+
+@cache
+def slugs() -> dict[str, str]:
+    """How each row is called in an address: the total, then each fase with its mijlpalen."""
+    found = {TOTAAL: TOTAAL}
+    for fase in catalogus().fasen:
+        found[fase.naam] = slug(fase.naam)
+        found |= {mijlpaal.code: mijlpaal.code for mijlpaal in fase.mijlpalen}
+    return found
+
+
+@cache
+def rows() -> dict[str, str]:
+    return {text: row for row, text in slugs().items()}
+
+
+def slug(naam: str) -> str:
+    """Without capitals, accents and spaces: betrokkenheid-creeren."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
+    return plain.casefold().replace(" ", "-")

@@ -1,0 +1,97 @@
+"""A question read back in Dutch, and the werkpleinen that it found."""
+
+import pandas as pd
+
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.stand import TOTAAL, shown
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting
+from landkaart.domein.zoeken import Hoe, Voorwaarde, Vraag
+from landkaart.rapport import dutch
+from landkaart.rapport.tables import with_names
+
+WENT = {
+    Richting.VOORUIT: "die sinds {} vooruitgingen",
+    Richting.GELIJK: "die sinds {} gelijk bleven",
+    Richting.ACHTERUIT: "die sinds {} achteruitgingen",
+    Richting.NIEUW: "die in {} nog geen stand hadden",
+}
+ACTUEEL = {
+    Actualiteit.DEZE_UITVRAAG: "bijgewerkt in deze uitvraag",
+    Actualiteit.EERDER: "eerder bijgewerkt en nog actueel",
+    Actualiteit.VEROUDERD: "met een verouderde invulling",
+    Actualiteit.NOOIT: "die nog nooit iets invulden",
+}
+
+
+def read_back(vraag: Vraag, beeld: Tertaalbeeld, found: int) -> str:
+    """ "In 2009-2 zijn er **28 werkpleinen** waar het ketenjaarplan …": the count and all that was asked, one sentence."""
+    number = f"**{dutch.people(found, 'werkplein', 'werkpleinen')}**" if found else "**geen werkpleinen**"
+    verb = "is" if found == 1 else "zijn"
+    parts = [f"In {beeld.tertaal} {verb} er {number}", *about(vraag, beeld)]
+    return f"{' '.join(parts)}{where(vraag)}."
+
+
+def about(vraag: Vraag, beeld: Tertaalbeeld) -> list[str]:
+    """What is asked beside the bands, as parts of the sentence."""
+    asked = [
+        vraag.provincie and f"in de provincie {vraag.provincie}",
+        vraag.arbeidsmarktregio and f"in de arbeidsmarktregio {vraag.arbeidsmarktregio}",
+        vraag.actualiteit and ACTUEEL[vraag.actualiteit],
+        vraag.indicatie and f"met de AKO-indicatie ‘{vraag.indicatie.label}’",
+        vraag.richting and WENT[vraag.richting].format(beeld.tertaal.before()),
+    ]
+    return [part for part in asked if part]
+
+
+def where(vraag: Vraag) -> str:
+    """The conditions: "waar A, B en C", "waar A of B"."""
+    said = [f"{title(each.rij)} {judged(each)} is" for each in vraag.voorwaarden]
+    if not said:
+        return ""
+    last = "en" if vraag.alle else "of"
+    return " waar " + (f"{', '.join(said[:-1])} {last} {said[-1]}" if len(said) > 1 else said[0])
+
+
+def judged(voorwaarde: Voorwaarde) -> str:
+    """minstens Gedeeltelijk"""
+    how = "" if voorwaarde.hoe is Hoe.IS else f"{voorwaarde.hoe.value} "
+    return f"{how}{voorwaarde.band.label}"
+
+
+def option(voorwaarde: Voorwaarde) -> str:
+    """As a choice: "Ketenjaarplan vastgesteld: minstens Gedeeltelijk"."""
+    name = title(voorwaarde.rij)
+    return f"{name[0].upper()}{name[1:]}: {judged(voorwaarde)}"
+
+
+def title(rij: str) -> str:
+    """What a row is called in a sentence."""
+    return TITLES[rij]
+
+
+def results(vraag: Vraag, beeld: Tertaalbeeld) -> pd.DataFrame:
+    """A row per werkplein, by naam: code, naam, score (shown, Int64), and the code of its band on each asked row (text)."""
+    found = vraag.found(beeld)
+    stand = beeld.stand.among(found)
+    table = pd.DataFrame({"score": stand.scores().map(shown).astype("Int64")}, stand.bands.index).reindex(found)
+    for rij in dict.fromkeys(each.rij for each in vraag.voorwaarden):
+        table[column_of(rij)] = stand.bands_on(rij).map(lambda band: Band(band).code).reindex(found)
+    return with_names(beeld, table)
+
+
+def column_of(rij: str) -> str:
+    return "totaal" if rij == TOTAAL else rij
+
+
+def signs(table: pd.DataFrame) -> pd.DataFrame:
+    """The same for the screen: without the code, each band as its sign and label."""
+    words = {band.code: f"{band.sign} {band.label}" for band in Band}
+    asked = list(table.columns[3:])
+    return table.drop(columns="code").assign(**{name: table[name].map(words, na_action="ignore") for name in asked})
+
+
+TITLES = {TOTAAL: "de totale score"} | {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}
+TITLES |= {fase.naam: f"de fase {fase.naam}" for fase in catalogus().fasen}
