@@ -3,7 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from landkaart.web import downloads, log_download, my_account, oidc, sign_in, taal
+from landkaart.web import downloads, log_download, my_account, oidc, respons_download, sign_in, taal
 from landkaart.web.errors import show_error
 from landkaart.web.guard import Guard
 from landkaart.web.lifespan import lifespan
@@ -12,7 +12,15 @@ from landkaart.web.taal import InDutch
 app = st.App(
     "pages/start.py",
     lifespan=lifespan,
-    routes=[*sign_in.ROUTES, *oidc.ROUTES, *my_account.ROUTES, *downloads.ROUTES, *log_download.ROUTES, *taal.ROUTES],
+    routes=[
+        *sign_in.ROUTES,
+        *oidc.ROUTES,
+        *my_account.ROUTES,
+        *downloads.ROUTES,
+        *log_download.ROUTES,
+        *respons_download.ROUTES,
+        *taal.ROUTES,
+    ],
     middleware=[Middleware(Guard), Middleware(InDutch)],
     on_script_error=show_error,
 )

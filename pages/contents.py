@@ -47,6 +47,14 @@ WERKPLEIN_PAGE = Entry(
     Recht.LANDELIJK_ZIEN,
     WERKPLEIN,
 )
+RESPONS = Entry(
+    "respons.py",
+    "Respons",
+    ":material/how_to_reg:",
+    "Wie reageert op een uitvraag, en wie nog niet?",
+    Recht.RESPONS_ZIEN,
+    UITVRAGEN,
+)
 LOGBOEK = Entry(
     "logboek.py",
     "Logboek",
@@ -80,7 +88,7 @@ UITLEG = Entry(
     HET_LAND,
 )
 
-PAGES = (LANDELIJK, PROGNOSE, UITLEG, INVULLEN, WERKPLEIN_PAGE, LOGBOEK, BEHEER)
+PAGES = (LANDELIJK, PROGNOSE, UITLEG, INVULLEN, WERKPLEIN_PAGE, RESPONS, LOGBOEK, BEHEER)
 
 
 def pages_for(may: Bevoegdheid) -> list[Entry]:

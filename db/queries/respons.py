@@ -73,12 +73,14 @@ def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Rea
 def on_paper(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str, tuple[int, datetime | None]]:
     """Of whoever came, also for no more than an extra question: how many mijlpalen have an answer, when it last saved.
 
-    An answer to a question that is dated after the closing came from a file: that says nothing of when it was given.
+    When a file was read says nothing of when an answer was given; nor does a question or toelichting after the closing.
     """
     answer, text, paper, said = models.Antwoord, models.Toelichting, models.Invulling, models.VraagAntwoord
     known = (answer.invulling_id == paper.id) & answer.mijlpaal.in_(catalogus().codes)
-    answers = on_papers(uitvraag, func.count(answer.mijlpaal), func.max(answer.opgeslagen_op)).outerjoin(answer, known)
-    texts = on_papers(uitvraag, func.max(text.opgeslagen_op)).join(text, text.invulling_id == paper.id)
+    by_hand = case((answer.wijze != Wijze.INGELEZEN.value, answer.opgeslagen_op))
+    answers = on_papers(uitvraag, func.count(answer.mijlpaal), func.max(by_hand)).outerjoin(answer, known)
+    in_time = case((text.opgeslagen_op < uitvraag.sluit, text.opgeslagen_op))
+    texts = on_papers(uitvraag, func.max(in_time)).join(text, text.invulling_id == paper.id)
     in_time = case((said.opgeslagen_op < uitvraag.sluit, said.opgeslagen_op))
     asked = select(Place.code, func.max(in_time)).join_from(Place, said, said.werkplein_id == Place.id)
     asked = asked.join(models.Vraag, models.Vraag.id == said.vraag_id).where(models.Vraag.tertaal == str(uitvraag.tertaal))

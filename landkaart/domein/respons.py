@@ -1,13 +1,14 @@
 """Who responds to an uitvraag, and how far each werkplein is: from never having come to submitted and signed."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import Enum
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.uitvraag import Uitvraag
 
 
@@ -121,6 +122,9 @@ class Respons:
     def n(self) -> int:
         return len(self.reacties)
 
+    def among(self, keuze: "Keuze") -> list[Reactie]:
+        return [reactie for reactie in self.reacties if keuze.takes(reactie)]
+
     def per_stap(self) -> dict[Stap, int]:
         return counted(Stap, (reactie.klasse.stap for reactie in self.reacties))
 
@@ -168,3 +172,38 @@ STAPPEN = {
     Klasse.VRIJGESTELD: Stap.HOEFT_NIET,
     Klasse.GEEN_WIJZIGING: Stap.HOEFT_NIET,
 }
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What a reader asks for; None asks for all. `klasse`: the code of a Stap or of a Klasse."""
+
+    klasse: str | None = None
+    actualiteit: str | None = None
+    provincie: str | None = None
+    arbeidsmarktregio: str | None = None
+
+    @classmethod
+    def read(cls, texts: Mapping[str, str]) -> "Keuze":
+        """From an address; what is empty is not asked. Raises OngeldigeInvoer for a class that does not exist."""
+        found = cls(**{name: texts.get(name) or None for name in cls.__dataclass_fields__})
+        if found.klasse not in (None, *KLASSEN) or found.actualiteit not in (None, *(each.value for each in Actualiteit)):
+            raise OngeldigeInvoer("Deze groep bestaat niet in de respons. Kies haar opnieuw.")
+        return found
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """As it stands in an address: only what was asked."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+    def takes(self, reactie: Reactie) -> bool:
+        return (
+            (self.klasse is None or reactie.klasse in KLASSEN[self.klasse])
+            and self.actualiteit in (None, reactie.actualiteit.value)
+            and self.provincie in (None, reactie.provincie)
+            and self.arbeidsmarktregio in (None, reactie.arbeidsmarktregio)
+        )
+
+
+# By code: a Stap and a Klasse that share one mean the same.
+KLASSEN = {klasse.value: {klasse} for klasse in Klasse} | {stap.value: set(stap.klassen) for stap in Stap}

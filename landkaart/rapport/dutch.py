@@ -50,6 +50,11 @@ def until(moment: datetime) -> str:
     return f"tot {day(moment)}, {hour(moment)} uur"
 
 
+def closing(moment: datetime, now: datetime) -> str:
+    """What there is to say of a closing: "open t/m 31 december 2009", "gesloten op 1 september 2009"."""
+    return f"open {until(moment)}" if now < moment else f"gesloten op {day(moment)}"
+
+
 def people(number: int, one: str, many: str) -> str:
     """1 werkplein, 12 werkpleinen"""
     return f"{count(number)} {one if number == 1 else many}"

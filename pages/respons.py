@@ -1,0 +1,45 @@
+"""Who responded to an uitvraag, who did not yet, and whom to reach there."""
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.clock import clock
+from landkaart.domein.clock import local_date
+from landkaart.domein.respons import Stap
+from landkaart.rapport import dutch
+from pages.parts import respons as parts
+from pages.parts.respons_contact import ask_contact, take_row
+from pages.parts.uitvraag import choose_uitvraag
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Respons")
+    uitvraag = choose_uitvraag()
+if uitvraag is None:
+    st.info("Er is nog geen uitvraag geopend. Zodra dat zo is, ziet u hier wie er reageert en wie nog niet.")
+    st.stop()
+
+with read_session() as session:
+    now = clock(session=session).now()
+stand = parts.stand_of(uitvraag.tertaal)
+found = parts.respons_of(stand)
+if not found.n:
+    st.info("Er zijn nog geen werkpleinen die open zijn als deze uitvraag sluit. Lees ze in, of voeg ze toe bij Beheer.")
+    st.stop()
+
+st.markdown(
+    f"Van de **{dutch.people(found.n, 'werkplein', 'werkpleinen')}** "
+    f"{'heeft' if found.per_stap()[Stap.BINNEN] == 1 else 'hebben'} er **{dutch.count(found.per_stap()[Stap.BINNEN])}** "
+    f"ingediend voor tertaal {uitvraag.tertaal} ({dutch.closing(uitvraag.sluit, now)}); "
+    f"stand {dutch.day(now)}, {dutch.hour(now)} uur."
+)
+parts.show_steps(found)
+keuze = parts.ask_keuze(found)
+with top:
+    parts.show_downloads(uitvraag.tertaal, keuze)
+namen, table = parts.rows_of(stand, keuze, local_date(now))
+if not namen:
+    st.info("Er is geen werkplein dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
+    st.stop()
+parts.show_rows(namen, table, found.n, lambda: take_row(list(namen)))
+ask_contact(namen)
