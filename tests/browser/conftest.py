@@ -22,7 +22,7 @@ from tests.conftest import use
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "var" / "screenshots"
 INVULLER = "invuller@voorbeeld.nl"
-WERKPLEINEN = ("harderwijk", "assen", "zwolle", "zutphen", "tiel")
+WERKPLEINEN = ("harderwijk", "assen", "zwolle", "zutphen", "tiel", "venlo")
 # Streamlit's protobuf tries WebAssembly for 64-bit numbers and does without when it may not. Nothing else may be refused.
 REPORT_VIOLATIONS = """
 addEventListener('securitypolicyviolation', e => {
