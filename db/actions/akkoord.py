@@ -35,6 +35,24 @@ def give_akkoord(*, session: Session, werkplein: str, tertaal: Tertaal, versie: 
     write_log(session, Handeling.AKKOORD, by=by, now=now, **about, nieuw={"versie": versie})
 
 
+def withdraw_akkoord(
+    *, session: Session, werkplein: str, tertaal: Tertaal, versie: int, by: Gebruiker, clock: Clock
+) -> None:
+    """One's own, of any version, while the uitvraag is open; what is not there changes nothing. Raises as `give_akkoord`."""
+    now = clock.now()
+    paper = open_paper(session, werkplein, tertaal, by, now)
+    version = models.Indiening
+    of_version = select(version.id).filter_by(werkplein_id=paper.werkplein_id, tertaal=str(tertaal), versie=versie)
+    mine = select(models.Akkoord).where(models.Akkoord.indiening_id.in_(of_version))
+    given = session.exec(mine.where(models.Akkoord.account_id == by.account_id)).first()
+    if given is None:
+        return
+    session.delete(given)
+    session.flush()
+    about = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal}
+    write_log(session, Handeling.AKKOORD, by=by, now=now, **about, oud={"versie": versie})
+
+
 def latest_version(session: Session, werkplein_id: int, tertaal: Tertaal) -> models.Indiening | None:
     here = select(models.Indiening).filter_by(werkplein_id=werkplein_id, tertaal=str(tertaal))
     return session.exec(here.order_by(models.Indiening.versie.desc()).limit(1)).first()

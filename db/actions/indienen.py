@@ -1,5 +1,8 @@
 """Submitting: from here on it counts. Apart from saving, and possible again until the closing."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from sqlalchemy import insert
 from sqlmodel import Session
 
@@ -10,19 +13,30 @@ from db.queries.invullingen import indieningen, invulling
 from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import NietCompleet
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import Indiening, Invulling
+from landkaart.domein.invulling import Indiening, Invulling, Seen
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tertaal import Tertaal
 
 
-def submit(*, session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, clock: Clock) -> Indiening:
+def submit(
+    *,
+    session: Session,
+    werkplein: str,
+    tertaal: Tertaal,
+    by: Gebruiker,
+    clock: Clock,
+    seen: Mapping[tuple[str, str], datetime] | Seen = Seen.NOTHING_SHOWN,
+) -> Indiening:
     """Make the invulling count; returns what now counts, read back. The same invulling twice stays one version.
 
-    Raises NietToegestaan, Gesloten, and NietCompleet before 14 of 14.
+    `seen`: what was on the screen, as `Invulling.versions`. Raises NietToegestaan, Gesloten, NietCompleet before 14 of 14,
+    and NietGezien when a colleague changed something since.
     """
     now = clock.now()
     paper = open_paper(session, werkplein, tertaal, by, now)
     current = invulling(session=session, werkplein=werkplein, tertaal=tertaal)
+    if seen is not Seen.NOTHING_SHOWN:
+        current.require_seen(seen)
     if current.missing:
         raise NietCompleet(f"Nog niet alles is beoordeeld: {len(current.missing)} van de 14 mijlpalen ontbreken.")
     earlier = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)

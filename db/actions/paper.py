@@ -22,13 +22,14 @@ from landkaart.domein.tertaal import Tertaal
 
 Model = type[models.Antwoord] | type[models.Toelichting]
 
-# The werkplein, its invulling in this tertaal if it has one, and the uitvraag if there is one.
+# The werkplein, its invulling in this tertaal if it has one, the uitvraag if there is one, and until when it has uitstel.
 PLACE = (
     select(
         models.Werkplein.id,
         models.Werkplein.naam,
         models.Werkplein.actief_tot,
         models.Invulling.id.label("paper"),
+        models.Uitstel.tot.label("uitgesteld_tot"),
         *(column for column in models.Uitvraag.__table__.columns if column.name != "id"),
     )
     .outerjoin(
@@ -36,6 +37,10 @@ PLACE = (
         (models.Invulling.werkplein_id == models.Werkplein.id) & (models.Invulling.tertaal == bindparam("tertaal")),
     )
     .outerjoin(models.Uitvraag, models.Uitvraag.tertaal == bindparam("tertaal"))
+    .outerjoin(
+        models.Uitstel,
+        (models.Uitstel.werkplein_id == models.Werkplein.id) & (models.Uitstel.tertaal == bindparam("tertaal")),
+    )
     .where(models.Werkplein.code == bindparam("code"))
 )
 
@@ -73,21 +78,27 @@ class Paper:
 
 
 def open_paper(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime) -> Paper:
-    """Made when it is not there yet; every way of writing by hand begins here.
+    """Made when it is not there yet. Raises as `require_writable`."""
+    row = require_writable(session, werkplein, tertaal, by, now)
+    connection = session.connection()
+    return Paper(connection, row.paper or make_invulling(connection, row.id, tertaal), row.id)
+
+
+def require_writable(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime) -> Row:
+    """The row of PLACE; every way of writing by hand begins here, and is judged inside its own transaction.
 
     Raises NietToegestaan, Gesloten (the uitvraag, or the werkplein itself), OngeldigeInvoer for an unknown werkplein.
     """
     eis(session, by, Recht.INVULLEN, werkplein)
-    connection = session.connection()
-    row = connection.execute(PLACE, {"code": werkplein, "tertaal": str(tertaal)}).first()
+    row = session.connection().execute(PLACE, {"code": werkplein, "tertaal": str(tertaal)}).first()
     if row is None:
         raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")
     if row.actief_tot and row.actief_tot <= local_date(now):
         raise Gesloten(f"Werkplein {row.naam} is gesloten. Er is niets opgeslagen.")
     if row.tertaal is None:
         raise Gesloten(f"Er is geen uitvraag voor {tertaal}. Er is niets opgeslagen.")
-    as_uitvraag(row).require_open(now)
-    return Paper(connection, row.paper or make_invulling(connection, row.id, tertaal), row.id)
+    as_uitvraag(row).require_open(now, row.uitgesteld_tot)
+    return row
 
 
 def make_invulling(connection: Connection, werkplein_id: int, tertaal: Tertaal) -> int:

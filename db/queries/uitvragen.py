@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlmodel import Session
 
 from db import models
+from db.queries.werkpleinen import is_open_at
+from landkaart.domein.clock import local_date
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitvraag import Uitvraag
+from landkaart.domein.uitvraag import Uitvraag, Voortgang
 
 TABLE = models.Uitvraag.__table__
 ALL = select(TABLE)
@@ -32,5 +34,26 @@ def open_uitvraag(*, session: Session, now: datetime) -> Uitvraag | None:
     return found[-1] if found else None
 
 
+def is_counted(*, session: Session, uitvraag: Uitvraag, now: datetime) -> bool:
+    """Whether its tables are fixed: there is a momentopname, or it closed and somebody submitted, so that there will be."""
+    taken = select(models.Momentopname.id).where(models.Momentopname.tertaal == str(uitvraag.tertaal))
+    submitted = select(models.Indiening.id).where(models.Indiening.tertaal == str(uitvraag.tertaal))
+    asked = [taken, submitted] if uitvraag.sluit <= now else [taken]
+    return any(session.connection().execute(query.limit(1)).first() is not None for query in asked)
+
+
+def voortgang(*, session: Session, uitvraag: Uitvraag) -> Voortgang:
+    """Of the werkpleinen that are open at its closing: how many there are, and how many submitted in its tertaal."""
+    version = models.Indiening
+    count = func.count(models.Werkplein.id.distinct())
+    here = (version.werkplein_id == models.Werkplein.id) & (version.tertaal == str(uitvraag.tertaal))
+    active = is_open_at(local_date(uitvraag.sluit))
+    total = session.connection().execute(select(count).where(active)).scalar_one()
+    done = select(count).select_from(models.Werkplein).join(version, here).where(active)
+    return Voortgang(session.connection().execute(done).scalar_one(), total)
+
+
 def as_uitvraag(row: Row) -> Uitvraag:
-    return Uitvraag(Tertaal.parse(row.tertaal), row.opent, row.herinnering, row.sluit, row.actueel_vanaf)
+    """From a row with the columns of the table, and perhaps others."""
+    moments = (row.opent, row.herinnering, row.sluit, row.actueel_vanaf)
+    return Uitvraag(Tertaal.parse(row.tertaal), *moments, row.vragen_aan)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from landkaart.domein.fouten import OngeldigeInvoer
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
@@ -35,3 +37,22 @@ def midnight(day: date) -> datetime:
 
 def local_date(moment: datetime) -> date:
     return moment.astimezone(AMSTERDAM).date()
+
+
+def on_clock(moment: datetime) -> datetime:
+    """As a clock in Amsterdam shows it: without a zone, for a field in which somebody chooses a day and an hour."""
+    return moment.astimezone(AMSTERDAM).replace(tzinfo=None)
+
+
+def moment_of(shown: datetime) -> datetime:
+    """What was chosen on the clock of Amsterdam, in UTC; an hour that comes twice is taken as the first.
+
+    Raises OngeldigeInvoer for an hour that does not exist, in the night that the clock jumps ahead.
+    """
+    moment = shown.replace(tzinfo=AMSTERDAM, fold=0).astimezone(UTC)
+    if on_clock(moment) != shown.replace(fold=0):
+        day = f"{shown.day}-{shown.month}-{shown.year}"
+        raise OngeldigeInvoer(
+            f"{shown:%H:%M} uur bestaat niet op {day}: de klok gaat dan een uur vooruit. Kies een ander uur."
+        )
+    return moment

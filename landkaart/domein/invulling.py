@@ -1,6 +1,6 @@
 """One werkplein's answers in one tertaal: what is chosen, what it becomes, who signs, what still asks for a word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -50,6 +50,19 @@ class Invulling:
     @property
     def saved_at(self) -> datetime | None:
         return max((antwoord.opgeslagen_op for antwoord in self.antwoorden.values()), default=None)
+
+    @property
+    def versions(self) -> dict[tuple[str, str], datetime]:
+        """When each part was saved, by kind ("band" or "toelichting") and mijlpaal: the mark of what a screen shows."""
+        bands = {("band", code): antwoord.opgeslagen_op for code, antwoord in self.antwoorden.items()}
+        return bands | {("toelichting", code): moment for code, moment in self.toegelicht_op.items()}
+
+    def require_seen(self, seen: Mapping[tuple[str, str], datetime]) -> None:
+        """Raises NietGezien when something is no longer as it was shown, or was not there yet; `seen` as `versions`."""
+        now = self.versions
+        changed = {code for kind, code in {**now, **seen} if now.get((kind, code)) != seen.get((kind, code))}
+        if changed:
+            raise NietGezien([mijlpaal.titel for mijlpaal in catalogus().mijlpalen if mijlpaal.code in changed])
 
     def is_submitted_as(self, indiening: "Indiening") -> bool:
         """Whether submitting it again would change nothing."""
@@ -102,6 +115,17 @@ class AndersGewijzigd(Fout):
     def __init__(self, waarde: Band | str | None, wijziging: Wijziging):
         super().__init__(f"Dit is intussen gewijzigd door {wijziging.door}. Uw keuze is niet opgeslagen.")
         self.waarde, self.wijziging = waarde, wijziging
+
+
+class NietGezien(Fout):
+    """Whoever submits had something else on the screen. `titels`: of the mijlpalen that were changed meanwhile."""
+
+    def __init__(self, titels: Sequence[str]):
+        more = f" en nog {len(titels) - 3}" if len(titels) > 3 else ""
+        what = f"{', '.join(titels[:3])}{more}"
+        super().__init__(
+            f"Intussen is iets gewijzigd dat u nog niet had gezien: {what}. Het staat er nu bij. Kijk het na en dien dan in."
+        )
 
 
 def score(banden: Mapping[str, Band]) -> float | None:

@@ -10,23 +10,45 @@ from landkaart.domein.tertaal import Tertaal
 
 @dataclass(frozen=True)
 class Uitvraag:
-    """Moments in UTC. `sluit` is the first moment that is too late; an invulling since `actueel_vanaf` is current."""
+    """Moments in UTC. `sluit` is the first moment that is too late; an invulling since `actueel_vanaf` is current.
+
+    `vragen_aan`: whom to ask about it; None says the AKO.
+    """
 
     tertaal: Tertaal
     opent: datetime
     herinnering: datetime
     sluit: datetime
     actueel_vanaf: datetime
+    vragen_aan: str | None = None
 
-    def is_open(self, now: datetime) -> bool:
-        return self.opent <= now < self.sluit
+    def is_open(self, now: datetime, uitgesteld_tot: datetime | None = None) -> bool:
+        """`uitgesteld_tot`: for a werkplein that got uitstel, the first moment that is too late for it."""
+        return self.opent <= now < self.closes_for(uitgesteld_tot)
 
-    def require_open(self, now: datetime) -> None:
+    def closes_for(self, uitgesteld_tot: datetime | None) -> datetime:
+        """Uitstel never shortens: a closing that was moved past it holds for that werkplein too."""
+        return max(self.sluit, uitgesteld_tot) if uitgesteld_tot else self.sluit
+
+    def require_open(self, now: datetime, uitgesteld_tot: datetime | None = None) -> None:
         """Raises Gesloten, with a sentence that says which side of it we are on."""
         if now < self.opent:
             raise Gesloten(f"De uitvraag van {self.tertaal} is nog niet geopend. Er is niets opgeslagen.")
-        if now >= self.sluit:
-            raise Gesloten(f"De uitvraag van {self.tertaal} is gesloten. Er is niets opgeslagen.")
+        if now >= self.closes_for(uitgesteld_tot):
+            also = " en het uitstel is voorbij" if uitgesteld_tot else ""
+            raise Gesloten(f"De uitvraag van {self.tertaal} is gesloten{also}. Er is niets opgeslagen.")
+
+    def overlaps(self, other: "Uitvraag") -> bool:
+        """One that opens at the very moment the other closes does not."""
+        return self.opent < other.sluit and other.opent < self.sluit
+
+
+@dataclass(frozen=True)
+class Voortgang:
+    """How many of the werkpleinen that an uitvraag is about submitted in its tertaal."""
+
+    ingediend: int
+    werkpleinen: int
 
 
 def closing(tertaal: Tertaal, uitvraag: Uitvraag | None) -> datetime:

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
@@ -13,10 +13,13 @@ from sqlalchemy import update
 from sqlmodel import select
 
 from db import models
+from db.actions.beantwoorden import save_vraag_antwoord
 from db.actions.demo import FOLDER
 from db.actions.indienen import submit
 from db.actions.invullen import confirm
 from db.actions.momentopname import freeze
+from db.actions.uitvragen import make_uitvraag
+from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.achterblijvers import Regel
@@ -26,9 +29,12 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import Recht, Weg, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitzondering import Soort
+from landkaart.domein.vraag import JaNee
 from landkaart.invoer.aanlevering import read_paths
 from pages.contents import PAGES
 from tests.accounts import make_account, sign_in_as
@@ -43,6 +49,10 @@ BEHEER = {"operator", "beheer"}
 EIGEN = {"operator", "eigen"}
 ACCOUNTS = {"eigen", "ander", "ako", "beheer", "lezer"}
 HERE = {"werkplein": "harderwijk", "tertaal": Tertaal(2009, 3)}
+ASKED = {"tertaal": HERE["tertaal"], "code": "lukt-het"}
+VRAAG = HERE | {"vraag": "lukt-het"}
+DATES = list(map(datetime.fromisoformat, ("2010-03-15", "2010-04-15", "2010-05-01", "2010-01-01")))
+NEXT = {"tertaal": Tertaal(2010, 1), "planning": Planning(*DATES), "vragen_aan": None}
 NIEUW = {"naam": "Nieuw", "organisatie": "", "rol": Rol.LEZER, "werkpleinen": ()}
 PLACE = {"plaats": "Urk", "gemeente": "Urk", "provincie": "Flevoland", "arbeidsmarktregio": "Flevoland"}
 WHERE = PLACE | {"breedtegraad": 52.66, "lengtegraad": 5.6, "actief_van": None}
@@ -88,6 +98,25 @@ def keep_afspraak(session) -> None:
     session.add(models.Afspraak(id=SHOWN.id, werkplein_id=harderwijk, **AFSPRAAK, **MADE))
 
 
+def ask_harderwijk(session) -> None:
+    session.add(models.Vraag(tertaal="2009-3", code="lukt-het", tekst="Lukt het?"))
+
+
+def answer_harderwijk(session) -> None:
+    ask_harderwijk(session)
+    save_vraag_antwoord(session=session, by=operator(), clock=clock(session=session), **VRAAG, antwoord=JaNee.JA)
+
+
+def plan(session) -> None:
+    make_uitvraag(session=session, by=operator(), clock=clock(session=session), **NEXT)
+
+
+def allow_harderwijk(session) -> None:
+    what = {"session": session, "by": operator(), "clock": clock(session=session), "reden": "Ziek.", **HERE}
+    give_uitstel(tot=datetime.fromisoformat("2010-01-09"), **what)
+    give_vrijstelling(soort=Soort.VRIJGESTELD, **what)
+
+
 MATRIX = {
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
@@ -108,6 +137,9 @@ MATRIX = {
         BEHEER | {"ako", "eigen"},
         lambda: {"werkplein": "harderwijk", "naam": "Jo", "adres": "jo@harderwijk.nl", "gedeeld": True},
     ),
+    "akkoord.withdraw_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    "beantwoorden.save_vraag_antwoord": Row(EIGEN, lambda: VRAAG | {"antwoord": JaNee.JA}, ask_harderwijk),
+    "beantwoorden.save_vraag_toelichting": Row(EIGEN, lambda: VRAAG | {"tekst": "Klaar."}, answer_harderwijk),
     "demo.load_demo": Row(OPERATOR, dict),
     "importeren.import_aanlevering": Row(OPERATOR, lambda: {"aanlevering": read_paths([FOLDER / "werkpleinen.csv"])}),
     "indicaties.give_indicatie": Row(AKO, lambda: HERE | {"indicatie": Indicatie.DIT_JAAR, "notitie": "Op weg."}),
@@ -119,6 +151,16 @@ MATRIX = {
     "momentopname.freeze": Row(OPERATOR, dict),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
+    "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
+    "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
+    "uitvragen.remove_uitvraag": Row(AKO, lambda: {"tertaal": NEXT["tertaal"]}, plan),
+    "uitzonderingen.give_uitstel": Row(AKO, lambda: HERE | {"tot": datetime.fromisoformat("2010-01-09"), "reden": "Ziek."}),
+    "uitzonderingen.give_vrijstelling": Row(AKO, lambda: HERE | {"soort": Soort.VRIJGESTELD, "reden": "Nieuw."}),
+    "uitzonderingen.withdraw_uitstel": Row(AKO, lambda: HERE, allow_harderwijk),
+    "uitzonderingen.withdraw_vrijstelling": Row(AKO, lambda: HERE, allow_harderwijk),
+    "vragen.add_vraag": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "tekst": "Lukt het?"}),
+    "vragen.change_vraag": Row(AKO, lambda: ASKED | {"tekst": "Lukt het nu?"}, ask_harderwijk),
+    "vragen.remove_vraag": Row(AKO, lambda: ASKED, ask_harderwijk),
     "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"code": "urk", "naam": "Urk", **WHERE}),
     "werkpleinen.rename_werkplein": Row(
         BEHEER, lambda: {"code": "harderwijk", "naam": "Harderwijk-Ermelo", "vanaf": date(2009, 11, 1)}

@@ -1,7 +1,5 @@
 """Every act there is, with what must be there before it can change anything."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -32,6 +30,8 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
+from tests.db.actions.act import Act, manage
+from tests.db.actions.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.db.factories import (
     AKO,
     ASSEN,
@@ -49,14 +49,6 @@ from tests.db.factories import (
     submitted_before,
 )
 from tests.factories import invulling_record, uitvraag_record, werkplein_record
-
-
-@dataclass(frozen=True)
-class Act:
-    """`prepare()` and then `perform()` changes something; `perform` takes the keywords of the act, such as `by`."""
-
-    prepare: Callable[[], object]
-    perform: Callable[..., object]
 
 
 def delivery() -> Aanlevering:
@@ -83,12 +75,6 @@ def bring_in(aanlevering: Aanlevering | None = None, by: Gebruiker | None = None
 def load_demo(by: Gebruiker | None = None) -> bool:
     with write_session() as session:
         return demo.load_demo(session=session, by=by or operator())
-
-
-def manage(action: Callable, by: Gebruiker = BEHEER, **what) -> object:
-    """One act in its own transaction that is not about filling in: of the beheerder, unless told otherwise."""
-    with write_session() as session:
-        return action(session=session, by=by, clock=Clock(), **what)
 
 
 def freeze(by: Gebruiker | None = None) -> list[Tertaal]:
@@ -153,6 +139,7 @@ BY_HAND = {
     "save_toelichting": Act(nothing, partial(act, invullen.save_toelichting, mijlpaal=VISIE, tekst="Klaar.")),
     "submit": Act(answer_all, partial(act, indienen.submit)),
     "give_akkoord": Act(submit_all, partial(act, akkoord.give_akkoord, versie=1)),
+    **OF_WERKPLEIN,
 }
 AFSPRAAK = {"wat": "Kijken in Breda.", "wie": "de manager", "wanneer": date(2009, 10, 1)}
 PERSON = {"naam": "Iemand", "organisatie": "UWV", "rol": Rol.WERKPLEIN, "werkpleinen": ["assen"]}
@@ -205,4 +192,5 @@ ON_CONTACTS = {
     ),
 }
 BY_ITSELF = {"freeze": Act(submit_all, freeze)}
-ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO | ON_AFSPRAKEN | BY_ITSELF
+ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
+ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG

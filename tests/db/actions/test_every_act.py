@@ -24,6 +24,7 @@ from tests.db.actions.acts import (
     ON_ACCOUNTS,
     ON_AFSPRAKEN,
     ON_ONESELF,
+    ON_UITVRAAG,
     ON_WERKPLEINEN,
     Act,
 )
@@ -123,6 +124,14 @@ def test_who_has_an_account_does_not_do_what_time_brings_about(prepared):
     )
 
 
+@each(ON_UITVRAAG)
+@pytest.mark.parametrize("by", [ASSEN, BEHEER], ids=lambda by: by.naam)
+def test_only_the_ako_runs_an_uitvraag(prepared, by):
+    keep_person(BEHEER, Rol.BEHEER)
+
+    refused(prepared, NietToegestaan, "U mag een uitvraag uitvoeren niet. Er is niets opgeslagen.", by=by)
+
+
 @each(ACTS)
 @pytest.mark.parametrize("by", NOT_IN, ids=lambda by: by.naam)
 def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
@@ -132,9 +141,9 @@ def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
 DOERS = [
     *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN) if name != "first_beheerder"],
-    *[(name, AKO) for name in BY_AKO],
+    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG],
     # With a shell there is no account, so nothing to sign with and no password to change.
-    *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, "give_akkoord"}],
+    *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, "give_akkoord", "withdraw_akkoord"}],
     *[(name, klok()) for name in BY_ITSELF],
 ]
 

@@ -1,0 +1,71 @@
+"""The dates of an uitvraag as somebody chooses them, and what they must be to each other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from landkaart.domein.clock import moment_of, on_clock
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
+
+# What each of the dates is called on the screen.
+NAMEN = {
+    "opent": "de opening",
+    "herinnering": "de herinnering",
+    "sluit": "de sluiting",
+    "actueel_vanaf": "‘actueel vanaf’",
+}
+
+
+@dataclass(frozen=True)
+class Planning:
+    """On the clock of Amsterdam, without a zone; None where nothing was chosen."""
+
+    opent: datetime | None
+    herinnering: datetime | None
+    sluit: datetime | None
+    actueel_vanaf: datetime | None
+
+    @classmethod
+    def of(cls, uitvraag: Uitvraag) -> "Planning":
+        return cls(**{name: on_clock(getattr(uitvraag, name)) for name in NAMEN})
+
+    def uitvraag(self, tertaal: Tertaal, vragen_aan: str | None = None) -> Uitvraag:
+        """Raises OngeldigeInvoer for an hour that does not exist, and for dates in a wrong order."""
+        made = Uitvraag(tertaal, **{name: self.moment(name) for name in NAMEN}, vragen_aan=vragen_aan)
+        require_order(made)
+        return made
+
+    def moment(self, name: str) -> datetime:
+        chosen = getattr(self, name)
+        if chosen is None:
+            raise OngeldigeInvoer(f"Kies een dag en een uur voor {NAMEN[name]}.")
+        return moment_of(chosen)
+
+
+def require_order(uitvraag: Uitvraag) -> None:
+    if uitvraag.sluit <= uitvraag.opent:
+        raise OngeldigeInvoer("De sluiting ligt niet na de opening. Kies een latere sluiting.")
+    if not uitvraag.opent < uitvraag.herinnering < uitvraag.sluit:
+        raise OngeldigeInvoer("De herinnering valt niet tussen de opening en de sluiting. Kies een moment daartussen.")
+    if uitvraag.actueel_vanaf > uitvraag.opent:
+        raise OngeldigeInvoer("‘Actueel vanaf’ ligt na de opening. Kies de opening zelf of een eerder moment.")
+
+
+def require_room(wanted: Uitvraag, others: Iterable[Uitvraag]) -> None:
+    """At most one uitvraag at a time. Raises OngeldigeInvoer."""
+    for other in others:
+        if other.tertaal != wanted.tertaal and wanted.overlaps(other):
+            raise OngeldigeInvoer(
+                f"Deze uitvraag overlapt die van {other.tertaal}. Er loopt er hooguit één tegelijk: verschuif de opening of "
+                "de sluiting."
+            )
+
+
+def require_ahead(wanted: Uitvraag, now: datetime, before: Uitvraag | None = None) -> None:
+    """What lies behind us stays as it was: nobody closes, or opens anew, in the past. Raises OngeldigeInvoer."""
+    if before is not None and before.opent <= now and wanted.opent != before.opent:
+        raise OngeldigeInvoer("De uitvraag is al geopend: de opening blijft zoals zij is.")
+    if wanted.sluit <= now:
+        raise OngeldigeInvoer("De sluiting moet nog komen. Kies een later moment.")

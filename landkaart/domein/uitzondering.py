@@ -1,0 +1,55 @@
+"""Exceptions to an uitvraag, for one werkplein: more time, or no need to answer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.tekst import clean
+from landkaart.domein.uitvraag import Uitvraag
+
+
+class Soort(Enum):
+    """The value is kept, `label` is what readers see."""
+
+    VRIJGESTELD = "vrijgesteld"
+    GEEN_WIJZIGING = "geen_wijziging"
+
+    @property
+    def label(self) -> str:
+        return "Vrijgesteld" if self is Soort.VRIJGESTELD else "Geen wijziging"
+
+
+@dataclass(frozen=True)
+class Uitstel:
+    """`tot` is the first moment that is too late for this werkplein."""
+
+    tot: datetime
+    reden: str
+    door: str
+    gegeven_op: datetime
+
+
+@dataclass(frozen=True)
+class Vrijstelling:
+    soort: Soort
+    reden: str
+    door: str
+    gegeven_op: datetime
+
+
+def require_later(tot: datetime, uitvraag: Uitvraag, now: datetime) -> datetime:
+    """Uitstel that gives no time is none. Raises OngeldigeInvoer."""
+    if tot <= uitvraag.sluit:
+        raise OngeldigeInvoer("Het uitstel eindigt niet na de sluiting van de uitvraag. Kies een later moment.")
+    if tot <= now:
+        raise OngeldigeInvoer("Het einde van het uitstel is al geweest. Kies een later moment.")
+    return tot
+
+
+def require_reden(text: str | None, limit: int) -> str:
+    """Raises OngeldigeInvoer."""
+    found = clean(text or "", limit)
+    if not found:
+        raise OngeldigeInvoer("Schrijf in het kort waarom. Zo weet een collega het later ook nog.")
+    return found

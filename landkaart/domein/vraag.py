@@ -1,0 +1,66 @@
+"""A question on top of the 14, for one uitvraag: answered with ja or nee, and a toelichting where one is wanted."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.tekst import clean
+
+LONGEST = 500
+CODE_LENGTH = 40
+# Stands for the moment of an answer that came from a file, which says not when it was given.
+INGELEZEN = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class JaNee(Enum):
+    JA = "ja"
+    NEE = "nee"
+
+    @property
+    def label(self) -> str:
+        return self.value.capitalize()
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """`code` names it within its tertaal, in files and in the log."""
+
+    code: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class VraagAntwoord:
+    """`opgeslagen_op` in UTC; None for what came from a file."""
+
+    antwoord: JaNee
+    toelichting: str | None = None
+    opgeslagen_op: datetime | None = None
+
+    @property
+    def version(self) -> datetime:
+        """The mark of what was on a screen: another one for every answer, also for what came from a file."""
+        return self.opgeslagen_op or INGELEZEN
+
+
+def require_vraag(text: str | None) -> str:
+    """One paragraph. Raises OngeldigeInvoer."""
+    found = " ".join(clean(text or "", LONGEST).split())
+    if not found:
+        raise OngeldigeInvoer("Schrijf de vraag op.")
+    return found
+
+
+def code_for(tekst: str, taken: Collection[str]) -> str:
+    """From the first words: "Zijn er gezamenlijke doelen?" becomes zijn-er-gezamenlijke-doelen; a number makes it unique."""
+    plain = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
+    words = re.findall("[a-z0-9]+", plain)
+    while len("-".join(words)) > CODE_LENGTH and len(words) > 1:
+        words.pop()
+    code = "-".join(words)[:CODE_LENGTH] or "vraag"
+    candidates = (code, *(f"{code}-{number}" for number in range(2, len(taken) + 3)))
+    return next(candidate for candidate in candidates if candidate not in taken)
