@@ -56,3 +56,39 @@ def test_a_stand_is_taken_at_the_closing_of_the_uitvraag():
 )
 def test_without_an_uitvraag_a_stand_is_taken_when_the_tertaal_has_ended(tertaal, day):
     assert closing(Tertaal.parse(tertaal), None) == midnight(day)
+
+
+UITSTEL = SLUIT + timedelta(7)
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_open"),
+    [(OPENT - SECOND, False), (OPENT, True), (SLUIT, True), (UITSTEL - SECOND, True), (UITSTEL, False),
+     (UITSTEL + SECOND, False)],
+)  # fmt: skip
+def test_with_uitstel_it_is_open_until_the_uitstel_ends(moment, is_open):
+    assert uitvraag().is_open(moment, UITSTEL) is is_open
+
+
+def test_when_the_uitstel_is_over_the_reader_hears_that_there_was_one():
+    with pytest.raises(Gesloten) as refusal:
+        uitvraag().require_open(UITSTEL, UITSTEL)
+    assert str(refusal.value) == "De uitvraag van 2009-2 is gesloten en het uitstel is voorbij. Er is niets opgeslagen."
+
+
+def test_a_closing_that_was_moved_past_the_uitstel_holds_for_who_had_it_too():
+    moved = uitvraag(sluit=UITSTEL + timedelta(1))
+
+    assert moved.closes_for(UITSTEL) == moved.sluit
+    assert moved.is_open(UITSTEL, UITSTEL)
+
+
+@pytest.mark.parametrize(
+    ("opent", "sluit", "overlaps"),
+    [(OPENT - timedelta(9), OPENT, False), (OPENT - timedelta(9), OPENT + SECOND, True), (SLUIT, SLUIT + SECOND, False),
+     (SLUIT - SECOND, SLUIT + SECOND, True), (OPENT + SECOND, SLUIT - SECOND, True)],
+)  # fmt: skip
+def test_two_overlap_when_there_is_a_moment_at_which_both_are_open(opent, sluit, overlaps):
+    other = uitvraag(opent=opent, sluit=sluit)
+
+    assert uitvraag().overlaps(other) is other.overlaps(uitvraag()) is overlaps

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from db import models
-from db.actions.akkoord import give_akkoord
+from db.actions.akkoord import give_akkoord, withdraw_akkoord
 from db.actions.indienen import submit
 from db.actions.invullen import save_answer
 from db.actions.sessies import end_session
@@ -119,6 +119,29 @@ def test_a_new_version_is_signed_anew_and_the_old_one_keeps_its_signatures(uwv, 
 
     found = {versie: [akkoord.naam for akkoord in given] for versie, given in signed().items()}
     assert found == {1: ["iemand van het UWV"], 2: ["iemand van de gemeente"]}
+
+
+def test_who_signed_can_withdraw_it_and_nobody_else_can(uwv, gemeente):
+    submit_all(uwv)
+    act(give_akkoord, uwv, versie=1)
+    act(withdraw_akkoord, gemeente, versie=1)
+    assert [akkoord.naam for akkoord in signed()[1]] == ["iemand van het UWV"]
+
+    act(withdraw_akkoord, uwv, versie=1)
+
+    assert signed() == {}
+    assert log()[1:] == [("iemand van het UWV", FIRST, "2009-2", None, None)]
+    act(give_akkoord, uwv, versie=1)
+    assert [akkoord.naam for akkoord in signed()[1]] == ["iemand van het UWV"]
+
+
+def test_what_was_signed_stays_signed_from_the_closing_on(uwv, set_clock):
+    submit_all(uwv)
+    act(give_akkoord, uwv, versie=1)
+    set_clock(SLUIT)
+
+    with pytest.raises(Gesloten):
+        act(withdraw_akkoord, sign_in_as("werkplein", ["assen"]), versie=1)
 
 
 @pytest.mark.parametrize("versie", [1, 3])

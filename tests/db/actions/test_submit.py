@@ -9,11 +9,11 @@ import pytest
 from db.actions.indienen import submit
 from db.actions.invullen import confirm, save_answer, save_toelichting
 from db.engine import read_session
-from db.queries.invullingen import indieningen
+from db.queries.invullingen import indieningen, invulling
 from db.queries.stands import last_change, stand
 from landkaart.domein.band import Band
 from landkaart.domein.fouten import NietCompleet
-from landkaart.domein.invulling import Indiening, Wijze
+from landkaart.domein.invulling import Indiening, Invulling, NietGezien, Wijze
 from tests.db.factories import (
     BREDA,
     CODES,
@@ -135,6 +135,51 @@ def test_any_change_makes_another_version(change):
     act(submit)
 
     assert [indiening.versie for indiening in versions()] == [2, 1]
+
+
+def on_paper() -> Invulling:
+    with read_session() as session:
+        return invulling(session=session, werkplein="assen", tertaal=NU)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: act(save_answer, mijlpaal=VISIE, band=Band.NIET),
+        lambda: act(save_toelichting, mijlpaal=VISIE, tekst="Nieuw."),
+        lambda: act(save_toelichting, mijlpaal=VISIE, tekst=""),
+    ],
+    ids=["another band", "another toelichting", "a toelichting that is gone"],
+)
+def test_what_a_colleague_changed_unseen_is_not_submitted_but_named(change, set_clock):
+    answer_all()
+    act(save_toelichting, mijlpaal=VISIE, tekst="Oud.")
+    shown = on_paper().versions
+    set_clock(LATER)
+    change()
+
+    with pytest.raises(NietGezien) as refusal:
+        act(submit, seen=shown)
+
+    assert str(refusal.value) == (
+        "Intussen is iets gewijzigd dat u nog niet had gezien: Visie en doelstellingen vastgesteld. Het staat er nu bij. "
+        "Kijk het na en dien dan in."
+    )
+    assert versions() == []
+    assert act(submit, seen=on_paper().versions).versie == 1
+
+
+def test_what_stands_as_it_was_shown_is_submitted():
+    answer_all()
+
+    assert act(submit, seen=on_paper().versions).versie == 1
+
+
+def test_of_many_changes_three_are_named():
+    answer_all()
+
+    with pytest.raises(NietGezien, match="Arbeidsmarktanalyse beschikbaar, Visie en doelstellingen vastgesteld en nog 11"):
+        act(submit, seen={})
 
 
 def test_twenty_at_once_are_one_version():
