@@ -20,7 +20,7 @@ from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.uitvraag import Uitvraag, Voortgang
-from tests.db.actions.acts import NEXT, UITSTEL, as_ako
+from tests.db.actions.acts_uitvraag import NEXT, UITSTEL, as_ako
 from tests.db.factories import AKO, DURING, NU, OPENT, SLUIT, VISIE, act, everything, keep, keep_person, log, submit_all
 
 SECOND = timedelta(seconds=1)
@@ -61,7 +61,7 @@ def test_a_new_one_is_there_with_its_dates_and_whom_to_ask():
 
     moments = (midnight(date(2009, 11, 15)), midnight(date(2009, 12, 15)), midnight(date(2010, 1, 1)))
     assert kept(NEXT_ONE) == Uitvraag(NEXT_ONE, *moments, midnight(date(2009, 9, 1)), "het AKO")
-    assert log("handeling", "door", "tertaal", "oud") == [("uitvraag", "medewerker van het AKO", "2009-3", None)]
+    assert log("handeling", "door", "tertaal", "oud") == [("uitvraag", "iemand van het AKO", "2009-3", None)]
     assert json.loads(log("nieuw")[0][0])["vragen_aan"] == "het AKO"
 
 

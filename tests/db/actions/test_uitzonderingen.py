@@ -23,7 +23,8 @@ from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.uitzondering import Soort, Uitstel, Vrijstelling
-from tests.db.actions.acts import ASSEN_NU, UITSTEL, VRIJSTELLING, as_ako, manage
+from tests.db.actions.act import manage
+from tests.db.actions.acts_uitvraag import ASSEN_NU, UITSTEL, VRIJSTELLING, as_ako
 from tests.db.factories import (
     AKO,
     ASSEN,
@@ -106,7 +107,7 @@ def test_what_is_submitted_with_uitstel_is_where_the_werkplein_stands(uitgesteld
 
 
 def test_who_gave_it_until_when_and_why_can_be_read(uitgesteld):
-    assert given() == {"assen": Uitstel(TOT, "Ziekte.", "medewerker van het AKO", DURING)}
+    assert given() == {"assen": Uitstel(TOT, "Ziekte.", "iemand van het AKO", DURING)}
     with read_session() as session:
         assert uitstel_of(session=session, werkplein="assen") == {NU: TOT}
         assert uitstel_of(session=session, werkplein="breda") == {}
@@ -191,7 +192,7 @@ def test_a_vrijstelling_says_what_kind_and_why():
 
     with read_session() as session:
         found = vrijstellingen(session=session, tertaal=NU)
-    assert found == {"assen": Vrijstelling(Soort.GEEN_WIJZIGING, "Gebeld.", "medewerker van het AKO", DURING)}
+    assert found == {"assen": Vrijstelling(Soort.GEEN_WIJZIGING, "Gebeld.", "iemand van het AKO", DURING)}
 
 
 def test_it_can_be_taken_back_and_never_keeps_anybody_from_filling_in():

@@ -21,7 +21,7 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.vraag import INGELEZEN, JaNee, Vraag, VraagAntwoord
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord
-from tests.db.actions.acts import as_ako
+from tests.db.actions.acts_uitvraag import as_ako
 from tests.db.factories import AKO, BREDA, DURING, NU, SLUIT, act, answer_all, everything, keep_person, log
 
 LATER = DURING + timedelta(minutes=5)
