@@ -28,6 +28,8 @@ def make_uitvraag(
     now = clock.now()
     if uitvragen.uitvraag(session=session, tertaal=tertaal) is not None:
         raise OngeldigeInvoer(f"Er is al een uitvraag voor {tertaal}. Kies die om haar te wijzigen.")
+    if uitvragen.is_counted(session=session, tertaal=tertaal, now=now):
+        raise OngeldigeInvoer(f"Tertaal {tertaal} is voorbij en geteld. Kies een later tertaal.")
     wanted = planning.uitvraag(tertaal, whom(vragen_aan))
     require_ahead(wanted, now)
     require_room(wanted, uitvragen.uitvragen(session=session).values())
@@ -50,7 +52,9 @@ def change_uitvraag(
     if wanted == before:
         return
     if Planning.of(wanted) != Planning.of(before):
-        require_not_counted(session, before, now)
+        if uitvragen.is_counted(session=session, tertaal=tertaal, now=now):
+            fast = "Deze uitvraag is gesloten en geteld: de datums liggen vast."
+            raise OngeldigeInvoer(f"{fast} Geef een werkplein zo nodig uitstel.")
         require_ahead(wanted, now, before)
         require_room(wanted, uitvragen.uitvragen(session=session).values())
     row = session.exec(select(models.Uitvraag).where(models.Uitvraag.tertaal == str(tertaal))).one()
@@ -80,14 +84,6 @@ def require_uitvraag(session: Session, tertaal: Tertaal) -> Uitvraag:
     if found is None:
         raise OngeldigeInvoer(f"Er is geen uitvraag voor {tertaal}. Ververs de pagina.")
     return found
-
-
-def require_not_counted(session: Session, uitvraag: Uitvraag, now: datetime) -> None:
-    """Counted: there is a momentopname, or it closed with submissions and one is about to be taken."""
-    if uitvragen.is_counted(session=session, uitvraag=uitvraag, now=now):
-        raise OngeldigeInvoer(
-            "Deze uitvraag is gesloten en geteld: de datums liggen vast. Geef een werkplein zo nodig uitstel."
-        )
 
 
 def whom(text: str | None) -> str | None:

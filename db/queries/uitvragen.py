@@ -9,7 +9,7 @@ from db import models
 from db.queries.werkpleinen import is_open_at
 from landkaart.domein.clock import local_date
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitvraag import Uitvraag, Voortgang
+from landkaart.domein.uitvraag import Uitvraag, Voortgang, closing
 
 TABLE = models.Uitvraag.__table__
 ALL = select(TABLE)
@@ -34,11 +34,12 @@ def open_uitvraag(*, session: Session, now: datetime) -> Uitvraag | None:
     return found[-1] if found else None
 
 
-def is_counted(*, session: Session, uitvraag: Uitvraag, now: datetime) -> bool:
+def is_counted(*, session: Session, tertaal: Tertaal, now: datetime) -> bool:
     """Whether its tables are fixed: there is a momentopname, or it closed and somebody submitted, so that there will be."""
-    taken = select(models.Momentopname.id).where(models.Momentopname.tertaal == str(uitvraag.tertaal))
-    submitted = select(models.Indiening.id).where(models.Indiening.tertaal == str(uitvraag.tertaal))
-    asked = [taken, submitted] if uitvraag.sluit <= now else [taken]
+    taken = select(models.Momentopname.id).where(models.Momentopname.tertaal == str(tertaal))
+    submitted = select(models.Indiening.id).where(models.Indiening.tertaal == str(tertaal))
+    is_closed = closing(tertaal, uitvraag(session=session, tertaal=tertaal)) <= now
+    asked = [taken, submitted] if is_closed else [taken]
     return any(session.connection().execute(query.limit(1)).first() is not None for query in asked)
 
 
@@ -54,6 +55,6 @@ def voortgang(*, session: Session, uitvraag: Uitvraag) -> Voortgang:
 
 
 def as_uitvraag(row: Row) -> Uitvraag:
-    """From a row with the columns of the table, and perhaps others."""
+    """From a row with these columns, of its own table or of a momentopname, which keeps only the dates."""
     moments = (row.opent, row.herinnering, row.sluit, row.actueel_vanaf)
-    return Uitvraag(Tertaal.parse(row.tertaal), *moments, row.vragen_aan)
+    return Uitvraag(Tertaal.parse(row.tertaal), *moments, getattr(row, "vragen_aan", None))

@@ -21,7 +21,22 @@ from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.uitvraag import Uitvraag, Voortgang
 from tests.db.actions.acts_uitvraag import NEXT, UITSTEL, as_ako
-from tests.db.factories import AKO, DURING, NU, OPENT, SLUIT, VISIE, act, everything, keep, keep_person, log, submit_all
+from tests.db.factories import (
+    AKO,
+    DURING,
+    NU,
+    OPENT,
+    SLUIT,
+    VISIE,
+    VORIG,
+    act,
+    everything,
+    keep,
+    keep_person,
+    log,
+    submit_all,
+    submitted_before,
+)
 
 SECOND = timedelta(seconds=1)
 NEXT_ONE = NEXT["tertaal"]
@@ -139,6 +154,13 @@ def test_one_with_a_momentopname_keeps_its_dates():
         change,
         sluit=at("2009-09-08"),
     )
+
+
+def test_a_tertaal_that_was_counted_without_an_uitvraag_gets_none():
+    submitted_before({})
+    sentence = "Tertaal 2009-1 is voorbij en geteld. Kies een later tertaal."
+
+    refused(sentence, as_ako, action=make_uitvraag, **(NEXT | {"tertaal": VORIG}))
 
 
 def test_until_the_last_second_its_closing_can_move(set_clock):
