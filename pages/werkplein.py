@@ -4,12 +4,19 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.werkpleinen import names
+from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
+from landkaart.rapport.explanation import freshness
+from landkaart.rapport.werkplein import carried_text, change_of, change_text, place_sentence, why_none
+from pages.parts.contact import show_contact_of
+from pages.parts.figures import show_figures
 from pages.parts.notices import show_reconstruction
+from pages.parts.rang import show_rank
 from pages.parts.tertaal import choose_tertaal
-from pages.parts.text import band_label, escaped
-from pages.parts.werkplein import plein
-from pages.parts.who import choose_any_werkplein
+from pages.parts.text import band_label, escaped, legend
+from pages.parts.werkplein import CARRIED, history_for_screen, plein
+from pages.parts.who import choose_any_werkplein, who
+from pages.parts.woorden import show_words
 
 with read_session() as session:
     namen = names(session=session)
@@ -18,7 +25,7 @@ title = st.empty()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     code = choose_any_werkplein(namen)
     tertaal = choose_tertaal()
-title.title("Werkplein" if code is None else namen[code])
+title.title("Werkplein" if code is None else escaped(namen[code]))
 if not namen or tertaal is None:
     st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
     st.stop()
@@ -27,14 +34,43 @@ if code is None:
     st.stop()
 
 found = plein(code, tertaal)
-show_reconstruction(found.beeld.reconstructie and found.score is not None)
-if found.score is None:
-    st.info(f"{escaped(namen[code])} heeft in {tertaal} geen stand. {found.why_none}")
+beeld, now = found.beeld, found.now
+if found.state:
+    st.caption(found.state)
+if now is None:
+    st.info(f"{escaped(namen[code])} heeft in {tertaal} geen stand. {why_none(beeld, code)}")
+    show_contact_of(code)
     st.stop()
+show_reconstruction(beeld.reconstructie)
 
 st.markdown(
-    f"{escaped(namen[code])} staat in {tertaal} ({tertaal.periode}) op **{dutch.percent(found.score)}** "
-    f"({band_label(found.band)}), {found.change_text}: **{found.place}**. {found.submitted_text}"
+    f"{escaped(namen[code])} staat in {tertaal} op **{dutch.percent(now.score)}** ({band_label(now.band)}), "
+    f"{change_text(change_of(beeld, code))}: {place_sentence(beeld.stand, code)} ({freshness(beeld)}). {carried_text(now)}"
 )
+show_figures(beeld, *found.figures)
+if indicatie := beeld.indicaties.get(code):
+    st.markdown(f"**AKO-indicatie.** {indicatie.label.capitalize()}. Dit is het oordeel van het AKO, naast de score.")
+
+st.header("Score per tertaal")
+st.vega_lite_chart(found.score_chart, theme=None, alt=found.score_title)
+with st.expander("Score per tertaal als tabel", on_change="rerun", key="plein_score_open") as opened:
+    if opened.open:
+        history_for_screen(found.score_table, found.score_title)
+
 st.header("De 14 mijlpalen")
-st.dataframe(found.mijlpalen, hide_index=True, height="content", placeholder=dutch.DASH, alt=f"De mijlpalen in {tertaal}")
+st.markdown(f"{legend()}&emsp;{CARRIED}")
+st.vega_lite_chart(found.mijlpalen_chart, theme=None, alt=found.mijlpalen_title)
+with st.expander("De 14 mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:
+    if opened.open:
+        st.dataframe(found.mijlpalen_table, hide_index=True, height="content", alt=found.mijlpalen_title)
+
+st.header("Plaats onder de andere")
+show_rank(found, code)
+
+st.header("Wat het werkplein zegt")
+show_words(code, now.van)
+show_contact_of(code)
+if mag(who().bevoegdheid, Recht.LOGBOEK_ZIEN, code):
+    st.page_link(
+        "logboek.py", label="Logboek van dit werkplein", icon=":material/history:", query_params={"logboek_werkplein": code}
+    )

@@ -1,5 +1,6 @@
 """The werkpleinen themselves."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import BindParameter, ColumnElement, or_
@@ -29,6 +30,12 @@ def werkpleinen(*, session: Session) -> list[domein.Werkplein]:
 
 def werkplein(*, session: Session, code: str) -> domein.Werkplein | None:
     return next((found for found in werkpleinen(session=session) if found.code == code), None)
+
+
+def contacts(*, session: Session, codes: Collection[str]) -> dict[str, domein.Contact]:
+    """Whom to reach, of those among `codes` that told; whether others may see it stands in it."""
+    rows = session.exec(select(Werkplein).where(Werkplein.code.in_(list(codes)), Werkplein.contact_adres.is_not(None)))
+    return {row.code: as_contact(row) for row in rows}
 
 
 def active(*, session: Session, on: date) -> list[str]:

@@ -1,67 +1,130 @@
-"""One werkplein: what it says and shows of itself, in a sentence, tables and pictures."""
+"""One werkplein in words and tables: where it stands, how it came there, its place among others."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 
-from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.plaats import places
-from landkaart.domein.stand import Stand, shown
+from landkaart.domein.geschiedenis import Punt
+from landkaart.domein.plaats import excerpt, peers, places, points_on, ranking
+from landkaart.domein.stand import TOTAAL, Stand, columns_of, shown
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.werkplein import Werkplein
 from landkaart.rapport import dutch
 
+# Among whom a werkplein can be placed.
+LAND, REGIO, PROVINCIE, GELIJKEN = "land", "arbeidsmarktregio", "provincie", "gelijken"
 
-def score_of(beeld: Tertaalbeeld, code: str) -> float | None:
-    """Exact, in per cent; None when it has no stand in this tertaal."""
-    found = beeld.stand.scores()
-    return float(found[code]) if code in found.index else None
+
+def groups(werkplein: Werkplein) -> dict[str, str]:
+    """What each group is called for this werkplein."""
+    regio, provincie = f"Regio {werkplein.arbeidsmarktregio}", f"Provincie {werkplein.provincie}"
+    return {LAND: "Nederland", REGIO: regio, PROVINCIE: provincie, GELIJKEN: "Gelijken (even ver te gaan)"}
+
+
+def members(beeld: Tertaalbeeld, code: str, group: str) -> Stand:
+    """The stand of a group, `code` among them; it must have a stand."""
+    if group == LAND:
+        return beeld.stand
+    if group == GELIJKEN:
+        return beeld.stand.among([code, *peers(beeld.stand, code)])
+    own = getattr(beeld.werkpleinen[code], group)
+    return beeld.stand.among([other for other, each in beeld.werkpleinen.items() if getattr(each, group) == own])
+
+
+def place_text(stand: Stand, code: str) -> tuple[str, int]:
+    """ "12 van 125", and with how many others it shares that place."""
+    found = places(stand)
+    return f"{dutch.count(int(found[code]))} van {dutch.count(stand.n)}", int((found == found[code]).sum()) - 1
+
+
+def place_sentence(stand: Stand, code: str) -> str:
+    """As a part of a sentence, in Markdown."""
+    place, sharing = place_text(stand, code)
+    shared = f", gedeeld met {dutch.people(sharing, 'ander werkplein', 'andere werkpleinen')}" if sharing else ""
+    return f"plaats **{place}**{shared}"
+
+
+def rank_table(beeld: Tertaalbeeld, code: str, group: str, row: str = TOTAAL) -> tuple[list[str], pd.DataFrame]:
+    """The lines of the ranking that tell enough: their codes; and plaats, naam, score (Int64) and verschil (text).
+
+    `row`: the total, a fase (by naam) or a mijlpaal (by code).
+    """
+    stand = members(beeld, code, group)
+    ranked = ranking(stand, list(beeld.namen), row)
+    codes = [ranked[line] for line in excerpt(ranked, code)]
+    now, before = shown_scores(stand, row).loc[codes], shown_scores(beeld.vorige, row).reindex(codes)
+    changes = [dutch.change(None if pd.isna(points) else int(points)) for points in now - before]
+    columns = {
+        "plaats": places(stand, row).loc[codes].array,
+        "naam": [f"{beeld.namen[each]} (dit werkplein)" if each == code else beeld.namen[each] for each in codes],
+        "score": now.array,
+        "verschil": changes,
+    }
+    return codes, pd.DataFrame(columns)
+
+
+def shown_scores(stand: Stand, row: str) -> pd.Series:
+    """Of each werkplein, truncated to whole per cents; Int64 by code."""
+    size = len(catalogus().codes[columns_of(row)])
+    return pd.Series(points_on(stand, row) // size, stand.bands.index, dtype="Int64")
 
 
 def change_of(beeld: Tertaalbeeld, code: str) -> int | None:
-    """Between the two shown figures, since the tertaal before; None without one of them."""
-    if code not in beeld.stand.bands.index or code not in beeld.vorige.bands.index:
-        return None
-    return shown(beeld.stand.scores()[code]) - shown(beeld.vorige.scores()[code])
-
-
-def place_text(beeld: Tertaalbeeld, code: str) -> str:
-    """ "plaats 12 van 125", "gedeelde plaats 1 van 125" """
-    found = places(beeld.stand)
-    shared = "gedeelde plaats" if (found == found[code]).sum() > 1 else "plaats"
-    return f"{shared} {dutch.count(found[code])} van {dutch.count(beeld.stand.n)}"
+    """Since the tertaal before, between the two shown figures; None when it had no stand then."""
+    before = beeld.vorige.scores()
+    return shown(beeld.stand.scores()[code]) - shown(before[code]) if code in before.index else None
 
 
 def change_text(points: int | None) -> str:
     """As a part of a sentence."""
     if points is None:
-        return "voor het eerst"
+        return "het eerste tertaal waarin het een stand heeft"
     if points == 0:
         return "even hoog als vorig tertaal"
     return f"{dutch.people(abs(points), 'punt', 'punten')} {'hoger' if points > 0 else 'lager'} dan vorig tertaal"
 
 
-def submitted_text(beeld: Tertaalbeeld, code: str) -> str:
-    """When it said so; a sentence."""
-    moment = beeld.ingediend_op[code]
-    return f"Het diende dit in op {dutch.day(moment)}." if moment else ""
+def carried_text(punt: Punt) -> str:
+    """A sentence when it did not submit in this tertaal; nothing otherwise."""
+    return "" if punt.eigen else f"**Niet ingediend in {punt.tertaal}: het staat nog op {punt.van}.**"
 
 
 def why_none(beeld: Tertaalbeeld, code: str) -> str:
     """Why a werkplein has no stand in a tertaal, and what to do; a sentence."""
     if code in beeld.ingediend_op:
-        return "Het heeft nog nooit iets ingediend. Kies een later tertaal."
+        return "Het had toen nog niets ingediend. Zodra het indient, staat het hier."
     return "Het was bij de sluiting van de uitvraag niet open. Kies een ander tertaal."
 
 
-def mijlpalen(beeld: Tertaalbeeld, code: str) -> pd.DataFrame:
-    """Fase, Mijlpaal, and the band in this tertaal and in the one before, with its sign; text, shape (14, 4)."""
-    now, before = (signs(stand, code) for stand in (beeld.stand, beeld.vorige))
-    rows = [(each.fase, each.titel, now.get(each.code), before.get(each.code)) for each in catalogus().mijlpalen]
-    columns = ["Fase", "Mijlpaal", str(beeld.tertaal), str(beeld.tertaal.before())]
-    return pd.DataFrame(rows, columns=columns, dtype="str")
+def state_text(werkplein: Werkplein, namen: dict[str, str]) -> list[str]:
+    """Sentences on its life: former names, opened, closed, merged. What is usual says nothing."""
+    said = [f"Het heette tot {dutch.day(tot)} {naam}." for naam, tot in werkplein.vroeger]
+    if werkplein.actief_van:
+        said.append(f"Het is open sinds {dutch.day(werkplein.actief_van)}.")
+    if werkplein.actief_tot:
+        into = f" en opgegaan in {namen[werkplein.opgegaan_in]}" if werkplein.opgegaan_in else ""
+        said.append(f"Het is gesloten met ingang van {dutch.day(werkplein.actief_tot)}{into}.")
+    return said
 
 
-def signs(stand: Stand, code: str) -> dict[str, str]:
-    """Sign and name of each band of a werkplein, by code of the mijlpaal; empty without a stand."""
-    if code not in stand.bands.index:
-        return {}
-    return {mijlpaal: f"{Band(band).sign} {Band(band).label}" for mijlpaal, band in stand.bands.loc[code].items()}
+def history_table(punten: Sequence[Punt]) -> pd.DataFrame:
+    """Newest first: tertaal, staat_op (the tertaal of the indiening), score, band, landelijk."""
+    rows = [
+        (str(punt.tertaal), str(punt.van), shown(punt.score), f"{punt.band.sign} {punt.band.label}", shown(punt.landelijk))
+        for punt in reversed(punten)
+    ]
+    return pd.DataFrame(rows, columns=["tertaal", "staat_op", "score", "band", "landelijk"])
+
+
+def mijlpalen_table(punten: Sequence[Punt]) -> pd.DataFrame:
+    """fase, mijlpaal, and a column per tertaal, newest first; one that was carried over says so in its heading."""
+    columns: dict[str, list[str]] = {
+        "fase": [mijlpaal.fase for mijlpaal in catalogus().mijlpalen],
+        "mijlpaal": [mijlpaal.titel for mijlpaal in catalogus().mijlpalen],
+    }
+    for punt in reversed(punten):
+        heading = str(punt.tertaal) if punt.eigen else f"{punt.tertaal} (nog {punt.van})"
+        bands = (punt.banden[code] for code in catalogus().codes)
+        columns[heading] = [f"{band.sign} {band.label}" for band in bands]
+    return pd.DataFrame(columns, dtype="str")

@@ -1,12 +1,16 @@
-"""Whom to reach at a werkplein: one form, on whatever page it is wanted."""
+"""Whom to reach at a werkplein: a line for readers, and one form, on whatever page it is wanted."""
 
 import streamlit as st
 
 from db.actions.contact import set_contact
 from db.engine import read_session
+from db.queries.werkpleinen import contacts
 from db.queries.werkpleinen import werkplein as find_werkplein
+from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.werkplein import Contact
 from pages.parts import acting
 from pages.parts.text import escaped
+from pages.parts.who import who
 
 SHARED = "Andere werkpleinen mogen dit contact zien"
 
@@ -34,3 +38,25 @@ def saying(contact) -> str:
 
 def save(place: str, werkplein: str) -> None:
     acting.attempt(place, werkplein, set_contact, werkplein=werkplein, **acting.given(place, "naam", "adres", "gedeeld"))
+
+
+def show_contact_of(werkplein: str) -> None:
+    """A line with the contact, for whom it is; for who may change it also the form, behind an expander."""
+    may = mag(who().bevoegdheid, Recht.CONTACT_WIJZIGEN, werkplein)
+    with read_session() as session:
+        contact = contacts(session=session, codes=[werkplein]).get(werkplein)
+    st.markdown(f"**Contact.** {contact_text(contact, may)}")
+    if may:
+        with st.expander("Contact wijzigen", on_change="rerun", key=f"contact-open-{werkplein}") as opened:
+            if opened.open:
+                show_contact(werkplein)
+
+
+def contact_text(contact: Contact | None, may: bool) -> str:
+    """`may`: whether this reader sees one that is not shared."""
+    if contact is None:
+        return "Nog geen contact opgegeven."
+    if not contact.gedeeld and not may:
+        return "Dit werkplein deelt zijn contact niet."
+    hidden = "" if contact.gedeeld else " (niet gedeeld met andere werkpleinen)"
+    return f"{escaped(contact.naam)}, {escaped(contact.adres)}{hidden}"

@@ -1,29 +1,41 @@
-"""All that the page of a werkplein shows, made once per state of the database."""
+"""All that the page of a werkplein shows of the figures, made once per state of the database."""
 
 from dataclasses import dataclass
 
 import pyarrow as pa
 import streamlit as st
 
-from landkaart.domein.band import Band
+from db.engine import read_session
+from db.queries.invullingen import submitted_tertalen
+from landkaart.domein.geschiedenis import Punt, geschiedenis
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import werkplein
+from landkaart.rapport import dutch, werkplein
+from landkaart.rapport.werkplein_figuren import mijlpalen_figuur, score_figuur
 from pages.parts.beeld import Stempel, beeld_of, stempel
+from pages.parts.figures import Figure
+from pages.parts.landelijk import ready
+from pages.parts.text import escaped
+
+CARRIED = "Open vlak: niet ingediend, staat nog op het tertaal tussen haakjes."
 
 
 @dataclass(frozen=True)
 class Plein:
-    """Without a stand in the tertaal `score` is None, and only `why_none` says something."""
+    """`punten` are its tertalen up to this one; `now` is None when it has no stand in it, and then the rest is empty."""
 
+    stempel: Stempel
     beeld: Tertaalbeeld
-    score: float | None = None
-    why_none: str = ""
-    band: Band | None = None
-    change_text: str = ""
-    place: str = ""
-    submitted_text: str = ""
-    mijlpalen: pa.Table | None = None
+    punten: list[Punt]
+    now: Punt | None
+    state: str
+    figures: tuple[Figure, ...] = ()
+    score_chart: dict | None = None
+    score_title: str = ""
+    score_table: pa.Table | None = None
+    mijlpalen_chart: dict | None = None
+    mijlpalen_title: str = ""
+    mijlpalen_table: pa.Table | None = None
 
 
 def plein(code: str, tertaal: Tertaal) -> Plein:
@@ -33,15 +45,55 @@ def plein(code: str, tertaal: Tertaal) -> Plein:
 @st.cache_resource(max_entries=200, show_spinner=False)
 def shaped(stempel: Stempel, code: str) -> Plein:
     beeld = beeld_of(stempel)
-    score = werkplein.score_of(beeld, code)
-    if score is None:
-        return Plein(beeld, why_none=werkplein.why_none(beeld, code))
+    with read_session() as session:
+        submitted = submitted_tertalen(session=session, werkplein=code)
+    punten = geschiedenis(beeld.stands, beeld.geschiedenis, code, submitted)
+    state = escaped(" ".join(werkplein.state_text(beeld.werkpleinen[code], beeld.namen)))
+    if code not in beeld.stand.bands.index:
+        return Plein(stempel, beeld, punten, None, state)
+    score, mijlpalen = (make(beeld.namen[code], punten) for make in (score_figuur, mijlpalen_figuur))
     return Plein(
+        stempel=stempel,
         beeld=beeld,
-        score=score,
-        band=Band.of(score),
-        change_text=werkplein.change_text(werkplein.change_of(beeld, code)),
-        place=werkplein.place_text(beeld, code),
-        submitted_text=werkplein.submitted_text(beeld, code),
-        mijlpalen=pa.Table.from_pandas(werkplein.mijlpalen(beeld, code), preserve_index=False),
+        punten=punten,
+        now=punten[-1],
+        state=state,
+        figures=figures_of(beeld, code, punten[-1]),
+        score_chart=ready(score.spec),
+        score_title=score.titel,
+        score_table=pa.Table.from_pandas(score.tabel, preserve_index=False),
+        mijlpalen_chart=ready(mijlpalen.spec),
+        mijlpalen_title=mijlpalen.titel,
+        mijlpalen_table=pa.Table.from_pandas(mijlpalen.tabel, preserve_index=False),
     )
+
+
+def figures_of(beeld: Tertaalbeeld, code: str, now: Punt) -> tuple[Figure, ...]:
+    regio = f"Plaats in regio {beeld.werkpleinen[code].arbeidsmarktregio}"
+    labels = {werkplein.LAND: "Plaats in Nederland", werkplein.REGIO: regio}
+    labels[werkplein.GELIJKEN] = "Plaats onder gelijken"
+    placed = (place_figure(beeld, code, group, label) for group, label in labels.items())
+    change = werkplein.change_of(beeld, code)
+    return Figure("Score", dutch.percent(now.score), change, "sinds vorig tertaal"), *placed
+
+
+def place_figure(beeld: Tertaalbeeld, code: str, group: str, label: str) -> Figure:
+    place, sharing = werkplein.place_text(werkplein.members(beeld, code, group), code)
+    return Figure(f"{label} (gedeeld)" if sharing else label, place)
+
+
+@st.cache_resource(max_entries=400, show_spinner=False)
+def ranked(stempel: Stempel, code: str, group: str, row: str) -> tuple[list[str], pa.Table]:
+    codes, table = werkplein.rank_table(beeld_of(stempel), code, group, row)
+    return codes, pa.Table.from_pandas(table, preserve_index=False)
+
+
+def history_for_screen(table: pa.Table, alt: str) -> None:
+    config = {
+        "tertaal": st.column_config.TextColumn("Tertaal", width="small"),
+        "staat_op": st.column_config.TextColumn("Ingediend in", width="small"),
+        "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
+        "band": st.column_config.TextColumn("Band"),
+        "landelijk": st.column_config.NumberColumn("Landelijk", format="%d%%", width="small"),
+    }
+    st.dataframe(table, hide_index=True, height="content", alt=alt, column_config=config)

@@ -1,0 +1,44 @@
+"""Where one werkplein stood in each tertaal, and whether it said so itself in that tertaal."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from landkaart.domein.band import Band
+from landkaart.domein.stand import Stand
+from landkaart.domein.tertaal import Tertaal
+
+
+@dataclass(frozen=True)
+class Punt:
+    """`van`: the tertaal of the indiening on which it stands. `landelijk`: the national average, exact, in per cent."""
+
+    tertaal: Tertaal
+    van: Tertaal
+    score: float
+    banden: Mapping[str, Band]
+    landelijk: float
+
+    @property
+    def eigen(self) -> bool:
+        """Submitted in this tertaal, not carried over from an earlier one."""
+        return self.van == self.tertaal
+
+    @property
+    def band(self) -> Band:
+        return Band.of(self.score)
+
+
+def geschiedenis(
+    stands: Mapping[Tertaal, Stand], tertalen: Sequence[Tertaal], code: str, ingediend: Sequence[Tertaal]
+) -> list[Punt]:
+    """A point for each of `tertalen` in which it has a stand, in their order. `ingediend`: in which it submitted."""
+    found = []
+    for tertaal in tertalen:
+        stand = stands[tertaal]
+        if code not in stand.bands.index:
+            continue
+        van = max(earlier for earlier in ingediend if earlier <= tertaal)
+        banden = {mijlpaal: Band(band) for mijlpaal, band in stand.bands.loc[code].items()}
+        score = float(stand.totals[stand.bands.index.get_loc(code)] / len(banden))
+        found.append(Punt(tertaal, van, score, banden, stand.average()))
+    return found
