@@ -31,6 +31,22 @@ LANDELIJK = Entry(
     Recht.LANDELIJK_ZIEN,
     HET_LAND,
 )
+ONTWIKKELING = Entry(
+    "ontwikkeling.py",
+    "Ontwikkeling",
+    ":material/trending_up:",
+    "Wie gaan vooruit of achteruit, en waardoor?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
+HEATMAP = Entry(
+    "heatmap.py",
+    "Alle werkpleinen",
+    ":material/grid_on:",
+    "Elk werkplein op elke mijlpaal: waar staat het, en wat veranderde?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
 INVULLEN = Entry(
     "invullen.py",
     "Invullen",
@@ -88,7 +104,7 @@ UITLEG = Entry(
     HET_LAND,
 )
 
-PAGES = (LANDELIJK, PROGNOSE, UITLEG, INVULLEN, WERKPLEIN_PAGE, RESPONS, LOGBOEK, BEHEER)
+PAGES = (LANDELIJK, ONTWIKKELING, HEATMAP, PROGNOSE, UITLEG, INVULLEN, WERKPLEIN_PAGE, RESPONS, LOGBOEK, BEHEER)
 
 
 def pages_for(may: Bevoegdheid) -> list[Entry]:

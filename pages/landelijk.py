@@ -9,7 +9,7 @@ from pages.parts import names
 from pages.parts.downloads import show_downloads
 from pages.parts.figures import Figure, show_figures
 from pages.parts.landelijk import landelijk
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.text import legend
 
@@ -19,10 +19,7 @@ with top:
     tertaal = choose_tertaal()
 
 if tertaal is None:
-    st.info(
-        "Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`, of laad de landkaart van 2009 met "
-        "`python -m landkaart demo`."
-    )
+    show_nothing_yet()
     st.stop()
 
 found = landelijk(tertaal)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
-from landkaart.domein.stand import BANDS, Stand, Verdeling, shown
+from landkaart.domein.stand import BANDS, TOTAAL, Stand, Verdeling, shown
 from landkaart.domein.tekst import by_naam
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 
@@ -110,3 +110,9 @@ def with_names(beeld: Tertaalbeeld, table: pd.DataFrame) -> pd.DataFrame:
 
 def in_order(beeld: Tertaalbeeld, codes: Iterable[str]) -> list[str]:
     return sorted(codes, key=lambda code: by_naam(beeld.namen[code]))
+
+
+def row_titles() -> dict[str, str]:
+    """Every row that a score can be on: the total, the fasen (by naam) and the mijlpalen (by code); what each is called."""
+    titles = {TOTAAL: "Totaalscore"} | {fase.naam: f"Fase: {fase.naam}" for fase in catalogus().fasen}
+    return titles | {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}

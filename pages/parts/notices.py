@@ -14,3 +14,11 @@ def show_reconstruction(reconstructie: bool, sentence: str = RECONSTRUCTION) -> 
     """Whoever is shown reconstructed answers is told so."""
     if reconstructie:
         st.caption(f":material/info: {sentence}")
+
+
+def show_nothing_yet() -> None:
+    """Before anything was read in."""
+    st.info(
+        "Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`, of laad de landkaart van 2009 met "
+        "`python -m landkaart demo`."
+    )

@@ -1,0 +1,63 @@
+"""The figures of Ontwikkeling and of Alle werkpleinen, as an address asks for them."""
+
+from collections.abc import Mapping
+
+from landkaart.domein.stand import TOTAAL
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting
+from landkaart.rapport import drijfveren, heatmap, ontwikkeling, overgangen, reeksen
+from landkaart.rapport.figuur import Figuur
+
+Params = Mapping[str, str]
+
+
+def beweging(beeld: Tertaalbeeld, params: Params) -> Figuur:
+    return ontwikkeling.beweging(beeld, met_of(beeld, params))
+
+
+def drijfveren_van(beeld: Tertaalbeeld, params: Params) -> Figuur:
+    onder = {richting.value: richting.value for richting in (Richting.VOORUIT, Richting.ACHTERUIT)} | {"": None}
+    return drijfveren.drijfveren(beeld, met_of(beeld, params), onder[params.get("onder", "")])
+
+
+def overgangen_van(beeld: Tertaalbeeld, params: Params) -> Figuur:
+    return overgangen.overgangen(beeld, met_of(beeld, params), params.get("rij", TOTAAL))
+
+
+def steeds(beeld: Tertaalbeeld, params: Params) -> Figuur:
+    return reeksen.steeds(beeld)
+
+
+def afstand(beeld: Tertaalbeeld, params: Params) -> Figuur:
+    return reeksen.afstand(beeld, {groep.value: groep for groep in reeksen.Groep}[params.get("groep", "lijst")])
+
+
+def heatmap_van(beeld: Tertaalbeeld, params: Params) -> Figuur:
+    met = met_of(beeld, params)
+    toon = {toon.value: toon for toon in heatmap.Toon}[params.get("toon", "band")]
+    volgorde = {volgorde.value: volgorde for volgorde in heatmap.Volgorde}[params.get("volgorde", "score")]
+    codes = heatmap.ordered(beeld, met, volgorde, params.get("regio"))
+    blad = {str(blad): blad for blad in range(1, heatmap.pages_of(codes) + 1)}[params.get("blad", "1")]
+    return heatmap.heatmap(beeld, met, codes[(blad - 1) * heatmap.PER_PAGE : blad * heatmap.PER_PAGE], toon)
+
+
+def earlier(beeld: Tertaalbeeld) -> list[Tertaal]:
+    """With which tertalen this one can be compared, the nearest first."""
+    return [tertaal for tertaal in reversed(beeld.geschiedenis) if tertaal < beeld.tertaal]
+
+
+def met_of(beeld: Tertaalbeeld, params: Params) -> Tertaal:
+    """The tertaal to compare with; without one the nearest known, or the one before. Raises KeyError for an unknown one."""
+    known = {str(tertaal): tertaal for tertaal in earlier(beeld)}
+    return known[params["met"]] if "met" in params else next(iter(known.values()), beeld.tertaal.before())
+
+
+FIGUREN = {
+    "beweging": beweging,
+    "drijfveren": drijfveren_van,
+    "overgangen": overgangen_van,
+    "steeds": steeds,
+    "afstand": afstand,
+    "heatmap": heatmap_van,
+}

@@ -1,0 +1,189 @@
+"""Every werkplein on every mijlpaal, a page of rows at a time: where it stands, or what changed."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+import altair as alt
+import pandas as pd
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting
+from landkaart.rapport import dutch
+from landkaart.rapport.charts import GROUND, TEXT, finish
+from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.ontwikkeling import against
+
+PER_PAGE = 40
+ROW = 22
+# Of the titles of the mijlpalen, which stand upright.
+HEAD = 210
+LONGEST = 22
+# On what stands in a cell that did not change, and on a page in print.
+QUIET = "#5f5b52"
+
+
+class Volgorde(Enum):
+    """In which order the werkpleinen stand; `label` is the choice. Equal ones stand in the order of their names."""
+
+    SCORE = "score"
+    LAAGSTE = "laagste"
+    DALING = "daling"
+    GROEI = "groei"
+    NAAM = "naam"
+    REGIO = "regio"
+
+    @property
+    def label(self) -> str:
+        return ORDERS[self]
+
+
+class Toon(Enum):
+    """What a cell shows."""
+
+    BAND = "band"
+    VERANDERING = "verandering"
+
+
+ORDERS = {
+    Volgorde.SCORE: "Score, hoogste eerst",
+    Volgorde.LAAGSTE: "Score, laagste eerst",
+    Volgorde.DALING: "Grootste daling eerst",
+    Volgorde.GROEI: "Grootste groei eerst",
+    Volgorde.NAAM: "Naam",
+    Volgorde.REGIO: "Arbeidsmarktregio",
+}
+
+
+def named(kind: Band | Richting) -> str:
+    return f"{kind.sign} {kind.label}"
+
+
+# Ground of every kind of cell, in the order of the legend.
+KINDS = {named(band): band.colour for band in Band} | {
+    named(kind): GROUND if kind is Richting.GELIJK else kind.colour for kind in Richting
+}
+
+
+def ordered(beeld: Tertaalbeeld, met: Tertaal, volgorde: Volgorde, regio: str | None = None) -> list[str]:
+    """All werkpleinen with a stand, or those of one arbeidsmarktregio, by code."""
+    now = against(beeld, met).per_werkplein()
+    rows = pd.DataFrame({"score": beeld.stand.sums(), "verschil": now["verschil"].fillna(0)})
+    rows["naam"] = pd.Series(range(len(beeld.namen)), list(beeld.namen))
+    rows["regio"] = [region_of(beeld, code) for code in rows.index]
+    if regio is not None:
+        rows = rows[rows["regio"] == regio]
+    column, ascending = {
+        Volgorde.SCORE: ("score", False),
+        Volgorde.LAAGSTE: ("score", True),
+        Volgorde.DALING: ("verschil", True),
+        Volgorde.GROEI: ("verschil", False),
+        Volgorde.NAAM: ("naam", True),
+        Volgorde.REGIO: ("regio", True),
+    }[volgorde]
+    return list(rows.sort_values([column, "naam"], ascending=[ascending, True]).index)
+
+
+def region_of(beeld: Tertaalbeeld, code: str) -> str:
+    return beeld.werkpleinen[code].arbeidsmarktregio if code in beeld.werkpleinen else dutch.DASH
+
+
+def regions(beeld: Tertaalbeeld) -> list[str]:
+    """Those in which a werkplein has a stand."""
+    return sorted({region_of(beeld, code) for code in beeld.stand.bands.index})
+
+
+def pages_of(codes: Sequence[str]) -> int:
+    return max(1, -(-len(codes) // PER_PAGE))
+
+
+def heatmap(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon = Toon.BAND) -> Figuur:
+    """`codes`: the werkpleinen of one page, in their order; not for nobody at all."""
+    now = against(beeld, met)
+    kind = "band" if toon is Toon.BAND else f"verandering sinds {met}"
+    title = (
+        f"{len(codes)} van {dutch.people(beeld.stand.n, 'werkplein', 'werkpleinen')} in {beeld.tertaal}: {kind} per mijlpaal"
+    )
+    bands = beeld.stand.bands.loc[list(codes)]
+    scores = now.per_werkplein().loc[list(codes)]
+    table = pd.DataFrame({"code": list(codes), "naam": [beeld.namen[code] for code in codes]})
+    table["arbeidsmarktregio"] = [region_of(beeld, code) for code in codes]
+    table["score"], table["verschil"] = scores["score"].array, scores["verschil"].array
+    earlier = now.vorig.bands.reindex(list(codes))
+    for code in catalogus().codes:
+        table[code] = [Band(band).label for band in bands[code]]
+    cells = band_cells(bands) if toon is Toon.BAND else change_cells(bands, earlier)
+    return Figuur(title, grid(table, cells), table)
+
+
+def labels_of(table: pd.DataFrame) -> list[str]:
+    """Name and score, the name cut where it is long; the code as well where two of them would be the same."""
+    names = table["naam"].where(table["naam"].str.len() <= LONGEST, table["naam"].str[: LONGEST - 1] + "…")
+    plain = names + " · " + table["score"].astype("str") + "%"
+    return list(plain.where(~plain.duplicated(keep=False), plain + " (" + table["code"] + ")"))
+
+
+def band_cells(bands: pd.DataFrame) -> list[dict]:
+    return [band_cell(Band(band)) for code in catalogus().codes for band in bands[code]]
+
+
+def band_cell(band: Band) -> dict:
+    return {"soort": named(band), "teken": band.sign, "kleur": band.text_colour, "uitleg": band.label}
+
+
+def change_cells(bands: pd.DataFrame, earlier: pd.DataFrame) -> list[dict]:
+    return [
+        change_cell(before, Band(now))
+        for code in catalogus().codes
+        for before, now in zip(earlier[code], bands[code], strict=True)
+    ]
+
+
+def change_cell(before: float, now: Band) -> dict:
+    """`before`: the number of a band, NaN without an earlier stand."""
+    kind = Richting.NIEUW if pd.isna(before) else direction(Band(int(before)), now)
+    told = now.label if kind in (Richting.NIEUW, Richting.GELIJK) else f"{Band(int(before)).label} → {now.label}"
+    colour = QUIET if kind is Richting.GELIJK else "#ffffff"
+    return {"soort": named(kind), "teken": kind.sign, "kleur": colour, "uitleg": told}
+
+
+def direction(before: Band, now: Band) -> Richting:
+    return Richting.VOORUIT if now > before else Richting.ACHTERUIT if now < before else Richting.GELIJK
+
+
+def grid(table: pd.DataFrame, cells: list[dict]) -> dict:
+    """`cells`: per mijlpaal all rows. A click chooses `code` (of the werkplein) in the selection "cel"."""
+    labels, titles = labels_of(table), [mijlpaal.titel for mijlpaal in catalogus().mijlpalen]
+    data = pd.DataFrame(cells)
+    data["mijlpaal"] = [title for title in titles for _ in labels]
+    data["rij"], data["code"] = labels * len(titles), list(table["code"]) * len(titles)
+    words = {"labelFontSize": 12, "labelPadding": 6, "domain": False, "ticks": False}
+    top = alt.Axis(orient="top", labelAngle=-90, labelLimit=HEAD, **words)
+    left = alt.Axis(labelLimit=190, labelOverlap=False, **words)
+    base = alt.Chart(data).encode(
+        x=alt.X("mijlpaal:O", title=None, scale=alt.Scale(domain=titles), axis=top),
+        y=alt.Y("rij:O", title=None, scale=alt.Scale(domain=labels), axis=left),
+    )
+    there = {kind: ground for kind, ground in KINDS.items() if kind in set(data["soort"])}
+    scale = alt.Scale(domain=list(there), range=list(there.values()))
+    # In the corner above the names, which is empty on every screen.
+    corner = {"orient": "none", "legendX": -180, "legendY": -HEAD, "direction": "vertical"}
+    legend = alt.Legend(title=None, labelFontSize=13, symbolType="square", labelColor=TEXT, **corner)
+    told = {"rij:N": "Werkplein", "mijlpaal:N": "Mijlpaal", "uitleg:N": "Band"}
+    pick = alt.selection_point(name="cel", fields=["code"], on="click", empty=False)
+    boxes = base.mark_rect(stroke="white", strokeWidth=1, cursor="pointer").encode(
+        color=alt.Color("soort:N", scale=scale, legend=legend),
+        tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
+    )
+    signs = base.mark_text(fontSize=12, cursor="pointer").encode(text="teken:N", color=alt.Color("kleur:N", scale=None))
+    layers = alt.layer(boxes.add_params(pick), fase_lines(titles), signs)
+    return finish(layers.properties(height=alt.Step(ROW), width="container"))
+
+
+def fase_lines(titles: Sequence[str]) -> alt.Chart:
+    """White between the fasen."""
+    starts = [{"mijlpaal": fase.mijlpalen[0].titel} for fase in catalogus().fasen[1:]]
+    x = alt.X("mijlpaal:O", scale=alt.Scale(domain=list(titles)), bandPosition=0)
+    return alt.Chart(pd.DataFrame(starts)).mark_rule(color="white", strokeWidth=6).encode(x=x)

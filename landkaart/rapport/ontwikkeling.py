@@ -1,0 +1,108 @@
+"""Who moved, and how far: the changes of the werkpleinen as a histogram, and everybody in a table."""
+
+import altair as alt
+import pandas as pd
+
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting, Vergelijking
+from landkaart.rapport import dutch, tables
+from landkaart.rapport.charts import TEXT, finish
+from landkaart.rapport.figuur import Figuur
+
+# As in the column richting; who left since has no richting of his own.
+VERDWENEN = "verdwenen"
+ORDER = [Richting.ACHTERUIT.value, Richting.VOORUIT.value, Richting.NIEUW.value, VERDWENEN, Richting.GELIJK.value]
+MOVED = (Richting.ACHTERUIT, Richting.VOORUIT)
+MOST_BARS = 40
+WIDTHS = (1, 2, 5, 10, 20)
+NAMED = 6
+
+
+def against(beeld: Tertaalbeeld, met: Tertaal) -> Vergelijking:
+    """`met`: one of the earlier tertalen of `beeld.geschiedenis`."""
+    return beeld.vergelijking if met == beeld.tertaal.before() else Vergelijking(beeld.stands[met], beeld.stand)
+
+
+def beweging(beeld: Tertaalbeeld, met: Tertaal) -> Figuur:
+    """How far who moved went: a bar per number of points. The table has everybody, with who came and who left."""
+    vergelijking = against(beeld, met)
+    table = movements(beeld, vergelijking)
+    numbers = vergelijking.aantallen()
+    told = ", ".join(f"{dutch.count(numbers[richting])} {richting.value}" for richting in reversed(MOVED))
+    n = dutch.people(vergelijking.nu.n, "werkplein", "werkpleinen")
+    title = f"Hoeveel punten schoven werkpleinen op van {met} naar {beeld.tertaal}? {told}, van {n}"
+    return Figuur(title, histogram(table), table)
+
+
+def movements(beeld: Tertaalbeeld, vergelijking: Vergelijking) -> pd.DataFrame:
+    """code, naam, score_vorig, score, verschil (shown figures), richting; by ORDER, the largest changes first."""
+    now = vergelijking.per_werkplein()
+    gone = vergelijking.vorig.among(vergelijking.verdwenen).scores()
+    left = pd.DataFrame({"score_vorig": gone.astype("int64").astype("Int64"), "richting": VERDWENEN})
+    table = tables.with_names(beeld, pd.concat([now, left.astype({"richting": "str"})]))
+    rank = table["richting"].map(ORDER.index)
+    size = -table["verschil"].abs().fillna(0)
+    return table.assign(rank=rank, size=size).sort_values(["rank", "size"], kind="stable", ignore_index=True).iloc[:, :6]
+
+
+def histogram(table: pd.DataFrame) -> dict:
+    """A click chooses `richting` in the selection "balk". Who stayed where he was is not in it: he would hide the rest."""
+    moved = table[table["richting"].isin([richting.value for richting in MOVED])]
+    width = bar_width(moved["verschil"])
+    places = [place_of(points, width) for points in moved["verschil"]]
+    grouped = moved.assign(plek=places).groupby(["plek", "richting"], observed=True)
+    rows = [bar(place, richting, group, width) for (place, richting), group in grouped]
+    steps = range(min([*places, -1]), max([*places, 1]) + 1)
+    axis = alt.Axis(
+        labelAngle=0, labelFontSize=12, labelOverlap=True, grid=False, ticks=False, titlePadding=10, titleFontWeight="normal"
+    )
+    x = alt.X("punten:O", sort=None, axis=axis, title=axis_title(width))
+    domain = [points_text(place, width) for place in steps]
+    signs = [richting_label(richting) for richting in MOVED]
+    colours = alt.Scale(domain=signs, range=[richting.colour for richting in MOVED])
+    legend = alt.Legend(title=None, orient="top", labelFontSize=13, symbolType="square", labelColor=TEXT)
+    pick = alt.selection_point(name="balk", fields=["richting"], on="click", empty=False)
+    told = {"punten:N": "Punten", "aantal:Q": "Werkpleinen", "namen:N": "Wie"}
+    base = alt.Chart(pd.DataFrame(rows, columns=["punten", "richting", "soort", "aantal", "namen"])).encode(
+        x=x.scale(domain=domain, paddingInner=0.15), y=alt.Y("aantal:Q", axis=None, stack="zero")
+    )
+    bars = base.mark_bar(cursor="pointer").encode(
+        color=alt.Color("soort:N", scale=colours, legend=legend),
+        tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
+    )
+    total = base.mark_text(dy=-8, fontSize=13, fontWeight=600, color=TEXT)
+    texts = total.encode(y=alt.Y("sum(aantal):Q", axis=None), text=alt.Text("sum(aantal):Q", format=","))
+    return finish(alt.layer(bars.add_params(pick), texts).properties(height=250, width="container"))
+
+
+def bar(place: int, richting: str, group: pd.DataFrame, width: int) -> dict:
+    names, more = list(group["naam"][:NAMED]), len(group) - NAMED
+    said = ", ".join(names) + (f" en nog {dutch.count(more)}" if more > 0 else "")
+    kind = richting_label(Richting(richting))
+    count = {"aantal": len(group), "namen": said}
+    return {"punten": points_text(place, width), "richting": richting, "soort": kind, **count}
+
+
+def richting_label(richting: Richting) -> str:
+    return f"{richting.sign} {richting.label}"
+
+
+def bar_width(changes: pd.Series) -> int:
+    """In points, so that the bars are not more than MOST_BARS."""
+    span = int(changes.max() - changes.min()) + 1 if len(changes) else 0
+    return next((width for width in WIDTHS if span <= width * MOST_BARS), WIDTHS[-1])
+
+
+def place_of(points: int, width: int) -> int:
+    """0 for less than a point up or down; else which bar it is, counted from there: with a width of 5, 1 to 5 is bar 1."""
+    away = -(-abs(points) // width)
+    return away if points > 0 else -away
+
+
+def points_text(place: int, width: int) -> str:
+    return dutch.change(place * width)
+
+
+def axis_title(width: int) -> str:
+    return "punten verschil" if width == 1 else f"punten verschil, per {width}: tot en met het getal onder de balk"

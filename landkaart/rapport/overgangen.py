@@ -1,0 +1,82 @@
+"""From which band to which, as a square of counts."""
+
+import altair as alt
+import pandas as pd
+
+from landkaart.domein.band import BY_CODE
+from landkaart.domein.overgangen import FROM, NIEUW, TO, VERDWENEN, Overgangen
+from landkaart.domein.stand import BANDS, TOTAAL
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting
+from landkaart.rapport import dutch
+from landkaart.rapport.charts import GROUND, TEXT, finish
+from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.ontwikkeling import against
+from landkaart.rapport.tables import row_titles
+
+ROW = 54
+# A tint of the colour of each richting that dark text reads on; nobody at all is the ground.
+TINTS = {Richting.VOORUIT: "#c3d0e3", Richting.ACHTERUIT: "#efc6d8", Richting.GELIJK: "#e0ddd5", Richting.NIEUW: "#d9d3ea"}
+
+
+def overgangen(beeld: Tertaalbeeld, met: Tertaal, rij: str = TOTAAL) -> Figuur:
+    """`rij`: the total, a fase (by naam) or a mijlpaal (by code)."""
+    found = Overgangen(against(beeld, met), rij)
+    counts = found.counts()
+    title = f"Van welke band naar welke, van {met} naar {beeld.tertaal}: {row_titles()[rij]}"
+    table = counts.reset_index(drop=True)
+    table.insert(0, "van", [name_of(van) for van in FROM])
+    return Figuur(title, square(counts, str(met), str(beeld.tertaal)), table)
+
+
+def square(counts: pd.DataFrame, earlier: str, later: str) -> dict:
+    """A click on a cell chooses `van` and `naar` (codes) in the selection "cel". Nobody new or gone: no line for them."""
+    rows = [van for van in FROM if van != NIEUW or counts.loc[van].any()]
+    columns = [naar for naar in TO if naar != VERDWENEN or counts[naar].any()]
+    cells = pd.DataFrame([cell(van, naar, int(counts.loc[van, naar])) for van in rows for naar in columns])
+    pick = alt.selection_point(name="cel", fields=["van", "naar"], on="click", empty=False)
+    words = {"labelAngle": 0, "labelFontSize": 13, "titleFontSize": 13, "titleFontWeight": "normal", "labelLimit": 150}
+    words |= {"domain": False, "ticks": False, "labelExpr": "split(datum.label, '|')"}
+    base = alt.Chart(cells).encode(
+        x=alt.X("kolom:O", sort=None, title=f"naar ({later})", axis=alt.Axis(orient="top", labelPadding=22, **words)),
+        y=alt.Y("rij:O", sort=None, title=f"van ({earlier})", axis=alt.Axis(labelPadding=8, **words)),
+    )
+    boxes = base.mark_rect(cursor="pointer").encode(
+        color=alt.Color("kleur:N", scale=None),
+        stroke=alt.condition(pick, alt.value(TEXT), alt.value("white")),
+        strokeWidth=alt.condition(pick, alt.value(3), alt.value(2)),
+        tooltip=[alt.Tooltip("zin:N", title="Overgang"), alt.Tooltip("aantal:Q", title="Werkpleinen", format=",")],
+    )
+    texts = base.mark_text(fontSize=15, color=TEXT, cursor="pointer").encode(text="tekst:N")
+    return finish(alt.layer(boxes.add_params(pick), texts).properties(height=alt.Step(ROW), width="container"))
+
+
+def cell(van: str, naar: str, count: int) -> dict:
+    kind = kind_of(van, naar)
+    sign = "" if kind is Richting.GELIJK else f"{kind.sign} " if van != NIEUW and naar != VERDWENEN else ""
+    text = f"{sign}{dutch.count(count)}" if count else dutch.DASH
+    names = {"van": van, "naar": naar, "rij": title_of(van), "kolom": title_of(naar)}
+    said = f"{plain_title(van)} → {plain_title(naar)}"
+    return names | {"aantal": count, "tekst": text, "kleur": TINTS[kind] if count else GROUND, "zin": said}
+
+
+def kind_of(van: str, naar: str) -> Richting:
+    if van == NIEUW or naar == VERDWENEN:
+        return Richting.NIEUW
+    steps = BANDS.get_loc(naar) - BANDS.get_loc(van)
+    return Richting.VOORUIT if steps > 0 else Richting.ACHTERUIT if steps < 0 else Richting.GELIJK
+
+
+def plain_title(code: str) -> str:
+    """As a choice and a sentence have it: "● Gedeeltelijk"."""
+    return f"{BY_CODE[code].sign} {name_of(code)}" if code in BY_CODE else name_of(code)
+
+
+def name_of(code: str) -> str:
+    return BY_CODE[code].label if code in BY_CODE else code.capitalize()
+
+
+def title_of(code: str) -> str:
+    """On two lines in the chart, where a telephone has no room for one."""
+    return plain_title(code).replace(" ontwikkeling", "|ontwikkeling")

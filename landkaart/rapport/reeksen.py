@@ -1,0 +1,159 @@
+"""Averages over the tertalen as lines: everybody beside always the same werkpleinen, a group beside the others."""
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+
+import altair as alt
+import pandas as pd
+
+from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.historie import always, averages, distance
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.lijst import on_list
+from landkaart.domein.stand import Stand, shown
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport.charts import PRIMARY, TEXT, finish
+from landkaart.rapport.figuur import Figuur
+
+SECOND = "#8a5a00"
+# What nobody remembers of an earlier closing is left out of all of them, so that each list is by one and the same rule.
+REGEL = Regel(verouderd=False)
+
+
+class Groep(Enum):
+    """Whom to set beside the others; `label` is the choice, `naam` its line in the chart."""
+
+    INDICATIE = "indicatie"
+    LIJST = "lijst"
+    OPNIEUW = "opnieuw"
+
+    @property
+    def label(self) -> str:
+        return LABELS[self]
+
+    @property
+    def naam(self) -> str:
+        return "AKO: haalt het niet" if self is Groep.INDICATIE else "Achterblijvers"
+
+    @property
+    def uitleg(self) -> str:
+        """What a reader must know before he reads something into it."""
+        return EXPLANATIONS[self]
+
+    def codes(self, beeld: Tertaalbeeld) -> dict[Tertaal, Sequence[str]]:
+        """Who belongs to it in each tertaal: those of this tertaal followed back, or the list of each tertaal itself."""
+        if self is Groep.OPNIEUW:
+            return {tertaal: list(on_list(beeld, tertaal, REGEL, {})) for tertaal in beeld.geschiedenis}
+        judged = [code for code, indicatie in beeld.indicaties.items() if indicatie is Indicatie.NIET]
+        return dict.fromkeys(beeld.geschiedenis, judged if self is Groep.INDICATIE else list(beeld.achterblijvers))
+
+
+LABELS = {
+    Groep.INDICATIE: "AKO-indicatie ‘haalt het niet’",
+    Groep.LIJST: "Achterblijvers van dit tertaal",
+    Groep.OPNIEUW: "Achterblijvers, elk tertaal opnieuw",
+}
+
+EXPLANATIONS = {
+    Groep.INDICATIE: "Het oordeel is dat van het AKO in dit tertaal; dezelfde werkpleinen zijn in elk tertaal gevolgd.",
+    Groep.LIJST: "De achterblijvers van dit tertaal zijn in elk tertaal gevolgd. Wie niet groeit komt op die lijst: dat de "
+    "afstand groter wordt, volgt dus voor een deel uit de regel zelf.",
+    Groep.OPNIEUW: f"Elk tertaal heeft hier zijn eigen lijst. {REGEL.zin} Wie verouderd is telt niet mee: "
+    "dat is van vroeger niet bekend.",
+}
+
+
+def history(beeld: Tertaalbeeld) -> dict[Tertaal, Stand]:
+    """The stands of the tertalen that table 4 lists, oldest first."""
+    return {tertaal: beeld.stands[tertaal] for tertaal in beeld.geschiedenis}
+
+
+def steeds(beeld: Tertaalbeeld) -> Figuur:
+    """Table 4 of everybody, and of who has a stand in all of these tertalen; one line where that is the same."""
+    stands = history(beeld)
+    every, same = averages(stands), averages(stands, always(stands))
+    table = pd.DataFrame({"tertaal": list(map(str, stands)), "periode": [tertaal.periode for tertaal in stands]})
+    for name, found in (("alle", every), ("dezelfde", same)):
+        table[f"n_{name}"] = found["n"].array
+        table[f"gemiddelde_{name}"] = whole(found["gemiddelde"])
+    series = {"Alle werkpleinen": "gemiddelde_alle"}
+    if not (table["n_alle"] == table["n_dezelfde"]).all():
+        series["Steeds dezelfde werkpleinen"] = "gemiddelde_dezelfde"
+    first, last = table["tertaal"].iloc[0], table["tertaal"].iloc[-1]
+    title = f"Landelijk gemiddelde van {first} t/m {last}: alle werkpleinen en steeds dezelfde"
+    return Figuur(title, lines(table, series), table)
+
+
+def afstand(beeld: Tertaalbeeld, groep: Groep) -> Figuur:
+    """A group beside all others; `afstand` is the difference of the two shown averages."""
+    found = distance(history(beeld), groep.codes(beeld))
+    table = pd.DataFrame({"tertaal": list(map(str, found.index)), "n_groep": found["n_groep"].array})
+    table["gemiddelde_groep"] = whole(found["groep"])
+    table["n_anderen"] = found["n_anderen"].array
+    table["gemiddelde_anderen"] = whole(found["anderen"])
+    table["afstand"] = table["gemiddelde_anderen"] - table["gemiddelde_groep"]
+    title = f"{groep.naam} en de anderen, van {table['tertaal'].iloc[0]} t/m {beeld.tertaal}; ertussen de afstand in punten"
+    series = {"De anderen": "gemiddelde_anderen", groep.naam: "gemiddelde_groep"}
+    return Figuur(title, lines(table, series, gap="afstand"), table)
+
+
+def whole(means: pd.Series) -> pd.api.extensions.ExtensionArray:
+    """As readers see them; missing where there is no mean."""
+    return pd.array([shown(mean) for mean in means], dtype="Int64")
+
+
+def lines(table: pd.DataFrame, series: Mapping[str, str], gap: str | None = None) -> dict:
+    """`series`: column of each line, by its name; `gap`: the column whose value stands between the first two."""
+    rows = pd.DataFrame([row for name, column in series.items() for row in points(table, name, column, series)])
+    words = {"title": None, "orient": "top", "labelFontSize": 13, "labelColor": TEXT, "labelLimit": 260}
+    legend = alt.Legend(**words) if len(series) > 1 else None
+    base = alt.Chart(rows).encode(x=across(), y=upward("gemiddelde:Q"))
+    named = base.encode(color=alt.Color("reeks:N", scale=scale_of(series, PRIMARY, SECOND), legend=legend))
+    dashes = alt.StrokeDash("reeks:N", scale=scale_of(series, [1, 0], [6, 4]), legend=None)
+    shapes = alt.Shape("reeks:N", scale=scale_of(series, "circle", "square"), legend=legend)
+    path = named.mark_line(strokeWidth=2.5).encode(strokeDash=dashes)
+    marks = named.mark_point(filled=True, size=75, opacity=1).encode(shape=shapes)
+    bold = {"fontSize": 13, "fontWeight": 600, "color": TEXT}
+    above = base.transform_filter("!datum.onder").mark_text(dy=-15, **bold).encode(text="tekst:N")
+    below = base.transform_filter("datum.onder").mark_text(dy=17, **bold).encode(text="tekst:N")
+    between = gap_layers(table, list(series.values()), gap) if gap else []
+    return finish(alt.layer(*between, path, marks, above, below).properties(height=290, width="container"))
+
+
+def across() -> alt.X:
+    return alt.X("tertaal:O", title=None, sort=None, axis=alt.Axis(labelAngle=0, labelFontSize=13))
+
+
+def upward(field: str) -> alt.Y:
+    return alt.Y(field, title=None, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100]))
+
+
+def scale_of(series: Mapping[str, str], *looks: object) -> alt.Scale:
+    return alt.Scale(domain=list(series), range=list(looks)[: len(series)])
+
+
+def points(table: pd.DataFrame, name: str, column: str, series: Mapping[str, str]) -> list[dict]:
+    """The number of the higher line stands above it, that of the lower one below; of one and the same only the first."""
+    others = [other for other in series.values() if other != column]
+    found = []
+    for _, row in table.iterrows():
+        value, other = row[column], row[others[0]] if others else pd.NA
+        missing = pd.isna(value)
+        lower = not missing and not pd.isna(other) and value < other
+        hidden = missing or (not pd.isna(other) and value == other and column != next(iter(series.values())))
+        text = "" if hidden else f"{value}%"
+        where = {"tertaal": row["tertaal"], "reeks": name, "gemiddelde": None if missing else int(value)}
+        found.append(where | {"tekst": text, "onder": bool(lower)})
+    return found
+
+
+def gap_layers(table: pd.DataFrame, columns: Sequence[str], gap: str) -> list[alt.Chart]:
+    """A thin line between the two points of a tertaal, with the gap beside its middle; none where one is missing."""
+    known = table.dropna(subset=[gap])
+    high, low = known[columns[0]], known[columns[1]]
+    rows = {"tertaal": known["tertaal"], "van": low, "tot": high, "midden": (low + high) / 2, "afstand": known[gap]}
+    base = alt.Chart(pd.DataFrame(rows).astype({name: "float64" for name in ("van", "tot", "midden", "afstand")}))
+    rule = base.mark_rule(color="#b5b0a5", strokeWidth=1).encode(x=across(), y=upward("van:Q"), y2="tot:Q")
+    text = base.mark_text(align="left", dx=7, fontSize=13, color=TEXT)
+    return [rule, text.encode(x=across(), y=upward("midden:Q"), text="afstand:Q")]

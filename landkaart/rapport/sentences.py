@@ -1,0 +1,113 @@
+"""What the figures of Ontwikkeling say, as Dutch sentences for above them."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.overgangen import Overgangen
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting, Vergelijking
+from landkaart.rapport import dutch
+from landkaart.rapport.reeksen import Groep
+from landkaart.rapport.tables import row_titles
+
+NAMED = 3
+
+
+def werkpleinen(number: int) -> str:
+    return dutch.people(number, "werkplein", "werkpleinen")
+
+
+def enumeration(parts: Sequence[str]) -> str:
+    """a, b en c"""
+    return " en ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def bewogen(vergelijking: Vergelijking, met: Tertaal) -> str:
+    """Who came and who left stand apart: they did not move."""
+    numbers, n = vergelijking.aantallen(), vergelijking.nu.n
+    went = {richting: f"{dutch.count(number)} {richting.value}" for richting, number in numbers.items()}
+    share = {richting: f"({(200 * number + n) // (2 * n)}%)" for richting, number in numbers.items()} if n else {}
+    said = (
+        f"Sinds {met} gingen **{went[Richting.VOORUIT]}** {share[Richting.VOORUIT]} en **{went[Richting.ACHTERUIT]}** "
+        f"{share[Richting.ACHTERUIT]}; {dutch.count(numbers[Richting.GELIJK])} bleven gelijk {share[Richting.GELIJK]}."
+    )
+    others = [
+        f"{werkpleinen(number)} {how}"
+        for number, how in ((numbers[Richting.NIEUW], "erbij"), (len(vergelijking.verdwenen), "weg"))
+        if number
+    ]
+    return f"{said} Daarnaast: {enumeration(others)}." if others else said
+
+
+def gedreven(vergelijking: Vergelijking) -> str:
+    """The mijlpalen with the largest sums of points, among those that rose and among those that fell."""
+    parts = []
+    for richting, verb in ((Richting.ACHTERUIT, "verloor"), (Richting.VOORUIT, "won")):
+        found = largest(vergelijking, richting)
+        if found:
+            parts.append(f"Wie {richting.value} ging, {verb} de meeste punten op {enumeration(found)}.")
+    return " ".join(parts) or "Niemand ging vooruit of achteruit."
+
+
+def largest(vergelijking: Vergelijking, richting: Richting) -> list[str]:
+    """At most NAMED, the largest first, each with the number of werkpleinen that moved on it that way."""
+    table = vergelijking.among(vergelijking.went(richting)).drijfveren()
+    sign, column = (-1, "gedaald") if richting is Richting.ACHTERUIT else (1, "gestegen")
+    points = (table["verschil"] * sign).sort_values(ascending=False, kind="stable")
+    codes = points.index[points > 0][:NAMED]
+    counts = [dutch.count(int(table.loc[code, column])) for code in codes]
+    return [f"{catalogus()[code].titel} ({count})" for code, count in zip(codes, counts, strict=True)]
+
+
+def overgegaan(found: Overgangen) -> str:
+    up, stayed, down = (dutch.count(number) for number in found.steps())
+    return f"{row_titles()[found.row]}: **{up}** naar een hogere band, **{down}** naar een lagere, {stayed} in dezelfde."
+
+
+def steeds(table: pd.DataFrame) -> str:
+    """Of the table of `reeksen.steeds`: how many are in the one average and not in the other, and what that does to it."""
+    first, last = table.iloc[0], table.iloc[-1]
+    every, same = int(last["n_alle"]), int(last["n_dezelfde"])
+    if not same:
+        return "Geen enkel werkplein heeft in elk tertaal een stand: er is geen vaste groep om naast het land te leggen."
+    if (table["n_alle"] == same).all():
+        return (
+            f"Alle {werkpleinen(every)} hebben in elk van deze {len(table)} tertalen een stand: de twee lijnen vallen samen."
+        )
+    now, then = int(last["gemiddelde_alle"]), int(last["gemiddelde_dezelfde"])
+    effect = f"met {points(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
+    return (
+        f"Van de {werkpleinen(every)} van {last['tertaal']} hebben er {dutch.count(same)} in elk tertaal sinds "
+        f"{first['tertaal']} een stand: die staan op {then}%, en de andere {dutch.count(every - same)} brengen het "
+        f"landelijk gemiddelde {effect} ({now}%)."
+    )
+
+
+def points(number: int) -> str:
+    return dutch.people(abs(number), "punt", "punten")
+
+
+def afstand(beeld: Tertaalbeeld, groep: Groep, table: pd.DataFrame) -> str:
+    """Of the table of `reeksen.afstand`: the distance now, and what it did since the first tertaal in which there is one."""
+    known, now = table.dropna(subset=["afstand"]), table.iloc[-1]
+    if pd.isna(now["afstand"]):
+        return f"In {beeld.tertaal} zijn er geen twee groepen om naast elkaar te leggen."
+    said = (
+        f"{groep.label}: {werkpleinen(now['n_groep'])}, gemiddeld {now['gemiddelde_groep']}%; de andere "
+        f"{dutch.count(now['n_anderen'])} staan op {now['gemiddelde_anderen']}%. De afstand is **{points(now['afstand'])}**"
+    )
+    return said + trend(known)
+
+
+def trend(known: pd.DataFrame) -> str:
+    """Against the tertaal before and against the first one."""
+    if len(known) < 2:
+        return "."
+    now, first, before = known.iloc[-1], known.iloc[0], known.iloc[-2]
+    step = int(now["afstand"] > before["afstand"]) - int(now["afstand"] < before["afstand"])
+    verb = {1: "groeide", 0: "bleef gelijk", -1: "kromp"}[step]
+    said = f" en {verb} sinds {before['tertaal']} (toen {before['afstand']})"
+    return f"{said}." if len(known) == 2 else f"{said}; in {first['tertaal']} was zij {first['afstand']}."

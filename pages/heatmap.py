@@ -1,0 +1,32 @@
+"""Every werkplein on every mijlpaal."""
+
+import streamlit as st
+
+from landkaart.rapport.explanation import freshness
+from pages.parts.beeld import beeld_of, stempel
+from pages.parts.downloads import show_downloads
+from pages.parts.heatmap import choose_rows, show_heatmap
+from pages.parts.notices import show_nothing_yet, show_reconstruction
+from pages.parts.tertaal import choose_tertaal
+from pages.parts.vergelijken import choose_met
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Alle werkpleinen")
+    tertaal = choose_tertaal()
+if tertaal is None:
+    show_nothing_yet()
+    st.stop()
+found = stempel(tertaal)
+beeld = beeld_of(found)
+with top:
+    met = choose_met(beeld)
+    show_downloads(beeld)
+
+show_reconstruction(beeld.reconstructie)
+if not beeld.stand.n:
+    st.info(f"In {tertaal} heeft nog geen enkel werkplein een ingediende invulling. Er is nog niets te tonen.")
+    st.stop()
+
+st.markdown(f"Elk werkplein op de 14 mijlpalen: {freshness(beeld)}. Klik op een vak om dat werkplein te openen.")
+show_heatmap(choose_rows(found, met))
