@@ -111,6 +111,8 @@ def first_beheerder(*, session: Session, by: Gebruiker, clock: Clock) -> str | N
         session.add(row)
         session.flush()
         log_change(session, None, row.id, by, clock)
+    made = {"adres": row.adres, "link": "eerste start"}
+    write_log(session, Handeling.ACCOUNT, by=by, now=clock.now(), nieuw=made)
     return make_link(session, row.id, "eerste_start")
 
 

@@ -92,6 +92,19 @@ def close_werkplein(*, session: Session, code: str, tot: date | None, by: Gebrui
     write_log(session, Handeling.WERKPLEIN, by=by, now=clock.now(), werkplein_id=row.id, oud=oud, nieuw=nieuw)
 
 
+def reopen_werkplein(*, session: Session, code: str, by: Gebruiker, clock: Clock) -> None:
+    """Takes back a closing, or a merger: the accounts that got the other werkplein keep it. Raises as `add_werkplein`."""
+    eis(session, by, Recht.WERKPLEINEN_BEHEREN)
+    freeze(session=session, by=klok(), clock=clock)
+    before, row = require_werkplein(session, code)
+    if before.actief_tot is None:
+        raise OngeldigeInvoer(f"{before.naam} is open: er is geen sluiting om terug te nemen.")
+    row.actief_tot = row.opgegaan_in_id = None
+    oud = {"code": code, "actief_tot": before.actief_tot, "opgegaan_in": before.opgegaan_in}
+    nieuw = {"code": code, "actief_tot": None, "opgegaan_in": None}
+    write_log(session, Handeling.WERKPLEIN, by=by, now=clock.now(), werkplein_id=row.id, oud=oud, nieuw=nieuw)
+
+
 def merge_werkplein(*, session: Session, code: str, into: str | None, tot: date | None, by: Gebruiker, clock: Clock) -> None:
     """Closes one (see `close_werkplein`); its accounts get `into` (a code) as well. Raises as `add_werkplein`."""
     eis(session, by, Recht.WERKPLEINEN_BEHEREN)

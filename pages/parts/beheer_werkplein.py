@@ -13,11 +13,11 @@ ADD = "werkplein-erbij"
 TEXTS = ("code", "naam", "plaats", "gemeente", "provincie", "arbeidsmarktregio")
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
 COUNTS = "Een uitvraag die op of vóór deze dag sluit telt het werkplein nog mee. Wat het invulde blijft altijd staan."
-FINAL = "Ik weet dat dit hier niet terug te draaien is"
+SURE = "Ik weet zeker dat dit werkplein sluit"
 
 
 def places_of(werkplein: Werkplein) -> list[str]:
-    return [f"{act}-{werkplein.code}" for act in ("hernoemen", "sluiten", "samenvoegen")]
+    return [f"{act}-{werkplein.code}" for act in ("hernoemen", "sluiten", "samenvoegen", "heropenen")]
 
 
 def show_add(werkpleinen: Sequence[Werkplein], today: date) -> None:
@@ -65,14 +65,17 @@ def add() -> None:
 
 
 def show_change(werkplein: Werkplein, werkpleinen: Sequence[Werkplein], today: date) -> None:
-    """Whoever is closed can only get another name."""
-    rename_at, close_at, merge_at = places_of(werkplein)
+    """Whoever is closed can get another name, and open again."""
+    rename_at, close_at, merge_at, reopen_at = places_of(werkplein)
     show_rename(werkplein, rename_at, today)
     if werkplein.actief_tot is None:
         st.divider()
         show_close(werkplein, close_at, today)
         st.divider()
         show_merge(werkplein, merge_at, werkpleinen, today)
+    else:
+        st.divider()
+        show_reopen(werkplein, reopen_at)
 
 
 def show_rename(werkplein: Werkplein, place: str, today: date) -> None:
@@ -95,7 +98,7 @@ def show_close(werkplein: Werkplein, place: str, today: date) -> None:
     with left:
         ask_day(place, "tot", "Gesloten met ingang van", today)
     st.caption(COUNTS)
-    sure = st.checkbox(FINAL, key=acting.key(place, "zeker"))
+    sure = st.checkbox(SURE, key=acting.key(place, "zeker"))
     acting.show_failure(place)
     key = acting.key(place, "knop")
     st.button("Werkplein sluiten", key=key, disabled=not sure, on_click=close, args=(place, werkplein.code))
@@ -103,6 +106,17 @@ def show_close(werkplein: Werkplein, place: str, today: date) -> None:
 
 def close(place: str, code: str) -> None:
     acting.attempt(place, code, acts.close_werkplein, code=code, **acting.given(place, "tot"))
+
+
+def show_reopen(werkplein: Werkplein, place: str) -> None:
+    st.markdown("**De sluiting terugnemen**")
+    st.caption("Het werkplein telt weer mee. Wie er een ander werkplein bij kreeg, houdt dat; wijzig dat bij Accounts.")
+    acting.show_failure(place)
+    st.button("Werkplein heropenen", key=acting.key(place, "knop"), on_click=reopen, args=(place, werkplein.code))
+
+
+def reopen(place: str, code: str) -> None:
+    acting.attempt(place, code, acts.reopen_werkplein, code=code)
 
 
 def show_merge(werkplein: Werkplein, place: str, werkpleinen: Sequence[Werkplein], today: date) -> None:
@@ -122,7 +136,7 @@ def show_merge(werkplein: Werkplein, place: str, werkpleinen: Sequence[Werkplein
     st.caption(
         f"{COUNTS} Wie dit werkplein invult, krijgt het andere erbij. De geschiedenis blijft onder beide namen staan."
     )
-    sure = st.checkbox(FINAL, key=acting.key(place, "zeker"))
+    sure = st.checkbox(SURE, key=acting.key(place, "zeker"))
     acting.show_failure(place)
     key = acting.key(place, "knop")
     st.button("Werkpleinen samenvoegen", key=key, disabled=not sure, on_click=merge, args=(place, werkplein.code))

@@ -20,6 +20,7 @@ from db.actions.invullen import confirm
 from db.actions.momentopname import freeze
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
+from db.actions.werkpleinen import close_werkplein
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.achterblijvers import Regel
@@ -117,6 +118,10 @@ def allow_harderwijk(session) -> None:
     give_vrijstelling(soort=Soort.VRIJGESTELD, **what)
 
 
+def close_harderwijk(session) -> None:
+    close_werkplein(session=session, by=operator(), clock=clock(session=session), code="harderwijk", tot=date(2010, 1, 1))
+
+
 MATRIX = {
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
@@ -166,6 +171,7 @@ MATRIX = {
         BEHEER, lambda: {"code": "harderwijk", "naam": "Harderwijk-Ermelo", "vanaf": date(2009, 11, 1)}
     ),
     "werkpleinen.close_werkplein": Row(BEHEER, lambda: {"code": "harderwijk", "tot": date(2010, 1, 1)}),
+    "werkpleinen.reopen_werkplein": Row(BEHEER, lambda: {"code": "harderwijk"}, close_harderwijk),
     "werkpleinen.merge_werkplein": Row(BEHEER, lambda: {"code": "harderwijk", "into": "zwolle", "tot": date(2010, 1, 1)}),
 }
 

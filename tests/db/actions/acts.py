@@ -105,6 +105,11 @@ def beheerder_and_one_account_off() -> None:
     manage(accounts.disable, account_id=BREDA.account_id)
 
 
+def beheerder_and_assen_closed() -> None:
+    beheerder()
+    manage(werkpleinen.close_werkplein, code="assen", tot=date(2031, 1, 1))
+
+
 def beheerder_and_harderwijk() -> None:
     """One of the werkpleinen of the demo's accounts; Assen, the other, is there."""
     beheerder()
@@ -164,6 +169,7 @@ ON_WERKPLEINEN = {
     "add_werkplein": Act(beheerder, partial(manage, werkpleinen.add_werkplein, **URK)),
     "rename_werkplein": Act(beheerder, partial(manage, werkpleinen.rename_werkplein, **RENAMED)),
     "close_werkplein": Act(beheerder, partial(manage, werkpleinen.close_werkplein, **CLOSED)),
+    "reopen_werkplein": Act(beheerder_and_assen_closed, partial(manage, werkpleinen.reopen_werkplein, code="assen")),
     "merge_werkplein": Act(beheerder, partial(manage, werkpleinen.merge_werkplein, into="assen", **CLOSED)),
 }
 JUDGED = {"werkplein": "assen", "tertaal": NU, "indicatie": Indicatie.NIET, "notitie": "Te weinig mensen."}

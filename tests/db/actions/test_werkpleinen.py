@@ -101,6 +101,25 @@ def test_an_opening_day_can_be_left_empty_then_it_was_always_open(beheer):
         assert "urk" in active(session=session, on=date(2007, 1, 1))
 
 
+def test_a_closing_can_be_taken_back_and_both_stand_in_the_log(beheer):
+    merge(beheer)
+
+    do(acts.reopen_werkplein, beheer, code="harderwijk")
+
+    with read_session() as session:
+        found = werkplein(session=session, code="harderwijk")
+        lines = session.exec(select(models.Logregel.oud, models.Logregel.nieuw).order_by(models.Logregel.id.desc()))
+        oud, nieuw = map(json.loads, lines.first())
+    assert (found.actief_tot, found.opgegaan_in) == (None, None)
+    assert oud == {"code": "harderwijk", "actief_tot": "2010-01-01", "opgegaan_in": "barneveld"}
+    assert nieuw == {"code": "harderwijk", "actief_tot": None, "opgegaan_in": None}
+
+
+def test_who_is_open_cannot_be_opened_again(beheer):
+    with pytest.raises(OngeldigeInvoer, match="er is geen sluiting om terug te nemen"):
+        do(acts.reopen_werkplein, beheer, code="harderwijk")
+
+
 @pytest.mark.parametrize(
     ("other", "sentence"),
     [
