@@ -63,6 +63,14 @@ WERKPLEIN_PAGE = Entry(
     Recht.LANDELIJK_ZIEN,
     WERKPLEIN,
 )
+UITVRAAG = Entry(
+    "uitvraag.py",
+    "Uitvraag",
+    ":material/event:",
+    "Wanneer opent en sluit een uitvraag, wat wordt er gevraagd en wie krijgt uitstel?",
+    Recht.UITVRAAG_UITVOEREN,
+    UITVRAGEN,
+)
 RESPONS = Entry(
     "respons.py",
     "Respons",
@@ -104,7 +112,19 @@ UITLEG = Entry(
     HET_LAND,
 )
 
-PAGES = (LANDELIJK, ONTWIKKELING, HEATMAP, PROGNOSE, UITLEG, INVULLEN, WERKPLEIN_PAGE, RESPONS, LOGBOEK, BEHEER)
+PAGES = (
+    LANDELIJK,
+    ONTWIKKELING,
+    HEATMAP,
+    PROGNOSE,
+    UITLEG,
+    INVULLEN,
+    WERKPLEIN_PAGE,
+    UITVRAAG,
+    RESPONS,
+    LOGBOEK,
+    BEHEER,
+)
 
 
 def pages_for(may: Bevoegdheid) -> list[Entry]:

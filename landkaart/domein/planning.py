@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from landkaart.domein.clock import moment_of, on_clock
 from landkaart.domein.fouten import OngeldigeInvoer
@@ -30,6 +30,14 @@ class Planning:
     @classmethod
     def of(cls, uitvraag: Uitvraag) -> "Planning":
         return cls(**{name: on_clock(getattr(uitvraag, name)) for name in NAMEN})
+
+    @classmethod
+    def usual(cls, tertaal: Tertaal) -> "Planning":
+        """As the uitvragen of 2008 and 2009 ran: from half-way the third month, a reminder a month later, until the end."""
+        last = tertaal.number * 4
+        opent, herinnering = (datetime.combine(date(tertaal.year, month, 15), time()) for month in (last - 1, last))
+        first = datetime.combine(date(tertaal.year, last - 3, 1), time())
+        return cls(opent, herinnering, datetime.combine(tertaal.ended, time()), first)
 
     def uitvraag(self, tertaal: Tertaal, vragen_aan: str | None = None) -> Uitvraag:
         """Raises OngeldigeInvoer for an hour that does not exist, and for dates in a wrong order."""

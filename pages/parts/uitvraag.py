@@ -1,5 +1,7 @@
 """Choosing an uitvraag."""
 
+from datetime import datetime
+
 import streamlit as st
 
 from db.engine import read_session
@@ -9,24 +11,41 @@ from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.parts.address import from_address, to_address
 
+# Where the uitvraag is run, also those that are still to open can be chosen.
+PLANNED = "geplande_uitvraag"
 
-def choose_uitvraag() -> Uitvraag | None:
-    """At first the one that is open, else the last that opened; None when none did. Kept in the address."""
+
+def choose_uitvraag(*, planned: bool = False) -> Uitvraag | None:
+    """At first the one that is open, else the last that opened; None when there is none. Kept in the address.
+
+    `planned`: also those that are still to open.
+    """
     with read_session() as session:
         now = clock(session=session).now()
-        known = {str(tertaal): found for tertaal, found in uitvragen(session=session).items() if found.opent <= now}
+        rounds = uitvragen(session=session)
+    known = {str(tertaal): found for tertaal, found in rounds.items() if planned or found.opent <= now}
     if not known:
         return None
-    from_address("uitvraag", known)
-    st.session_state.setdefault("uitvraag", [*known, *(text for text in known if known[text].is_open(now))][-1])
+    key = PLANNED if planned else "uitvraag"
+    from_address(key, known, "uitvraag")
+    opened = [text for text in known if known[text].opent <= now]
+    at_first = [*known, *opened, *(text for text in opened if known[text].is_open(now))][-1]
+    if st.session_state.get(key) not in known:
+        st.session_state[key] = at_first
     options = list(reversed(known))
     chosen = st.selectbox(
         "Uitvraag",
         options,
-        format_func=lambda text: f"{text}, {dutch.closing(known[text].sluit, now)}",
-        key="uitvraag",
+        format_func=lambda text: label(known[text], now),
+        key=key,
         persist_state="session",
         width=340,
     )
     to_address("uitvraag", chosen)
     return known[chosen]
+
+
+def label(uitvraag: Uitvraag, now: datetime) -> str:
+    if now < uitvraag.opent:
+        return f"{uitvraag.tertaal}, opent op {dutch.day(uitvraag.opent)}"
+    return f"{uitvraag.tertaal}, {dutch.closing(uitvraag.sluit, now)}"

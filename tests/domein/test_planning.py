@@ -7,6 +7,7 @@ from landkaart.domein.clock import midnight
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.planning import Planning, require_ahead, require_room
 from landkaart.domein.tertaal import Tertaal
+from landkaart.settings import CONTENT
 from tests.factories import TERTAAL, uitvraag
 
 SECOND = timedelta(seconds=1)
@@ -115,3 +116,14 @@ def test_an_opening_that_has_been_stays(now, fits):
     else:
         with pytest.raises(OngeldigeInvoer, match="De uitvraag is al geopend: de opening blijft zoals zij is."):
             require_ahead(moved, now, uitvraag())
+
+
+@pytest.mark.parametrize("tertaal", ["2008-2", "2008-3", "2009-1", "2009-2", "2009-3"])
+def test_the_usual_dates_are_those_on_which_the_uitvragen_of_those_years_opened_and_closed(tertaal):
+    rows = (CONTENT / "landkaart-2009" / "uitvragen.csv").read_text().splitlines()
+    opent, herinnering, sluit = next(row.split(",")[1:4] for row in rows if row.startswith(tertaal))
+
+    usual = Planning.usual(Tertaal.parse(tertaal))
+
+    assert (usual.opent, usual.herinnering, usual.sluit) == (at(opent), at(herinnering), at(sluit))
+    assert usual.uitvraag(Tertaal.parse(tertaal)).tertaal == Tertaal.parse(tertaal)

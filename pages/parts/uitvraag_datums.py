@@ -1,0 +1,106 @@
+"""The forms for the dates of an uitvraag: a new one, one that is there."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import streamlit as st
+
+from db.actions import uitvragen as acts
+from landkaart.domein.clock import local_date
+from landkaart.domein.planning import Planning
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
+from landkaart.rapport.kalender import moment
+from pages.parts import acting
+from pages.parts.uitvraag import PLANNED
+
+FIELDS = ("opent", "herinnering", "sluit", "actueel_vanaf")
+LABELS = ("Opening", "Herinnering", "Sluiting", "Actueel vanaf")
+HELP = (
+    "Vanaf dit moment kan worden ingevuld.",
+    "Valt tussen de opening en de sluiting.",
+    "Het eerste moment dat te laat is. Kies 1 januari 00:00 als 31 december de laatste dag is.",
+    "Wat sindsdien is ingediend, telt als actueel. Niet later dan de opening.",
+)
+FIRST, LAST = datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2099-12-31")
+
+
+def show_dates(uitvraag: Uitvraag, now: datetime) -> None:
+    """What may still move; whom to ask can always change."""
+    place = f"uitvraag-{uitvraag.tertaal}"
+    st.caption(what_may_change(uitvraag, now))
+    ask_dates(place, Planning.of(uitvraag), uitvraag.vragen_aan, fast=fast_fields(uitvraag, now))
+    acting.show_failure(place)
+    if done := acting.succeeded(place):
+        st.success(f"Opgeslagen om {done.at} uur: open van {moment(uitvraag.opent)} tot {moment(uitvraag.sluit)}.")
+    key, args = acting.key(place, "knop"), (place, uitvraag.tertaal)
+    st.button("Opslaan", key=key, type="primary", on_click=change, args=args)
+    if now < uitvraag.opent:
+        st.button("Uitvraag weghalen", key=acting.key(place, "weg"), type="tertiary", on_click=remove, args=args)
+
+
+def what_may_change(uitvraag: Uitvraag, now: datetime) -> str:
+    clock = "Tijden zijn die van Nederland."
+    if now < uitvraag.opent:
+        return f"De uitvraag is nog niet open: alles kan nog veranderen. {clock}"
+    if now < uitvraag.sluit:
+        return f"De uitvraag is open. De sluiting verschuiven kan; wie aan het invullen is, heeft dan die tijd. {clock}"
+    return "De uitvraag is gesloten en de datums liggen vast. Heeft een werkplein meer tijd nodig? Geef het uitstel."
+
+
+def fast_fields(uitvraag: Uitvraag, now: datetime) -> set[str]:
+    """Those that the act would refuse to change."""
+    if uitvraag.sluit <= now:
+        return set(FIELDS)
+    return {"opent"} if uitvraag.opent <= now else set()
+
+
+def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
+    """For one of the coming tertalen, with the usual dates to begin with."""
+    current = Tertaal.of(local_date(now))
+    coming = [tertaal for tertaal in (current.before(-steps) for steps in range(6)) if tertaal not in known]
+    names = {str(tertaal): f"{tertaal} ({tertaal.periode})" for tertaal in coming}
+    chosen = st.selectbox("Voor welk tertaal?", list(names), format_func=names.get, key="nieuw-tertaal", width=340)
+    tertaal, place = Tertaal.parse(chosen), f"nieuw-{chosen}"
+    st.caption("Hieronder staan de gebruikelijke datums. Tijden zijn die van Nederland.")
+    ask_dates(place, Planning.usual(tertaal), None)
+    acting.show_failure(place)
+    key = acting.key(place, "knop")
+    st.button("Uitvraag maken", key=key, type="primary", on_click=make, args=(place, tertaal))
+
+
+def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fast: set[str] | None = None) -> None:
+    with st.grid(4, min_column_width=230):
+        for field, label, explanation in zip(FIELDS, LABELS, HELP, strict=True):
+            st.datetime_input(
+                label,
+                getattr(planning, field),
+                min_value=FIRST,
+                max_value=LAST,
+                key=acting.key(place, field),
+                help=explanation,
+                format="DD-MM-YYYY",
+                disabled=field in (fast or ()),
+            )
+    hint = "Niets invullen betekent: bij het AKO"
+    key = acting.key(place, "vragen_aan")
+    st.text_input("Met vragen kan een werkplein terecht bij", vragen_aan or "", key=key, max_chars=200, placeholder=hint)
+
+
+def given(place: str) -> dict[str, object]:
+    found = acting.given(place, *FIELDS, "vragen_aan")
+    return {"vragen_aan": found.pop("vragen_aan"), "planning": Planning(**found)}
+
+
+def make(place: str, tertaal: Tertaal) -> None:
+    acting.attempt(place, tertaal, acts.make_uitvraag, tertaal=tertaal, **given(place))
+    if acting.succeeded(place):
+        st.session_state[PLANNED] = str(tertaal)
+
+
+def change(place: str, tertaal: Tertaal) -> None:
+    acting.attempt(place, tertaal, acts.change_uitvraag, tertaal=tertaal, **given(place))
+
+
+def remove(place: str, tertaal: Tertaal) -> None:
+    acting.attempt(place, tertaal, acts.remove_uitvraag, tertaal=tertaal)

@@ -1,0 +1,57 @@
+"""The calendar of an uitvraag and where we stand in it; its dates, its questions, and who gets more time."""
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.clock import clock
+from db.queries.uitvragen import uitvragen, voortgang
+from db.queries.uitzonderingen import uitstellen, vrijstellingen
+from db.queries.vragen import answered, vragen
+from db.queries.werkpleinen import active, names
+from landkaart.domein.clock import local_date
+from landkaart.rapport.kalender import line_of_dates, where_we_stand
+from pages.parts.uitvraag import choose_uitvraag
+from pages.parts.uitvraag_datums import show_dates, show_new
+from pages.parts.uitvraag_vragen import show_vragen
+from pages.parts.uitzonderingen import show_uitzonderingen
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Uitvraag")
+    uitvraag = choose_uitvraag(planned=True)
+with read_session() as session:
+    now = clock(session=session).now()
+    known = uitvragen(session=session)
+
+if uitvraag is None:
+    st.info("Er is nog geen uitvraag. Kies hieronder een tertaal en de datums; daarna kunnen de werkpleinen invullen.")
+    show_new(known, now)
+    st.stop()
+
+tertaal = uitvraag.tertaal
+with read_session() as session:
+    done = voortgang(session=session, uitvraag=uitvraag)
+    asked, given = vragen(session=session, tertaal=tertaal), answered(session=session, tertaal=tertaal)
+    later, freed = uitstellen(session=session, tertaal=tertaal), vrijstellingen(session=session, tertaal=tertaal)
+    namen, open_then = names(session=session), set(active(session=session, on=local_date(uitvraag.sluit)))
+
+st.markdown(where_we_stand(uitvraag, done, now))
+st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now))
+
+dates, questions, exceptions, new = st.tabs(
+    ["Datums", f"Vragen ({len(asked)})", f"Uitstel en vrijstelling ({len(later) + len(freed)})", "Nieuwe uitvraag"],
+    key=f"uitvraag-deel-{tertaal}",
+    on_change="rerun",
+)
+with dates:
+    if dates.open:
+        show_dates(uitvraag, now)
+with questions:
+    if questions.open:
+        show_vragen(uitvraag, asked, given, now)
+with exceptions:
+    if exceptions.open:
+        show_uitzonderingen(uitvraag, later, freed, namen, open_then, now)
+with new:
+    if new.open:
+        show_new(known, now)
