@@ -3,7 +3,16 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from landkaart.web import downloads, log_download, my_account, oidc, respons_download, sign_in, taal
+from landkaart.web import (
+    downloads,
+    log_download,
+    my_account,
+    oidc,
+    respons_download,
+    search_download,
+    sign_in,
+    taal,
+)
 from landkaart.web.errors import show_error
 from landkaart.web.guard import Guard
 from landkaart.web.lifespan import lifespan
@@ -16,6 +25,8 @@ app = st.App(
         *sign_in.ROUTES,
         *oidc.ROUTES,
         *my_account.ROUTES,
+        # Before the downloads of a tertaal, whose names it would fall under.
+        *search_download.ROUTES,
         *downloads.ROUTES,
         *log_download.ROUTES,
         *respons_download.ROUTES,

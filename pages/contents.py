@@ -103,6 +103,14 @@ PROGNOSE = Entry(
     Recht.LANDELIJK_ZIEN,
     HET_LAND,
 )
+ZOEKEN = Entry(
+    "zoeken.py",
+    "Zoeken",
+    ":material/search:",
+    "Welke werkpleinen voldoen aan voorwaarden die u zelf stelt?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
 UITLEG = Entry(
     "uitleg.py",
     "Hoe het telt",
@@ -117,6 +125,7 @@ PAGES = (
     ONTWIKKELING,
     HEATMAP,
     PROGNOSE,
+    ZOEKEN,
     UITLEG,
     INVULLEN,
     WERKPLEIN_PAGE,

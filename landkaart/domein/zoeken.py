@@ -13,6 +13,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import TOTAAL, Stand
+from landkaart.domein.tekst import by_naam
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 
@@ -124,6 +125,12 @@ def read(asked: Mapping[str, Sequence[str]], regions: Mapping[str, Collection[st
             else:
                 what["alle" if name == "hoe" else name] = text if name in REGIONS else values[text]
     return Vraag(**what), bad
+
+
+def regions_of(beeld: Tertaalbeeld) -> dict[str, list[str]]:
+    """What there is to choose from by REGIONS, in alphabetical order."""
+    places = [beeld.werkpleinen[code] for code in beeld.ingediend_op if code in beeld.werkpleinen]
+    return {name: sorted({getattr(place, name) for place in places}, key=by_naam) for name in REGIONS}
 
 
 def possible() -> list[Voorwaarde]:

@@ -1,5 +1,7 @@
 """A question read back in Dutch, and the werkpleinen that it found."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from landkaart.domein.actualiteit import Actualiteit
@@ -27,10 +29,9 @@ ACTUEEL = {
 
 
 def read_back(vraag: Vraag, beeld: Tertaalbeeld, found: int) -> str:
-    """ "In 2009-2 zijn er **28 werkpleinen** waar het ketenjaarplan …": the count and all that was asked, one sentence."""
-    number = f"**{dutch.people(found, 'werkplein', 'werkpleinen')}**" if found else "**geen werkpleinen**"
-    verb = "is" if found == 1 else "zijn"
-    parts = [f"In {beeld.tertaal} {verb} er {number}", *about(vraag, beeld)]
+    """The count and all that was asked, in one sentence: "In 2009-2 zijn er 28 werkpleinen waar …"."""
+    number = dutch.people(found, "werkplein", "werkpleinen") if found else "geen werkpleinen"
+    parts = [f"In {beeld.tertaal} {'is' if found == 1 else 'zijn'} er {number}", *about(vraag, beeld)]
     return f"{' '.join(parts)}{where(vraag)}."
 
 
@@ -47,12 +48,19 @@ def about(vraag: Vraag, beeld: Tertaalbeeld) -> list[str]:
 
 
 def where(vraag: Vraag) -> str:
-    """The conditions: "waar A, B en C", "waar A of B"."""
-    said = [f"{title(each.rij)} {judged(each)} is" for each in vraag.voorwaarden]
-    if not said:
+    """The conditions: "waar A, B en C Volledig zijn", "waar A Niet is of B minstens Gedeeltelijk is"."""
+    asked, last = vraag.voorwaarden, "en" if vraag.alle else "of"
+    if not asked:
         return ""
-    last = "en" if vraag.alle else "of"
-    return " waar " + (f"{', '.join(said[:-1])} {last} {said[-1]}" if len(said) > 1 else said[0])
+    if len({(each.hoe, each.band) for each in asked}) == 1:
+        verb = "zijn" if len(asked) > 1 and vraag.alle else "is"
+        return f" waar {listed([title(each.rij) for each in asked], last)} {judged(asked[0])} {verb}"
+    return f" waar {listed([f'{title(each.rij)} {judged(each)} is' for each in asked], last)}"
+
+
+def listed(parts: Sequence[str], last: str) -> str:
+    """A, B en C"""
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}" if len(parts) > 1 else parts[0]
 
 
 def judged(voorwaarde: Voorwaarde) -> str:
@@ -63,8 +71,12 @@ def judged(voorwaarde: Voorwaarde) -> str:
 
 def option(voorwaarde: Voorwaarde) -> str:
     """As a choice: "Ketenjaarplan vastgesteld: minstens Gedeeltelijk"."""
-    name = title(voorwaarde.rij)
-    return f"{name[0].upper()}{name[1:]}: {judged(voorwaarde)}"
+    return f"{heading(voorwaarde.rij)}: {judged(voorwaarde)}"
+
+
+def heading(rij: str) -> str:
+    name = title(rij)
+    return f"{name[0].upper()}{name[1:]}"
 
 
 def title(rij: str) -> str:

@@ -1,6 +1,6 @@
 """What a page shows stands in its address, so that a link shows a colleague the same."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
@@ -29,6 +29,14 @@ def to_address(name: str, chosen: str | None) -> None:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != chosen:
         st.query_params[name] = chosen
+
+
+def all_to_address(name: str, chosen: Sequence[str]) -> None:
+    """The same for a choice of more: `?w=een&w=twee`."""
+    if not chosen:
+        st.query_params.pop(name, None)
+    elif st.query_params.get_all(name) != list(chosen):
+        st.query_params[name] = list(chosen)
 
 
 def send(address: Mapping[str, str]) -> None:

@@ -17,11 +17,9 @@ from landkaart.rapport import dutch, prognose, prognose_text
 from landkaart.rapport.prognose_chart import groen_per_tertaal
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import Stempel, beeld_of, stempel
-from pages.parts.door import open_werkplein
 from pages.parts.landelijk import ready
+from pages.parts.rows import show_werkpleinen
 
-# Beyond this a table is cut into pages, so that a rerun does not send thousands of rows along.
-PER_PAGE = 250
 SHOWN = {
     "alle": "Alle",
     "dit_jaar": "Haalt het dit jaar",
@@ -119,27 +117,9 @@ def choose_rows(found: Vooruitblik) -> str:
 
 
 def show_rows(found: Vooruitblik, chosen: str) -> None:
-    """A page of them; a row that is chosen opens its werkplein."""
-    table, codes = found.rows[chosen]
-    if not codes:
-        st.caption("Geen enkel werkplein.")
-        return
-    pages = -(-len(codes) // PER_PAGE)
-    page = st.pagination(pages, key=f"blad-{found.beeld.tertaal}-{chosen}") if pages > 1 else 1
-    begin = (page - 1) * PER_PAGE
-    picked = st.dataframe(
-        table.slice(begin, PER_PAGE),
-        key=f"prognose-{found.beeld.tertaal}-{chosen}-{page}",
-        hide_index=True,
-        alt=f"De prognose per werkplein: {SHOWN[chosen]}",
-        placeholder=dutch.DASH,
-        height=460 if len(codes) > 12 else "content",
-        column_config=columns(),
-        on_select="rerun",
-        selection_mode="single-row",
-    )
-    for row in picked.selection.rows:
-        open_werkplein(codes[begin + row], found.beeld.tertaal)
+    (table, codes), tertaal = found.rows[chosen], found.beeld.tertaal
+    name, key = f"De prognose per werkplein: {SHOWN[chosen]}", f"prognose-{tertaal}-{chosen}"
+    show_werkpleinen(table, codes, tertaal, key=key, alt=name, columns=columns())
 
 
 def columns() -> dict[str, object]:

@@ -48,7 +48,7 @@ def test_all_conditions_must_hold_or_any_of_them():
 
 
 def test_a_fase_and_the_total_are_judged_by_their_own_mean():
-    # Two of the three answers of this fase at Volledig: a mean of 66.67.
+    # One of the six answers of this fase at Volledig: a mean of 16.67.
     realiseren = row_with("0", **{"mt_portefeuilleverdeling": 3})
     found = beeld(stand(assen=realiseren, breda="3"))
 

@@ -1,9 +1,12 @@
 import pytest
 
+from db.actions.momentopname import freeze
 from db.actions.prognoses import keep_prognoses
 from db.engine import read_session, write_session
 from db.queries.prognoses import prognoses
+from landkaart.domein.clock import Clock
 from landkaart.domein.prognose import Prognose
+from landkaart.domein.rechten import klok
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from tests.db.actions.acts import bring_in
@@ -69,3 +72,11 @@ def test_where_nobody_has_a_pace_nothing_is_kept(database):
 
     assert keep() == 0
     assert kept() == {}
+
+
+def test_what_closes_is_frozen_with_its_prognoses(three_tertalen):
+    with write_session() as session:
+        freeze(session=session, by=klok(), clock=Clock())
+
+    assert set(kept()) == {"assen", "breda"}
+    assert kept(TERTAAL.before()) == {}

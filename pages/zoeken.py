@@ -1,0 +1,36 @@
+"""Which werkpleinen fit conditions of one's own: on their bands, where they are, how recent, what the AKO judged."""
+
+import streamlit as st
+
+from landkaart.rapport import dutch
+from landkaart.rapport.explanation import freshness
+from pages.parts.beeld import beeld_of, stempel
+from pages.parts.notices import show_reconstruction
+from pages.parts.tertaal import choose_tertaal
+from pages.parts.text import escaped
+from pages.parts.vraag import ask, show_example
+from pages.parts.zoeken import answer, regions, show_file, show_found
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Zoeken")
+    tertaal = choose_tertaal()
+
+if tertaal is None:
+    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    st.stop()
+
+mark = stempel(tertaal)
+vraag = ask(regions(mark))
+if vraag.is_empty:
+    show_example()
+    st.stop()
+
+with top:
+    show_file(tertaal, vraag)
+found, beeld = answer(mark, vraag.asked, vraag), beeld_of(mark)
+st.header(dutch.people(len(found.codes), "werkplein", "werkpleinen"))
+st.markdown(escaped(found.sentence))
+st.caption(f"Gezocht onder {freshness(beeld)}. Kies een rij om het werkplein te openen.")
+show_found(found, tertaal, vraag)
+show_reconstruction(beeld.reconstructie)
