@@ -14,17 +14,18 @@ from landkaart.domein.zoeken import Hoe, Voorwaarde, Vraag
 from landkaart.rapport import dutch
 from landkaart.rapport.tables import with_names
 
+# So that they read as well of one werkplein as of more.
 WENT = {
-    Richting.VOORUIT: "die sinds {} vooruitgingen",
-    Richting.GELIJK: "die sinds {} gelijk bleven",
-    Richting.ACHTERUIT: "die sinds {} achteruitgingen",
-    Richting.NIEUW: "die in {} nog geen stand hadden",
+    Richting.VOORUIT: "met een hogere score dan in {}",
+    Richting.GELIJK: "met dezelfde score als in {}",
+    Richting.ACHTERUIT: "met een lagere score dan in {}",
+    Richting.NIEUW: "zonder stand in {}",
 }
 ACTUEEL = {
     Actualiteit.DEZE_UITVRAAG: "bijgewerkt in deze uitvraag",
     Actualiteit.EERDER: "eerder bijgewerkt en nog actueel",
     Actualiteit.VEROUDERD: "met een verouderde invulling",
-    Actualiteit.NOOIT: "die nog nooit iets invulden",
+    Actualiteit.NOOIT: "zonder enige invulling",
 }
 
 
