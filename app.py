@@ -4,6 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from landkaart.web import (
+    afspraken_download,
     downloads,
     log_download,
     my_account,
@@ -29,6 +30,7 @@ app = st.App(
         *search_download.ROUTES,
         *downloads.ROUTES,
         *log_download.ROUTES,
+        *afspraken_download.ROUTES,
         *respons_download.ROUTES,
         *taal.ROUTES,
     ],

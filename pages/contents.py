@@ -79,6 +79,14 @@ RESPONS = Entry(
     Recht.RESPONS_ZIEN,
     UITVRAGEN,
 )
+LEREN = Entry(
+    "leren.py",
+    "Leren van",
+    ":material/handshake:",
+    "Wie kwam van waar u staat naar 100%, en wat spreekt u af?",
+    Recht.LANDELIJK_ZIEN,
+    WERKPLEIN,
+)
 LOGBOEK = Entry(
     "logboek.py",
     "Logboek",
@@ -129,6 +137,7 @@ PAGES = (
     UITLEG,
     INVULLEN,
     WERKPLEIN_PAGE,
+    LEREN,
     UITVRAAG,
     RESPONS,
     LOGBOEK,

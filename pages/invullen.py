@@ -10,6 +10,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Recht
 from landkaart.rapport import dutch
 from pages.parts import form, saving
+from pages.parts.afspraken import show_afspraken_quietly
 from pages.parts.frame import centred
 from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
@@ -35,6 +36,7 @@ if uitvraag is None:
     show_versions(werkplein)
     st.stop()
 
+show_afspraken_quietly(werkplein)
 paper = fetch(werkplein, uitvraag.tertaal, who().gebruiker, now)
 st.markdown(
     f"Tertaal **{uitvraag.tertaal}** ({uitvraag.tertaal.periode}). Elke keuze wordt meteen bewaard. Uw invulling telt mee "

@@ -8,6 +8,7 @@ from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.werkplein import carried_text, change_of, change_text, place_sentence, why_none
+from pages.parts.afspraken import show_afspraken
 from pages.parts.contact import show_contact_of
 from pages.parts.figures import show_figures
 from pages.parts.notices import show_reconstruction
@@ -63,6 +64,9 @@ st.vega_lite_chart(found.mijlpalen_chart, theme=None, alt=found.mijlpalen_title)
 with st.expander("De 14 mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:
     if opened.open:
         st.dataframe(found.mijlpalen_table, hide_index=True, height="content", alt=found.mijlpalen_title)
+st.page_link(
+    "leren.py", label="Van wie kan dit werkplein leren?", icon=":material/handshake:", query_params={"werkplein": code}
+)
 
 st.header("Plaats onder de andere")
 show_rank(found, code)
@@ -70,6 +74,7 @@ show_rank(found, code)
 st.header("Wat het werkplein zegt")
 show_words(code, now.van)
 show_contact_of(code)
+show_afspraken(code)
 if mag(who().bevoegdheid, Recht.LOGBOEK_ZIEN, code):
     st.page_link(
         "logboek.py", label="Logboek van dit werkplein", icon=":material/history:", query_params={"logboek_werkplein": code}

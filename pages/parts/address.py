@@ -9,18 +9,23 @@ SENT, PAGE, LAST = "verwezen", "pagina", "laatst_op"
 
 
 def from_address(key: str, options: Collection[str], name: str | None = None) -> None:
-    """Before a widget: the first time, its choice comes from the address; a code that does not exist is passed over.
+    """Before a widget: whoever arrives on a page finds the choice of its address, or else the one he made before.
 
-    `name`: how it is called in the address, where that is not its key. What another page sent along wins every time.
+    A code that does not exist is passed over. `name`: how it is called in the address, where that is not its key. What
+    was sent along wins every time.
     """
     name = name or key
     wanted, sent = st.query_params.get(name), st.session_state.get(SENT, {}).pop(name, None)
+    last, page = st.session_state.setdefault(LAST, {}), st.session_state.get(PAGE)
+    arrived = last.get(key) != page
+    last[key] = page
     if sent in options:
         st.session_state[key] = sent
-    elif key in st.session_state:
-        keep(key)
-    elif wanted in options:
+    elif wanted in options and (arrived or key not in st.session_state):
         st.session_state[key] = wanted
+    elif arrived and key in st.session_state:
+        # On another page a widget begins at its first option, unless its value is set anew (Streamlit 1.67).
+        st.session_state[key] = st.session_state[key]
 
 
 def to_address(name: str, chosen: str | None) -> None:
@@ -45,11 +50,3 @@ def send(address: Mapping[str, str]) -> None:
     The address alone cannot say so: while somebody clicks fast, it is still that of the choice before.
     """
     st.session_state[SENT] = dict(address)
-
-
-def keep(key: str) -> None:
-    """On another page a widget begins at its first option, unless its value is set anew (Streamlit 1.67)."""
-    last, page = st.session_state.setdefault(LAST, {}), st.session_state.get(PAGE)
-    if last.get(key) != page:
-        st.session_state[key] = st.session_state[key]
-        last[key] = page

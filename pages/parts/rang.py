@@ -10,8 +10,9 @@ from pages.parts.door import open_werkplein
 from pages.parts.werkplein import Plein, ranked
 
 EXPLAINED = (
-    "De eerste drie, dit werkplein en de vijf eromheen. Gelijke scores delen een plaats. Gelijken zijn de 20 werkpleinen "
-    "die het dichtst bij evenveel punten nog te gaan hebben. Kies een rij om dat werkplein te openen."
+    "De eerste drie, dit werkplein en de vijf eromheen. De precieze score beslist; wie evenveel heeft deelt een plaats. "
+    "Gelijken zijn de 20 werkpleinen die het dichtst bij evenveel punten nog te gaan hebben. Kies een rij om dat werkplein "
+    "te openen."
 )
 CONFIG = {
     "plaats": st.column_config.NumberColumn("Plaats", width="small"),

@@ -69,8 +69,7 @@ def shaped(stempel: Stempel, code: str) -> Plein:
 
 
 def figures_of(beeld: Tertaalbeeld, code: str, now: Punt) -> tuple[Figure, ...]:
-    regio = f"Plaats in regio {beeld.werkpleinen[code].arbeidsmarktregio}"
-    labels = {werkplein.LAND: "Plaats in Nederland", werkplein.REGIO: regio}
+    labels = {werkplein.LAND: "Plaats in Nederland", werkplein.REGIO: "Plaats in de eigen regio"}
     labels[werkplein.GELIJKEN] = "Plaats onder gelijken"
     placed = (place_figure(beeld, code, group, label) for group, label in labels.items())
     change = werkplein.change_of(beeld, code)

@@ -1,0 +1,107 @@
+"""What there is to learn and from whom, in tables and sentences."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from landkaart.domein.afspraak import Afspraak, Status, in_order
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.leren import Voorbeeld, how_many, weak
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import dutch
+from landkaart.rapport.logboek import title
+
+
+def weak_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
+    """mijlpaal (titel), fase, band, op_100 (werkpleinen) and voorbeelden; a row per mijlpaal below 100%, as `weak`."""
+    own, solved = beeld.stand.bands.loc[code], (beeld.stand.bands == Band.VOLLEDIG).sum()
+    rows = [
+        {
+            "mijlpaal": catalogus()[mijlpaal].titel,
+            "fase": catalogus()[mijlpaal].fase,
+            "band": sign(Band(own[mijlpaal])),
+            "op_100": int(solved[mijlpaal]),
+            "voorbeelden": how_many(beeld.stands, beeld.tertaal, code, mijlpaal, steps),
+        }
+        for mijlpaal in weak(beeld.stand, code)
+    ]
+    return pd.DataFrame(rows, columns=["mijlpaal", "fase", "band", "op_100", "voorbeelden"])
+
+
+def voorbeelden_table(beeld: Tertaalbeeld, found: Sequence[Voorbeeld]) -> pd.DataFrame:
+    """naam, waar, km, was, sinds, verschil (points per mijlpaal); what is not known is missing."""
+    size = len(catalogus().codes)
+    rows = [
+        {
+            "naam": beeld.namen[each.code],
+            "waar": each.ring.label,
+            "km": round(each.km),
+            "was": f"{sign(each.was)} in {each.was_op}" if each.was is not None else None,
+            "sinds": each.bereikt_op and str(each.bereikt_op),
+            "verschil": each.verschil // size,
+        }
+        for each in found
+    ]
+    return pd.DataFrame(rows, columns=["naam", "waar", "km", "was", "sinds", "verschil"])
+
+
+def sign(band: Band) -> str:
+    return f"{band.sign} {band.label}"
+
+
+def path_text(found: Voorbeeld) -> str:
+    """Whence it came, as a sentence."""
+    near = f"{found.ring.label.capitalize()}, {round(found.km)} km hiervandaan."
+    if found.was is None:
+        return near
+    return f"{near} Stond in {found.was_op} op {sign(found.was)} en kwam in {found.bereikt_op} op 100%."
+
+
+def afspraken_table(afspraken: Sequence[Afspraak], namen: dict[str, str], today: date) -> pd.DataFrame:
+    """status, wanneer, wat, wie, met and mijlpaal (both missing where there is none), in the order of `in_order`."""
+    rows = [
+        {
+            "status": status_text(each, today),
+            "wanneer": dutch.day(each.wanneer),
+            "wat": each.wat,
+            "wie": each.wie,
+            "met": each.met and namen[each.met],
+            "mijlpaal": title(each.mijlpaal),
+        }
+        for each in in_order(afspraken, today)
+    ]
+    return pd.DataFrame(rows, columns=["status", "wanneer", "wat", "wie", "met", "mijlpaal"], dtype="str")
+
+
+def afspraken_file(afspraken: Sequence[Afspraak], namen: dict[str, str], today: date) -> pd.DataFrame:
+    """As `docs/formaten.md` has it: codes and names, ISO dates; in the order of `in_order`."""
+    rows = [
+        {
+            "werkplein": each.werkplein,
+            "naam": namen[each.werkplein],
+            "mijlpaal": each.mijlpaal,
+            "wat": each.wat,
+            "wie": each.wie,
+            "wanneer": each.wanneer.isoformat(),
+            "status": each.status.value,
+            "over_tijd": "ja" if each.is_late(today) else "nee",
+            "met": each.met,
+            "door": each.door,
+        }
+        for each in in_order(afspraken, today)
+    ]
+    columns = ["werkplein", "naam", "mijlpaal", "wat", "wie", "wanneer", "status", "over_tijd", "met", "door"]
+    return pd.DataFrame(rows, columns=columns, dtype="str")
+
+
+def status_text(afspraak: Afspraak, today: date) -> str:
+    return "Over tijd" if afspraak.is_late(today) else afspraak.status.label
+
+
+def counts_text(afspraken: Sequence[Afspraak], today: date) -> str:
+    """ "Afspraken: 2 open, 1 over tijd"; the late ones are open as well."""
+    waiting = [each for each in afspraken if each.status is Status.OPEN]
+    late = sum(each.is_late(today) for each in waiting)
+    return f"Afspraken: {len(waiting)} open" + (f", {late} over tijd" if late else "")

@@ -1,0 +1,133 @@
+"""The parts of Leren van: the weak mijlpalen, who came from there, what one of them said."""
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.invullingen import indieningen, submitted_tertalen
+from db.queries.werkpleinen import contacts
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.leren import Voorbeeld
+from landkaart.domein.rechten import Recht, mag
+from landkaart.rapport import dutch
+from landkaart.rapport.leren import path_text
+from pages.parts.address import from_address, to_address
+from pages.parts.contact import contact_text
+from pages.parts.door import open_werkplein
+from pages.parts.leren import STEPS, Voorbeelden, Zwak, voorbeelden_of
+from pages.parts.text import escaped
+from pages.parts.who import who
+
+WEAK = {
+    "mijlpaal": st.column_config.TextColumn("Mijlpaal", width="medium"),
+    "fase": st.column_config.TextColumn("Fase", width="medium"),
+    "band": st.column_config.TextColumn("Nu", width="small"),
+    "op_100": st.column_config.NumberColumn("Landelijk op 100%", width="small"),
+    "voorbeelden": st.column_config.NumberColumn("Om van te leren", width="small"),
+}
+EXAMPLES = {
+    "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+    "waar": st.column_config.TextColumn("Waar", width="medium"),
+    "km": st.column_config.NumberColumn("Afstand", format="%d km", width="small"),
+    "was": st.column_config.TextColumn("Stond op", width="medium"),
+    "sinds": st.column_config.TextColumn("100% in", width="small"),
+    "verschil": st.column_config.NumberColumn("Verschil met u", format="%d punten", width="small"),
+}
+NEAR, ALIKE = "dichtbij", "lijkt"
+ORDERS = {NEAR: "Dichtbij eerst", ALIKE: "Lijkt het meest op u"}
+
+
+def choose_steps() -> int:
+    return st.selectbox(
+        "Kwam op 100% in de laatste", STEPS, STEPS.index(3), format_func=tertalen, key="leren_stappen", width=220
+    )
+
+
+def tertalen(number: int) -> str:
+    return "1 tertaal" if number == 1 else f"{number} tertalen"
+
+
+def choose_mijlpaal(found: Zwak, code: str) -> str:
+    """One of the weak ones; a line of the table fills the same choice."""
+    key = f"leren_mijlpaal-{code}"
+    from_address(key, found.mijlpalen, "mijlpaal")
+    if st.session_state.get(key) not in found.mijlpalen:
+        st.session_state[key] = found.mijlpalen[0]
+    st.dataframe(
+        found.table,
+        key=f"leren_zwak-{code}",
+        hide_index=True,
+        height="content",
+        column_config=WEAK,
+        on_select=lambda: take_line(f"leren_zwak-{code}", key, found.mijlpalen),
+        selection_mode="single-row",
+        alt="Mijlpalen onder de 100%: de zwakste eerst, daarvan wat landelijk het vaakst is opgelost",
+    )
+    chosen = st.selectbox("Mijlpaal", found.mijlpalen, format_func=lambda each: catalogus()[each].titel, key=key, width=420)
+    to_address("mijlpaal", chosen)
+    return chosen
+
+
+def take_line(table: str, key: str, options: list[str]) -> None:
+    """Callback of a table: its line becomes the choice."""
+    for line in st.session_state[table].selection.rows:
+        if line < len(options):
+            st.session_state[key] = options[line]
+
+
+def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbeeld | None:
+    """From whom to learn; at first the nearest. None when nobody is at 100%."""
+    order = st.segmented_control(
+        "Volgorde", list(ORDERS), format_func=ORDERS.get, default=NEAR, required=True, key="leren_volgorde"
+    )
+    examples = voorbeelden_of(found.stempel, code, mijlpaal, steps, order == ALIKE)
+    if not examples.nearest:
+        st.info("Op deze mijlpaal staat nog geen enkel ander werkplein op 100%. Kies een andere mijlpaal.")
+        return None
+    st.markdown(how_many_text(examples, steps))
+    by_code = {each.code: each for each in examples.nearest}
+    key = f"leren_van-{code}-{mijlpaal}"
+    if st.session_state.get(key) not in by_code:
+        st.session_state[key] = examples.nearest[0].code
+    st.dataframe(
+        examples.table,
+        key=f"leren_wie-{code}-{mijlpaal}-{steps}-{order}",
+        hide_index=True,
+        height="content" if len(by_code) <= 8 else 318,
+        placeholder=dutch.DASH,
+        column_config=EXAMPLES,
+        on_select=lambda: take_line(f"leren_wie-{code}-{mijlpaal}-{steps}-{order}", key, list(by_code)),
+        selection_mode="single-row",
+        alt=f"Werkpleinen om van te leren: {catalogus()[mijlpaal].titel}",
+    )
+    chosen = st.selectbox("Van wie wilt u leren?", list(by_code), format_func=found.beeld.namen.get, key=key, width=420)
+    return by_code[chosen]
+
+
+def how_many_text(examples: Voorbeelden, steps: int) -> str:
+    back = tertalen(steps)
+    if not examples.came:
+        return (
+            f"In de laatste {back} kwam niemand van onder de 66% naar 100%. Hieronder staan de werkpleinen in de buurt die "
+            "al op 100% staan."
+        )
+    people = dutch.people(examples.totaal, "werkplein kwam", "werkpleinen kwamen")
+    first = f" Hieronder staan de eerste {len(examples.nearest)}." if examples.totaal > len(examples.nearest) else ""
+    return f"**{people}** in de laatste {back} van onder de 66% naar 100%.{first}"
+
+
+def show_example(found: Zwak, example: Voorbeeld, mijlpaal: str) -> None:
+    """Whence it came, what it said when it was there, and whom to reach if it shares that."""
+    code, naam = example.code, escaped(found.beeld.namen[example.code])
+    with read_session() as session:
+        van = example.bereikt_op or next(
+            each for each in submitted_tertalen(session=session, werkplein=code) if each <= found.beeld.tertaal
+        )
+        versions = indieningen(session=session, werkplein=code, tertaal=van)
+        contact = contacts(session=session, codes=[code]).get(code)
+    said = versions[0].toelichtingen.get(mijlpaal) if versions else None
+    words = f"> {escaped(said)}".replace("\n", "\n> ") if said else "Het schreef er toen geen toelichting bij."
+    may = mag(who().bevoegdheid, Recht.CONTACT_WIJZIGEN, code)
+    with st.container(border=True):
+        st.markdown(f"**{naam}.** {path_text(example)}\n\n{words}\n\n**Contact.** {contact_text(contact, may)}")
+        if st.button("Bekijk dit werkplein", key=f"leren_open-{code}", icon=":material/domain:"):
+            open_werkplein(code, found.beeld.tertaal)
