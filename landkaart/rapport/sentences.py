@@ -28,18 +28,21 @@ def enumeration(parts: Sequence[str]) -> str:
 def bewogen(vergelijking: Vergelijking, met: Tertaal) -> str:
     """Who came and who left stand apart: they did not move."""
     numbers, n = vergelijking.aantallen(), vergelijking.nu.n
-    went = {richting: f"{dutch.count(number)} {richting.value}" for richting, number in numbers.items()}
-    share = {richting: f"({(200 * number + n) // (2 * n)}%)" for richting, number in numbers.items()} if n else {}
-    said = (
-        f"Sinds {met} gingen **{went[Richting.VOORUIT]}** {share[Richting.VOORUIT]} en **{went[Richting.ACHTERUIT]}** "
-        f"{share[Richting.ACHTERUIT]}; {dutch.count(numbers[Richting.GELIJK])} bleven gelijk {share[Richting.GELIJK]}."
-    )
+    went = {
+        richting: with_share(f"{dutch.count(number)} {richting.value}", number, n) for richting, number in numbers.items()
+    }
+    said = f"Sinds {met}: {went[Richting.VOORUIT]}, {went[Richting.ACHTERUIT]} en {went[Richting.GELIJK]}."
     others = [
         f"{werkpleinen(number)} {how}"
         for number, how in ((numbers[Richting.NIEUW], "erbij"), (len(vergelijking.verdwenen), "weg"))
         if number
     ]
     return f"{said} Daarnaast: {enumeration(others)}." if others else said
+
+
+def with_share(text: str, number: int, n: int) -> str:
+    """Rounded half up, as all shares are; without one when there is nobody."""
+    return f"**{text}** ({(200 * number + n) // (2 * n)}%)" if n else f"**{text}**"
 
 
 def gedreven(vergelijking: Vergelijking) -> str:
@@ -79,10 +82,10 @@ def steeds(table: pd.DataFrame) -> str:
         )
     now, then = int(last["gemiddelde_alle"]), int(last["gemiddelde_dezelfde"])
     effect = f"met {points(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
+    others = dutch.people(every - same, "ander werkplein brengt", "andere werkpleinen brengen")
     return (
         f"Van de {werkpleinen(every)} van {last['tertaal']} hebben er {dutch.count(same)} in elk tertaal sinds "
-        f"{first['tertaal']} een stand: die staan op {then}%, en de andere {dutch.count(every - same)} brengen het "
-        f"landelijk gemiddelde {effect} ({now}%)."
+        f"{first['tertaal']} een stand: die staan op {then}%, en {others} het landelijk gemiddelde {effect} ({now}%)."
     )
 
 
