@@ -5,6 +5,7 @@ from starlette.middleware import Middleware
 
 from landkaart.web import (
     afspraken_download,
+    ako_downloads,
     downloads,
     log_download,
     my_account,
@@ -26,8 +27,9 @@ app = st.App(
         *sign_in.ROUTES,
         *oidc.ROUTES,
         *my_account.ROUTES,
-        # Before the downloads of a tertaal, whose names it would fall under.
+        # Before the downloads of a tertaal, whose names they would fall under.
         *search_download.ROUTES,
+        *ako_downloads.ROUTES,
         *downloads.ROUTES,
         *log_download.ROUTES,
         *afspraken_download.ROUTES,

@@ -128,8 +128,34 @@ UITLEG = Entry(
     HET_LAND,
 )
 
+INDICATIE = Entry(
+    "indicatie.py",
+    "AKO-indicatie",
+    ":material/gavel:",
+    "Wat verwacht het AKO van elk werkplein, en waar spreekt de score dat tegen?",
+    Recht.LANDELIJK_ZIEN,
+    UITVRAGEN,
+)
+VRAGEN = Entry(
+    "vragen.py",
+    "Extra vragen",
+    ":material/quiz:",
+    "Wat antwoordden de werkpleinen op de extra vragen van een uitvraag?",
+    Recht.LANDELIJK_ZIEN,
+    UITVRAGEN,
+)
+ACHTERBLIJVERS = Entry(
+    "achterblijvers.py",
+    "Achterblijvers",
+    ":material/trending_flat:",
+    "Wie blijft achter, waarom en hoe lang al?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
+
 PAGES = (
     LANDELIJK,
+    ACHTERBLIJVERS,
     ONTWIKKELING,
     HEATMAP,
     PROGNOSE,
@@ -140,6 +166,8 @@ PAGES = (
     LEREN,
     UITVRAAG,
     RESPONS,
+    INDICATIE,
+    VRAGEN,
     LOGBOEK,
     BEHEER,
 )

@@ -2,26 +2,38 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlmodel import Session, select
 
 from db.models import Achterblijverslijst, AchterblijverslijstRegel, Werkplein
+from db.queries.momentopnamen import momentopname
 from db.queries.stands import submitted_at
 from db.queries.uitvragen import uitvraag
 from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.lijst import VasteLijst
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
 
 
 def outdated(*, session: Session, tertalen: Iterable[Tertaal]) -> dict[Tertaal, list[str]]:
     """Codes of the werkpleinen whose invulling was outdated at the closing of each; nobody without an uitvraag."""
     found = {}
     for tertaal in tertalen:
-        dates = uitvraag(session=session, tertaal=tertaal)
-        moments = submitted_at(session=session, tertaal=tertaal) if dates else {}
+        dates, moments = submitted_by(session, tertaal)
         found[tertaal] = [code for code, at in moments.items() if Actualiteit.of(at, dates) is Actualiteit.VEROUDERD]
     return found
+
+
+def submitted_by(session: Session, tertaal: Tertaal) -> tuple[Uitvraag | None, dict[str, datetime | None]]:
+    """The dates to judge by, and when each that was open at the closing had submitted; as frozen or else as known."""
+    frozen = momentopname(session=session, tertaal=tertaal)
+    if frozen:
+        dates, moments = frozen.uitvraag, {place.code: place.ingediend_op for place in frozen.places}
+    else:
+        dates, moments = uitvraag(session=session, tertaal=tertaal), submitted_at(session=session, tertaal=tertaal)
+    return dates, moments if dates else {}
 
 
 def vaste_lijst(*, session: Session, tertaal: Tertaal) -> VasteLijst | None:

@@ -1,4 +1,7 @@
-"""The files of a tertaal, in one menu."""
+"""The files of a page, in one menu."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -32,3 +35,18 @@ def show_downloads(beeld: Tertaalbeeld) -> None:
     with st.popover("Downloaden", icon=":material/download:", on_change="rerun", key="downloaden") as opened:
         if opened.open:
             st.markdown("\n\n".join(lines[:3]) + "\n" + "\n".join(lines[3:]))
+
+
+def show_csv(tertaal: Tertaal, files: Mapping[str, str], **asked: str) -> None:
+    """`files`: the name of each on our routes, and what it is called here; `asked`: what stands behind the question mark."""
+
+    def link(name: str, **more: str) -> str:
+        query = urlencode(asked | more)
+        return f"/download/{tertaal}/{name}{'?' if query else ''}{query}"
+
+    lines = [
+        f"- {title}: [Excel]({link(name, scheiding='puntkomma')}) · [komma]({link(name)})" for name, title in files.items()
+    ]
+    with st.popover("Downloaden", icon=":material/download:", on_change="rerun", key="downloaden") as opened:
+        if opened.open:
+            st.markdown("Als CSV, voor Excel (puntkomma) of voor een programma (komma):\n\n" + "\n".join(lines))

@@ -13,6 +13,12 @@ from pages.parts.door import open_werkplein
 PER_PAGE = 250
 
 
+WIDE = {"Werkplein": 165, "Hoe lang": 105, "AKO-indicatie": 150, "Waarom": 700}
+COLUMNS = {name: st.column_config.TextColumn(name, width=width) for name, width in WIDE.items()} | {
+    "Score": st.column_config.NumberColumn("Score", format="%d%%", width=65)
+}
+
+
 def show_werkpleinen(
     table: pa.Table, codes: Sequence[str], tertaal: Tertaal, *, key: str, alt: str, columns: Mapping[str, object]
 ) -> None:
@@ -20,7 +26,20 @@ def show_werkpleinen(
     if not codes:
         st.caption("Geen enkel werkplein.")
         return
-    pages = -(-len(codes) // PER_PAGE)
+    row = choose_row(table, key=key, alt=alt, columns=columns)
+    if row is not None:
+        open_werkplein(codes[row], tertaal)
+
+
+def show_coded(table: pa.Table, tertaal: Tertaal, *, key: str, alt: str) -> None:
+    """The same for a table that has the codes in its column `code`, which is not shown."""
+    rows = table.drop_columns("code")
+    show_werkpleinen(rows, table["code"].to_pylist(), tertaal, key=key, alt=alt, columns=COLUMNS)
+
+
+def choose_row(table: pa.Table, *, key: str, alt: str, columns: Mapping[str, object]) -> int | None:
+    """A page of it; the number of the row in the whole table that was chosen."""
+    pages = -(-table.num_rows // PER_PAGE)
     page = st.pagination(pages, key=f"blad-{key}") if pages > 1 else 1
     begin = (page - 1) * PER_PAGE
     picked = st.dataframe(
@@ -29,11 +48,10 @@ def show_werkpleinen(
         hide_index=True,
         alt=alt,
         placeholder=dutch.DASH,
-        height=460 if len(codes) > 12 else "content",
+        height=460 if table.num_rows > 12 else "content",
         column_config=dict(columns),
         on_select="rerun",
         selection_mode="single-row",
     )
-    for row in picked.selection.rows:
-        if begin + row < len(codes):
-            open_werkplein(codes[begin + row], tertaal)
+    rows = [begin + row for row in picked.selection.rows if begin + row < table.num_rows]
+    return next(iter(rows), None)

@@ -1,0 +1,55 @@
+"""What all werkpleinen said to the questions on top of the 14."""
+
+from sqlmodel import Session, select
+
+from db.models import Logregel, Vraag, VraagAntwoord, Werkplein
+from db.queries.uitvragen import uitvraag
+from db.queries.werkpleinen import active
+from landkaart.domein.clock import local_date
+from landkaart.domein.handeling import Handeling
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitslag import Gezegd, Uitslag
+from landkaart.domein.uitvraag import closing
+
+# What can change an answer, a question, or who is asked.
+CHANGING = (
+    Handeling.VRAAG,
+    Handeling.VRAAGANTWOORD,
+    Handeling.INLEZEN,
+    Handeling.WERKPLEIN,
+    Handeling.UITVRAAG,
+    Handeling.MOMENTOPNAME,
+)
+LAST = (
+    select(Logregel.id).where(Logregel.handeling.in_([act.value for act in CHANGING])).order_by(Logregel.id.desc()).limit(1)
+)
+
+
+def uitslagen(*, session: Session, tertaal: Tertaal) -> list[Uitslag]:
+    """A vraag each, in the order in which they were asked."""
+    day = local_date(closing(tertaal, uitvraag(session=session, tertaal=tertaal)))
+    asked = active(session=session, on=day)
+    vragen = session.exec(select(Vraag).where(Vraag.tertaal == str(tertaal)).order_by(Vraag.id)).all()
+    return [uitslag(session, vraag, asked) for vraag in vragen]
+
+
+def uitslag(session: Session, vraag: Vraag, asked: list[str]) -> Uitslag:
+    given = (
+        select(Werkplein.code, VraagAntwoord.antwoord, VraagAntwoord.toelichting)
+        .join(VraagAntwoord, VraagAntwoord.werkplein_id == Werkplein.id)
+        .where(VraagAntwoord.vraag_id == vraag.id)
+    )
+    rows = session.exec(given.order_by(Werkplein.code)).all()
+    gezegd = dict.fromkeys(asked, Gezegd.NIETS)
+    return Uitslag(
+        vraag.code,
+        vraag.tekst,
+        gezegd | {code: Gezegd(said) for code, said, _ in rows if code in gezegd},
+        {code: text for code, _, text in rows if text and code in gezegd},
+        [code for code, _, _ in rows if code not in gezegd],
+    )
+
+
+def last_answer(*, session: Session) -> int:
+    """Grows with everything that can change an uitslag; the same number means the same answers."""
+    return session.exec(LAST).first() or 0

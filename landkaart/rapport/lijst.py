@@ -1,0 +1,80 @@
+"""The list of achterblijvers: on the screen and in a file."""
+
+import pandas as pd
+
+from landkaart.domein.clock import local_date
+from landkaart.domein.lijst import Lijst, VasteLijst
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import dutch, tables
+
+
+def listed(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
+    """code, Werkplein, Score, Hoe lang, AKO-indicatie, Waarom; the lowest score first."""
+    table = tables.scores_of(beeld, found.redenen).sort_values("score", kind="stable", ignore_index=True)
+    columns = {
+        "code": table["code"],
+        "Werkplein": table["naam"],
+        "Score": table["score"],
+        "Hoe lang": [times(code, found) for code in table["code"]],
+        "AKO-indicatie": [judged(beeld, code) for code in table["code"]],
+        "Waarom": [found.redenen[code] for code in table["code"]],
+    }
+    return pd.DataFrame(columns)
+
+
+def times(code: str, found: Lijst) -> str:
+    """ "nieuw", "3e keer op rij"; "1e keer" in the first tertaal there is."""
+    if code in found.nieuw:
+        return "nieuw"
+    number = found.op_rij[code]
+    return f"{number}e keer{' op rij' if number > 1 else ''}"
+
+
+def judged(beeld: Tertaalbeeld, code: str) -> str:
+    return beeld.indicaties[code].label if code in beeld.indicaties else dutch.DASH
+
+
+def gone(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
+    """code, Werkplein, Waarom; by naam."""
+    codes = tables.in_order(beeld, found.weg)
+    columns = {"code": codes, "Werkplein": [beeld.namen[code] for code in codes]}
+    return pd.DataFrame({**columns, "Waarom": [found.weg[code] for code in codes]}, dtype="str")
+
+
+def fixed(beeld: Tertaalbeeld, found: VasteLijst) -> pd.DataFrame:
+    """code, Werkplein, AKO-indicatie (as it is now), Waarom (as readers saw it then); by naam."""
+    codes = tables.in_order(beeld, found.redenen)
+    columns = {"code": codes, "Werkplein": [beeld.namen[code] for code in codes]}
+    columns |= {"AKO-indicatie": [judged(beeld, code) for code in codes], "Waarom": list(map(found.redenen.get, codes))}
+    return pd.DataFrame(columns, dtype="str")
+
+
+def file_table(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
+    """code, naam, score, redenen, op_rij, nieuw (ja or nee), ako_indicatie, regel; by naam."""
+    table = tables.scores_of(beeld, found.redenen)
+    return table.assign(
+        redenen=[found.redenen[code] for code in table["code"]],
+        op_rij=[found.op_rij[code] for code in table["code"]],
+        nieuw=["ja" if code in found.nieuw else "nee" for code in table["code"]],
+        ako_indicatie=indicaties(beeld, table["code"]),
+        regel=found.regel.zin,
+    )
+
+
+def file_fixed(beeld: Tertaalbeeld, found: VasteLijst) -> pd.DataFrame:
+    """code, naam, redenen, ako_indicatie, regel, vastgesteld_op (a day), door; by naam."""
+    codes = tables.in_order(beeld, found.redenen)
+    table = pd.DataFrame({"code": codes, "naam": [beeld.namen[code] for code in codes]}, dtype="str")
+    return table.assign(
+        redenen=[found.redenen[code] for code in codes],
+        ako_indicatie=indicaties(beeld, codes),
+        regel=found.regel.zin,
+        vastgesteld_op=local_date(found.opgeslagen_op).isoformat(),
+        door=found.door,
+    )
+
+
+def indicaties(beeld: Tertaalbeeld, codes) -> pd.api.extensions.ExtensionArray:
+    """Codes of the AKO's judgement now, missing where there is none."""
+    given = [beeld.indicaties.get(code) for code in codes]
+    return pd.array([indicatie and indicatie.value for indicatie in given], dtype="str")

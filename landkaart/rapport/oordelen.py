@@ -1,0 +1,98 @@
+"""The AKO's judgements beside the scores: counted, listed, on the screen and in a file."""
+
+from collections.abc import Collection, Mapping
+
+import pandas as pd
+
+from landkaart.domein.band import Band
+from landkaart.domein.clock import AMSTERDAM
+from landkaart.domein.indicatie import GEEN_OORDEEL, Indicatie, Oordeel
+from landkaart.domein.oordelen import per_klasse, tegenspraken
+from landkaart.domein.stand import TOTAAL
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import dutch, tables
+from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.telling import Klasse, telling
+
+GEEN = "geen"
+
+
+def code_of(klasse: Indicatie | None) -> str:
+    """As it stands in an address."""
+    return klasse.value if klasse else GEEN
+
+
+def label_of(klasse: Indicatie | None) -> str:
+    """ "Haalt het dit jaar" """
+    label = klasse.label if klasse else GEEN_OORDEEL
+    return label[0].upper() + label[1:]
+
+
+def counted(beeld: Tertaalbeeld) -> Figuur:
+    """A bar per indicatie, and one for who was not judged yet; together n."""
+    rows = [Klasse(code_of(klasse), label_of(klasse), len(codes)) for klasse, codes in per_klasse(beeld).items()]
+    return telling(f"Wat het AKO verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
+
+
+def beside_scores(
+    beeld: Tertaalbeeld, codes: Collection[str], oordelen: Mapping[str, Oordeel], earlier: Mapping[str, Indicatie]
+) -> pd.DataFrame:
+    """code, Werkplein, Score (Int64), Band, Verschil, Actualiteit, Gegeven op, and Jaar eerder where there is any; by naam.
+
+    `earlier`: what each was given a year before, by code.
+    """
+    table = tables.vergelijking(beeld)
+    table = table[table["code"].isin(list(codes))]
+    bands = beeld.stand.bands_on(TOTAAL)
+    found = {
+        "code": table["code"],
+        "Werkplein": table["naam"],
+        "Score": table["score"],
+        "Band": [said(Band(bands[code])) for code in table["code"]],
+        "Verschil": [dutch.change(None if pd.isna(points) else int(points)) for points in table["verschil"]],
+        "Actualiteit": [beeld.actualiteit[code].label if beeld.actualiteit else dutch.DASH for code in table["code"]],
+    }
+    found["Gegeven op"] = [given_on(oordelen.get(code)) for code in table["code"]]
+    if earlier:
+        found["Jaar eerder"] = [earlier[code].label if code in earlier else dutch.DASH for code in table["code"]]
+    return pd.DataFrame(found).reset_index(drop=True)
+
+
+def given_on(oordeel: Oordeel | None) -> str:
+    """The day; of one from a file there is none."""
+    if oordeel is None:
+        return dutch.DASH
+    return dutch.day(oordeel.gegeven_op) if oordeel.gegeven_op else "uit een bestand"
+
+
+def said(band: Band) -> str:
+    return f"{band.sign} {band.label}"
+
+
+def disagreeing(beeld: Tertaalbeeld) -> pd.DataFrame:
+    """code, Werkplein, Score, Waarom; by naam."""
+    found = tegenspraken(beeld)
+    table = tables.scores_of(beeld, found)
+    columns = {"code": table["code"], "Werkplein": table["naam"], "Score": table["score"]}
+    return pd.DataFrame({**columns, "Waarom": pd.array([found[code] for code in table["code"]], dtype="str")})
+
+
+def file_table(beeld: Tertaalbeeld, oordelen: Mapping[str, Oordeel], notes_of: Collection[str]) -> pd.DataFrame:
+    """code, naam, score, ako_indicatie, notitie, gegeven_op, door, tegenspraak; who counts, by naam.
+
+    `notes_of`: of whom the reader may read the notitie and who gave it; of the others both are empty.
+    """
+    table = tables.scores_of(beeld, beeld.stand.bands.index)
+    found, contradictions = [oordelen.get(code) for code in table["code"]], tegenspraken(beeld)
+    open_ones = [oordeel if code in notes_of else None for code, oordeel in zip(table["code"], found, strict=True)]
+    moments = [
+        each and each.gegeven_op and each.gegeven_op.astimezone(AMSTERDAM).isoformat(timespec="seconds") for each in found
+    ]
+    added = {
+        "ako_indicatie": [each and each.indicatie.value for each in found],
+        "notitie": [each and each.notitie or None for each in open_ones],
+        "gegeven_op": moments,
+        "door": [each and each.door for each in open_ones],
+        "tegenspraak": [contradictions.get(code) for code in table["code"]],
+    }
+    return table.assign(**{name: pd.array(values, dtype="str") for name, values in added.items()})

@@ -1,0 +1,53 @@
+"""The answers to the questions on top of the 14: counted, to read, as a file."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from landkaart.domein.tekst import by_naam
+from landkaart.domein.uitslag import Gezegd, Uitslag
+from landkaart.rapport import dutch
+from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.telling import Klasse, telling
+
+
+def counted(uitslag: Uitslag) -> Figuur:
+    rows = [Klasse(klasse.value, klasse.label, len(uitslag.who(klasse))) for klasse in Gezegd]
+    return telling(f"Antwoorden van {uitslag.n} werkpleinen: {uitslag.tekst}", rows)
+
+
+def summary(uitslag: Uitslag) -> str:
+    """ "58 van 127 werkpleinen antwoordden: 28 ja en 30 nee." """
+    ja, nee = (dutch.count(len(uitslag.who(klasse))) for klasse in (Gezegd.JA, Gezegd.NEE))
+    answered = f"{dutch.count(uitslag.beantwoord)} van {dutch.people(uitslag.n, 'werkplein', 'werkpleinen')}"
+    return f"{answered} {'antwoordde' if uitslag.beantwoord == 1 else 'antwoordden'}: {ja} ja en {nee} nee."
+
+
+def reading_table(uitslag: Uitslag, namen: Mapping[str, str]) -> pd.DataFrame:
+    """code, Werkplein, Antwoord, Toelichting (empty where there is none): everybody who was asked, by naam."""
+    codes = sorted(uitslag.gezegd, key=lambda code: by_naam(namen[code]))
+    found = {
+        "code": codes,
+        "Werkplein": [namen[code] for code in codes],
+        "Antwoord": [uitslag.gezegd[code].label for code in codes],
+        "Toelichting": [uitslag.toelichtingen.get(code) for code in codes],
+    }
+    return pd.DataFrame(found, dtype="str")
+
+
+def counts_table(uitslagen: Iterable[Uitslag]) -> pd.DataFrame:
+    """Vraag, then per answer how many werkpleinen, then how many were asked; a row per vraag."""
+    rows = [{"Vraag": each.tekst} | {k.label: len(each.who(k)) for k in Gezegd} | {"Gevraagd": each.n} for each in uitslagen]
+    return pd.DataFrame(rows)
+
+
+def file_table(uitslagen: Iterable[Uitslag], namen: Mapping[str, str]) -> pd.DataFrame:
+    """vraag, tekst, code, naam, antwoord (empty: not answered), toelichting; of each vraag everybody who was asked."""
+    columns = ["vraag", "tekst", "code", "naam", "antwoord", "toelichting"]
+    rows = [
+        (each.vraag, each.tekst, code, namen[code], gezegd.value if gezegd is not Gezegd.NIETS else None, text or None)
+        for each in uitslagen
+        for code in sorted(each.gezegd, key=lambda code: by_naam(namen[code]))
+        for gezegd, text in [(each.gezegd[code], each.toelichtingen.get(code))]
+    ]
+    return pd.DataFrame(rows, columns=columns, dtype="str")

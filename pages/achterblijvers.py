@@ -1,0 +1,46 @@
+"""Who lags, why and for how long; and who is nearly there."""
+
+import streamlit as st
+
+from landkaart.rapport import dutch
+from pages.parts.achterblijvers import achterblijvers, lead, show_fixed, show_gone, show_list
+from pages.parts.downloads import show_csv
+from pages.parts.figures import Figure, show_figures
+from pages.parts.notices import show_reconstruction
+from pages.parts.regel import ask_regel
+from pages.parts.tertaal import choose_tertaal
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Achterblijvers")
+    tertaal = choose_tertaal()
+
+if tertaal is None:
+    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    st.stop()
+
+below = st.container()
+regel = ask_regel()
+found = achterblijvers(tertaal, regel)
+beeld, lijst = found.beeld, found.lijst
+with top:
+    show_csv(tertaal, {"achterblijverslijst.csv": "De lijst"}, **regel.asked)
+
+with below:
+    show_reconstruction(beeld.reconstructie)
+    if not beeld.stand.n:
+        st.info(f"In {tertaal} heeft nog geen enkel werkplein een ingediende invulling. Er is nog niets te tellen.")
+        st.stop()
+    st.markdown(lead(found))
+    show_figures(
+        beeld,
+        Figure("Op de lijst", dutch.count(len(lijst.redenen)), names=list(lijst.redenen)),
+        Figure("Nieuw op de lijst", dutch.count(len(lijst.nieuw)), names=lijst.nieuw),
+        Figure("Groen: alle 14 op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
+        Figure("Bijna groen: 90% of hoger", dutch.count(len(beeld.bijna_groen)), names=beeld.bijna_groen),
+    )
+    st.header("De lijst")
+    st.markdown(regel.zin)
+show_list(found)
+show_gone(found)
+show_fixed(found)

@@ -1,0 +1,35 @@
+"""What the AKO expects of each werkplein, beside where it stands."""
+
+import streamlit as st
+
+from landkaart.domein.rechten import Recht, mag
+from pages.parts.beoordelen import show_judging
+from pages.parts.downloads import show_csv
+from pages.parts.notices import show_reconstruction
+from pages.parts.oordelen import lead, oordelen, show_counts, show_disagreeing
+from pages.parts.tertaal import choose_tertaal
+from pages.parts.who import who
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("AKO-indicatie")
+    tertaal = choose_tertaal()
+
+if tertaal is None:
+    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    st.stop()
+
+found = oordelen(tertaal)
+with top:
+    show_csv(tertaal, {"ako_indicatie.csv": "Oordeel en score"})
+
+show_reconstruction(found.beeld.reconstructie)
+if not found.beeld.stand.n:
+    st.info(f"In {tertaal} heeft nog geen enkel werkplein een stand. Zodra er is ingediend, kan het AKO oordelen.")
+    st.stop()
+
+st.markdown(lead(found))
+if mag(who().bevoegdheid, Recht.INDICATIE_GEVEN):
+    show_judging(found.beeld, found.open_ones)
+show_counts(found)
+show_disagreeing(found)

@@ -1,0 +1,29 @@
+"""What the werkpleinen said to the questions on top of the 14 mijlpalen."""
+
+import streamlit as st
+
+from pages.parts.downloads import show_csv
+from pages.parts.tertaal import choose_tertaal
+from pages.parts.uitslagen import lead, show_answers, show_counts_table, show_vraag, vragen
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Extra vragen")
+    tertaal = choose_tertaal()
+
+if tertaal is None:
+    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    st.stop()
+
+found = vragen(tertaal)
+if not found:
+    st.info(f"In {tertaal} zijn geen extra vragen gesteld. Kies een ander tertaal.")
+    st.stop()
+
+with top:
+    show_csv(tertaal, {"vraag_antwoorden.csv": "Alle antwoorden"})
+st.markdown(lead(tertaal, found))
+for number, vraag in enumerate(found):
+    show_vraag(number, vraag)
+show_counts_table(found)
+show_answers(found, tertaal)
