@@ -16,16 +16,11 @@ def from_address(key: str, options: Collection[str], name: str | None = None) ->
     """
     name = name or key
     wanted, sent = st.query_params.get(name), st.session_state.get(SENT, {}).pop(name, None)
-    last, page = st.session_state.setdefault(LAST, {}), st.session_state.get(PAGE)
-    arrived = last.get(key) != page
-    last[key] = page
+    arrived = keep(key)
     if sent in options:
         st.session_state[key] = sent
     elif wanted in options and (arrived or key not in st.session_state):
         st.session_state[key] = wanted
-    elif arrived and key in st.session_state:
-        # On another page a widget begins at its first option, unless its value is set anew (Streamlit 1.67).
-        st.session_state[key] = st.session_state[key]
 
 
 def to_address(name: str, chosen: str | None) -> None:
@@ -50,3 +45,16 @@ def send(address: Mapping[str, str]) -> None:
     The address alone cannot say so: while somebody clicks fast, it is still that of the choice before.
     """
     st.session_state[SENT] = dict(address)
+
+
+def keep(key: str) -> bool:
+    """Before a widget whose value must outlast a switch of pages; whether somebody just arrived at it.
+
+    On another page a widget begins at its first option, unless its value is set anew (Streamlit 1.67).
+    """
+    last, page = st.session_state.setdefault(LAST, {}), st.session_state.get(PAGE)
+    arrived = last.get(key) != page
+    last[key] = page
+    if arrived and key in st.session_state:
+        st.session_state[key] = st.session_state[key]
+    return arrived
