@@ -39,12 +39,12 @@ def ask(known: Mapping[str, Sequence[str]]) -> Vraag:
 
 
 def take_address(known: Mapping[str, Sequence[str]]) -> list[str]:
-    """The first time the question comes from the address; what of it cannot be."""
-    if KEY in st.session_state:
-        keep(KEY)
+    """Whoever arrives finds the question of the address, or else the one he asked before; what of it cannot be."""
+    if not keep(KEY):
         return []
     vraag, bad = read({name: st.query_params.get_all(name) for name in st.query_params}, known)
-    st.session_state[KEY] = [str(each) for each in vraag.voorwaarden]
+    asked = [str(each) for each in vraag.voorwaarden]
+    st.session_state[KEY] = asked or st.session_state.get(KEY, [])
     return bad
 
 
