@@ -9,6 +9,7 @@ from pages.parts import names
 from pages.parts.downloads import show_downloads
 from pages.parts.figures import Figure, show_figures
 from pages.parts.landelijk import landelijk
+from pages.parts.momentopname import show_momentopname
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.text import legend
@@ -37,6 +38,7 @@ st.markdown(
     f"In {tertaal} ({tertaal.periode}) staan de werkpleinen gemiddeld op **{dutch.percent(stand.average())}** "
     f"van integrale dienstverlening: {freshness(beeld)}."
 )
+show_momentopname(beeld, found.moved_table)
 show_figures(
     beeld,
     Figure(

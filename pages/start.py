@@ -3,6 +3,7 @@
 import streamlit as st
 
 from landkaart.settings import CONTENT
+from landkaart.web.closing import freeze_what_closed
 from pages.contents import LANDELIJK, menu
 from pages.parts.address import PAGE
 from pages.parts.frame import page_frame
@@ -11,6 +12,7 @@ from pages.parts.who import who_is_in
 st.set_page_config(page_title="SUWI-landkaart", page_icon=str(CONTENT / "icoon.svg"), layout="wide")
 
 who = who_is_in()
+freeze_what_closed()
 page = st.navigation(
     {
         section: [

@@ -5,6 +5,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
 from landkaart.rapport import dutch
+from landkaart.rapport.momentopname import frozen
 
 RULES = (
     "Een antwoord telt als de ondergrens van zijn band: 0, 33, 66 of 100.",
@@ -30,6 +31,8 @@ def explanation(beeld: Tertaalbeeld) -> list[str]:
     lines = [f"SUWI-landkaart, tertaal {beeld.tertaal} ({beeld.tertaal.periode})", freshness(beeld), ""]
     lines += [f"{band.label}: {band.range}" for band in Band] + [""] + list(RULES)
     lines += [f"Achterblijvers: {STANDAARD.zin}", "De AKO-indicatie is het oordeel van het AKO, niet berekend."]
+    if beeld.momentopname:
+        lines += [f"{frozen(beeld)}: wat daarna wijzigt, komt niet in deze tabellen. Behalve de AKO-indicatie."]
     return lines + (["", RECONSTRUCTION] if beeld.reconstructie else [])
 
 

@@ -10,6 +10,7 @@ from landkaart.domein.fouten import Fout
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import files
+from landkaart.web.closing import freeze_what_closed
 from landkaart.web.errors import log_with_number, sentence
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,6 +34,7 @@ def download(request: Request) -> Response:
 def find(text: str) -> Tertaalbeeld:
     """Raises KeyError for a tertaal of which nothing is known."""
     tertaal = Tertaal.parse(text)
+    freeze_what_closed()
     with read_session() as session:
         if tertaal not in tertalen(session=session):
             raise KeyError(text)

@@ -13,6 +13,7 @@ from db.engine import engines, read_session, server_version, write_session
 from db.queries.clock import clock
 from landkaart import settings
 from landkaart.domein.rechten import operator
+from landkaart.web.closing import freeze_what_closed
 from landkaart.web.headers import policy
 from landkaart.web.taal import require_known_page
 
@@ -34,6 +35,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     settings.oidc()
     policy()
     require_known_page()
+    freeze_what_closed()
     greet()
     send_at_once()
     gc.collect()

@@ -10,12 +10,16 @@ from landkaart.domein.stand import TOTAAL, shown
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import charts, tables
+from landkaart.rapport.momentopname import gewijzigd
 from pages.parts.beeld import Stempel, beeld_of, stempel
 
 
 @dataclass(frozen=True)
 class Landelijk:
-    """Everything the page shows; `*_titles` name the rows of a table by the label of the row."""
+    """Everything the page shows; `*_titles` name the rows of a table by the label of the row.
+
+    `moved_table`: who moved on after the closing; None when nobody did.
+    """
 
     beeld: Tertaalbeeld
     fase_titles: dict[str, str]
@@ -26,6 +30,7 @@ class Landelijk:
     mijlpaal_table: pa.Table
     history_chart: dict
     history_table: pa.Table
+    moved_table: pa.Table | None
 
 
 def landelijk(tertaal: Tertaal) -> Landelijk:
@@ -53,6 +58,7 @@ def shape(beeld: Tertaalbeeld) -> Landelijk:
         mijlpaal_table=pa.Table.from_pandas(tables.table3(stand), preserve_index=False),
         history_chart=ready(charts.line([str(tertaal) for tertaal in beeld.geschiedenis], averages)),
         history_table=pa.Table.from_pandas(tables.table4(beeld), preserve_index=False),
+        moved_table=pa.Table.from_pandas(gewijzigd(beeld), preserve_index=False) if beeld.gewijzigd else None,
     )
 
 

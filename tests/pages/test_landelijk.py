@@ -1,3 +1,9 @@
+from datetime import date
+
+from db.actions.werkpleinen import close_werkplein
+from db.engine import write_session
+from db.queries.clock import clock
+from landkaart.domein.rechten import operator
 from tests.pages.drive import texts, visit
 
 
@@ -84,3 +90,20 @@ def test_without_any_data_the_page_says_what_to_do(database):
     assert not at.exception
     assert "Er zijn nog geen gegevens" in texts(at)
     assert not at.metric
+
+
+def test_a_closed_tertaal_says_that_it_is_fixed_and_an_open_one_does_not(landkaart_2009):
+    assert "Vastgesteld bij de sluiting op 1 september 2009." in texts(visit("landelijk.py"))
+    assert "Vastgesteld" not in texts(visit("landelijk.py", tertaal="2009-3"))
+
+
+def test_who_moved_on_after_the_closing_stands_beside_it(landkaart_2009):
+    with write_session() as session:
+        close_werkplein(session=session, code="venlo", tot=date(2009, 8, 1), by=operator(), clock=clock(session=session))
+
+    at = visit("landelijk.py")
+
+    assert figures(at)["Groen: alle 14 op 100%"] == "4"
+    [moved] = [each.value for each in at.dataframe if "bij_sluiting" in each.value]
+    assert moved[["naam", "bij_sluiting"]].to_numpy().tolist() == [["Venlo", 100]]
+    assert moved["nu"].isna().all()

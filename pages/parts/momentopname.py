@@ -1,0 +1,34 @@
+"""That figures are fixed, and who has moved on since."""
+
+import pyarrow as pa
+import streamlit as st
+
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import dutch
+from landkaart.rapport.momentopname import frozen, moved_on
+
+
+def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
+    """A quiet line; `moved` is what the popover beside it shows, None when the record stands as it was frozen."""
+    if beeld.momentopname is None:
+        return
+    line = f":material/lock: {frozen(beeld)}."
+    if moved is None:
+        st.caption(line)
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(line, width="content")
+        with st.popover(moved_on(beeld), type="tertiary", icon=":material/edit_note:"):
+            st.markdown("De tabellen tonen de stand bij de sluiting. Daarna is dit gewijzigd, in de totaalscore:")
+            st.dataframe(
+                moved,
+                hide_index=True,
+                alt=moved_on(beeld),
+                placeholder=dutch.DASH,
+                column_order=("naam", "bij_sluiting", "nu"),
+                column_config={
+                    "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+                    "bij_sluiting": st.column_config.NumberColumn("Bij de sluiting", format="%d%%", width="small"),
+                    "nu": st.column_config.NumberColumn("Nu", format="%d%%", width="small"),
+                },
+            )
