@@ -11,18 +11,21 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from db.actions.accounts import first_beheerder
+from db.actions.admission import admission_faults
 from db.actions.demo import AndereGegevens, load_demo
 from db.actions.importeren import Step, import_aanlevering, reference_faults
+from db.actions.momentopname import freeze
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
 from landkaart.domein.fouten import Fout
-from landkaart.domein.rechten import operator
+from landkaart.domein.rechten import klok, operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.faults import Fault
 from landkaart.rapport.files import TABLES, write_files
 from landkaart.settings import address
+from landkaart.web.closing import freeze_what_closed
 from landkaart.web.passwords import make_hash
 from landkaart.web.sign_in import DEMO_PASSWORD
 
@@ -35,21 +38,34 @@ errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 @app.command()
 def importeer(
     paden: Annotated[list[Path], typer.Argument(metavar="MAP_OF_BESTAND…", help="Mappen of losse bestanden.")],
+    na_sluiting: Annotated[
+        bool, typer.Option("--na-sluiting", help="Lees ook in wat een vastgesteld tertaal wijzigt; de tabellen blijven.")
+    ] = False,
 ) -> None:
-    """Leest bestanden in: alles of niets. Fouten staan er allemaal tegelijk, met bestand, regel, kolom en reden."""
+    """Leest bestanden in: alles of niets. Fouten staan er allemaal tegelijk, met bestand, regel, kolom en reden.
+
+    Na de sluiting ligt een tertaal vast: wat er iets aan zou wijzigen, wordt geweigerd. Met --na-sluiting komt het er wel
+    in, blijven de vastgestelde tabellen zoals ze zijn, en tonen de pagina's wat daarna is gewijzigd.
+    """
     with progress_bar() as step:
         aanlevering = read_paths(paden, step)
+    with write_session() as session:
+        freeze(session=session, by=klok(), clock=clock(session=session), by_hand=True)
+    given = {"aanlevering": aanlevering, "na_sluiting": na_sluiting}
     with read_session() as session:
         faults = [*aanlevering.faults, *reference_faults(session=session, aanlevering=aanlevering)]
+        faults += admission_faults(session=session, clock=clock(session=session), **given)
     if faults:
         refuse(faults)
     with progress_bar() as step, write_session() as session:
         now = clock(session=session)
-        changed = import_aanlevering(session=session, aanlevering=aanlevering, by=operator(), clock=now, progress=step)
+        changed = import_aanlevering(session=session, by=operator(), clock=now, progress=step, **given)
     if not any(changed.values()):
         typer.echo("Er is niets veranderd: alles stond er al zo in.")
         return
     typer.echo("Ingelezen, nieuw of gewijzigd: " + ", ".join(f"{n} {name}" for name, n in changed.items() if n) + ".")
+    if na_sluiting:
+        typer.echo("De vastgestelde tabellen zijn niet veranderd. De pagina's tonen wat na de sluiting is gewijzigd.")
 
 
 @app.command()
@@ -59,6 +75,7 @@ def exporteer(
 ) -> None:
     """Schrijft de tabellen van een tertaal als CSV en als Excel-werkmap."""
     chosen = Tertaal.parse(tertaal)
+    freeze_what_closed()
     with read_session() as session:
         known = tertalen(session=session)
         if chosen not in known:

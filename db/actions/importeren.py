@@ -1,7 +1,7 @@
 """Bringing files in: all of a delivery or nothing, and a second time nothing changes."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 
@@ -10,16 +10,19 @@ from sqlmodel import Session, SQLModel, select
 
 from db import models
 from db.actions.accounts import end_demo
+from db.actions.admission import admission_faults
 from db.actions.log import log_line, write_lines, write_log
+from db.actions.momentopname import freeze
 from db.actions.versions import add_versions
 from db.actions.werkpleinen import keep_former_name
+from db.queries.momentopnamen import frozen_tertalen
 from db.queries.werkpleinen import werkplein
 from db.rights import eis
 from landkaart.domein.clock import Clock, local_date
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.rechten import Gebruiker, Recht, Weg
+from landkaart.domein.rechten import Gebruiker, Recht, Weg, klok
 from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.invoer.faults import Fault
+from landkaart.invoer.faults import Fault, Geweigerd
 from landkaart.invoer.references import check_references
 
 # Whose judgement it was, and what was noted with it, does not hold for the one that takes its place.
@@ -34,15 +37,19 @@ def import_aanlevering(
     by: Gebruiker,
     clock: Clock,
     reconstructie: bool = False,
+    na_sluiting: bool = False,
     progress: Step | None = None,
 ) -> dict[str, int]:
     """How many rows (of scores: invullingen) changed, by file; all zero when it was all there already.
 
-    The delivery is without faults, its references included (`reference_faults`). Raises NietToegestaan.
+    The delivery is without faults, its references included (`reference_faults`). What was filled in here is frozen first;
+    `na_sluiting` takes in what changes a frozen tertaal, and the log says so. Raises NietToegestaan, and Geweigerd
+    (`admission_faults`).
     """
     eis(session, by, Recht.GEGEVENS_LADEN)
-    reader = replace(by, weg=Weg.IMPORT)
-    keeper = Keeper(session, reader, clock.now())
+    admit(session, aanlevering, clock, na_sluiting)
+    doers = Doers(replace(by, weg=Weg.IMPORT), set(map(str, frozen_tertalen(session=session))))
+    keeper = Keeper(session, doers, clock.now())
     changed: dict[str, int] = {}
 
     def done(name: str, number: int) -> None:
@@ -62,11 +69,17 @@ def import_aanlevering(
     place = ("werkplein_id", "tertaal")
     indicaties = indicatie_rows(aanlevering, ids)
     done("ako_indicatie", keeper.keep(models.AkoIndicatie, Handeling.AKO_INDICATIE, place, indicaties))
-    done("scores", add_versions(session, aanlevering.invullingen, ids, reader, keeper.now, reconstructie))
+    done("scores", add_versions(session, aanlevering.invullingen, ids, doers.of, keeper.now, reconstructie))
     if any(changed.values()):
-        write_log(session, Handeling.INLEZEN, by=reader, now=keeper.now, nieuw=changed)
+        write_log(session, Handeling.INLEZEN, by=doers.reader, now=keeper.now, nieuw=changed | doers.said)
         end_demo(session=session, by=by, clock=clock)
     return changed
+
+
+def admit(session: Session, aanlevering: Aanlevering, clock: Clock, na_sluiting: bool) -> None:
+    freeze(session=session, by=klok(), clock=clock, by_hand=True)
+    if faults := admission_faults(session=session, aanlevering=aanlevering, clock=clock, na_sluiting=na_sluiting):
+        raise Geweigerd(faults)
 
 
 def reference_faults(*, session: Session, aanlevering: Aanlevering) -> list[Fault]:
@@ -76,14 +89,33 @@ def reference_faults(*, session: Session, aanlevering: Aanlevering) -> list[Faul
     return check_references(aanlevering, werkpleinen=werkpleinen, vragen={tuple(pair) for pair in vragen})
 
 
+class Doers:
+    """By which way a row came in: what changes one of the `frozen` tertalen came after the closing, and `moved` it."""
+
+    def __init__(self, reader: Gebruiker, frozen: Collection[str]):
+        self.reader, self.late, self.frozen = reader, replace(reader, weg=Weg.NA_SLUITING), frozen
+        self.moved: set[str] = set()
+
+    def of(self, tertaal: str | None) -> Gebruiker:
+        if tertaal not in self.frozen:
+            return self.reader
+        self.moved.add(tertaal)
+        return self.late
+
+    @property
+    def said(self) -> dict[str, list[str]]:
+        """For the log line of the whole."""
+        return {"na_sluiting": sorted(self.moved)} if self.moved else {}
+
+
 class Keeper:
-    """Keeps rows of one table after another, for one doer at one moment.
+    """Keeps rows of one table after another, at one moment.
 
     `tertalen`: of each vraag, so that the log can say to which an answer belongs.
     """
 
-    def __init__(self, session: Session, by: Gebruiker, now: datetime):
-        self.session, self.by, self.now = session, by, now
+    def __init__(self, session: Session, doers: Doers, now: datetime):
+        self.session, self.doers, self.now = session, doers, now
         self.tertalen: dict[int, str] = {}
 
     def keep(self, model: type[SQLModel], handeling: Handeling, key: Sequence[str], rows: Iterable[dict]) -> int:
@@ -123,7 +155,9 @@ class Keeper:
     def line(self, handeling: Handeling, values: dict, old: dict | None) -> dict:
         tertaal = values.get("tertaal") or self.tertalen.get(values.get("vraag_id"))
         place = {"werkplein_id": values.get("werkplein_id"), "tertaal": tertaal}
-        return log_line(handeling, by=self.by, now=self.now, **place, oud=old, nieuw=values)
+        # An AKO-indicatie is given after the closing, and is no part of what is frozen.
+        by = self.doers.reader if handeling is Handeling.AKO_INDICATIE else self.doers.of(tertaal)
+        return log_line(handeling, by=by, now=self.now, **place, oud=old, nieuw=values)
 
     def point_at_werkpleinen(self, lines: Iterable[dict]) -> None:
         """A new werkplein has its id only after the insert."""

@@ -1,6 +1,6 @@
 """Submitted versions that come from a file, many at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, insert, literal
@@ -24,11 +24,14 @@ def add_versions(
     session: Session,
     records: Sequence[InvullingRecord],
     ids: Mapping[str, int],
-    by: Gebruiker,
+    doer: Callable[[str], Gebruiker],
     now: datetime,
     reconstructie: bool,
 ) -> int:
-    """A version for each invulling that differs from what counts now; returns how many. `ids`: by code of werkplein."""
+    """A version for each invulling that differs from what counts now; returns how many.
+
+    `ids`: by code of werkplein. `doer`: who brought it in, by tertaal.
+    """
     kept = latest_versions(session, {str(record.tertaal) for record in records})
     changed = [
         (place, record)
@@ -38,13 +41,14 @@ def add_versions(
     if not changed:
         return 0
     papers = make_papers(session, [place for place, _ in changed])
-    versions = [version_row(place, record, kept.get(place), by, reconstructie) for place, record in changed]
+    versions = [version_row(place, record, kept.get(place), doer(place[1]), reconstructie) for place, record in changed]
     order = insert(models.Indiening).returning(models.Indiening.id, sort_by_parameter_order=True)
     numbers = list(session.execute(order, versions).scalars())
     copies = [row for number, (_, record) in zip(numbers, changed, strict=True) for row in copy_rows(number, record)]
     session.connection().execute(insert(models.IndieningAntwoord), copies)
     replace_papers(session, [papers[place] for place, _ in changed], numbers, now)
-    write_lines(session, [line for place, record in changed for line in log_rows(place, record, kept.get(place), by, now)])
+    lines = (log_rows(place, record, kept.get(place), doer(place[1]), now) for place, record in changed)
+    write_lines(session, [line for each in lines for line in each])
     return len(changed)
 
 

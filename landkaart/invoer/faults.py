@@ -1,5 +1,6 @@
 """What is wrong with a delivered file: where, and why, in a sentence for whoever made it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from landkaart.domein.fouten import OngeldigBestand
@@ -33,6 +34,13 @@ class Onleesbaar(OngeldigBestand):
     def __init__(self, reden: str, regel: int | None = None):
         super().__init__(reden)
         self.regel = regel
+
+
+class Geweigerd(OngeldigBestand):
+    """A delivery that the landkaart does not take in; says all that is wrong, a line each."""
+
+    def __init__(self, faults: Sequence[Fault]):
+        super().__init__("\n".join(map(str, faults)))
 
 
 def add(faults: list[Fault], fault: Fault) -> None:

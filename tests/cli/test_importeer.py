@@ -129,3 +129,30 @@ def test_a_file_that_cannot_be_a_table_is_a_fault(database, landkaart, tmp_path,
     assert (said.status, said.out) == (1, [])
     assert said.err[0].startswith(f"{name}: ")
     assert said.err[1:] == [REFUSED]
+
+
+def test_after_the_closing_it_takes_a_word_more_and_the_tables_stay(landkaart_2009, landkaart, tmp_path):
+    landkaart("exporteer", "--tertaal", "2009-2", "--naar", tmp_path / "eerst")
+    other = write(tmp_path, "scores.csv", as_csv(SCORES, scores(day="2009-08-31", band="niet")))
+    before = everything()
+
+    refused = landkaart("importeer", other)
+
+    assert (refused.status, refused.out, refused.err[1:]) == (1, [], [REFUSED])
+    assert refused.err[0].startswith("scores.csv, regel 2, kolom tertaal: 2009-2 is bij de sluiting vastgesteld.")
+    assert everything() == before
+
+    taken = landkaart("importeer", other, "--na-sluiting")
+
+    assert (taken.status, taken.err) == (0, [])
+    assert taken.out == [
+        "Ingelezen, nieuw of gewijzigd: 1 scores.",
+        "De vastgestelde tabellen zijn niet veranderd. De pagina's tonen wat na de sluiting is gewijzigd.",
+    ]
+    landkaart("exporteer", "--tertaal", "2009-2", "--naar", tmp_path / "later")
+    assert contents(tmp_path / "eerst") == contents(tmp_path / "later")
+    assert landkaart("importeer", other).out == ["Er is niets veranderd: alles stond er al zo in."]
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}

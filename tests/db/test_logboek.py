@@ -109,11 +109,11 @@ def test_what_was_read_from_a_file_says_so_old_and_new(landkaart_2009, tmp_path,
     path = write(tmp_path, "scores.csv", as_csv(SCORES, scores("harderwijk", "2009-2", band="volledig")))
     with write_session() as session:
         here = clock(session=session)
-        import_aanlevering(session=session, aanlevering=read(path), by=operator(), clock=here)
+        import_aanlevering(session=session, aanlevering=read(path), by=operator(), clock=here, na_sluiting=True)
 
     newest, first = look(operator(), werkplein="harderwijk", tertaal="2009-2", mijlpaal="ketenjaarplan").regels
 
-    assert (newest.weg, newest.oud, newest.nieuw) == (Weg.IMPORT, Band.IN_ONTWIKKELING, Band.VOLLEDIG)
+    assert (newest.weg, newest.oud, newest.nieuw) == (Weg.NA_SLUITING, Band.IN_ONTWIKKELING, Band.VOLLEDIG)
     assert (first.weg, first.oud, first.nieuw) == (Weg.IMPORT, None, Band.IN_ONTWIKKELING)
 
 

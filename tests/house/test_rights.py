@@ -185,6 +185,7 @@ WITHOUT_BY = {
     "sessies.use_totp": "after the password was right",
     "sessies.bind_subject": "after the provider's word was checked",
     "importeren.reference_faults": "only reads",
+    "admission.admission_faults": "only reads",
 }
 
 
