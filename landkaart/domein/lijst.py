@@ -1,6 +1,6 @@
 """The list of achterblijvers over time: who is on it, since when, who is new and who left."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -76,21 +76,28 @@ def lijst(beeld: Tertaalbeeld, regel: Regel, verouderd: Verouderd) -> Lijst:
     for codes in before:
         still = still.intersection(codes)
         op_rij[still] += 1
-    gone = before[0].difference(redenen.index) if before else []
+    gone = before[0].difference(redenen.index) if before else ()
     return Lijst(
         regel=regel,
         redenen=redenen.to_dict(),
         op_rij=op_rij.to_dict(),
         nieuw=list(redenen.index.difference(before[0])) if before else [],
-        weg={code: why_gone(beeld, code) for code in gone},
+        weg=why_gone(beeld, gone),
     )
 
 
-def why_gone(beeld: Tertaalbeeld, code: str) -> str:
-    """Of who was on the list in the known tertaal before: what changed, as a sentence."""
+def why_gone(beeld: Tertaalbeeld, codes: Iterable[str]) -> dict[str, str]:
+    """Of who was on the list in the known tertaal before: what changed, as a sentence, by code."""
+    if len(beeld.geschiedenis) < 2:
+        return {}
     now, before = beeld.stand.scores(), beeld.stands[beeld.geschiedenis[-2]].scores()
-    if code not in now.index:
+    return {code: changed(shown(now.get(code)), shown(before[code])) for code in codes}
+
+
+def changed(now: int | None, before: int) -> str:
+    """`now`: None for who does not count any more."""
+    if now is None:
         return "Telt niet meer mee."
-    if shown(now[code]) == shown(before[code]):
-        return f"De score bleef {shown(now[code])}%; geen van de redenen geldt nog."
-    return f"De score ging van {shown(before[code])}% naar {shown(now[code])}%."
+    if now == before:
+        return f"De score bleef {now}%; geen van de redenen geldt nog."
+    return f"De score ging van {before}% naar {now}%."

@@ -11,22 +11,22 @@ from landkaart.rapport import dutch, tables
 def listed(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
     """code, Werkplein, Score, Hoe lang, AKO-indicatie, Waarom; the lowest score first."""
     table = tables.scores_of(beeld, found.redenen).sort_values("score", kind="stable", ignore_index=True)
+    new = set(found.nieuw)
     columns = {
         "code": table["code"],
         "Werkplein": table["naam"],
         "Score": table["score"],
-        "Hoe lang": [times(code, found) for code in table["code"]],
+        "Hoe lang": [times(found.op_rij[code], code in new) for code in table["code"]],
         "AKO-indicatie": [judged(beeld, code) for code in table["code"]],
         "Waarom": [found.redenen[code] for code in table["code"]],
     }
     return pd.DataFrame(columns)
 
 
-def times(code: str, found: Lijst) -> str:
+def times(number: int, is_new: bool) -> str:
     """ "nieuw", "3e keer op rij"; "1e keer" in the first tertaal there is."""
-    if code in found.nieuw:
+    if is_new:
         return "nieuw"
-    number = found.op_rij[code]
     return f"{number}e keer{' op rij' if number > 1 else ''}"
 
 
@@ -51,11 +51,11 @@ def fixed(beeld: Tertaalbeeld, found: VasteLijst) -> pd.DataFrame:
 
 def file_table(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
     """code, naam, score, redenen, op_rij, nieuw (ja or nee), ako_indicatie, regel; by naam."""
-    table = tables.scores_of(beeld, found.redenen)
+    table, new = tables.scores_of(beeld, found.redenen), set(found.nieuw)
     return table.assign(
         redenen=[found.redenen[code] for code in table["code"]],
         op_rij=[found.op_rij[code] for code in table["code"]],
-        nieuw=["ja" if code in found.nieuw else "nee" for code in table["code"]],
+        nieuw=["ja" if code in new else "nee" for code in table["code"]],
         ako_indicatie=indicaties(beeld, table["code"]),
         regel=found.regel.zin,
     )

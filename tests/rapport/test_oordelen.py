@@ -1,0 +1,116 @@
+from datetime import UTC, datetime
+
+import pandas as pd
+import pytest
+
+from landkaart.domein.indicatie import Indicatie, Oordeel
+from landkaart.domein.oordelen import per_klasse, tegenspraken
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import oordelen
+from landkaart.rapport.telling import Klasse, share, telling
+from tests.factories import TERTAAL, beeld, stand, uitvraag
+from tests.rapport.test_rapport_2009 import NOT_MAKING_IT
+
+GIVEN = datetime(2009, 12, 1, 11, 30, tzinfo=UTC)
+FOUND = beeld(
+    stand(assen="3", breda="2"),
+    {Tertaal(2009, 1): stand(assen="2", breda="3")},
+    uitvraag=uitvraag(),
+    namen={"assen": "Assen", "breda": "=Breda"},
+    indicaties={"assen": Indicatie.NIET, "breda": Indicatie.DIT_JAAR},
+)
+OORDELEN = {"assen": Oordeel(Indicatie.NIET, "Sluit.", GIVEN, "Jan"), "breda": Oordeel(Indicatie.DIT_JAAR)}
+
+
+def test_the_ako_gave_45_59_19_and_2_and_judged_all_125(beeld_2009):
+    counts = oordelen.counted(beeld_2009).tabel
+
+    assert dict(zip(counts["Klasse"], counts["Werkpleinen"], strict=True)) == {
+        "Haalt het dit jaar": 45,
+        "Haalt het volgend jaar": 59,
+        "Haalt het niet": 19,
+        "Sluit": 2,
+        "Nog geen oordeel": 0,
+    }
+    assert counts["Werkpleinen"].sum() == beeld_2009.stand.n
+
+
+def test_the_names_behind_the_19_are_those_of_the_report(beeld_2009):
+    codes = per_klasse(beeld_2009)[Indicatie.NIET]
+
+    assert list(oordelen.beside_scores(beeld_2009, codes, {}, {})["Werkplein"]) == NOT_MAKING_IT
+
+
+def test_a_naive_recount_finds_the_same_contradictions(beeld_2009):
+    now, before = beeld_2009.stand.scores(), beeld_2009.vorige.scores()
+    expected = set()
+    for code, indicatie in beeld_2009.indicaties.items():
+        fell = code in before and now[code] < before[code]
+        if indicatie.value == "dit_jaar" and (now[code] < 66 or fell):
+            expected.add(code)
+        if indicatie.value == "volgend_jaar" and (now[code] < 33 or now[code] == 100):
+            expected.add(code)
+        if indicatie.value == "niet" and now[code] >= 90:
+            expected.add(code)
+
+    assert set(tegenspraken(beeld_2009)) == expected == {"west-friesland", "amsterdam-zuid-oudwest", "tilburg"}
+
+
+def test_each_bar_has_its_count_and_its_share():
+    figuur = telling("Titel", [Klasse("a", "Eén", 2), Klasse("b", "Geen", 0), Klasse("c", "Veel", 123)])
+
+    data = next(iter(figuur.spec["datasets"].values()))
+    assert [(row["code"], row["tekst"]) for row in data] == [("a", "2 (2%)"), ("b", "0 (0%)"), ("c", "123 (98%)")]
+    assert list(figuur.tabel["Aandeel"]) == ["2%", "0%", "98%"]
+
+
+@pytest.mark.parametrize(("number", "n", "said"), [(1, 200, "1%"), (1, 201, "0%"), (7, 125, "6%"), (0, 0, "–")])
+def test_a_share_is_rounded_half_up_and_of_nothing_there_is_none(number, n, said):
+    assert share(number, n) == said
+
+
+def test_beside_a_judgement_stands_where_the_werkplein_is_and_what_it_got_a_year_before():
+    table = oordelen.beside_scores(FOUND, ["assen"], OORDELEN, {"assen": Indicatie.DIT_JAAR})
+
+    assert table.to_dict("records") == [
+        {
+            "code": "assen",
+            "Werkplein": "Assen",
+            "Score": 100,
+            "Band": "◆ Volledig",
+            "Verschil": "+34",
+            "Actualiteit": "in deze uitvraag bijgewerkt",
+            "Gegeven op": "1 december 2009",
+            "Jaar eerder": "haalt het dit jaar",
+        }
+    ]
+
+
+def test_one_from_a_file_says_so_and_one_that_is_not_there_is_a_dash():
+    table = oordelen.beside_scores(FOUND, ["assen", "breda"], {"breda": OORDELEN["breda"]}, {})
+
+    assert dict(zip(table["code"], table["Gegeven op"], strict=True)) == {"assen": "–", "breda": "uit een bestand"}
+
+
+def test_the_file_has_notes_and_names_only_for_who_may_read_them():
+    mine, nobodys = (oordelen.file_table(FOUND, OORDELEN, codes).set_index("code") for codes in (["assen"], []))
+
+    assert mine.loc["assen"].to_dict() == {
+        "naam": "Assen",
+        "score": 100,
+        "ako_indicatie": "niet",
+        "notitie": "Sluit.",
+        "gegeven_op": "2009-12-01T12:30:00+01:00",
+        "door": "Jan",
+        "tegenspraak": "Het AKO verwacht: haalt het niet. De score is al 100%.",
+    }
+    assert pd.isna(nobodys.loc["assen", ["notitie", "door"]]).all()
+    assert nobodys.loc["assen", "ako_indicatie"] == "niet"
+
+
+def test_a_country_of_nobody_has_bars_of_0():
+    found = oordelen.counted(beeld(stand()))
+
+    assert found.titel == f"Wat het AKO verwacht van 0 werkpleinen, {TERTAAL}"
+    assert set(found.tabel["Werkpleinen"]) == {0}
+    assert set(found.tabel["Aandeel"]) == {"–"}
