@@ -4,16 +4,17 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.clock import clock
-from db.queries.uitvragen import open_uitvraag
 from db.queries.werkpleinen import names
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Recht
-from landkaart.rapport import dutch
 from pages.parts import form, saving
 from pages.parts.afspraken import show_afspraken_quietly
+from pages.parts.form_closed import show_closed, show_why
+from pages.parts.form_vragen import show_vragen
 from pages.parts.frame import centred
 from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
+from pages.parts.rondes import choose_ronde, lead, rondes_for
 from pages.parts.submitted import show_submitted, show_versions
 from pages.parts.who import choose_werkplein, who
 
@@ -21,7 +22,6 @@ st.title("Invullen")
 with read_session() as session:
     namen = names(session=session)
     now = clock(session=session).now()
-    uitvraag = open_uitvraag(session=session, now=now)
 
 if not namen:
     st.info("Er zijn nog geen werkpleinen. Lees ze in met `python -m landkaart importeer`.")
@@ -30,24 +30,30 @@ werkplein = choose_werkplein(namen, Recht.INVULLEN)
 if werkplein is None:
     st.info("Kies hierboven uw werkplein. Daarna ziet u de 14 mijlpalen en wat er vorige keer is ingevuld.")
     st.stop()
+rondes = rondes_for(werkplein, now)
+uitvraag = choose_ronde(rondes, werkplein)
 if uitvraag is None:
     saving.show_failures(werkplein)
-    st.info("Er loopt nu geen uitvraag: er kan niets worden ingevuld of gewijzigd. Hieronder staat wat is ingediend.")
+    if rondes.getoond is None:
+        st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
+    else:
+        show_why(rondes, rondes.getoond, now)
+        paper = fetch(werkplein, rondes.getoond.tertaal, who().gebruiker, now)
+        show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
+        show_closed(paper, rondes.getoond, now)
     show_versions(werkplein)
     st.stop()
 
-show_afspraken_quietly(werkplein)
 paper = fetch(werkplein, uitvraag.tertaal, who().gebruiker, now)
-st.markdown(
-    f"Tertaal **{uitvraag.tertaal}** ({uitvraag.tertaal.periode}). Elke keuze wordt meteen bewaard. Uw invulling telt mee "
-    f"als u haar indient; dat kan, ook opnieuw, {dutch.until(uitvraag.sluit)}."
-)
+st.markdown(lead(rondes, uitvraag, paper))
 show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
+show_afspraken_quietly(werkplein)
 show_submitted(paper)
 explain = st.toggle("Uitleg bij de banden tonen", value=True, key="uitleg_tonen", persist_state="session")
 
 for fase in catalogus().fasen:
     form.show_fase(paper, fase, explain)
+show_vragen(paper)
 
 with st.bottom, centred():
     form.show_bar(paper)

@@ -73,9 +73,11 @@ def save_vraag_toelichting(
 
 @dataclass(frozen=True)
 class Place:
-    """Of one werkplein at one vraag; `row` is None while there is no answer."""
+    """Of one werkplein (its code, its id) at one vraag; `row` is None while there is no answer."""
 
+    werkplein: str
     werkplein_id: int
+    tertaal: Tertaal
     vraag: models.Vraag
     row: models.VraagAntwoord | None
 
@@ -91,14 +93,14 @@ def find(session: Session, werkplein: str, tertaal: Tertaal, vraag: str, by: Geb
     if found is None:
         raise OngeldigeInvoer("Deze vraag bestaat niet meer. Ververs de pagina.")
     answer = select(models.VraagAntwoord).filter_by(werkplein_id=werkplein_id, vraag_id=found.id)
-    return Place(werkplein_id, found, session.exec(answer).first())
+    return Place(werkplein, werkplein_id, tertaal, found, session.exec(answer).first())
 
 
 def require_as_seen(session: Session, place: Place, waarde: JaNee | str | None, seen: datetime | Seen | None) -> None:
     """Raises AndersGewijzigd when what is kept (`waarde`) is not what was on the screen."""
     version = place.before and place.before.version
     if seen not in (Seen.NOTHING_SHOWN, version):
-        here = {"werkplein_id": place.werkplein_id, "tertaal": place.vraag.tertaal, "vraag": place.vraag.code}
+        here = {"werkplein": place.werkplein, "tertaal": place.tertaal, "vraag": place.vraag.code}
         raise AndersGewijzigd(waarde, last_vraag_change(session=session, **here, version=version))
 
 
@@ -111,7 +113,7 @@ def put(session: Session, place: Place, after: VraagAntwoord | None, by: Gebruik
         row.antwoord, row.toelichting, row.opgeslagen_op = after.antwoord.value, after.toelichting, now
         session.add(row)
     session.flush()
-    here = {"werkplein_id": place.werkplein_id, "tertaal": place.vraag.tertaal}
+    here = {"werkplein_id": place.werkplein_id, "tertaal": place.tertaal}
     write_log(session, Handeling.VRAAGANTWOORD, by=by, now=now, **here, oud=oud, nieuw=as_logged(place.vraag.code, after))
     return after and now
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from db import models
+from db.queries.invullingen import id_of
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Wijziging
 from landkaart.domein.tertaal import Tertaal
@@ -36,11 +37,11 @@ def vraag_antwoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> d
 
 
 def last_vraag_change(
-    *, session: Session, werkplein_id: int, tertaal: str, vraag: str, version: datetime | None
+    *, session: Session, werkplein: str, tertaal: Tertaal, vraag: str, version: datetime | None
 ) -> Wijziging:
     """Who left the answer as it is, or took it away (`version` is None)."""
     line = models.Logregel
-    here = (line.werkplein_id == werkplein_id) & (line.tertaal == tertaal)
+    here = (line.werkplein_id == id_of(werkplein)) & (line.tertaal == str(tertaal))
     query = select(line).where(here, line.handeling == Handeling.VRAAGANTWOORD.value).order_by(line.id.desc())
     for found in session.exec(query):
         about = json.loads(found.nieuw or found.oud)

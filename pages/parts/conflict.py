@@ -4,10 +4,12 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.invullingen import last_change
+from db.queries.vragen import last_vraag_change
 from landkaart.domein.band import Band
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Wijziging
 from landkaart.domein.rechten import Gebruiker
+from landkaart.domein.vraag import JaNee
 from pages.parts import saving
 from pages.parts.paper import Paper, when
 from pages.parts.text import band_label, escaped
@@ -21,9 +23,13 @@ def show_question(paper: Paper, kind: str, code: str) -> None:
     if asked is None:
         return
     there, saved_at = paper.value(kind, code), paper.saved_at(kind, code)
-    place = {"werkplein": paper.werkplein, "tertaal": paper.tertaal, "mijlpaal": code}
+    place = {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
     with read_session() as session:
-        change = last_change(session=session, **place, what=LOGGED_AS[kind], saved_at=saved_at)
+        if kind in LOGGED_AS:
+            what = {"mijlpaal": code, "what": LOGGED_AS[kind], "saved_at": saved_at}
+            change = last_change(session=session, **place, **what)
+        else:
+            change = last_vraag_change(session=session, **place, vraag=code, version=saved_at)
     lines = [
         "**Intussen gewijzigd. Kies wat er moet staan.**",
         f"Er staat nu: {shown(there)} ({who(change, paper.by)}{moment(paper, change)}).",
@@ -40,14 +46,16 @@ def mine(asked: saving.Question) -> str:
 
 
 def show_choice(paper: Paper, kind: str, code: str) -> None:
-    own = "Neem mijn keuze" if kind == "band" else "Neem mijn tekst"
+    own = "Neem mijn tekst" if kind in saving.TEXTS else "Neem mijn keuze"
     with st.container(horizontal=True):
         choices = (("houd", "Houd wat er staat", saving.keep_theirs), ("neem", own, saving.take_mine))
         for name, label, act in choices:
             st.button(label, key=saving.key(f"{name}-{kind}", paper, code), on_click=act, args=(paper, kind, code))
 
 
-def shown(value: Band | str | None) -> str:
+def shown(value: Band | JaNee | str | None) -> str:
+    if isinstance(value, JaNee):
+        return f"**{value.label}**"
     if isinstance(value, Band):
         return f"**{band_label(value)}**"
     return f"“{escaped(value)}”" if value else "**niets**"

@@ -1,15 +1,17 @@
 """What the form of one werkplein shows, read from the database in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from db.engine import read_session
 from db.queries.invullingen import akkoorden, indiening_before, indieningen, invulling
+from db.queries.vragen import vraag_antwoorden, vragen
 from landkaart.domein.band import Band
 from landkaart.domein.invulling import Akkoord, Indiening, Invulling, asks_toelichting, outlook, score
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from landkaart.rapport import dutch
 from pages.parts.landelijk import landelijk
 
@@ -18,7 +20,8 @@ from pages.parts.landelijk import landelijk
 class Paper:
     """`before`: the last submission of an earlier tertaal (`before_tertaal`); `submitted`: the last one of this tertaal.
 
-    `akkoorden`: who signed that one; `national`: the average as it stands now; `moment`: when this was read.
+    `akkoorden`: who signed that one; `vragen`: on top of the 14, with the answers by code in `beantwoord`; `national`: the
+    average as it stands now; `moment`: when this was read.
     """
 
     werkplein: str
@@ -29,6 +32,8 @@ class Paper:
     before_tertaal: Tertaal | None
     submitted: Indiening | None
     akkoorden: Sequence[Akkoord]
+    vragen: Sequence[Vraag]
+    beantwoord: Mapping[str, VraagAntwoord]
     national: float | None
     moment: datetime
 
@@ -42,16 +47,19 @@ class Paper:
             return False
         return asks_toelichting(antwoord.band, self.band_before(mijlpaal))
 
-    def value(self, kind: str, mijlpaal: str) -> Band | str | None:
-        """What was shown of a mijlpaal; `kind` is "band" or "toelichting"."""
-        return (self.now.banden if kind == "band" else self.now.toelichtingen).get(mijlpaal)
+    def value(self, kind: str, code: str) -> Band | JaNee | str | None:
+        """What was shown: of a mijlpaal its "band" or "toelichting", of a vraag its "antwoord" or "uitleg"."""
+        if kind in ("band", "toelichting"):
+            return (self.now.banden if kind == "band" else self.now.toelichtingen).get(code)
+        said = self.beantwoord.get(code)
+        return said and (said.antwoord if kind == "antwoord" else said.toelichting)
 
-    def saved_at(self, kind: str, mijlpaal: str) -> datetime | None:
+    def saved_at(self, kind: str, code: str) -> datetime | None:
         """Since when; which is also the mark of the version that was shown."""
-        if kind == "toelichting":
-            return self.now.toegelicht_op.get(mijlpaal)
-        antwoord = self.now.antwoorden.get(mijlpaal)
-        return antwoord and antwoord.opgeslagen_op
+        if kind in ("band", "toelichting"):
+            return self.now.versions.get((kind, code))
+        said = self.beantwoord.get(code)
+        return said and said.version
 
     @property
     def outlook(self) -> float | None:
@@ -74,6 +82,8 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
         submitted = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
         signed = akkoorden(session=session, werkplein=werkplein, tertaal=tertaal) if submitted else {}
         now = invulling(session=session, werkplein=werkplein, tertaal=tertaal)
+        asked = vragen(session=session, tertaal=tertaal)
+        said = vraag_antwoorden(session=session, werkplein=werkplein, tertaal=tertaal) if asked else {}
     return Paper(
         werkplein=werkplein,
         tertaal=tertaal,
@@ -83,6 +93,8 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
         before_tertaal=before and before[0],
         submitted=submitted[0] if submitted else None,
         akkoorden=signed.get(submitted[0].versie, ()) if submitted else (),
+        vragen=asked,
+        beantwoord=said,
         national=landelijk(tertaal).beeld.stand.average(),
         moment=moment,
     )

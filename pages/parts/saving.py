@@ -10,15 +10,25 @@ from datetime import datetime
 
 import streamlit as st
 
-from db.actions import akkoord, indienen, invullen
+from db.actions import akkoord, beantwoorden, indienen, invullen
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import Fout
 from landkaart.domein.invulling import AndersGewijzigd
+from landkaart.domein.vraag import JaNee
 from landkaart.web.errors import log_with_number, sentence
 from pages.parts.paper import Paper
 
+# Of each kind of field: the act that saves it, what it is about, and what it saves.
+ACTS = {
+    "band": (invullen.save_answer, "mijlpaal", "band"),
+    "toelichting": (invullen.save_toelichting, "mijlpaal", "tekst"),
+    "antwoord": (beantwoorden.save_vraag_antwoord, "vraag", "antwoord"),
+    "uitleg": (beantwoorden.save_vraag_toelichting, "vraag", "tekst"),
+}
+TEXTS = ("toelichting", "uitleg")
 # A choice beside the bands: an act of its own, stored as such.
 ONGEWIJZIGD = "ongewijzigd"
 
@@ -27,7 +37,7 @@ ONGEWIJZIGD = "ongewijzigd"
 class Question:
     """Somebody else was first. `mine`: what was chosen here, at `moment`, while the version `seen` was on the screen."""
 
-    mine: Band | str | None
+    mine: Band | JaNee | str | None
     moment: datetime
     seen: datetime | None
 
@@ -41,9 +51,9 @@ def bound(kind: str, paper: Paper, code: str, kept: object, act: Callable) -> di
     """The keywords that tie a widget to what the database has (`kept`) and to the act that saves it."""
     name = key(kind, paper, code)
     # What could not be saved stays in sight, so that nobody has to type it again.
-    asked = question(paper, kind, code) if kind == "toelichting" else None
+    asked = question(paper, kind, code) if kind in TEXTS else None
     kept = asked.mine if asked else kept
-    if not failed(paper, code) and is_other(st.session_state.get(name), kept):
+    if not failed(paper, place(kind, code)) and is_other(st.session_state.get(name), kept):
         st.session_state[name] = kept
     return {"key": name, "on_change": act, "args": (paper, code)}
 
@@ -63,33 +73,56 @@ def keep_band(paper: Paper, code: str) -> None:
 
 
 def keep_toelichting(paper: Paper, code: str) -> None:
+    keep_text(paper, "toelichting", code)
+
+
+def keep_antwoord(paper: Paper, code: str) -> None:
+    """Of a vraag; for the rest as `keep_band`."""
+    keep(paper, "antwoord", code, st.session_state[key("antwoord", paper, code)], seen(paper, "antwoord", code))
+
+
+def keep_uitleg(paper: Paper, code: str) -> None:
+    keep_text(paper, "uitleg", code)
+
+
+def keep_text(paper: Paper, kind: str, code: str) -> None:
     """Typing on is no answer to a question: the text is kept in sight, and in the question, until one is given."""
-    asked = question(paper, "toelichting", code)
-    shown = asked.seen if asked else seen(paper, "toelichting", code)
-    keep(paper, "toelichting", code, st.session_state[key("toelichting", paper, code)], shown)
+    asked = question(paper, kind, code)
+    shown = asked.seen if asked else seen(paper, kind, code)
+    keep(paper, kind, code, st.session_state[key(kind, paper, code)], shown)
 
 
-def keep(paper: Paper, kind: str, code: str, mine: Band | str | None, shown: datetime | None) -> None:
-    act, what = (invullen.save_answer, "band") if kind == "band" else (invullen.save_toelichting, "tekst")
+def keep(paper: Paper, kind: str, code: str, mine: Band | JaNee | str | None, shown: datetime | None) -> None:
+    act, about, what = ACTS[kind]
     name, questions = key(kind, paper, code), st.session_state.setdefault("vragen", {})
     try:
-        left = attempt(paper, code, act, mijlpaal=code, seen=shown, **{what: mine})
+        left = attempt(paper, place(kind, code), act, seen=shown, **{about: code, what: mine})
     except AndersGewijzigd:
         with read_session() as session:
             questions[name] = Question(mine, clock(session=session).now(), shown)
         return
-    if not failed(paper, code):
+    if not failed(paper, place(kind, code)):
         questions.pop(name, None)
-        note_own(paper, name, left)
+        note_own(paper, kind, code, left)
 
 
-def note_own(paper: Paper, name: str, left: datetime | None) -> None:
-    st.session_state.setdefault("zelf", {})[name] = (paper.moment, left)
+def place(kind: str, code: str) -> str:
+    """Where a failure is said: a vraag may be called as a mijlpaal is."""
+    return code if kind in ("band", "toelichting") else f"vraag {code}"
+
+
+def note_own(paper: Paper, kind: str, code: str, left: datetime | None) -> None:
+    st.session_state.setdefault("zelf", {})[own(paper, kind, code)] = (paper.moment, left)
+
+
+def own(paper: Paper, kind: str, code: str) -> str:
+    """An answer to a vraag and its uitleg are one row, so one version."""
+    return key("antwoord" if kind == "uitleg" else kind, paper, code)
 
 
 def seen(paper: Paper, kind: str, code: str) -> datetime | None:
     """The version that was on the screen, or what this screen made of it: a quick second click comes with the old paper."""
-    acted, left = st.session_state.get("zelf", {}).get(key(kind, paper, code), (None, None))
+    acted, left = st.session_state.get("zelf", {}).get(own(paper, kind, code), (None, None))
     return left if acted == paper.moment else paper.saved_at(kind, code)
 
 
@@ -114,15 +147,25 @@ def keep_theirs(paper: Paper, kind: str, code: str) -> None:
 def confirm(paper: Paper, codes: Sequence[str]) -> None:
     confirmed = attempt(paper, codes[0], invullen.confirm, mijlpalen=codes)
     for code, left in (confirmed or {}).items():
-        note_own(paper, key("band", paper, code), left)
+        note_own(paper, "band", code, left)
+        # What was said last time came along, where nothing was said yet.
+        if code in paper.before.toelichtingen and seen(paper, "toelichting", code) is None:
+            note_own(paper, "toelichting", code, left)
 
 
 def sign(paper: Paper) -> None:
     attempt(paper, "akkoord", akkoord.give_akkoord, versie=paper.submitted.versie)
 
 
+def unsign(paper: Paper) -> None:
+    attempt(paper, "akkoord", akkoord.withdraw_akkoord, versie=paper.submitted.versie)
+
+
 def submit(paper: Paper) -> None:
-    attempt(paper, "alle", indienen.submit)
+    """Only what was on the screen: what a colleague changed since is said instead."""
+    parts = ((kind, code) for kind in ("band", "toelichting") for code in catalogus().codes)
+    shown = {(kind, code): moment for kind, code in parts if (moment := seen(paper, kind, code)) is not None}
+    attempt(paper, "alle", indienen.submit, seen=shown)
 
 
 def attempt(paper: Paper, code: str, act: Callable, **what) -> object:
@@ -134,8 +177,8 @@ def attempt(paper: Paper, code: str, act: Callable, **what) -> object:
     failures.pop(key("mislukt", paper, code), None)
     try:
         with write_session() as session:
-            place = {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
-            return act(session=session, by=paper.by, clock=clock(session=session), **place, **what)
+            here = {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
+            return act(session=session, by=paper.by, clock=clock(session=session), **here, **what)
     except AndersGewijzigd:
         raise
     except Fout as error:

@@ -31,10 +31,27 @@ def show_submitted(paper: Paper) -> None:
     show_akkoord(paper)
 
 
+def show_final(paper: Paper) -> None:
+    """The same when nothing can be changed any more."""
+    if paper.submitted is None:
+        stood = f" Het werkplein staat nog waar het in {paper.before_tertaal} stond." if paper.before else ""
+        st.markdown(f"In {paper.tertaal} is niets ingediend.{stood}")
+        return
+    said = (
+        f"Versie {paper.submitted.versie} is ingediend op {moment_of(paper.submitted)}: score {percent_of(paper.submitted)}."
+    )
+    if paper.is_changed:
+        said += " Wat daarna is gewijzigd, is niet ingediend en telt niet mee."
+    st.markdown(f"{said}  \n{signed_text(paper.submitted, paper.akkoorden)}")
+
+
 def show_akkoord(paper: Paper) -> None:
     """Who stands behind the version that counts, and the way to join them."""
     st.markdown(signed_text(paper.submitted, paper.akkoorden))
-    if all(akkoord.account_id != paper.by.account_id for akkoord in paper.akkoorden):
+    if any(akkoord.account_id == paper.by.account_id for akkoord in paper.akkoorden):
+        name = saving.key("akkoord-terug", paper, str(paper.submitted.versie))
+        st.button("Mijn akkoord intrekken", key=name, type="tertiary", on_click=saving.unsign, args=(paper,))
+    else:
         st.button(
             f"Akkoord geven op versie {paper.submitted.versie}",
             key=saving.key("akkoord", paper, str(paper.submitted.versie)),
