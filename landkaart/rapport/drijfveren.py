@@ -47,7 +47,7 @@ def sides(table: pd.DataFrame) -> dict:
     lines = [{"plek": places[code], "tekst": title, "grootte": 13, "hoogte": 11} for code, title in titles.items()]
     lines += [{"plek": places[code] - 1, "tekst": text, "grootte": 16, "hoogte": 30} for code, text in headings.items()]
     rows = alt.Y("plek:O", axis=None, scale=alt.Scale(domain=list(range(max(places.values()) + 1)), padding=0))
-    return finish(alt.layer(*side_layers(parts, rows, ends), headline(lines, rows)).properties(
+    return finish(alt.layer(*side_layers(parts, rows, ends, list(places.values())), headline(lines, rows)).properties(
         height=alt.Step(ROW), width="container"
     ))  # fmt: skip
 
@@ -66,7 +66,7 @@ def side_rows(table: pd.DataFrame, places: Mapping[str, int]) -> list[dict]:
     return found
 
 
-def side_layers(parts: pd.DataFrame, rows: alt.Y, ends: tuple[int, int]) -> Sequence[alt.Chart]:
+def side_layers(parts: pd.DataFrame, rows: alt.Y, ends: tuple[int, int], places: Sequence[int]) -> Sequence[alt.Chart]:
     colours = alt.Scale(domain=list(KINDS.values()), range=[richting.colour for richting in MOVED])
     pick = alt.selection_point(name="balk", fields=["rij", "richting"], on="click", empty=False)
     legend = alt.Legend(title=None, orient="top", labelFontSize=13, symbolType="square", labelColor=TEXT)
@@ -82,8 +82,9 @@ def side_layers(parts: pd.DataFrame, rows: alt.Y, ends: tuple[int, int]) -> Sequ
     words = {"fontSize": 12, "fontWeight": 600, "dy": 8.5, "color": TEXT}
     left = base.transform_filter("datum.tot < 0").mark_text(align="right", dx=-4, **words).encode(text="tekst:N")
     right = base.transform_filter("datum.tot > 0").mark_text(align="left", dx=4, **words).encode(text="tekst:N")
-    zero = alt.Chart(pd.DataFrame([{"nul": 0}]))
-    middle = zero.mark_rule(color="#b5b0a5", strokeWidth=1).encode(x=alt.X("nul:Q", axis=None, scale=both))
+    # A short line at each bar: a long one would cross the words.
+    zero = alt.Chart(pd.DataFrame({"plek": places, "nul": 0})).mark_tick(color=TEXT, thickness=1, size=24, yOffset=8)
+    middle = zero.encode(y=rows, x=alt.X("nul:Q", axis=None, scale=both))
     return bars.add_params(pick), middle, left, right
 
 

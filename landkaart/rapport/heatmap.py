@@ -20,6 +20,8 @@ PER_PAGE = 40
 ROW = 22
 # Of the titles of the mijlpalen, which stand upright.
 HEAD = 210
+# Room for the names, and for the legend above them.
+SIDE = 165
 LONGEST = 22
 # On what stands in a cell that did not change, and on a page in print.
 QUIET = "#5f5b52"
@@ -161,7 +163,7 @@ def grid(table: pd.DataFrame, cells: list[dict]) -> dict:
     data["rij"], data["code"] = labels * len(titles), list(table["code"]) * len(titles)
     words = {"labelFontSize": 12, "labelPadding": 6, "domain": False, "ticks": False}
     top = alt.Axis(orient="top", labelAngle=-90, labelLimit=HEAD, **words)
-    left = alt.Axis(labelLimit=190, labelOverlap=False, **words)
+    left = alt.Axis(labelLimit=190, minExtent=SIDE, labelOverlap=False, **words)
     base = alt.Chart(data).encode(
         x=alt.X("mijlpaal:O", title=None, scale=alt.Scale(domain=titles), axis=top),
         y=alt.Y("rij:O", title=None, scale=alt.Scale(domain=labels), axis=left),
@@ -169,7 +171,7 @@ def grid(table: pd.DataFrame, cells: list[dict]) -> dict:
     there = {kind: ground for kind, ground in KINDS.items() if kind in set(data["soort"])}
     scale = alt.Scale(domain=list(there), range=list(there.values()))
     # In the corner above the names, which is empty on every screen.
-    corner = {"orient": "none", "legendX": -180, "legendY": -HEAD, "direction": "vertical"}
+    corner = {"orient": "none", "legendX": 5 - SIDE, "legendY": -HEAD, "direction": "vertical"}
     legend = alt.Legend(title=None, labelFontSize=13, symbolType="square", labelColor=TEXT, **corner)
     told = {"rij:N": "Werkplein", "mijlpaal:N": "Mijlpaal", "uitleg:N": "Band"}
     pick = alt.selection_point(name="cel", fields=["code"], on="click", empty=False)

@@ -36,10 +36,10 @@ def square(counts: pd.DataFrame, earlier: str, later: str) -> dict:
     columns = [naar for naar in TO if naar != VERDWENEN or counts[naar].any()]
     cells = pd.DataFrame([cell(van, naar, int(counts.loc[van, naar])) for van in rows for naar in columns])
     pick = alt.selection_point(name="cel", fields=["van", "naar"], on="click", empty=False)
-    words = {"labelAngle": 0, "labelFontSize": 13, "titleFontSize": 13, "titleFontWeight": "normal", "labelLimit": 150}
+    words = {"labelAngle": 0, "labelFontSize": 12, "titleFontSize": 13, "titleFontWeight": "normal", "labelLimit": 150}
     words |= {"domain": False, "ticks": False, "labelExpr": "split(datum.label, '|')"}
     base = alt.Chart(cells).encode(
-        x=alt.X("kolom:O", sort=None, title=f"naar ({later})", axis=alt.Axis(orient="top", labelPadding=22, **words)),
+        x=alt.X("kolom:O", sort=None, title=f"naar ({later})", axis=alt.Axis(orient="top", labelPadding=36, **words)),
         y=alt.Y("rij:O", sort=None, title=f"van ({earlier})", axis=alt.Axis(labelPadding=8, **words)),
     )
     boxes = base.mark_rect(cursor="pointer").encode(
@@ -56,7 +56,7 @@ def cell(van: str, naar: str, count: int) -> dict:
     kind = kind_of(van, naar)
     sign = "" if kind is Richting.GELIJK else f"{kind.sign} " if van != NIEUW and naar != VERDWENEN else ""
     text = f"{sign}{dutch.count(count)}" if count else dutch.DASH
-    names = {"van": van, "naar": naar, "rij": title_of(van), "kolom": title_of(naar)}
+    names = {"van": van, "naar": naar, "rij": on_lines(van), "kolom": plain_title(naar).replace(" ", "|")}
     said = f"{plain_title(van)} → {plain_title(naar)}"
     return names | {"aantal": count, "tekst": text, "kleur": TINTS[kind] if count else GROUND, "zin": said}
 
@@ -77,6 +77,6 @@ def name_of(code: str) -> str:
     return BY_CODE[code].label if code in BY_CODE else code.capitalize()
 
 
-def title_of(code: str) -> str:
-    """On two lines in the chart, where a telephone has no room for one."""
+def on_lines(code: str) -> str:
+    """Broken at the bar, where a telephone has no room for one line."""
     return plain_title(code).replace(" ontwikkeling", "|ontwikkeling")

@@ -110,7 +110,7 @@ def lines(table: pd.DataFrame, series: Mapping[str, str], gap: str | None = None
     legend = alt.Legend(**words) if len(series) > 1 else None
     base = alt.Chart(rows).encode(x=across(), y=upward("gemiddelde:Q"))
     named = base.encode(color=alt.Color("reeks:N", scale=scale_of(series, PRIMARY, SECOND), legend=legend))
-    dashes = alt.StrokeDash("reeks:N", scale=scale_of(series, [1, 0], [6, 4]), legend=None)
+    dashes = alt.condition("datum.tweede", alt.value([6, 4]), alt.value([1, 0]))
     shapes = alt.Shape("reeks:N", scale=scale_of(series, "circle", "square"), legend=legend)
     path = named.mark_line(strokeWidth=2.5).encode(strokeDash=dashes)
     marks = named.mark_point(filled=True, size=75, opacity=1).encode(shape=shapes)
@@ -144,7 +144,7 @@ def points(table: pd.DataFrame, name: str, column: str, series: Mapping[str, str
         hidden = missing or (not pd.isna(other) and value == other and column != next(iter(series.values())))
         text = "" if hidden else f"{value}%"
         where = {"tertaal": row["tertaal"], "reeks": name, "gemiddelde": None if missing else int(value)}
-        found.append(where | {"tekst": text, "onder": bool(lower)})
+        found.append(where | {"tekst": text, "onder": bool(lower), "tweede": name != next(iter(series))})
     return found
 
 

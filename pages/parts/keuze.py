@@ -16,7 +16,7 @@ def ask(label: str, name: str, options: Mapping[str, str]) -> str:
     chosen = st.segmented_control(
         label, list(options), format_func=options.get, required=True, key=key, persist_state="session", wrap=True
     )
-    to_address(name, chosen)
+    to_address(name, chosen or None)
     return chosen
 
 
@@ -27,13 +27,13 @@ def ask_long(label: str, name: str, options: Mapping[str, str], **more: object) 
     if st.session_state.get(key) not in options:
         st.session_state[key] = next(iter(options))
     chosen = st.selectbox(label, list(options), format_func=options.get, key=key, persist_state="session", **more)
-    to_address(name, chosen)
+    to_address(name, chosen or None)
     return chosen
 
 
 def ask_maybe(label: str, key: str, options: Mapping[str, str], hint: str) -> str | None:
     """One of many or none; not in the address."""
-    return st.selectbox(label, list(options), index=None, format_func=options.get, placeholder=hint, key=key)
+    return st.selectbox(label, list(options), index=None, format_func=options.get, placeholder=hint, key=key, width=400)
 
 
 def take_click(chart: str, selection: str, targets: Mapping[str, str]) -> None:
