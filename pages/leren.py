@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.werkpleinen import names
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.werkplein import why_none
 from pages.parts.afspraken import show_afspraken, show_make
+from pages.parts.beeld import namen
 from pages.parts.leren import zwak
 from pages.parts.notices import show_reconstruction
 from pages.parts.tertaal import choose_tertaal
@@ -17,15 +16,14 @@ from pages.parts.text import escaped
 from pages.parts.voorbeelden import choose_example, choose_mijlpaal, choose_steps, show_example, tertalen
 from pages.parts.who import choose_any_werkplein, who
 
-with read_session() as session:
-    namen = names(session=session)
+names = namen()
 
 st.title("Leren van")
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    code = choose_any_werkplein(namen)
+    code = choose_any_werkplein(names)
     tertaal = choose_tertaal()
     steps = choose_steps()
-if not namen or tertaal is None:
+if not names or tertaal is None:
     st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
     st.stop()
 if code is None:
@@ -34,12 +32,12 @@ if code is None:
 
 found = zwak(code, tertaal, steps)
 if found.mijlpalen is None:
-    st.info(f"{escaped(namen[code])} heeft in {tertaal} geen stand. {why_none(found.beeld, code)}")
+    st.info(f"{escaped(names[code])} heeft in {tertaal} geen stand. {why_none(found.beeld, code)}")
     st.stop()
 show_reconstruction(found.beeld.reconstructie)
 if not found.mijlpalen:
     st.markdown(
-        f"{escaped(namen[code])} staat op alle 14 mijlpalen op **100%** ({freshness(found.beeld)}). Anderen kunnen hiervan "
+        f"{escaped(names[code])} staat op alle 14 mijlpalen op **100%** ({freshness(found.beeld)}). Anderen kunnen hiervan "
         "leren: deel uw contact op de pagina Werkplein."
     )
     show_afspraken(code)
@@ -47,7 +45,7 @@ if not found.mijlpalen:
 
 weak = dutch.people(len(found.mijlpalen), "mijlpaal", "mijlpalen")
 st.markdown(
-    f"{escaped(namen[code])} staat op **{weak}** onder de 100%. Bij **{found.with_examples}** daarvan zijn er werkpleinen "
+    f"{escaped(names[code])} staat op **{weak}** onder de 100%. Bij **{found.with_examples}** daarvan zijn er werkpleinen "
     f"die in de laatste {tertalen(steps)} van onder de 66% naar 100% gingen ({freshness(found.beeld)})."
 )
 mijlpaal = choose_mijlpaal(found, code)
@@ -58,5 +56,5 @@ if example:
     show_example(found, example, mijlpaal)
 if mag(who().bevoegdheid, Recht.AFSPRAKEN_MAKEN, code):
     st.header("Een afspraak maken")
-    show_make(code, example and example.code, mijlpaal, namen)
+    show_make(code, example and example.code, mijlpaal, names)
 show_afspraken(code)

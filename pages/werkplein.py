@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.werkpleinen import names
 from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.werkplein import carried_text, change_of, change_text, place_sentence, why_none
 from pages.parts.afspraken import show_afspraken
+from pages.parts.beeld import namen
 from pages.parts.contact import show_contact_of
 from pages.parts.figures import show_figures
 from pages.parts.notices import show_reconstruction
@@ -19,15 +18,14 @@ from pages.parts.werkplein import CARRIED, history_for_screen, plein
 from pages.parts.who import choose_any_werkplein, who
 from pages.parts.woorden import show_words
 
-with read_session() as session:
-    namen = names(session=session)
+names = namen()
 
 title = st.empty()
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    code = choose_any_werkplein(namen)
+    code = choose_any_werkplein(names)
     tertaal = choose_tertaal()
-title.title("Werkplein" if code is None else escaped(namen[code]))
-if not namen or tertaal is None:
+title.title("Werkplein" if code is None else escaped(names[code]))
+if not names or tertaal is None:
     st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
     st.stop()
 if code is None:
@@ -39,13 +37,13 @@ beeld, now = found.beeld, found.now
 if found.state:
     st.caption(found.state)
 if now is None:
-    st.info(f"{escaped(namen[code])} heeft in {tertaal} geen stand. {why_none(beeld, code)}")
+    st.info(f"{escaped(names[code])} heeft in {tertaal} geen stand. {why_none(beeld, code)}")
     show_contact_of(code)
     st.stop()
 show_reconstruction(beeld.reconstructie)
 
 st.markdown(
-    f"{escaped(namen[code])} staat in {tertaal} op **{dutch.percent(now.score)}** ({band_label(now.band)}), "
+    f"{escaped(names[code])} staat in {tertaal} op **{dutch.percent(now.score)}** ({band_label(now.band)}), "
     f"{change_text(change_of(beeld, code))}: {place_sentence(beeld.stand, code)} ({freshness(beeld)}). {carried_text(now)}"
 )
 show_figures(beeld, *found.figures)

@@ -15,19 +15,19 @@ from landkaart.rapport.logboek import title
 
 
 def weak_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
-    """mijlpaal (titel), fase, band, op_100 (werkpleinen) and voorbeelden; a row per mijlpaal below 100%, as `weak`."""
+    """mijlpaal (titel), band, voorbeelden, op_100 (werkpleinen) and fase; a row per mijlpaal below 100%, as `weak`."""
     own, solved = beeld.stand.bands.loc[code], (beeld.stand.bands == Band.VOLLEDIG).sum()
     rows = [
         {
             "mijlpaal": catalogus()[mijlpaal].titel,
-            "fase": catalogus()[mijlpaal].fase,
             "band": sign(Band(own[mijlpaal])),
-            "op_100": int(solved[mijlpaal]),
             "voorbeelden": how_many(beeld.stands, beeld.tertaal, code, mijlpaal, steps),
+            "op_100": int(solved[mijlpaal]),
+            "fase": catalogus()[mijlpaal].fase,
         }
         for mijlpaal in weak(beeld.stand, code)
     ]
-    return pd.DataFrame(rows, columns=["mijlpaal", "fase", "band", "op_100", "voorbeelden"])
+    return pd.DataFrame(rows, columns=["mijlpaal", "band", "voorbeelden", "op_100", "fase"])
 
 
 def voorbeelden_table(beeld: Tertaalbeeld, found: Sequence[Voorbeeld]) -> pd.DataFrame:

@@ -9,13 +9,13 @@ from db.actions.afspraken import change_afspraak, make_afspraak
 from db.engine import read_session
 from db.queries.afspraken import afspraken
 from db.queries.clock import clock
-from db.queries.werkpleinen import names
 from landkaart.domein.afspraak import LONGEST, Afspraak, Status, in_order
 from landkaart.domein.clock import local_date
 from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
 from landkaart.rapport.leren import afspraken_table, counts_text, status_text
 from pages.parts import acting
+from pages.parts.beeld import namen
 from pages.parts.text import escaped
 from pages.parts.who import who
 
@@ -61,13 +61,12 @@ def fetch(werkplein: str) -> tuple[list[Afspraak], date]:
 
 
 def show_list(werkplein: str, found: Sequence[Afspraak], today: date) -> None:
-    with read_session() as session:
-        namen = names(session=session)
+    named = namen()
     ordered = in_order(found, today)
     # What was done takes its row elsewhere: another list, no row of it chosen.
     key = f"afspraken-lijst-{werkplein}-{hash(tuple((each.id, each.status) for each in ordered))}"
     st.dataframe(
-        afspraken_table(found, namen, today),
+        afspraken_table(found, named, today),
         key=key,
         hide_index=True,
         height="content" if len(ordered) <= 12 else 460,
@@ -81,7 +80,7 @@ def show_list(werkplein: str, found: Sequence[Afspraak], today: date) -> None:
     st.caption(f"Als CSV: [voor Excel]({links}&scheiding=puntkomma) · [komma]({links})")
     chosen = next((each for each in ordered if each.id == st.session_state.get("afspraak-open")), None)
     if chosen:
-        show_one(chosen, namen, today)
+        show_one(chosen, named, today)
 
 
 def open_line(key: str, ordered: Sequence[Afspraak]) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.stands import last_change
 from db.queries.tertaalbeeld import is_closed, tertaalbeeld
+from db.queries.werkpleinen import names
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.settings import database_url
@@ -22,6 +23,18 @@ class Stempel(NamedTuple):
     tertaal: str
     stamp: int
     closed: bool
+
+
+def namen() -> dict[str, str]:
+    """Naam by code of every werkplein, in alphabetical order; looked up once per state of the database."""
+    with read_session() as session:
+        return names_of(database_url(), last_change(session=session))
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def names_of(address: str, stamp: int) -> dict[str, str]:
+    with read_session() as session:
+        return names(session=session)
 
 
 def stempel(tertaal: Tertaal) -> Stempel:

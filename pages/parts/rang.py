@@ -15,9 +15,9 @@ EXPLAINED = (
     "te openen."
 )
 CONFIG = {
-    "plaats": st.column_config.NumberColumn("Plaats", width="small"),
+    "plaats": st.column_config.NumberColumn("Plaats", width=60),
     "naam": st.column_config.TextColumn("Werkplein", width="medium"),
-    "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
+    "score": st.column_config.NumberColumn("Score", format="%d%%", width=60),
     "verschil": st.column_config.TextColumn("Sinds vorig tertaal", width="small", alignment="right"),
 }
 
