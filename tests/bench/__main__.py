@@ -8,10 +8,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import counting, importing, reading, rerunning, saving
+from tests.bench import counting, growing, importing, reading, rerunning, saving
 from tests.bench.measure import Measurement
 
-PARTS = {part.__name__.rpartition(".")[2]: part for part in (counting, reading, saving, importing, rerunning)}
+PARTS = {part.__name__.rpartition(".")[2]: part for part in (counting, reading, saving, importing, rerunning, growing)}
 
 
 def main(names: Sequence[str]) -> int:

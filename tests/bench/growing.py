@@ -27,4 +27,4 @@ def measure(folder: Path) -> list[Measurement]:
 
 def measure_page(entry, ours: tuple[int, str], reference: tuple[int, str]) -> Measurement:
     acts = [click(Visit(port, token, **address_of(entry))) for port, token in (ours, reference)]
-    return compare(f"herhalen: {entry.title}, 12.700 werkpleinen naast 127", *acts, goal=GOAL, times=15)
+    return compare(f"herhalen: {entry.title}, 12.700 werkpleinen naast 127", *acts, goal=GOAL, times=9)

@@ -45,19 +45,28 @@ def landkaart_2009(file: Path) -> Path:
 
 def random_landkaart(file: Path, tertalen: Sequence[Tertaal]) -> Path:
     """Every werkplein of 2009 with an invulling in each of these tertalen."""
-    delivery = random_delivery(file.with_suffix(""), tertalen)
-    with chosen(file), write_session() as session:
-        read = read_paths([delivery])
-        import_aanlevering(session=session, aanlevering=read, by=operator(), clock=Clock())
+    bring_in(file, random_delivery(file.with_suffix(""), tertalen))
     return file
 
 
-def random_delivery(folder: Path, tertalen: Sequence[Tertaal]) -> Path:
-    """The files of 2009, with other scores."""
+def large_landkaart(file: Path, tertalen: Sequence[Tertaal], copies: int) -> Path:
+    """Every werkplein of 2009 so many times; a tertaal at a time, because a file has its largest size."""
+    for number, tertaal in enumerate(tertalen):
+        bring_in(file, random_delivery(file.with_name(f"{file.stem}-{tertaal}"), [tertaal], copies, seed=number))
+    return file
+
+
+def bring_in(file: Path, delivery: Path) -> None:
+    with chosen(file), write_session() as session:
+        read = read_paths([delivery])
+        import_aanlevering(session=session, aanlevering=read, by=operator(), clock=Clock())
+
+
+def random_delivery(folder: Path, tertalen: Sequence[Tertaal], copies: int = 1, seed: int = 3) -> Path:
+    """The files of 2009, with other scores, and every werkplein so many times."""
     shutil.copytree(FOLDER, folder)
-    with (folder / "werkpleinen.csv").open(encoding="utf-8", newline="") as file:
-        werkpleinen = [row["code"] for row in csv.DictReader(file)]
-    bands = iter(np.random.default_rng(3).integers(0, len(Band), len(werkpleinen) * len(tertalen) * 14))
+    werkpleinen = copy_werkpleinen(folder / "werkpleinen.csv", copies)
+    bands = iter(np.random.default_rng(seed).integers(0, len(Band), len(werkpleinen) * len(tertalen) * 14))
     with (folder / "scores.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["werkplein", "tertaal", "ingevuld_op", "mijlpaal", "band", "toelichting"])
@@ -67,6 +76,19 @@ def random_delivery(folder: Path, tertalen: Sequence[Tertaal]) -> Path:
                 for mijlpaal in catalogus().codes:
                     writer.writerow([werkplein, tertaal, day, mijlpaal, Band(next(bands)).code, ""])
     return folder
+
+
+def copy_werkpleinen(path: Path, copies: int) -> list[str]:
+    """Their codes; each copy has a number behind its code and its naam."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = ("code", "naam")
+    rows += [row | {name: f"{row[name]}-{number}" for name in names} for number in range(1, copies) for row in rows]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return [row["code"] for row in rows]
 
 
 def tertalen_until(last: Tertaal, number: int) -> list[Tertaal]:

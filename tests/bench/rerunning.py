@@ -3,9 +3,10 @@
 from pathlib import Path
 from time import sleep
 
+from landkaart.domein.rechten import Bevoegdheid, mag_ergens
 from landkaart.domein.rollen import Rol
 from landkaart.settings import ROOT
-from pages.contents import BEHEER, INVULLEN, LANDELIJK, PAGES, Entry
+from pages.contents import INVULLEN, LANDELIJK, PAGES, WERKPLEIN_PAGE, ZOEKEN, Entry
 from tests.accounts import make_account, open_session, who_has
 from tests.bench.landkaarten import choose, landkaart_2009
 from tests.bench.measure import Act, Measurement, compare, timed
@@ -13,6 +14,13 @@ from tests.bench.servers import Visit, server
 
 GOAL, GUARD_GOAL = 0.5, 1.1
 REST = 0.15
+ROLES = (Rol.WERKPLEIN, Rol.AKO, Rol.BEHEER)
+HARDERWIJK = {"werkplein": ["harderwijk"]}
+CHOSEN = {
+    INVULLEN: HARDERWIJK,
+    WERKPLEIN_PAGE: HARDERWIJK,
+    ZOEKEN: {"w": ["marktbewerkingsplan:volledig", "realiseren:minstens-gedeeltelijk"]},
+}
 
 # The same pages with an open door: the header that the guard would set is set for everybody.
 OPEN_DOOR = """
@@ -36,24 +44,29 @@ app = st.App({start!r}, lifespan=lifespan, middleware=[Middleware(Open)])
 def measure(folder: Path) -> list[Measurement]:
     (folder / "leeg.py").write_text("import streamlit as st\n")
     choose(landkaart_2009(folder / "landkaart.db"))
-    tokens = {rol: open_session(make_account(rol, werkpleinen(rol))) for rol in (Rol.WERKPLEIN, Rol.BEHEER)}
+    people = tokens()
     bare = server(folder, "leeg.py", ["--browser.gatherUsageStats=false"])
     with server(ROOT, "app.py") as port, bare as empty_port:
-        pages = [measure_page(entry, port, empty_port, tokens) for entry in PAGES]
-    sessie = who_has(tokens[Rol.WERKPLEIN]).sessie_id
+        pages = [measure_page(entry, port, empty_port, people) for entry in PAGES]
+    sessie = who_has(people[Rol.WERKPLEIN]).sessie_id
     door = folder / "open_deur.py"
     door.write_text(OPEN_DOOR.format(sessie=sessie, start=str(ROOT / "pages" / "start.py")))
     with server(ROOT, "app.py") as port, server(ROOT, str(door)) as open_port:
-        return [*pages, measure_guard(port, open_port, tokens[Rol.WERKPLEIN])]
+        return [*pages, measure_guard(port, open_port, people[Rol.WERKPLEIN])]
 
 
-def werkpleinen(rol: Rol) -> list[str]:
-    return ["harderwijk"] if rol is Rol.WERKPLEIN else []
+def tokens() -> dict[Rol, str]:
+    """Somebody of each role who is in, the manager of Harderwijk first: a page is measured for the first that may see it."""
+    own = {Rol.WERKPLEIN: ["harderwijk"]}
+    return {rol: open_session(make_account(rol, own.get(rol, []))) for rol in ROLES}
 
 
-def measure_page(entry: Entry, port: int, empty_port: int, tokens: dict[Rol, str]) -> Measurement:
-    token = tokens[Rol.BEHEER if entry is BEHEER else Rol.WERKPLEIN]
-    visit, empty = Visit(port, token, **address_of(entry)), Visit(empty_port)
+def role_of(entry: Entry) -> Rol:
+    return next(rol for rol in ROLES if mag_ergens(Bevoegdheid(rol, frozenset({"harderwijk"})), entry.recht))
+
+
+def measure_page(entry: Entry, port: int, empty_port: int, people: dict[Rol, str]) -> Measurement:
+    visit, empty = Visit(port, people[role_of(entry)], **address_of(entry)), Visit(empty_port)
     return compare(f"herhalen: {entry.title}, naast een lege pagina", click(visit), click(empty), goal=GOAL, times=40)
 
 
@@ -75,6 +88,6 @@ def click(visit: Visit) -> Act:
 
 
 def address_of(entry: Entry) -> dict:
-    """With a werkplein chosen, where one can be chosen."""
-    asked = {"query_params": {"werkplein": ["harderwijk"]}} if entry is INVULLEN else {}
+    """With something chosen, where a page shows nothing before."""
+    asked = {"query_params": CHOSEN[entry]} if entry in CHOSEN else {}
     return asked if entry is LANDELIJK else asked | {"page": Path(entry.file).stem}
