@@ -16,7 +16,7 @@ OPTIONS = {str(each): zoeken.option(each) for each in possible()}
 # One of the report's own conclusions.
 EXAMPLE = ("marktbewerkingsplan", "dienstverleningsconcept-werkgevers", "aanspreekpunt-werkgevers")
 HOW = {"alle": "Aan alle voorwaarden", "een": "Aan minstens één"}
-KEY = "zoeken_w"
+KEY, MORE = "zoeken_w", "zoeken_erbij"
 # Two beside each other on a telephone.
 WIDTH = 170
 
@@ -49,19 +49,33 @@ def take_address(known: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def ask_conditions() -> list[str]:
-    """A condition from the address can be one that the list says in another way: it is an option as well."""
-    others = {text: zoeken.option(Voorwaarde.parse(text)) for text in st.session_state[KEY] if text not in OPTIONS}
-    labels = OPTIONS | others
-    chosen = st.multiselect(
-        "Voorwaarden aan de stand",
-        list(labels),
-        format_func=labels.get,
+    """One is added by choosing it, and taken away by its cross.
+
+    Not one list for both: Enter there takes everything that looks like what was typed (Streamlit 1.67).
+    """
+    st.selectbox(
+        "Voorwaarde toevoegen",
+        list(OPTIONS),
+        index=None,
+        format_func=OPTIONS.get,
         placeholder="Typ een deel van een mijlpaal of fase, en kies een band",
-        key=KEY,
-        persist_state="session",
+        key=MORE,
+        on_change=add_condition,
     )
+    chosen = st.session_state[KEY]
+    if chosen:
+        # A condition from the address can be one that the list of all says in another way.
+        labels = {text: OPTIONS.get(text) or zoeken.option(Voorwaarde.parse(text)) for text in chosen}
+        chosen = st.multiselect("Uw voorwaarden", chosen, format_func=labels.get, key=KEY, persist_state="session")
     all_to_address("w", chosen)
     return chosen
+
+
+def add_condition() -> None:
+    """Callback: what was chosen goes to the others, and the list is free for the next."""
+    added, st.session_state[MORE] = st.session_state[MORE], None
+    if added and added not in st.session_state[KEY]:
+        st.session_state[KEY] = [*st.session_state[KEY], added]
 
 
 def ask_how() -> list[str]:

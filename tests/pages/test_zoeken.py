@@ -45,6 +45,17 @@ def test_nothing_asked_offers_an_example_to_begin_with(landkaart_2009):
     assert address(at, "w") == THREE
 
 
+def test_a_condition_is_added_by_choosing_it_and_the_list_is_free_for_the_next(landkaart_2009):
+    at = visit("zoeken.py")
+
+    for text in ("totaal:volledig", "ketenjaarplan:volledig", "totaal:volledig"):
+        at.selectbox(key="zoeken_erbij").set_value(text).run()
+
+    assert address(at, "w") == ["totaal:volledig", "ketenjaarplan:volledig"]
+    assert at.selectbox(key="zoeken_erbij").value is None
+    assert found(at) == ["Assen", "Enschede", "Hoogeveen", "Venlo"]
+
+
 def test_a_condition_that_is_taken_away_leaves_the_address_too(landkaart_2009):
     at = visit("zoeken.py", w=THREE)
 
