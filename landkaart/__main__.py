@@ -1,26 +1,25 @@
 """The command line: `python -m landkaart`. Whoever has a shell here is the operator, and is logged as such."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from db.actions.accounts import first_beheerder
 from db.actions.admission import admission_faults
 from db.actions.demo import AndereGegevens, load_demo
-from db.actions.importeren import Step, import_aanlevering, reference_faults
+from db.actions.importeren import import_aanlevering, reference_faults
 from db.actions.momentopname import freeze
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
+from landkaart.console import errors, progress_bar
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import klok, operator
 from landkaart.domein.tertaal import Tertaal
+from landkaart.herinner import herinner
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.faults import Fault
 from landkaart.rapport.files import TABLES, write_files
@@ -32,7 +31,6 @@ from landkaart.web.sign_in import DEMO_PASSWORD
 SHOWN_FAULTS = 200
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
-errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
 
 @app.command()
@@ -117,15 +115,6 @@ def toegang() -> None:
     typer.echo(f"{address()}/toegang/{token}")
 
 
-@contextmanager
-def progress_bar() -> Iterator[Step]:
-    """Nothing but the bar, on standard error; only where somebody can see it."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
-        task = bar.add_task("")
-        yield lambda name, done, total: bar.update(task, description=name, completed=done, total=total)
-
-
 def refuse(faults: Sequence[Fault]) -> None:
     """All of them on standard error, and status 1; nothing was written."""
     for fault in faults[:SHOWN_FAULTS]:
@@ -134,6 +123,9 @@ def refuse(faults: Sequence[Fault]) -> None:
         errors.print(f"… en nog {len(faults) - SHOWN_FAULTS} fouten.")
     errors.print("Er is niets ingelezen. Verbeter de bestanden en probeer het opnieuw.")
     raise typer.Exit(1)
+
+
+app.command()(herinner)
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from db.actions.beantwoorden import save_vraag_antwoord
 from db.actions.demo import FOLDER
 from db.actions.indienen import submit
 from db.actions.invullen import confirm
+from db.actions.mailings import start_mailing
 from db.actions.momentopname import freeze
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
@@ -29,6 +30,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
+from landkaart.domein.herinnering import Groep
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import Recht, Weg, klok, operator
@@ -122,6 +124,20 @@ def close_harderwijk(session) -> None:
     close_werkplein(session=session, by=operator(), clock=clock(session=session), code="harderwijk", tot=date(2010, 1, 1))
 
 
+REMINDER = {"sleutel": "1", "tertaal": Tertaal(2009, 3), "groep": Groep.NIET_BEGONNEN}
+REMINDER |= {"onderwerp": "Landkaart", "tekst": "Zie {link}", "nogmaals": True}
+
+
+def remind(session) -> None:
+    """The first mailing there is; its mails wait."""
+    start_mailing(session=session, by=operator(), clock=clock(session=session), **REMINDER)
+
+
+def remind_in_vain(session) -> None:
+    remind(session)
+    session.exec(update(models.Bericht).values(status="mislukt"))
+
+
 MATRIX = {
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
@@ -166,6 +182,10 @@ MATRIX = {
     "vragen.add_vraag": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "tekst": "Lukt het?"}),
     "vragen.change_vraag": Row(AKO, lambda: ASKED | {"tekst": "Lukt het nu?"}, ask_harderwijk),
     "vragen.remove_vraag": Row(AKO, lambda: ASKED, ask_harderwijk),
+    "mailings.start_mailing": Row(AKO, lambda: REMINDER),
+    "mailings.claim": Row(AKO, lambda: {"mailing_id": 1}, remind),
+    "mailings.hand_out": Row(AKO, lambda: {"mailing_id": 1}, remind),
+    "mailings.retry": Row(AKO, lambda: {"mailing_id": 1}, remind_in_vain),
     "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"code": "urk", "naam": "Urk", **WHERE}),
     "werkpleinen.rename_werkplein": Row(
         BEHEER, lambda: {"code": "harderwijk", "naam": "Harderwijk-Ermelo", "vanaf": date(2009, 11, 1)}
@@ -186,6 +206,7 @@ WITHOUT_BY = {
     "sessies.bind_subject": "after the provider's word was checked",
     "importeren.reference_faults": "only reads",
     "admission.admission_faults": "only reads",
+    "mailings.settle": "what came of a mail is written down, also when the right to send ended since",
 }
 
 

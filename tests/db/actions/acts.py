@@ -1,8 +1,13 @@
 """Every act there is, with what must be there before it can change anything."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
+from sqlalchemy import update
+from sqlmodel import select
+
+from db import models
 from db.actions import (
     accounts,
     afspraken,
@@ -14,6 +19,7 @@ from db.actions import (
     indienen,
     invullen,
     lijsten,
+    mailings,
     momentopname,
     sessies,
     werkpleinen,
@@ -24,6 +30,7 @@ from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.afspraak import Status
 from landkaart.domein.band import Band
 from landkaart.domein.clock import Clock
+from landkaart.domein.herinnering import Groep
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.rechten import Gebruiker, klok, operator
 from landkaart.domein.rollen import Rol
@@ -192,6 +199,35 @@ FROM_FILE = {
     "import_aanlevering": Act(partial(submit_all, Band.NIET), bring_in),
     "load_demo": Act(nothing, load_demo),
 }
+REMINDER = {"sleutel": "1", "tertaal": NU, "groep": Groep.NIET_BEGONNEN, "onderwerp": "Landkaart", "tekst": "Zie {link}"}
+REMINDER |= {"nogmaals": False}
+
+
+def mailing_that_waits() -> None:
+    somebody_of_the_ako()
+    manage(mailings.start_mailing, by=AKO, **REMINDER)
+
+
+def mailing_that_failed() -> None:
+    mailing_that_waits()
+    with write_session() as session:
+        session.exec(update(models.Bericht).values(status="mislukt"))
+
+
+def on_the_mailing(action: Callable, by: Gebruiker = AKO) -> object:
+    """There is one; PostgreSQL goes on counting where an earlier test ended."""
+    with read_session() as session:
+        number = session.exec(select(models.Mailing.id)).one()
+    return manage(action, by=by, mailing_id=number)
+
+
+ON_MAILINGS = {
+    "start_mailing": Act(somebody_of_the_ako, partial(manage, mailings.start_mailing, by=AKO, **REMINDER)),
+    "hand_out": Act(mailing_that_waits, partial(on_the_mailing, mailings.hand_out)),
+    "retry": Act(mailing_that_failed, partial(on_the_mailing, mailings.retry)),
+}
+# The line in the log comes when the mail is settled.
+BEFORE_THE_LOG = {"claim": Act(mailing_that_waits, partial(on_the_mailing, mailings.claim))}
 ON_CONTACTS = {
     "set_contact": Act(
         beheerder, partial(manage, contact.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
@@ -199,4 +235,4 @@ ON_CONTACTS = {
 }
 BY_ITSELF = {"freeze": Act(submit_all, freeze)}
 ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
-ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG
+ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG

@@ -17,12 +17,14 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from tests.db.actions.acts import (
     ACTS,
+    BEFORE_THE_LOG,
     BY_AKO,
     BY_HAND,
     BY_ITSELF,
     FROM_FILE,
     ON_ACCOUNTS,
     ON_AFSPRAKEN,
+    ON_MAILINGS,
     ON_ONESELF,
     ON_UITVRAAG,
     ON_WERKPLEINEN,
@@ -138,12 +140,13 @@ def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
     refused(prepared, NietAangemeld, str(NietAangemeld()), by=by)
 
 
+WITH_ACCOUNT = ("give_akkoord", "withdraw_akkoord")
 DOERS = [
     *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN) if name != "first_beheerder"],
-    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG],
+    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS],
     # With a shell there is no account, so nothing to sign with and no password to change.
-    *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, "give_akkoord", "withdraw_akkoord"}],
+    *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, *WITH_ACCOUNT, *BEFORE_THE_LOG}],
     *[(name, klok()) for name in BY_ITSELF],
 ]
 

@@ -1,0 +1,116 @@
+"""Reminders: who would get one, what was sent, and what came of it."""
+
+from datetime import datetime
+
+from sqlalchemy import case, func, select
+from sqlmodel import Session
+
+from db import models
+from db.queries.respons import respons
+from db.queries.uitvragen import uitvraag
+from landkaart.domein.herinnering import SOON, Bericht, Brief, Groep, Mailing, Ontvanger, Status, per_adres
+from landkaart.domein.respons import Reactie, Respons
+from landkaart.domein.tertaal import Tertaal
+
+# What is said of a mail that somebody took along to send himself; how the program knows it again.
+FILE = "meegegeven als bestand"
+
+
+def ontvangers(*, session: Session, tertaal: Tertaal, groep: Groep, now: datetime) -> tuple[list[Ontvanger], list[Reactie]]:
+    """Who is to be reminded at this moment, by address; and the werkpleinen without one."""
+    return per_adres(members(respons(session=session, tertaal=tertaal), groep, now))
+
+
+def members(found: Respons | None, groep: Groep, now: datetime) -> list[Reactie]:
+    """None without an uitvraag: then nobody is."""
+    return [row for row in found.reacties if groep.takes(row, found.uitvraag, now)] if found else []
+
+
+def mailings(*, session: Session, tertaal: Tertaal) -> list[Mailing]:
+    """Of one uitvraag, the newest first."""
+    mailing, sent = models.Mailing, models.Bericht
+    as_file = func.sum(case((sent.melding == FILE, 1), else_=0))
+    query = select(sent.mailing_id, sent.status, func.count(), as_file).join(mailing, mailing.id == sent.mailing_id)
+    counts: dict[int, dict[Status, int]] = {}
+    by_file = set()
+    query = query.where(mailing.tertaal == str(tertaal)).group_by(sent.mailing_id, sent.status)
+    for number, status, count, files in session.connection().execute(query):
+        counts.setdefault(number, {})[Status(status)] = count
+        if files:
+            by_file.add(number)
+    rows = session.execute(select(mailing).where(mailing.tertaal == str(tertaal)).order_by(mailing.id.desc())).scalars()
+    return [as_mailing(row, counts.get(row.id, {}), row.id in by_file) for row in rows]
+
+
+def recent(*, session: Session, tertaal: Tertaal, groep: Groep, now: datetime) -> list[Mailing]:
+    """That reached somebody of this group, or will, less than a day ago."""
+    found = mailings(session=session, tertaal=tertaal)
+    return [each for each in found if each.groep is groep and each.reached and each.gemaakt_op > now - SOON]
+
+
+def by_key(*, session: Session, sleutel: str) -> Mailing | None:
+    """The mailing that this act of sending made before."""
+    query = select(models.Mailing.id, models.Mailing.tertaal).where(models.Mailing.sleutel == sleutel)
+    row = session.connection().execute(query).first()
+    found = mailings(session=session, tertaal=Tertaal.parse(row.tertaal)) if row else []
+    return next((each for each in found if each.id == row.id), None)
+
+
+def berichten(*, session: Session, mailing_id: int) -> list[Bericht]:
+    """In order of address."""
+    names: dict[int, list[str]] = {}
+    about, place, sent = models.BerichtWerkplein, models.Werkplein, models.Bericht
+    pairs = select(about.bericht_id, place.naam).join(place, place.id == about.werkplein_id)
+    pairs = pairs.join(sent, sent.id == about.bericht_id).where(sent.mailing_id == mailing_id).order_by(place.naam)
+    for number, naam in session.connection().execute(pairs):
+        names.setdefault(number, []).append(naam)
+    rows = session.execute(select(sent).where(sent.mailing_id == mailing_id).order_by(sent.adres)).scalars()
+    return [
+        Bericht(row.adres, row.naam, Status(row.status), row.melding, row.gewijzigd_op, tuple(names.get(row.id, ())))
+        for row in rows
+    ]
+
+
+def handed_out(*, session: Session, mailing_id: int, now: datetime) -> list[Brief]:
+    """The mails to take along, without the ones whose werkpleinen have responded since."""
+    mailing = session.get(models.Mailing, mailing_id)
+    if mailing is None:
+        return []
+    found = respons(session=session, tertaal=Tertaal.parse(mailing.tertaal))
+    rows = session.execute(
+        select(models.Bericht).where(models.Bericht.mailing_id == mailing_id, models.Bericht.melding == FILE)
+    )
+    return [brief for row in rows.scalars() if (brief := brief_of(session, mailing, row, found, now))]
+
+
+def brief_of(
+    session: Session, mailing: models.Mailing, row: models.Bericht, found: Respons | None, now: datetime
+) -> Brief | None:
+    """As it is to leave now, about those of its werkpleinen that still belong to the group; None when there are none."""
+    here = {each.code: each for each in members(found, Groep(mailing.groep), now)}
+    left = [here[code] for code in codes_of(session, row.id) if code in here]
+    left = [each for each in left if row.adres in {person.adres for person in each.contacten}]
+    if not left:
+        return None
+    about = tuple((each.code, each.naam) for each in left)
+    sluit = min(each.uitstel or found.uitvraag.sluit for each in left)
+    to = Ontvanger(row.adres, row.naam, about)
+    return Brief(row.id, to, found.uitvraag.tertaal, sluit, mailing.onderwerp, mailing.tekst)
+
+
+def codes_of(session: Session, bericht_id: int) -> list[str]:
+    about, place = models.BerichtWerkplein, models.Werkplein
+    query = select(place.code).join(about, about.werkplein_id == place.id).where(about.bericht_id == bericht_id)
+    return list(session.connection().execute(query.order_by(place.naam)).scalars())
+
+
+def can_be_answered(*, session: Session, tertaal: Tertaal, now: datetime) -> bool:
+    """Whether any werkplein can still respond: the uitvraag is open, or somebody has more time."""
+    found = uitvraag(session=session, tertaal=tertaal)
+    longer = select(func.max(models.Uitstel.tot)).where(models.Uitstel.tertaal == str(tertaal))
+    last = session.connection().execute(longer).scalar()
+    return found is not None and found.opent <= now < max(filter(None, (found.sluit, last)))
+
+
+def as_mailing(row: models.Mailing, counts: dict[Status, int], as_file: bool) -> Mailing:
+    return Mailing(row.id, Groep(row.groep), row.onderwerp, row.door, row.gemaakt_op, counts, as_file)

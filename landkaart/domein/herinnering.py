@@ -1,0 +1,186 @@
+"""Reminding: whom, of what, in which words, and what can come of a mail."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.fouten import Fout, OngeldigeInvoer
+from landkaart.domein.respons import Klasse, Reactie, Stap
+from landkaart.domein.tekst import clean
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
+
+# Asking the same werkpleinen again within this time wants a second thought.
+SOON = timedelta(hours=24)
+# Who claimed a mail and was not heard of for this long is gone; longer than any sending takes.
+GONE = timedelta(minutes=15)
+PLACES = ("werkplein", "tertaal", "sluit", "link")
+LONGEST_SUBJECT, LONGEST_TEXT = 150, 4000
+
+
+class Groep(Enum):
+    """Who is reminded. The value is kept in the database, `label` is what readers see."""
+
+    NIET_BEGONNEN = "niet_begonnen"
+    DEELS = "deels"
+    NIET_INGEDIEND = "niet_ingediend"
+    VEROUDERD = "verouderd"
+
+    @property
+    def label(self) -> str:
+        return LABELS[self]
+
+    def takes(self, reactie: Reactie, uitvraag: Uitvraag, now: datetime) -> bool:
+        """Never one that submitted, need not answer, or cannot answer at this moment."""
+        may = uitvraag.opent <= now < (reactie.uitstel or uitvraag.sluit)
+        if not may or reactie.klasse.stap in (Stap.BINNEN, Stap.HOEFT_NIET):
+            return False
+        if self is Groep.VEROUDERD:
+            return reactie.actualiteit in (Actualiteit.VEROUDERD, Actualiteit.NOOIT)
+        return reactie.klasse in KLASSEN[self]
+
+
+class Status(Enum):
+    """What came of a mail. Only what is `wacht` is ever sent."""
+
+    WACHT = "wacht"
+    BEZIG = "bezig"
+    VERZONDEN = "verzonden"
+    MISLUKT = "mislukt"
+    ONZEKER = "onzeker"
+    OVERGESLAGEN = "overgeslagen"
+
+    @property
+    def label(self) -> str:
+        return {"wacht": "wacht nog", "onzeker": "misschien aangekomen"}.get(self.value, self.value)
+
+
+@dataclass(frozen=True)
+class Ontvanger:
+    """One address, and the werkpleinen that it is reminded of: (code, naam), by naam."""
+
+    adres: str
+    naam: str
+    werkpleinen: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One mail that is to leave. `sluit`: the first moment that is too late for (the first of) its werkpleinen."""
+
+    bericht_id: int
+    ontvanger: Ontvanger
+    tertaal: Tertaal
+    sluit: datetime
+    onderwerp: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """One mail of a mailing as it stands; `werkpleinen`: naam of each."""
+
+    adres: str
+    naam: str
+    status: Status
+    melding: str | None
+    gewijzigd_op: datetime
+    werkpleinen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mailing:
+    """`aantallen`: how many mails by status, each that there is. `als_bestand`: handed out as a file."""
+
+    id: int
+    groep: Groep
+    onderwerp: str
+    door: str
+    gemaakt_op: datetime
+    aantallen: Mapping[Status, int]
+    als_bestand: bool = False
+
+    def count(self, *kinds: Status) -> int:
+        return sum(self.aantallen.get(kind, 0) for kind in kinds)
+
+    @property
+    def n(self) -> int:
+        return sum(self.aantallen.values())
+
+    @property
+    def reached(self) -> int:
+        """How many it reached, may have reached, or will."""
+        return self.count(Status.VERZONDEN, Status.ONZEKER, Status.BEZIG, Status.WACHT)
+
+
+class KortGeleden(Fout):
+    """The same group was reminded less than a day ago."""
+
+
+def per_adres(reacties: Iterable[Reactie]) -> tuple[list[Ontvanger], list[Reactie]]:
+    """Who gets a mail, each address once, in order of address; and the werkpleinen that nobody can be reached of."""
+    names: dict[str, str] = {}
+    about: dict[str, list[tuple[str, str]]] = {}
+    unreachable = []
+    for reactie in reacties:
+        for person in reactie.contacten:
+            names.setdefault(person.adres, person.naam)
+            about.setdefault(person.adres, []).append((reactie.code, reactie.naam))
+        if not reactie.contacten:
+            unreachable.append(reactie)
+    return [Ontvanger(adres, names[adres], tuple(about[adres])) for adres in sorted(about)], unreachable
+
+
+@cache
+def standard() -> dict[Groep, tuple[str, str]]:
+    """Subject and text to begin with, by group."""
+    read = tomllib.loads(files("landkaart").joinpath("content/herinneringen.toml").read_text(encoding="utf-8"))
+    return {groep: (read[groep.value]["onderwerp"], read[groep.value]["tekst"].strip()) for groep in Groep}
+
+
+def require_subject(text: str) -> str:
+    """On one line. Raises OngeldigeInvoer."""
+    found = require_places(clean(text, LONGEST_SUBJECT))
+    if not found or "\n" in found or "\t" in found:
+        raise OngeldigeInvoer("Vul een onderwerp in, op één regel.")
+    return found
+
+
+def require_text(text: str) -> str:
+    """Raises OngeldigeInvoer."""
+    found = require_places(clean(text, LONGEST_TEXT))
+    if "{link}" not in found:
+        raise OngeldigeInvoer("Zet {link} in de tekst: dan staat er hoe men bij het formulier komt.")
+    return found
+
+
+def require_places(text: str) -> str:
+    unknown = [found for found in re.findall(r"\{([^{}\n]*)\}", text) if found not in PLACES]
+    if unknown:
+        known = ", ".join(f"{{{name}}}" for name in PLACES)
+        raise OngeldigeInvoer(f"{{{unknown[0]}}} kan niet ingevuld worden. Dit kan wel: {known}.")
+    return text
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Each place once: what is filled in is not looked through again."""
+    return re.sub(r"\{(" + "|".join(PLACES) + r")\}", lambda match: values[match[1]], text)
+
+
+LABELS = {
+    Groep.NIET_BEGONNEN: "Nog niet begonnen",
+    Groep.DEELS: "Begonnen, nog niet alles beoordeeld",
+    Groep.NIET_INGEDIEND: "Alles ingevuld, niet ingediend",
+    Groep.VEROUDERD: "Verouderd of nooit ingediend",
+}
+KLASSEN = {
+    Groep.NIET_BEGONNEN: {Klasse.NIET_GEKOMEN},
+    Groep.DEELS: {Klasse.GEKOMEN, Klasse.DEELS},
+    Groep.NIET_INGEDIEND: {Klasse.INGEVULD},
+}

@@ -1,0 +1,34 @@
+"""Reminders to take along: as drafts in one zip, or as a table to merge."""
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+
+import pandas as pd
+
+from landkaart.domein.herinnering import Brief
+from landkaart.post.message import body, compose, subject, values
+from landkaart.rapport.files import csv_for_excel
+
+
+def drafts(briefs: Sequence[Brief], adres: str) -> bytes:
+    """A zip of .eml files, one for each address; a mail program opens each as a draft."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, brief in enumerate(briefs, start=1):
+            name = f"{number:04d}-{re.sub('[^a-z0-9@.-]', '_', brief.ontvanger.adres)}.eml"
+            archive.writestr(name, compose(brief, afzender=None, adres=adres).as_bytes())
+    return packed.getvalue()
+
+
+def merge_table(briefs: Sequence[Brief], adres: str) -> bytes:
+    """A row for each address, for a mail merge; semicolons, as a Dutch Excel and Word expect."""
+    rows = [
+        {"adres": brief.ontvanger.adres, "naam": brief.ontvanger.naam}
+        | values(brief, adres)
+        | {"onderwerp": subject(brief, adres), "tekst": body(brief, adres)}
+        for brief in briefs
+    ]
+    columns = ["adres", "naam", "werkplein", "tertaal", "sluit", "link", "onderwerp", "tekst"]
+    return csv_for_excel(pd.DataFrame(rows, columns=columns, dtype="str"))

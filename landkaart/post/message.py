@@ -1,0 +1,58 @@
+"""One reminder as a mail."""
+
+from collections.abc import Sequence
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import localtime, make_msgid
+from urllib.parse import quote, urlsplit
+
+from landkaart.domein.herinnering import Brief, fill
+from landkaart.rapport import dutch
+from landkaart.settings import Afzender
+
+
+def compose(brief: Brief, *, afzender: Afzender | None, adres: str) -> EmailMessage:
+    """To one address. `adres`: where the landkaart is found. Raises ValueError for what mail cannot carry.
+
+    Without `afzender` it is a draft, for somebody to open and send himself.
+    """
+    message = EmailMessage(policy=SMTP)
+    message["To"] = Address(brief.ontvanger.naam, addr_spec=brief.ontvanger.adres)
+    if afzender:
+        message["From"] = Address(afzender.naam, addr_spec=afzender.adres)
+    else:
+        message["X-Unsent"] = "1"
+    message["Subject"] = subject(brief, adres)
+    message["Date"] = localtime()
+    message["Message-ID"] = make_msgid(domain=urlsplit(adres).hostname)
+    # No "I am on holiday" in return.
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(body(brief, adres), cte="quoted-printable")
+    return message
+
+
+def subject(brief: Brief, adres: str) -> str:
+    return " ".join(fill(brief.onderwerp, values(brief, adres)).split())
+
+
+def body(brief: Brief, adres: str) -> str:
+    return fill(brief.tekst, values(brief, adres))
+
+
+def values(brief: Brief, adres: str) -> dict[str, str]:
+    """What is filled in; `link` leads to the form of each werkplein, past the sign-in."""
+    werkpleinen = brief.ontvanger.werkpleinen
+    links = [(naam, f"{adres}/invullen?werkplein={quote(code)}") for code, naam in werkpleinen]
+    many = [f"{naam}: {link}" for naam, link in links]
+    return {
+        "werkplein": listed([naam for _, naam in werkpleinen]),
+        "tertaal": str(brief.tertaal),
+        "sluit": dutch.until(brief.sluit),
+        "link": links[0][1] if len(links) == 1 else "\n".join(many),
+    }
+
+
+def listed(names: Sequence[str]) -> str:
+    """Assen, Breda en Delft"""
+    return " en ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -1,0 +1,295 @@
+"""A mailing over a real line: no address gets two, none is lost, and what is not known is not guessed."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from db import models
+from db.actions.indienen import submit
+from db.actions.mailings import claim, retry, settle
+from db.engine import read_session, write_session
+from landkaart.domein.clock import Clock
+from landkaart.domein.herinnering import GONE, Status
+from landkaart.domein.rechten import operator
+from landkaart.post.line import GeenVerbinding
+from landkaart.post.sending import send_mailing
+from tests.db.factories import DURING, NU, act, answer_all, log
+from tests.post.sender import ADRES, begin, counted, meldingen, outcomes, send, start
+from tests.post.servers import Box, OnlyJan, certificate, free_port, rude, running, to
+
+pytestmark = pytest.mark.usefixtures("small_landkaart")
+SECOND = timedelta(seconds=1)
+
+
+def by_operator(action, **what):
+    with write_session() as session:
+        return action(session=session, by=operator(), clock=Clock(), **what)
+
+
+def addresses():
+    return sorted(outcomes())
+
+
+def test_each_address_gets_one_mail_that_says_what_it_is_about():
+    mailing, box = begin(3), Box()
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    assert sorted(box.addresses) == addresses()
+    assert counted() == {"verzonden": 3}
+    mail = dict(box.mails)[addresses()[0]]
+    assert mail["To"].addresses[0].addr_spec == addresses()[0]
+    assert mail["From"] == "Landkaart <landkaart@voorbeeld.nl>"
+    assert mail["Subject"] == "Landkaart 2009-2: W0"
+    assert mail["Date"]
+    assert mail["Message-ID"].endswith("@landkaart.voorbeeld.nl>")
+    said = mail.get_content()
+    assert "Invullen kan tot 1 januari 2100, 01:00 uur: https://landkaart.voorbeeld.nl/invullen?werkplein=w0" in said
+
+
+def test_sending_it_again_sends_nothing():
+    mailing, box = begin(2), Box()
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+        send(mailing, smtp.port)
+
+    assert len(box.mails) == 2
+
+
+def test_a_refused_address_is_said_and_the_others_get_theirs():
+    mailing, box = begin(3), Box(refuses={"9102@voorbeeld.nl"})
+    refused = addresses()[1]
+    box.refuses = {refused}
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+        assert outcomes()[refused] == "mislukt"
+        assert meldingen() == {None, "de mailserver weigert: 550 5.1.1 Onbekende postbus"}
+        assert len(box.mails) == 2
+
+        box.refuses = set()
+        assert by_operator(retry, mailing_id=mailing) == 1
+        send(mailing, smtp.port)
+
+    assert sorted(box.addresses) == addresses()
+    assert counted() == {"verzonden": 3}
+
+
+def test_a_server_that_refuses_all_leaves_all_of_them_failed():
+    mailing, box = begin(3), Box(refuses_all=True)
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    assert (counted(), box.mails) == ({"mislukt": 3}, [])
+
+
+def test_a_server_that_is_away_costs_no_mail():
+    mailing = begin(2)
+
+    with pytest.raises(GeenVerbinding, match="niet te bereiken"):
+        send(mailing, free_port())
+
+    assert counted() == {"wacht": 2}
+
+
+def test_a_server_that_hangs_at_the_greeting_costs_no_mail_and_little_time():
+    mailing = begin(2)
+
+    with rude("greeting") as (smtp, _), pytest.raises(GeenVerbinding, match="niet te bereiken"):
+        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=0.2)
+
+    assert counted() == {"wacht": 2}
+
+
+def test_a_server_that_hangs_before_the_text_has_not_had_the_mail():
+    mailing = begin(5)
+
+    with rude("RCPT") as (smtp, received), pytest.raises(GeenVerbinding, match="breekt de verbinding telkens af"):
+        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=0.2)
+
+    assert (counted(), received) == ({"mislukt": 3, "wacht": 2}, [])
+    assert by_operator(retry, mailing_id=mailing) == 3
+
+
+@pytest.mark.parametrize("stops", ["half", "reply"])
+def test_what_broke_off_after_the_text_began_is_uncertain_and_never_sent_by_itself(stops):
+    mailing = begin(4)
+
+    with rude(stops) as (smtp, received), pytest.raises(GeenVerbinding, match="breekt de verbinding telkens af"):
+        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=2)
+    assert counted() == {"onzeker": 3, "wacht": 1}
+    assert len(received) == 3
+
+    box = Box()
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    assert len(box.mails) == 1
+    assert counted() == {"onzeker": 3, "verzonden": 1}
+
+
+def test_who_submits_in_between_gets_none():
+    mailing, box = begin(3), Box()
+    first, second, third = addresses()
+
+    def submit_the_second(adres, status):
+        if adres == first:
+            answer_all(werkplein="w1", by=operator())
+            act(submit, werkplein="w1", by=operator())
+
+    with running(box) as smtp:
+        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, step=submit_the_second)
+
+    assert sorted(box.addresses) == [first, third]
+    assert outcomes()[second] == "overgeslagen"
+    assert "hoeft niet meer: intussen gereageerd, vrijgesteld, gesloten of een ander adres" in meldingen()
+
+
+@pytest.mark.parametrize("soort", ["vrijgesteld", "geen_wijziging"])
+def test_who_need_not_answer_any_more_gets_none(soort):
+    mailing, box = begin(1), Box()
+    with write_session() as session:
+        place = session.exec(select(models.Werkplein.id)).one()
+        row = {"werkplein_id": place, "tertaal": str(NU), "soort": soort, "reden": "Verhuist.", "door": "AKO"}
+        session.add(models.Vrijstelling(**row, gegeven_op=DURING))
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    assert (box.mails, counted()) == ([], {"overgeslagen": 1})
+
+
+def test_an_account_that_was_turned_off_gets_none():
+    mailing, box = begin(1), Box()
+    with write_session() as session:
+        session.exec(select(models.Account)).one().uitgezet_op = DURING
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    assert (box.mails, counted()) == ([], {"overgeslagen": 1})
+
+
+def test_a_practice_account_gets_no_post():
+    mailing, box = begin(1), Box()
+    with write_session() as session:
+        session.exec(select(models.Account)).one().demo = True
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    assert (box.mails, counted()) == ([], {"overgeslagen": 1})
+
+
+def test_a_claim_of_who_is_gone_becomes_uncertain_and_not_before(set_clock):
+    mailing = begin(1)
+    by_operator(claim, mailing_id=mailing)
+
+    set_clock(DURING + GONE)
+    assert by_operator(claim, mailing_id=mailing) is None
+    assert counted() == {"bezig": 1}
+
+    set_clock(DURING + GONE + SECOND)
+    assert by_operator(claim, mailing_id=mailing) is None
+    assert counted() == {"onzeker": 1}
+
+
+def test_what_came_of_a_mail_is_logged_and_only_once():
+    mailing = begin(1)
+    brief = by_operator(claim, mailing_id=mailing)
+    before = len(log("handeling"))
+
+    for status in (Status.VERZONDEN, Status.MISLUKT):
+        what = {"bericht_id": brief.bericht_id, "status": status, "melding": None, "door": operator()}
+        with write_session() as session:
+            settle(session=session, clock=Clock(), **what)
+
+    assert counted() == {"verzonden": 1}
+    assert log("handeling", "tertaal", "door")[before:] == [("mailing", str(NU), "opdrachtregel")]
+
+
+def test_the_same_act_twice_is_one_mailing():
+    assert begin(2) == start()
+    assert len(outcomes()) == 2
+
+
+def test_a_mail_with_signs_of_every_kind_arrives_as_it_was():
+    mailing, box = (
+        begin(1, onderwerp="Súdwest – {werkplein} €", tekst=".een punt\nSúdwest ‘€’ {link} {sluit}\n.\nvan"),
+        Box(),
+    )
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    ((_, mail),) = box.mails
+    assert mail["Subject"] == "Súdwest – W0 €"
+    link = "https://landkaart.voorbeeld.nl/invullen?werkplein=w0"
+    assert mail.get_content().splitlines() == [".een punt", f"Súdwest ‘€’ {link} tot 1 januari 2100, 01:00 uur", ".", "van"]
+
+
+def test_a_name_cannot_add_a_header():
+    mailing, box = begin(1), Box()
+    with write_session() as session:
+        session.exec(select(models.Bericht)).one().naam = "Jo\r\nBcc: ander@voorbeeld.nl"
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    assert (box.mails, counted()) == ([], {"mislukt": 1})
+    assert meldingen() == {"dit adres of deze tekst kan niet in een e-mail"}
+
+
+def test_with_starttls_and_a_password_it_signs_in(tmp_path):
+    mailing, box = begin(1), Box()
+    ours, theirs = certificate(tmp_path)
+    options = {"tls_context": ours, "require_starttls": True, "auth_required": True, "authenticator": OnlyJan()}
+
+    with running(box, **options) as smtp:
+        wrong = to(smtp.port, "jan@voorbeeld.nl", "fout")
+        with pytest.raises(GeenVerbinding, match="weigert de gebruiker of het wachtwoord"):
+            send_mailing(mailing, by=operator(), smtp=wrong, adres=ADRES, context=theirs)
+        with pytest.raises(GeenVerbinding, match="niet te bereiken"):
+            send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES)  # A certificate that nobody vouches for.
+        assert (box.mails, counted()) == ([], {"wacht": 1})
+
+        right = to(smtp.port, "jan@voorbeeld.nl", "ge:heim/1")
+        send_mailing(mailing, by=operator(), smtp=right, adres=ADRES, context=theirs)
+
+    assert counted() == {"verzonden": 1}
+
+
+def test_a_password_never_goes_in_the_clear():
+    mailing, box = begin(1), Box()
+    seen = []
+    options = {"authenticator": lambda *given: seen.append(given), "auth_require_tls": False}
+
+    with running(box, **options) as smtp, pytest.raises(GeenVerbinding, match="niet onversleuteld"):
+        send_mailing(mailing, by=operator(), smtp=to(smtp.port, "jan", "geheim"), adres=ADRES)
+
+    assert (seen, box.mails, counted()) == ([], [], {"wacht": 1})
+
+
+def test_a_reminder_is_about_the_werkpleinen_that_still_have_to(small_landkaart):
+    begin(2)
+    with write_session() as session:
+        holder = session.exec(select(models.Account.id).order_by(models.Account.id)).first()
+        other = session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "w1")).one()
+        session.add(models.AccountWerkplein(account_id=holder, werkplein_id=other))
+    mailing, box = start(sleutel="2", nogmaals=True), Box()
+    answer_all(werkplein="w0", by=operator(), tertaal=NU)
+    act(submit, werkplein="w0", by=operator())
+
+    with running(box) as smtp:
+        send(mailing, smtp.port)
+
+    about = {adres: mail["Subject"] for adres, mail in box.mails}
+    assert set(about.values()) == {"Landkaart 2009-2: W1"}
+    assert len(about) == 2
+    with read_session() as session:
+        sent = select(models.Bericht.id).where(models.Bericht.mailing_id == mailing)
+        kept = session.exec(select(models.BerichtWerkplein.werkplein_id).where(models.BerichtWerkplein.bericht_id.in_(sent)))
+        assert set(kept) == {other}

@@ -1,0 +1,69 @@
+"""What the surroundings may say about mail, refused early and in a sentence."""
+
+import pytest
+
+from landkaart.domein.fouten import OngeldigBestand
+from landkaart.settings import Afzender, Smtp, smtp
+
+WHO = Afzender("Landkaart", "landkaart@voorbeeld.nl")
+URL = "smtps://jan%40voorbeeld.nl:ge%3Aheim%2F1@mail.voorbeeld.nl"
+
+
+@pytest.fixture
+def surroundings(monkeypatch):
+    def put(url, afzender="Landkaart <landkaart@voorbeeld.nl>", adres="https://landkaart.voorbeeld.nl"):
+        for name, value in (("SMTP_URL", url), ("SMTP_AFZENDER", afzender), ("LANDKAART_ADRES", adres)):
+            monkeypatch.setenv(name, value)
+
+    return put
+
+
+def test_without_an_address_there_is_no_mail_server(surroundings):
+    surroundings("", "", "")
+
+    assert smtp() is None
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [(URL, Smtp("mail.voorbeeld.nl", 465, True, "jan@voorbeeld.nl", "ge:heim/1", WHO)),
+     ("smtp://jan:geheim@mail.voorbeeld.nl", Smtp("mail.voorbeeld.nl", 587, False, "jan", "geheim", WHO)),
+     ("smtp://localhost", Smtp("localhost", 25, False, "", "", WHO)),
+     ("smtp://localhost:2525/", Smtp("localhost", 2525, False, "", "", WHO))],
+)  # fmt: skip
+def test_an_address_is_read_with_its_usual_port(surroundings, url, found):
+    surroundings(url)
+
+    assert smtp() == found
+
+
+@pytest.mark.parametrize(
+    "url", ["mail.voorbeeld.nl", "http://mail.nl", "smtp://", "smtp://jan@mail.nl", "smtp://mail.nl:abc"]
+)
+def test_an_address_that_is_none_is_refused_without_repeating_it(surroundings, url):
+    surroundings(url)
+
+    with pytest.raises(OngeldigBestand, match="SMTP_URL") as error:
+        smtp()
+    assert "jan@mail" not in str(error.value)
+
+
+@pytest.mark.parametrize("afzender", ["", "Landkaart", "landkaart@voorbeeld", "a@b.nl\r\nBcc: c@d.nl"])
+def test_a_sender_is_needed(surroundings, afzender):
+    surroundings(URL, afzender)
+
+    with pytest.raises(OngeldigBestand, match="SMTP_AFZENDER"):
+        smtp()
+
+
+def test_where_the_links_lead_is_needed(surroundings):
+    surroundings(URL, adres="")
+
+    with pytest.raises(OngeldigBestand, match="LANDKAART_ADRES"):
+        smtp()
+
+
+def test_a_password_is_not_shown_with_the_rest(surroundings):
+    surroundings(URL)
+
+    assert "heim" not in repr(smtp())
