@@ -87,6 +87,14 @@ LEREN = Entry(
     Recht.LANDELIJK_ZIEN,
     WERKPLEIN,
 )
+HERINNEREN = Entry(
+    "herinneren.py",
+    "Herinneren",
+    ":material/mail:",
+    "Wie krijgt een herinnering, en wat kwam ervan?",
+    Recht.UITVRAAG_UITVOEREN,
+    UITVRAGEN,
+)
 LOGBOEK = Entry(
     "logboek.py",
     "Logboek",
@@ -166,6 +174,7 @@ PAGES = (
     LEREN,
     UITVRAAG,
     RESPONS,
+    HERINNEREN,
     INDICATIE,
     VRAGEN,
     LOGBOEK,

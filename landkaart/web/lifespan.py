@@ -33,6 +33,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     with read_session() as session:
         logger.info("database: %s", server_version(session))
     settings.oidc()
+    settings.smtp()
     policy()
     require_known_page()
     freeze_what_closed()

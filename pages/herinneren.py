@@ -1,0 +1,50 @@
+"""Reminding a group of werkpleinen, and what came of it."""
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.clock import clock
+from db.queries.mailings import can_be_answered, mailings, members
+from landkaart import settings
+from landkaart.domein.herinnering import Groep, per_adres
+from landkaart.rapport import dutch
+from pages.parts import herinneren as parts
+from pages.parts.respons import respons_of, stand_of
+from pages.parts.uitvraag import choose_uitvraag
+from pages.parts.verzonden import send_now, show_mailings
+
+smtp = settings.smtp()
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Herinneren")
+    uitvraag = choose_uitvraag()
+if uitvraag is None:
+    st.info("Er is nog geen uitvraag geopend. Zodra dat zo is, kunt u hier werkpleinen herinneren.")
+    st.stop()
+
+send_now(smtp)
+tertaal = uitvraag.tertaal
+found = respons_of(stand_of(tertaal))
+with read_session() as session:
+    now = clock(session=session).now()
+    can_answer = can_be_answered(session=session, tertaal=tertaal, now=now)
+    sent = mailings(session=session, tertaal=tertaal)
+
+if can_answer:
+    there = {groep: members(found, groep, now) for groep in Groep}
+    groep = parts.ask_groep({groep: len(reacties) for groep, reacties in there.items()})
+    people, unreachable = per_adres(there[groep])
+    st.markdown(
+        f"**{dutch.people(len(there[groep]), 'werkplein', 'werkpleinen')}** van {dutch.count(found.n)}: "
+        f"{groep.label.lower()} ({dutch.closing(uitvraag.sluit, now)}). "
+        f"**{dutch.people(len(people), 'adres krijgt', 'adressen krijgen')}** een e-mail. "
+        "Wie intussen indient, valt er vanzelf af."
+    )
+    parts.show_unreachable(unreachable)
+    if people:
+        parts.show_people(people)
+        parts.show_letter(tertaal, groep, people, uitvraag, smtp)
+        parts.show_send(tertaal, groep, len(people), parts.asked_soon(sent, groep, now), smtp)
+else:
+    st.info(f"De uitvraag van {tertaal} neemt nu geen invullingen aan: een herinnering heeft geen zin.")
+show_mailings(sent, smtp)
