@@ -42,8 +42,7 @@ def importeer(
 ) -> None:
     """Leest bestanden in: alles of niets. Fouten staan er allemaal tegelijk, met bestand, regel, kolom en reden.
 
-    Na de sluiting ligt een tertaal vast: wat er iets aan zou wijzigen, wordt geweigerd. Met --na-sluiting komt het er wel
-    in, blijven de vastgestelde tabellen zoals ze zijn, en tonen de pagina's wat daarna is gewijzigd.
+    Wat een vastgesteld tertaal zou wijzigen, wordt geweigerd. Met --na-sluiting komt het er in; de tabellen blijven dan.
     """
     with progress_bar() as step:
         aanlevering = read_paths(paden, step)

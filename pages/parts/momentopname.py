@@ -19,7 +19,10 @@ def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(line, width="content")
         with st.popover(moved_on(beeld), type="tertiary", icon=":material/edit_note:"):
-            st.markdown("De tabellen tonen de stand bij de sluiting. Daarna is dit gewijzigd, in de totaalscore:")
+            st.markdown(
+                "De tabellen tonen de totaalscore van toen, bij de sluiting. Een streepje: het werkplein telde toen niet "
+                "mee, of telt nu niet meer mee."
+            )
             st.dataframe(
                 moved,
                 hide_index=True,
@@ -27,8 +30,8 @@ def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
                 placeholder=dutch.DASH,
                 column_order=("naam", "bij_sluiting", "nu"),
                 column_config={
-                    "naam": st.column_config.TextColumn("Werkplein", width="medium"),
-                    "bij_sluiting": st.column_config.NumberColumn("Bij de sluiting", format="%d%%", width="small"),
+                    "naam": st.column_config.TextColumn("Werkplein"),
+                    "bij_sluiting": st.column_config.NumberColumn("Toen", format="%d%%", width="small"),
                     "nu": st.column_config.NumberColumn("Nu", format="%d%%", width="small"),
                 },
             )
