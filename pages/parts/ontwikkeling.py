@@ -99,11 +99,25 @@ def show_steeds(stempel: Stempel) -> None:
 
 
 def show_afstand(stempel: Stempel) -> None:
-    groep = Groep(ask("Wie naast de anderen?", "groep", {groep.value: groep.label for groep in Groep}))
+    options = groups(stempel)
+    if not options:
+        st.info(
+            f"In {stempel.tertaal} zijn er geen achterblijvers, en oordeelde het AKO van niemand ‘haalt het niet’. Er "
+            "is dus geen groep om naast de anderen te leggen."
+        )
+        return
+    groep = Groep(ask("Wie naast de anderen?", "groep", options))
     figure = kept(stempel, "afstand", groep=groep.value)
     st.markdown(sentences.afstand(beeld_of(stempel), groep, figure.figuur.tabel))
     show_figure(figure, "afstand")
     st.caption(groep.uitleg)
+
+
+@st.cache_resource(max_entries=30, show_spinner=False)
+def groups(stempel: Stempel) -> dict[str, str]:
+    """The groups to which anybody belongs in this tertaal: what each is called, by its code."""
+    beeld = beeld_of(stempel)
+    return {groep.value: groep.label for groep in Groep if groep.codes(beeld)[beeld.tertaal]}
 
 
 def clicks(naam: str, selection: str, targets: Mapping[str, str]) -> Callable[[], None]:

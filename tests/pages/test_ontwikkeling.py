@@ -105,6 +105,15 @@ def test_the_distance_to_those_that_the_ako_expects_not_to_make_it_grew(landkaar
     assert "De afstand is **31 punten** en groeide sinds 2009-1 (toen 27)" in said
 
 
+def test_a_group_without_anybody_is_no_choice(landkaart_2009):
+    # In the running tertaal the AKO has judged nobody yet.
+    at = visit("ontwikkeling.py", tertaal="2009-3", deel="Afstand")
+
+    assert not at.exception
+    assert at.get_by_key("keuze_groep").value == "lijst"
+    assert at.get_by_key("keuze_groep").options == ["Achterblijvers van dit tertaal", "Achterblijvers, elk tertaal opnieuw"]
+
+
 def test_the_table_behind_a_picture_opens_when_it_is_asked_for(landkaart_2009):
     at = visit("ontwikkeling.py", deel="Steeds dezelfde")
 
