@@ -1,8 +1,12 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import select
 
+from db import models
 from db.actions.afspraken import change_afspraak, make_afspraak
+from db.actions.contact import set_contact
 from db.engine import read_session, write_session
 from db.queries.afspraken import afspraken
 from db.queries.clock import clock
@@ -186,3 +190,46 @@ def test_without_any_data_the_page_says_what_to_do(database):
 
     assert not at.exception
     assert "Er zijn nog geen gegevens" in texts(at)
+
+
+def say(werkplein: str, tertaal: str, mijlpaal: str, text: str) -> None:
+    """As if it had been written with what it submitted in that tertaal."""
+    with write_session() as session:
+        found = select(models.Indiening.id).join(models.Werkplein, models.Werkplein.id == models.Indiening.werkplein_id)
+        found = found.where(models.Werkplein.code == werkplein, models.Indiening.tertaal == tertaal)
+        answer = models.IndieningAntwoord
+        here = answer.indiening_id.in_(found), answer.mijlpaal == mijlpaal
+        session.execute(update(answer).where(*here).values(toelichting=text))
+
+
+def test_what_it_said_when_it_came_to_100_and_its_shared_contact_stand_beside_it(landkaart_2009):
+    zutphen = {"werkplein": "harderwijk", "mijlpaal": "ontschotte-kanalen"}
+    say("zutphen", "2009-2", "ontschotte-kanalen", "Eén <b>nummer</b>.")
+    say("zutphen", "2009-1", "ontschotte-kanalen", "Nog niet.")
+    with write_session() as session:
+        shared = {"werkplein": "zutphen", "naam": "Jo", "adres": "jo@zutphen.nl", "gedeeld": True}
+        set_contact(session=session, by=operator(), clock=clock(session=session), **shared)
+
+    at = visit("leren.py", **zutphen)
+
+    assert at.selectbox(key="leren_van-harderwijk-ontschotte-kanalen").value == "zutphen"
+    assert "Stond in 2009-1 op ▼ Niet en kwam in 2009-2 op 100%." in texts(at)
+    assert "Eén \\<b\\>nummer" in texts(at)
+    assert "Nog niet" not in texts(at)
+    assert "Jo, jo@zutphen.nl" in texts(at).replace("\\", "")
+
+
+def test_when_nobody_came_from_below_the_nearest_at_100_are_shown(landkaart_2009):
+    at = visit("leren.py", werkplein="harderwijk", tertaal="2008-1")
+
+    assert not at.exception
+    assert "kwam niemand van onder de 66% naar 100%" in texts(at)
+    assert at.dataframe[1].value["was"].isna().all()
+    assert at.dataframe[1].value["km"].notna().all()
+
+
+def test_a_mijlpaal_that_is_not_weak_in_the_address_is_passed_over(landkaart_2009):
+    at = visit("leren.py", werkplein="venlo", mijlpaal="nergens")
+
+    assert not at.exception
+    assert "op alle 14 mijlpalen op **100%**" in texts(at)

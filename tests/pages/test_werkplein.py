@@ -150,3 +150,9 @@ def test_who_may_not_change_a_contact_has_no_form(landkaart_2009):
     at = visit("werkplein.py", rol="werkplein", werkpleinen=["assen"], werkplein="venlo")
 
     assert "Contact wijzigen" not in [expander.label for expander in at.expander]
+
+
+def test_the_judgement_of_the_ako_stands_beside_the_score(landkaart_2009):
+    at = visit("werkplein.py", werkplein="zierikzee")
+
+    assert "**AKO-indicatie.** Haalt het niet." in texts(at)
