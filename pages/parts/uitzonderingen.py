@@ -115,7 +115,7 @@ def show_buttons(place: str, what: str, given: object, done: str, args: tuple, g
         st.success(f"Opgeslagen om {found.at} uur: {done}.")
     with st.container(horizontal=True):
         label = f"{what} wijzigen" if given else f"{what} geven"
-        st.button(label, key=acting.key(place, "knop"), type="primary", on_click=give, args=args)
+        st.button(label, key=acting.key(place, "knop"), on_click=give, args=args)
         if given:
             st.button("Intrekken", key=acting.key(place, "weg"), type="tertiary", on_click=withdraw, args=args)
 
