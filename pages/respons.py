@@ -5,11 +5,13 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.clock import clock
 from landkaart.domein.clock import local_date
+from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.respons import Stap
 from landkaart.rapport import dutch
 from pages.parts import respons as parts
 from pages.parts.respons_contact import ask_contact, take_row
 from pages.parts.uitvraag import choose_uitvraag
+from pages.parts.who import who
 
 top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
 with top:
@@ -34,6 +36,8 @@ st.markdown(
     f"stand {dutch.day(now)}, {dutch.hour(now)} uur."
 )
 parts.show_steps(found)
+if mag(who().bevoegdheid, Recht.UITVRAAG_UITVOEREN) and uitvraag.is_open(now):
+    st.page_link("herinneren.py", label="Werkpleinen herinneren", icon=":material/mail:")
 keuze = parts.ask_keuze(found)
 with top:
     parts.show_downloads(uitvraag.tertaal, keuze)

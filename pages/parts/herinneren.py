@@ -54,7 +54,8 @@ def show_unreachable(reacties: Sequence[Reactie]) -> None:
         f"{number} geen e-mailadres", icon=":material/contact_mail:", on_change="rerun", key="zonder"
     ) as opened:
         if opened.open:
-            st.markdown("Leg bij **Respons** een contact vast, of vraag de beheerder om een account voor het werkplein.")
+            st.markdown("Leg bij Respons een contact vast, of vraag de beheerder om een account voor het werkplein.")
+            st.page_link("respons.py", label="Naar Respons", icon=":material/how_to_reg:")
             rows = {"Werkplein": [each.naam for each in reacties], "Provincie": [each.provincie for each in reacties]}
             st.dataframe(pd.DataFrame(rows), hide_index=True, alt="Werkpleinen zonder e-mailadres", height="auto")
 
@@ -113,6 +114,8 @@ def show_send(tertaal: Tertaal, groep: Groep, number: int, before: Mailing | Non
         )
     label = f"{mails} versturen" if smtp else f"{mails} als bestand maken"
     acting.show_failure(place)
+    if smtp is None and acting.succeeded(place):
+        st.success("De e-mails staan klaar onder ‘Wat er verstuurd is’: haal ze daar op en verstuur ze.")
     # The same button twice is the same act: the token belongs to the form as it was shown.
     token = st.session_state.setdefault(acting.key(place, "sleutel"), new_token())
     args = (place, tertaal, groep, token, smtp is None)

@@ -1,5 +1,6 @@
 """What was sent to whom, what came of it, and what can still be done about it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import count
 
@@ -16,6 +17,7 @@ from landkaart.post.line import GeenVerbinding
 from landkaart.post.sending import send_mailing
 from landkaart.rapport import dutch
 from pages.parts import acting
+from pages.parts.text import escaped
 from pages.parts.who import who
 
 # The mailing that is on its way in this session.
@@ -38,7 +40,7 @@ def send_now(smtp: settings.Smtp | None) -> None:
 
     def step(adres: str, status: Status) -> None:
         done = min(next(numbers), total)
-        bar.progress(done / total, text=f"{done} van {total}: {adres} {status.label}")
+        bar.progress(done / total, text=f"{done} van {total}: {escaped(adres)} {status.label}")
 
     try:
         send_mailing(number, by=who().gebruiker, smtp=smtp, adres=settings.address(), step=step)
@@ -47,8 +49,19 @@ def send_now(smtp: settings.Smtp | None) -> None:
     except Fout:
         st.session_state.pop(SENDING)
         raise
+    else:
+        st.success(f"Klaar: {came_of(number)}. Onderaan deze pagina staat het per adres.")
     st.session_state.pop(SENDING)
     bar.empty()
+
+
+def came_of(number: int) -> str:
+    """38 verzonden, 2 mislukt"""
+    with read_session() as session:
+        counts = Counter(each.status for each in berichten(session=session, mailing_id=number))
+    return ", ".join(
+        f"{dutch.count(counts[status])} {status.label}" for status in sorted(counts, key=lambda each: each.value)
+    )
 
 
 def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:

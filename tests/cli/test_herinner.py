@@ -35,7 +35,7 @@ def test_it_reminds_the_group_with_the_standard_text(two_werkpleinen, landkaart,
 
     assert (said.status, said.out, said.err) == (0, ["2 verzonden."], [])
     subjects = sorted(mail["Subject"] for _, mail in box.mails)
-    assert subjects == [f"Landkaart 2009-2: {naam} heeft nog niet ingevuld" for naam in ("Assen", "Breda")]
+    assert subjects == [f"Landkaart 2009-2: nog niet ingevuld ({naam})" for naam in ("Assen", "Breda")]
 
 
 def test_the_same_day_again_it_refuses_unless_it_is_told_to(two_werkpleinen, landkaart, mail_to):

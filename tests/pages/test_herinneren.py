@@ -62,6 +62,7 @@ def test_without_a_mail_server_the_mails_go_along_as_a_file_and_count_as_reminde
     assert not at.exception
     assert "2 e-mails als bestand: **2** verzonden." in texts(at)
     assert "/download/herinnering-1.zip" in texts(at)
+    assert at.success[0].value.startswith("De e-mails staan klaar")
     assert set(statuses().values()) == {"verzonden"}
     at = visit("respons.py", rol="ako")
     table = at.dataframe[0].value.set_index("naam")
@@ -78,10 +79,11 @@ def test_with_a_mail_server_they_are_sent_and_who_is_a_practice_account_is_passe
 
     assert not at.exception
     ((adres, mail),) = box.mails
-    assert (adres, mail["Subject"]) == ("jan@emmen.nl", "Landkaart 2009-3: Emmen en Zwolle heeft nog niet ingevuld")
+    assert (adres, mail["Subject"]) == ("jan@emmen.nl", "Landkaart 2009-3: nog niet ingevuld (Emmen en Zwolle)")
     assert "Emmen: https://landkaart.voorbeeld.nl/invullen?werkplein=emmen" in mail.get_content()
     assert statuses() == {"jan@emmen.nl": "verzonden", "werkplein@demo.nl": "overgeslagen"}
     assert "2 e-mails: **1** overgeslagen, **1** verzonden." in texts(at)
+    assert at.success[0].value == "Klaar: 1 overgeslagen, 1 verzonden. Onderaan deze pagina staat het per adres."
 
 
 def test_the_words_can_be_changed_and_are_shown_as_they_will_read(emmen, mail_to):

@@ -53,7 +53,7 @@ def test_the_drafts_open_in_a_mail_program(mailing):
         assert packed.namelist() == ["0001-jan@emmen.nl.eml", "0002-werkplein@demo.nl.eml"]
         first = message_from_bytes(packed.read("0001-jan@emmen.nl.eml"), policy=default)
     assert (first["X-Unsent"], first["From"]) == ("1", None)
-    assert first["Subject"] == "Landkaart 2009-3: Emmen heeft nog niet ingevuld"
+    assert first["Subject"] == "Landkaart 2009-3: nog niet ingevuld (Emmen)"
     assert "http://localhost:8501/invullen?werkplein=emmen" in first.get_content()
 
 
