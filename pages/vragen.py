@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from pages.parts.beeld import beeld_of, stempel
 from pages.parts.downloads import show_csv
+from pages.parts.notices import show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.uitslagen import lead, show_answers, show_counts_table, show_vraag, vragen
 
@@ -22,6 +24,7 @@ if not found:
 
 with top:
     show_csv(tertaal, {"vraag_antwoorden.csv": "Alle antwoorden"})
+show_reconstruction(beeld_of(stempel(tertaal)).reconstructie)
 st.markdown(lead(tertaal, found))
 for number, vraag in enumerate(found):
     show_vraag(number, vraag)

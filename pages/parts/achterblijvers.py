@@ -99,6 +99,8 @@ def show_fixed(found: Achterblijvers) -> None:
     if fixed:
         with st.expander("De vastgestelde lijst lezen", on_change="rerun", key=f"{place}-open") as opened:
             if opened.open:
+                file = f"/download/{tertaal}/achterblijverslijst.csv?vastgesteld=ja"
+                st.markdown(f"Als CSV: [Excel]({file}&scheiding=puntkomma) · [komma]({file})")
                 table = as_arrow(tables.fixed(found.beeld, fixed))
                 alt = f"Vastgestelde lijst van {tertaal}"
                 show_coded(table, tertaal, key=f"{place}-tabel", alt=alt)

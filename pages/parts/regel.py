@@ -2,36 +2,44 @@
 
 import streamlit as st
 
-from landkaart.domein.achterblijvers import HIGHEST, LONGEST, STANDAARD, TERTALEN, Regel
+from landkaart.domein.achterblijvers import HIGHEST, LONGEST, TERTALEN, Regel
 from pages.parts.address import to_address
 
 FIELDS = ("limiet", "tertalen", "verouderd")
+# In the state of the session: how often the fields began anew, and the rule that they began with.
+TIMES, BEGIN = "regel-keer", "regel-begin"
 
 
 def ask_regel() -> Regel:
     """At first as the address has it, or the usual one."""
-    if key("limiet") not in st.session_state:
-        put(Regel.read(st.query_params))
+    if key("verouderd") not in st.session_state:
+        st.session_state[BEGIN] = Regel.read(st.query_params)
+    begin = st.session_state[BEGIN]
+    # What the fields begin with is given along: the browser makes them only when the popover opens, too late for a value
+    # that was set in the state.
     with st.popover("Regel aanpassen", icon=":material/tune:"):
-        st.number_input("Score lager dan (in %, 0 telt niet mee)", 0, HIGHEST, key=key("limiet"))
-        st.selectbox(
+        limiet = st.number_input("Score lager dan (in %, 0 telt niet mee)", 0, HIGHEST, begin.limiet, key=key("limiet"))
+        tertalen = st.selectbox(
             "Onder het gemiddelde en zonder groei over",
             range(LONGEST + 1),
+            begin.tertalen,
             format_func=lambda number: TERTALEN[number] if number else "telt niet mee",
             key=key("tertalen"),
         )
-        st.checkbox("Laatste invulling is verouderd", key=key("verouderd"))
-        st.button("Terug naar de gewone regel", on_click=put, args=(STANDAARD,), type="tertiary")
-    regel = Regel(*(st.session_state[key(field)] for field in FIELDS))
+        verouderd = st.checkbox("Laatste invulling is verouderd", begin.verouderd, key=key("verouderd"))
+        st.button("Terug naar de gewone regel", on_click=begin_anew, type="tertiary")
+    regel = Regel(limiet, tertalen, verouderd)
     for field in FIELDS:
         to_address(field, regel.asked.get(field))
     return regel
 
 
 def key(field: str) -> str:
-    return f"regel-{field}"
+    return f"regel-{field}-{st.session_state.get(TIMES, 0)}"
 
 
-def put(regel: Regel) -> None:
+def begin_anew() -> None:
+    """With the usual rule: nothing of it stands in the address."""
     for field in FIELDS:
-        st.session_state[key(field)] = getattr(regel, field)
+        st.query_params.pop(field, None)
+    st.session_state[TIMES] = st.session_state.get(TIMES, 0) + 1

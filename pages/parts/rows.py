@@ -15,7 +15,8 @@ PER_PAGE = 250
 
 WIDE = {"Werkplein": 165, "Hoe lang": 105, "AKO-indicatie": 150, "Waarom": 700}
 COLUMNS = {name: st.column_config.TextColumn(name, width=width) for name, width in WIDE.items()} | {
-    "Score": st.column_config.NumberColumn("Score", format="%d%%", width=65)
+    "Score": st.column_config.NumberColumn("Score", format="%d%%", width=65),
+    "Verschil": st.column_config.TextColumn("Verschil", width=75, alignment="right"),
 }
 
 

@@ -28,12 +28,13 @@ LABELS = {klasse.value: klasse.label for klasse in Gezegd}
 
 @dataclass(frozen=True)
 class Vraag:
-    """A question as its part of the page shows it."""
+    """A question as its part of the page shows it; `searched`: what can be looked for in each row of `table`."""
 
     uitslag: Uitslag
     titel: str
     spec: dict
     table: pa.Table
+    searched: list[str]
 
 
 def vragen(tertaal: Tertaal) -> list[Vraag]:
@@ -51,8 +52,11 @@ def shaped(address: str, tertaal: str, stamp: int) -> list[Vraag]:
 
 def shape(uitslag: Uitslag, namen: Mapping[str, str]) -> Vraag:
     figuur = counted(uitslag)
-    table = pa.Table.from_pandas(reading_table(uitslag, namen), preserve_index=False)
-    return Vraag(uitslag, figuur.titel, ready(figuur.spec), table)
+    table = reading_table(uitslag, namen)
+    searched = [
+        plain(f"{naam} {text}") for naam, text in zip(table["Werkplein"], table["Toelichting"].fillna(""), strict=True)
+    ]
+    return Vraag(uitslag, figuur.titel, ready(figuur.spec), pa.Table.from_pandas(table, preserve_index=False), searched)
 
 
 def lead(tertaal: Tertaal, found: Sequence[Vraag]) -> str:
@@ -98,17 +102,15 @@ def show_answers(found: Sequence[Vraag], tertaal: Tertaal) -> None:
         gezegd = st.segmented_control("Antwoord", list(LABELS), format_func=LABELS.get, key=GEZEGD, wrap=True)
         to_address("antwoord", gezegd)
         wanted = st.text_input("Zoeken", key=SEARCH, placeholder="Werkplein of woord uit een toelichting", width=340)
-    show_table(matching(by_code[chosen].table, gezegd, wanted), tertaal, f"{chosen}-{gezegd}-{plain(wanted)}")
+    show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{chosen}-{gezegd}-{plain(wanted)}")
 
 
-def matching(table: pa.Table, gezegd: str | None, wanted: str) -> pa.Table:
-    """The rows with that answer (None: any) in which every capital and accent aside, the words stand."""
+def matching(vraag: Vraag, gezegd: str | None, wanted: str) -> pa.Table:
+    """The rows with that answer (None: any) in which the words stand, capitals and accents aside."""
+    rows = pa.array([wanted in text for text in vraag.searched], pa.bool_())
     if gezegd:
-        table = table.filter(pc.equal(table["Antwoord"], LABELS[gezegd]))
-    if wanted.strip():
-        texts = zip(table["Werkplein"].to_pylist(), table["Toelichting"].to_pylist(), strict=True)
-        table = table.filter(pa.array([plain(wanted) in plain(f"{naam} {text or ''}") for naam, text in texts], pa.bool_()))
-    return table
+        rows = pc.and_(rows, pc.equal(vraag.table["Antwoord"], LABELS[gezegd]))
+    return vraag.table.filter(rows)
 
 
 def show_table(table: pa.Table, tertaal: Tertaal, name: str) -> None:

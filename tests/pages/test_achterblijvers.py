@@ -65,9 +65,9 @@ def test_who_left_the_list_is_named_with_what_changed(landkaart_2009):
 def test_another_rule_makes_another_list_and_stands_in_the_address(landkaart_2009):
     at = visit("achterblijvers.py")
 
-    at.number_input(key="regel-limiet").set_value(33)
-    at.selectbox(key="regel-tertalen").set_value(0)
-    at.checkbox(key="regel-verouderd").uncheck().run()
+    at.number_input(key="regel-limiet-0").set_value(33)
+    at.selectbox(key="regel-tertalen-0").set_value(0)
+    at.checkbox(key="regel-verouderd-0").uncheck().run()
 
     assert Regel(33, 0, False).zin in texts(at)
     assert set(at.dataframe[0].value["Score"]) == {30}
@@ -126,6 +126,7 @@ def test_a_fixed_list_stays_readable_beside_another_rule(landkaart_2009):
 
     assert "De lijst hierboven is anders: 0 erbij, 25 eraf." in texts(at)
     assert len(at.dataframe[-1].value) == 32
+    assert "(/download/2009-2/achterblijverslijst.csv?vastgesteld=ja)" in texts(at)
     button(at, "Lijst opnieuw vaststellen").click().run()
     assert fixed().regel == Regel(33, 0, False)
 

@@ -17,6 +17,7 @@ def test_each_question_says_how_many_answered_what(landkaart_2009):
 
     assert not at.exception
     assert "kregen **127 werkpleinen** naast de 14 mijlpalen **3 extra vragen**" in texts(at)
+    assert "deze cijfers komen uit een reconstructie" in texts(at)
     assert "58 van 127 werkpleinen antwoordden: 28 ja en 30 nee." in texts(at)
     assert "53 van 127 werkpleinen antwoordden: 53 ja en 0 nee." in texts(at)
     assert "53 van 127 werkpleinen antwoordden: 45 ja en 8 nee." in texts(at)
