@@ -8,6 +8,7 @@ from landkaart.rapport.explanation import freshness
 from pages.parts import names
 from pages.parts.downloads import show_downloads
 from pages.parts.figures import Figure, show_figures
+from pages.parts.figuur import show_save
 from pages.parts.landelijk import landelijk
 from pages.parts.momentopname import show_momentopname
 from pages.parts.notices import show_nothing_yet, show_reconstruction
@@ -58,6 +59,7 @@ st.vega_lite_chart(
     found.fase_chart, key="tabel2_grafiek", on_select=lambda: names.take_click("tabel2"), theme=None,
     alt=f"Tabel 2: verdeling van {stand.n} werkpleinen over de banden, per fase",
 )  # fmt: skip
+show_save("tabel2", str(tertaal))
 names.ask_names(beeld, found.fase_titles, "tabel2")
 with st.expander("Tabel 2 als tabel", on_change="rerun", key="tabel2_open") as opened:
     if opened.open:
@@ -71,6 +73,7 @@ st.vega_lite_chart(
     found.mijlpaal_chart, key="tabel3_grafiek", on_select=lambda: names.take_click("tabel3"), theme=None,
     alt=f"Tabel 3: verdeling van {stand.n} werkpleinen over de banden, per mijlpaal",
 )  # fmt: skip
+show_save("tabel3", str(tertaal))
 names.ask_names(beeld, found.mijlpaal_titles, "tabel3")
 with st.expander("Tabel 3 als tabel", on_change="rerun", key="tabel3_open") as opened:
     if opened.open:
@@ -81,6 +84,7 @@ with st.expander("Tabel 3 als tabel", on_change="rerun", key="tabel3_open") as o
 
 st.header("De tertalen (tabel 4)")
 st.vega_lite_chart(found.history_chart, theme=None, alt="Tabel 4: landelijk gemiddelde per tertaal")
+show_save("tabel4", str(tertaal))
 with st.expander("Tabel 4 als tabel", on_change="rerun", key="tabel4_open") as opened:
     if opened.open:
         names.history_for_screen(found.history_table)

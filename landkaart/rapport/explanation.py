@@ -38,6 +38,10 @@ def explanation(beeld: Tertaalbeeld) -> list[str]:
 
 def freshness(beeld: Tertaalbeeld) -> str:
     """ "125 werkpleinen, stand bij de sluiting op 1 september 2009"; provisional until then."""
-    n = dutch.people(beeld.stand.n, "werkplein", "werkpleinen")
+    return f"{dutch.people(beeld.stand.n, 'werkplein', 'werkpleinen')}, {moment(beeld)}"
+
+
+def moment(beeld: Tertaalbeeld) -> str:
+    """When it holds for: "stand bij de sluiting op 1 september 2009"."""
     day = dutch.day(closing(beeld.tertaal, beeld.uitvraag))
-    return f"{n}, stand bij de sluiting op {day}" if beeld.gesloten else f"{n}, voorlopige stand; sluit op {day}"
+    return f"stand bij de sluiting op {day}" if beeld.gesloten else f"voorlopige stand; sluit op {day}"

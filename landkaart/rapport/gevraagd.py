@@ -37,7 +37,10 @@ def heatmap_van(beeld: Tertaalbeeld, params: Params) -> Figuur:
     met = met_of(beeld, params)
     toon = {toon.value: toon for toon in heatmap.Toon}[params.get("toon", "band")]
     volgorde = {volgorde.value: volgorde for volgorde in heatmap.Volgorde}[params.get("volgorde", "score")]
-    codes = heatmap.ordered(beeld, met, volgorde, params.get("regio"))
+    regio = params.get("regio")
+    if regio is not None and regio not in heatmap.regions(beeld):
+        raise KeyError(regio)
+    codes = heatmap.ordered(beeld, met, volgorde, regio)
     blad = {str(blad): blad for blad in range(1, heatmap.pages_of(codes) + 1)}[params.get("blad", "1")]
     return heatmap.heatmap(beeld, met, codes[(blad - 1) * heatmap.PER_PAGE : blad * heatmap.PER_PAGE], toon)
 

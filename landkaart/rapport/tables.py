@@ -112,6 +112,21 @@ def in_order(beeld: Tertaalbeeld, codes: Iterable[str]) -> list[str]:
     return sorted(codes, key=lambda code: by_naam(beeld.namen[code]))
 
 
+def fase_titles() -> dict[str, str]:
+    """What the rows of table 2 are called, by their label."""
+    return {TOTAAL: TOTAL_ROW} | {fase.naam: fase.naam for fase in catalogus().fasen}
+
+
+def mijlpaal_titles() -> dict[str, str]:
+    """The rows of table 3, by code."""
+    return {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}
+
+
+def headings() -> dict[str, str]:
+    """The fase that begins at a mijlpaal, by code of that mijlpaal."""
+    return {fase.mijlpalen[0].code: fase.naam for fase in catalogus().fasen}
+
+
 def row_titles() -> dict[str, str]:
     """Every row that a score can be on: the total, the fasen (by naam) and the mijlpalen (by code); what each is called."""
     titles = {TOTAAL: "Totaalscore"} | {fase.naam: f"Fase: {fase.naam}" for fase in catalogus().fasen}

@@ -8,6 +8,7 @@ from landkaart.rapport.heatmap import PER_PAGE, Toon, Volgorde, region_of, regio
 from pages.parts.address import to_address
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.door import open_werkplein
+from pages.parts.figuur import show_save
 from pages.parts.keuze import ask, ask_long, ask_maybe
 from pages.parts.vergelijken import TITLES, Kept, kept, show_table
 
@@ -62,4 +63,6 @@ def show_heatmap(figure: Kept) -> None:
     chosen = picked[0]["code"] if picked else ask_maybe("Open een werkplein", "heatmap_naam", names, "Kies een naam")
     if chosen in names:
         open_werkplein(chosen)
+    tertaal, asked, params = figure.asked
+    show_save(asked, tertaal, **params)
     show_table(figure, "heatmap", COLUMNS)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 import pyarrow as pa
 import streamlit as st
 
-from landkaart.domein.catalogus import catalogus
-from landkaart.domein.stand import TOTAAL, shown
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import charts, tables
+from landkaart.rapport import tables
+from landkaart.rapport.figuren import figuur
 from landkaart.rapport.momentopname import gewijzigd
 from pages.parts.beeld import Stempel, beeld_of, stempel
 
@@ -44,19 +43,16 @@ def shaped(stempel: Stempel) -> Landelijk:
 
 def shape(beeld: Tertaalbeeld) -> Landelijk:
     stand = beeld.stand
-    fase_titles = {TOTAAL: tables.TOTAL_ROW} | {fase.naam: fase.naam for fase in catalogus().fasen}
-    mijlpaal_titles = {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}
-    headings = {fase.mijlpalen[0].code: fase.naam for fase in catalogus().fasen}
-    averages = [shown(beeld.stands[tertaal].average()) for tertaal in beeld.geschiedenis]
+    drawn = {naam: ready(dict(figuur(beeld, naam, {}).spec)) if stand.n else {} for naam in ("tabel2", "tabel3", "tabel4")}
     return Landelijk(
         beeld=beeld,
-        fase_titles=fase_titles,
-        fase_chart=ready(charts.bars(stand.totaal_and_fasen(), fase_titles)) if stand.n else {},
+        fase_titles=tables.fase_titles(),
+        fase_chart=drawn["tabel2"],
         fase_table=pa.Table.from_pandas(tables.table2(stand), preserve_index=False),
-        mijlpaal_titles=mijlpaal_titles,
-        mijlpaal_chart=ready(charts.bars(stand.per_mijlpaal(), mijlpaal_titles, headings)) if stand.n else {},
+        mijlpaal_titles=tables.mijlpaal_titles(),
+        mijlpaal_chart=drawn["tabel3"],
         mijlpaal_table=pa.Table.from_pandas(tables.table3(stand), preserve_index=False),
-        history_chart=ready(charts.line([str(tertaal) for tertaal in beeld.geschiedenis], averages)),
+        history_chart=drawn["tabel4"],
         history_table=pa.Table.from_pandas(tables.table4(beeld), preserve_index=False),
         moved_table=pa.Table.from_pandas(gewijzigd(beeld), preserve_index=False) if beeld.gewijzigd else None,
     )

@@ -10,11 +10,13 @@ from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
+from landkaart.rapport.figuren import figuur
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.gevraagd import FIGUREN, earlier
+from landkaart.rapport.gevraagd import earlier
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.door import open_werkplein
+from pages.parts.figuur import show_save
 from pages.parts.landelijk import ready
 
 PER_PAGE = 100
@@ -46,12 +48,16 @@ TITLES = {
 
 @dataclass(frozen=True)
 class Kept:
-    """A figure as it travels. `places`: on which row of `table` each werkplein stands, where its rows are werkpleinen."""
+    """A figure as it travels. `places`: on which row of `table` each werkplein stands, where its rows are werkpleinen.
+
+    `asked`: the tertaal, the name and the choices under which it can be had as a file.
+    """
 
     figuur: Figuur
     chart: dict
     table: pa.Table
     places: dict[str, int]
+    asked: tuple[str, str, dict[str, str]]
 
 
 def kept(stempel: Stempel, naam: str, **params: str) -> Kept:
@@ -61,10 +67,11 @@ def kept(stempel: Stempel, naam: str, **params: str) -> Kept:
 
 @st.cache_resource(max_entries=200, show_spinner=False)
 def made(stempel: Stempel, naam: str, params: tuple[tuple[str, str], ...]) -> Kept:
-    figuur = FIGUREN[naam](beeld_of(stempel), dict(params))
-    codes = figuur.tabel.get("code", ())
-    table = pa.Table.from_pandas(figuur.tabel, preserve_index=False)
-    return Kept(figuur, ready(dict(figuur.spec)), table, {code: place for place, code in enumerate(codes)})
+    found = figuur(beeld_of(stempel), naam, dict(params))
+    codes = found.tabel.get("code", ())
+    table = pa.Table.from_pandas(found.tabel, preserve_index=False)
+    places = {code: place for place, code in enumerate(codes)}
+    return Kept(found, ready(dict(found.spec)), table, places, (stempel.tertaal, naam, dict(params)))
 
 
 def choose_met(beeld: Tertaalbeeld) -> Tertaal | None:
@@ -98,6 +105,8 @@ def show_table(figure: Kept, naam: str, titles: Mapping[str, str | None]) -> Non
 def show_chart(figure: Kept, naam: str, on_select: Callable[[], None] | None = None) -> None:
     chosen = on_select or "ignore"
     st.vega_lite_chart(figure.chart, key=f"{naam}_grafiek", on_select=chosen, theme=None, alt=figure.figuur.titel)
+    tertaal, asked, params = figure.asked
+    show_save(asked, tertaal, **params)
 
 
 def show_werkpleinen(changes: Kept, codes: Sequence[str], what: str) -> None:

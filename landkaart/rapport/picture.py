@@ -1,0 +1,96 @@
+"""A figure on paper: the chart with its title above it and where it comes from below, as SVG and as PNG.
+
+Drawn by vl-convert, which loads nothing from anywhere.
+"""
+
+import re
+from collections.abc import Sequence
+from textwrap import wrap
+from xml.sax.saxutils import escape
+
+import vl_convert
+
+from landkaart.domein.band import Band
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport.charts import TEXT
+from landkaart.rapport.explanation import RECONSTRUCTION, moment
+from landkaart.rapport.figuur import Figuur
+
+# In pixels; a chart that fills its container gets WIDTH.
+WIDTH, MARGIN, GAP = 760, 28, 14
+TITLE, LEGEND, SOURCE = 16, 12, 11
+LINE = 1.35
+# Of a letter, on average, in parts of its size: where a line is broken.
+LETTER = 0.62
+# One of these is on every machine and has the signs of the bands: another would borrow those, and the words beside them.
+FONTS = "Verdana, DejaVu Sans, sans-serif"
+SCALE = 2
+SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
+
+
+def png(figuur: Figuur, beeld: Tertaalbeeld) -> bytes:
+    return vl_convert.svg_to_png(svg(figuur, beeld), scale=SCALE)
+
+
+def svg(figuur: Figuur, beeld: Tertaalbeeld) -> str:
+    """A white sheet as wide as the chart needs."""
+    chart = vl_convert.vegalite_to_svg(for_print(figuur.spec), allowed_base_urls=[])
+    size = SIZE.search(chart)
+    width, height = max(float(size[1]), WIDTH), float(size[2])
+    parts, y = text_lines(figuur.titel, MARGIN, width, TITLE, "font-weight='700'")
+    if figuur.banden:
+        parts.append(legend(y + GAP / 2))
+        y += GAP / 2 + LEGEND * LINE
+    parts.append(f"<svg x='{MARGIN}' y='{y + GAP:.1f}' width='{size[1]}' height='{size[2]}'>{chart}</svg>")
+    y += GAP + height + GAP
+    for said in filter(None, source_lines(figuur, beeld)):
+        lines, y = text_lines(said, y, width, SOURCE)
+        parts += lines
+    return sheet(width + 2 * MARGIN, y + MARGIN, figuur.titel, parts)
+
+
+def sheet(width: float, height: float, titel: str, parts: Sequence[str]) -> str:
+    return (
+        f"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='{width:.0f}' "
+        f"height='{height:.0f}' viewBox='0 0 {width:.0f} {height:.0f}' font-family='{FONTS}' fill='{TEXT}' role='img'>"
+        f"<title>{escape(titel)}</title><rect width='100%' height='100%' fill='white'/>{''.join(parts)}</svg>"
+    )
+
+
+def source_lines(figuur: Figuur, beeld: Tertaalbeeld) -> list[str]:
+    """Where it comes from, how fresh it is, and that it is reconstructed, where it is."""
+    return [
+        f"SUWI-landkaart, tertaal {beeld.tertaal}, {moment(beeld)}",
+        figuur.vermelding,
+        RECONSTRUCTION if beeld.reconstructie else "",
+    ]
+
+
+def text_lines(text: str, y: float, width: float, size: int, more: str = "") -> tuple[list[str], float]:
+    """The lines of a paragraph that begins at `y`, and where it ends."""
+    found = wrap(text, int(width / (size * LETTER))) or [""]
+    step = size * LINE
+    lines = [
+        f"<text x='{MARGIN}' y='{y + size + step * place:.1f}' font-size='{size}' {more}>{escape(line)}</text>"
+        for place, line in enumerate(found)
+    ]
+    return lines, y + step * len(found)
+
+
+def legend(y: float) -> str:
+    """The four bands, each with its shape, its colour, its name and its edges."""
+    parts = "".join(f"<tspan fill='{band.colour}'>{band.sign}</tspan> {band.label} ({band.range}) \u2003" for band in Band)
+    return f"<text x='{MARGIN}' y='{y + LEGEND:.1f}' font-size='{LEGEND}' xml:space='preserve'>{parts}</text>"
+
+
+def for_print(spec: object) -> object:
+    """The same chart for a sheet: there is no container to fill, and the fonts are what every machine has."""
+    if isinstance(spec, dict):
+        found = {key: for_print(value) for key, value in spec.items() if key != "datasets"}
+        if found.get("width") == "container":
+            found["width"] = WIDTH
+        if "datasets" in spec:
+            found |= {"datasets": spec["datasets"], "background": "white"}
+            found["config"] = found.get("config", {}) | {"font": FONTS}
+        return found
+    return [for_print(each) for each in spec] if isinstance(spec, list | tuple) else spec

@@ -1,0 +1,66 @@
+import struct
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from landkaart.domein.band import Band
+from landkaart.rapport import picture
+from landkaart.rapport.figuren import FIGUREN, figuur
+from landkaart.rapport.files import csv_text
+from tests.factories import beeld, stand
+
+
+def size(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG")
+    return struct.unpack(">II", png[16:24])
+
+
+@pytest.mark.parametrize("naam", FIGUREN)
+def test_every_figure_becomes_a_drawing_with_its_title_and_its_source(beeld_2009, naam):
+    found = figuur(beeld_2009, naam, {})
+
+    drawn = picture.svg(found, beeld_2009)
+
+    assert "SUWI-landkaart, tertaal 2009-2, stand bij de sluiting op 1 september 2009" in drawn
+    assert "deze cijfers komen uit een reconstructie" in drawn
+    assert found.titel.split()[0] in drawn
+    assert "http" not in drawn.replace("http://www.w3.org/", "")
+    assert len(csv_text(found.tabel).splitlines()) == len(found.tabel) + 1
+
+
+def test_a_picture_is_twice_as_large_as_its_drawing(beeld_2009):
+    found = figuur(beeld_2009, "tabel2", {})
+    drawn = picture.SIZE.search(picture.svg(found, beeld_2009).replace("'", '"'))
+
+    assert size(picture.png(found, beeld_2009)) == (2 * int(drawn[1]), 2 * int(drawn[2]))
+
+
+@pytest.mark.parametrize("naam", ["tabel2", "tabel3"])
+def test_a_print_of_the_bands_names_each_with_its_shape_and_its_colour(beeld_2009, naam):
+    drawn = picture.svg(figuur(beeld_2009, naam, {}), beeld_2009)
+
+    for band in Band:
+        assert f"<tspan fill='{band.colour}'>{band.sign}</tspan> {band.label} ({band.range})" in drawn
+
+
+@pytest.mark.parametrize("text", ["=1+1", "<b>&</b>", "Súdwest-Fryslân", "</svg><script>alert(1)</script>"])
+def test_what_somebody_typed_stays_text(beeld_2009, text):
+    found = replace(figuur(beeld_2009, "tabel2", {}), titel=text, tabel=pd.DataFrame({"naam": pd.array([text], "str")}))
+
+    drawn = picture.svg(found, beeld_2009)
+
+    assert "<script" not in drawn
+    assert "<b>" not in drawn
+    assert size(picture.png(found, beeld_2009)) > (0, 0)
+
+
+def test_figures_of_a_real_landkaart_carry_no_note_on_reconstruction():
+    found = beeld(stand(a="3", b="1"))
+
+    assert "reconstructie" not in picture.svg(figuur(found, "tabel2", {}), found)
+
+
+def test_a_figure_of_nobody_does_not_exist():
+    with pytest.raises(KeyError):
+        figuur(beeld(stand()), "tabel2", {})
