@@ -233,3 +233,12 @@ def test_a_mijlpaal_that_is_not_weak_in_the_address_is_passed_over(landkaart_200
 
     assert not at.exception
     assert "op alle 14 mijlpalen op **100%**" in texts(at)
+
+
+def test_a_button_opens_the_page_of_the_werkplein_to_learn_from(landkaart_2009):
+    at = visit("leren.py", werkplein="harderwijk", mijlpaal="ontschotte-kanalen", tertaal="2009-2")
+
+    at.button(key="leren_open-zutphen").click().run()
+
+    assert at.title[0].value == "Zutphen"
+    assert (at.query_params["werkplein"], at.query_params["tertaal"]) == ("zutphen", "2009-2")

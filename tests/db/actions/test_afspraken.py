@@ -1,5 +1,6 @@
 """What a werkplein agrees to do, and what comes of it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -103,6 +104,25 @@ def test_who_saw_an_older_one_is_told_and_overwrites_nothing():
     sentence = str(AfspraakGewijzigd())
     refused(AfspraakGewijzigd, sentence, change, shown, status=Status.VERVALLEN)
     refused(AfspraakGewijzigd, sentence, change, shown, wie="de manager")
+
+
+def test_of_eight_who_save_at_once_exactly_one_wins_and_the_others_are_told():
+    make()
+
+    def race(shown: Afspraak, name: str) -> str | None:
+        try:
+            change(shown, wie=name)
+        except AfspraakGewijzigd:
+            return None
+        return name
+
+    for number in range(10):
+        shown = kept()[0]
+        with ThreadPoolExecutor(8) as pool:
+            told = list(pool.map(lambda racer, shown=shown, number=number: race(shown, f"{number}-{racer}"), range(8)))
+        winners = [name for name in told if name]
+        assert winners == [kept()[0].wie]
+    assert len(log("id")) == 11
 
 
 def test_an_afspraak_of_another_werkplein_cannot_be_changed_by_calling_it_ones_own():
