@@ -4,11 +4,11 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.clock import clock
-from db.queries.werkpleinen import names
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Recht
 from pages.parts import form, saving
 from pages.parts.afspraken import show_afspraken_quietly
+from pages.parts.beeld import namen
 from pages.parts.form_closed import show_closed, show_why
 from pages.parts.form_vragen import show_vragen
 from pages.parts.frame import centred
@@ -20,13 +20,12 @@ from pages.parts.who import choose_werkplein, who
 
 st.title("Invullen")
 with read_session() as session:
-    namen = names(session=session)
     now = clock(session=session).now()
 
-if not namen:
+if not namen():
     st.info("Er zijn nog geen werkpleinen. Lees ze in met `python -m landkaart importeer`.")
     st.stop()
-werkplein = choose_werkplein(namen, Recht.INVULLEN)
+werkplein = choose_werkplein(namen(), Recht.INVULLEN)
 if werkplein is None:
     st.info("Kies hierboven uw werkplein. Daarna ziet u de 14 mijlpalen en wat er vorige keer is ingevuld.")
     st.stop()

@@ -22,5 +22,7 @@ def clean(text: str, limit: int) -> str:
 
 def by_naam(naam: str) -> tuple[str, str]:
     """Sort key: accents, capitals and a leading apostrophe do not count ('s-Hertogenbosch stands under s)."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
+    plain = naam
+    if not naam.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
     return plain.casefold().lstrip("'’‘ "), naam

@@ -10,7 +10,7 @@ from landkaart.rapport import dutch
 from pages.parts.door import open_werkplein
 
 # Beyond this a table is cut into pages, so that a rerun does not send thousands of rows along.
-PER_PAGE = 250
+PER_PAGE = 150
 
 
 WIDE = {"Werkplein": 165, "Hoe lang": 105, "AKO-indicatie": 150, "Waarom": 700}

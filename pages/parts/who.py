@@ -38,7 +38,8 @@ def who() -> Aangemeld:
 
 def choose_werkplein(namen: Mapping[str, str], recht: Recht) -> str | None:
     """The code of the werkplein that this visit is about: one of his own; None until one is chosen."""
-    own = [code for code in namen if mag(who().bevoegdheid, recht, code)]
+    may = who().bevoegdheid
+    own = list(namen) if mag(may, recht) else [code for code in namen if code in may.werkpleinen and mag(may, recht, code)]
     from_address("werkplein", own)
     if len(own) == 1:
         st.session_state.setdefault("werkplein", own[0])

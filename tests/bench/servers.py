@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
 
 PATIENCE = 60
@@ -71,5 +71,13 @@ class Visit:
         self.send(self.asks)
 
     def send(self, asks: str) -> bytes:
+        """On a new connection where the server let go of one that was silent while the other worked."""
+        try:
+            return self.ask(asks)
+        except (BrokenPipeError, RemoteDisconnected):
+            self.connection.close()
+            return self.ask(asks)
+
+    def ask(self, asks: str) -> bytes:
         self.connection.request("POST", "/_stcore/agent/interact", asks, self.headers)
         return self.connection.getresponse().read()
