@@ -33,7 +33,6 @@ with read_session() as session:
     done = voortgang(session=session, uitvraag=uitvraag)
     asked, given = vragen(session=session, tertaal=tertaal), answered(session=session, tertaal=tertaal)
     later, freed = uitstellen(session=session, tertaal=tertaal), vrijstellingen(session=session, tertaal=tertaal)
-    namen, open_then = names(session=session), set(active(session=session, on=local_date(uitvraag.sluit)))
 
 st.markdown(where_we_stand(uitvraag, done, now))
 st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now))
@@ -51,6 +50,8 @@ with questions:
         show_vragen(uitvraag, asked, given, now)
 with exceptions:
     if exceptions.open:
+        with read_session() as session:
+            namen, open_then = names(session=session), active(session=session, on=local_date(uitvraag.sluit))
         show_uitzonderingen(uitvraag, later, freed, namen, open_then, now)
 with new:
     if new.open:
