@@ -272,3 +272,28 @@ def op_rij(code, lists):
             break
         times += 1
     return times
+
+
+def klassen(stand, indicaties):
+    """Who got which indicatie, of the werkpleinen with a stand; None: not judged yet."""
+    result = {"dit_jaar": set(), "volgend_jaar": set(), "niet": set(), "sluit": set(), None: set()}
+    for code in stand:
+        result[indicaties.get(code)].add(code)
+    return result
+
+
+def tegenspraken(stand, stand_vorig, indicaties):
+    """Whose score does not agree with what the AKO expects."""
+    result = set()
+    for code, indicatie in indicaties.items():
+        if code not in stand:
+            continue
+        score = total_score(stand[code])
+        fell = code in stand_vorig and score < total_score(stand_vorig[code])
+        if indicatie == "dit_jaar" and (score < 66 or fell):
+            result.add(code)
+        if indicatie == "volgend_jaar" and (score < 33 or score == 100):
+            result.add(code)
+        if indicatie == "niet" and score >= 90:
+            result.add(code)
+    return result

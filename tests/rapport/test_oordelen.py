@@ -41,19 +41,8 @@ def test_the_names_behind_the_19_are_those_of_the_report(beeld_2009):
     assert list(oordelen.beside_scores(beeld_2009, codes, {}, {})["Werkplein"]) == NOT_MAKING_IT
 
 
-def test_a_naive_recount_finds_the_same_contradictions(beeld_2009):
-    now, before = beeld_2009.stand.scores(), beeld_2009.vorige.scores()
-    expected = set()
-    for code, indicatie in beeld_2009.indicaties.items():
-        fell = code in before and now[code] < before[code]
-        if indicatie.value == "dit_jaar" and (now[code] < 66 or fell):
-            expected.add(code)
-        if indicatie.value == "volgend_jaar" and (now[code] < 33 or now[code] == 100):
-            expected.add(code)
-        if indicatie.value == "niet" and now[code] >= 90:
-            expected.add(code)
-
-    assert set(tegenspraken(beeld_2009)) == expected == {"west-friesland", "amsterdam-zuid-oudwest", "tilburg"}
+def test_in_2009_three_that_would_finish_in_the_year_fell_back(beeld_2009):
+    assert set(tegenspraken(beeld_2009)) == {"west-friesland", "amsterdam-zuid-oudwest", "tilburg"}
 
 
 def test_each_bar_has_its_count_and_its_share():
