@@ -127,6 +127,14 @@ ZOEKEN = Entry(
     Recht.LANDELIJK_ZIEN,
     HET_LAND,
 )
+KAART = Entry(
+    "kaart.py",
+    "Landkaart",
+    ":material/map:",
+    "Welk werkplein staat waar, en welke kant gaat het op?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
 UITLEG = Entry(
     "uitleg.py",
     "Hoe het telt",
@@ -163,6 +171,7 @@ ACHTERBLIJVERS = Entry(
 
 PAGES = (
     LANDELIJK,
+    KAART,
     ACHTERBLIJVERS,
     ONTWIKKELING,
     HEATMAP,

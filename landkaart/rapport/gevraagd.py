@@ -1,15 +1,20 @@
-"""The figures of Ontwikkeling and of Alle werkpleinen, as an address asks for them."""
+"""The figures of the Landkaart, of Ontwikkeling and of Alle werkpleinen, as an address asks for them."""
 
 from collections.abc import Mapping
 
+from landkaart.domein.kaart import Keuze
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
-from landkaart.rapport import drijfveren, heatmap, ontwikkeling, overgangen, reeksen
+from landkaart.rapport import drijfveren, heatmap, kaart, ontwikkeling, overgangen, reeksen
 from landkaart.rapport.figuur import Figuur
 
 Params = Mapping[str, str]
+
+
+def landkaart(beeld: Tertaalbeeld, params: Params) -> Figuur:
+    return kaart.kaart(beeld, Keuze.read(params))
 
 
 def beweging(beeld: Tertaalbeeld, params: Params) -> Figuur:
@@ -57,6 +62,7 @@ def met_of(beeld: Tertaalbeeld, params: Params) -> Tertaal:
 
 
 FIGUREN = {
+    "landkaart": landkaart,
     "beweging": beweging,
     "drijfveren": drijfveren_van,
     "overgangen": overgangen_van,

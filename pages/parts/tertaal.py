@@ -1,5 +1,7 @@
 """Choosing a tertaal."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from db.engine import read_session
@@ -11,8 +13,11 @@ from landkaart.domein.uitvraag import closing
 from pages.parts.address import from_address, to_address
 
 
-def choose_tertaal() -> Tertaal | None:
-    """At first the last one that closed; None when there is nothing at all. Kept in the address."""
+def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
+    """At first the last one that closed; None when there is nothing at all. Kept in the address.
+
+    `steps`: with buttons to the tertaal before and the one after.
+    """
     with read_session() as session:
         now = clock(session=session).now()
         rounds = uitvragen(session=session)
@@ -32,7 +37,22 @@ def choose_tertaal() -> Tertaal | None:
         width=340,
     )
     to_address("tertaal", chosen)
+    if steps:
+        show_steps(options, chosen)
     return Tertaal.parse(chosen)
+
+
+def show_steps(options: Sequence[str], chosen: str) -> None:
+    """`options`: the newest first."""
+    place = options.index(chosen)
+    earlier, later = options[place + 1 : place + 2], options[:place][-1:]
+    for name, icon, found in (("Eerder", "chevron_left", earlier), ("Later", "chevron_right", later)):
+        what = {"icon": f":material/{icon}:", "key": f"tertaal-{name}", "disabled": not found, "on_click": step}
+        st.button(name, args=found, **what)
+
+
+def step(tertaal: str) -> None:
+    st.session_state["tertaal"] = tertaal
 
 
 def label(tertaal: Tertaal, closed: bool) -> str:

@@ -1,0 +1,83 @@
+"""What a map shows: of each werkplein that was asked for its band, or which way it went, on one row of a table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.band import BY_CODE, Band
+from landkaart.domein.stand import TOTAAL
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting
+from landkaart.domein.zoeken import rows, slugs
+
+# What is drawn for a werkplein; None: it is open and has no stand.
+Soort = Band | Richting | None
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """`rij`: the total, a fase (by naam) or a mijlpaal (by code). The rest asks for some werkpleinen; None asks for all."""
+
+    rij: str = TOTAAL
+    verandering: bool = False
+    provincie: str | None = None
+    arbeidsmarktregio: str | None = None
+    band: Band | None = None
+    actualiteit: Actualiteit | None = None
+
+    @classmethod
+    def read(cls, asked: Mapping[str, str]) -> "Keuze":
+        """As it stands in an address; raises KeyError for what cannot be asked."""
+        classes = {klasse.value: klasse for klasse in Actualiteit}
+        return cls(
+            rows()[asked.get("rij", TOTAAL)],
+            {"band": False, "verandering": True}[asked.get("toon", "band")],
+            asked.get("provincie"),
+            asked.get("arbeidsmarktregio"),
+            BY_CODE[asked["band"]] if "band" in asked else None,
+            classes[asked["actualiteit"]] if "actualiteit" in asked else None,
+        )
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """The same the other way round: only what was asked."""
+        found = {
+            "rij": self.rij != TOTAAL and slugs()[self.rij],
+            "toon": self.verandering and "verandering",
+            "provincie": self.provincie,
+            "arbeidsmarktregio": self.arbeidsmarktregio,
+            "band": self.band is not None and self.band.code,
+            "actualiteit": self.actualiteit and self.actualiteit.value,
+        }
+        return {name: value for name, value in found.items() if value}
+
+
+def soorten(beeld: Tertaalbeeld, keuze: Keuze) -> dict[str, Soort]:
+    """By code, of every werkplein that is open at the closing and was asked for; in the order of their names."""
+    bands = bands_on(beeld, keuze.rij)
+    shown = went(beeld, keuze.rij) if keuze.verandering else bands
+    open_then = (code for code in beeld.namen if code in beeld.ingediend_op)
+    return {code: shown.get(code) for code in open_then if fits(beeld, keuze, code, bands.get(code))}
+
+
+def bands_on(beeld: Tertaalbeeld, rij: str) -> dict[str, Band]:
+    return {code: Band(band) for code, band in beeld.stand.bands_on(rij).items()}
+
+
+def went(beeld: Tertaalbeeld, rij: str) -> dict[str, Richting]:
+    """Which way each went since the tertaal before, on one row; who had no stand then is new, never equal."""
+    found = dict.fromkeys(beeld.stand.bands.index, Richting.NIEUW)
+    for richting in (Richting.VOORUIT, Richting.GELIJK, Richting.ACHTERUIT):
+        found |= dict.fromkeys(beeld.vergelijking.moved(rij, richting), richting)
+    return found
+
+
+def fits(beeld: Tertaalbeeld, keuze: Keuze, code: str, band: Band | None) -> bool:
+    place = beeld.werkpleinen.get(code)
+    pairs = (
+        (keuze.provincie, place and place.provincie),
+        (keuze.arbeidsmarktregio, place and place.arbeidsmarktregio),
+        (keuze.band, band),
+        (keuze.actualiteit, beeld.actualiteit.get(code)),
+    )
+    return all(asked is None or asked == found for asked, found in pairs)

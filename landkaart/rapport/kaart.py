@@ -1,0 +1,171 @@
+"""The map of the Netherlands with every werkplein on it, and the same as a table."""
+
+import io
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import altair as alt
+import pandas as pd
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.kaart import Keuze, Soort, bands_on, soorten, went
+from landkaart.domein.stand import TOTAAL, columns_of, shown
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.vergelijking import Richting
+from landkaart.rapport import dutch
+from landkaart.rapport.charts import TEXT, finish
+from landkaart.rapport.figuur import Figuur
+
+FOLDER = files("landkaart") / "content" / "kaart"
+BRON = "Kaart: MapSVG, CC BY 4.0 (bewerkt). Plaatsen: GeoNames, CC BY 4.0"
+LAND, NAMES, EMPTY, EDGE = "#ebe7df", "#6b675e", "#cfcac0", "#767676"
+# In the middle of the country, as on the maps of the Kadaster.
+ROTATE = (-5.38763889, -52.15616056, 0)
+HEIGHT = 640
+# More than these cover each other at their usual size.
+MANY = 300
+# So many names fit beside their signs.
+NAMED = 12
+SHAPES = {
+    Band.NIET: "triangle-down",
+    Band.IN_ONTWIKKELING: "square",
+    Band.GEDEELTELIJK: "circle",
+    Band.VOLLEDIG: "diamond",
+    Richting.VOORUIT: "triangle-up",
+    Richting.GELIJK: "circle",
+    Richting.ACHTERUIT: "triangle-down",
+    Richting.NIEUW: "cross",
+    None: "circle",
+}
+
+
+def kaart(beeld: Tertaalbeeld, keuze: Keuze) -> Figuur:
+    """Who was asked for and where they stand. A click on a sign chooses `code` in the selection "werkplein"."""
+    found = soorten(beeld, keuze)
+    n = dutch.people(len(found), "werkplein", "werkpleinen")
+    what = f"verandering sinds {beeld.tertaal.before()}" if keuze.verandering else "band"
+    title = f"{n} in {beeld.tertaal}, {what} op {title_of(keuze.rij)}"
+    table = table_of(beeld, keuze, found)
+    return Figuur(title, drawing(points(table, found), legend(found, keuze)), table.drop(columns=["lat", "lon"]))
+
+
+def title_of(rij: str) -> str:
+    """As it stands in a sentence: "de totale score", "de fase Realiseren", "Integrale teams"."""
+    if rij == TOTAAL:
+        return "de totale score"
+    return catalogus()[rij].titel if rij in catalogus().codes else f"de fase {rij}"
+
+
+def table_of(beeld: Tertaalbeeld, keuze: Keuze, found: Mapping[str, Soort]) -> pd.DataFrame:
+    """A row per werkplein by naam: code, naam, provincie, arbeidsmarktregio, score (shown, on this row), band, sinds_vorig,
+    actualiteit, and lat and lon where it is drawn.
+    """
+    columns = columns_of(keuze.rij)
+    points, size = beeld.stand.points[:, columns].sum(axis=1), len(range(*columns.indices(beeld.stand.bands.shape[1])))
+    scores = dict(zip(beeld.stand.bands.index, points / size, strict=True))
+    bands, directions = bands_on(beeld, keuze.rij), went(beeld, keuze.rij)
+    rows = []
+    for code in found:
+        place = beeld.werkpleinen[code]
+        row = {"code": code, "naam": beeld.namen[code]}
+        row |= {"provincie": place.provincie, "arbeidsmarktregio": place.arbeidsmarktregio}
+        row |= {"score": shown(scores.get(code)), "band": said(bands.get(code)), "sinds_vorig": said(directions.get(code))}
+        klasse = beeld.actualiteit.get(code)
+        rows.append(row | {"actualiteit": klasse and klasse.label, "lat": place.breedtegraad, "lon": place.lengtegraad})
+    names = ("code", "naam", "provincie", "arbeidsmarktregio", "score", "band", "sinds_vorig", "actualiteit", "lat", "lon")
+    return pd.DataFrame(rows, columns=list(names)).astype({"score": "Int64"})
+
+
+def said(kind: Band | Richting | None) -> str | None:
+    return None if kind is None else f"{kind.sign} {kind.label}"
+
+
+def legend(found: Mapping[str, Soort], keuze: Keuze) -> dict[Soort, str]:
+    """What each sign is called, with how many there are; who has no stand only when there is somebody."""
+    numbers = {kind: sum(each is kind for each in found.values()) for kind in (*Band, *Richting, None)}
+    if keuze.verandering:
+        names = {kind: kind.label for kind in Richting}
+    else:
+        names = {band: f"{band.label} ({band.range})" for band in Band}
+    names |= {None: "Geen opgave"} if numbers[None] else {}
+    return {kind: f"{name} · {dutch.count(numbers[kind])}" for kind, name in names.items()}
+
+
+def points(table: pd.DataFrame, found: Mapping[str, Soort]) -> pd.DataFrame:
+    """What is drawn and told of each: the best last, so that it lies on top."""
+    data = table[["code", "naam", "lat", "lon"]].copy()
+    data["soort"] = pd.Series(list(found.values()), index=table.index, dtype=object)
+    data["score"] = [dutch.DASH if pd.isna(score) else f"{score}%" for score in table["score"]]
+    data["band"] = table["band"].fillna("geen opgave")
+    data["sinds_vorig"] = table["sinds_vorig"].fillna(dutch.DASH)
+    return data
+
+
+def drawing(data: pd.DataFrame, names: Mapping[Soort, str]) -> dict:
+    named = data[[kind is Band.VOLLEDIG for kind in data["soort"]]]
+    data = data.assign(soort=[names[kind] for kind in data["soort"]])
+    layers = [outlines(), province_names(), signs(data, names)]
+    if 0 < len(named) <= NAMED:
+        layers += halo_names(named[["naam", "lat", "lon"]])
+    chart = alt.layer(*layers).project(type="stereographic", rotate=list(ROTATE))
+    return with_outlines(finish(chart.properties(height=HEIGHT, width="container")))
+
+
+def with_outlines(spec: dict) -> dict:
+    """Altair puts the shapes among the rows of the other layers; here they go back into their own layer."""
+    layer = spec["layer"][0]
+    layer["data"] = layer["data"] | {"values": spec["datasets"].pop(layer["data"].pop("name"))}
+    return spec
+
+
+@cache
+def outlines() -> alt.Chart:
+    """The provinces, with everything they need in the spec itself."""
+    shapes = json.loads((FOLDER / "provincies.json").read_text(encoding="utf-8"))
+    data = alt.InlineData(values=shapes, format=alt.TopoDataFormat(type="topojson", feature="provincies"))
+    return alt.Chart(data).mark_geoshape(fill=LAND, stroke="white", strokeWidth=1.2)
+
+
+@cache
+def province_names() -> alt.Chart:
+    table = pd.read_csv(io.StringIO((FOLDER / "namen.csv").read_text(encoding="utf-8")))
+    data = table.rename(columns={"breedtegraad": "lat", "lengtegraad": "lon"})
+    style = {"fontStyle": "italic", "fontSize": 11, "color": NAMES}
+    return alt.Chart(data).mark_text(**style).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
+
+
+def signs(data: pd.DataFrame, names: Mapping[Soort, str]) -> alt.Chart:
+    kinds, domain = list(names), list(names.values())
+    told = {"naam:N": "Werkplein", "score:N": "Score", "band:N": "Band", "sinds_vorig:N": "Sinds vorig tertaal"}
+    pick = alt.selection_point(name="werkplein", fields=["code"], on="click", empty=False)
+    colours = alt.Scale(domain=domain, range=[EMPTY if kind is None else kind.colour for kind in kinds])
+    shapes = alt.Scale(domain=domain, range=[SHAPES[kind] for kind in kinds])
+    edges = alt.Scale(domain=domain, range=[EDGE if kind is None else "white" for kind in kinds])
+    corner = alt.Legend(title=None, orient="top-left", labelFontSize=12, labelColor=TEXT, symbolSize=110, labelLimit=260)
+    size = 120 if len(data) <= MANY else 24
+    return (
+        alt.Chart(data)
+        .mark_point(filled=True, opacity=1, size=size, strokeWidth=1.2, cursor="pointer")
+        .encode(
+            longitude="lon:Q",
+            latitude="lat:Q",
+            color=alt.Color("soort:N", scale=colours, legend=corner),
+            shape=alt.Shape("soort:N", scale=shapes, legend=corner),
+            stroke=alt.Stroke("soort:N", scale=edges, legend=None),
+            tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
+        )
+        .add_params(pick)
+    )
+
+
+def halo_names(named: pd.DataFrame) -> list[alt.Chart]:
+    """The names of who is at 100%, readable on whatever lies below them."""
+    base = alt.Chart(named).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
+    style = {"fontSize": 13, "fontWeight": 700, "dy": -16}
+    return [
+        base.mark_text(stroke="white", strokeWidth=4, strokeJoin="round", color="white", **style),
+        base.mark_text(color=Band.VOLLEDIG.colour, **style),
+    ]

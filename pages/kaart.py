@@ -1,0 +1,35 @@
+"""Where each werkplein stands, on the map and as a list."""
+
+import streamlit as st
+
+from landkaart.rapport.kaart import BRON
+from pages.parts.beeld import beeld_of, stempel
+from pages.parts.kaart import ask_keuze, lead, map_of, show_list, show_map
+from pages.parts.notices import show_nothing_yet, show_reconstruction
+from pages.parts.tertaal import choose_tertaal
+
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+with top:
+    st.title("Landkaart")
+    with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
+        tertaal = choose_tertaal(steps=True)
+if tertaal is None:
+    show_nothing_yet()
+    st.stop()
+
+mark = stempel(tertaal)
+beeld = beeld_of(mark)
+show_reconstruction(beeld.reconstructie)
+if not beeld.stand.n:
+    st.info(f"In {tertaal} heeft nog geen enkel werkplein een ingediende invulling. Er is nog niets te tonen.")
+    st.stop()
+
+keuze = ask_keuze(mark)
+found = map_of(mark, keuze)
+st.markdown(f"{lead(found, keuze, beeld)} Klik op een teken, of kies een rij, om het werkplein te openen.")
+left, right = st.columns([6, 5], gap="medium")
+with left:
+    show_map(found, tertaal)
+    st.caption(BRON)
+with right:
+    show_list(found, tertaal)
