@@ -5,7 +5,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.actions.log import write_log
-from db.queries.mailings import FILE, brief_of, by_key, codes_of, members, recent
+from db.queries.mailings import FILE, brief_of, by_key, codes_of, group_of, members, recent
 from db.queries.respons import respons
 from db.rights import eis
 from landkaart.domein.clock import Clock
@@ -87,8 +87,7 @@ def claim(*, session: Session, mailing_id: int, by: Gebruiker, clock: Clock) -> 
     let_go(session, mailing_id, clock)
     while (row := next_waiting(session, mailing_id)) is not None:
         codes = codes_of(session, row.id)
-        found = respons(session=session, tertaal=Tertaal.parse(mailing.tertaal), codes=codes)
-        brief = brief_of(session, mailing, row, found, clock.now())
+        brief = brief_of(session, mailing, row, group_of(session, mailing, clock.now(), codes))
         practice = is_practice(session, row.adres)
         if brief is not None and not practice:
             keep_only(session, brief)
@@ -112,11 +111,11 @@ def hand_out(*, session: Session, mailing_id: int, by: Gebruiker, clock: Clock) 
     """Everything that waits goes along as a file, for somebody to send himself; returns how many mails that are."""
     eis(session, by, Recht.UITVRAAG_UITVOEREN)
     mailing = require_mailing(session, mailing_id)
-    found = respons(session=session, tertaal=Tertaal.parse(mailing.tertaal))
+    group = group_of(session, mailing, clock.now())
     waiting = session.exec(waits(mailing_id)).all()
     taken = 0
     for row in waiting:
-        brief = brief_of(session, mailing, row, found, clock.now())
+        brief = brief_of(session, mailing, row, group)
         if brief is not None:
             keep_only(session, brief)
         taken += brief is not None
@@ -173,8 +172,10 @@ def is_practice(session: Session, adres: str) -> bool:
 
 def keep_only(session: Session, brief: Brief) -> None:
     """A mail is about the werkpleinen that it names: the others are no longer its business."""
-    codes = [code for code, _ in brief.ontvanger.werkpleinen]
-    others = select(models.Werkplein.id).where(models.Werkplein.code.not_in(codes))
+    others = set(codes_of(session, brief.bericht_id)) - {code for code, _ in brief.ontvanger.werkpleinen}
+    if not others:
+        return
+    others = select(models.Werkplein.id).where(models.Werkplein.code.in_(sorted(others)))
     about = models.BerichtWerkplein
     session.exec(delete(about).where(about.bericht_id == brief.bericht_id, about.werkplein_id.in_(others)))
 

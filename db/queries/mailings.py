@@ -1,5 +1,6 @@
 """Reminders: who would get one, what was sent, and what came of it."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import case, func, select
@@ -76,26 +77,31 @@ def handed_out(*, session: Session, mailing_id: int, now: datetime) -> list[Brie
     mailing = session.get(models.Mailing, mailing_id)
     if mailing is None:
         return []
-    found = respons(session=session, tertaal=Tertaal.parse(mailing.tertaal))
-    rows = session.execute(
-        select(models.Bericht).where(models.Bericht.mailing_id == mailing_id, models.Bericht.melding == FILE)
-    )
-    return [brief for row in rows.scalars() if (brief := brief_of(session, mailing, row, found, now))]
+    group = group_of(session, mailing, now)
+    wanted = (models.Bericht.mailing_id == mailing_id) & (models.Bericht.melding == FILE)
+    rows = session.execute(select(models.Bericht).where(wanted).order_by(models.Bericht.adres)).scalars().all()
+    return [brief for row in rows if (brief := brief_of(session, mailing, row, group))]
+
+
+def group_of(
+    session: Session, mailing: models.Mailing, now: datetime, codes: Collection[str] | None = None
+) -> dict[str, tuple[Reactie, datetime]]:
+    """By code, who still belongs to the group of this mailing (of all, or of some), and the first moment too late for it."""
+    found = respons(session=session, tertaal=Tertaal.parse(mailing.tertaal), codes=codes)
+    return {row.code: (row, row.uitstel or found.uitvraag.sluit) for row in members(found, Groep(mailing.groep), now)}
 
 
 def brief_of(
-    session: Session, mailing: models.Mailing, row: models.Bericht, found: Respons | None, now: datetime
+    session: Session, mailing: models.Mailing, row: models.Bericht, group: Mapping[str, tuple[Reactie, datetime]]
 ) -> Brief | None:
     """As it is to leave now, about those of its werkpleinen that still belong to the group; None when there are none."""
-    here = {each.code: each for each in members(found, Groep(mailing.groep), now)}
-    left = [here[code] for code in codes_of(session, row.id) if code in here]
-    left = [each for each in left if row.adres in {person.adres for person in each.contacten}]
+    left = [group[code] for code in codes_of(session, row.id) if code in group]
+    left = [(each, sluit) for each, sluit in left if row.adres in {person.adres for person in each.contacten}]
     if not left:
         return None
-    about = tuple((each.code, each.naam) for each in left)
-    sluit = min(each.uitstel or found.uitvraag.sluit for each in left)
-    to = Ontvanger(row.adres, row.naam, about)
-    return Brief(row.id, to, found.uitvraag.tertaal, sluit, mailing.onderwerp, mailing.tekst)
+    to = Ontvanger(row.adres, row.naam, tuple((each.code, each.naam) for each, _ in left))
+    first = min(sluit for _, sluit in left)
+    return Brief(row.id, to, Tertaal.parse(mailing.tertaal), first, mailing.onderwerp, mailing.tekst)
 
 
 def codes_of(session: Session, bericht_id: int) -> list[str]:
