@@ -6,6 +6,7 @@ from landkaart.domein.prognose import RULE
 from landkaart.rapport.explanation import freshness
 from pages.parts.downloads import show_file
 from pages.parts.figures import Figure, show_figures
+from pages.parts.figuur import show_save
 from pages.parts.notices import show_reconstruction
 from pages.parts.prognose import choose_rows, show_looked_back, show_rows, show_told, vooruitblik
 from pages.parts.tertaal import choose_tertaal
@@ -36,6 +37,7 @@ show_figures(found.beeld, *(Figure(name, value) for name, value in found.figures
 st.header("Hoeveel werkpleinen op 100%")
 st.caption("Doorgetrokken: geteld. Gestreept: berekend bij het eigen tempo, met de marge als vlak erachter.")
 st.vega_lite_chart(found.chart, theme=None, alt=found.titel)
+show_save("prognose", str(tertaal))
 with st.expander("Deze cijfers als tabel", on_change="rerun", key="prognose_open") as opened:
     if opened.open:
         st.dataframe(found.chart_table, hide_index=True, alt=found.titel)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from landkaart.domein.prognose import prognoses
 from landkaart.domein.stand import shown
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import charts, oordelen, tables
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.gevraagd import FIGUREN as GEVRAAGD
+from landkaart.rapport.prognose_chart import groen_per_tertaal
 
 Params = Mapping[str, str]
 
@@ -42,5 +44,6 @@ FIGUREN: dict[str, Callable[[Tertaalbeeld, Params], Figuur]] = GEVRAAGD | {
     "tabel2": tabel2,
     "tabel3": tabel3,
     "tabel4": tabel4,
+    "prognose": lambda beeld, params: groen_per_tertaal(beeld, prognoses(beeld)),
     "indicaties": lambda beeld, params: oordelen.counted(beeld),
 }
