@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.rapport.kaart import BRON
 from pages.parts.beeld import beeld_of, stempel
+from pages.parts.figuur import show_save
 from pages.parts.kaart import ask_keuze, lead, map_of, show_list, show_map
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
@@ -30,6 +31,7 @@ st.markdown(f"{lead(found, keuze, beeld)} Klik op een teken, of kies een rij, om
 left, right = st.columns([6, 5], gap="medium")
 with left:
     show_map(found, tertaal)
+    show_save("landkaart", mark.tertaal, **keuze.asked)
     st.caption(BRON)
 with right:
     show_list(found, tertaal)

@@ -49,7 +49,8 @@ def kaart(beeld: Tertaalbeeld, keuze: Keuze) -> Figuur:
     what = f"verandering sinds {beeld.tertaal.before()}" if keuze.verandering else "band"
     title = f"{n} in {beeld.tertaal}, {what} op {title_of(keuze.rij)}"
     table = table_of(beeld, keuze, found)
-    return Figuur(title, drawing(points(table, found), legend(found, keuze)), table.drop(columns=["lat", "lon"]))
+    spec = drawing(points(table, found), legend(found, keuze))
+    return Figuur(title, spec, table.drop(columns=["lat", "lon"]), vermelding=BRON)
 
 
 def title_of(rij: str) -> str:
