@@ -44,7 +44,7 @@ def draw(table: pd.DataFrame) -> dict:
     now = int((table["soort"] == COUNTED).sum()) - 1
     top = max(int(table["tot"].max()), 4)
     x = alt.X("tertaal:O", title=None, sort=list(table["tertaal"])).axis(
-        labelAngle=0, labelFontSize=13, labelOverlap="greedy"
+        labelAngle=0, labelFontSize=13, labelOverlap="greedy", labelSeparation=10
     )
     y = alt.Y("aantal:Q", title=None, scale=alt.Scale(domain=[0, top * 1.15], nice=False)).axis(tickMinStep=1, format=",d")
     past, ahead = alt.Chart(table[: now + 1]), alt.Chart(table[now:])
