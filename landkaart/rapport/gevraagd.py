@@ -14,7 +14,14 @@ Params = Mapping[str, str]
 
 
 def landkaart(beeld: Tertaalbeeld, params: Params) -> Figuur:
-    return kaart.kaart(beeld, Keuze.read(params))
+    keuze, places = Keuze.read(params), beeld.werkpleinen.values()
+    for asked, known in (
+        (keuze.provincie, {place.provincie for place in places}),
+        (keuze.arbeidsmarktregio, {place.arbeidsmarktregio for place in places}),
+    ):
+        if asked is not None and asked not in known:
+            raise KeyError(asked)
+    return kaart.kaart(beeld, keuze)
 
 
 def beweging(beeld: Tertaalbeeld, params: Params) -> Figuur:

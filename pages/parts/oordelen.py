@@ -20,6 +20,7 @@ from landkaart.rapport.oordelen import beside_scores, code_of, counted, disagree
 from landkaart.rapport.tables import in_order
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import Stempel, beeld_of, stempel
+from pages.parts.figuur import show_save
 from pages.parts.landelijk import ready
 from pages.parts.names import name_list
 from pages.parts.rows import show_coded
@@ -87,6 +88,7 @@ def show_counts(found: Oordelen) -> None:
     """A bar or a choice opens the names behind it."""
     st.header("Hoeveel van elk")
     st.vega_lite_chart(found.spec, key=CHART, on_select=take_click, theme=None, alt=found.titel)
+    show_save("indicaties", str(found.beeld.tertaal))
     with st.expander("De tellingen als tabel", on_change="rerun", key="indicatie-tabel-open") as opened:
         if opened.open:
             st.dataframe(found.counts, hide_index=True, alt=found.titel, height="content")

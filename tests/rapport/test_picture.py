@@ -64,3 +64,22 @@ def test_figures_of_a_real_landkaart_carry_no_note_on_reconstruction():
 def test_a_figure_of_nobody_does_not_exist():
     with pytest.raises(KeyError):
         figuur(beeld(stand()), "tabel2", {})
+
+
+def test_a_print_of_the_map_names_its_makers_and_has_every_werkplein_on_it(beeld_2009):
+    found = figuur(beeld_2009, "landkaart", {})
+
+    drawn = picture.svg(found, beeld_2009)
+
+    assert "Kaart: MapSVG, CC BY 4.0 (bewerkt). Plaatsen: GeoNames, CC BY 4.0" in drawn
+    assert drawn.count('aria-roledescription="point"') == 127
+    for band, number in zip(Band, (7, 44, 70, 4), strict=True):
+        assert f"{band.label} ({band.range}) · {number}" in drawn
+
+
+@pytest.mark.parametrize(
+    "params", [{"rij": "onzin"}, {"toon": "onzin"}, {"band": "onzin"}, {"provincie": "Urk"}, {"arbeidsmarktregio": "<b>"}]
+)
+def test_a_map_that_cannot_be_asked_for_does_not_exist(beeld_2009, params):
+    with pytest.raises(KeyError):
+        figuur(beeld_2009, "landkaart", params)
