@@ -10,6 +10,7 @@ from pages.parts.afspraken import show_afspraken
 from pages.parts.beeld import namen
 from pages.parts.contact import show_contact_of
 from pages.parts.figures import show_figures
+from pages.parts.figuur import show_save
 from pages.parts.notices import show_reconstruction
 from pages.parts.rang import show_rank
 from pages.parts.tertaal import choose_tertaal
@@ -52,6 +53,7 @@ if indicatie := beeld.indicaties.get(code):
 
 st.header("Score per tertaal")
 st.vega_lite_chart(found.score_chart, theme=None, alt=found.score_title)
+show_save("werkplein-score", str(tertaal), werkplein=code)
 with st.expander("Score per tertaal als tabel", on_change="rerun", key="plein_score_open") as opened:
     if opened.open:
         history_for_screen(found.score_table, found.score_title)
@@ -59,6 +61,7 @@ with st.expander("Score per tertaal als tabel", on_change="rerun", key="plein_sc
 st.header("De 14 mijlpalen")
 st.markdown(f"{legend()}&emsp;{CARRIED}")
 st.vega_lite_chart(found.mijlpalen_chart, theme=None, alt=found.mijlpalen_title)
+show_save("werkplein-mijlpalen", str(tertaal), werkplein=code)
 with st.expander("De 14 mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:
     if opened.open:
         st.dataframe(found.mijlpalen_table, hide_index=True, height="content", alt=found.mijlpalen_title)

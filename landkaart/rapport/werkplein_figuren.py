@@ -10,8 +10,10 @@ import pandas as pd
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.geschiedenis import Punt
+from landkaart.domein.geschiedenis import Punt, geschiedenis
 from landkaart.domein.stand import shown
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.charts import PRIMARY, TEXT, finish
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.werkplein import history_table, mijlpalen_table
@@ -141,3 +143,13 @@ def two_lines(headings: dict[str, str]) -> str:
 
 def labels() -> list[str]:
     return [band.label for band in Band]
+
+
+def figuur(beeld: Tertaalbeeld, naam: str, code: str, ingediend: Sequence[Tertaal]) -> Figuur:
+    """`ingediend`: the tertalen in which this werkplein submitted. Raises KeyError for an unknown name or werkplein."""
+    if code not in beeld.stand.bands.index:
+        raise KeyError(code)
+    return FIGUREN[naam](beeld.namen[code], geschiedenis(beeld.stands, beeld.geschiedenis, code, ingediend))
+
+
+FIGUREN = {"werkplein-score": score_figuur, "werkplein-mijlpalen": mijlpalen_figuur}

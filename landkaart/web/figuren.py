@@ -6,9 +6,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from db.engine import read_session
+from db.queries.invullingen import submitted_tertalen
 from landkaart.domein.fouten import Fout
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import picture
+from landkaart.rapport import picture, werkplein_figuren
 from landkaart.rapport.figuren import figuur
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.files import csv_for_excel, csv_text
@@ -25,7 +27,7 @@ def download_figuur(request: Request) -> Response:
         tertaal, naam, kind = (request.path_params[part] for part in ("tertaal", "naam", "soort"))
         media, beeld = MEDIA[kind], find(tertaal)
         params = {name: value for name, value in request.query_params.items() if name != SEPARATOR}
-        content = make(figuur(beeld, naam, params), beeld, kind, request.query_params)
+        content = make(ask(beeld, naam, params), beeld, kind, request.query_params)
     except (Fout, KeyError):
         return PlainTextResponse("Deze figuur bestaat niet. Ga terug naar de pagina en kies opnieuw.", 404)
     except Exception as error:
@@ -33,6 +35,16 @@ def download_figuur(request: Request) -> Response:
     name = f"figuur-{naam}-{beeld.tertaal}.{kind}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return Response(content, media_type=media, headers=headers)
+
+
+def ask(beeld: Tertaalbeeld, naam: str, params: Mapping[str, str]) -> Figuur:
+    """Raises KeyError for what there is not. That of one werkplein needs more than a tertaalbeeld knows."""
+    if naam not in werkplein_figuren.FIGUREN:
+        return figuur(beeld, naam, params)
+    code = params["werkplein"]
+    with read_session() as session:
+        submitted = submitted_tertalen(session=session, werkplein=code)
+    return werkplein_figuren.figuur(beeld, naam, code, submitted)
 
 
 def make(found: Figuur, beeld: Tertaalbeeld, kind: str, query: Mapping[str, str]) -> bytes:

@@ -24,6 +24,14 @@ def test_a_figure_can_be_had_under_its_name_and_is_not_kept_by_others(client, so
     assert answer.headers["cache-control"] == "no-store"
 
 
+@pytest.mark.parametrize("naam", ["werkplein-score", "werkplein-mijlpalen"])
+def test_a_figure_of_one_werkplein_asks_which(client, naam):
+    answer = client.get(f"/figuur/2009-2/{naam}.svg?werkplein=harderwijk")
+
+    assert answer.status_code == 200
+    assert "Harderwijk" in answer.text
+
+
 def test_a_dutch_excel_gets_semicolons(client):
     answer = client.get("/figuur/2009-2/tabel4.csv?scheiding=puntkomma")
 
@@ -43,6 +51,9 @@ def test_a_dutch_excel_gets_semicolons(client):
         "2009-2/heatmap.csv?toon=onzin",
         "2009-2/heatmap.csv?regio=onzin",
         "2009-2/heatmap.csv?blad=99",
+        "2009-2/landkaart.png?rij=onzin",
+        "2009-2/werkplein-score.png",
+        "2009-2/werkplein-score.png?werkplein=onzin",
     ],
 )
 def test_what_does_not_exist_is_a_sentence(client, path):
