@@ -27,6 +27,6 @@ with top:
 show_reconstruction(beeld_of(stempel(tertaal)).reconstructie)
 st.markdown(lead(tertaal, found))
 for number, vraag in enumerate(found):
-    show_vraag(number, vraag)
+    show_vraag(str(tertaal), number, vraag)
 show_counts_table(found)
 show_answers(found, tertaal)

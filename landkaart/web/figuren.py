@@ -8,17 +8,19 @@ from starlette.routing import Route
 
 from db.engine import read_session
 from db.queries.invullingen import submitted_tertalen
+from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.fouten import Fout
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import picture, werkplein_figuren
 from landkaart.rapport.figuren import figuur
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.files import csv_for_excel, csv_text
+from landkaart.rapport.uitslag import counted
 from landkaart.web.downloads import find
 from landkaart.web.errors import log_with_number, sentence
 
 MEDIA = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
-SEPARATOR = "scheiding"
+SEPARATOR, VRAAG = "scheiding", "extra-vraag"
 
 
 def download_figuur(request: Request) -> Response:
@@ -38,13 +40,22 @@ def download_figuur(request: Request) -> Response:
 
 
 def ask(beeld: Tertaalbeeld, naam: str, params: Mapping[str, str]) -> Figuur:
-    """Raises KeyError for what there is not. That of one werkplein needs more than a tertaalbeeld knows."""
-    if naam not in werkplein_figuren.FIGUREN:
-        return figuur(beeld, naam, params)
-    code = params["werkplein"]
+    """Raises KeyError for what there is not. That of one werkplein or one vraag needs more than a tertaalbeeld knows."""
+    if naam in werkplein_figuren.FIGUREN:
+        return of_werkplein(beeld, naam, params["werkplein"])
+    return of_vraag(beeld, params["vraag"]) if naam == VRAAG else figuur(beeld, naam, params)
+
+
+def of_werkplein(beeld: Tertaalbeeld, naam: str, code: str) -> Figuur:
     with read_session() as session:
         submitted = submitted_tertalen(session=session, werkplein=code)
     return werkplein_figuren.figuur(beeld, naam, code, submitted)
+
+
+def of_vraag(beeld: Tertaalbeeld, code: str) -> Figuur:
+    with read_session() as session:
+        found = {each.vraag: each for each in uitslagen(session=session, tertaal=beeld.tertaal)}
+    return counted(found[code])
 
 
 def make(found: Figuur, beeld: Tertaalbeeld, kind: str, query: Mapping[str, str]) -> bytes:

@@ -17,6 +17,7 @@ from landkaart.rapport.uitslag import counted, counts_table, reading_table, summ
 from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
 from pages.parts.door import open_werkplein
+from pages.parts.figuur import show_save
 from pages.parts.landelijk import ready
 from pages.parts.lists import plain
 from pages.parts.rows import choose_row
@@ -65,13 +66,14 @@ def lead(tertaal: Tertaal, found: Sequence[Vraag]) -> str:
     return f"In de uitvraag van {tertaal} kregen **{asked}** naast de 14 mijlpalen **{number}**."
 
 
-def show_vraag(number: int, vraag: Vraag) -> None:
+def show_vraag(tertaal: str, number: int, vraag: Vraag) -> None:
     with st.container(border=True):
         st.markdown(f"**{escaped(vraag.uitslag.tekst)}**  \n{summary(vraag.uitslag)}")
         key = f"vragen-grafiek-{number}"
         st.vega_lite_chart(
             vraag.spec, key=key, on_select=lambda: take_click(key, vraag.uitslag.vraag), theme=None, alt=vraag.titel
         )
+        show_save("extra-vraag", tertaal, vraag=vraag.uitslag.vraag)
         if vraag.uitslag.niet_gevraagd:
             left_out = dutch.people(len(vraag.uitslag.niet_gevraagd), "antwoord", "antwoorden")
             st.caption(f"{left_out} van wie bij de sluiting niet open was, telt hier niet mee.")

@@ -32,6 +32,13 @@ def test_a_figure_of_one_werkplein_asks_which(client, naam):
     assert "Harderwijk" in answer.text
 
 
+def test_a_figure_of_one_vraag_asks_which(client):
+    answer = client.get("/figuur/2009-2/extra-vraag.csv?vraag=integraal-per-2010")
+
+    assert answer.status_code == 200
+    assert [row.split(",")[1] for row in answer.text.splitlines()[1:]] == ["28", "30", "69"]
+
+
 def test_a_dutch_excel_gets_semicolons(client):
     answer = client.get("/figuur/2009-2/tabel4.csv?scheiding=puntkomma")
 
@@ -52,6 +59,7 @@ def test_a_dutch_excel_gets_semicolons(client):
         "2009-2/heatmap.csv?regio=onzin",
         "2009-2/heatmap.csv?blad=99",
         "2009-2/landkaart.png?rij=onzin",
+        "2009-2/extra-vraag.png?vraag=onzin",
         "2009-2/werkplein-score.png",
         "2009-2/werkplein-score.png?werkplein=onzin",
     ],
