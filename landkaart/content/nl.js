@@ -1,3 +1,6 @@
+// The policy refuses WebAssembly. Streamlit's protobuf library goes on without where there is none, instead of being refused.
+delete window.WebAssembly;
+
 // Streamlit's own fixed texts, in Dutch. What is not listed stays as it is; what people typed is never touched.
 (() => {
   const texts = {

@@ -15,7 +15,7 @@ from landkaart.settings import CONTENT
 
 SCRIPT = "/taal/nl.js"
 ENGLISH, DUTCH = b'<html lang="en"', b'<html lang="nl"'
-HEAD = b"</head>"
+HEAD = b"<head>"
 
 
 class InDutch:
@@ -63,8 +63,9 @@ def in_dutch(document: bytes) -> bytes:
     """Our own pages say already that they are Dutch, and stay as they are."""
     if ENGLISH not in document:
         return document
-    script = f'<script defer src="{SCRIPT}"></script>'.encode()
-    return document.replace(ENGLISH, DUTCH, 1).replace(HEAD, script + HEAD, 1)
+    # Before anything of Streamlit's runs.
+    script = f'<script src="{SCRIPT}"></script>'.encode()
+    return document.replace(ENGLISH, DUTCH, 1).replace(HEAD, HEAD + script, 1)
 
 
 def require_known_page() -> None:

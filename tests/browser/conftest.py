@@ -23,11 +23,9 @@ ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "var" / "screenshots"
 INVULLER = "invuller@voorbeeld.nl"
 WERKPLEINEN = ("harderwijk", "assen", "zwolle", "zutphen", "tiel", "venlo")
-# Streamlit's protobuf tries WebAssembly for 64-bit numbers and does without when it may not. Nothing else may be refused.
 REPORT_VIOLATIONS = """
 addEventListener('securitypolicyviolation', e => {
-    if (e.blockedURI !== 'wasm-eval' || !e.sourceFile.includes('/static/js/protobuf.'))
-        console.error('Content Security Policy', e.effectiveDirective, e.blockedURI, e.sourceFile)
+    console.error('Content Security Policy', e.effectiveDirective, e.blockedURI, e.sourceFile)
 })
 """
 READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
