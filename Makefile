@@ -8,9 +8,9 @@ run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
 	$(BIN)/streamlit run app.py
 
-# One and the same for everybody and for CI: style first, then all tests, the real browser included.
+# One and the same for everybody and for CI: style first, then all tests, the real browser included; on all cores, up to four.
 test check: .venv/dev browser lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/dev
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 """What tests share: a database of their own, a clock they can set, the landkaart of 2009."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,12 @@ from landkaart.web.sign_in import DEMO_PASSWORD
 def no_database(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that needs a database asks for one; never the one in `var/`."""
     monkeypatch.setenv("DATABASE_URL", "sqlite:////proc/no-database-asked-for/landkaart.db")
+
+
+@pytest.fixture(autouse=True)
+def same_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    """AppTest leaves its page behind as `__main__`, which every process that a later test starts would run."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture
