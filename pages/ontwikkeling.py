@@ -4,9 +4,9 @@ import streamlit as st
 
 from landkaart.rapport.explanation import freshness
 from pages.parts import ontwikkeling as parts
-from pages.parts.address import from_address, to_address
 from pages.parts.beeld import beeld_of, stempel
 from pages.parts.downloads import show_downloads
+from pages.parts.keuze import choose_part
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.vergelijken import choose_met
@@ -32,9 +32,7 @@ if met is None or not beeld.stand.n:
     st.stop()
 
 st.markdown(f"{parts.compared(found, str(met)).bewogen} Stand van {tertaal}: {freshness(beeld)}.")
-from_address("deel", TABS)
-moved, driven, crossed, same, distance = st.tabs(TABS, key="deel", on_change="rerun")
-to_address("deel", st.session_state["deel"])
+moved, driven, crossed, same, distance = choose_part("deel", TABS)
 if moved.open:
     with moved:
         parts.show_beweging(found, str(met))

@@ -1,6 +1,22 @@
 // The policy refuses WebAssembly. Streamlit's protobuf library goes on without where there is none, instead of being refused.
 delete window.WebAssembly;
 
+// Where Streamlit is, so that it does not look for itself under every page and find nothing there.
+window.__streamlit = { BACKEND_BASE_URL: location.origin };
+
+// What is chosen on a page changes its address, and is no step of its own: back leads to the page before, as it was left.
+// While Streamlit switches pages it writes the choices of the next one under the address of the one that is left.
+(() => {
+  let left = location.href;
+  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => { left = location.href; }, true);
+  const push = history.pushState.bind(history), path = (url) => new URL(url ?? "", location.href).pathname;
+  history.pushState = (state, title, url) => {
+    if (path(url) === location.pathname) return history.replaceState(state, title, url);
+    if (path(left) === location.pathname) history.replaceState(history.state, "", left);
+    push(state, title, url);
+  };
+})();
+
 // Streamlit's own fixed texts, in Dutch. What is not listed stays as it is; what people typed is never touched.
 (() => {
   const texts = {

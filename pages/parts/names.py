@@ -8,7 +8,11 @@ import streamlit as st
 from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
+from pages.parts.keuze import ask_maybe, ask_side
 from pages.parts.text import escaped
+
+HINT = "Kies een onderdeel, of klik op een balk"
+SIGNED = {band.code: f"{band.sign} {band.label}" for band in Band}
 
 
 def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str) -> None:
@@ -40,22 +44,13 @@ def name_list(beeld: Tertaalbeeld, codes: Sequence[str]) -> str:
 def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
     """Lets a reader choose a count by keyboard; a click in the chart above (same `key`) fills the same choice.
 
-    `titles`: what each row is called, by label of the row.
+    What is chosen stands in the address. `titles`: what each row is called, by label of the row.
     """
-    choices = st.container(horizontal=True, vertical_alignment="bottom")
-    row = choices.selectbox(
-        "Wie staan er achter een getal?",
-        list(titles),
-        index=None,
-        format_func=titles.get,
-        placeholder="Kies een onderdeel, of klik op een balk",
-        key=f"{key}_rij",
-        width=400,
-    )
-    band = choices.segmented_control(
-        "Band", list(Band), format_func=lambda band: f"{band.sign} {band.label}", key=f"{key}_band", wrap=True
-    )
-    if row is not None and band is not None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        row = ask_maybe("Wie staan er achter een getal?", f"{key}_rij", titles, HINT, f"{key}_rij")
+        code = ask_side("Band", f"{key}_band", SIGNED, f"{key}_band")
+    if row and code:
+        band = Band.parse(code)
         found = beeld.stand.who(row, band)
         people = dutch.people(len(found), "werkplein staat", "werkpleinen staan")
         st.markdown(f"**{people} op {band.label}** ({band.range}): {titles[row]}")
@@ -78,7 +73,7 @@ def take_cell(key: str, rows: Sequence[str]) -> None:
 def choose(key: str, row: str, band: str) -> None:
     if band in BY_CODE:
         st.session_state[f"{key}_rij"] = row
-        st.session_state[f"{key}_band"] = Band.parse(band)
+        st.session_state[f"{key}_band"] = band
 
 
 def table_for_screen(table: pa.Table, key: str, rows: Sequence[str], first: dict[str, str], alt: str) -> None:

@@ -16,7 +16,7 @@ from landkaart.rapport.overgangen import plain_title
 from landkaart.rapport.reeksen import Groep
 from landkaart.rapport.tables import row_titles
 from pages.parts.beeld import Stempel, beeld_of
-from pages.parts.keuze import ask, ask_long, ask_maybe, take_click
+from pages.parts.keuze import ask, ask_long, ask_maybe, ask_side, take_click
 from pages.parts.vergelijken import TITLES, kept, show_chart, show_figure, show_table, show_werkpleinen
 
 WHO = (Richting.ACHTERUIT, Richting.VOORUIT, Richting.NIEUW, Richting.GELIJK)
@@ -63,8 +63,8 @@ def show_drijfveren(stempel: Stempel, met: str) -> None:
     show_chart(figure, "drijfveren", clicks("drijfveren", "balk", {"rij": "balk_mijlpaal", "richting": "balk_kant"}))
     titles = {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        mijlpaal = ask_maybe("Wie staan er achter een balk?", "balk_mijlpaal", titles, CLICK)
-        kant = st.segmented_control("Kant", list(SIDES), format_func=SIDES.get, key="balk_kant")
+        mijlpaal = ask_maybe("Wie staan er achter een balk?", "balk_mijlpaal", titles, CLICK, "balk")
+        kant = ask_side("Kant", "balk_kant", SIDES, "kant")
     if mijlpaal and kant:
         codes = among(found.vergelijking, onder or None).moved(mijlpaal, Richting(kant))
         show_behind(stempel, met, codes, f"{SIDES[kant]} op {titles[mijlpaal]}")
@@ -78,8 +78,8 @@ def show_overgangen(stempel: Stempel, met: str) -> None:
     figure = kept(stempel, "overgangen", met=met, rij=rij)
     show_chart(figure, "overgangen", clicks("overgangen", "cel", {"van": "cel_van", "naar": "cel_naar"}))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        van = ask_maybe("Van welke band?", "cel_van", {code: plain_title(code) for code in FROM}, CLICK)
-        naar = ask_maybe("Naar welke band?", "cel_naar", {code: plain_title(code) for code in TO}, CLICK)
+        van = ask_maybe("Van welke band?", "cel_van", {code: plain_title(code) for code in FROM}, CLICK, "van")
+        naar = ask_maybe("Naar welke band?", "cel_naar", {code: plain_title(code) for code in TO}, CLICK, "naar")
     if van and naar:
         what = f"{plain_title(van)} → {plain_title(naar)}, {row_titles()[rij]}"
         show_behind(stempel, met, found.who(van, naar), what)

@@ -7,6 +7,7 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.rapport import dutch
 from landkaart.rapport.werkplein import groups
 from pages.parts.door import open_werkplein
+from pages.parts.keuze import ask_long
 from pages.parts.werkplein import Plein, ranked
 
 EXPLAINED = (
@@ -26,8 +27,8 @@ def show_rank(found: Plein, code: str) -> None:
     named = groups(found.beeld.werkpleinen[code])
     titles = {TOTAAL: "Alle 14 mijlpalen"} | {fase.naam: fase.naam for fase in catalogus().fasen}
     with st.container(horizontal=True):
-        group = st.selectbox("Vergelijk met", list(named), format_func=named.get, key=f"rang-groep-{code}", width=300)
-        row = st.selectbox("Op", list(titles), format_func=titles.get, key="rang-op", width=300)
+        group = ask_long("Vergelijk met", "naast", named, width=300)
+        row = ask_long("Op", "op", titles, width=300)
     codes, table = ranked(found.stempel, code, group, row)
     st.caption(EXPLAINED)
     picked = st.dataframe(

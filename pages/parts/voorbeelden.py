@@ -10,9 +10,10 @@ from landkaart.domein.leren import Voorbeeld
 from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
 from landkaart.rapport.leren import path_text
-from pages.parts.address import from_address, to_address
+from pages.parts.address import to_address
 from pages.parts.contact import contact_text
 from pages.parts.door import open_werkplein
+from pages.parts.keuze import ask, ask_long, recall
 from pages.parts.leren import STEPS, Voorbeelden, Zwak, voorbeelden_of
 from pages.parts.text import escaped
 from pages.parts.who import who
@@ -37,9 +38,7 @@ ORDERS = {NEAR: "Dichtbij eerst", ALIKE: "Lijkt het meest op u"}
 
 
 def choose_steps() -> int:
-    return st.selectbox(
-        "Kwam op 100% in de laatste", STEPS, STEPS.index(3), format_func=tertalen, key="leren_stappen", width=220
-    )
+    return int(ask_long("Kwam op 100% in de laatste", "stappen", {str(n): tertalen(n) for n in STEPS}, "3", width=220))
 
 
 def tertalen(number: int) -> str:
@@ -49,9 +48,7 @@ def tertalen(number: int) -> str:
 def choose_mijlpaal(found: Zwak, code: str) -> str:
     """One of the weak ones; a line of the table fills the same choice."""
     key = f"leren_mijlpaal-{code}"
-    from_address(key, found.mijlpalen, "mijlpaal")
-    if st.session_state.get(key) not in found.mijlpalen:
-        st.session_state[key] = found.mijlpalen[0]
+    recall(key, found.mijlpalen, "mijlpaal", found.mijlpalen[0])
     st.dataframe(
         found.table,
         key=f"leren_zwak-{code}",
@@ -76,9 +73,7 @@ def take_line(table: str, key: str, options: list[str]) -> None:
 
 def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbeeld | None:
     """From whom to learn; at first the nearest. None when nobody is at 100%."""
-    order = st.segmented_control(
-        "Volgorde", list(ORDERS), format_func=ORDERS.get, default=NEAR, required=True, key="leren_volgorde"
-    )
+    order = ask("Volgorde", "eerst", ORDERS)
     examples = voorbeelden_of(found.stempel, code, mijlpaal, steps, order == ALIKE)
     if not examples.nearest:
         st.info("Op deze mijlpaal staat nog geen enkel ander werkplein op 100%. Kies een andere mijlpaal.")
@@ -86,8 +81,11 @@ def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbee
     st.markdown(how_many_text(examples, steps))
     by_code = {each.code: each for each in examples.nearest}
     key = f"leren_van-{code}-{mijlpaal}"
-    if st.session_state.get(key) not in by_code:
-        st.session_state[key] = examples.nearest[0].code
+    # Who was chosen for another mijlpaal is not chosen for this one.
+    if st.session_state.setdefault("leren_over", key) != key:
+        st.query_params.pop("van", None)
+    st.session_state["leren_over"] = key
+    recall(key, by_code, "van", examples.nearest[0].code)
     st.dataframe(
         examples.table,
         key=f"leren_wie-{code}-{mijlpaal}-{steps}-{order}",
@@ -100,6 +98,7 @@ def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbee
         alt=f"Werkpleinen om van te leren: {catalogus()[mijlpaal].titel}",
     )
     chosen = st.selectbox("Van wie wilt u leren?", list(by_code), format_func=found.beeld.namen.get, key=key, width=420)
+    to_address("van", chosen)
     return by_code[chosen]
 
 

@@ -43,10 +43,19 @@ def test_a_count_opens_the_names_behind_it(landkaart_2009):
     at = visit("landelijk.py")
 
     at.selectbox(key="tabel2_rij").select("totaal").run()
-    at.get_by_key("tabel2_band").set_value("◆ Volledig").run()
+    at.get_by_key("tabel2_band").set_value("volledig").run()
 
     assert "4 werkpleinen staan op Volledig" in texts(at)
     assert at.dataframe[0].value["naam"].to_list() == ["Assen", "Enschede", "Hoogeveen", "Venlo"]
+
+
+def test_a_link_opens_the_names_behind_a_count_and_another_choice_changes_it(landkaart_2009):
+    at = visit("landelijk.py", tabel3_rij="mt-portefeuilleverdeling", tabel3_band="niet")
+
+    assert "**23 werkpleinen staan op Niet** (0-32%): LWI-MT portefeuille verdeling" in texts(at)
+    at.get_by_key("tabel3_band").set_value("volledig").run()
+    assert "**39 werkpleinen staan op Volledig**" in texts(at)
+    assert at.query_params["tabel3_band"] == "volledig"
 
 
 def test_the_names_behind_the_key_figures_stand_beside_them(landkaart_2009):

@@ -63,7 +63,7 @@ def test_a_mijlpaal_shows_who_came_from_below_and_what_it_said(at):
 
 def test_the_order_can_be_by_profile(at):
     at.selectbox(key="leren_mijlpaal-harderwijk").select("aanspreekpunt-werkzoekenden").run()
-    at.session_state["leren_volgorde"] = "lijkt"
+    at.session_state["keuze_eerst"] = "lijkt"
     at.run()
 
     differences = at.dataframe[1].value["verschil"].to_list()
@@ -242,3 +242,17 @@ def test_a_button_opens_the_page_of_the_werkplein_to_learn_from(landkaart_2009):
 
     assert at.title[0].value == "Zutphen"
     assert (at.query_params["werkplein"], at.query_params["tertaal"]) == ("zutphen", "2009-2")
+
+
+def test_a_link_brings_back_how_far_to_look_in_which_order_and_whom(landkaart_2009):
+    key, asked = (
+        "leren_van-harderwijk-ontschotte-kanalen",
+        {"mijlpaal": "ontschotte-kanalen", "stappen": "6", "eerst": "lijkt"},
+    )
+    assert visit("leren.py", werkplein="harderwijk", **asked).selectbox(key=key).value != "zutphen"
+
+    at = visit("leren.py", werkplein="harderwijk", van="zutphen", **asked)
+
+    assert at.selectbox(key="keuze_stappen").value == "6"
+    assert at.session_state["keuze_eerst"] == "lijkt"
+    assert at.selectbox(key=key).value == "zutphen"

@@ -88,6 +88,32 @@ def test_a_cell_of_the_overgangen_opens_its_names(landkaart_2009):
     assert len(at.dataframe[0].value) == 10
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ({"deel": "Drijfveren", "onder": "achteruit", "balk": "ketenjaarplan", "kant": "achteruit"}, "**6 werkpleinen**"),
+        ({"deel": "Overgangen", "van": "in_ontwikkeling", "naar": "gedeeltelijk"}, "**10 werkpleinen**"),
+    ],
+)
+def test_a_link_opens_the_names_behind_a_bar_and_behind_a_cell(landkaart_2009, address, said):
+    at = visit("ontwikkeling.py", **address)
+
+    assert said in texts(at)
+    assert {name: at.query_params[name] for name in address} == address
+
+
+def test_who_comes_back_finds_the_part_that_he_left(landkaart_2009):
+    at = visit("ontwikkeling.py", deel="Drijfveren", balk="ketenjaarplan", kant="achteruit")
+
+    at.switch_page("uitleg.py").run()
+    # A menu leaves the address behind.
+    at.query_params.clear()
+    at.switch_page("ontwikkeling.py").run()
+
+    assert at.session_state["deel"] == at.query_params["deel"] == "Drijfveren"
+    assert "↓ Gedaald op Ketenjaarplan vastgesteld" in texts(at)
+
+
 def test_nobody_behind_a_cell_is_said(landkaart_2009):
     at = visit("ontwikkeling.py", deel="Overgangen", rij="ketenjaarplan")
 

@@ -95,8 +95,8 @@ def test_the_ranking_shows_who_is_around_it_in_any_group_and_on_any_fase(landkaa
     at = visit("werkplein.py", werkplein="barneveld")
 
     first = at.dataframe[0].value
-    at.selectbox(key="rang-groep-barneveld").select("arbeidsmarktregio")
-    at.selectbox(key="rang-op").select("Borgen").run()
+    at.selectbox(key="keuze_naast").select("arbeidsmarktregio")
+    at.selectbox(key="keuze_op").select("Borgen").run()
 
     assert first["naam"].to_list()[:3] == ["Assen", "Enschede", "Hoogeveen"]
     assert "Barneveld (dit werkplein)" in first["naam"].to_list()
@@ -156,3 +156,12 @@ def test_the_judgement_of_the_ako_stands_beside_the_score(landkaart_2009):
     at = visit("werkplein.py", werkplein="zierikzee")
 
     assert "**AKO-indicatie.** Haalt het niet." in texts(at)
+
+
+def test_a_link_brings_back_among_whom_and_on_what_it_is_ranked(landkaart_2009):
+    at = visit("werkplein.py", werkplein="barneveld", naast="arbeidsmarktregio", op="Borgen")
+
+    assert at.selectbox(key="keuze_naast").value == "arbeidsmarktregio"
+    assert at.selectbox(key="keuze_op").value == "Borgen"
+    at.selectbox(key="keuze_op").select("Realiseren").run()
+    assert at.query_params["op"] == "Realiseren"
