@@ -8,6 +8,7 @@ from landkaart.web import (
     ako_downloads,
     downloads,
     figuren,
+    forgotten,
     log_download,
     mail_download,
     my_account,
@@ -27,6 +28,7 @@ app = st.App(
     lifespan=lifespan,
     routes=[
         *sign_in.ROUTES,
+        *forgotten.ROUTES,
         *oidc.ROUTES,
         *my_account.ROUTES,
         # Before the downloads of a tertaal, whose names they would fall under.

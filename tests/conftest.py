@@ -73,3 +73,15 @@ def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
         monkeypatch.setattr(clock, "datetime", stopped)
 
     return set_to
+
+
+@pytest.fixture
+def mail_to(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """`mail_to(port)`: from here on a mail server at that port of this machine is set."""
+
+    def point(port: int) -> None:
+        monkeypatch.setenv("SMTP_URL", f"smtp://127.0.0.1:{port}")
+        monkeypatch.setenv("SMTP_AFZENDER", "Landkaart <landkaart@voorbeeld.nl>")
+        monkeypatch.setenv("LANDKAART_ADRES", "https://landkaart.voorbeeld.nl")
+
+    return point

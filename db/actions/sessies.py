@@ -4,16 +4,19 @@ from sqlalchemy import delete, update
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.accounts import end_sessions
+from db.actions.accounts import end_sessions, make_link
 from db.actions.log import write_log
-from db.queries.accounts import WINDOW, by_link
+from db.queries.accounts import ASKED, ASKED_WINDOW, WINDOW, account, by_link
 from db.rights import eis
+from landkaart.domein.account import Account
 from landkaart.domein.clock import Clock, system_now
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.geheim import new_token, token_hash
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Gebruiker, Recht, Weg
 
+# Who asks for a link has not shown who he is.
+SOMEBODY = "iemand die niet is aangemeld"
 USED_LINK = "Deze link is al gebruikt of verlopen. Vraag de beheerder om een nieuwe."
 
 
@@ -48,8 +51,31 @@ def touch(*, session: Session, sessie_id: int) -> None:
 def note_failure(*, session: Session, adres: str, herkomst: str) -> None:
     """Counted for the account and for the machine; what is older than the window is thrown away."""
     now = system_now()
-    session.exec(delete(models.Poging).where(models.Poging.moment <= now - WINDOW))
+    old = (models.Poging.moment <= now - WINDOW) & models.Poging.adres.not_like(f"{ASKED}%")
+    session.exec(delete(models.Poging).where(old))
     session.add(models.Poging(adres=adres[:254], herkomst=herkomst[:64], moment=now))
+
+
+def note_request(*, session: Session, adres: str, herkomst: str) -> None:
+    """Somebody asked for a link by mail; counted whether the address is known or not."""
+    now = system_now()
+    session.exec(delete(models.Poging).where(models.Poging.moment <= now - ASKED_WINDOW))
+    session.add(models.Poging(adres=ASKED + adres, herkomst=ASKED + herkomst[:64], moment=now))
+
+
+def forgot(*, session: Session, adres: str, clock: Clock) -> tuple[Account, str] | None:
+    """Whom to mail which token, for a new password within the hour. None without a password, when disabled, for no mailbox.
+
+    Whoever asked proves nothing: what he asked for only goes to the mailbox, and a second factor stays on.
+    """
+    active = select(models.Account.id).where(models.Account.uitgezet_op.is_(None), models.Account.wachtwoord.is_not(None))
+    account_id = session.exec(active.where(models.Account.adres == adres)).first()
+    found = account(session=session, account_id=account_id) if account_id else None
+    if found is None or not found.can_get_mail:
+        return None
+    asked = {"adres": found.adres, "herstellink": "gevraagd bij het aanmelden"}
+    write_log(session, Handeling.ACCOUNT, by=Gebruiker(SOMEBODY, Weg.FORMULIER), now=clock.now(), nieuw=asked)
+    return found, make_link(session, found.id, "herstel")
 
 
 def use_link(*, session: Session, token: str, wachtwoord_hash: str | None, clock: Clock) -> int:

@@ -13,6 +13,10 @@ from landkaart.domein.rollen import Rol
 
 WINDOW = timedelta(minutes=15)
 PER_ACCOUNT, PER_ADDRESS = 5, 30
+# Who asks for a link by mail is counted among the tries, in capitals: what somebody signs in with has none.
+ASKED = "HERSTEL "
+ASKED_WINDOW = timedelta(hours=1)
+ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
 
 def accounts(*, session: Session) -> list[Account]:
@@ -65,13 +69,21 @@ def by_link(*, session: Session, token: str, now: datetime) -> tuple[Account, st
 
 def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
     """Too many failures in a quarter of an hour: for this account, or from this machine."""
+    since = now - WINDOW
+    by_account = tries(session, models.Poging.adres, adres, since) >= PER_ACCOUNT
+    return by_account or tries(session, models.Poging.herkomst, herkomst, since) >= PER_ADDRESS
 
-    def failures(column, value: str) -> int:
-        recent = models.Poging.moment > now - WINDOW
-        return session.exec(select(func.count()).select_from(models.Poging).where(column == value, recent)).one()
 
-    by_account = failures(models.Poging.adres, adres) >= PER_ACCOUNT
-    return by_account or failures(models.Poging.herkomst, herkomst) >= PER_ADDRESS
+def asked_enough(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
+    """Whether too many links were asked for in an hour: for this address, known or not, or from this machine."""
+    since = now - ASKED_WINDOW
+    by_account = tries(session, models.Poging.adres, ASKED + adres, since) >= ASKED_PER_ACCOUNT
+    return by_account or tries(session, models.Poging.herkomst, ASKED + herkomst, since) >= ASKED_PER_ADDRESS
+
+
+def tries(session: Session, column, value: str, since: datetime) -> int:
+    recent = models.Poging.moment > since
+    return session.exec(select(func.count()).select_from(models.Poging).where(column == value, recent)).one()
 
 
 def demo_accounts(*, session: Session) -> list[Account]:

@@ -25,6 +25,11 @@ class Account:
     uitgezet_op: datetime | None
     demo: bool
 
+    @property
+    def can_get_mail(self) -> bool:
+        """Not for practice, and not the beheerder of the first start, whose address is none."""
+        return not self.demo and not self.adres.endswith(".invalid")
+
 
 def require_address(text: str) -> str:
     """In small letters, so that Jan@ and jan@ are one. Raises OngeldigeInvoer."""

@@ -1,1 +1,1 @@
-"""Mail: what a reminder says, and how it leaves."""
+"""Mail: what a reminder or a link says, and how it leaves."""

@@ -1,4 +1,4 @@
-"""One reminder as a mail."""
+"""A mail as it leaves, and one reminder as such."""
 
 from collections.abc import Sequence
 from email.headerregistry import Address
@@ -17,18 +17,24 @@ def compose(brief: Brief, *, afzender: Afzender | None, adres: str) -> EmailMess
 
     Without `afzender` it is a draft, for somebody to open and send himself.
     """
+    to = Address(brief.ontvanger.naam, addr_spec=brief.ontvanger.adres)
+    return mail(to, subject(brief, adres), body(brief, adres), afzender=afzender, adres=adres)
+
+
+def mail(to: Address, onderwerp: str, tekst: str, *, afzender: Afzender | None, adres: str) -> EmailMessage:
+    """As `compose`."""
     message = EmailMessage(policy=SMTP)
-    message["To"] = Address(brief.ontvanger.naam, addr_spec=brief.ontvanger.adres)
+    message["To"] = to
     if afzender:
         message["From"] = Address(afzender.naam, addr_spec=afzender.adres)
     else:
         message["X-Unsent"] = "1"
-    message["Subject"] = subject(brief, adres)
+    message["Subject"] = onderwerp
     message["Date"] = localtime()
     message["Message-ID"] = make_msgid(domain=urlsplit(adres).hostname)
     # No "I am on holiday" in return.
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(body(brief, adres), cte="quoted-printable")
+    message.set_content(tekst, cte="quoted-printable")
     return message
 
 

@@ -23,7 +23,7 @@ from landkaart.web.errors import log_with_number, sentence
 from landkaart.web.headers import headers
 
 IDENTITY = "X-Landkaart-Sessie"
-OPEN = ("/inloggen", "/uitloggen", "/_stcore/health", "/favicon.png")
+OPEN = ("/inloggen", "/uitloggen", "/wachtwoord-vergeten", "/_stcore/health", "/favicon.png")
 OPEN_FOLDERS = ("/static/", "/toegang/", "/oidc/")
 NEVER = ("/_stcore/metrics",)
 SAFE = ("GET", "HEAD", "OPTIONS")

@@ -14,7 +14,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.geheim import require_strong
 from landkaart.domein.rechten import Recht, mag_ergens
-from landkaart.settings import oidc
+from landkaart.settings import oidc, smtp
 from landkaart.web import cookie, totp
 from landkaart.web.forms import fields
 from landkaart.web.passwords import is_right, make_hash
@@ -22,6 +22,7 @@ from landkaart.web.render import page
 
 DEMO_PASSWORD = "landkaart van 2009"
 WRONG = "Deze combinatie van e-mailadres, wachtwoord en code klopt niet."
+CHOSEN = "Uw nieuwe wachtwoord is vastgelegd. Meld u ermee aan, met de code uit uw app."
 SLOW = "Er is te vaak geprobeerd aan te melden. Wacht een kwartier en probeer het opnieuw."
 
 
@@ -62,12 +63,12 @@ def let_in(known: Credentials | None, *, code: str, adres: str, herkomst: str) -
         return start_session(session=session, account_id=known.account_id, clock=here, manier="wachtwoord"), "", 303
 
 
-def form(next: str, adres: str = "", fout: str | None = None, status: int = 200) -> Response:
+def form(next: str, adres: str = "", fout: str | None = None, status: int = 200, goed: str | None = None) -> Response:
     with read_session() as session:
         demo = demo_accounts(session=session)
     provider = oidc()
-    shown = {"next": next, "adres": adres, "demo": demo, "demo_wachtwoord": DEMO_PASSWORD, "fout": fout}
-    return page("inloggen.html", status, oidc=provider and provider.naam, **shown)
+    shown = {"next": next, "adres": adres, "demo": demo, "demo_wachtwoord": DEMO_PASSWORD, "fout": fout, "goed": goed}
+    return page("inloggen.html", status, oidc=provider and provider.naam, can_mail=smtp() is not None, **shown)
 
 
 def welcome(token: str, next: str) -> Response:
@@ -100,7 +101,8 @@ def link_page(token: str, fout: str | None = None) -> Response:
     account, soort = found or (None, "")
     titles = {"uitnodiging": "Welkom", "herstel": "Nieuw wachtwoord", "eerste_start": "Welkom"}
     shown = {"account": account, "soort": soort, "titel": titles.get(soort, "Deze link werkt niet meer")}
-    return page("toegang.html", 200 if found and not fout else 400 if found else 410, fout=fout, **shown)
+    status = 200 if found and not fout else 400 if found else 410
+    return page("toegang.html", status, fout=fout, can_mail=smtp() is not None, **shown)
 
 
 async def follow_link(request: Request) -> Response:
@@ -119,9 +121,13 @@ def take_up(token: str, nieuw: str, nogmaals: str) -> Response:
         with write_session() as session:
             here = clock(session=session)
             account_id = use_link(session=session, token=token, wachtwoord_hash=kept, clock=here)
-            opened = start_session(session=session, account_id=account_id, clock=here, manier=soort)
+            # A mailbox alone is not two factors.
+            trusted = kept is None or not account.heeft_totp
+            opened = start_session(session=session, account_id=account_id, clock=here, manier=soort) if trusted else None
     except Fout as error:
         return link_page(token, str(error))
+    if opened is None:
+        return form("/", account.adres, goed=CHOSEN)
     return welcome(opened, "/account" if soort == "eerste_start" else "/")
 
 

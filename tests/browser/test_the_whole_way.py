@@ -123,6 +123,7 @@ def test_every_page_fits_its_screen_and_asks_nothing_from_elsewhere(open_page, e
     ("path", "adres", "title"),
     [
         ("/inloggen", None, "Aanmelden"),
+        ("/wachtwoord-vergeten", None, "Wachtwoord vergeten"),
         ("/toegang/x", None, "Deze link werkt niet meer"),
         ("/account", "lezer@demo.nl", "Mijn account"),
     ],

@@ -17,16 +17,6 @@ def two_werkpleinen(database, set_clock):
     keep(make_werkplein("assen"), make_werkplein("breda"), make_uitvraag())
 
 
-@pytest.fixture
-def mail_to(monkeypatch):
-    def point(port):
-        monkeypatch.setenv("SMTP_URL", f"smtp://127.0.0.1:{port}")
-        monkeypatch.setenv("SMTP_AFZENDER", "Landkaart <landkaart@voorbeeld.nl>")
-        monkeypatch.setenv("LANDKAART_ADRES", "https://landkaart.voorbeeld.nl")
-
-    return point
-
-
 def test_it_reminds_the_group_with_the_standard_text(two_werkpleinen, landkaart, mail_to):
     box = Box()
     with running(box) as smtp:

@@ -201,6 +201,8 @@ WITHOUT_BY = {
     "sessies.end_session": "whoever holds the token",
     "sessies.touch": "a sign of life of a session that was found",
     "sessies.note_failure": "anybody may fail",
+    "sessies.note_request": "anybody may ask",
+    "sessies.forgot": "anybody may ask; what comes of it goes to the mailbox of the account",
     "sessies.use_link": "whoever holds the token",
     "sessies.use_totp": "after the password was right",
     "sessies.bind_subject": "after the provider's word was checked",

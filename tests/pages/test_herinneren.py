@@ -27,16 +27,6 @@ def statuses():
 
 
 @pytest.fixture
-def mail_to(monkeypatch):
-    def point(port):
-        monkeypatch.setenv("SMTP_URL", f"smtp://127.0.0.1:{port}")
-        monkeypatch.setenv("SMTP_AFZENDER", "Landkaart <landkaart@voorbeeld.nl>")
-        monkeypatch.setenv("LANDKAART_ADRES", "https://landkaart.voorbeeld.nl")
-
-    return point
-
-
-@pytest.fixture
 def emmen(landkaart_2009):
     """Besides the demo's own account, about Assen and Harderwijk, one real person can be reached."""
     make_account("werkplein", ["emmen", "zwolle"], naam="Jan", adres="jan@emmen.nl")

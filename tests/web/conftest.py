@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.rechten import operator
-from landkaart.web import downloads, my_account, sign_in
+from landkaart.web import downloads, forgotten, my_account, sign_in
 from landkaart.web.guard import IDENTITY, Guard
 from tests.accounts import make_account
 
@@ -36,6 +36,7 @@ async def socket(websocket: WebSocket) -> None:
 
 EVERYTHING = [
     *sign_in.ROUTES,
+    *forgotten.ROUTES,
     *my_account.ROUTES,
     *downloads.ROUTES,
     WebSocketRoute("/_stcore/stream", socket),

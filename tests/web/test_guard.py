@@ -18,7 +18,15 @@ PAGE = {"accept": "text/html,application/xhtml+xml"}
 SOCKET = "ws://localhost:8501/_stcore/stream"
 
 # Open to whoever is not signed in; everything else that exists must refuse.
-OPEN = {"/inloggen", "/uitloggen", "/toegang/{token}", "/oidc/start", "/oidc/terug", "/_stcore/health"}
+OPEN = {
+    "/inloggen",
+    "/uitloggen",
+    "/wachtwoord-vergeten",
+    "/toegang/{token}",
+    "/oidc/start",
+    "/oidc/terug",
+    "/_stcore/health",
+}
 
 
 def sign_in(visitor, rol="lezer"):
