@@ -6,7 +6,7 @@ from landkaart.rapport import dutch
 from pages.parts.achterblijvers import achterblijvers, lead, show_fixed, show_gone, show_list
 from pages.parts.downloads import show_csv
 from pages.parts.figures import Figure, show_figures
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.regel import ask_regel
 from pages.parts.tertaal import choose_tertaal
 
@@ -16,7 +16,7 @@ with top:
     tertaal = choose_tertaal()
 
 if tertaal is None:
-    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    show_nothing_yet()
     st.stop()
 
 below = st.container()

@@ -5,7 +5,7 @@ import streamlit as st
 from landkaart.domein.rechten import Recht, mag
 from pages.parts.beoordelen import show_judging
 from pages.parts.downloads import show_csv
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.oordelen import lead, oordelen, show_counts, show_disagreeing
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.who import who
@@ -16,7 +16,7 @@ with top:
     tertaal = choose_tertaal()
 
 if tertaal is None:
-    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    show_nothing_yet()
     st.stop()
 
 found = oordelen(tertaal)

@@ -46,15 +46,14 @@ show_figures(
         "Landelijk gemiddelde",
         dutch.percent(stand.average()),
         beeld.change,
-        f"{'punt' if beeld.change in (1, -1) else 'punten'} sinds vorig tertaal",
+        dutch.since(beeld.change),
     ),
     Figure("Werkpleinen met een stand", dutch.count(stand.n), names=list(stand.bands.index)),
     Figure("Groen: alle 14 op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
     Figure("Gereageerd in deze uitvraag", f"{len(answered)} van {len(beeld.actualiteit)}", names=answered),
 )
 
-st.header("De fasen (tabel 2)")
-st.markdown(legend())
+st.markdown(f"## De fasen (tabel 2)\n\n{legend()}")
 st.vega_lite_chart(
     found.fase_chart, key="tabel2_grafiek", on_select=lambda: names.take_click("tabel2"), theme=None,
     alt=f"Tabel 2: verdeling van {stand.n} werkpleinen over de banden, per fase",
@@ -67,8 +66,7 @@ with st.expander("Tabel 2 als tabel", on_change="rerun", key="tabel2_open") as o
             found.fase_table, "tabel2", list(found.fase_titles), {"fase": "Fase"}, "Tabel 2: score per fase"
         )
 
-st.header("De mijlpalen (tabel 3)")
-st.markdown(legend())
+st.markdown(f"## De mijlpalen (tabel 3)\n\n{legend()}")
 st.vega_lite_chart(
     found.mijlpaal_chart, key="tabel3_grafiek", on_select=lambda: names.take_click("tabel3"), theme=None,
     alt=f"Tabel 3: verdeling van {stand.n} werkpleinen over de banden, per mijlpaal",

@@ -10,7 +10,7 @@ from landkaart.rapport.werkplein import why_none
 from pages.parts.afspraken import show_afspraken, show_make
 from pages.parts.beeld import namen
 from pages.parts.leren import zwak
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.text import escaped
 from pages.parts.voorbeelden import choose_example, choose_mijlpaal, choose_steps, show_example, tertalen
@@ -24,7 +24,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     tertaal = choose_tertaal()
     steps = choose_steps()
 if not names or tertaal is None:
-    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    show_nothing_yet()
     st.stop()
 if code is None:
     st.info("Kies hierboven een werkplein. U ziet dan van wie het kan leren, mijlpaal voor mijlpaal.")

@@ -7,7 +7,7 @@ from landkaart.rapport.explanation import freshness
 from pages.parts.downloads import show_file
 from pages.parts.figures import Figure, show_figures
 from pages.parts.figuur import show_save
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.prognose import choose_rows, show_looked_back, show_rows, show_told, vooruitblik
 from pages.parts.tertaal import choose_tertaal
 
@@ -17,7 +17,7 @@ with top:
     tertaal = choose_tertaal()
 
 if tertaal is None:
-    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    show_nothing_yet()
     st.stop()
 
 found = vooruitblik(tertaal)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.beeld import beeld_of, stempel
 from pages.parts.downloads import show_csv
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.uitslagen import lead, show_answers, show_counts_table, show_vraag, vragen
 
@@ -14,7 +14,7 @@ with top:
     tertaal = choose_tertaal()
 
 if tertaal is None:
-    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    show_nothing_yet()
     st.stop()
 
 found = vragen(tertaal)

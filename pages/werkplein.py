@@ -9,25 +9,27 @@ from landkaart.rapport.werkplein import carried_text, change_of, change_text, pl
 from pages.parts.afspraken import show_afspraken
 from pages.parts.beeld import namen
 from pages.parts.contact import show_contact_of
+from pages.parts.downloads import show_csv
 from pages.parts.figures import show_figures
 from pages.parts.figuur import show_save
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.rang import show_rank
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.text import band_label, escaped, legend
-from pages.parts.werkplein import CARRIED, history_for_screen, plein
+from pages.parts.werkplein import CARRIED, FILES, history_for_screen, plein
 from pages.parts.who import choose_any_werkplein, who
 from pages.parts.woorden import show_words
 
 names = namen()
 
-title = st.empty()
+top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+title = top.empty()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     code = choose_any_werkplein(names)
     tertaal = choose_tertaal()
 title.title("Werkplein" if code is None else escaped(names[code]))
 if not names or tertaal is None:
-    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    show_nothing_yet()
     st.stop()
 if code is None:
     st.info("Kies hierboven een werkplein, of typ een deel van de naam. U ziet dan waar het staat en hoe het daar kwam.")
@@ -41,6 +43,8 @@ if now is None:
     st.info(f"{escaped(names[code])} heeft in {tertaal} geen stand. {why_none(beeld, code)}")
     show_contact_of(code)
     st.stop()
+with top:
+    show_csv(tertaal, FILES, folder="figuur", werkplein=code)
 show_reconstruction(beeld.reconstructie)
 
 st.markdown(
@@ -58,8 +62,7 @@ with st.expander("Score per tertaal als tabel", on_change="rerun", key="plein_sc
     if opened.open:
         history_for_screen(found.score_table, found.score_title)
 
-st.header("De 14 mijlpalen")
-st.markdown(f"{legend()}&emsp;{CARRIED}")
+st.markdown(f"## De 14 mijlpalen\n\n{legend()}&emsp;{CARRIED}")
 st.vega_lite_chart(found.mijlpalen_chart, theme=None, alt=found.mijlpalen_title)
 show_save("werkplein-mijlpalen", str(tertaal), werkplein=code)
 with st.expander("De 14 mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:
@@ -75,7 +78,7 @@ show_rank(found, code)
 st.header("Wat het werkplein zegt")
 show_words(code, now.van)
 show_contact_of(code)
-show_afspraken(code)
+show_afspraken(code, "Dat kan op de pagina Leren van.")
 if mag(who().bevoegdheid, Recht.LOGBOEK_ZIEN, code):
     st.page_link(
         "logboek.py", label="Logboek van dit werkplein", icon=":material/history:", query_params={"logboek_werkplein": code}

@@ -5,7 +5,7 @@ import streamlit as st
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from pages.parts.beeld import beeld_of, stempel
-from pages.parts.notices import show_reconstruction
+from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.text import escaped
 from pages.parts.vraag import ask, show_example
@@ -17,7 +17,7 @@ with top:
     tertaal = choose_tertaal()
 
 if tertaal is None:
-    st.info("Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`.")
+    show_nothing_yet()
     st.stop()
 
 mark = stempel(tertaal)

@@ -10,6 +10,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.stand import Stand, shown
 
 HIGHEST, LONGEST = 100, 6
+OUTDATED = "De laatste invulling is verouderd."
 TERTALEN = ("geen", "één tertaal", "twee tertalen", "drie tertalen", "vier tertalen", "vijf tertalen", "zes tertalen")
 
 
@@ -107,5 +108,5 @@ def sentence(regel: Regel, score: float, earlier: float, low: bool, stuck: bool,
         over = f"{TERTALEN[regel.tertalen]} (toen {shown(earlier)}%)"
         parts.append(f"De score ligt onder het gemiddelde en groeide niet in {over}.")
     if old:
-        parts.append("De laatste invulling is verouderd.")
+        parts.append(OUTDATED)
     return " ".join(parts)

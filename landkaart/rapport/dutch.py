@@ -29,6 +29,11 @@ def change(points: int | None) -> str:
     return f"{points:+d}".replace("-", "−") if points else "0"
 
 
+def since(points: int | None) -> str:
+    """What stands behind a change: "punt sinds vorig tertaal", "punten sinds vorig tertaal"."""
+    return f"{'punt' if points in (1, -1) else 'punten'} sinds vorig tertaal"
+
+
 def day(moment: date | datetime) -> str:
     """1 december 2009"""
     if isinstance(moment, datetime):

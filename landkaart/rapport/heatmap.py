@@ -19,7 +19,7 @@ from landkaart.rapport.ontwikkeling import against
 PER_PAGE = 40
 ROW = 22
 # Of the titles of the mijlpalen, which stand upright.
-HEAD = 210
+HEAD = 250
 # Room for the names, and for the legend above them.
 SIDE = 165
 LONGEST = 22

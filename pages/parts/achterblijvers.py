@@ -8,14 +8,14 @@ import streamlit as st
 from db.actions.lijsten import fix_lijst
 from db.engine import read_session
 from db.queries.achterblijvers import outdated, vaste_lijst
-from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.achterblijvers import OUTDATED, Regel
 from landkaart.domein.lijst import Lijst, VasteLijst, lijst
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
 from landkaart.rapport import lijst as tables
-from landkaart.rapport.explanation import freshness
+from landkaart.rapport.explanation import moment
 from pages.parts import acting
 from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.oordelen import as_arrow
@@ -49,11 +49,20 @@ def lead(found: Achterblijvers) -> str:
     number = (
         f"**{dutch.count(len(found.lijst.redenen))} van {dutch.people(found.beeld.stand.n, 'werkplein', 'werkpleinen')}**"
     )
-    said = f"In {found.beeld.tertaal} staan {number} op de lijst: {freshness(found.beeld)}."
+    said = f"In {found.beeld.tertaal} staan {number} op de lijst: {moment(found.beeld)}."
     if len(found.beeld.geschiedenis) < 2:
         return said
     new, gone = dutch.count(len(found.lijst.nieuw)), dutch.count(len(found.lijst.weg))
-    return f"{said} Sinds het vorige tertaal zijn er **{new}** bij gekomen en **{gone}** af."
+    return f"{said} Sinds het vorige tertaal zijn er **{new}** bij gekomen en **{gone}** af.{may_still(found)}"
+
+
+def may_still(found: Achterblijvers) -> str:
+    """While the uitvraag runs: who is on the list only for not having answered yet."""
+    waiting = sum(reason == OUTDATED for reason in found.lijst.redenen.values())
+    if found.beeld.gesloten or not waiting:
+        return ""
+    people = dutch.people(waiting, "werkplein staat", "werkpleinen staan")
+    return f" De uitvraag loopt nog: **{people}** alleen op de lijst omdat de laatste invulling verouderd is."
 
 
 def show_list(found: Achterblijvers) -> None:

@@ -41,14 +41,14 @@ def show_afspraken_quietly(werkplein: str) -> None:
                 show_list(werkplein, found, today)
 
 
-def show_afspraken(werkplein: str) -> None:
-    """All of them under a heading, for who may see them."""
+def show_afspraken(werkplein: str, hint: str = "") -> None:
+    """All of them under a heading, for who may see them; `hint` says where to make the first."""
     if not mag(who().bevoegdheid, Recht.LOGBOEK_ZIEN, werkplein):
         return
     found, today = fetch(werkplein)
     st.header("Afspraken")
     if not found:
-        st.caption("Er zijn nog geen afspraken vastgelegd. Dat kan op de pagina Leren van.")
+        st.caption(f"Er zijn nog geen afspraken vastgelegd. {hint}")
         return
     st.markdown(f"{counts_text(found, today)}. Kies een rij om een afspraak te lezen of bij te werken.")
     show_list(werkplein, found, today)

@@ -37,12 +37,12 @@ def show_downloads(beeld: Tertaalbeeld) -> None:
             st.markdown("\n\n".join(lines[:3]) + "\n" + "\n".join(lines[3:]))
 
 
-def show_csv(tertaal: Tertaal, files: Mapping[str, str], **asked: str) -> None:
+def show_csv(tertaal: Tertaal, files: Mapping[str, str], folder: str = "download", **asked: str) -> None:
     """`files`: the name of each on our routes, and what it is called here; `asked`: what stands behind the question mark."""
 
     def link(name: str, **more: str) -> str:
         query = urlencode(asked | more)
-        return f"/download/{tertaal}/{name}{'?' if query else ''}{query}"
+        return f"/{folder}/{tertaal}/{name}{'?' if query else ''}{query}"
 
     lines = [
         f"- {title}: [Excel]({link(name, scheiding='puntkomma')}) · [komma]({link(name)})" for name, title in files.items()

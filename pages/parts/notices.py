@@ -19,6 +19,6 @@ def show_reconstruction(reconstructie: bool, sentence: str = RECONSTRUCTION) -> 
 def show_nothing_yet() -> None:
     """Before anything was read in."""
     st.info(
-        "Er zijn nog geen gegevens. Lees ze in met `python -m landkaart importeer`, of laad de landkaart van 2009 met "
-        "`python -m landkaart demo`."
+        "Er zijn nog geen gegevens. De beheerder leest ze in met `python -m landkaart importeer`, of laadt de landkaart van "
+        "2009 met `python -m landkaart demo`."
     )

@@ -12,8 +12,8 @@ from pages.parts.werkplein import Plein, ranked
 
 EXPLAINED = (
     "De eerste drie, dit werkplein en de vijf eromheen. De precieze score beslist; wie evenveel heeft deelt een plaats. "
-    "Gelijken zijn de 20 werkpleinen die het dichtst bij evenveel punten nog te gaan hebben. Kies een rij om dat werkplein "
-    "te openen."
+    "Gelijken zijn de 20 werkpleinen met ongeveer evenveel punten te gaan, en wie even dichtbij zit als de laatste van hen. "
+    "Kies een rij om dat werkplein te openen."
 )
 CONFIG = {
     "plaats": st.column_config.NumberColumn("Plaats", width=60),

@@ -22,5 +22,5 @@ def band_label(band: Band) -> str:
 
 
 def legend() -> str:
-    """The four bands with their edges, in their order."""
-    return "&emsp;".join(f"{band_label(band)} ({band.range})" for band in Band)
+    """The four bands with their edges, in their order; a sign stays on the line of its name."""
+    return "&emsp;".join(f"{band_label(band)} ({band.range})".replace(" ", "\u00a0") for band in Band)

@@ -18,6 +18,7 @@ from pages.parts.landelijk import ready
 from pages.parts.text import escaped
 
 CARRIED = "Open vlak: niet ingediend, staat nog op het tertaal tussen haakjes."
+FILES = {"werkplein-score.csv": "Score per tertaal", "werkplein-mijlpalen.csv": "De 14 mijlpalen per tertaal"}
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def figures_of(beeld: Tertaalbeeld, code: str, now: Punt) -> tuple[Figure, ...]:
     labels[werkplein.GELIJKEN] = "Plaats onder gelijken"
     placed = (place_figure(beeld, code, group, label) for group, label in labels.items())
     change = werkplein.change_of(beeld, code)
-    return Figure("Score", dutch.percent(now.score), change, "sinds vorig tertaal"), *placed
+    return Figure("Score", dutch.percent(now.score), change, dutch.since(change)), *placed
 
 
 def place_figure(beeld: Tertaalbeeld, code: str, group: str, label: str) -> Figure:

@@ -147,3 +147,13 @@ def test_in_the_first_tertaal_nobody_is_called_new(landkaart_2009):
 
 def test_without_any_data_the_page_says_what_to_do(database):
     assert "Er zijn nog geen gegevens" in texts(visit("achterblijvers.py"))
+
+
+def test_while_the_uitvraag_runs_the_page_says_who_is_listed_only_for_not_having_answered_yet(landkaart_2009):
+    running = visit("achterblijvers.py", tertaal="2009-3")
+
+    reasons = running.dataframe[0].value["Waarom"]
+    waiting = (reasons == "De laatste invulling is verouderd.").sum()
+    assert waiting > 0
+    assert f"De uitvraag loopt nog: **{waiting} werkpleinen staan** alleen op de lijst omdat" in texts(running)
+    assert "De uitvraag loopt nog" not in texts(visit("achterblijvers.py"))

@@ -165,3 +165,13 @@ def test_a_link_brings_back_among_whom_and_on_what_it_is_ranked(landkaart_2009):
     assert at.selectbox(key="keuze_op").value == "Borgen"
     at.selectbox(key="keuze_op").select("Realiseren").run()
     assert at.query_params["op"] == "Realiseren"
+
+
+def test_its_figures_can_be_downloaded_at_the_top(landkaart_2009):
+    at = visit("werkplein.py", werkplein="barneveld")
+
+    at.session_state["downloaden"] = True
+    at.run()
+
+    for name in ("werkplein-score", "werkplein-mijlpalen"):
+        assert f"/figuur/2009-2/{name}.csv?werkplein=barneveld&scheiding=puntkomma" in texts(at)

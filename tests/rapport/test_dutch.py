@@ -62,3 +62,8 @@ def test_a_closing_is_told_as_the_last_moment_that_is_in_time(closing, text):
 )
 def test_one_is_singular(number, text):
     assert dutch.people(number, "werkplein", "werkpleinen") == text
+
+
+@pytest.mark.parametrize(("points", "said"), [(1, "punt"), (-1, "punt"), (0, "punten"), (2, "punten"), (None, "punten")])
+def test_a_change_of_one_is_a_point_and_any_other_is_points(points, said):
+    assert dutch.since(points) == f"{said} sinds vorig tertaal"
