@@ -13,7 +13,7 @@ from db.queries.clock import clock
 from db.queries.logboek import keuzes, logboek
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.fouten import Fout, NietAangemeld, NietToegestaan
+from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.logboek import Filter
 from landkaart.domein.rechten import Gebruiker, Weg, operator
@@ -285,16 +285,3 @@ def test_an_empty_log_is_empty(database):
     found = look(operator(), limit=5)
 
     assert (found.regels, found.totaal, found.more) == ((), 0, 0)
-
-
-@pytest.mark.parametrize("wrong", [{"tertaal": "2009-4"}, {"handeling": "verzonnen"}], ids=str)
-def test_a_filter_that_cannot_be_is_a_sentence(wrong):
-    with pytest.raises(Fout):
-        Filter.read(wrong)
-
-
-def test_a_filter_reads_back_from_its_own_address():
-    asked = {"werkplein": "assen", "tertaal": "2009-2", "door": "A & B"}
-
-    assert Filter.read(asked).asked == asked
-    assert Filter.read({"werkplein": "", "scheiding": "puntkomma"}) == EVERYTHING

@@ -1,7 +1,6 @@
 """Two people, or two windows of one person, in one invulling; and both of them sign what was submitted."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from db.engine import read_session
 from db.queries.invullingen import akkoorden, invulling
@@ -291,34 +290,3 @@ def test_signing_a_version_that_was_overtaken_is_refused_with_the_reason(submitt
 
     assert "Er is intussen versie 2 ingediend. Bekijk die versie en geef daarna akkoord." in texts(gemeente)
     assert signed() == {}
-
-
-def two_clicks_on_one_paper(sessie, mijlpaal):
-    """As when the second click comes before the page could be drawn anew: both come with what was first on the screen."""
-    import streamlit as st
-
-    from db.engine import read_session
-    from db.queries.sessies import by_id
-    from landkaart.domein.clock import system_now
-    from landkaart.domein.tertaal import Tertaal
-    from pages.parts import saving
-    from pages.parts.paper import fetch
-
-    with read_session() as session:
-        by = by_id(session=session, sessie_id=sessie, now=system_now()).gebruiker
-    paper = fetch("harderwijk", Tertaal(2009, 3), by, system_now())
-    for act in (lambda: saving.confirm(paper, [mijlpaal]), *[lambda: saving.keep_band(paper, mijlpaal)] * 2):
-        st.session_state[saving.key("band", paper, mijlpaal)] = st.session_state["bands"].pop(0)
-        act()
-    st.write(str(saving.question(paper, "band", mijlpaal)))
-
-
-def test_a_quick_second_click_is_no_conflict_with_oneself(landkaart_2009):
-    sessie = session_of("werkplein", ["harderwijk"])
-    at = AppTest.from_function(two_clicks_on_one_paper, kwargs={"sessie": sessie, "mijlpaal": ANALYSE})
-    at.session_state["bands"] = [None, Band.NIET, Band.VOLLEDIG]
-    at.run()
-
-    assert not at.exception
-    assert at.markdown[0].value == "None"
-    assert kept().banden == {ANALYSE: Band.VOLLEDIG}

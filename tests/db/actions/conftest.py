@@ -2,6 +2,8 @@
 
 import pytest
 
+from landkaart.domein.rechten import Gebruiker
+from tests.accounts import sign_in_as
 from tests.db.factories import DURING, keep, make_uitvraag, make_werkplein
 
 
@@ -10,3 +12,9 @@ def small_landkaart(database, set_clock) -> None:
     """Two werkpleinen, and one uitvraag that is open."""
     keep(make_werkplein("assen"), make_werkplein("breda"), make_uitvraag())
     set_clock(DURING)
+
+
+@pytest.fixture
+def beheer(landkaart_2009) -> Gebruiker:
+    """One among two: there is also the demo's own."""
+    return sign_in_as("beheer")

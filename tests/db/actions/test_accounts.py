@@ -23,12 +23,6 @@ PERSON = {"naam": "Iemand", "organisatie": "Gemeente Assen", "rol": Rol.WERKPLEI
 LAST = "Dit is de laatste beheerder. Zorg eerst dat een andere beheerder kan aanmelden."
 
 
-@pytest.fixture
-def beheer(landkaart_2009) -> Gebruiker:
-    """One among two: there is also the demo's own."""
-    return sign_in_as("beheer")
-
-
 def do(act, by: Gebruiker, **what):
     with write_session() as session:
         return act(session=session, by=by, clock=clock(session=session), **what)

@@ -1,9 +1,7 @@
 """Two people in one invulling: nobody silently overwrites a colleague."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from threading import Barrier
 
 import pytest
 from sqlmodel import select
@@ -23,6 +21,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import InvullingRecord
 from tests.accounts import sign_in_as
+from tests.db.actions.racing import race
 
 NU = Tertaal(2009, 2)
 VISIE, KETENJAARPLAN = "visie-en-doelstellingen", "ketenjaarplan"
@@ -252,22 +251,6 @@ def test_the_same_band_as_was_confirmed_meanwhile_is_no_conflict(uwv, gemeente):
     answer(gemeente, Band.VOLLEDIG, seen=None)
 
     assert on_paper().antwoorden[VISIE].wijze is Wijze.BIJGEWERKT
-
-
-def race(racers, perform):
-    """What became of each: None for who won, else what he was told."""
-    together = Barrier(len(racers))
-
-    def run(racer):
-        together.wait()
-        try:
-            perform(racer)
-        except AndersGewijzigd as error:
-            return error
-        return None
-
-    with ThreadPoolExecutor(len(racers)) as pool:
-        return list(pool.map(run, racers))
 
 
 def test_eight_racers_at_one_toelichting_have_exactly_one_winner_twenty_times(uwv, set_clock):

@@ -1,27 +1,21 @@
 """A closing freezes what the tertaal is counted from: once, whole, and as it stood at that moment."""
 
 import json
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date, timedelta
-from multiprocessing import get_context
-from threading import Barrier
 
 import pytest
 from sqlalchemy import update
 
 from db import models
 from db.actions.momentopname import freeze
-from db.actions.werkpleinen import close_werkplein, merge_werkplein, rename_werkplein
 from db.engine import read_session, write_session
-from db.queries.momentopnamen import frozen_tertalen, to_freeze
+from db.queries.momentopnamen import to_freeze
 from db.queries.tertaalbeeld import living_beeld, tertaalbeeld
 from landkaart.domein.band import Band
 from landkaart.domein.clock import Clock, midnight
 from landkaart.domein.rechten import klok, operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.settings import database_url
 from tests.db.actions.acts import bring_in
 from tests.db.factories import (
     BREDA,
@@ -30,15 +24,11 @@ from tests.db.factories import (
     SLUIT,
     VORIG,
     everything,
-    keep,
     log,
-    make_uitvraag,
-    make_werkplein,
     submit_all,
     submitted_before,
 )
-from tests.db.freezer import freeze_now
-from tests.factories import invulling_record, werkplein_record
+from tests.factories import invulling_record
 
 SECOND = timedelta(seconds=1)
 LATER = SLUIT + timedelta(365)
@@ -205,114 +195,3 @@ def test_a_tertaal_that_was_unknown_then_does_not_enter_its_history_later(set_cl
     assert (scores(of=VORIG), beeld().geschiedenis) == ({"assen": 33}, (Tertaal(2008, 3), NU))
     assert beeld().gewijzigd == ()
     assert scores(VORIG, VORIG) == {"assen": 66}
-
-
-# What happens afterwards
-
-
-def manage(action, **what) -> None:
-    with write_session() as session:
-        action(session=session, by=operator(), clock=Clock(), **what)
-
-
-CHANGES = {
-    "renamed": lambda: manage(rename_werkplein, code="assen", naam="Zwolle", vanaf=date(2009, 8, 1)),
-    "closed": lambda: manage(close_werkplein, code="assen", tot=date(2009, 8, 1)),
-    "merged": lambda: manage(merge_werkplein, code="assen", into="breda", tot=date(2009, 8, 1)),
-    "renamed by a file": lambda: bring_in(Aanlevering((replace(werkplein_record("assen"), naam="Zwolle"),))),
-    "submitted late": lambda: submit_late(Band.VOLLEDIG),
-}
-
-
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_nothing_that_changes_afterwards_moves_it(set_clock, change):
-    submit_all(Band.NIET)
-    set_clock(SLUIT + SECOND)
-    take()
-    then = beeld()
-
-    change()
-
-    set_clock(LATER)
-    now = beeld()
-    assert now.stand.bands.equals(then.stand.bands)
-    kept = ("uitvraag", "geschiedenis", "namen", "ingediend_op", "momentopname")
-    assert {name: getattr(now, name) for name in kept} == {name: getattr(then, name) for name in kept}
-
-
-@pytest.mark.parametrize("change", ["renamed", "closed", "merged"])
-def test_a_change_of_a_werkplein_first_freezes_what_closed(set_clock, change):
-    """The page stood open since before the closing: nobody came by in between."""
-    submit_all(Band.NIET)
-    set_clock(SLUIT + SECOND)
-
-    CHANGES[change]()
-
-    assert list(beeld().namen.values()) == ["Assen", "Breda"]
-    assert scores() == {"assen": 0}
-    assert [line for (line,) in log("handeling")][-2:] == ["momentopname", "werkplein"]
-
-
-def test_it_says_who_moved_on_and_where_they_stand_by_now(set_clock):
-    keep(make_werkplein("delft"), make_werkplein("ede"))
-    for code in ("assen", "breda", "ede"):
-        submit_all(Band.NIET, werkplein=code, by=operator())
-    set_clock(SLUIT)
-    take()
-    assert (beeld().gewijzigd, beeld().stand_nu) == ((), None)
-
-    submit_late(Band.VOLLEDIG, "assen")  # another version
-    manage(close_werkplein, code="breda", tot=date(2009, 8, 1))  # no longer there
-    submit_late(Band.GEDEELTELIJK, "delft")  # a first one
-
-    now = beeld()
-    assert now.gewijzigd == ("assen", "breda", "delft")
-    assert now.stand_nu.scores().to_dict() == {"assen": 100, "delft": 66}
-    assert now.stand.scores().to_dict() == {"assen": 0, "breda": 0, "ede": 0}
-
-
-# At the same time
-
-
-def test_two_at_the_same_moment_take_one_and_nobody_fails(set_clock):
-    submit_all()
-    set_clock(SLUIT)
-    together = Barrier(8)
-
-    def come_by() -> list[Tertaal]:
-        together.wait()
-        return take()
-
-    with ThreadPoolExecutor(8) as pool:
-        taken = [each.result() for each in [pool.submit(come_by) for _ in range(8)]]
-
-    assert sorted(taken) == [[]] * 7 + [[NU]]
-    assert len(everything()["momentopname"]) == 1
-
-
-def test_two_programs_at_the_same_moment_take_one_and_neither_fails(database):
-    submit_all()
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.db.freezer"])
-    programs = [context.Process(target=freeze_now, args=(database_url(),)) for _ in range(3)]
-    for program in programs:
-        program.start()
-    for program in programs:
-        program.join()
-
-    assert [program.exitcode for program in programs] == [0] * 3
-    with read_session() as session:
-        assert list(frozen_tertalen(session=session)) == [NU]
-    assert [line for (line,) in log("handeling")].count("momentopname") == 1
-
-
-def test_an_uitvraag_that_was_moved_later_keeps_the_dates_it_closed_by(set_clock):
-    submit_all()
-    set_clock(SLUIT)
-    take()
-    with write_session() as session:
-        session.execute(update(models.Uitvraag).values(sluit=LATER))
-    keep(make_uitvraag(Tertaal(2009, 3), opent=LATER, herinnering=LATER + SECOND, sluit=LATER + 2 * SECOND))
-
-    assert beeld().uitvraag.sluit == SLUIT
-    assert beeld().gesloten

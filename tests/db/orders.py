@@ -1,0 +1,214 @@
+"""A good row for each table, and what each constraint refuses."""
+
+NOW = "'2009-08-03 12:30:00'"
+PLACES = "plaats, gemeente, provincie, arbeidsmarktregio, breedtegraad, lengtegraad"
+WERKPLEIN = f"INSERT INTO werkplein (id, code, naam, {PLACES}) VALUES ({{}}, 'Assen', 'Assen', 'Drenthe', 'Drenthe', 53, 7)"
+UITVRAAG = "INSERT INTO uitvraag (id, tertaal, opent, herinnering, sluit, actueel_vanaf) VALUES ({})"
+ROUND = "'2009-07-15', '2009-08-15', '2009-09-01', '2009-04-01'"
+INVULLING = "INSERT INTO invulling (id, werkplein_id, tertaal) VALUES ({})"
+ANTWOORD = "INSERT INTO antwoord (invulling_id, mijlpaal, band, wijze, opgeslagen_op) VALUES ({})"
+TOELICHTING = "INSERT INTO toelichting (invulling_id, mijlpaal, tekst, opgeslagen_op) VALUES ({})"
+INDIENING = (
+    f"INSERT INTO indiening (id, werkplein_id, tertaal, versie, ingediend_op, door, reconstructie) "
+    f"VALUES ({{}}, {NOW}, 'manager', false)"
+)
+KOPIE = "INSERT INTO indiening_antwoord (indiening_id, mijlpaal, band, wijze) VALUES ({})"
+VRAAG = "INSERT INTO vraag (id, tertaal, code, tekst) VALUES ({}, 'Lukt het?')"
+VRAAGANTWOORD = "INSERT INTO vraag_antwoord (id, werkplein_id, vraag_id, antwoord) VALUES ({})"
+INDICATIE = "INSERT INTO ako_indicatie (id, werkplein_id, tertaal, indicatie) VALUES ({})"
+LOGREGEL = f"INSERT INTO logregel (id, moment, door, weg, handeling, werkplein_id) VALUES ({{}}, {NOW}, 'a', 'b', 'c', {{}})"
+ACCOUNT = "INSERT INTO account (id, adres, onderwerp, naam, organisatie, rol, demo) VALUES ({}, 'Iemand', '', 'ako', false)"
+HOLDS = "INSERT INTO account_werkplein (account_id, werkplein_id) VALUES ({})"
+SESSIE = f"INSERT INTO sessie (id, account_id, token_hash, begonnen_op, actief_op) VALUES ({{}}, {NOW}, {NOW})"
+LINK = f"INSERT INTO toegangslink (id, account_id, token_hash, soort, verloopt_op) VALUES ({{}}, 'herstel', {NOW})"
+POGING = f"INSERT INTO poging (id, adres, herkomst, moment) VALUES (1, 'iemand@voorbeeld.nl', '192.0.2.1', {NOW})"
+AKKOORD = f"INSERT INTO akkoord (id, indiening_id, account_id, gegeven_op) VALUES ({{}}, {NOW})"
+NAAM = "INSERT INTO werkplein_naam (id, werkplein_id, naam, tot) VALUES ({}, '2009-05-01')"
+UITSTEL = f"INSERT INTO uitstel (id, werkplein_id, tertaal, reden, tot, door, gegeven_op) VALUES ({{}}, {NOW}, 'ako', {NOW})"
+VRIJSTELLING = (
+    "INSERT INTO vrijstelling (id, werkplein_id, tertaal, soort, reden, door, gegeven_op) "
+    f"VALUES ({{}}, 'Verbouwing.', 'ako', {NOW})"
+)
+MOMENTOPNAME = f"INSERT INTO momentopname (id, tertaal, genomen_op) VALUES ({{}}, {NOW})"
+OPGENOMEN = (
+    "INSERT INTO momentopname_stand (momentopname_id, tertaal, werkplein_id, indiening_id, naam) VALUES ({}, 'Assen')"
+)
+MAILING = (
+    "INSERT INTO mailing (id, sleutel, tertaal, groep, onderwerp, tekst, door, gemaakt_op) "
+    f"VALUES ({{}}, 'Landkaart', 'Vul in.', 'ako', {NOW})"
+)
+BERICHT = f"INSERT INTO bericht (id, mailing_id, adres, status, naam, gewijzigd_op) VALUES ({{}}, 'wacht', 'Iemand', {NOW})"
+GAAT_OVER = "INSERT INTO bericht_werkplein (bericht_id, werkplein_id) VALUES ({})"
+LIJST = f"INSERT INTO achterblijverslijst (id, tertaal, regel, door, opgeslagen_op) VALUES ({{}}, 'regel', 'ako', {NOW})"
+OP_LIJST = "INSERT INTO achterblijverslijst_regel (lijst_id, werkplein_id, redenen) VALUES ({}, 'Te laag.')"
+PROGNOSE = (
+    f"INSERT INTO prognose (id, werkplein_id, tertaal, score, helling, volgende, gemaakt_op) VALUES ({{}}, 60, 2, 62, {NOW})"
+)
+AFSPRAAK = (
+    "INSERT INTO afspraak (id, werkplein_id, met_werkplein_id, wat, wie, wanneer, status, door, gemaakt_op, gewijzigd_op) "
+    f"VALUES ({{}}, 'Bellen.', 'Iemand', '2009-12-15', 'open', 'manager', {NOW}, {NOW})"
+)
+INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
+
+# One good row in each table; it also shows that what is refused below is not refused for another reason.
+GOOD = [
+    WERKPLEIN.format("1, 'assen', 'Assen'"),
+    UITVRAAG.format(f"1, '2009-2', {ROUND}"),
+    INVULLING.format("1, 1, '2009-2'"),
+    ANTWOORD.format(f"1, 'visie', 3, 'bijgewerkt', {NOW}"),
+    TOELICHTING.format(f"1, 'visie', 'Klaar.', {NOW}"),
+    INDIENING.format("1, 1, '2009-2', 1"),
+    KOPIE.format("1, 'visie', 3, 'bijgewerkt'"),
+    VRAAG.format("1, '2009-2', 'integraal'"),
+    VRAAGANTWOORD.format("1, 1, 1, 'ja'"),
+    INDICATIE.format("1, 1, '2009-2', 'niet'"),
+    LOGREGEL.format(1, 1),
+    INSTELLING,
+    ACCOUNT.format("1, 'iemand@voorbeeld.nl', 'a'"),
+    ACCOUNT.format("2, 'tweede@voorbeeld.nl', 'b'"),
+    HOLDS.format("1, 1"),
+    SESSIE.format("1, 1, 'a'"),
+    LINK.format("1, 1, 'a'"),
+    POGING,
+    AKKOORD.format("1, 1, 1"),
+    NAAM.format("1, 1, 'Oud-Assen'"),
+    UITSTEL.format("1, 1, '2009-2', 'Ziek.'"),
+    VRIJSTELLING.format("1, 1, '2009-2', 'vrijgesteld'"),
+    MOMENTOPNAME.format("1, '2009-2'"),
+    OPGENOMEN.format("1, '2009-2', 1, 1"),
+    MAILING.format("1, 'a', '2009-2', 'deels'"),
+    BERICHT.format("1, 1, 'iemand@voorbeeld.nl'"),
+    GAAT_OVER.format("1, 1"),
+    LIJST.format("1, '2009-2'"),
+    OP_LIJST.format("1, 1"),
+    PROGNOSE.format("1, 1, '2009-2'"),
+    AFSPRAAK.format("1, 1, 1"),
+]
+
+TOO_LONG = "too long for its column"
+BAD_TERTAAL = ("'2009-4'", "'2009-0'", "'2009_2'", "'2009-22'", "'09-2'", "''")
+BAD_WIJZE = ("'geraden'", "'Bijgewerkt'", "''")
+
+# Constraint -> the orders that it, and nothing else, refuses.
+REFUSED = {
+    "uq_werkplein_code": [WERKPLEIN.format("2, 'assen', 'Een ander'")],
+    "ck_werkplein_naam": [WERKPLEIN.format(f"2, 'breda', '{naam}'") for naam in ("", "x" * 121)],
+    "ck_werkplein_actief": [
+        f"UPDATE werkplein SET actief_van = '2009-05-01', actief_tot = '{tot}'" for tot in ("2009-05-01", "2009-04-30")
+    ],
+    "fk_werkplein_opgegaan_in_id": ["UPDATE werkplein SET opgegaan_in_id = 99"],
+    "uq_werkplein_naam": [NAAM.format("2, 1, 'Oud-Assen'")],
+    "fk_werkplein_naam_werkplein_id": [NAAM.format("2, 99, 'Oud-Assen'")],
+    "uq_uitvraag_tertaal": [UITVRAAG.format(f"2, '2009-2', {ROUND}")],
+    "ck_uitvraag_tertaal": [UITVRAAG.format(f"2, {bad}, {ROUND}") for bad in BAD_TERTAAL],
+    "ck_uitvraag_volgorde": [
+        "UPDATE uitvraag SET herinnering = opent",
+        "UPDATE uitvraag SET herinnering = sluit",
+        "UPDATE uitvraag SET sluit = '2009-07-01'",
+    ],
+    "ck_uitvraag_actueel_vanaf": ["UPDATE uitvraag SET actueel_vanaf = '2009-07-16'"],
+    "uq_invulling_werkplein_tertaal": [INVULLING.format("2, 1, '2009-2'")],
+    "ck_invulling_tertaal": [INVULLING.format(f"2, 1, {bad}") for bad in BAD_TERTAAL],
+    "fk_invulling_werkplein_id": [INVULLING.format("2, 99, '2009-2'")],
+    "ck_antwoord_band": ["UPDATE antwoord SET band = 4", "UPDATE antwoord SET band = -1"],
+    "ck_antwoord_wijze": [f"UPDATE antwoord SET wijze = {bad}" for bad in BAD_WIJZE],
+    "fk_antwoord_invulling_id": [ANTWOORD.format(f"99, 'visie', 3, 'bijgewerkt', {NOW}")],
+    "ck_toelichting_tekst": [f"UPDATE toelichting SET tekst = '{tekst}'" for tekst in ("", "x" * 4001)],
+    "fk_toelichting_invulling_id": [TOELICHTING.format(f"99, 'visie', 'Klaar.', {NOW}")],
+    "uq_indiening_versie": [INDIENING.format("2, 1, '2009-2', 1")],
+    "fk_indiening_werkplein_id_tertaal": [INDIENING.format("2, 1, '2009-1', 1")],
+    "ck_indiening_antwoord_band": [KOPIE.format(f"1, 'plan', {band}, 'bijgewerkt'") for band in (4, -1)],
+    "ck_indiening_antwoord_wijze": [KOPIE.format(f"1, 'plan', 3, {bad}") for bad in BAD_WIJZE],
+    "fk_indiening_antwoord_indiening_id": [KOPIE.format("99, 'visie', 3, 'bijgewerkt'")],
+    "uq_vraag_tertaal_code": [VRAAG.format("2, '2009-2', 'integraal'")],
+    "ck_vraag_tertaal": [VRAAG.format(f"2, {bad}, 'integraal'") for bad in BAD_TERTAAL],
+    "uq_vraag_antwoord_werkplein_vraag": [VRAAGANTWOORD.format("2, 1, 1, 'nee'")],
+    "ck_vraag_antwoord_antwoord": [f"UPDATE vraag_antwoord SET antwoord = '{said}'" for said in ("misschien", "Ja", "")],
+    "fk_vraag_antwoord_werkplein_id": [VRAAGANTWOORD.format("2, 99, 1, 'ja'")],
+    "fk_vraag_antwoord_vraag_id": [VRAAGANTWOORD.format("2, 1, 99, 'ja'")],
+    "uq_ako_indicatie_werkplein_tertaal": [INDICATIE.format("2, 1, '2009-2', 'sluit'")],
+    "ck_ako_indicatie_tertaal": [INDICATIE.format(f"2, 1, {bad}, 'niet'") for bad in BAD_TERTAAL],
+    "ck_ako_indicatie_indicatie": [f"UPDATE ako_indicatie SET indicatie = '{said}'" for said in ("ooit", "")],
+    "fk_ako_indicatie_werkplein_id": [INDICATIE.format("2, 99, '2009-2', 'niet'")],
+    "fk_logregel_werkplein_id": [LOGREGEL.format(2, 99)],
+    "fk_logregel_account_id": [LOGREGEL.replace("werkplein_id", "account_id").format(2, 99)],
+    "uq_akkoord_indiening_account": [AKKOORD.format("2, 1, 1")],
+    "fk_akkoord_indiening_id": [AKKOORD.format("2, 99, 1")],
+    "fk_akkoord_account_id": [AKKOORD.format("2, 1, 99")],
+    "uq_account_adres": [ACCOUNT.format("3, 'iemand@voorbeeld.nl', 'c'")],
+    "uq_account_onderwerp": [ACCOUNT.format("3, 'ander@voorbeeld.nl', 'a'")],
+    "ck_account_adres": [f"UPDATE account SET adres = '{adres}'" for adres in ("Iemand@voorbeeld.nl", "a@", "a" * 255)],
+    "ck_account_naam": [f"UPDATE account SET naam = '{naam}'" for naam in ("", "x" * 121)],
+    "ck_account_rol": [f"UPDATE account SET rol = '{rol}'" for rol in ("baas", "Ako", "")],
+    "fk_account_werkplein_account_id": [HOLDS.format("99, 1")],
+    "fk_account_werkplein_werkplein_id": [HOLDS.format("1, 99")],
+    "uq_sessie_token": [SESSIE.format("2, 1, 'a'")],
+    "fk_sessie_account_id": [SESSIE.format("2, 99, 'b'")],
+    "uq_toegangslink_token": [LINK.format("2, 1, 'a'")],
+    "ck_toegangslink_soort": [f"UPDATE toegangslink SET soort = '{soort}'" for soort in ("altijd", "Herstel", "")],
+    "fk_toegangslink_account_id": [LINK.format("2, 99, 'b'")],
+    "uq_uitstel_werkplein_tertaal": [UITSTEL.format("2, 1, '2009-2', 'Druk.'")],
+    "ck_uitstel_tertaal": [UITSTEL.format(f"2, 1, {bad}, 'Druk.'") for bad in BAD_TERTAAL],
+    "ck_uitstel_reden": [UITSTEL.format(f"2, 1, '2009-1', '{reden}'") for reden in ("", "x" * 501)],
+    "fk_uitstel_werkplein_id": [UITSTEL.format("2, 99, '2009-2', 'Druk.'")],
+    "uq_vrijstelling_werkplein_tertaal": [VRIJSTELLING.format("2, 1, '2009-2', 'geen_wijziging'")],
+    "ck_vrijstelling_tertaal": [VRIJSTELLING.format(f"2, 1, {bad}, 'vrijgesteld'") for bad in BAD_TERTAAL],
+    "ck_vrijstelling_soort": [f"UPDATE vrijstelling SET soort = '{soort}'" for soort in ("nooit", "Vrijgesteld", "")],
+    "ck_vrijstelling_reden": [f"UPDATE vrijstelling SET reden = '{reden}'" for reden in ("", "x" * 501)],
+    "fk_vrijstelling_werkplein_id": [VRIJSTELLING.format("2, 99, '2009-2', 'vrijgesteld'")],
+    "uq_momentopname_tertaal": [MOMENTOPNAME.format("2, '2009-2'")],
+    "ck_momentopname_tertaal": [MOMENTOPNAME.format(f"2, {bad}") for bad in BAD_TERTAAL],
+    "fk_momentopname_stand_momentopname_id": [OPGENOMEN.format("99, '2009-2', 1, 1")],
+    "fk_momentopname_stand_werkplein_id": [OPGENOMEN.format("1, '2009-2', 99, 1")],
+    "fk_momentopname_stand_indiening_id": [OPGENOMEN.format("1, '2009-1', 1, 99")],
+    "uq_mailing_sleutel": [MAILING.format("2, 'a', '2009-2', 'deels'")],
+    "ck_mailing_tertaal": [MAILING.format(f"2, 'b', {bad}, 'deels'") for bad in BAD_TERTAAL],
+    "ck_mailing_groep": [f"UPDATE mailing SET groep = '{groep}'" for groep in ("iedereen", "Deels", "")],
+    "uq_bericht_mailing_adres": [BERICHT.format("2, 1, 'iemand@voorbeeld.nl'")],
+    "ck_bericht_status": [f"UPDATE bericht SET status = '{status}'" for status in ("weg", "Wacht", "")],
+    "fk_bericht_mailing_id": [BERICHT.format("2, 99, 'iemand@voorbeeld.nl'")],
+    "fk_bericht_werkplein_bericht_id": [GAAT_OVER.format("99, 1")],
+    "fk_bericht_werkplein_werkplein_id": [GAAT_OVER.format("1, 99")],
+    "uq_achterblijverslijst_tertaal": [LIJST.format("2, '2009-2'")],
+    "ck_achterblijverslijst_tertaal": [LIJST.format(f"2, {bad}") for bad in BAD_TERTAAL],
+    "fk_achterblijverslijst_regel_lijst_id": [OP_LIJST.format("99, 1")],
+    "fk_achterblijverslijst_regel_werkplein_id": [OP_LIJST.format("1, 99")],
+    "uq_prognose_werkplein_tertaal": [PROGNOSE.format("2, 1, '2009-2'")],
+    "ck_prognose_tertaal": [PROGNOSE.format(f"2, 1, {bad}") for bad in BAD_TERTAAL],
+    "fk_prognose_werkplein_id": [PROGNOSE.format("2, 99, '2009-2'")],
+    "ck_afspraak_wat": [f"UPDATE afspraak SET wat = '{wat}'" for wat in ("", "x" * 4001)],
+    "ck_afspraak_wie": [f"UPDATE afspraak SET wie = '{wie}'" for wie in ("", "x" * 121)],
+    "ck_afspraak_status": [f"UPDATE afspraak SET status = '{status}'" for status in ("ooit", "Open", "")],
+    "fk_afspraak_werkplein_id": [AFSPRAAK.format("2, 99, 1")],
+    "fk_afspraak_met_werkplein_id": [AFSPRAAK.format("2, 1, 99")],
+    "pk_werkplein": [WERKPLEIN.format("1, 'breda', 'Breda'")],
+    "pk_uitvraag": [UITVRAAG.format(f"1, '2009-1', {ROUND}")],
+    "pk_invulling": [INVULLING.format("1, 1, '2009-1'")],
+    "pk_antwoord": [ANTWOORD.format(f"1, 'visie', 2, 'bijgewerkt', {NOW}")],
+    "pk_toelichting": [TOELICHTING.format(f"1, 'visie', 'Nog eens.', {NOW}")],
+    "pk_indiening": [INDIENING.format("1, 1, '2009-2', 2")],
+    "pk_indiening_antwoord": [KOPIE.format("1, 'visie', 2, 'bijgewerkt'")],
+    "pk_vraag": [VRAAG.format("1, '2009-1', 'integraal'")],
+    "pk_vraag_antwoord": [VRAAGANTWOORD.format("1, 1, 1, 'ja'")],
+    "pk_ako_indicatie": [INDICATIE.format("1, 1, '2009-1', 'niet'")],
+    "pk_logregel": [LOGREGEL.format(1, 1)],
+    "pk_instelling": [INSTELLING],
+    "pk_account": [ACCOUNT.format("1, 'ander@voorbeeld.nl', 'c'")],
+    "pk_account_werkplein": [HOLDS.format("1, 1")],
+    "pk_sessie": [SESSIE.format("1, 1, 'b'")],
+    "pk_toegangslink": [LINK.format("1, 1, 'b'")],
+    "pk_poging": [POGING],
+    "pk_akkoord": [AKKOORD.format("1, 1, 2")],
+    "pk_werkplein_naam": [NAAM.format("1, 1, 'Ander-Assen'")],
+    "pk_uitstel": [UITSTEL.format("1, 1, '2009-1', 'Ziek.'")],
+    "pk_vrijstelling": [VRIJSTELLING.format("1, 1, '2009-1', 'vrijgesteld'")],
+    "pk_momentopname": [MOMENTOPNAME.format("1, '2009-1'")],
+    "pk_momentopname_stand": [OPGENOMEN.format("1, '2009-2', 1, 1")],
+    "pk_mailing": [MAILING.format("1, 'b', '2009-2', 'deels'")],
+    "pk_bericht": [BERICHT.format("1, 1, 'tweede@voorbeeld.nl'")],
+    "pk_bericht_werkplein": [GAAT_OVER.format("1, 1")],
+    "pk_achterblijverslijst": [LIJST.format("1, '2009-1'")],
+    "pk_achterblijverslijst_regel": [OP_LIJST.format("1, 1")],
+    "pk_prognose": [PROGNOSE.format("1, 1, '2009-1'")],
+    "pk_afspraak": [AFSPRAAK.format("1, 1, 1")],
+}
