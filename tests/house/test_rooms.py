@@ -145,3 +145,9 @@ def test_every_dependency_is_explained():
     names = {re.split(r"[=>~\[ ]", line)[0] for line in lines if line and not line.startswith("#")}
     reasons = (ROOT / "docs" / "besluiten.md").read_text(encoding="utf-8")
     assert [name for name in sorted(names) if f"`{name}`" not in reasons] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_of_tests_stay_small_too(path):
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines < 300, f"{path.name} has {lines} lines: split it by subject"
