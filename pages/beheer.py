@@ -3,22 +3,21 @@
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.accounts import accounts
 from db.queries.clock import clock
-from db.queries.werkpleinen import werkpleinen
 from landkaart.domein.clock import local_date
 from landkaart.rapport import dutch
+from pages.parts.beeld import laatste
+from pages.parts.beheer import beheer_of, open_of
 from pages.parts.beheer_accounts import show_accounts
 from pages.parts.beheer_werkpleinen import show_werkpleinen
 
 with read_session() as session:
-    people = accounts(session=session)
-    places = werkpleinen(session=session)
     today = local_date(clock(session=session).now())
+mark = laatste()
+found, open_now = beheer_of(mark), open_of(mark, today)
 
 st.title("Beheer")
-count = sum(account.uitgezet_op is None for account in people)
-open_now = sum(werkplein.is_open(today) for werkplein in places)
+count = sum(account.uitgezet_op is None for account in found.accounts)
 st.markdown(
     f"Er zijn **{dutch.people(count, 'account', 'accounts')}** die niet uitgezet zijn, en op {dutch.day(today)} zijn "
     f"**{dutch.people(open_now, 'werkplein', 'werkpleinen')}** open. Elke wijziging komt met uw naam in het logboek."
@@ -26,7 +25,7 @@ st.markdown(
 first, second = st.tabs(["Accounts", "Werkpleinen"], key="beheer-deel", on_change="rerun")
 with first:
     if first.open:
-        show_accounts(people, {place.code: place.naam for place in places}, {p.code for p in places if p.actief_tot})
+        show_accounts(found)
 with second:
     if second.open:
-        show_werkpleinen(places, today)
+        show_werkpleinen(found, today)

@@ -2,15 +2,12 @@
 
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.logboek import keuzes, logboek
-from pages.parts.logboek import LIMIT, ask_filter, show_downloads, show_regels
-from pages.parts.who import who
+from pages.parts.logboek import ask_filter, choices_of, found_of, seen, show_downloads, show_regels
 
 top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
 top.title("Logboek")
-with read_session() as session:
-    choices = keuzes(session=session, by=who().gebruiker)
+mark = seen()
+choices = choices_of(mark)
 
 if not choices.handelingen:
     st.info("Het logboek is nog leeg. Zodra er iets wordt ingevuld, ingediend of ingelezen, staat het hier.")
@@ -19,9 +16,8 @@ if not choices.handelingen:
 filter = ask_filter(choices)
 with top:
     show_downloads(filter)
-with read_session() as session:
-    found = logboek(session=session, by=who().gebruiker, filter=filter, limit=LIMIT)
+found, table = found_of(mark, filter)
 if not found.totaal:
     st.info("Er is niets gewijzigd dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
     st.stop()
-show_regels(found)
+show_regels(found, table)

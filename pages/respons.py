@@ -45,5 +45,5 @@ namen, table = parts.rows_of(stand, keuze, local_date(now))
 if not namen:
     st.info("Er is geen werkplein dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
     st.stop()
-parts.show_rows(namen, table, found.n, lambda: take_row(list(namen)))
+parts.show_rows(namen, table, found.n, take_row)
 ask_contact(namen)

@@ -7,9 +7,9 @@ from db.queries.clock import clock
 from db.queries.uitvragen import uitvragen, voortgang
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
 from db.queries.vragen import answered, vragen
-from db.queries.werkpleinen import active, names
 from landkaart.domein.clock import local_date
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
+from pages.parts.beeld import namen, open_namen
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.uitvraag_datums import show_dates, show_new
 from pages.parts.uitvraag_vragen import show_vragen
@@ -50,9 +50,7 @@ with questions:
         show_vragen(uitvraag, asked, given, now)
 with exceptions:
     if exceptions.open:
-        with read_session() as session:
-            namen, open_then = names(session=session), active(session=session, on=local_date(uitvraag.sluit))
-        show_uitzonderingen(uitvraag, later, freed, namen, open_then, now)
+        show_uitzonderingen(uitvraag, later, freed, namen(), open_namen(local_date(uitvraag.sluit)), now)
 with new:
     if new.open:
         show_new(known, now)

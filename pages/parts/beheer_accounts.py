@@ -1,6 +1,6 @@
 """Accounts: who may come in, and changing that."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -9,59 +9,50 @@ from landkaart.domein.account import Account
 from landkaart.domein.rollen import Rol
 from landkaart.rapport import dutch
 from pages.parts import acting, lists
+from pages.parts.beheer import Beheer
 from pages.parts.beheer_links import keep_link, put_away, show_link
+from pages.parts.many import narrowed
 from pages.parts.text import escaped
 
 INVITE = "uitnodigen"
 PERSON = ("naam", "organisatie", "rol", "werkpleinen")
 
 
-def show_accounts(accounts: Sequence[Account], namen: Mapping[str, str], closed: Collection[str]) -> None:
-    """`namen`: of all werkpleinen, by code; `closed`: the codes that nobody new is put on."""
+def show_accounts(found: Beheer) -> None:
     with st.expander("Iemand uitnodigen", icon=":material/person_add:", key="uitnodigen-open"):
-        show_invite(namen, closed)
+        show_invite(found)
     if done := acting.succeeded(INVITE):
-        for account in (account for account in accounts if account.adres == done.about):
-            st.success(f"Uitgenodigd om {done.at} uur: {summary(account, namen)}")
-    show_link(INVITE, accounts)
-    for account in lists.choose_rows(accounts, text_of(namen), "accounts", "Naam, adres of werkplein"):
+        for account in (account for account in found.accounts if account.adres == done.about):
+            st.success(f"Uitgenodigd om {done.at} uur: {summary(account, found.namen)}")
+    show_link(INVITE, found.accounts)
+    for account in lists.choose_rows(found.accounts, found.account_texts, "accounts", "Naam, adres of werkplein"):
         with st.container(border=True):
-            show_account(account, namen, closed)
+            show_account(account, found)
 
 
-def text_of(namen: Mapping[str, str]) -> Callable[[Account], str]:
-    """What can be searched for."""
-
-    def text(account: Account) -> str:
-        own = (namen[code] for code in account.werkpleinen)
-        return " ".join([account.naam, account.adres, account.organisatie, account.rol.label, *own])
-
-    return text
-
-
-def show_account(account: Account, namen: Mapping[str, str], closed: Collection[str]) -> None:
+def show_account(account: Account, found: Beheer) -> None:
     who, what, how, button = st.columns([4, 5, 3, 2], gap="medium")
     lines = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
     who.markdown("  \n".join(line for line in lines if line))
     lines = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
     if account.werkpleinen:
-        lines.append(f"Werkpleinen: {names_of(account, namen)}")
+        lines.append(f"Werkpleinen: {names_of(account, found.namen)}")
     what.markdown("  \n".join(lines))
     how.markdown("  \n".join([access(account).capitalize(), f"Tweede factor {on_or_off(account)}"]))
     with button:
         lists.show_opener(place_of(account))
     if lists.is_open(place_of(account)):
-        show_change(account, namen, closed)
+        show_change(account, found)
 
 
-def show_invite(namen: Mapping[str, str], closed: Collection[str]) -> None:
+def show_invite(found: Beheer) -> None:
     st.text_input("E-mailadres", key=acting.key(INVITE, "adres"), placeholder="naam@organisatie.nl", max_chars=254)
-    ask_person(INVITE, None, namen, closed)
+    ask_person(INVITE, None, found)
     acting.show_failure(INVITE)
     st.button("Uitnodigen", key=acting.key(INVITE, "knop"), type="primary", on_click=invite)
 
 
-def ask_person(place: str, account: Account | None, namen: Mapping[str, str], closed: Collection[str]) -> None:
+def ask_person(place: str, account: Account | None, found: Beheer) -> None:
     own = account.werkpleinen if account else ()
     left, right = st.columns(2)
     left.text_input("Naam", account.naam if account else "", key=acting.key(place, "naam"), max_chars=120)
@@ -78,13 +69,16 @@ def ask_person(place: str, account: Account | None, namen: Mapping[str, str], cl
         key=acting.key(place, "rol"),
     )
     if rol is Rol.WERKPLEIN:
+        key, options = acting.key(place, "werkpleinen"), found.staying
+        if not options.keys() >= set(own):
+            options = {code: naam for code, naam in found.namen.items() if code in options or code in own}
         st.multiselect(
             "Werkpleinen",
-            [code for code in namen if code not in closed or code in own],
+            list(narrowed(options, key, "Werkpleinen", own)),
             list(own),
-            format_func=namen.get,
+            format_func=found.namen.get,
             placeholder="Kies één of meer werkpleinen",
-            key=acting.key(place, "werkpleinen"),
+            key=key,
         )
 
 
@@ -100,13 +94,13 @@ def invite() -> None:
     keep_link(INVITE, adres, acting.attempt(INVITE, adres, acts.invite, adres=typed, **person(INVITE)))
 
 
-def show_change(account: Account, namen: Mapping[str, str], closed: Collection[str]) -> None:
+def show_change(account: Account, found: Beheer) -> None:
     place = place_of(account)
-    ask_person(place, account, namen, closed)
+    ask_person(place, account, found)
     st.caption("Wie een andere rol of andere werkpleinen krijgt, wordt meteen afgemeld en meldt zich opnieuw aan.")
     acting.show_failure(place)
     if done := acting.succeeded(place):
-        st.success(f"Opgeslagen om {done.at} uur: {summary(account, namen)}")
+        st.success(f"Opgeslagen om {done.at} uur: {summary(account, found.namen)}")
     show_link(place, [account])
     with st.container(horizontal=True):
         st.button("Opslaan", key=acting.key(place, "opslaan"), type="primary", on_click=change, args=(account,))

@@ -39,8 +39,10 @@ def keep_link(place: str, adres: str, token: str | None) -> None:
 def show_link(place: str, accounts: Sequence[Account]) -> None:
     """At the place where it was asked for; `accounts`: among which it is."""
     link: Link | None = st.session_state.get(KEPT)
-    account = next((found for found in accounts if link and found.adres == link.adres), None)
-    if account is None or link.place != place:
+    if link is None or link.place != place:
+        return
+    account = next((found for found in accounts if found.adres == link.adres), None)
+    if account is None:
         return
     link = send(link, account)
     lasts = "1 uur" if account.heeft_wachtwoord else "7 dagen"

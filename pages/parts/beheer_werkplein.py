@@ -1,6 +1,5 @@
 """The forms that add one werkplein, or give it another name, close it, or merge it into another."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -8,6 +7,8 @@ import streamlit as st
 from db.actions import werkpleinen as acts
 from landkaart.domein.werkplein import BREEDTEGRAAD, LENGTEGRAAD, Werkplein
 from pages.parts import acting
+from pages.parts.beheer import Beheer
+from pages.parts.many import narrowed
 
 ADD = "werkplein-erbij"
 TEXTS = ("code", "naam", "plaats", "gemeente", "provincie", "arbeidsmarktregio")
@@ -20,7 +21,7 @@ def places_of(werkplein: Werkplein) -> list[str]:
     return [f"{act}-{werkplein.code}" for act in ("hernoemen", "sluiten", "samenvoegen", "heropenen")]
 
 
-def show_add(werkpleinen: Sequence[Werkplein], today: date) -> None:
+def show_add(found: Beheer, today: date) -> None:
     left, right = st.columns(2)
     code = "Kleine letters, cijfers en streepjes, zoals alphen-aan-den-rijn. De code verandert nooit meer."
     left.text_input("Naam", key=acting.key(ADD, "naam"), max_chars=120)
@@ -28,10 +29,10 @@ def show_add(werkpleinen: Sequence[Werkplein], today: date) -> None:
     left.text_input("Plaats", key=acting.key(ADD, "plaats"), max_chars=120)
     right.text_input("Gemeente", key=acting.key(ADD, "gemeente"), max_chars=120)
     with left:
-        ask_known("Provincie", "provincie", werkpleinen)
+        ask_known("Provincie", "provincie", found)
         ask_degrees("Breedtegraad", "breedtegraad", BREEDTEGRAAD, "Zoals 52,0907")
     with right:
-        ask_known("Arbeidsmarktregio", "arbeidsmarktregio", werkpleinen)
+        ask_known("Arbeidsmarktregio", "arbeidsmarktregio", found)
         ask_degrees("Lengtegraad", "lengtegraad", LENGTEGRAAD, "Zoals 5,1214")
     with left:
         ask_day(ADD, "actief_van", "Open met ingang van", today)
@@ -40,11 +41,10 @@ def show_add(werkpleinen: Sequence[Werkplein], today: date) -> None:
     st.button("Toevoegen", key=acting.key(ADD, "knop"), type="primary", on_click=add)
 
 
-def ask_known(label: str, field: str, werkpleinen: Sequence[Werkplein]) -> None:
+def ask_known(label: str, field: str, found: Beheer) -> None:
     """One that is there already, or a new one."""
-    known = sorted({getattr(werkplein, field) for werkplein in werkpleinen})
     hint = "Kies, of typ een nieuwe"
-    st.selectbox(label, known, None, key=acting.key(ADD, field), accept_new_options=True, placeholder=hint)
+    st.selectbox(label, found.regions[field], None, key=acting.key(ADD, field), accept_new_options=True, placeholder=hint)
 
 
 def ask_degrees(label: str, field: str, between: tuple[int, int], hint: str) -> None:
@@ -64,7 +64,7 @@ def add() -> None:
     acting.attempt(ADD, found["code"].strip(), acts.add_werkplein, **found)
 
 
-def show_change(werkplein: Werkplein, werkpleinen: Sequence[Werkplein], today: date) -> None:
+def show_change(werkplein: Werkplein, found: Beheer, today: date) -> None:
     """Whoever is closed can get another name, and open again."""
     rename_at, close_at, merge_at, reopen_at = places_of(werkplein)
     show_rename(werkplein, rename_at, today)
@@ -72,7 +72,7 @@ def show_change(werkplein: Werkplein, werkpleinen: Sequence[Werkplein], today: d
         st.divider()
         show_close(werkplein, close_at, today)
         st.divider()
-        show_merge(werkplein, merge_at, werkpleinen, today)
+        show_merge(werkplein, merge_at, found, today)
     else:
         st.divider()
         show_reopen(werkplein, reopen_at)
@@ -119,18 +119,13 @@ def reopen(place: str, code: str) -> None:
     acting.attempt(place, code, acts.reopen_werkplein, code=code)
 
 
-def show_merge(werkplein: Werkplein, place: str, werkpleinen: Sequence[Werkplein], today: date) -> None:
+def show_merge(werkplein: Werkplein, place: str, found: Beheer, today: date) -> None:
     st.markdown("**Sluiten en laten opgaan in een ander werkplein**")
-    others = {other.code: other.naam for other in werkpleinen if other.actief_tot is None and other.code != werkplein.code}
+    others, key = {code: naam for code, naam in found.staying.items() if code != werkplein.code}, acting.key(place, "into")
     left, right = st.columns(2)
-    left.selectbox(
-        "Gaat op in",
-        list(others),
-        None,
-        format_func=others.get,
-        key=acting.key(place, "into"),
-        placeholder="Kies een werkplein",
-    )
+    with left:
+        shown = list(narrowed(others, key, "Werkplein"))
+        st.selectbox("Gaat op in", shown, None, format_func=others.get, key=key, placeholder="Kies een werkplein")
     with right:
         ask_day(place, "tot", "Gesloten met ingang van", today)
     st.caption(

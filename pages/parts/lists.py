@@ -1,31 +1,27 @@
 """A long list to look through: search, a page at a time, one row of it open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import streamlit as st
 
-from landkaart.domein.tekst import by_naam
+from pages.parts.many import plain
 
 T = TypeVar("T")
 PER_PAGE = 20
 
 
-def choose_rows(rows: Sequence[T], text_of: Callable[[T], str], name: str, hint: str) -> Sequence[T]:
-    """The rows to show: those whose text has what is searched for, and of those one page."""
+def choose_rows(rows: Sequence[T], texts: Sequence[str], name: str, hint: str) -> Sequence[T]:
+    """The rows to show: those whose text (`plain`, one for each) has what is searched for, and of those one page."""
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         wanted = st.text_input("Zoeken", key=f"{name}-zoeken", placeholder=hint, width=340)
-        found = [row for row in rows if plain(wanted) in plain(text_of(row))]
+        asked = plain(wanted)
+        found = [row for row, text in zip(rows, texts, strict=True) if asked in text] if asked else rows
         pages = -(-len(found) // PER_PAGE)
-        page = st.pagination(pages, key=f"{name}-blad-{pages}-{plain(wanted)}") if pages > 1 else 1
+        page = st.pagination(pages, key=f"{name}-blad-{pages}-{asked}") if pages > 1 else 1
     if not found:
         st.info(f"Niets gevonden bij ‘{wanted}’." if wanted else "Er staat nog niets in deze lijst.")
     return found[(page - 1) * PER_PAGE : page * PER_PAGE]
-
-
-def plain(text: str) -> str:
-    """Without capitals and accents: who looks for sudwest finds Súdwest."""
-    return by_naam(text.strip())[0]
 
 
 def is_open(row: str) -> bool:

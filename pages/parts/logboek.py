@@ -1,17 +1,25 @@
-"""The parts of the logboek: what to look for, the changes themselves, the file."""
+"""The parts of the logboek: kept per state of the log, what to look for, the changes themselves, the file."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import urlencode
 
+import pyarrow as pa
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.tertaalbeeld import tertalen
+from db.queries.logboek import keuzes, logboek, visible
+from db.queries.stands import last_change
 from landkaart.domein.logboek import Filter, Keuzes, Logboek, Regel
+from landkaart.domein.rechten import Gebruiker
 from landkaart.rapport import dutch
 from landkaart.rapport.logboek import TITLES, screen_row, screen_table
+from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
+from pages.parts.beeld import Laatste, laatste, tertalen_of
+from pages.parts.many import narrowed
 from pages.parts.text import escaped
+from pages.parts.who import who
 
 LIMIT = 500
 # Two beside each other on a telephone.
@@ -19,10 +27,43 @@ WIDTH = 170
 CLICK = "Klik op een cel om een wijziging in haar geheel te lezen."
 
 
+class Seen(NamedTuple):
+    """The same one means the same lines: the state of the log, who reads it, and of which werkpleinen; None: of all.
+
+    What is kept is kept for one reader: nobody finds what was read with the rights of another.
+    """
+
+    laatste: Laatste
+    own: tuple[str, ...] | None
+    by: Gebruiker
+
+
+def seen() -> Seen:
+    """Judged at every run. Raises NietAangemeld, NietToegestaan."""
+    last, by = laatste(), who().gebruiker
+    with read_session() as session:
+        own = visible(session, by)
+    return Seen(last, None if own is None else tuple(sorted(own)), by)
+
+
+@st.cache_resource(max_entries=30, show_spinner=False)
+def choices_of(seen: Seen) -> Keuzes:
+    with read_session() as session:
+        return keuzes(session=session, by=seen.by)
+
+
+@st.cache_resource(max_entries=30, show_spinner="Het logboek wordt gelezen…")
+def found_of(seen: Seen, filter: Filter) -> tuple[Logboek, pa.Table]:
+    """The newest, with the table that shows them."""
+    with read_session() as session:
+        found = logboek(session=session, by=seen.by, filter=filter, limit=LIMIT)
+    return found, pa.Table.from_pandas(screen_table(found.regels), preserve_index=False)
+
+
 def ask_filter(choices: Keuzes) -> Filter:
     """One choice per question; nothing chosen asks for all of it. They stand in the address."""
     with read_session() as session:
-        known = [str(tertaal) for tertaal in reversed(tertalen(session=session))]
+        known = [str(tertaal) for tertaal in reversed(tertalen_of(database_url(), last_change(session=session)))]
     handelingen = {handeling.value: handeling.label for handeling in choices.handelingen}
     with st.container(horizontal=True):
         return Filter(
@@ -40,7 +81,7 @@ def ask(label: str, name: str, options: Mapping[str, str]) -> str | None:
     from_address(key, options)
     chosen = st.selectbox(
         label,
-        list(options),
+        list(narrowed(options, key, label, width=WIDTH)),
         index=None,
         format_func=lambda value: options.get(value, value),
         placeholder="Alles",
@@ -66,15 +107,14 @@ def show_downloads(filter: Filter) -> None:
         )
 
 
-def show_regels(found: Logboek) -> None:
+def show_regels(found: Logboek, table: pa.Table) -> None:
     st.markdown(how_many(found))
-    table = screen_table(found.regels)
     picked = st.dataframe(
         table,
         hide_index=True,
         alt="Wijzigingen, de nieuwste bovenaan",
         placeholder=dutch.DASH,
-        height=460 if len(table) > 12 else "content",
+        height=460 if table.num_rows > 12 else "content",
         on_select="rerun",
         selection_mode="single-cell",
         column_config={

@@ -1,6 +1,6 @@
 """The parts of the respons: kept per state of the log, counted at the top, chosen from, listed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -17,6 +17,7 @@ from landkaart.rapport import dutch
 from landkaart.rapport.respons import screen_table
 from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
+from pages.parts.rows import PER_PAGE, choose_page
 
 WIDTH = 260
 CHOICE = "respons_klasse"
@@ -119,17 +120,19 @@ def ask(label: str, name: str, options: Mapping[str, str]) -> str | None:
     return chosen
 
 
-def show_rows(namen: Mapping[str, str], table: pa.Table, n: int, on_select) -> None:
-    """`on_select`: callback of a chosen row; the table's key is "respons_tabel"."""
+def show_rows(namen: Mapping[str, str], table: pa.Table, n: int, on_select: Callable[[str, list[str]], None]) -> None:
+    """`on_select`: callback of a chosen row, with the key of the table and the codes of its rows."""
     st.markdown(f"**{dutch.people(len(namen), 'werkplein', 'werkpleinen')}** van {dutch.count(n)}.")
+    begin = choose_page(table, f"respons_tabel-{table.num_rows}")
+    key, shown = f"respons_tabel-{begin}", slice(begin, begin + PER_PAGE)
     st.dataframe(
-        table,
-        key="respons_tabel",
+        table.slice(begin, PER_PAGE),
+        key=key,
         hide_index=True,
         alt="Respons per werkplein",
         placeholder=dutch.DASH,
         height=460 if len(namen) > 12 else "content",
-        on_select=on_select,
+        on_select=lambda: on_select(key, list(namen)[shown]),
         selection_mode="single-row",
         column_config={
             "naam": st.column_config.TextColumn("Werkplein", width=170),

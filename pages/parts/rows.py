@@ -40,12 +40,10 @@ def show_coded(table: pa.Table, tertaal: Tertaal, *, key: str, alt: str) -> None
 
 def choose_row(table: pa.Table, *, key: str, alt: str, columns: Mapping[str, object]) -> int | None:
     """A page of it; the number of the row in the whole table that was chosen."""
-    pages = -(-table.num_rows // PER_PAGE)
-    page = st.pagination(pages, key=f"blad-{key}") if pages > 1 else 1
-    begin = (page - 1) * PER_PAGE
+    begin = choose_page(table, key)
     picked = st.dataframe(
         table.slice(begin, PER_PAGE),
-        key=f"{key}-{page}",
+        key=f"{key}-{begin // PER_PAGE + 1}",
         hide_index=True,
         alt=alt,
         placeholder=dutch.DASH,
@@ -56,3 +54,10 @@ def choose_row(table: pa.Table, *, key: str, alt: str, columns: Mapping[str, obj
     )
     rows = [begin + row for row in picked.selection.rows if begin + row < table.num_rows]
     return next(iter(rows), None)
+
+
+def choose_page(table: pa.Table, key: str) -> int:
+    """The number of the row with which the page begins."""
+    pages = -(-table.num_rows // PER_PAGE)
+    page = st.pagination(pages, key=f"blad-{key}") if pages > 1 else 1
+    return (page - 1) * PER_PAGE

@@ -6,11 +6,13 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.clock import clock
-from db.queries.tertaalbeeld import tertalen
+from db.queries.stands import last_change
 from db.queries.uitvragen import uitvragen
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import closing
+from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
+from pages.parts.beeld import tertalen_of
 
 
 def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
@@ -21,7 +23,8 @@ def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
     with read_session() as session:
         now = clock(session=session).now()
         rounds = uitvragen(session=session)
-        known = [tertaal for tertaal in tertalen(session=session) if tertaal not in rounds or rounds[tertaal].opent <= now]
+        there = tertalen_of(database_url(), last_change(session=session))
+    known = [tertaal for tertaal in there if tertaal not in rounds or rounds[tertaal].opent <= now]
     if not known:
         return None
     closed = {tertaal for tertaal in known if closing(tertaal, rounds.get(tertaal)) <= now}

@@ -1,6 +1,6 @@
 """Uitstel and vrijstelling in one uitvraag: who has it, and the forms that give it to one werkplein."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import pandas as pd
@@ -14,6 +14,7 @@ from landkaart.domein.uitzondering import Soort, Uitstel, Vrijstelling
 from landkaart.rapport import dutch
 from pages.parts import acting
 from pages.parts.address import from_address, to_address
+from pages.parts.many import narrowed
 from pages.parts.uitvraag_datums import FIRST, LAST
 
 KEY = "uitzondering_werkplein"
@@ -25,16 +26,17 @@ def show_uitzonderingen(
     later: Mapping[str, Uitstel],
     freed: Mapping[str, Vrijstelling],
     namen: Mapping[str, str],
-    open_then: Collection[str],
+    open_then: Mapping[str, str],
     now: datetime,
 ) -> None:
-    """`namen` by code, in their order; `open_then`: the werkpleinen that the uitvraag is about."""
+    """`namen` by code, in their order; `open_then`: of the werkpleinen that the uitvraag is about."""
     if later or freed:
         table = given_table(later, freed, namen, now)
         st.dataframe(table, hide_index=True, alt="Uitstel en vrijstellingen die zijn gegeven", placeholder=dutch.DASH)
     else:
         st.info("Er is in deze uitvraag nog geen uitstel of vrijstelling gegeven.")
-    werkplein = choose(namen, {*open_then, *later, *freed})
+    given = later.keys() | freed.keys()
+    werkplein = choose(open_then if given <= open_then.keys() else pick(namen, given | open_then.keys()))
     if werkplein is None:
         return
     left, right = st.columns(2, gap="large")
@@ -58,12 +60,15 @@ def until(tot: datetime, now: datetime) -> str:
     return f"{dutch.until(tot)}{'' if now < tot else ' (voorbij)'}"
 
 
-def choose(namen: Mapping[str, str], codes: Collection[str]) -> str | None:
-    options = [code for code in namen if code in codes]
-    from_address(KEY, options, "werkplein")
+def pick(namen: Mapping[str, str], codes: set[str]) -> dict[str, str]:
+    return {code: naam for code, naam in namen.items() if code in codes}
+
+
+def choose(namen: Mapping[str, str]) -> str | None:
+    from_address(KEY, namen, "werkplein")
     chosen = st.selectbox(
         "Werkplein",
-        options,
+        list(narrowed(namen, KEY, "Werkplein", width=460)),
         index=None,
         format_func=lambda code: namen.get(code, code),
         placeholder="Kies een werkplein om uitstel of vrijstelling te geven",

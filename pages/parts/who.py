@@ -12,6 +12,7 @@ from landkaart.domein.fouten import NietAangemeld
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from pages.parts.address import from_address, to_address
+from pages.parts.many import narrowed
 
 
 def who_is_in() -> Aangemeld:
@@ -39,13 +40,15 @@ def who() -> Aangemeld:
 def choose_werkplein(namen: Mapping[str, str], recht: Recht) -> str | None:
     """The code of the werkplein that this visit is about: one of his own; None until one is chosen."""
     may = who().bevoegdheid
-    own = list(namen) if mag(may, recht) else [code for code in namen if code in may.werkpleinen and mag(may, recht, code)]
+    own = namen
+    if not mag(may, recht):
+        own = {code: naam for code, naam in namen.items() if code in may.werkpleinen and mag(may, recht, code)}
     from_address("werkplein", own)
     if len(own) == 1:
-        st.session_state.setdefault("werkplein", own[0])
+        st.session_state.setdefault("werkplein", next(iter(own)))
     chosen = st.selectbox(
         "Werkplein",
-        own,
+        list(narrowed(own, "werkplein", "Werkplein")),
         index=None,
         format_func=namen.get,
         placeholder="Kies uw werkplein",
@@ -59,10 +62,12 @@ def choose_werkplein(namen: Mapping[str, str], recht: Recht) -> str | None:
 def choose_any_werkplein(namen: Mapping[str, str]) -> str | None:
     """The code of a werkplein to look at: anybody may look at any of them; at first one's own. Kept in the address."""
     from_address("bekeken", namen, "werkplein")
-    st.session_state.setdefault("bekeken", next((code for code in namen if code in who().bevoegdheid.werkpleinen), None))
+    own = who().bevoegdheid.werkpleinen
+    if "bekeken" not in st.session_state:
+        st.session_state["bekeken"] = next((code for code in namen if code in own), None)
     chosen = st.selectbox(
         "Werkplein",
-        list(namen),
+        list(narrowed(namen, "bekeken", "Werkplein", width=340)),
         index=None,
         format_func=lambda code: namen.get(code, code),
         placeholder="Kies een werkplein",
