@@ -48,7 +48,7 @@ show_figures(
         beeld.change,
         dutch.since(beeld.change),
     ),
-    Figure("Werkpleinen met een stand", dutch.count(stand.n), names=list(stand.bands.index)),
+    Figure("Werkpleinen met een stand", dutch.count(stand.n), names=stand.bands.index),
     Figure("Groen: alle 14 op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
     Figure("Gereageerd in deze uitvraag", f"{len(answered)} van {len(beeld.actualiteit)}", names=answered),
 )

@@ -24,6 +24,7 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     "Press Ctrl+Enter to apply": "Druk op Ctrl+Enter om te bewaren",
     "Press ⌘+Enter to apply": "Druk op ⌘+Enter om te bewaren",
     "No results": "Niets gevonden",
+    "No options to select": "Niets gevonden",
     "Choose an option": "Kies",
     "Choose options": "Kies één of meer",
     "Select all": "Alles kiezen",

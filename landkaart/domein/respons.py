@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import Enum
+from functools import cached_property
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
@@ -113,7 +114,7 @@ class Reactie:
 
 @dataclass(frozen=True)
 class Respons:
-    """Of every werkplein that is open at the closing, by naam."""
+    """Of every werkplein that is open at the closing, by naam. What is counted is counted once."""
 
     uitvraag: Uitvraag
     reacties: tuple[Reactie, ...]
@@ -125,14 +126,23 @@ class Respons:
     def among(self, keuze: "Keuze") -> list[Reactie]:
         return [reactie for reactie in self.reacties if keuze.takes(reactie)]
 
+    @cached_property
     def per_stap(self) -> dict[Stap, int]:
-        return counted(Stap, (reactie.klasse.stap for reactie in self.reacties))
+        return {stap: sum(self.per_klasse[klasse] for klasse in stap.klassen) for stap in Stap}
 
+    @cached_property
     def per_klasse(self) -> dict[Klasse, int]:
         return counted(Klasse, (reactie.klasse for reactie in self.reacties))
 
+    @cached_property
     def per_actualiteit(self) -> dict[Actualiteit, int]:
         return counted(Actualiteit, (reactie.actualiteit for reactie in self.reacties))
+
+    @cached_property
+    def regions(self) -> dict[str, list[str]]:
+        """Those that there are, by "provincie" and "arbeidsmarktregio"."""
+        fields = ("provincie", "arbeidsmarktregio")
+        return {field: sorted({getattr(reactie, field) for reactie in self.reacties}) for field in fields}
 
 
 def counted(kinds: type[Enum], found: Iterable[Enum]) -> dict:

@@ -1,6 +1,6 @@
 """The tables as the report prints them: shown figures, with the columns of the files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -42,8 +42,10 @@ def table4(beeld: Tertaalbeeld) -> pd.DataFrame:
     )
 
 
-def vergelijking(beeld: Tertaalbeeld) -> pd.DataFrame:
-    return with_names(beeld, beeld.vergelijking.per_werkplein())
+def vergelijking(beeld: Tertaalbeeld, codes: Sequence[str] | None = None) -> pd.DataFrame:
+    """Of all that have a stand, or of some of them (`codes`)."""
+    table = beeld.vergelijking.per_werkplein()
+    return with_names(beeld, table if codes is None else table.loc[list(codes)])
 
 
 def groen(beeld: Tertaalbeeld) -> pd.DataFrame:

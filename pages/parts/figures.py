@@ -1,6 +1,6 @@
 """Key figures at the top of a page, each with the names behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import streamlit as st
@@ -17,7 +17,7 @@ class Figure:
     value: str
     change: int | None = None
     change_text: str | None = None
-    names: Sequence[str] | None = None
+    names: Collection[str] | None = None
 
 
 def show_figures(beeld: Tertaalbeeld, *figures: Figure) -> None:

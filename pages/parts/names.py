@@ -1,6 +1,6 @@
 """The names behind a count."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pyarrow as pa
 import streamlit as st
@@ -9,21 +9,22 @@ from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
 from pages.parts.keuze import ask_maybe, ask_side
+from pages.parts.many import MOST
+from pages.parts.rows import PER_PAGE, choose_page
 from pages.parts.text import escaped
 
 HINT = "Kies een onderdeel, of klik op een balk"
 SIGNED = {band.code: f"{band.sign} {band.label}" for band in Band}
 
 
-def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str) -> None:
-    """As a table with the scores; a line when there is nobody."""
+def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str, key: str) -> None:
+    """As a table with the scores, a page at a time; a line when there is nobody."""
     if not codes:
         st.caption("Geen enkel werkplein.")
         return
-    table = tables.vergelijking(beeld)
-    table = table[table["code"].isin(list(codes))][["naam", "score", "score_vorig"]]
+    table = pa.Table.from_pandas(tables.vergelijking(beeld, codes)[["naam", "score", "score_vorig"]], preserve_index=False)
     st.dataframe(
-        table,
+        table.slice(choose_page(table, f"{key}-{alt}"), PER_PAGE),
         hide_index=True,
         alt=alt,
         placeholder=dutch.DASH,
@@ -36,9 +37,11 @@ def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str) -> None:
     )
 
 
-def name_list(beeld: Tertaalbeeld, codes: Sequence[str]) -> str:
-    """In one paragraph, in alphabetical order."""
-    return ", ".join(escaped(beeld.namen[code]) for code in tables.in_order(beeld, codes)) or "Geen enkel werkplein."
+def name_list(beeld: Tertaalbeeld, codes: Collection[str]) -> str:
+    """In one paragraph, in alphabetical order; of very many the first, and how many more there are."""
+    ordered = tables.in_order(beeld, codes)
+    said = ", ".join(escaped(beeld.namen[code]) for code in ordered[:MOST])
+    return f"{said} en nog {dutch.count(len(ordered) - MOST)}" if len(ordered) > MOST else said or "Geen enkel werkplein."
 
 
 def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
@@ -54,7 +57,7 @@ def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
         found = beeld.stand.who(row, band)
         people = dutch.people(len(found), "werkplein staat", "werkpleinen staan")
         st.markdown(f"**{people} op {band.label}** ({band.range}): {titles[row]}")
-        show_names(beeld, found, f"Werkpleinen op {band.label}: {titles[row]}")
+        show_names(beeld, found, f"Werkpleinen op {band.label}: {titles[row]}", key)
 
 
 def take_click(key: str) -> None:

@@ -52,7 +52,7 @@ def rows_of(stand: Stand, keuze: Keuze, today: date) -> tuple[dict[str, str], pa
 
 def show_steps(found: Respons) -> None:
     """Who is where; together they are all, and it says so. Each chooses its own names."""
-    numbers = found.per_stap()
+    numbers = found.per_stap
     with st.grid(len(numbers)):
         for stap, number in numbers.items():
             with st.container(border=True, height="stretch"):
@@ -60,7 +60,7 @@ def show_steps(found: Respons) -> None:
                 key = f"respons-{stap.value}"
                 st.button("Welke?", key=key, type="tertiary", icon=":material/group:", on_click=choose, args=(stap,))
     added = " + ".join(map(dutch.count, numbers.values()))
-    fresh = "; ".join(f"**{dutch.count(number)}** {kind.label}" for kind, number in found.per_actualiteit().items())
+    fresh = "; ".join(f"**{dutch.count(number)}** {kind.label}" for kind, number in found.per_actualiteit.items())
     st.markdown(
         f"Samen {added} = **{dutch.people(found.n, 'werkplein', 'werkpleinen')}**: alle die open zijn als de uitvraag "
         f"sluit.  \nActualiteit van waar ze nu op staan: {fresh}."
@@ -84,7 +84,7 @@ def ask_keuze(found: Respons) -> Keuze:
 
 def klassen(found: Respons) -> dict[str, str]:
     """Each step with its number and, where it has more than one, the classes in it."""
-    steps, classes, options = found.per_stap(), found.per_klasse(), {}
+    steps, classes, options = found.per_stap, found.per_klasse, {}
     for stap in Stap:
         options[stap.value] = f"{stap.label} ({dutch.count(steps[stap])})"
         if len(stap.klassen) > 1:
@@ -97,7 +97,7 @@ def indented(klasse: Klasse, number: int) -> str:
 
 
 def regions(found: Respons, column: str) -> dict[str, str]:
-    return {region: region for region in sorted({getattr(reactie, column) for reactie in found.reacties})}
+    return {region: region for region in found.regions[column]}
 
 
 def ask(label: str, name: str, options: Mapping[str, str]) -> str | None:

@@ -152,7 +152,7 @@ def test_a_werkplein_that_closed_before_the_closing_is_not_counted(small_landkaa
         found = respons(session=session, tertaal=NU)
 
     assert [reactie.code for reactie in found.reacties] == ["assen", "breda", *(["delft"] if counts else [])]
-    assert sum(found.per_stap().values()) == found.n
+    assert sum(found.per_stap.values()) == found.n
 
 
 def test_more_time_is_shown_when_it_is_more(small_landkaart):

@@ -70,14 +70,14 @@ def test_the_counts_name_every_class_and_add_up():
     found = Respons(uitvraag(), (reactie(Klasse.DEELS), reactie(Klasse.GEKOMEN), reactie(Klasse.BEVESTIGD)))
 
     assert found.n == 3
-    assert found.per_stap() == {
+    assert found.per_stap == {
         Stap.NIET_GEKOMEN: 0,
         Stap.BEZIG: 2,
         Stap.INGEVULD: 0,
         Stap.BINNEN: 1,
         Stap.HOEFT_NIET: 0,
     }
-    assert sum(found.per_klasse().values()) == sum(found.per_actualiteit().values()) == 3
+    assert sum(found.per_klasse.values()) == sum(found.per_actualiteit.values()) == 3
 
 
 @pytest.mark.parametrize(

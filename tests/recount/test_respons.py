@@ -128,7 +128,7 @@ def test_every_class_is_what_a_naive_recount_finds(database, size, seed):
 
     counted = recount(places)
     assert {row.code: (row.klasse.value, row.actualiteit.value) for row in found.reacties} == counted
-    assert sum(found.per_stap().values()) == sum(found.per_klasse().values()) == len(counted)
+    assert sum(found.per_stap.values()) == sum(found.per_klasse.values()) == len(counted)
     assert some.reacties == tuple(row for row in found.reacties if row.code == "w0")
 
 
@@ -136,11 +136,11 @@ def test_of_2009_2_the_report_says_90_changed_in_the_round_26_before_it_9_longer
     with read_session() as session:
         found = respons(session=session, tertaal=NU)
 
-    assert found.per_actualiteit() == {
+    assert found.per_actualiteit == {
         Actualiteit.DEZE_UITVRAAG: 90,
         Actualiteit.EERDER: 26,
         Actualiteit.VEROUDERD: 9,
         Actualiteit.NOOIT: 2,
     }
-    assert sum(found.per_stap().values()) == found.n == 127
-    assert found.per_stap()[Stap.BINNEN] > 0
+    assert sum(found.per_stap.values()) == found.n == 127
+    assert found.per_stap[Stap.BINNEN] > 0
