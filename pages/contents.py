@@ -31,6 +31,14 @@ LANDELIJK = Entry(
     Recht.LANDELIJK_ZIEN,
     HET_LAND,
 )
+KAART = Entry(
+    "kaart.py",
+    "Landkaart",
+    ":material/map:",
+    "Welk werkplein staat waar, en welke kant gaat het op?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
 ONTWIKKELING = Entry(
     "ontwikkeling.py",
     "Ontwikkeling",
@@ -44,6 +52,38 @@ HEATMAP = Entry(
     "Alle werkpleinen",
     ":material/grid_on:",
     "Elk werkplein op elke mijlpaal: waar staat het, en wat veranderde?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
+ACHTERBLIJVERS = Entry(
+    "achterblijvers.py",
+    "Achterblijvers",
+    ":material/trending_flat:",
+    "Wie blijft achter, waarom en hoe lang al?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
+ZOEKEN = Entry(
+    "zoeken.py",
+    "Zoeken",
+    ":material/search:",
+    "Welke werkpleinen voldoen aan voorwaarden die u zelf stelt?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
+PROGNOSE = Entry(
+    "prognose.py",
+    "Prognose",
+    ":material/trending_up:",
+    "Waar komen de werkpleinen uit bij hun eigen tempo?",
+    Recht.LANDELIJK_ZIEN,
+    HET_LAND,
+)
+UITLEG = Entry(
+    "uitleg.py",
+    "Hoe het telt",
+    ":material/help:",
+    "De mijlpalen, de banden, de rekenregels en de herkomst.",
     Recht.LANDELIJK_ZIEN,
     HET_LAND,
 )
@@ -63,6 +103,14 @@ WERKPLEIN_PAGE = Entry(
     Recht.LANDELIJK_ZIEN,
     WERKPLEIN,
 )
+LEREN = Entry(
+    "leren.py",
+    "Leren van",
+    ":material/handshake:",
+    "Wie kwam van waar u staat naar 100%, en wat spreekt u af?",
+    Recht.LANDELIJK_ZIEN,
+    WERKPLEIN,
+)
 UITVRAAG = Entry(
     "uitvraag.py",
     "Uitvraag",
@@ -79,20 +127,28 @@ RESPONS = Entry(
     Recht.RESPONS_ZIEN,
     UITVRAGEN,
 )
-LEREN = Entry(
-    "leren.py",
-    "Leren van",
-    ":material/handshake:",
-    "Wie kwam van waar u staat naar 100%, en wat spreekt u af?",
-    Recht.LANDELIJK_ZIEN,
-    WERKPLEIN,
-)
 HERINNEREN = Entry(
     "herinneren.py",
     "Herinneren",
     ":material/mail:",
     "Wie krijgt een herinnering, en wat kwam ervan?",
     Recht.UITVRAAG_UITVOEREN,
+    UITVRAGEN,
+)
+INDICATIE = Entry(
+    "indicatie.py",
+    "AKO-indicatie",
+    ":material/gavel:",
+    "Wat verwacht het AKO van elk werkplein, en waar spreekt de score dat tegen?",
+    Recht.LANDELIJK_ZIEN,
+    UITVRAGEN,
+)
+VRAGEN = Entry(
+    "vragen.py",
+    "Extra vragen",
+    ":material/quiz:",
+    "Wat antwoordden de werkpleinen op de extra vragen van een uitvraag?",
+    Recht.LANDELIJK_ZIEN,
     UITVRAGEN,
 )
 LOGBOEK = Entry(
@@ -111,72 +167,15 @@ BEHEER = Entry(
     Recht.ACCOUNTS_BEHEREN,
     BEHEREN,
 )
-PROGNOSE = Entry(
-    "prognose.py",
-    "Prognose",
-    ":material/trending_up:",
-    "Waar komen de werkpleinen uit bij hun eigen tempo?",
-    Recht.LANDELIJK_ZIEN,
-    HET_LAND,
-)
-ZOEKEN = Entry(
-    "zoeken.py",
-    "Zoeken",
-    ":material/search:",
-    "Welke werkpleinen voldoen aan voorwaarden die u zelf stelt?",
-    Recht.LANDELIJK_ZIEN,
-    HET_LAND,
-)
-KAART = Entry(
-    "kaart.py",
-    "Landkaart",
-    ":material/map:",
-    "Welk werkplein staat waar, en welke kant gaat het op?",
-    Recht.LANDELIJK_ZIEN,
-    HET_LAND,
-)
-UITLEG = Entry(
-    "uitleg.py",
-    "Hoe het telt",
-    ":material/help:",
-    "De mijlpalen, de banden, de rekenregels en de herkomst.",
-    Recht.LANDELIJK_ZIEN,
-    HET_LAND,
-)
-
-INDICATIE = Entry(
-    "indicatie.py",
-    "AKO-indicatie",
-    ":material/gavel:",
-    "Wat verwacht het AKO van elk werkplein, en waar spreekt de score dat tegen?",
-    Recht.LANDELIJK_ZIEN,
-    UITVRAGEN,
-)
-VRAGEN = Entry(
-    "vragen.py",
-    "Extra vragen",
-    ":material/quiz:",
-    "Wat antwoordden de werkpleinen op de extra vragen van een uitvraag?",
-    Recht.LANDELIJK_ZIEN,
-    UITVRAGEN,
-)
-ACHTERBLIJVERS = Entry(
-    "achterblijvers.py",
-    "Achterblijvers",
-    ":material/trending_flat:",
-    "Wie blijft achter, waarom en hoe lang al?",
-    Recht.LANDELIJK_ZIEN,
-    HET_LAND,
-)
 
 PAGES = (
     LANDELIJK,
     KAART,
-    ACHTERBLIJVERS,
     ONTWIKKELING,
     HEATMAP,
-    PROGNOSE,
+    ACHTERBLIJVERS,
     ZOEKEN,
+    PROGNOSE,
     UITLEG,
     INVULLEN,
     WERKPLEIN_PAGE,
