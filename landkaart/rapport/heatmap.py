@@ -19,7 +19,7 @@ from landkaart.rapport.ontwikkeling import against
 PER_PAGE = 40
 ROW = 22
 # Of the titles of the mijlpalen, which stand upright.
-HEAD = 250
+HEAD = 280
 # Room for the names, and for the legend above them.
 SIDE = 165
 LONGEST = 22
@@ -162,7 +162,7 @@ def grid(table: pd.DataFrame, cells: list[dict]) -> dict:
     data["mijlpaal"] = [title for title in titles for _ in labels]
     data["rij"], data["code"] = labels * len(titles), list(table["code"]) * len(titles)
     words = {"labelFontSize": 12, "labelPadding": 6, "domain": False, "ticks": False}
-    top = alt.Axis(orient="top", labelAngle=-90, labelLimit=HEAD, **words)
+    top = alt.Axis(orient="top", labelAngle=-90, labelLimit=HEAD, minExtent=HEAD, **words)
     left = alt.Axis(labelLimit=190, minExtent=SIDE, labelOverlap=False, **words)
     base = alt.Chart(data).encode(
         x=alt.X("mijlpaal:O", title=None, scale=alt.Scale(domain=titles), axis=top),

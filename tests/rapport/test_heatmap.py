@@ -6,7 +6,7 @@ import pytest
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting
-from landkaart.rapport import heatmap
+from landkaart.rapport import heatmap, picture
 from landkaart.rapport.heatmap import Toon, Volgorde
 from tests.factories import beeld, row_with, stand
 
@@ -75,6 +75,14 @@ def test_the_legend_has_the_kinds_that_are_there_in_their_own_order():
     assert legend(Toon.BAND)["range"] == [band.colour for band in (Band.NIET, Band.GEDEELTELIJK, Band.VOLLEDIG)]
     assert legend(Toon.VERANDERING)["domain"] == ["↑ Vooruit", "= Gelijk", "↓ Achteruit"]
     assert legend(Toon.VERANDERING)["range"][0] == Richting.VOORUIT.colour
+
+
+def test_the_titles_of_the_mijlpalen_stand_there_in_full_with_the_legend_beside_them():
+    found = heatmap.heatmap(country(), BEFORE, ["a", "b"])
+    boxes = found.spec["layer"][0]["encoding"]
+
+    assert "betrokken<" in picture.svg(found, country())
+    assert boxes["x"]["axis"]["minExtent"] >= -boxes["color"]["legend"]["legendY"]
 
 
 def test_two_werkpleinen_of_one_name_and_score_keep_their_own_rows():
