@@ -37,8 +37,9 @@ with read_session() as session:
 st.markdown(where_we_stand(uitvraag, done, now))
 st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now))
 
+# Always the same names: Streamlit 1.67 knows a tab by its name, and goes back to the first when that changes.
 dates, questions, exceptions, new = st.tabs(
-    ["Datums", f"Vragen ({len(asked)})", f"Uitstel en vrijstelling ({len(later) + len(freed)})", "Nieuwe uitvraag"],
+    ["Datums", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag"],
     key=f"uitvraag-deel-{tertaal}",
     on_change="rerun",
 )
