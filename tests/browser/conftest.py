@@ -44,10 +44,13 @@ def chromium() -> Iterator[Browser]:
 
 
 class Server:
-    """The landkaart as a process of its own, on a port of its own; it can be killed and started again."""
+    """The landkaart as a process of its own, on a port of its own; it can be killed and started again.
 
-    def __init__(self, database: Path):
-        self.database = database
+    `settings`: environment variables, on top of where its data live and where it is found.
+    """
+
+    def __init__(self, database: Path, **settings: str):
+        self.database, self.settings = database, settings
         with socket.socket() as found:
             found.bind(("127.0.0.1", 0))
             self.port = found.getsockname()[1]
@@ -64,7 +67,8 @@ class Server:
             "--server.headless=true",
             f"--server.port={self.port}",
         ]
-        surroundings = {**os.environ, "DATABASE_URL": f"sqlite:///{self.database}"}
+        own = {"DATABASE_URL": f"sqlite:///{self.database}", "LANDKAART_ADRES": self.address}
+        surroundings = {**os.environ, **own, **self.settings}
         self.log = (self.database.parent / "server.log").open("a")
         self.process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=self.log, stderr=self.log)
         for _ in range(240):
