@@ -8,6 +8,9 @@ import pandas as pd
 from landkaart.domein.band import Band
 from landkaart.domein.stand import Verdeling, shown
 
+# A chart has a row per mark, never per answer; only the map has one per werkplein, of which there may be more than 5,000.
+alt.data_transformers.disable_max_rows()
+
 TEXT = "#1a1a1a"
 GROUND = "#f5f3ee"
 PRIMARY = "#154273"

@@ -26,8 +26,10 @@ TABLES: dict[str, tuple[str, Callable[[Tertaalbeeld], pd.DataFrame]]] = {
     "actualiteit": ("Actualiteit", tables.actualiteit),
     "drijfveren": ("Drijfveren", tables.drijfveren),
     "overgangen": ("Overgangen", tables.overgangen),
-    "prognose": ("Prognose", prognose),
 }
+
+# On their own page only: no part of an export, whose files are as docs/formaten.md lists them.
+BESIDE = {"prognose": ("Prognose", prognose)}
 
 
 def workbook_name(beeld: Tertaalbeeld) -> str:

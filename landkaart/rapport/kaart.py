@@ -127,7 +127,7 @@ def outlines() -> alt.Chart:
     """The provinces, with everything they need in the spec itself."""
     shapes = json.loads((FOLDER / "provincies.json").read_text(encoding="utf-8"))
     data = alt.InlineData(values=shapes, format=alt.TopoDataFormat(type="topojson", feature="provincies"))
-    return alt.Chart(data).mark_geoshape(fill=LAND, stroke="white", strokeWidth=1.2)
+    return alt.Chart(data).mark_geoshape(fill=LAND, stroke="white", strokeWidth=1.2, aria=False)
 
 
 @cache

@@ -49,7 +49,7 @@ def make(beeld: Tertaalbeeld, name: str, semicolons: bool) -> tuple[bytes, str]:
         return files.zip_of(beeld), "application/zip"
     if not name.endswith(".csv"):
         raise KeyError(name)
-    table = files.TABLES[name.removesuffix(".csv")][1](beeld)
+    table = (files.TABLES | files.BESIDE)[name.removesuffix(".csv")][1](beeld)
     content = files.csv_for_excel(table) if semicolons else files.csv_text(table).encode()
     return content, "text/csv; charset=utf-8"
 

@@ -72,6 +72,9 @@ def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
 def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fast: set[str] | None = None) -> None:
     with st.grid(4, min_column_width=230):
         for field, label, explanation in zip(FIELDS, LABELS, HELP, strict=True):
+            if field in (fast or ()):
+                show_fixed(label, getattr(planning, field), acting.key(place, field))
+                continue
             st.datetime_input(
                 label,
                 getattr(planning, field),
@@ -80,11 +83,16 @@ def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fast: set[
                 key=acting.key(place, field),
                 help=explanation,
                 format="DD-MM-YYYY",
-                disabled=field in (fast or ()),
             )
     hint = "Niets invullen betekent: bij het AKO"
     key = acting.key(place, "vragen_aan")
     st.text_input("Met vragen kan een werkplein terecht bij", vragen_aan or "", key=key, max_chars=200, placeholder=hint)
+
+
+def show_fixed(label: str, moment: datetime, key: str) -> None:
+    """What cannot be moved any more, as text: a field that takes nothing is hard to read. It goes along with the others."""
+    st.markdown(f":small[{label} (ligt vast)]  \n{moment:%d-%m-%Y, %H:%M}")
+    st.session_state[key] = moment
 
 
 def given(place: str) -> dict[str, object]:

@@ -14,7 +14,10 @@ import httpx2 as httpx
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from landkaart.domein.rechten import OVERAL
+from landkaart.domein.rollen import Rol
 from landkaart.web.sign_in import DEMO_PASSWORD
+from pages.contents import Entry
 from tests.accounts import make_account
 from tests.browser.chromium import ARGUMENTS, find
 from tests.conftest import use
@@ -132,6 +135,12 @@ def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]
 
     yield visit
     assert seen == []
+
+
+def who_sees(entry: Entry) -> str:
+    """The demo account of the first role that may see this page everywhere, or somebody of its own werkpleinen."""
+    roles = (rol for rol in (Rol.AKO, Rol.BEHEER) if entry.recht in OVERAL[rol])
+    return next((f"{rol.value}@demo.nl" for rol in roles), INVULLER)
 
 
 def is_foreign(url: str, server: Server) -> bool:

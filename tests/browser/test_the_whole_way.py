@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.domein.catalogus import catalogus
-from pages.contents import INVULLEN, LANDELIJK, PAGES
-from tests.browser.conftest import picture, ready
+from pages.contents import LANDELIJK, PAGES
+from tests.browser.conftest import picture, ready, who_sees
 
 pytestmark = pytest.mark.browser
 GOLDEN = Path(__file__).parents[1] / "rapport-2009-2"
@@ -111,7 +111,7 @@ def test_a_click_on_a_segment_opens_the_names(open_page):
 def test_every_page_fits_its_screen_and_asks_nothing_from_elsewhere(open_page, entry, width):
     """`open_page` fails on a request to another host and on what the policy forbids."""
     title, path = entry.title, "/" if entry is LANDELIJK else f"/{Path(entry.file).stem}"
-    page = open_page(path, "werkplein@demo.nl" if entry is INVULLEN else "beheer@demo.nl", width)
+    page = open_page(path, who_sees(entry), width)
 
     page.get_by_role("heading", name=title, exact=True, level=1).wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width

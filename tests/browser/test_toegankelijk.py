@@ -4,10 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from landkaart.domein.rechten import OVERAL
-from landkaart.domein.rollen import Rol
 from pages.contents import LANDELIJK, PAGES, Entry
-from tests.browser.conftest import INVULLER, ready
+from tests.browser.conftest import ready, who_sees
 
 SERIOUS = ("serious", "critical")
 MOST_TABS = 120
@@ -16,12 +14,6 @@ MOST_TABS = 120
 def address_of(entry: Entry) -> str:
     path = "" if entry is LANDELIJK else entry.file.removesuffix(".py")
     return f"/{path}?werkplein=zutphen"
-
-
-def who_sees(entry: Entry) -> str:
-    """The demo account of the first role that may see this page everywhere, or somebody of its own werkpleinen."""
-    roles = (rol for rol in (Rol.AKO, Rol.BEHEER) if entry.recht in OVERAL[rol])
-    return next((f"{rol.value}@demo.nl" for rol in roles), INVULLER)
 
 
 def findings(page: Page) -> list[str]:

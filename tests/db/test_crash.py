@@ -23,7 +23,8 @@ from tests.db.factories import CODES, everything, keep, log, make_uitvraag, make
 from tests.db.saver import save_without_end
 
 KILLS = int(os.environ.get("LANDKAART_KILLS", "25"))
-LONGEST = 0.3
+LONGEST, PATIENCE = 0.3, 30
+AFTER_A_SAVE = 0.8
 
 
 def test_a_program_that_is_killed_loses_no_acknowledged_save(sqlite_file, tmp_path):
@@ -55,10 +56,19 @@ def run_and_kill(address: str, acknowledged: Path, start: int) -> None:
     context.set_forkserver_preload(["tests.db.saver"])
     process = context.Process(target=save_without_end, args=(address, acknowledged, start))
     process.start()
+    if random.random() < AFTER_A_SAVE:
+        wait_for_a_save(acknowledged)
     time.sleep(random.uniform(0, LONGEST))
     process.kill()
     process.join()
     assert process.exitcode == -signal.SIGKILL
+
+
+def wait_for_a_save(acknowledged: Path) -> None:
+    """However busy the machine is."""
+    end = time.monotonic() + PATIENCE
+    while not acknowledged.stat().st_size and time.monotonic() < end:
+        time.sleep(0.01)
 
 
 def complete_lines(acknowledged: Path) -> list[tuple[str, ...]]:

@@ -32,7 +32,6 @@ COLUMNS = {
     "actualiteit.csv": "code,naam,ingevuld_op,klasse",
     "drijfveren.csv": "mijlpaal,gestegen,gedaald,verschil",
     "overgangen.csv": "van,niet,in_ontwikkeling,gedeeltelijk,volledig",
-    "prognose.csv": "code,naam,score,tempo,verwachting,bereikt,vroegst,laatst,volgens_tempo,ako_indicatie",
 }
 FORMULAS = ["=1+1", "+31 6", "-1", "@SUM(A1)", "\t=1+1", '=HYPERLINK("http://x";"klik")', "=cmd|' /C calc'!A0"]
 NOBODY = beeld(empty_stand(), uitvraag=uitvraag(), namen={"delft": "Delft"}, ingediend_op={"delft": None})
