@@ -39,6 +39,11 @@ class Keuze:
         )
 
     @property
+    def is_part(self) -> bool:
+        """Whether only some werkpleinen are asked for."""
+        return self != Keuze(self.rij, self.verandering)
+
+    @property
     def asked(self) -> dict[str, str]:
         """The same the other way round: only what was asked."""
         found = {

@@ -71,7 +71,8 @@ def lead(found: Kept, keuze: Keuze, beeld: Tertaalbeeld) -> str:
     silent = found.table["band"].null_count
     n = dutch.people(found.table.num_rows - silent, "werkplein", "werkpleinen")
     what = "De verandering sinds vorig tertaal" if keuze.verandering else "De band"
-    said = f"{what} op {title_of(keuze.rij)}: **{n}**{of_which(keuze)}, van de {freshness(beeld)}."
+    which = f": **{n}**{of_which(keuze)}, van de" if keuze.is_part else " van"
+    said = f"{what} op {title_of(keuze.rij)}{which} {freshness(beeld)}."
     return said + (f" Van nog {dutch.people(silent, 'werkplein', 'werkpleinen')} is er geen opgave." if silent else "")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import httpx2 as httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from landkaart.domein.rechten import OVERAL
 from landkaart.domein.rollen import Rol
@@ -115,6 +115,7 @@ def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]
     host, is kept from loading by the policy, or reports as an error, fails the test.
     """
     seen: list[str] = []
+    contexts: list[BrowserContext] = []
 
     def watch(page: Page) -> None:
         page.on("request", lambda request: seen.append(request.url) if is_foreign(request.url, server) else None)
@@ -123,6 +124,7 @@ def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]
 
     def visit(path: str = "/", adres: str | None = INVULLER, width: int = 1440) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL")
+        contexts.append(context)
         context.add_init_script(REPORT_VIOLATIONS)
         context.on("page", watch)
         if adres:
@@ -134,6 +136,9 @@ def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]
         return page
 
     yield visit
+    # A page that stays open goes on talking with its server, at the cost of every test after it.
+    for context in contexts:
+        context.close()
     assert seen == []
 
 
