@@ -26,7 +26,7 @@ def test_from_nothing_to_the_files_of_a_tertaal(tmp_path):
         f"11 bestanden geschreven in {tmp_path / 'uit'}.\n",
         "",
     )
-    assert len(list((tmp_path / "uit").iterdir())) == 12
+    assert len(list((tmp_path / "uit").iterdir())) == 11
     assert [path.name for path in file.parent.iterdir()] == ["landkaart.db"]
 
 
