@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from db.engine import read_session
@@ -12,7 +11,6 @@ from db.queries.achterblijvers import outdated, vaste_lijst
 from db.queries.oordelen import oordelen
 from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.achterblijvers import Regel
-from landkaart.domein.fouten import Fout, NietAangemeld
 from landkaart.domein.lijst import lijst
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
@@ -20,9 +18,10 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import lijst as lists
 from landkaart.rapport import oordelen as judgements
 from landkaart.rapport import uitslag
-from landkaart.rapport.files import csv_for_excel, csv_text
 from landkaart.web.downloads import find
-from landkaart.web.errors import log_with_number, sentence
+from landkaart.web.outgoing import Bestand, csv_of, sending, who_asks
+
+MISSING = "Dit bestand bestaat niet. Ga terug en kies een ander tertaal."
 
 
 def ako_indicatie(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> pd.DataFrame:
@@ -58,24 +57,15 @@ FILES: dict[str, Callable[[Tertaalbeeld, Aangemeld, Mapping[str, str]], pd.DataF
 }
 
 
-def download_of(name: str) -> Callable[[Request], Response]:
-    """Runs in a thread of its own. `?scheiding=puntkomma` gives the CSV of a Dutch Excel."""
+def file_of(name: str) -> Callable[[Request], Bestand]:
+    def make(request: Request) -> Bestand:
+        who = who_asks(request)
+        table = FILES[name](find(request.path_params["tertaal"]), who, request.query_params)
+        return Bestand(name, csv_of(table, request))
 
-    def download(request: Request) -> Response:
-        who, asked = getattr(request.state, "aangemeld", None), request.query_params
-        if who is None:
-            return PlainTextResponse(str(NietAangemeld()), 401)
-        try:
-            table = FILES[name](find(request.path_params["tertaal"]), who, asked)
-            content = csv_for_excel(table) if asked.get("scheiding") == "puntkomma" else csv_text(table).encode()
-        except (Fout, KeyError):
-            return PlainTextResponse("Dit bestand bestaat niet. Ga terug en kies een ander tertaal.", 404)
-        except Exception as error:
-            return PlainTextResponse(sentence(log_with_number(error)), 500)
-        headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-        return Response(content, media_type="text/csv; charset=utf-8", headers=headers)
-
-    return download
+    return make
 
 
-ROUTES = [Route(f"/download/{{tertaal}}/{name}", download_of(name), methods=["GET"]) for name in FILES]
+ROUTES = [
+    Route(f"/download/{{tertaal}}/{name}", sending(file_of(name), MISSING, vague=True), methods=["GET"]) for name in FILES
+]

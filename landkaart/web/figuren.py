@@ -3,40 +3,31 @@
 from collections.abc import Mapping
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from db.engine import read_session
 from db.queries.invullingen import submitted_tertalen
 from db.queries.vraag_antwoorden import uitslagen
-from landkaart.domein.fouten import Fout
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import picture, werkplein_figuren
 from landkaart.rapport.figuren import figuur
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.files import csv_for_excel, csv_text
 from landkaart.rapport.uitslag import counted
 from landkaart.web.downloads import find
-from landkaart.web.errors import log_with_number, sentence
+from landkaart.web.outgoing import CSV, SEPARATOR, Bestand, csv_of, sending
 
-MEDIA = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
-SEPARATOR, VRAAG = "scheiding", "extra-vraag"
+MEDIA = {"png": "image/png", "svg": "image/svg+xml", "csv": CSV}
+VRAAG = "extra-vraag"
+MISSING = "Deze figuur bestaat niet. Ga terug naar de pagina en kies opnieuw."
 
 
-def download_figuur(request: Request) -> Response:
-    """Drawn in a thread of its own: the others go on. `?scheiding=puntkomma` gives the CSV of a Dutch Excel."""
-    try:
-        tertaal, naam, kind = (request.path_params[part] for part in ("tertaal", "naam", "soort"))
-        media, beeld = MEDIA[kind], find(tertaal)
-        params = {name: value for name, value in request.query_params.items() if name != SEPARATOR}
-        content = make(ask(beeld, naam, params), beeld, kind, request.query_params)
-    except (Fout, KeyError):
-        return PlainTextResponse("Deze figuur bestaat niet. Ga terug naar de pagina en kies opnieuw.", 404)
-    except Exception as error:
-        return PlainTextResponse(sentence(log_with_number(error)), 500)
-    name = f"figuur-{naam}-{beeld.tertaal}.{kind}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(content, media_type=media, headers=headers)
+def file_of(request: Request) -> Bestand:
+    """Drawn when asked for. Raises KeyError and Fout for what there is not."""
+    tertaal, naam, kind = (request.path_params[part] for part in ("tertaal", "naam", "soort"))
+    media, beeld = MEDIA[kind], find(tertaal)
+    params = {name: value for name, value in request.query_params.items() if name != SEPARATOR}
+    found = ask(beeld, naam, params)
+    return Bestand(f"figuur-{naam}-{beeld.tertaal}.{kind}", drawn(found, beeld, kind, request), media)
 
 
 def ask(beeld: Tertaalbeeld, naam: str, params: Mapping[str, str]) -> Figuur:
@@ -58,12 +49,10 @@ def of_vraag(beeld: Tertaalbeeld, code: str) -> Figuur:
     return counted(found[code])
 
 
-def make(found: Figuur, beeld: Tertaalbeeld, kind: str, query: Mapping[str, str]) -> bytes:
+def drawn(found: Figuur, beeld: Tertaalbeeld, kind: str, request: Request) -> bytes:
     if kind == "png":
         return picture.png(found, beeld)
-    if kind == "svg":
-        return picture.svg(found, beeld).encode()
-    return csv_for_excel(found.tabel) if query.get(SEPARATOR) == "puntkomma" else csv_text(found.tabel).encode()
+    return picture.svg(found, beeld).encode() if kind == "svg" else csv_of(found.tabel, request)
 
 
-ROUTES = [Route("/figuur/{tertaal}/{naam}.{soort}", download_figuur, methods=["GET"])]
+ROUTES = [Route("/figuur/{tertaal}/{naam}.{soort}", sending(file_of, MISSING, vague=True), methods=["GET"])]
