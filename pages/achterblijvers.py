@@ -6,13 +6,13 @@ from landkaart.rapport import dutch
 from pages.parts.achterblijvers import achterblijvers, lead, show_fixed, show_gone, show_list
 from pages.parts.downloads import show_csv
 from pages.parts.figures import Figure, show_figures
+from pages.parts.frame import heading
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.regel import ask_regel
 from pages.parts.tertaal import choose_tertaal
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Achterblijvers")
 with top:
-    st.title("Achterblijvers")
     tertaal = choose_tertaal()
 
 if tertaal is None:

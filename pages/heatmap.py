@@ -5,14 +5,14 @@ import streamlit as st
 from landkaart.rapport.explanation import freshness
 from pages.parts.beeld import beeld_of, stempel
 from pages.parts.downloads import show_downloads
+from pages.parts.frame import heading
 from pages.parts.heatmap import choose_rows, show_heatmap
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.vergelijken import choose_met
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Alle werkpleinen")
 with top:
-    st.title("Alle werkpleinen")
     tertaal = choose_tertaal()
 if tertaal is None:
     show_nothing_yet()

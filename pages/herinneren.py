@@ -9,14 +9,14 @@ from landkaart import settings
 from landkaart.domein.herinnering import Groep, per_adres
 from landkaart.rapport import dutch
 from pages.parts import herinneren as parts
+from pages.parts.frame import heading
 from pages.parts.respons import respons_of, stand_of
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.verzonden import send_now, show_mailings
 
 smtp = settings.smtp()
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Herinneren")
 with top:
-    st.title("Herinneren")
     uitvraag = choose_uitvraag()
 if uitvraag is None:
     st.info("Er is nog geen uitvraag geopend. Zodra dat zo is, kunt u hier werkpleinen herinneren.")

@@ -5,14 +5,14 @@ import streamlit as st
 from landkaart.domein.rechten import Recht, mag
 from pages.parts.beoordelen import show_judging
 from pages.parts.downloads import show_csv
+from pages.parts.frame import heading
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.oordelen import lead, oordelen, show_counts, show_disagreeing
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.who import who
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("AKO-indicatie")
 with top:
-    st.title("AKO-indicatie")
     tertaal = choose_tertaal()
 
 if tertaal is None:

@@ -5,15 +5,14 @@ import streamlit as st
 from landkaart.rapport.kaart import BRON
 from pages.parts.beeld import beeld_of, stempel
 from pages.parts.figuur import show_save
+from pages.parts.frame import heading
 from pages.parts.kaart import ask_keuze, lead, map_of, show_list, show_map
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
-with top:
-    st.title("Landkaart")
-    with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
-        tertaal = choose_tertaal(steps=True)
+top = heading("Landkaart")
+with top, st.container(horizontal=True, vertical_alignment="bottom", width="content"):
+    tertaal = choose_tertaal(steps=True)
 if tertaal is None:
     show_nothing_yet()
     st.stop()

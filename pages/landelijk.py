@@ -9,15 +9,15 @@ from pages.parts import names
 from pages.parts.downloads import show_downloads
 from pages.parts.figures import Figure, show_figures
 from pages.parts.figuur import show_save
+from pages.parts.frame import heading
 from pages.parts.landelijk import landelijk
 from pages.parts.momentopname import show_momentopname
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.text import legend
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Landelijk beeld")
 with top:
-    st.title("Landelijk beeld")
     tertaal = choose_tertaal()
 
 if tertaal is None:

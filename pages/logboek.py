@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from pages.parts.frame import heading
 from pages.parts.logboek import ask_filter, choices_of, found_of, seen, show_downloads, show_regels
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
-top.title("Logboek")
+top = heading("Logboek")
 mark = seen()
 choices = choices_of(mark)
 

@@ -6,6 +6,7 @@ from landkaart.rapport.explanation import freshness
 from pages.parts import ontwikkeling as parts
 from pages.parts.beeld import beeld_of, stempel
 from pages.parts.downloads import show_downloads
+from pages.parts.frame import heading
 from pages.parts.keuze import choose_part
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
@@ -13,9 +14,8 @@ from pages.parts.vergelijken import choose_met
 
 TABS = ("Wie bewoog", "Drijfveren", "Overgangen", "Steeds dezelfde", "Afstand")
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Ontwikkeling")
 with top:
-    st.title("Ontwikkeling")
     tertaal = choose_tertaal()
 if tertaal is None:
     show_nothing_yet()

@@ -7,13 +7,13 @@ from landkaart.rapport.explanation import freshness
 from pages.parts.downloads import show_file
 from pages.parts.figures import Figure, show_figures
 from pages.parts.figuur import show_save
+from pages.parts.frame import heading
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.prognose import choose_rows, show_looked_back, show_rows, show_told, vooruitblik
 from pages.parts.tertaal import choose_tertaal
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Prognose")
 with top:
-    st.title("Prognose")
     tertaal = choose_tertaal()
 
 if tertaal is None:

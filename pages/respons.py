@@ -9,13 +9,13 @@ from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.respons import Stap
 from landkaart.rapport import dutch
 from pages.parts import respons as parts
+from pages.parts.frame import heading
 from pages.parts.respons_contact import ask_contact, take_row
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.who import who
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Respons")
 with top:
-    st.title("Respons")
     uitvraag = choose_uitvraag()
 if uitvraag is None:
     st.info("Er is nog geen uitvraag geopend. Zodra dat zo is, ziet u hier wie er reageert en wie nog niet.")

@@ -10,14 +10,14 @@ from db.queries.vragen import answered, vragen
 from landkaart.domein.clock import local_date
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from pages.parts.beeld import namen, open_namen
+from pages.parts.frame import heading
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.uitvraag_datums import show_dates, show_new
 from pages.parts.uitvraag_vragen import show_vragen
 from pages.parts.uitzonderingen import show_uitzonderingen
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Uitvraag")
 with top:
-    st.title("Uitvraag")
     uitvraag = choose_uitvraag(planned=True)
 with read_session() as session:
     now = clock(session=session).now()

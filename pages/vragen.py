@@ -4,13 +4,13 @@ import streamlit as st
 
 from pages.parts.beeld import beeld_of, stempel
 from pages.parts.downloads import show_csv
+from pages.parts.frame import heading
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.uitslagen import lead, show_answers, show_counts_table, show_vraag, vragen
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Extra vragen")
 with top:
-    st.title("Extra vragen")
     tertaal = choose_tertaal()
 
 if tertaal is None:

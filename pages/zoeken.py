@@ -5,15 +5,15 @@ import streamlit as st
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from pages.parts.beeld import beeld_of, stempel
+from pages.parts.frame import heading
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.text import escaped
 from pages.parts.vraag import ask, show_example
 from pages.parts.zoeken import answer, regions, show_file, show_found
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+top = heading("Zoeken")
 with top:
-    st.title("Zoeken")
     tertaal = choose_tertaal()
 
 if tertaal is None:

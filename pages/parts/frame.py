@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from db.engine import read_session
 from db.queries.clock import clock
@@ -27,6 +28,13 @@ def centred() -> Iterator[None]:
     """As wide as reads well, in the middle of a wide screen."""
     with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
         yield
+
+
+def heading(title: str) -> DeltaGenerator:
+    """The title of a page, in a row in which its first choices and its downloads stand as well."""
+    top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+    top.title(title)
+    return top
 
 
 def show_visitor(who: Aangemeld) -> None:
