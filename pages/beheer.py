@@ -2,17 +2,15 @@
 
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.clock import clock
 from landkaart.domein.clock import local_date
 from landkaart.rapport import dutch
 from pages.parts.beeld import laatste
 from pages.parts.beheer import beheer_of, open_of
 from pages.parts.beheer_accounts import show_accounts
 from pages.parts.beheer_werkpleinen import show_werkpleinen
+from pages.parts.moment import moment
 
-with read_session() as session:
-    today = local_date(clock(session=session).now())
+today = local_date(moment().now())
 mark = laatste()
 found, open_now = beheer_of(mark), open_of(mark, today)
 

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.clock import clock
 from db.queries.mailings import can_be_answered, mailings, members
 from landkaart import settings
 from landkaart.domein.herinnering import Groep, per_adres
 from landkaart.rapport import dutch
 from pages.parts import herinneren as parts
 from pages.parts.frame import heading
+from pages.parts.moment import moment
 from pages.parts.respons import respons_of, stand_of
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.verzonden import send_now, show_mailings
@@ -25,8 +25,8 @@ if uitvraag is None:
 send_now(smtp)
 tertaal = uitvraag.tertaal
 found = respons_of(stand_of(tertaal))
+now = moment().now()
 with read_session() as session:
-    now = clock(session=session).now()
     can_answer = can_be_answered(session=session, tertaal=tertaal, now=now)
     sent = mailings(session=session, tertaal=tertaal)
 

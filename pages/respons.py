@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.clock import clock
 from landkaart.domein.clock import local_date
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.respons import Stap
 from landkaart.rapport import dutch
 from pages.parts import respons as parts
 from pages.parts.frame import heading
+from pages.parts.moment import moment
 from pages.parts.respons_contact import ask_contact, take_row
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.who import who
@@ -21,8 +20,7 @@ if uitvraag is None:
     st.info("Er is nog geen uitvraag geopend. Zodra dat zo is, ziet u hier wie er reageert en wie nog niet.")
     st.stop()
 
-with read_session() as session:
-    now = clock(session=session).now()
+now = moment().now()
 stand = parts.stand_of(uitvraag.tertaal)
 found = parts.respons_of(stand)
 if not found.n:

@@ -7,12 +7,14 @@ from landkaart.web.closing import freeze_what_closed
 from pages.contents import LANDELIJK, menu
 from pages.parts.address import PAGE
 from pages.parts.frame import page_frame
+from pages.parts.moment import moment, renew
 from pages.parts.who import who_is_in
 
 st.set_page_config(page_title="SUWI-landkaart", page_icon=str(CONTENT / "icoon.svg"), layout="wide")
 
 who = who_is_in()
-freeze_what_closed()
+if freeze_what_closed(moment()):
+    renew()
 page = st.navigation(
     {
         section: [

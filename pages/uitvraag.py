@@ -3,14 +3,14 @@
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.clock import clock
-from db.queries.uitvragen import uitvragen, voortgang
+from db.queries.uitvragen import voortgang
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
 from db.queries.vragen import answered, vragen
 from landkaart.domein.clock import local_date
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from pages.parts.beeld import namen, open_namen
 from pages.parts.frame import heading
+from pages.parts.moment import moment, uitvragen
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.uitvraag_datums import show_dates, show_new
 from pages.parts.uitvraag_vragen import show_vragen
@@ -19,9 +19,7 @@ from pages.parts.uitzonderingen import show_uitzonderingen
 top = heading("Uitvraag")
 with top:
     uitvraag = choose_uitvraag(planned=True)
-with read_session() as session:
-    now = clock(session=session).now()
-    known = uitvragen(session=session)
+known, now = uitvragen(), moment().now()
 
 if uitvraag is None:
     st.info("Er is nog geen uitvraag. Kies hieronder een tertaal en de datums; daarna kunnen de werkpleinen invullen.")

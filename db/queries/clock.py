@@ -8,11 +8,15 @@ from db.models import Instelling
 from landkaart.domein.clock import Clock
 
 OFFSET = "klok_verschil_seconden"
-# Made once: every page asks it, more than once.
+# Made once: every act asks it.
 ASKED = select(Instelling.waarde).where(Instelling.sleutel == OFFSET)
 
 
 def clock(*, session: Session) -> Clock:
     """The present, unless the data brought their own clock."""
-    offset = session.exec(ASKED).first()
+    return as_clock(session.exec(ASKED).first())
+
+
+def as_clock(offset: str | None) -> Clock:
+    """`offset`: what is kept of it, in seconds."""
     return Clock(timedelta(seconds=float(offset))) if offset else Clock()

@@ -30,11 +30,6 @@ def respons(*, session: Session, tertaal: Tertaal, codes: Codes = None) -> Respo
     return found and Respons(found, tuple(reacties(session, found, codes)))
 
 
-def last_line(*, session: Session) -> int:
-    """The number of the last line of the log: the same one means the same respons."""
-    return session.connection().execute(select(func.max(models.Logregel.id))).scalar() or 0
-
-
 def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Reactie]:
     columns = (Place.code, Place.naam, Place.provincie, Place.arbeidsmarktregio, Place.contact_naam, Place.contact_adres)
     places = select(*columns).where(is_open_at(local_date(uitvraag.sluit)))

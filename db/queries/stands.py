@@ -7,23 +7,18 @@ from operator import itemgetter
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import BindParameter, ScalarSelect, Select, bindparam, exists
+from sqlalchemy import BindParameter, ScalarSelect, Select, bindparam, exists, select
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from db.models import Indiening, IndieningAntwoord, Logregel, Werkplein
+from db.models import Indiening, IndieningAntwoord, Werkplein
 from db.queries.uitvragen import uitvraag
 from db.queries.werkpleinen import active, is_open_at
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
-from landkaart.domein.handeling import Handeling
 from landkaart.domein.stand import Stand, empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import closing
-
-# Made once: every page asks for the last of them.
-COUNTING = [act.value for act in Handeling if act.counts]
-COUNTING_LINES = select(Logregel.id).where(Logregel.handeling.in_(COUNTING)).order_by(Logregel.id.desc()).limit(1)
 
 
 def stand(*, session: Session, tertaal: Tertaal) -> Stand:
@@ -54,11 +49,6 @@ def is_reconstructed(*, session: Session, tertaal: Tertaal) -> bool:
     """Whether any answer that counts in this tertaal was worked out from totals instead of given by a werkplein."""
     counted = counting(Indiening.id).where(Indiening.reconstructie)
     return session.connection().execute(select(exists(counted.correlate(None))), at(session, tertaal)).scalar_one()
-
-
-def last_change(*, session: Session) -> int:
-    """Grows with everything that can change a national figure; the same number means the same figures."""
-    return session.exec(COUNTING_LINES).first() or 0
 
 
 @cache

@@ -8,14 +8,13 @@ import streamlit as st
 from db.actions.afspraken import change_afspraak, make_afspraak
 from db.engine import read_session
 from db.queries.afspraken import afspraken
-from db.queries.clock import clock
 from landkaart.domein.afspraak import LONGEST, Afspraak, Status, in_order
-from landkaart.domein.clock import local_date
 from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
 from landkaart.rapport.leren import afspraken_table, counts_text, status_text
 from pages.parts import acting
 from pages.parts.beeld import namen
+from pages.parts.moment import today
 from pages.parts.text import escaped
 from pages.parts.who import who
 
@@ -56,8 +55,7 @@ def show_afspraken(werkplein: str, hint: str = "") -> None:
 
 def fetch(werkplein: str) -> tuple[list[Afspraak], date]:
     with read_session() as session:
-        found = afspraken(session=session, by=who().gebruiker, werkplein=werkplein)
-        return found, local_date(clock(session=session).now())
+        return afspraken(session=session, by=who().gebruiker, werkplein=werkplein), today()
 
 
 def show_list(werkplein: str, found: Sequence[Afspraak], today: date) -> None:

@@ -7,10 +7,9 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from db.engine import read_session
-from db.queries.clock import clock
 from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
+from pages.parts.moment import moment
 
 WIDTH = 1180
 
@@ -51,10 +50,8 @@ def show_visitor(who: Aangemeld) -> None:
 
 def show_clock() -> None:
     """The 2009 data bring their own clock; whoever looks must know that it is not today."""
-    with read_session() as session:
-        here = clock(session=session)
-    if here.offset:
-        now = here.now()
+    if moment().clock.offset:
+        now = moment().now()
         st.caption(
             f":material/schedule: Oefenomgeving: in deze landkaart is het **{dutch.day(now)}, {dutch.hour(now)} uur**. "
             "De klok loopt vanaf daar gewoon door."

@@ -9,14 +9,12 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.logboek import keuzes, logboek, visible
-from db.queries.stands import last_change
 from landkaart.domein.logboek import Filter, Keuzes, Logboek, Regel
 from landkaart.domein.rechten import Gebruiker
 from landkaart.rapport import dutch
 from landkaart.rapport.logboek import TITLES, screen_row, screen_table
-from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
-from pages.parts.beeld import Laatste, laatste, tertalen_of
+from pages.parts.beeld import Laatste, laatste, tertalen
 from pages.parts.many import narrowed
 from pages.parts.text import escaped
 from pages.parts.who import who
@@ -62,8 +60,7 @@ def found_of(seen: Seen, filter: Filter) -> tuple[Logboek, pa.Table]:
 
 def ask_filter(choices: Keuzes) -> Filter:
     """One choice per question; nothing chosen asks for all of it. They stand in the address."""
-    with read_session() as session:
-        known = [str(tertaal) for tertaal in reversed(tertalen_of(database_url(), last_change(session=session)))]
+    known = [str(tertaal) for tertaal in reversed(tertalen())]
     handelingen = {handeling.value: handeling.label for handeling in choices.handelingen}
     with st.container(horizontal=True):
         return Filter(

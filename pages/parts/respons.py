@@ -9,7 +9,7 @@ import pyarrow as pa
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.respons import last_line, respons
+from db.queries.respons import respons
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.respons import Keuze, Klasse, Respons, Stap
 from landkaart.domein.tertaal import Tertaal
@@ -17,6 +17,7 @@ from landkaart.rapport import dutch
 from landkaart.rapport.respons import screen_table
 from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
+from pages.parts.moment import moment
 from pages.parts.rows import PER_PAGE, choose_page
 
 WIDTH = 260
@@ -32,8 +33,7 @@ class Stand(NamedTuple):
 
 
 def stand_of(tertaal: Tertaal) -> Stand:
-    with read_session() as session:
-        return Stand(database_url(), str(tertaal), last_line(session=session))
+    return Stand(database_url(), str(tertaal), moment().line)
 
 
 @st.cache_resource(max_entries=10, show_spinner="De respons wordt geteld…")

@@ -5,20 +5,20 @@ from datetime import datetime
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.uitvragen import uitvragen
 from db.queries.uitzonderingen import uitstel_of
 from landkaart.domein.rondes import Rondes, rondes_of
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.parts.address import from_address, to_address
 from pages.parts.form_closed import whom
+from pages.parts.moment import uitvragen
 from pages.parts.paper import Paper
 
 
 def rondes_for(werkplein: str, now: datetime) -> Rondes:
     with read_session() as session:
         later = uitstel_of(session=session, werkplein=werkplein)
-        return rondes_of(uitvragen(session=session).values(), later, now)
+    return rondes_of(uitvragen().values(), later, now)
 
 
 def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:

@@ -4,15 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.clock import clock
-from db.queries.stands import last_change
-from db.queries.uitvragen import uitvragen
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitvraag import closing
-from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
-from pages.parts.beeld import tertalen_of
+from pages.parts.beeld import tertalen
+from pages.parts.moment import is_closed, now, uitvragen
 
 
 def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
@@ -20,14 +15,11 @@ def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
 
     `steps`: with buttons to the tertaal before and the one after.
     """
-    with read_session() as session:
-        now = clock(session=session).now()
-        rounds = uitvragen(session=session)
-        there = tertalen_of(database_url(), last_change(session=session))
-    known = [tertaal for tertaal in there if tertaal not in rounds or rounds[tertaal].opent <= now]
+    rounds, moment = uitvragen(), now()
+    known = [tertaal for tertaal in tertalen() if tertaal not in rounds or rounds[tertaal].opent <= moment]
     if not known:
         return None
-    closed = {tertaal for tertaal in known if closing(tertaal, rounds.get(tertaal)) <= now}
+    closed = {tertaal for tertaal in known if is_closed(tertaal)}
     options = [str(tertaal) for tertaal in reversed(known)]
     from_address("tertaal", options)
     st.session_state.setdefault("tertaal", str(max(closed, default=known[-1])))

@@ -4,12 +4,10 @@ from datetime import datetime
 
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.clock import clock
-from db.queries.uitvragen import uitvragen
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.parts.address import from_address, to_address
+from pages.parts.moment import now, uitvragen
 
 # Where the uitvraag is run, also those that are still to open can be chosen.
 PLANNED = "geplande_uitvraag"
@@ -20,23 +18,21 @@ def choose_uitvraag(*, planned: bool = False) -> Uitvraag | None:
 
     `planned`: also those that are still to open.
     """
-    with read_session() as session:
-        now = clock(session=session).now()
-        rounds = uitvragen(session=session)
-    known = {str(tertaal): found for tertaal, found in rounds.items() if planned or found.opent <= now}
+    moment = now()
+    known = {str(tertaal): found for tertaal, found in uitvragen().items() if planned or found.opent <= moment}
     if not known:
         return None
     key = PLANNED if planned else "uitvraag"
     from_address(key, known, "uitvraag")
-    opened = [text for text in known if known[text].opent <= now]
-    at_first = [*known, *opened, *(text for text in opened if known[text].is_open(now))][-1]
+    opened = [text for text in known if known[text].opent <= moment]
+    at_first = [*known, *opened, *(text for text in opened if known[text].is_open(moment))][-1]
     if st.session_state.get(key) not in known:
         st.session_state[key] = at_first
     options = list(reversed(known))
     chosen = st.selectbox(
         "Uitvraag",
         options,
-        format_func=lambda text: label(known[text], now),
+        format_func=lambda text: label(known[text], moment),
         key=key,
         persist_state="session",
         width=340,

@@ -17,6 +17,7 @@ from landkaart.post.line import GeenVerbinding
 from landkaart.post.sending import send_mailing
 from landkaart.rapport import dutch
 from pages.parts import acting
+from pages.parts.moment import renew
 from pages.parts.text import escaped
 from pages.parts.who import who
 
@@ -53,6 +54,7 @@ def send_now(smtp: settings.Smtp | None) -> None:
         st.success(f"Klaar: {came_of(number)}. Onderaan deze pagina staat het per adres.")
     st.session_state.pop(SENDING)
     bar.empty()
+    renew()
 
 
 def came_of(number: int) -> str:

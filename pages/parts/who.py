@@ -6,6 +6,7 @@ import streamlit as st
 
 from db.actions.sessies import touch
 from db.engine import read_session, write_session
+from db.queries.moment import moment
 from db.queries.sessies import by_id
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld
@@ -13,6 +14,7 @@ from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from pages.parts.address import from_address, to_address
 from pages.parts.many import narrowed
+from pages.parts.moment import keep
 
 
 def who_is_in() -> Aangemeld:
@@ -20,6 +22,7 @@ def who_is_in() -> Aangemeld:
     given, now = st.user.get("sessie"), system_now()
     with read_session() as session:
         found = by_id(session=session, sessie_id=int(given), now=now) if given else None
+        keep(moment(session=session))
     if found is None:
         st.error(str(NietAangemeld()))
         # A plain link: the page must be fetched anew, past the guard.

@@ -10,7 +10,7 @@ from db.actions.akkoord import give_akkoord
 from db.actions.indienen import submit
 from db.actions.invullen import confirm, save_answer, save_toelichting
 from db.engine import read_session, write_session
-from db.queries.respons import last_line, respons
+from db.queries.respons import respons
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
 from landkaart.domein.respons import Klasse, Persoon
@@ -208,11 +208,3 @@ def test_some_of_them_are_the_same_as_among_all(small_landkaart):
 def test_without_an_uitvraag_there_is_no_respons(small_landkaart):
     with read_session() as session:
         assert respons(session=session, tertaal=Tertaal(2010, 1)) is None
-
-
-def test_the_number_of_the_last_line_grows_with_a_save(small_landkaart):
-    with read_session() as session:
-        before = last_line(session=session)
-    act(save_answer, mijlpaal=VISIE, band=Band.NIET)
-    with read_session() as session:
-        assert last_line(session=session) > before

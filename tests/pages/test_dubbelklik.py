@@ -16,8 +16,10 @@ def two_clicks_on_one_paper(sessie, mijlpaal):
     from landkaart.domein.clock import system_now
     from landkaart.domein.tertaal import Tertaal
     from pages.parts import saving
+    from pages.parts.moment import renew
     from pages.parts.paper import fetch
 
+    renew()
     with read_session() as session:
         by = by_id(session=session, sessie_id=sessie, now=system_now()).gebruiker
     paper = fetch("harderwijk", Tertaal(2009, 3), by, system_now())

@@ -1,0 +1,57 @@
+"""What nearly every part of a page asks, read once at the beginning of each run and the same for all of them."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import lru_cache
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.moment import Moment
+from db.queries.moment import moment as read_moment
+from db.queries.uitvragen import uitvragen as find_uitvragen
+from landkaart.domein.clock import local_date
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag, closing
+from landkaart.settings import database_url
+
+KEPT = "moment"
+
+
+def keep(found: Moment) -> None:
+    """At the beginning of a run."""
+    st.session_state[KEPT] = found
+
+
+def moment() -> Moment:
+    return st.session_state[KEPT]
+
+
+def renew() -> None:
+    """For whoever changed something halfway."""
+    with read_session() as session:
+        keep(read_moment(session=session))
+
+
+def now() -> datetime:
+    return moment().now()
+
+
+def today() -> date:
+    return local_date(now())
+
+
+def uitvragen() -> Mapping[Tertaal, Uitvraag]:
+    """All of them, oldest first."""
+    return uitvragen_of(database_url(), moment().line)
+
+
+# Not Streamlit's cache: to look something up in that takes longer than to read it.
+@lru_cache(maxsize=8)
+def uitvragen_of(address: str, line: int) -> Mapping[Tertaal, Uitvraag]:
+    with read_session() as session:
+        return find_uitvragen(session=session)
+
+
+def is_closed(tertaal: Tertaal) -> bool:
+    return closing(tertaal, uitvragen().get(tertaal)) <= now()
