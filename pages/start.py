@@ -4,9 +4,9 @@ import streamlit as st
 
 from landkaart.settings import CONTENT
 from landkaart.web.closing import freeze_what_closed
-from pages.contents import LANDELIJK, menu
 from pages.parts.address import PAGE
 from pages.parts.frame import page_frame
+from pages.parts.menu import menu_of
 from pages.parts.moment import moment, renew
 from pages.parts.who import who_is_in
 
@@ -15,16 +15,7 @@ st.set_page_config(page_title="SUWI-landkaart", page_icon=str(CONTENT / "icoon.s
 who = who_is_in()
 if freeze_what_closed(moment()):
     renew()
-page = st.navigation(
-    {
-        section: [
-            st.Page(entry.file, title=entry.title, icon=entry.icon, help=entry.help, default=entry is LANDELIJK)
-            for entry in entries
-        ]
-        for section, entries in menu(who.bevoegdheid).items()
-    },
-    position="top",
-)
+page = st.navigation(menu_of(who.bevoegdheid), position="top")
 st.session_state[PAGE] = page.url_path
 with page_frame(who):
     page.run()

@@ -47,7 +47,7 @@ class Tertaalbeeld:
     def stand(self) -> Stand:
         return self.stands[self.tertaal]
 
-    @property
+    @cached_property
     def vorige(self) -> Stand:
         return self.stands.get(self.tertaal.before(), empty_stand())
 
@@ -55,18 +55,18 @@ class Tertaalbeeld:
     def vergelijking(self) -> Vergelijking:
         return Vergelijking(self.vorige, self.stand)
 
-    @property
+    @cached_property
     def change(self) -> int | None:
         """Of the national average, between the two shown figures; None when either is missing."""
         now, before = shown(self.stand.average()), shown(self.vorige.average())
         return None if now is None or before is None else now - before
 
-    @property
+    @cached_property
     def groen(self) -> list[str]:
         """100% on all 14, by code."""
         return self.stand.who(TOTAAL, Band.VOLLEDIG)
 
-    @property
+    @cached_property
     def bijna_groen(self) -> list[str]:
         """From 90 to under 100 per cent, by code."""
         scores = self.stand.scores()

@@ -32,9 +32,8 @@ def show_downloads(beeld: Tertaalbeeld) -> None:
         f"- {title}: [Excel]({folder}/{name}.csv?scheiding=puntkomma) · [komma]({folder}/{name}.csv)"
         for name, (title, _) in TABLES.items()
     ]
-    with st.popover("Downloaden", icon=":material/download:", on_change="rerun", key="downloaden") as opened:
-        if opened.open:
-            st.markdown("\n\n".join(lines[:3]) + "\n" + "\n".join(lines[3:]))
+    with st.popover("Downloaden", icon=":material/download:"):
+        st.markdown("\n\n".join(lines[:3]) + "\n" + "\n".join(lines[3:]))
 
 
 def show_csv(tertaal: Tertaal, files: Mapping[str, str], folder: str = "download", **asked: str) -> None:
@@ -47,6 +46,5 @@ def show_csv(tertaal: Tertaal, files: Mapping[str, str], folder: str = "download
     lines = [
         f"- {title}: [Excel]({link(name, scheiding='puntkomma')}) · [komma]({link(name)})" for name, title in files.items()
     ]
-    with st.popover("Downloaden", icon=":material/download:", on_change="rerun", key="downloaden") as opened:
-        if opened.open:
-            st.markdown("Als CSV, voor Excel (puntkomma) of voor een programma (komma):\n\n" + "\n".join(lines))
+    with st.popover("Downloaden", icon=":material/download:"):
+        st.markdown("Als CSV, voor Excel (puntkomma) of voor een programma (komma):\n\n" + "\n".join(lines))

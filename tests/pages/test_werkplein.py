@@ -170,7 +170,6 @@ def test_a_link_brings_back_among_whom_and_on_what_it_is_ranked(landkaart_2009):
 def test_its_figures_can_be_downloaded_at_the_top(landkaart_2009):
     at = visit("werkplein.py", werkplein="barneveld")
 
-    at.session_state["downloaden"] = True
     at.run()
 
     for name in ("werkplein-score", "werkplein-mijlpalen"):
