@@ -122,10 +122,23 @@ def with_outlines(spec: dict) -> dict:
     return spec
 
 
+def fetching_outlines(spec: dict, address: str) -> dict:
+    """The same map, of which the shapes are fetched from an address."""
+    land, *others = spec["layer"]
+    data = {"url": address, "format": land["data"]["format"]}
+    return spec | {"layer": [land | {"data": data}, *others]}
+
+
+@cache
+def provincies() -> str:
+    """TopoJSON, some 33 kB."""
+    return (FOLDER / "provincies.json").read_text(encoding="utf-8")
+
+
 @cache
 def outlines() -> alt.Chart:
     """The provinces, with everything they need in the spec itself."""
-    shapes = json.loads((FOLDER / "provincies.json").read_text(encoding="utf-8"))
+    shapes = json.loads(provincies())
     data = alt.InlineData(values=shapes, format=alt.TopoDataFormat(type="topojson", feature="provincies"))
     return alt.Chart(data).mark_geoshape(fill=LAND, stroke="white", strokeWidth=1.2, aria=False)
 

@@ -11,6 +11,8 @@ import streamlit
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.web import cookie
 
+# What a browser may keep: another content has another address.
+KEPT = "/omtrek/"
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
@@ -32,14 +34,14 @@ def policy() -> str:
 
 
 def headers(path: str) -> list[tuple[bytes, bytes]]:
-    """Everything but the program's own static files is not to be kept anywhere."""
+    """Only the program's own files may be kept."""
     found = {
         "content-security-policy": policy(),
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
         "cross-origin-opener-policy": "same-origin",
     }
-    if not path.startswith("/static/"):
+    if not path.startswith(("/static/", KEPT)):
         found["cache-control"] = "no-store"
     if cookie.is_secure():
         found["strict-transport-security"] = "max-age=31536000; includeSubDomains"

@@ -1,5 +1,7 @@
 """The parts of the Landkaart: what to show, the map, and the same as a list."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from landkaart.domein.actualiteit import Actualiteit
@@ -10,7 +12,8 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import rows
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
-from landkaart.rapport.kaart import title_of
+from landkaart.rapport.kaart import fetching_outlines, title_of
+from landkaart.web import omtrek
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.door import open_werkplein
 from pages.parts.keuze import ask, ask_long
@@ -63,7 +66,8 @@ def region(gebied: str) -> dict[str, str]:
 
 
 def map_of(stempel: Stempel, keuze: Keuze) -> Kept:
-    return kept(stempel, "landkaart", **keuze.asked)
+    found = kept(stempel, "landkaart", **keuze.asked)
+    return replace(found, chart=fetching_outlines(found.chart, omtrek.place()))
 
 
 def lead(found: Kept, keuze: Keuze, beeld: Tertaalbeeld) -> str:

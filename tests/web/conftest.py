@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.rechten import operator
-from landkaart.web import downloads, forgotten, my_account, sign_in
+from landkaart.web import downloads, forgotten, my_account, omtrek, sign_in
 from landkaart.web.guard import IDENTITY, Guard
 from tests.accounts import make_account
 
@@ -39,6 +39,7 @@ EVERYTHING = [
     *forgotten.ROUTES,
     *my_account.ROUTES,
     *downloads.ROUTES,
+    *omtrek.ROUTES,
     WebSocketRoute("/_stcore/stream", socket),
     Route("/{path:path}", behind, methods=["GET", "POST", "PUT", "DELETE", "TRACE"]),
 ]
