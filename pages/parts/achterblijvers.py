@@ -19,6 +19,7 @@ from landkaart.rapport.explanation import moment
 from pages.parts import acting
 from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.oordelen import as_arrow
+from pages.parts.remembered import remembered
 from pages.parts.rows import show_coded
 from pages.parts.text import escaped
 from pages.parts.who import who
@@ -36,7 +37,7 @@ def achterblijvers(tertaal: Tertaal, regel: Regel) -> Achterblijvers:
     return shaped(stempel(tertaal), regel)
 
 
-@st.cache_resource(max_entries=30, show_spinner=False, hash_funcs={Regel: hash})
+@remembered(30)
 def shaped(stempel: Stempel, regel: Regel) -> Achterblijvers:
     beeld = beeld_of(stempel)
     with read_session() as session:

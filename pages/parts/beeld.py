@@ -2,10 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
-
-import streamlit as st
 
 from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld
@@ -15,6 +12,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.settings import database_url
 from pages.parts.moment import is_closed, moment
+from pages.parts.remembered import remembered
 
 
 class Stempel(NamedTuple):
@@ -34,8 +32,7 @@ def namen() -> Mapping[str, str]:
     return names_of(database_url(), moment().change)
 
 
-# As in `moment`: a look into Streamlit's own cache takes longer than these take to read.
-@lru_cache(maxsize=3)
+@remembered(3)
 def names_of(address: str, change: int) -> Mapping[str, str]:
     with read_session() as session:
         return names(session=session)
@@ -46,7 +43,7 @@ def open_namen(day: date) -> Mapping[str, str]:
     return open_names_of(database_url(), moment().change, day)
 
 
-@lru_cache(maxsize=3)
+@remembered(3)
 def open_names_of(address: str, change: int, day: date) -> Mapping[str, str]:
     with read_session() as session:
         found = set(active(session=session, on=day))
@@ -58,7 +55,7 @@ def tertalen() -> Sequence[Tertaal]:
     return tertalen_of(database_url(), moment().change)
 
 
-@lru_cache(maxsize=3)
+@remembered(3)
 def tertalen_of(address: str, change: int) -> Sequence[Tertaal]:
     with read_session() as session:
         return find_tertalen(session=session)
@@ -79,7 +76,7 @@ def stempel(tertaal: Tertaal) -> Stempel:
     return Stempel(database_url(), str(tertaal), moment().change, is_closed(tertaal))
 
 
-@st.cache_resource(max_entries=30, show_spinner="De cijfers worden geteld…")
+@remembered(30, saying="De cijfers worden geteld…")
 def beeld_of(stempel: Stempel) -> Tertaalbeeld:
     with read_session() as session:
         return tertaalbeeld(session=session, tertaal=Tertaal.parse(stempel.tertaal))

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-import streamlit as st
-
 from db.engine import read_session
 from db.queries.accounts import accounts
 from db.queries.werkpleinen import werkpleinen
@@ -14,6 +12,7 @@ from landkaart.domein.account import Account
 from landkaart.domein.werkplein import Werkplein
 from pages.parts.beeld import Laatste
 from pages.parts.many import plain
+from pages.parts.remembered import remembered
 
 
 @dataclass(frozen=True)
@@ -47,13 +46,13 @@ class Beheer:
         return {field: sorted({getattr(werkplein, field) for werkplein in self.werkpleinen}) for field in fields}
 
 
-@st.cache_resource(max_entries=3, show_spinner=False)
+@remembered(3)
 def beheer_of(laatste: Laatste) -> Beheer:
     with read_session() as session:
         return Beheer(accounts(session=session), werkpleinen(session=session))
 
 
-@st.cache_resource(max_entries=3, show_spinner=False)
+@remembered(3)
 def open_of(laatste: Laatste, day: date) -> int:
     """How many werkpleinen are open on a day."""
     return sum(werkplein.is_open(day) for werkplein in beheer_of(laatste).werkpleinen)

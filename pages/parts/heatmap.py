@@ -10,6 +10,7 @@ from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.door import open_werkplein
 from pages.parts.figuur import show_save
 from pages.parts.keuze import ask, ask_long, ask_maybe
+from pages.parts.remembered import remembered
 from pages.parts.vergelijken import TITLES, Kept, kept, show_table
 
 EVERYWHERE = ""
@@ -31,7 +32,7 @@ def choose_rows(stempel: Stempel, met: Tertaal | None) -> Kept:
     return kept(stempel, "heatmap", **{name: value for name, value in asked.items() if value})
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def per_region(stempel: Stempel) -> dict[str, int]:
     """How many werkpleinen have a stand, everywhere and in each arbeidsmarktregio."""
     beeld = beeld_of(stempel)

@@ -17,6 +17,7 @@ from landkaart.web import omtrek
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.door import open_werkplein
 from pages.parts.keuze import ask, ask_long
+from pages.parts.remembered import remembered
 from pages.parts.text import escaped
 from pages.parts.vergelijken import Kept, kept
 
@@ -50,7 +51,7 @@ def row_titles() -> dict[str, str]:
     return {slug: title_of(row)[0].upper() + title_of(row)[1:] for slug, row in rows().items()}
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def regions(stempel: Stempel) -> dict[str, str]:
     """Everywhere, then the provinces, then the arbeidsmarktregio's."""
     places = [place for code, place in beeld_of(stempel).werkpleinen.items() if code in beeld_of(stempel).ingediend_op]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import pyarrow as pa
-import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -11,6 +10,7 @@ from landkaart.rapport import tables
 from landkaart.rapport.figuren import figuur
 from landkaart.rapport.momentopname import gewijzigd
 from pages.parts.beeld import Stempel, beeld_of, stempel
+from pages.parts.remembered import remembered
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def landelijk(tertaal: Tertaal) -> Landelijk:
     return shaped(stempel(tertaal))
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def shaped(stempel: Stempel) -> Landelijk:
     return shape(beeld_of(stempel))
 

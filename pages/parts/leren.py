@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import pyarrow as pa
-import streamlit as st
 
 from landkaart.domein import leren
 from landkaart.domein.leren import Voorbeeld
@@ -11,6 +10,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.leren import voorbeelden_table, weak_table
 from pages.parts.beeld import Stempel, beeld_of, stempel
+from pages.parts.remembered import remembered
 
 STEPS = (1, 2, 3, 6)
 # As many as one looks through; a large country has more than anybody can visit.
@@ -35,7 +35,7 @@ def zwak(code: str, tertaal: Tertaal, steps: int) -> Zwak:
     return weak_of(stempel(tertaal), code, steps)
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@remembered(200)
 def weak_of(stempel: Stempel, code: str, steps: int) -> Zwak:
     beeld = beeld_of(stempel)
     if code not in beeld.stand.bands.index:
@@ -54,7 +54,7 @@ class Voorbeelden:
     came: bool
 
 
-@st.cache_resource(max_entries=400, show_spinner=False)
+@remembered(400)
 def voorbeelden_of(stempel: Stempel, code: str, mijlpaal: str, steps: int, by_profile: bool) -> Voorbeelden:
     beeld = beeld_of(stempel)
     found = leren.voorbeelden(beeld.stands, beeld.tertaal, code, mijlpaal, beeld.werkpleinen, steps)

@@ -16,6 +16,7 @@ from landkaart.rapport.logboek import TITLES, screen_row, screen_table
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import Laatste, laatste, tertalen
 from pages.parts.many import narrowed
+from pages.parts.remembered import remembered
 from pages.parts.text import escaped
 from pages.parts.who import who
 
@@ -44,13 +45,13 @@ def seen() -> Seen:
     return Seen(last, None if own is None else tuple(sorted(own)), by)
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def choices_of(seen: Seen) -> Keuzes:
     with read_session() as session:
         return keuzes(session=session, by=seen.by)
 
 
-@st.cache_resource(max_entries=30, show_spinner="Het logboek wordt gelezen…")
+@remembered(30, saying="Het logboek wordt gelezen…")
 def found_of(seen: Seen, filter: Filter) -> tuple[Logboek, pa.Table]:
     """The newest, with the table that shows them."""
     with read_session() as session:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import lru_cache
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, closing
 from landkaart.settings import database_url
+from pages.parts.remembered import remembered
 
 KEPT = "moment"
 
@@ -46,8 +46,7 @@ def uitvragen() -> Mapping[Tertaal, Uitvraag]:
     return uitvragen_of(database_url(), moment().line)
 
 
-# Not Streamlit's cache: to look something up in that takes longer than to read it.
-@lru_cache(maxsize=8)
+@remembered(8)
 def uitvragen_of(address: str, line: int) -> Mapping[Tertaal, Uitvraag]:
     with read_session() as session:
         return find_uitvragen(session=session)

@@ -17,6 +17,7 @@ from landkaart.rapport.reeksen import Groep
 from landkaart.rapport.tables import row_titles
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.keuze import ask, ask_long, ask_maybe, ask_side, take_click
+from pages.parts.remembered import remembered
 from pages.parts.vergelijken import TITLES, kept, show_chart, show_figure, show_table, show_werkpleinen
 
 WHO = (Richting.ACHTERUIT, Richting.VOORUIT, Richting.NIEUW, Richting.GELIJK)
@@ -35,7 +36,7 @@ class Compared:
     gedreven: str
 
 
-@st.cache_resource(max_entries=60, show_spinner=False)
+@remembered(60)
 def compared(stempel: Stempel, met: str) -> Compared:
     earlier = Tertaal.parse(met)
     found = against(beeld_of(stempel), earlier)
@@ -113,7 +114,7 @@ def show_afstand(stempel: Stempel) -> None:
     st.caption(groep.uitleg)
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def groups(stempel: Stempel) -> dict[str, str]:
     """The groups to which anybody belongs in this tertaal: what each is called, by its code."""
     beeld = beeld_of(stempel)

@@ -23,6 +23,7 @@ from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.figuur import show_save
 from pages.parts.landelijk import ready
 from pages.parts.names import name_list
+from pages.parts.remembered import remembered
 from pages.parts.rows import show_coded
 
 KEY, CHART = "indicatie-klasse", "indicatie-grafiek"
@@ -48,7 +49,7 @@ def oordelen(tertaal: Tertaal) -> Oordelen:
     return shaped(stempel(tertaal))
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def shaped(stempel: Stempel) -> Oordelen:
     beeld = beeld_of(stempel)
     with read_session() as session:

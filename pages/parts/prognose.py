@@ -18,6 +18,7 @@ from landkaart.rapport.prognose_chart import groen_per_tertaal
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.landelijk import ready
+from pages.parts.remembered import remembered
 from pages.parts.rows import show_werkpleinen
 
 SHOWN = {
@@ -55,7 +56,7 @@ def vooruitblik(tertaal: Tertaal) -> Vooruitblik:
     return shaped(stempel(tertaal))
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def shaped(stempel: Stempel) -> Vooruitblik:
     return shape(beeld_of(stempel))
 

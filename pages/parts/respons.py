@@ -18,6 +18,7 @@ from landkaart.rapport.respons import screen_table
 from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
 from pages.parts.moment import moment
+from pages.parts.remembered import remembered
 from pages.parts.rows import PER_PAGE, choose_page
 
 WIDTH = 260
@@ -36,13 +37,13 @@ def stand_of(tertaal: Tertaal) -> Stand:
     return Stand(database_url(), str(tertaal), moment().line)
 
 
-@st.cache_resource(max_entries=10, show_spinner="De respons wordt geteld…")
+@remembered(10, saying="De respons wordt geteld…")
 def respons_of(stand: Stand) -> Respons:
     with read_session() as session:
         return respons(session=session, tertaal=Tertaal.parse(stand.tertaal))
 
 
-@st.cache_resource(max_entries=60, show_spinner=False)
+@remembered(60)
 def rows_of(stand: Stand, keuze: Keuze, today: date) -> tuple[dict[str, str], pa.Table]:
     """Of what was chosen: naam by code, and the table, in the same order."""
     found = respons_of(stand).among(keuze)

@@ -20,6 +20,7 @@ from pages.parts.door import open_werkplein
 from pages.parts.figuur import show_save
 from pages.parts.landelijk import ready
 from pages.parts.lists import plain
+from pages.parts.remembered import remembered
 from pages.parts.rows import choose_row
 from pages.parts.text import escaped
 
@@ -43,7 +44,7 @@ def vragen(tertaal: Tertaal) -> list[Vraag]:
         return shaped(database_url(), str(tertaal), last_answer(session=session))
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def shaped(address: str, tertaal: str, stamp: int) -> list[Vraag]:
     """The same stamp means the same answers."""
     with read_session() as session:

@@ -18,6 +18,7 @@ from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.door import open_werkplein
 from pages.parts.figuur import show_save
 from pages.parts.landelijk import ready
+from pages.parts.remembered import remembered
 
 PER_PAGE = 100
 # Every column that a figure of these pages can have.
@@ -65,7 +66,7 @@ def kept(stempel: Stempel, naam: str, **params: str) -> Kept:
     return made(stempel, naam, tuple(sorted(params.items())))
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@remembered(200)
 def made(stempel: Stempel, naam: str, params: tuple[tuple[str, str], ...]) -> Kept:
     found = figuur(beeld_of(stempel), naam, dict(params))
     codes = found.tabel.get("code", ())

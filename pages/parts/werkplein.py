@@ -15,6 +15,7 @@ from landkaart.rapport.werkplein_figuren import mijlpalen_figuur, score_figuur
 from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.figures import Figure
 from pages.parts.landelijk import ready
+from pages.parts.remembered import remembered
 from pages.parts.text import escaped
 
 CARRIED = "Open vlak: niet ingediend, staat nog op het tertaal tussen haakjes."
@@ -43,7 +44,7 @@ def plein(code: str, tertaal: Tertaal) -> Plein:
     return shaped(stempel(tertaal), code)
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@remembered(200)
 def shaped(stempel: Stempel, code: str) -> Plein:
     beeld = beeld_of(stempel)
     with read_session() as session:
@@ -82,7 +83,7 @@ def place_figure(beeld: Tertaalbeeld, code: str, group: str, label: str) -> Figu
     return Figure(f"{label} (gedeeld)" if sharing else label, place)
 
 
-@st.cache_resource(max_entries=400, show_spinner=False)
+@remembered(400)
 def ranked(stempel: Stempel, code: str, group: str, row: str) -> tuple[list[str], pa.Table]:
     codes, table = werkplein.rank_table(beeld_of(stempel), code, group, row)
     return codes, pa.Table.from_pandas(table, preserve_index=False)

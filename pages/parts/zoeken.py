@@ -10,6 +10,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.zoeken import Vraag, regions_of
 from landkaart.rapport import zoeken
 from pages.parts.beeld import Stempel, beeld_of
+from pages.parts.remembered import remembered
 from pages.parts.rows import show_werkpleinen
 
 
@@ -22,12 +23,12 @@ class Antwoord(NamedTuple):
     titles: dict[str, str]
 
 
-@st.cache_resource(max_entries=30, show_spinner=False)
+@remembered(30)
 def regions(stempel: Stempel) -> dict[str, list[str]]:
     return regions_of(beeld_of(stempel))
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@remembered(100)
 def answer(stempel: Stempel, asked: tuple[tuple[str, str], ...], _vraag: Vraag) -> Antwoord:
     """`asked` is the question by which the answer is kept."""
     beeld = beeld_of(stempel)
