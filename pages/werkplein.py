@@ -3,9 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.rechten import Recht, mag
-from landkaart.rapport import dutch
-from landkaart.rapport.explanation import freshness
-from landkaart.rapport.werkplein import carried_text, change_of, change_text, place_sentence, why_none
+from landkaart.rapport.werkplein import why_none
 from pages.parts.afspraken import show_afspraken
 from pages.parts.beeld import namen
 from pages.parts.contact import show_contact_of
@@ -15,7 +13,7 @@ from pages.parts.figuur import show_save
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.rang import show_rank
 from pages.parts.tertaal import choose_tertaal
-from pages.parts.text import band_label, escaped, legend
+from pages.parts.text import escaped, legend
 from pages.parts.werkplein import CARRIED, FILES, history_for_screen, plein
 from pages.parts.who import choose_any_werkplein, who
 from pages.parts.woorden import show_words
@@ -47,10 +45,7 @@ with top:
     show_csv(tertaal, FILES, folder="figuur", werkplein=code)
 show_reconstruction(beeld.reconstructie)
 
-st.markdown(
-    f"{escaped(names[code])} staat in {tertaal} op **{dutch.percent(now.score)}** ({band_label(now.band)}), "
-    f"{change_text(change_of(beeld, code))}: {place_sentence(beeld.stand, code)} ({freshness(beeld)}). {carried_text(now)}"
-)
+st.markdown(found.lead)
 show_figures(beeld, *found.figures)
 if indicatie := beeld.indicaties.get(code):
     st.markdown(f"**AKO-indicatie.** {indicatie.label.capitalize()}. Dit is het oordeel van het AKO, naast de score.")

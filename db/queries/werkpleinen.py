@@ -1,9 +1,8 @@
 """The werkpleinen themselves."""
 
-from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import BindParameter, ColumnElement, Row, or_
+from sqlalchemy import BindParameter, ColumnElement, Row, bindparam, or_
 from sqlmodel import Session, select
 
 from db.models import Werkplein, WerkpleinNaam
@@ -12,6 +11,9 @@ from landkaart.domein.tekst import by_naam
 
 # The bare rows: an object for each takes longer than reading them.
 PLACES = select(Werkplein.__table__)
+CONTACT = select(Werkplein.contact_naam, Werkplein.contact_adres, Werkplein.contact_gedeeld_op).where(
+    Werkplein.code == bindparam("code")
+)
 
 
 def names(*, session: Session) -> dict[str, str]:
@@ -35,10 +37,10 @@ def werkplein(*, session: Session, code: str) -> domein.Werkplein | None:
     return next((found for found in werkpleinen(session=session) if found.code == code), None)
 
 
-def contacts(*, session: Session, codes: Collection[str]) -> dict[str, domein.Contact]:
-    """Whom to reach, of those among `codes` that told; whether others may see it stands in it."""
-    rows = session.exec(select(Werkplein).where(Werkplein.code.in_(list(codes)), Werkplein.contact_adres.is_not(None)))
-    return {row.code: as_contact(row) for row in rows}
+def contact(*, session: Session, code: str) -> domein.Contact | None:
+    """Whom to reach; whether others may see it stands in it. None when it told nobody."""
+    row = session.connection().execute(CONTACT, {"code": code}).first()
+    return row and as_contact(row)
 
 
 def active(*, session: Session, on: date) -> list[str]:

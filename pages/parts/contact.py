@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.actions.contact import set_contact
 from db.engine import read_session
-from db.queries.werkpleinen import contacts
+from db.queries.werkpleinen import contact as find_contact
 from db.queries.werkpleinen import werkplein as find_werkplein
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.werkplein import Contact
@@ -44,7 +44,7 @@ def show_contact_of(werkplein: str) -> None:
     """A line with the contact, for whom it is; for who may change it also the form, behind an expander."""
     may = mag(who().bevoegdheid, Recht.CONTACT_WIJZIGEN, werkplein)
     with read_session() as session:
-        contact = contacts(session=session, codes=[werkplein]).get(werkplein)
+        contact = find_contact(session=session, code=werkplein)
     st.markdown(f"**Contact.** {contact_text(contact, may)}")
     if may:
         with st.expander("Contact wijzigen", on_change="rerun", key=f"contact-open-{werkplein}") as opened:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.invullingen import indieningen, submitted_tertalen
-from db.queries.werkpleinen import contacts
+from db.queries.werkpleinen import contact as find_contact
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.leren import Voorbeeld
 from landkaart.domein.rechten import Recht, mag
@@ -122,7 +122,7 @@ def show_example(found: Zwak, example: Voorbeeld, mijlpaal: str) -> None:
             each for each in submitted_tertalen(session=session, werkplein=code) if each <= found.beeld.tertaal
         )
         versions = indieningen(session=session, werkplein=code, tertaal=van)
-        contact = contacts(session=session, codes=[code]).get(code)
+        contact = find_contact(session=session, code=code)
     said = versions[0].toelichtingen.get(mijlpaal) if versions else None
     words = f"> {escaped(said)}".replace("\n", "\n> ") if said else "Het schreef er toen geen toelichting bij."
     may = mag(who().bevoegdheid, Recht.CONTACT_WIJZIGEN, code)

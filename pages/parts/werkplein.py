@@ -11,12 +11,13 @@ from landkaart.domein.geschiedenis import Punt, geschiedenis
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, werkplein
+from landkaart.rapport.explanation import freshness
 from landkaart.rapport.werkplein_figuren import mijlpalen_figuur, score_figuur
 from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.figures import Figure
 from pages.parts.landelijk import ready
 from pages.parts.remembered import remembered
-from pages.parts.text import escaped
+from pages.parts.text import band_label, escaped
 
 CARRIED = "Open vlak: niet ingediend, staat nog op het tertaal tussen haakjes."
 FILES = {"werkplein-score.csv": "Score per tertaal", "werkplein-mijlpalen.csv": "De 14 mijlpalen per tertaal"}
@@ -31,6 +32,7 @@ class Plein:
     punten: list[Punt]
     now: Punt | None
     state: str
+    lead: str = ""
     figures: tuple[Figure, ...] = ()
     score_chart: dict | None = None
     score_title: str = ""
@@ -60,6 +62,7 @@ def shaped(stempel: Stempel, code: str) -> Plein:
         punten=punten,
         now=punten[-1],
         state=state,
+        lead=lead(beeld, code, punten[-1]),
         figures=figures_of(beeld, code, punten[-1]),
         score_chart=ready(score.spec),
         score_title=score.titel,
@@ -67,6 +70,14 @@ def shaped(stempel: Stempel, code: str) -> Plein:
         mijlpalen_chart=ready(mijlpalen.spec),
         mijlpalen_title=mijlpalen.titel,
         mijlpalen_table=pa.Table.from_pandas(mijlpalen.tabel, preserve_index=False),
+    )
+
+
+def lead(beeld: Tertaalbeeld, code: str, now: Punt) -> str:
+    return (
+        f"{escaped(beeld.namen[code])} staat in {beeld.tertaal} op **{dutch.percent(now.score)}** ({band_label(now.band)}), "
+        f"{werkplein.change_text(werkplein.change_of(beeld, code))}: {werkplein.place_sentence(beeld.stand, code)} "
+        f"({freshness(beeld)}). {werkplein.carried_text(now)}"
     )
 
 
