@@ -10,6 +10,7 @@ from pages.parts.contact import show_contact_of
 from pages.parts.downloads import show_csv
 from pages.parts.figures import show_figures
 from pages.parts.figuur import show_save
+from pages.parts.frame import row_for_heading
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.rang import show_rank
 from pages.parts.tertaal import choose_tertaal
@@ -20,12 +21,11 @@ from pages.parts.woorden import show_words
 
 names = namen()
 
-top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
-title = top.empty()
+top = row_for_heading()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     code = choose_any_werkplein(names)
     tertaal = choose_tertaal()
-title.title("Werkplein" if code is None else escaped(names[code]))
+top.title("Werkplein" if code is None else escaped(names[code]))
 if not names or tertaal is None:
     show_nothing_yet()
     st.stop()

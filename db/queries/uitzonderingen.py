@@ -2,11 +2,19 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, select
 
 from db import models
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import Soort, Uitstel, Vrijstelling
+
+# Made once: every run of the form asks it.
+UITSTEL_OF = (
+    select(models.Uitstel.tertaal, models.Uitstel.tot)
+    .join(models.Werkplein, models.Werkplein.id == models.Uitstel.werkplein_id)
+    .where(models.Werkplein.code == bindparam("code"))
+)
 
 
 def uitstellen(*, session: Session, tertaal: Tertaal) -> dict[str, Uitstel]:
@@ -19,8 +27,7 @@ def uitstellen(*, session: Session, tertaal: Tertaal) -> dict[str, Uitstel]:
 
 def uitstel_of(*, session: Session, werkplein: str) -> dict[Tertaal, datetime]:
     """Until when one werkplein has uitstel, by tertaal; also what is over."""
-    query = select(models.Uitstel.tertaal, models.Uitstel.tot).join(models.Werkplein)
-    found = session.exec(query.where(models.Werkplein.code == werkplein))
+    found = session.connection().execute(UITSTEL_OF, {"code": werkplein})
     return {Tertaal.parse(tertaal): tot for tertaal, tot in found}
 
 

@@ -31,16 +31,12 @@ def show_accounts(found: Beheer) -> None:
 
 
 def show_account(account: Account, found: Beheer) -> None:
-    who, what, how, button = st.columns([4, 5, 3, 2], gap="medium")
-    lines = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
-    who.markdown("  \n".join(line for line in lines if line))
-    lines = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
+    who = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
+    what = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
     if account.werkpleinen:
-        lines.append(f"Werkpleinen: {names_of(account, found.namen)}")
-    what.markdown("  \n".join(lines))
-    how.markdown("  \n".join([access(account).capitalize(), f"Tweede factor {on_or_off(account)}"]))
-    with button:
-        lists.show_opener(place_of(account))
+        what.append(f"Werkpleinen: {names_of(account, found.namen)}")
+    how = [access(account).capitalize(), f"Tweede factor {on_or_off(account)}"]
+    lists.show_row(place_of(account), who, what, how)
     if lists.is_open(place_of(account)):
         show_change(account, found)
 
@@ -54,11 +50,11 @@ def show_invite(found: Beheer) -> None:
 
 def ask_person(place: str, account: Account | None, found: Beheer) -> None:
     own = account.werkpleinen if account else ()
-    left, right = st.columns(2)
-    left.text_input("Naam", account.naam if account else "", key=acting.key(place, "naam"), max_chars=120)
     organisatie = account.organisatie if account else ""
     hint = "UWV, een gemeente"
-    right.text_input("Organisatie", organisatie, key=acting.key(place, "organisatie"), max_chars=120, placeholder=hint)
+    with st.grid(2):
+        st.text_input("Naam", account.naam if account else "", key=acting.key(place, "naam"), max_chars=120)
+        st.text_input("Organisatie", organisatie, key=acting.key(place, "organisatie"), max_chars=120, placeholder=hint)
     rollen = list(Rol)
     rol = st.radio(
         "Rol",

@@ -27,15 +27,11 @@ def show_werkpleinen(found: Beheer, today: date) -> None:
 
 def show_werkplein(werkplein: Werkplein, found: Beheer, today: date) -> None:
     row = f"werkplein-{werkplein.code}"
-    what, where, how, button = st.columns([4, 5, 3, 2], gap="medium")
-    lines = [f"**{escaped(werkplein.naam)}**", f":small[Code {werkplein.code}]"]
-    lines += [f":small[Tot {dutch.day(tot)}: {escaped(naam)}]" for naam, tot in reversed(werkplein.vroeger)]
-    what.markdown("  \n".join(lines))
+    what = [f"**{escaped(werkplein.naam)}**", f":small[Code {werkplein.code}]"]
+    what += [f":small[Tot {dutch.day(tot)}: {escaped(naam)}]" for naam, tot in reversed(werkplein.vroeger)]
     place = f"{escaped(werkplein.plaats)}, gemeente {escaped(werkplein.gemeente)}, {escaped(werkplein.provincie)}"
-    where.markdown(f"{place}  \n:small[Arbeidsmarktregio {escaped(werkplein.arbeidsmarktregio)}]")
-    how.markdown("  \n".join(state(werkplein, found.namen, today)))
-    with button:
-        lists.show_opener(row)
+    where = [place, f":small[Arbeidsmarktregio {escaped(werkplein.arbeidsmarktregio)}]"]
+    lists.show_row(row, what, where, state(werkplein, found.namen, today))
     if lists.is_open(row):
         for done in filter(None, map(acting.succeeded, places_of(werkplein))):
             st.success(f"Opgeslagen om {done.at} uur: {summary(werkplein, found.namen, today)}")

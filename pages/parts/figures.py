@@ -23,10 +23,16 @@ class Figure:
 def show_figures(beeld: Tertaalbeeld, *figures: Figure) -> None:
     with st.grid(len(figures)):
         for figure in figures:
-            with st.container(border=True, height="stretch"):
-                st.metric(figure.label, figure.value, figure.change, delta_description=figure.change_text)
-                if figure.names is not None:
+            if figure.names is None:
+                show_metric(figure, border=True, height="stretch")
+            else:
+                with st.container(border=True, height="stretch"):
+                    show_metric(figure)
                     show_lazily(beeld, figure)
+
+
+def show_metric(figure: Figure, **look: object) -> None:
+    st.metric(figure.label, figure.value, figure.change, delta_description=figure.change_text, **look)
 
 
 def show_lazily(beeld: Tertaalbeeld, figure: Figure) -> None:

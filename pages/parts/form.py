@@ -1,7 +1,5 @@
 """The rows of the form and the bar below them. Shows what the database has; saving is in `saving`."""
 
-from contextlib import nullcontext
-
 import streamlit as st
 from streamlit.elements.lib.grid_container import GridContainer
 
@@ -15,6 +13,7 @@ from pages.parts.paper import Paper, when
 from pages.parts.text import band_label, escaped
 
 BANDS = list(Band)
+SEGMENTS = {band: f"{band.sign} {band.label}" for band in Band} | {saving.ONGEWIJZIGD: "Ongewijzigd"}
 QUIET = "#5c5c5c"
 WIJZEN = {
     Wijze.BIJGEWERKT: "bijgewerkt",
@@ -36,13 +35,19 @@ def show_mijlpaal(grid: GridContainer, paper: Paper, mijlpaal: Mijlpaal, explain
     """What is said now beside what it means; below it the toelichting beside what was said last time."""
     code = mijlpaal.code
     antwoord = paper.now.antwoorden.get(code)
-    with grid.cell() if is_troubled(paper, code, "band") else nullcontext():
+    if is_troubled(paper, code, "band"):
+        with grid.cell():
+            ask_band(paper, mijlpaal, antwoord)
+            conflict.show_question(paper, "band", code)
+            saving.show_failure(paper, code)
+    else:
         ask_band(paper, mijlpaal, antwoord)
-        conflict.show_question(paper, "band", code)
-        saving.show_failure(paper, code)
     st.markdown(meaning(mijlpaal, antwoord, explain))
-    with grid.cell() if is_open(paper, code) else nullcontext():
-        show_toelichting(paper, mijlpaal)
+    if is_open(paper, code):
+        with grid.cell():
+            ask_toelichting(paper, mijlpaal)
+    else:
+        show_opener(paper, code)
     st.markdown(status(paper, code, antwoord))
 
 
@@ -57,7 +62,7 @@ def ask_band(paper: Paper, mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> Non
     st.segmented_control(
         title(paper, mijlpaal),
         [*BANDS, saving.ONGEWIJZIGD] if can_confirm else BANDS,
-        format_func=segment,
+        format_func=SEGMENTS.__getitem__,
         wrap=True,
         **saving.bound("band", paper, mijlpaal.code, antwoord and antwoord.band, saving.keep_band),
     )
@@ -68,10 +73,6 @@ def title(paper: Paper, mijlpaal: Mijlpaal) -> str:
     before = paper.band_before(mijlpaal.code)
     mark = "" if before is None else f" &nbsp;:small[vorige keer {band_label(before)}]"
     return f"**{mijlpaal.titel}**{mark}"
-
-
-def segment(choice: Band | str) -> str:
-    return "Ongewijzigd" if choice == saving.ONGEWIJZIGD else f"{choice.sign} {choice.label}"
 
 
 def meaning(mijlpaal: Mijlpaal, antwoord: Antwoord | None, explain: bool) -> str:
@@ -106,13 +107,13 @@ def open_field(asked: str) -> None:
     st.session_state[f"open-{asked}"] = True
 
 
-def show_toelichting(paper: Paper, mijlpaal: Mijlpaal) -> None:
-    """The field, or the way to it."""
+def show_opener(paper: Paper, code: str) -> None:
+    asked = saving.key("toelichten", paper, code)
+    st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=open_field, args=(asked,))
+
+
+def ask_toelichting(paper: Paper, mijlpaal: Mijlpaal) -> None:
     code = mijlpaal.code
-    if not is_open(paper, code):
-        asked = saving.key("toelichten", paper, code)
-        st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=open_field, args=(asked,))
-        return
     if paper.wants_toelichting(code):
         st.caption(f"{change_of(paper, code)} Wilt u dat toelichten? Het hoeft niet.")
     st.text_area(

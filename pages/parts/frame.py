@@ -31,9 +31,13 @@ def centred() -> Iterator[None]:
 
 def heading(title: str) -> DeltaGenerator:
     """The title of a page, in a row in which its first choices and its downloads stand as well."""
-    top = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+    top = row_for_heading()
     top.title(title)
     return top
+
+
+def row_for_heading() -> DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
 
 
 def show_visitor(who: Aangemeld) -> None:

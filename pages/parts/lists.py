@@ -28,6 +28,14 @@ def is_open(row: str) -> bool:
     return st.session_state.get("open-rij") == row
 
 
+def show_row(row: str, *cells: Sequence[str]) -> None:
+    """The lines of each cell beside each other, and the button that opens the row."""
+    with st.grid(len(cells) + 1, gap="medium"):
+        for lines in cells:
+            st.markdown("  \n".join(filter(None, lines)))
+        show_opener(row)
+
+
 def show_opener(row: str) -> None:
     """The button that opens a row, and closes it again; one is open at a time."""
     label, icon = ("Inklappen", ":material/keyboard_arrow_up:") if is_open(row) else ("Wijzigen", ":material/edit:")

@@ -51,8 +51,8 @@ def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
     """
     with st.container(horizontal=True, vertical_alignment="bottom"):
         row = ask_maybe("Wie staan er achter een getal?", f"{key}_rij", titles, HINT, f"{key}_rij")
-        code = ask_side("Band", f"{key}_band", SIGNED, f"{key}_band")
-    if row and code:
+        code = row and ask_side("Band", f"{key}_band", SIGNED, f"{key}_band")
+    if code:
         band = Band.parse(code)
         found = beeld.stand.who(row, band)
         people = dutch.people(len(found), "werkplein staat", "werkpleinen staan")
