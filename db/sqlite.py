@@ -41,8 +41,9 @@ def open_engine(url: URL, *, writes: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection):
-        # A deferred transaction that turns into a writer fails at once when another has written meanwhile.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        # A deferred transaction that turns into a writer fails at once when another has written meanwhile. Straight to the
+        # driver: every read and every save begins here.
+        connection.connection.driver_connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     # Before a new connection too: SQLite would make an empty file where there is none.
     @event.listens_for(engine, "do_connect")

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from db import models
 from db.actions.log import write_log
-from db.actions.paper import Paper, open_paper
+from db.actions.paper import Paper, open_paper, open_paper_at
 from db.queries.invullingen import indiening_before, last_change
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
@@ -38,10 +38,9 @@ def save_answer(
     stands there by now. Raises NietToegestaan, Gesloten, OngeldigeInvoer as well.
     """
     now = clock.now()
-    paper = open_paper(session, werkplein, tertaal, by, now)
+    paper, before = open_paper_at(models.Antwoord, mijlpaal, session, werkplein, tertaal, by, now)
     require_mijlpaal(mijlpaal)
     require_band(band)
-    before = paper.find(models.Antwoord, mijlpaal)
     if (before and before.band) == band and (before is None or before.wijze == Wijze.BIJGEWERKT.value):
         return before and before.opgeslagen_op
     if (before and before.band) != band:
@@ -98,10 +97,9 @@ def save_toelichting(
 ) -> datetime | None:
     """An empty text takes it away. For the rest as `save_answer`."""
     now = clock.now()
-    paper = open_paper(session, werkplein, tertaal, by, now)
+    paper, before = open_paper_at(models.Toelichting, mijlpaal, session, werkplein, tertaal, by, now)
     require_mijlpaal(mijlpaal)
     tekst = clean(tekst, models.TOELICHTING_LENGTH)
-    before = paper.find(models.Toelichting, mijlpaal)
     oud = before.tekst if before else ""
     if tekst == oud:
         return before and before.opgeslagen_op

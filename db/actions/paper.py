@@ -46,6 +46,7 @@ PLACE = (
 
 
 class Statements(NamedTuple):
+    place: Select
     find: Select
     add: Insert
     change: Update
@@ -80,17 +81,31 @@ class Paper:
 def open_paper(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime) -> Paper:
     """Made when it is not there yet. Raises as `require_writable`."""
     row = require_writable(session, werkplein, tertaal, by, now)
-    connection = session.connection()
+    return paper_of(session.connection(), row, tertaal)
+
+
+def open_paper_at(
+    model: Model, mijlpaal: str, session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime
+) -> tuple[Paper, Row | None]:
+    """The same, with what is kept there of one mijlpaal: for one answer, one question less to the database."""
+    row = require_writable(session, werkplein, tertaal, by, now, statements(model).place, here=mijlpaal)
+    return paper_of(session.connection(), row, tertaal), None if row.mijlpaal is None else row
+
+
+def paper_of(connection: Connection, row: Row, tertaal: Tertaal) -> Paper:
     return Paper(connection, row.paper or make_invulling(connection, row.id, tertaal), row.id)
 
 
-def require_writable(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime) -> Row:
-    """The row of PLACE; every way of writing by hand begins here, and is judged inside its own transaction.
+def require_writable(
+    session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime, query: Select = PLACE, **asked
+) -> Row:
+    """The row of PLACE, or of a `query` that has more; every way of writing by hand begins here, and is judged inside its
+    own transaction.
 
     Raises NietToegestaan, Gesloten (the uitvraag, or the werkplein itself), OngeldigeInvoer for an unknown werkplein.
     """
     eis(session, by, Recht.INVULLEN, werkplein)
-    row = session.connection().execute(PLACE, {"code": werkplein, "tertaal": str(tertaal)}).first()
+    row = session.connection().execute(query, {"code": werkplein, "tertaal": str(tertaal), **asked}).first()
     if row is None:
         raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")
     if row.actief_tot and row.actief_tot <= local_date(now):
@@ -109,5 +124,13 @@ def make_invulling(connection: Connection, werkplein_id: int, tertaal: Tertaal) 
 @cache
 def statements(model: Model) -> Statements:
     table = model.__table__
-    place = (table.c.invulling_id == bindparam("this")) & (table.c.mijlpaal == bindparam("here"))
-    return Statements(select(table).where(place), insert(table), update(table).where(place), delete(table).where(place))
+    here = table.c.mijlpaal == bindparam("here")
+    place = (table.c.invulling_id == bindparam("this")) & here
+    kept = (column for column in table.columns if column.name != "invulling_id")
+    return Statements(
+        PLACE.add_columns(*kept).outerjoin(table, (table.c.invulling_id == models.Invulling.id) & here),
+        select(table).where(place),
+        insert(table),
+        update(table).where(place),
+        delete(table).where(place),
+    )

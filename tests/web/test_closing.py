@@ -58,7 +58,7 @@ def test_nothing_is_written_when_nothing_is_due(landkaart_2009):
 
     freeze_what_closed()
 
-    assert [order.split()[0] for order in asked] == ["BEGIN", "SELECT"]
+    assert [order.split()[0] for order in asked] == ["SELECT"]
 
 
 def test_what_goes_wrong_is_logged_and_not_shown(submitted, set_clock, monkeypatch, caplog):
