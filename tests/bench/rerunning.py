@@ -14,6 +14,7 @@ from tests.bench.servers import Visit, server
 
 GOAL, GUARD_GOAL = 0.5, 1.1
 REST = 0.15
+BARE_FORM = "tests/bench/kale_vorm.py"
 ROLES = (Rol.WERKPLEIN, Rol.AKO, Rol.BEHEER)
 HARDERWIJK = {"werkplein": ["harderwijk"]}
 CHOSEN = {
@@ -46,8 +47,9 @@ def measure(folder: Path) -> list[Measurement]:
     choose(landkaart_2009(folder / "landkaart.db"))
     people = tokens()
     bare = server(folder, "leeg.py", ["--browser.gatherUsageStats=false"])
-    with server(ROOT, "app.py") as port, bare as empty_port:
+    with server(ROOT, "app.py") as port, server(ROOT, BARE_FORM) as form_port, bare as empty_port:
         pages = [measure_page(entry, port, empty_port, people) for entry in PAGES]
+        pages.append(measure_bare_form(form_port, empty_port))
     sessie = who_has(people[Rol.WERKPLEIN]).sessie_id
     door = folder / "open_deur.py"
     door.write_text(OPEN_DOOR.format(sessie=sessie, start=str(ROOT / "pages" / "start.py")))
@@ -68,6 +70,12 @@ def role_of(entry: Entry) -> Rol:
 def measure_page(entry: Entry, port: int, empty_port: int, people: dict[Rol, str]) -> Measurement:
     visit, empty = Visit(port, people[role_of(entry)], **address_of(entry)), Visit(empty_port)
     return compare(f"herhalen: {entry.title}, naast een lege pagina", click(visit), click(empty), goal=GOAL, times=40)
+
+
+def measure_bare_form(port: int, empty_port: int) -> Measurement:
+    """How much of Invullen is its elements: below this it does not come, whatever else it does not do."""
+    what = "herhalen: alleen de elementen van Invullen, naast een lege pagina"
+    return compare(what, click(Visit(port)), click(Visit(empty_port)), goal=GOAL, times=40)
 
 
 def measure_guard(port: int, open_port: int, token: str) -> Measurement:

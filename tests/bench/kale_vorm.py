@@ -1,0 +1,25 @@
+"""The elements of Invullen and nothing else: no guard, no database, no menu. What is left of its rerun is Streamlit's."""
+
+import streamlit as st
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from pages.parts.form import SEGMENTS
+from pages.parts.saving import ONGEWIJZIGD
+
+st.title("Invullen")
+for fase in catalogus().fasen:
+    with st.container(border=True):
+        st.subheader(fase.naam)
+        with st.grid(2, min_column_width=300):
+            for mijlpaal in fase.mijlpalen:
+                st.segmented_control(
+                    f"**{mijlpaal.titel}**",
+                    [*Band, ONGEWIJZIGD],
+                    format_func=SEGMENTS.__getitem__,
+                    key=mijlpaal.code,
+                    wrap=True,
+                )
+                st.markdown("  \n".join(mijlpaal.sentence(band) for band in Band))
+                st.button("Toelichting", key=f"open-{mijlpaal.code}", type="tertiary", icon=":material/edit:")
+                st.markdown(":small[Nog niet beoordeeld]")
