@@ -9,8 +9,8 @@ from pages.parts.frame import heading
 from pages.parts.notices import show_nothing_yet, show_reconstruction
 from pages.parts.tertaal import choose_tertaal
 from pages.parts.text import escaped
-from pages.parts.vraag import ask, show_example
 from pages.parts.zoeken import answer, regions, show_file, show_found
+from pages.parts.zoekvraag import ask, show_example
 
 top = heading("Zoeken")
 with top:
@@ -21,16 +21,16 @@ if tertaal is None:
     st.stop()
 
 mark = stempel(tertaal)
-vraag = ask(regions(mark))
-if vraag.is_empty:
+zoekvraag = ask(regions(mark))
+if zoekvraag.is_empty:
     show_example()
     st.stop()
 
 with top:
-    show_file(tertaal, vraag)
-found, beeld = answer(mark, vraag.asked, vraag), beeld_of(mark)
+    show_file(tertaal, zoekvraag)
+found, beeld = answer(mark, zoekvraag.asked, zoekvraag), beeld_of(mark)
 st.header(dutch.people(len(found.codes), "werkplein", "werkpleinen"))
 st.markdown(escaped(found.sentence))
 st.caption(f"Gezocht onder {freshness(beeld)}. Kies een rij om het werkplein te openen.")
-show_found(found, tertaal, vraag)
+show_found(found, tertaal, zoekvraag)
 show_reconstruction(beeld.reconstructie)

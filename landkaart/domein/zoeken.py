@@ -55,7 +55,7 @@ class Voorwaarde:
 
 
 @dataclass(frozen=True)
-class Vraag:
+class Zoekvraag:
     """`alle`: whether all conditions must hold, or any; the rest must hold beside them, None asks nothing."""
 
     voorwaarden: tuple[Voorwaarde, ...] = ()
@@ -68,7 +68,7 @@ class Vraag:
 
     @property
     def is_empty(self) -> bool:
-        return self == Vraag(alle=self.alle)
+        return self == Zoekvraag(alle=self.alle)
 
     @property
     def asked(self) -> tuple[tuple[str, str], ...]:
@@ -104,7 +104,7 @@ KINDS = {"actualiteit": Actualiteit, "indicatie": Indicatie, "richting": Richtin
 WORDS = {"een": False, "alle": True}
 
 
-def read(asked: Mapping[str, Sequence[str]], regions: Mapping[str, Collection[str]]) -> tuple[Vraag, list[str]]:
+def read(asked: Mapping[str, Sequence[str]], regions: Mapping[str, Collection[str]]) -> tuple[Zoekvraag, list[str]]:
     """What an address asks, and the parts of it that cannot be, as they stood there.
 
     `asked`: every value by name, names that are not ours are left alone; `regions`: those that exist, by REGIONS.
@@ -124,7 +124,7 @@ def read(asked: Mapping[str, Sequence[str]], regions: Mapping[str, Collection[st
                 bad.append(f"{name}={text}")
             else:
                 what["alle" if name == "hoe" else name] = text if name in REGIONS else values[text]
-    return Vraag(**what), bad
+    return Zoekvraag(**what), bad
 
 
 def regions_of(beeld: Tertaalbeeld) -> dict[str, list[str]]:

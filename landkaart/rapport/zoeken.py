@@ -10,7 +10,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import TOTAAL, shown
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
-from landkaart.domein.zoeken import Hoe, Voorwaarde, Vraag
+from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from landkaart.rapport import dutch
 from landkaart.rapport.tables import with_names
 
@@ -29,32 +29,32 @@ ACTUEEL = {
 }
 
 
-def read_back(vraag: Vraag, beeld: Tertaalbeeld, found: int) -> str:
+def read_back(zoekvraag: Zoekvraag, beeld: Tertaalbeeld, found: int) -> str:
     """The count and all that was asked, in one sentence: "In 2009-2 zijn er 28 werkpleinen waar …"."""
     number = dutch.people(found, "werkplein", "werkpleinen") if found else "geen werkpleinen"
-    parts = [f"In {beeld.tertaal} {'is' if found == 1 else 'zijn'} er {number}", *about(vraag, beeld)]
-    return f"{' '.join(parts)}{where(vraag)}."
+    parts = [f"In {beeld.tertaal} {'is' if found == 1 else 'zijn'} er {number}", *about(zoekvraag, beeld)]
+    return f"{' '.join(parts)}{where(zoekvraag)}."
 
 
-def about(vraag: Vraag, beeld: Tertaalbeeld) -> list[str]:
+def about(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> list[str]:
     """What is asked beside the bands, as parts of the sentence."""
     asked = [
-        vraag.provincie and f"in de provincie {vraag.provincie}",
-        vraag.arbeidsmarktregio and f"in de arbeidsmarktregio {vraag.arbeidsmarktregio}",
-        vraag.actualiteit and ACTUEEL[vraag.actualiteit],
-        vraag.indicatie and f"met de AKO-indicatie ‘{vraag.indicatie.label}’",
-        vraag.richting and WENT[vraag.richting].format(beeld.tertaal.before()),
+        zoekvraag.provincie and f"in de provincie {zoekvraag.provincie}",
+        zoekvraag.arbeidsmarktregio and f"in de arbeidsmarktregio {zoekvraag.arbeidsmarktregio}",
+        zoekvraag.actualiteit and ACTUEEL[zoekvraag.actualiteit],
+        zoekvraag.indicatie and f"met de AKO-indicatie ‘{zoekvraag.indicatie.label}’",
+        zoekvraag.richting and WENT[zoekvraag.richting].format(beeld.tertaal.before()),
     ]
     return [part for part in asked if part]
 
 
-def where(vraag: Vraag) -> str:
+def where(zoekvraag: Zoekvraag) -> str:
     """The conditions: "waar A, B en C Volledig zijn", "waar A Niet is of B minstens Gedeeltelijk is"."""
-    asked, last = vraag.voorwaarden, "en" if vraag.alle else "of"
+    asked, last = zoekvraag.voorwaarden, "en" if zoekvraag.alle else "of"
     if not asked:
         return ""
     if len({(each.hoe, each.band) for each in asked}) == 1:
-        verb = "zijn" if len(asked) > 1 and vraag.alle else "is"
+        verb = "zijn" if len(asked) > 1 and zoekvraag.alle else "is"
         return f" waar {listed([title(each.rij) for each in asked], last)} {judged(asked[0])} {verb}"
     return f" waar {listed([f'{title(each.rij)} {judged(each)} is' for each in asked], last)}"
 
@@ -85,12 +85,12 @@ def title(rij: str) -> str:
     return TITLES[rij]
 
 
-def results(vraag: Vraag, beeld: Tertaalbeeld) -> pd.DataFrame:
+def results(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> pd.DataFrame:
     """A row per werkplein, by naam: code, naam, score (shown, Int64), and the code of its band on each asked row (text)."""
-    found = vraag.found(beeld)
+    found = zoekvraag.found(beeld)
     stand = beeld.stand.among(found)
     table = pd.DataFrame({"score": stand.scores().map(shown).astype("Int64")}, stand.bands.index).reindex(found)
-    for rij in dict.fromkeys(each.rij for each in vraag.voorwaarden):
+    for rij in dict.fromkeys(each.rij for each in zoekvraag.voorwaarden):
         table[column_of(rij)] = stand.bands_on(rij).map(lambda band: Band(band).code).reindex(found)
     return with_names(beeld, table)
 

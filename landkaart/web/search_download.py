@@ -19,10 +19,10 @@ def found_by(request: Request) -> Bestand:
     """
     beeld = find(request.path_params["tertaal"])
     asked = {name: request.query_params.getlist(name) for name in request.query_params}
-    vraag, bad = read(asked, regions_of(beeld))
+    zoekvraag, bad = read(asked, regions_of(beeld))
     if bad:
-        raise OngeldigeInvoer(f"Dit onderdeel van de vraag bestaat niet: ‘{bad[0][:80]}’. Ga terug naar Zoeken.")
-    return Bestand("zoeken.csv", csv_of(results(vraag, beeld), request))
+        raise OngeldigeInvoer(f"Dit onderdeel van de zoekvraag bestaat niet: ‘{bad[0][:80]}’. Ga terug naar Zoeken.")
+    return Bestand("zoeken.csv", csv_of(results(zoekvraag, beeld), request))
 
 
 ROUTES = [Route("/download/{tertaal}/zoeken.csv", sending(found_by, MISSING), methods=["GET"])]

@@ -10,6 +10,7 @@ from landkaart.rapport import tables
 from landkaart.rapport.figuren import figuur
 from landkaart.rapport.momentopname import gewijzigd
 from pages.parts.beeld import Stempel, beeld_of, stempel
+from pages.parts.figuur import ready
 from pages.parts.remembered import remembered
 
 
@@ -56,8 +57,3 @@ def shape(beeld: Tertaalbeeld) -> Landelijk:
         history_table=pa.Table.from_pandas(tables.table4(beeld), preserve_index=False),
         moved_table=pa.Table.from_pandas(gewijzigd(beeld), preserve_index=False) if beeld.gewijzigd else None,
     )
-
-
-def ready(spec: dict) -> dict:
-    """With its data as they travel: turned over once, not at each rerun."""
-    return spec | {"datasets": {name: pa.Table.from_pylist(rows) for name, rows in spec["datasets"].items()}}

@@ -20,8 +20,7 @@ from landkaart.rapport.oordelen import beside_scores, code_of, counted, disagree
 from landkaart.rapport.tables import in_order
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import Stempel, beeld_of, stempel
-from pages.parts.figuur import show_save
-from pages.parts.landelijk import ready
+from pages.parts.figuur import ready, show_save
 from pages.parts.names import name_list
 from pages.parts.remembered import remembered
 from pages.parts.rows import show_coded

@@ -17,7 +17,7 @@ from landkaart.rapport import dutch, prognose, prognose_text
 from landkaart.rapport.prognose_chart import groen_per_tertaal
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import Stempel, beeld_of, stempel
-from pages.parts.landelijk import ready
+from pages.parts.figuur import ready
 from pages.parts.remembered import remembered
 from pages.parts.rows import show_werkpleinen
 

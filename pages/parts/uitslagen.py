@@ -17,8 +17,7 @@ from landkaart.rapport.uitslag import counted, counts_table, reading_table, summ
 from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
 from pages.parts.door import open_werkplein
-from pages.parts.figuur import show_save
-from pages.parts.landelijk import ready
+from pages.parts.figuur import ready, show_save
 from pages.parts.lists import plain
 from pages.parts.remembered import remembered
 from pages.parts.rows import choose_row

@@ -16,8 +16,7 @@ from landkaart.rapport.gevraagd import earlier
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.door import open_werkplein
-from pages.parts.figuur import show_save
-from pages.parts.landelijk import ready
+from pages.parts.figuur import ready, show_save
 from pages.parts.remembered import remembered
 
 PER_PAGE = 100

@@ -15,7 +15,7 @@ from landkaart.rapport.explanation import freshness
 from landkaart.rapport.werkplein_figuren import mijlpalen_figuur, score_figuur
 from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.figures import Figure
-from pages.parts.landelijk import ready
+from pages.parts.figuur import ready
 from pages.parts.remembered import remembered
 from pages.parts.text import band_label, escaped
 

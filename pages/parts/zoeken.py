@@ -7,7 +7,7 @@ import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.zoeken import Vraag, regions_of
+from landkaart.domein.zoeken import Zoekvraag, regions_of
 from landkaart.rapport import zoeken
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.remembered import remembered
@@ -29,33 +29,33 @@ def regions(stempel: Stempel) -> dict[str, list[str]]:
 
 
 @remembered(100)
-def answer(stempel: Stempel, asked: tuple[tuple[str, str], ...], _vraag: Vraag) -> Antwoord:
+def answer(stempel: Stempel, asked: tuple[tuple[str, str], ...], _zoekvraag: Zoekvraag) -> Antwoord:
     """`asked` is the question by which the answer is kept."""
     beeld = beeld_of(stempel)
-    table = zoeken.results(_vraag, beeld)
-    titles = {zoeken.column_of(each.rij): zoeken.heading(each.rij) for each in _vraag.voorwaarden}
+    table = zoeken.results(_zoekvraag, beeld)
+    titles = {zoeken.column_of(each.rij): zoeken.heading(each.rij) for each in _zoekvraag.voorwaarden}
     shown = pa.Table.from_pandas(zoeken.signs(table), preserve_index=False)
-    return Antwoord(zoeken.read_back(_vraag, beeld, len(table)), shown, table["code"].to_list(), titles)
+    return Antwoord(zoeken.read_back(_zoekvraag, beeld, len(table)), shown, table["code"].to_list(), titles)
 
 
-def show_file(tertaal: Tertaal, vraag: Vraag) -> None:
+def show_file(tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:
     def link(*more: tuple[str, str]) -> str:
-        return f"/download/{tertaal}/zoeken.csv?{urlencode([*vraag.asked, *more])}"
+        return f"/download/{tertaal}/zoeken.csv?{urlencode([*zoekvraag.asked, *more])}"
 
     with st.popover("Downloaden", icon=":material/download:"):
         st.markdown(
             "Deze werkpleinen als CSV, voor Excel (puntkomma) of voor een programma (komma):\n"
             f"- [Excel]({link(('scheiding', 'puntkomma'))})\n- [komma]({link()})\n\n"
-            "Het adres van deze pagina bevat de hele vraag: stuur het door en een collega ziet hetzelfde."
+            "Het adres van deze pagina bevat de hele zoekvraag: stuur het door en een collega ziet hetzelfde."
         )
 
 
-def show_found(found: Antwoord, tertaal: Tertaal, vraag: Vraag) -> None:
+def show_found(found: Antwoord, tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:
     text = st.column_config.TextColumn
     columns = {
         "naam": text("Werkplein", width=220),
         "score": st.column_config.NumberColumn("Score", format="%d%%", width=70),
     }
     columns |= {name: text(title, width="medium") for name, title in found.titles.items()}
-    key = f"zoeken-{tertaal}-{urlencode(vraag.asked)}"
+    key = f"zoeken-{tertaal}-{urlencode(zoekvraag.asked)}"
     show_werkpleinen(found.table, found.codes, tertaal, key=key, alt=found.sentence, columns=columns)

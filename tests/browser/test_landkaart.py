@@ -11,6 +11,7 @@ from tests.browser.conftest import picture, ready
 def test_a_click_on_the_map_opens_the_werkplein(open_page, width):
     page = open_page("/kaart?tertaal=2009-1", adres="lezer@demo.nl", width=width)
     picture(page, "landkaart-2009-1")
+    assert page.locator("[data-testid=stVegaLiteChart] .mark-shape path").count() == 12, "the twelve provinces"
 
     page.locator("[data-testid=stVegaLiteChart] path[aria-label*='Werkplein: Venlo;']").click()
 

@@ -9,7 +9,7 @@ from landkaart.domein.clock import midnight
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.vergelijking import Richting
-from landkaart.domein.zoeken import Hoe, Voorwaarde, Vraag, possible, read
+from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag, possible, read
 from tests.factories import TERTAAL, beeld, row_with, stand, uitvraag
 
 JAARPLAN, TEAMS = "ketenjaarplan", "integrale-teams"
@@ -34,7 +34,7 @@ FOUR = {"a": 0, "b": 1, "c": 2, "d": 3}
      ("hoogstens-niet", ["a"]), ("minstens-volledig", ["d"])],
 )  # fmt: skip
 def test_a_band_is_asked_for_itself_or_as_an_edge_that_belongs_to_it(text, found):
-    assert Vraag(voorwaarden(f"ketenjaarplan:{text}")).found(of_jaarplan(**FOUR)) == found
+    assert Zoekvraag(voorwaarden(f"ketenjaarplan:{text}")).found(of_jaarplan(**FOUR)) == found
 
 
 def test_all_conditions_must_hold_or_any_of_them():
@@ -43,8 +43,8 @@ def test_all_conditions_must_hold_or_any_of_them():
     )
     asked = voorwaarden("ketenjaarplan:volledig", "integrale-teams:volledig")
 
-    assert Vraag(asked).found(found) == ["both"]
-    assert Vraag(asked, alle=False).found(found) == ["both", "one"]
+    assert Zoekvraag(asked).found(found) == ["both"]
+    assert Zoekvraag(asked, alle=False).found(found) == ["both", "one"]
 
 
 def test_a_fase_and_the_total_are_judged_by_their_own_mean():
@@ -52,15 +52,15 @@ def test_a_fase_and_the_total_are_judged_by_their_own_mean():
     realiseren = row_with("0", **{"mt_portefeuilleverdeling": 3})
     found = beeld(stand(assen=realiseren, breda="3"))
 
-    assert Vraag(voorwaarden("realiseren:niet")).found(found) == ["assen"]
-    assert Vraag(voorwaarden("totaal:volledig")).found(found) == ["breda"]
+    assert Zoekvraag(voorwaarden("realiseren:niet")).found(found) == ["assen"]
+    assert Zoekvraag(voorwaarden("totaal:volledig")).found(found) == ["breda"]
 
 
 def test_who_has_no_stand_is_in_no_band_but_can_be_found_by_what_else_is_known():
     found = beeld(stand(assen="0"), uitvraag=uitvraag(), ingediend_op={"delft": None})
 
-    assert Vraag(voorwaarden("totaal:hoogstens-volledig")).found(found) == ["assen"]
-    assert Vraag(actualiteit=Actualiteit.NOOIT).found(found) == ["delft"]
+    assert Zoekvraag(voorwaarden("totaal:hoogstens-volledig")).found(found) == ["assen"]
+    assert Zoekvraag(actualiteit=Actualiteit.NOOIT).found(found) == ["delft"]
 
 
 def test_what_is_asked_beside_the_bands_must_hold_too_whether_all_or_any_of_them_must():
@@ -73,11 +73,11 @@ def test_what_is_asked_beside_the_bands_must_hold_too_whether_all_or_any_of_them
     )
     any_of = {"voorwaarden": voorwaarden("totaal:volledig", "totaal:niet"), "alle": False}
 
-    assert Vraag(**any_of).found(found) == ["assen", "breda", "delft"]
-    assert Vraag(**any_of, indicatie=Indicatie.DIT_JAAR).found(found) == ["assen"]
-    assert Vraag(**any_of, richting=Richting.GELIJK).found(found) == ["breda"]
-    assert Vraag(**any_of, richting=Richting.NIEUW).found(found) == ["delft"]
-    assert Vraag(**any_of, actualiteit=Actualiteit.VEROUDERD).found(found) == ["breda"]
+    assert Zoekvraag(**any_of).found(found) == ["assen", "breda", "delft"]
+    assert Zoekvraag(**any_of, indicatie=Indicatie.DIT_JAAR).found(found) == ["assen"]
+    assert Zoekvraag(**any_of, richting=Richting.GELIJK).found(found) == ["breda"]
+    assert Zoekvraag(**any_of, richting=Richting.NIEUW).found(found) == ["delft"]
+    assert Zoekvraag(**any_of, actualiteit=Actualiteit.VEROUDERD).found(found) == ["breda"]
 
 
 def test_a_condition_reads_as_it_is_written():
@@ -106,7 +106,7 @@ def test_what_there_is_to_choose_from_asks_each_thing_once():
 
 
 def test_a_question_comes_back_from_its_address():
-    vraag = Vraag(
+    vraag = Zoekvraag(
         voorwaarden("ketenjaarplan:volledig", "totaal:minstens-gedeeltelijk"),
         alle=False,
         provincie="Fryslân",
@@ -134,7 +134,7 @@ def test_what_cannot_be_is_passed_over_and_named():
 
     vraag, bad = read(address, REGIONS)
 
-    assert vraag == Vraag(voorwaarden("ketenjaarplan:volledig"), richting=Richting.VOORUIT)
+    assert vraag == Zoekvraag(voorwaarden("ketenjaarplan:volledig"), richting=Richting.VOORUIT)
     assert bad == [
         "w=ketenjaarplan",
         "w=nergens:niet",
@@ -149,13 +149,13 @@ def test_what_cannot_be_is_passed_over_and_named():
 def test_a_condition_that_is_there_twice_is_asked_once():
     vraag, bad = read({"w": ["totaal:niet", "totaal:niet"]}, REGIONS)
 
-    assert (vraag, bad) == (Vraag(voorwaarden("totaal:niet")), [])
+    assert (vraag, bad) == (Zoekvraag(voorwaarden("totaal:niet")), [])
 
 
 def test_nothing_asked_is_an_empty_question():
-    assert Vraag().is_empty
-    assert Vraag(alle=False).is_empty
-    assert not Vraag(provincie="Drenthe").is_empty
+    assert Zoekvraag().is_empty
+    assert Zoekvraag(alle=False).is_empty
+    assert not Zoekvraag(provincie="Drenthe").is_empty
 
 
 def test_28_werkpleinen_stand_at_100_on_the_three_mijlpalen_that_the_report_names(landkaart_2009):
@@ -163,6 +163,6 @@ def test_28_werkpleinen_stand_at_100_on_the_three_mijlpalen_that_the_report_name
         "marktbewerkingsplan:volledig", "dienstverleningsconcept-werkgevers:volledig", "aanspreekpunt-werkgevers:volledig"
     )
     with read_session() as session:
-        found = Vraag(asked).found(tertaalbeeld(session=session, tertaal=TERTAAL))
+        found = Zoekvraag(asked).found(tertaalbeeld(session=session, tertaal=TERTAAL))
 
     assert len(found) == 28

@@ -4,7 +4,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.vergelijking import Richting
-from landkaart.domein.zoeken import Voorwaarde, Vraag
+from landkaart.domein.zoeken import Voorwaarde, Zoekvraag
 from landkaart.rapport import zoeken
 from tests.factories import beeld, row_with, stand
 
@@ -12,8 +12,8 @@ FOUND = beeld(stand(assen="3", breda=row_with("3", ketenjaarplan=1)))
 PLAN, TOTAL = "ketenjaarplan:minstens-gedeeltelijk", "totaal:volledig"
 
 
-def vraag(*texts: str, **what) -> Vraag:
-    return Vraag(tuple(map(Voorwaarde.parse, texts)), **what)
+def vraag(*texts: str, **what) -> Zoekvraag:
+    return Zoekvraag(tuple(map(Voorwaarde.parse, texts)), **what)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting
-from landkaart.domein.zoeken import Hoe, Voorwaarde, Vraag
+from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from tests import naief
 from tests.factories import CODES, beeld, row, stand, uitvraag
 from tests.recount.landen import EDGES
@@ -31,7 +31,7 @@ countries = st.lists(
 )
 conditions = st.builds(Voorwaarde, st.sampled_from(list(ROWS)), st.sampled_from(Hoe), st.sampled_from(Band))
 questions = st.builds(
-    Vraag,
+    Zoekvraag,
     voorwaarden=st.lists(conditions, max_size=3).map(tuple),
     alle=st.booleans(),
     actualiteit=st.none() | st.sampled_from(Actualiteit),

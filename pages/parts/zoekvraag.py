@@ -7,7 +7,7 @@ import streamlit as st
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
-from landkaart.domein.zoeken import Voorwaarde, Vraag, possible, read
+from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible, read
 from landkaart.rapport import zoeken
 from pages.parts.address import all_to_address, from_address, keep, to_address
 from pages.parts.text import escaped
@@ -21,7 +21,7 @@ KEY, MORE = "zoeken_w", "zoeken_erbij"
 WIDTH = 170
 
 
-def ask(known: Mapping[str, Sequence[str]]) -> Vraag:
+def ask(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
     """All of it stands in the address; `known`: the regions. What is there and cannot be is passed over with a message."""
     bad = take_address(known)
     asked = {"w": ask_conditions()}
@@ -42,8 +42,8 @@ def take_address(known: Mapping[str, Sequence[str]]) -> list[str]:
     """Whoever arrives finds the question of the address, or else the one he asked before; what of it cannot be."""
     if not keep(KEY):
         return []
-    vraag, bad = read({name: st.query_params.get_all(name) for name in st.query_params}, known)
-    asked = [str(each) for each in vraag.voorwaarden]
+    zoekvraag, bad = read({name: st.query_params.get_all(name) for name in st.query_params}, known)
+    asked = [str(each) for each in zoekvraag.voorwaarden]
     st.session_state[KEY] = asked or st.session_state.get(KEY, [])
     return bad
 
