@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from landkaart.web import (
     afspraken_download,
     ako_downloads,
+    default_page,
     downloads,
     figuren,
     forgotten,
@@ -43,6 +44,7 @@ app = st.App(
         *figuren.ROUTES,
         *omtrek.ROUTES,
         *taal.ROUTES,
+        *default_page.ROUTES,
     ],
     middleware=[Middleware(Guard), Middleware(InDutch)],
     on_script_error=show_error,

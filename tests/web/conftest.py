@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.rechten import operator
-from landkaart.web import downloads, forgotten, my_account, omtrek, sign_in
+from landkaart.web import default_page, downloads, forgotten, my_account, omtrek, sign_in
 from landkaart.web.guard import IDENTITY, Guard
 from tests.accounts import make_account
 
@@ -40,6 +40,7 @@ EVERYTHING = [
     *my_account.ROUTES,
     *downloads.ROUTES,
     *omtrek.ROUTES,
+    *default_page.ROUTES,
     WebSocketRoute("/_stcore/stream", socket),
     Route("/{path:path}", behind, methods=["GET", "POST", "PUT", "DELETE", "TRACE"]),
 ]
