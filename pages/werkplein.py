@@ -47,8 +47,6 @@ show_reconstruction(beeld.reconstructie)
 
 st.markdown(found.lead)
 show_figures(beeld, *found.figures)
-if indicatie := beeld.indicaties.get(code):
-    st.markdown(f"**AKO-indicatie.** {indicatie.label.capitalize()}. Dit is het oordeel van het AKO, naast de score.")
 
 st.header("Score per tertaal")
 st.vega_lite_chart(found.score_chart, theme=None, alt=found.score_title)

@@ -1,5 +1,6 @@
 """What werkpleinen agreed to do, for who may see it."""
 
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, select
 
@@ -16,6 +17,8 @@ ALL = (
     .outerjoin(MET, MET.id == models.Afspraak.met_werkplein_id)
     .order_by(models.Afspraak.id)
 )
+# Made once: every run of the form and of the page of a werkplein asks it.
+OF_WERKPLEIN = ALL.where(models.Werkplein.code == bindparam("code"))
 
 
 def afspraken(*, session: Session, by: Gebruiker, werkplein: str | None = None) -> list[Afspraak]:
@@ -26,9 +29,11 @@ def afspraken(*, session: Session, by: Gebruiker, werkplein: str | None = None) 
     own = visible(session, by)
     if werkplein is not None and own is not None and werkplein not in own:
         raise NietToegestaan("U mag de afspraken van dit werkplein niet zien.")
-    codes = own if werkplein is None else {werkplein}
-    query = ALL if codes is None else ALL.where(models.Werkplein.code.in_(sorted(codes)))
-    return [as_afspraak(*row) for row in session.exec(query)]
+    if werkplein is not None:
+        found = session.exec(OF_WERKPLEIN, params={"code": werkplein})
+    else:
+        found = session.exec(ALL if own is None else ALL.where(models.Werkplein.code.in_(sorted(own))))
+    return [as_afspraak(*row) for row in found]
 
 
 def as_afspraak(row: models.Afspraak, werkplein: str, met: str | None) -> Afspraak:

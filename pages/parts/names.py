@@ -49,9 +49,8 @@ def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
 
     What is chosen stands in the address. `titles`: what each row is called, by label of the row.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        row = ask_maybe("Wie staan er achter een getal?", f"{key}_rij", titles, HINT, f"{key}_rij")
-        code = row and ask_side("Band", f"{key}_band", SIGNED, f"{key}_band")
+    row = ask_maybe("Wie staan er achter een getal?", f"{key}_rij", titles, HINT, f"{key}_rij")
+    code = row and ask_side("Band", f"{key}_band", SIGNED, f"{key}_band")
     if code:
         band = Band.parse(code)
         found = beeld.stand.who(row, band)

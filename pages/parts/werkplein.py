@@ -8,6 +8,7 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.invullingen import submitted_tertalen
 from landkaart.domein.geschiedenis import Punt, geschiedenis
+from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, werkplein
@@ -77,8 +78,15 @@ def lead(beeld: Tertaalbeeld, code: str, now: Punt) -> str:
     return (
         f"{escaped(beeld.namen[code])} staat in {beeld.tertaal} op **{dutch.percent(now.score)}** ({band_label(now.band)}), "
         f"{werkplein.change_text(werkplein.change_of(beeld, code))}: {werkplein.place_sentence(beeld.stand, code)} "
-        f"({freshness(beeld)}). {werkplein.carried_text(now)}"
+        f"({freshness(beeld)}). {werkplein.carried_text(now)}{judged(beeld.indicaties.get(code))}"
     )
+
+
+def judged(indicatie: Indicatie | None) -> str:
+    """A paragraph of its own, where the AKO gave one."""
+    if indicatie is None:
+        return ""
+    return f"\n\n**AKO-indicatie.** {indicatie.label.capitalize()}. Dit is het oordeel van het AKO, naast de score."
 
 
 def figures_of(beeld: Tertaalbeeld, code: str, now: Punt) -> tuple[Figure, ...]:
