@@ -2,22 +2,20 @@
 
 import streamlit as st
 
-from landkaart.domein.clock import local_date
 from landkaart.rapport import dutch
 from pages.parts.beeld import laatste
 from pages.parts.beheer import beheer_of, open_of
 from pages.parts.beheer_accounts import show_accounts
 from pages.parts.beheer_werkpleinen import show_werkpleinen
-from pages.parts.moment import moment
+from pages.parts.moment import today
 
-today = local_date(moment().now())
-mark = laatste()
-found, open_now = beheer_of(mark), open_of(mark, today)
+mark, day = laatste(), today()
+found, open_now = beheer_of(mark), open_of(mark, day)
 
 st.title("Beheer")
 count = sum(account.uitgezet_op is None for account in found.accounts)
 st.markdown(
-    f"Er zijn **{dutch.people(count, 'account', 'accounts')}** die niet uitgezet zijn, en op {dutch.day(today)} zijn "
+    f"**{dutch.people(count, 'account is', 'accounts zijn')}** niet uitgezet; op {dutch.day(day)} "
     f"**{dutch.people(open_now, 'werkplein', 'werkpleinen')}** open. Elke wijziging komt met uw naam in het logboek."
 )
 first, second = st.tabs(["Accounts", "Werkpleinen"], key="beheer-deel", on_change="rerun")
@@ -26,4 +24,4 @@ with first:
         show_accounts(found)
 with second:
     if second.open:
-        show_werkpleinen(found, today)
+        show_werkpleinen(found, day)

@@ -8,9 +8,10 @@ from landkaart import settings
 from landkaart.domein.herinnering import Groep, per_adres
 from landkaart.rapport import dutch
 from pages.parts import herinneren as parts
+from pages.parts.beeld import laatste
 from pages.parts.frame import heading
 from pages.parts.moment import moment
-from pages.parts.respons import respons_of, stand_of
+from pages.parts.respons import respons_of
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.verzonden import send_now, show_mailings
 
@@ -24,7 +25,7 @@ if uitvraag is None:
 
 send_now(smtp)
 tertaal = uitvraag.tertaal
-found = respons_of(stand_of(tertaal))
+found = respons_of(laatste(), tertaal)
 now = moment().now()
 with read_session() as session:
     can_answer = can_be_answered(session=session, tertaal=tertaal, now=now)

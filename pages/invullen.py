@@ -10,7 +10,7 @@ from pages.parts.beeld import namen
 from pages.parts.form_closed import show_closed, show_why
 from pages.parts.form_vragen import show_vragen
 from pages.parts.frame import centred
-from pages.parts.moment import now
+from pages.parts.moment import moment
 from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
 from pages.parts.rondes import choose_ronde, lead, rondes_for
@@ -18,7 +18,7 @@ from pages.parts.submitted import show_submitted, show_versions
 from pages.parts.who import choose_werkplein, who
 
 st.title("Invullen")
-moment = now()
+now = moment().now()
 
 if not namen():
     st.info("Er zijn nog geen werkpleinen. Lees ze in met `python -m landkaart importeer`.")
@@ -27,21 +27,21 @@ werkplein = choose_werkplein(namen(), Recht.INVULLEN)
 if werkplein is None:
     st.info("Kies hierboven uw werkplein. Daarna ziet u de 14 mijlpalen en wat er vorige keer is ingevuld.")
     st.stop()
-rondes = rondes_for(werkplein, moment)
+rondes = rondes_for(werkplein, now)
 uitvraag = choose_ronde(rondes, werkplein)
 if uitvraag is None:
     saving.show_failures(werkplein)
     if rondes.getoond is None:
         st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
     else:
-        show_why(rondes, rondes.getoond, moment)
-        paper = fetch(werkplein, rondes.getoond.tertaal, who().gebruiker, moment)
+        show_why(rondes, rondes.getoond, now)
+        paper = fetch(werkplein, rondes.getoond.tertaal, who().gebruiker, now)
         show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
-        show_closed(paper, rondes.getoond, moment)
+        show_closed(paper, rondes.getoond, now)
     show_versions(werkplein)
     st.stop()
 
-paper = fetch(werkplein, uitvraag.tertaal, who().gebruiker, moment)
+paper = fetch(werkplein, uitvraag.tertaal, who().gebruiker, now)
 st.markdown(lead(rondes, uitvraag, paper))
 show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
 show_afspraken_quietly(werkplein)

@@ -1,14 +1,16 @@
 """Who responded to an uitvraag, who did not yet, and whom to reach there."""
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
-from landkaart.domein.clock import local_date
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.respons import Stap
 from landkaart.rapport import dutch
 from pages.parts import respons as parts
+from pages.parts.beeld import laatste
 from pages.parts.frame import heading
-from pages.parts.moment import moment
+from pages.parts.moment import moment, today
 from pages.parts.respons_contact import ask_contact, take_row
 from pages.parts.uitvraag import choose_uitvraag
 from pages.parts.who import who
@@ -21,8 +23,8 @@ if uitvraag is None:
     st.stop()
 
 now = moment().now()
-stand = parts.stand_of(uitvraag.tertaal)
-found = parts.respons_of(stand)
+mark = laatste()
+found = parts.respons_of(mark, uitvraag.tertaal)
 if not found.n:
     st.info("Er zijn nog geen werkpleinen die open zijn als deze uitvraag sluit. Lees ze in, of voeg ze toe bij Beheer.")
     st.stop()
@@ -39,9 +41,10 @@ if mag(who().bevoegdheid, Recht.UITVRAAG_UITVOEREN) and uitvraag.is_open(now):
 keuze = parts.ask_keuze(found)
 with top:
     parts.show_downloads(uitvraag.tertaal, keuze)
-namen, table = parts.rows_of(stand, keuze, local_date(now))
+namen, table = parts.rows_of(mark, uitvraag.tertaal, keuze, today())
 if not namen:
     st.info("Er is geen werkplein dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
     st.stop()
-parts.show_rows(namen, table, found.n, take_row)
+name = f"respons-{uitvraag.tertaal}-{urlencode(keuze.asked)}"
+parts.show_rows(namen, table, found.n, name=name, on_select=take_row)
 ask_contact(namen)

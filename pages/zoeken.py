@@ -28,7 +28,7 @@ if zoekvraag.is_empty:
 
 with top:
     show_file(tertaal, zoekvraag)
-found, beeld = answer(mark, zoekvraag.asked, zoekvraag), beeld_of(mark)
+found, beeld = answer(mark, zoekvraag), beeld_of(mark)
 st.header(dutch.people(len(found.codes), "werkplein", "werkpleinen"))
 st.markdown(escaped(found.sentence))
 st.caption(f"Gezocht onder {freshness(beeld)}. Kies een rij om het werkplein te openen.")

@@ -1,6 +1,7 @@
 """The list of achterblijvers by a rule, as it is now and as the AKO fixed it."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import pyarrow as pa
 import streamlit as st
@@ -17,8 +18,8 @@ from landkaart.rapport import dutch
 from landkaart.rapport import lijst as tables
 from landkaart.rapport.explanation import moment
 from pages.parts import acting
+from pages.parts.arrow import as_arrow
 from pages.parts.beeld import Stempel, beeld_of, stempel
-from pages.parts.oordelen import as_arrow
 from pages.parts.remembered import remembered
 from pages.parts.rows import show_coded
 from pages.parts.text import escaped
@@ -77,7 +78,7 @@ def show_list(found: Achterblijvers) -> None:
 
 def regel_key(found: Achterblijvers) -> str:
     """Names the rows that are on the screen."""
-    return f"{found.beeld.tertaal}-{'-'.join(found.lijst.regel.asked.values())}"
+    return f"{found.beeld.tertaal}-{urlencode(found.lijst.regel.asked)}"
 
 
 def show_gone(found: Achterblijvers) -> None:

@@ -33,29 +33,29 @@ def show_afspraken_quietly(werkplein: str) -> None:
     """One closed line that counts them, for who may see them; nothing when there are none."""
     if not mag(who().bevoegdheid, Recht.LOGBOEK_ZIEN, werkplein):
         return
-    found, today = fetch(werkplein)
+    found, day = fetch(werkplein), today()
     if found:
-        with st.expander(counts_text(found, today), on_change="rerun", key=f"afspraken-{werkplein}") as opened:
+        with st.expander(counts_text(found, day), on_change="rerun", key=f"afspraken-{werkplein}") as opened:
             if opened.open:
-                show_list(werkplein, found, today)
+                show_list(werkplein, found, day)
 
 
 def show_afspraken(werkplein: str, hint: str = "") -> None:
     """All of them under a heading, for who may see them; `hint` says where to make the first."""
     if not mag(who().bevoegdheid, Recht.LOGBOEK_ZIEN, werkplein):
         return
-    found, today = fetch(werkplein)
+    found, day = fetch(werkplein), today()
     st.header("Afspraken")
     if not found:
         st.caption(f"Er zijn nog geen afspraken vastgelegd. {hint}")
         return
-    st.markdown(f"{counts_text(found, today)}. Kies een rij om een afspraak te lezen of bij te werken.")
-    show_list(werkplein, found, today)
+    st.markdown(f"{counts_text(found, day)}. Kies een rij om een afspraak te lezen of bij te werken.")
+    show_list(werkplein, found, day)
 
 
-def fetch(werkplein: str) -> tuple[list[Afspraak], date]:
+def fetch(werkplein: str) -> list[Afspraak]:
     with read_session() as session:
-        return afspraken(session=session, by=who().gebruiker, werkplein=werkplein), today()
+        return afspraken(session=session, by=who().gebruiker, werkplein=werkplein)
 
 
 def show_list(werkplein: str, found: Sequence[Afspraak], today: date) -> None:
@@ -127,11 +127,10 @@ def ask_day(place: str, day: date | None) -> None:
 
 def change(place: str, now: Afspraak) -> None:
     """After a refusal the next try is about the afspraak that is on the screen by then."""
-    given = acting.given(place, "status", "wie", "wanneer", "wat")
-    seen = st.session_state[acting.key(place, "gezien")]
+    given, name = acting.given(place, "status", "wie", "wanneer", "wat"), acting.key(place, "gezien")
+    seen = st.session_state.get(name, now)
     acting.attempt(place, seen.id, change_afspraak, afspraak=seen, **given)
-    found, _ = fetch(now.werkplein)
-    st.session_state[acting.key(place, "gezien")] = next(each for each in found if each.id == now.id)
+    st.session_state.pop(name, None)
 
 
 def show_make(werkplein: str, met: str | None, mijlpaal: str | None, namen: dict[str, str]) -> None:

@@ -1,14 +1,8 @@
-"""What every chart has: data that travel well, and the way to have it as a picture or as a table of its own."""
+"""What stands with every chart: the way to have it as a picture or as a table of its own."""
 
 from urllib.parse import urlencode
 
-import pyarrow as pa
 import streamlit as st
-
-
-def ready(spec: dict) -> dict:
-    """With its data as they travel: turned over once, not at each rerun."""
-    return spec | {"datasets": {name: pa.Table.from_pylist(rows) for name, rows in spec["datasets"].items()}}
 
 
 def show_save(naam: str, tertaal: str, **params: str) -> None:

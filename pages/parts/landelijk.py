@@ -9,8 +9,8 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import tables
 from landkaart.rapport.figuren import figuur
 from landkaart.rapport.momentopname import gewijzigd
+from pages.parts.arrow import as_arrow, ready
 from pages.parts.beeld import Stempel, beeld_of, stempel
-from pages.parts.figuur import ready
 from pages.parts.remembered import remembered
 
 
@@ -49,11 +49,11 @@ def shape(beeld: Tertaalbeeld) -> Landelijk:
         beeld=beeld,
         fase_titles=tables.fase_titles(),
         fase_chart=drawn["tabel2"],
-        fase_table=pa.Table.from_pandas(tables.table2(stand), preserve_index=False),
+        fase_table=as_arrow(tables.table2(stand)),
         mijlpaal_titles=tables.mijlpaal_titles(),
         mijlpaal_chart=drawn["tabel3"],
-        mijlpaal_table=pa.Table.from_pandas(tables.table3(stand), preserve_index=False),
+        mijlpaal_table=as_arrow(tables.table3(stand)),
         history_chart=drawn["tabel4"],
-        history_table=pa.Table.from_pandas(tables.table4(beeld), preserve_index=False),
-        moved_table=pa.Table.from_pandas(gewijzigd(beeld), preserve_index=False) if beeld.gewijzigd else None,
+        history_table=as_arrow(tables.table4(beeld)),
+        moved_table=as_arrow(gewijzigd(beeld)) if beeld.gewijzigd else None,
     )

@@ -9,6 +9,7 @@ from landkaart.domein.leren import Voorbeeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.leren import voorbeelden_table, weak_table
+from pages.parts.arrow import as_arrow
 from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.remembered import remembered
 
@@ -40,7 +41,7 @@ def weak_of(stempel: Stempel, code: str, steps: int) -> Zwak:
     beeld = beeld_of(stempel)
     if code not in beeld.stand.bands.index:
         return Zwak(stempel, beeld)
-    table = pa.Table.from_pandas(weak_table(beeld, code, steps), preserve_index=False)
+    table = as_arrow(weak_table(beeld, code, steps))
     return Zwak(stempel, beeld, leren.weak(beeld.stand, code), table)
 
 
@@ -64,5 +65,5 @@ def voorbeelden_of(stempel: Stempel, code: str, mijlpaal: str, steps: int, by_pr
     if by_profile:
         found.sort(key=lambda each: each.by_profile)
     nearest = found[:LIMIT]
-    table = pa.Table.from_pandas(voorbeelden_table(beeld, nearest), preserve_index=False)
+    table = as_arrow(voorbeelden_table(beeld, nearest))
     return Voorbeelden(nearest, table, len(found), came)

@@ -14,6 +14,7 @@ from landkaart.domein.rechten import Gebruiker
 from landkaart.rapport import dutch
 from landkaart.rapport.logboek import TITLES, screen_row, screen_table
 from pages.parts.address import from_address, to_address
+from pages.parts.arrow import as_arrow
 from pages.parts.beeld import Laatste, laatste, tertalen
 from pages.parts.many import narrowed
 from pages.parts.remembered import remembered
@@ -56,7 +57,7 @@ def found_of(seen: Seen, filter: Filter) -> tuple[Logboek, pa.Table]:
     """The newest, with the table that shows them."""
     with read_session() as session:
         found = logboek(session=session, by=seen.by, filter=filter, limit=LIMIT)
-    return found, pa.Table.from_pandas(screen_table(found.regels), preserve_index=False)
+    return found, as_arrow(screen_table(found.regels))
 
 
 def ask_filter(choices: Keuzes) -> Filter:

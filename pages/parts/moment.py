@@ -1,7 +1,9 @@
-"""What nearly every part of a page asks, read once at the beginning of each run and the same for all of them."""
+"""What nearly every part of a page asks, read once at the beginning of each run and the same for all of them; only its
+clock runs on.
+"""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 import streamlit as st
 
@@ -33,24 +35,20 @@ def renew() -> None:
         keep(read_moment(session=session))
 
 
-def now() -> datetime:
-    return moment().now()
-
-
 def today() -> date:
-    return local_date(now())
+    return local_date(moment().now())
 
 
 def uitvragen() -> Mapping[Tertaal, Uitvraag]:
     """All of them, oldest first."""
-    return uitvragen_of(database_url(), moment().line)
+    return uitvragen_of(database_url(), moment().change)
 
 
 @remembered(8)
-def uitvragen_of(address: str, line: int) -> Mapping[Tertaal, Uitvraag]:
+def uitvragen_of(address: str, change: int) -> Mapping[Tertaal, Uitvraag]:
     with read_session() as session:
         return find_uitvragen(session=session)
 
 
 def is_closed(tertaal: Tertaal) -> bool:
-    return closing(tertaal, uitvragen().get(tertaal)) <= now()
+    return closing(tertaal, uitvragen().get(tertaal)) <= moment().now()

@@ -8,6 +8,8 @@ import streamlit as st
 from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
+from pages.parts.address import to_address
+from pages.parts.arrow import as_arrow
 from pages.parts.keuze import ask_maybe, ask_side
 from pages.parts.many import MOST
 from pages.parts.rows import PER_PAGE, choose_page
@@ -22,7 +24,7 @@ def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str, key: str) ->
     if not codes:
         st.caption("Geen enkel werkplein.")
         return
-    table = pa.Table.from_pandas(tables.vergelijking(beeld, codes)[["naam", "score", "score_vorig"]], preserve_index=False)
+    table = as_arrow(tables.vergelijking(beeld, codes)[["naam", "score", "score_vorig"]])
     st.dataframe(
         table.slice(choose_page(table, f"{key}-{alt}"), PER_PAGE),
         hide_index=True,
@@ -49,8 +51,12 @@ def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
 
     What is chosen stands in the address. `titles`: what each row is called, by label of the row.
     """
-    row = ask_maybe("Wie staan er achter een getal?", f"{key}_rij", titles, HINT, f"{key}_rij")
-    code = row and ask_side("Band", f"{key}_band", SIGNED, f"{key}_band")
+    row, code = ask_maybe("Wie staan er achter een getal?", f"{key}_rij", titles, HINT, f"{key}_rij"), None
+    if row:
+        code = ask_side("Band", f"{key}_band", SIGNED, f"{key}_band")
+    else:
+        # A band without a row would come back from the address at the next row.
+        to_address(f"{key}_band", None)
     if code:
         band = Band.parse(code)
         found = beeld.stand.who(row, band)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
@@ -19,8 +18,9 @@ from landkaart.rapport.explanation import freshness
 from landkaart.rapport.oordelen import beside_scores, code_of, counted, disagreeing, label_of
 from landkaart.rapport.tables import in_order
 from pages.parts.address import from_address, to_address
+from pages.parts.arrow import as_arrow, ready
 from pages.parts.beeld import Stempel, beeld_of, stempel
-from pages.parts.figuur import ready, show_save
+from pages.parts.figuur import show_save
 from pages.parts.names import name_list
 from pages.parts.remembered import remembered
 from pages.parts.rows import show_coded
@@ -66,10 +66,6 @@ def shaped(stempel: Stempel) -> Oordelen:
         disagreeing=as_arrow(disagreeing(beeld)),
         open_ones=in_order(beeld, klassen[None]),
     )
-
-
-def as_arrow(table: pd.DataFrame) -> pa.Table:
-    return pa.Table.from_pandas(table, preserve_index=False)
 
 
 def lead(found: Oordelen) -> str:

@@ -13,7 +13,7 @@ from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from landkaart.rapport import dutch
-from pages.parts.landelijk import landelijk
+from pages.parts.beeld import beeld_of, stempel
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
         akkoorden=signed.get(submitted[0].versie, ()) if submitted else (),
         vragen=asked,
         beantwoord=said,
-        national=landelijk(tertaal).beeld.stand.average(),
+        national=beeld_of(stempel(tertaal)).stand.average(),
         moment=moment,
     )
 

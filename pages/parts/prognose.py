@@ -16,8 +16,8 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, prognose, prognose_text
 from landkaart.rapport.prognose_chart import groen_per_tertaal
 from pages.parts.address import from_address, to_address
+from pages.parts.arrow import as_arrow, ready
 from pages.parts.beeld import Stempel, beeld_of, stempel
-from pages.parts.figuur import ready
 from pages.parts.remembered import remembered
 from pages.parts.rows import show_werkpleinen
 
@@ -71,11 +71,11 @@ def shape(beeld: Tertaalbeeld) -> Vooruitblik:
         figures=prognose_text.figures(found),
         titel=figuur.titel,
         chart=ready(figuur.spec),
-        chart_table=arrow(figuur.tabel),
+        chart_table=as_arrow(figuur.tabel),
         rows=choices(prognose.table_of(beeld, found)),
         proof=prognose_text.proof([proef(stands, vooruit) for vooruit in (1, 2)]),
-        looked_back=arrow(prognose.looked_back(backs)),
-        told=arrow(prognose.told_and_came(beeld, backs[-1])) if backs else None,
+        looked_back=as_arrow(prognose.looked_back(backs)),
+        told=as_arrow(prognose.told_and_came(beeld, backs[-1])) if backs else None,
         told_in=backs[-1].tertaal if backs else None,
     )
 
@@ -95,11 +95,7 @@ def choices(table: pd.DataFrame) -> dict[str, tuple[pa.Table, list[str]]]:
     different = screen["naast_elkaar"].isin([prognose.SOONER, prognose.LATER])
     masks = {"alle": screen.index >= 0, "anders": different}
     masks |= {key: table["volgens_tempo"].eq(key) for key in SHOWN if key not in masks}
-    return {key: (arrow(screen[masks[key]]), table["code"][masks[key]].to_list()) for key in SHOWN}
-
-
-def arrow(table: pd.DataFrame) -> pa.Table:
-    return pa.Table.from_pandas(table, preserve_index=False)
+    return {key: (as_arrow(screen[masks[key]]), table["code"][masks[key]].to_list()) for key in SHOWN}
 
 
 def choose_rows(found: Vooruitblik) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 import pyarrow as pa
@@ -15,9 +14,9 @@ from landkaart.domein.respons import Keuze, Klasse, Respons, Stap
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
 from landkaart.rapport.respons import screen_table
-from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
-from pages.parts.moment import moment
+from pages.parts.arrow import as_arrow
+from pages.parts.beeld import Laatste
 from pages.parts.remembered import remembered
 from pages.parts.rows import PER_PAGE, choose_page
 
@@ -25,29 +24,17 @@ WIDTH = 260
 CHOICE = "respons_klasse"
 
 
-class Stand(NamedTuple):
-    """The same one means the same respons; `line` is the last of the log."""
-
-    address: str
-    tertaal: str
-    line: int
-
-
-def stand_of(tertaal: Tertaal) -> Stand:
-    return Stand(database_url(), str(tertaal), moment().line)
-
-
 @remembered(10, saying="De respons wordt geteld…")
-def respons_of(stand: Stand) -> Respons:
+def respons_of(laatste: Laatste, tertaal: Tertaal) -> Respons:
     with read_session() as session:
-        return respons(session=session, tertaal=Tertaal.parse(stand.tertaal))
+        return respons(session=session, tertaal=tertaal)
 
 
 @remembered(60)
-def rows_of(stand: Stand, keuze: Keuze, today: date) -> tuple[dict[str, str], pa.Table]:
+def rows_of(laatste: Laatste, tertaal: Tertaal, keuze: Keuze, today: date) -> tuple[dict[str, str], pa.Table]:
     """Of what was chosen: naam by code, and the table, in the same order."""
-    found = respons_of(stand).among(keuze)
-    table = pa.Table.from_pandas(screen_table(found, today), preserve_index=False)
+    found = respons_of(laatste, tertaal).among(keuze)
+    table = as_arrow(screen_table(found, today))
     return {reactie.code: reactie.naam for reactie in found}, table
 
 
@@ -121,11 +108,15 @@ def ask(label: str, name: str, options: Mapping[str, str]) -> str | None:
     return chosen
 
 
-def show_rows(namen: Mapping[str, str], table: pa.Table, n: int, on_select: Callable[[str, list[str]], None]) -> None:
-    """`on_select`: callback of a chosen row, with the key of the table and the codes of its rows."""
+def show_rows(
+    namen: Mapping[str, str], table: pa.Table, n: int, *, name: str, on_select: Callable[[str, list[str]], None]
+) -> None:
+    """`name`: of this choice of rows, so that a selection does not outlive it; `on_select`: callback of a chosen row, with
+    the key of the table and the codes of its rows.
+    """
     st.markdown(f"**{dutch.people(len(namen), 'werkplein', 'werkpleinen')}** van {dutch.count(n)}.")
-    begin = choose_page(table, f"respons_tabel-{table.num_rows}")
-    key, shown = f"respons_tabel-{begin}", slice(begin, begin + PER_PAGE)
+    begin = choose_page(table, name)
+    key, shown = f"{name}-{begin}", slice(begin, begin + PER_PAGE)
     st.dataframe(
         table.slice(begin, PER_PAGE),
         key=key,

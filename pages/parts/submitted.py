@@ -27,7 +27,7 @@ def show_submitted(paper: Paper) -> None:
     if paper.is_changed:
         st.warning(f"{said} Daarna is er iets gewijzigd. Dien opnieuw in om ook dat mee te laten tellen.")
     else:
-        st.success(f"{said} Wijzigen kan tot de sluiting; dien daarna opnieuw in.")
+        st.success(f"{said} Wijzigen kan tot de sluiting; dien na een wijziging opnieuw in.")
     show_akkoord(paper)
 
 

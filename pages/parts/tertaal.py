@@ -7,7 +7,7 @@ import streamlit as st
 from landkaart.domein.tertaal import Tertaal
 from pages.parts.address import from_address, to_address
 from pages.parts.beeld import tertalen
-from pages.parts.moment import is_closed, now, uitvragen
+from pages.parts.moment import is_closed, moment, uitvragen
 
 
 def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
@@ -15,8 +15,8 @@ def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
 
     `steps`: with buttons to the tertaal before and the one after.
     """
-    rounds, moment = uitvragen(), now()
-    known = [tertaal for tertaal in tertalen() if tertaal not in rounds or rounds[tertaal].opent <= moment]
+    rounds, now = uitvragen(), moment().now()
+    known = [tertaal for tertaal in tertalen() if tertaal not in rounds or rounds[tertaal].opent <= now]
     if not known:
         return None
     closed = {tertaal for tertaal in known if is_closed(tertaal)}

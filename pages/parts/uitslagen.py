@@ -16,9 +16,10 @@ from landkaart.rapport import dutch
 from landkaart.rapport.uitslag import counted, counts_table, reading_table, summary
 from landkaart.settings import database_url
 from pages.parts.address import from_address, to_address
+from pages.parts.arrow import as_arrow, ready
 from pages.parts.door import open_werkplein
-from pages.parts.figuur import ready, show_save
-from pages.parts.lists import plain
+from pages.parts.figuur import show_save
+from pages.parts.many import plain
 from pages.parts.remembered import remembered
 from pages.parts.rows import choose_row
 from pages.parts.text import escaped
@@ -40,12 +41,13 @@ class Vraag:
 
 def vragen(tertaal: Tertaal) -> list[Vraag]:
     with read_session() as session:
-        return shaped(database_url(), str(tertaal), last_answer(session=session))
+        last = last_answer(session=session)
+    return shaped(database_url(), str(tertaal), last)
 
 
 @remembered(30)
-def shaped(address: str, tertaal: str, stamp: int) -> list[Vraag]:
-    """The same stamp means the same answers."""
+def shaped(address: str, tertaal: str, last: int) -> list[Vraag]:
+    """`last` as in `last_answer`."""
     with read_session() as session:
         found, namen = uitslagen(session=session, tertaal=Tertaal.parse(tertaal)), names(session=session)
     return [shape(uitslag, namen) for uitslag in found]
@@ -57,7 +59,7 @@ def shape(uitslag: Uitslag, namen: Mapping[str, str]) -> Vraag:
     searched = [
         plain(f"{naam} {text}") for naam, text in zip(table["Werkplein"], table["Toelichting"].fillna(""), strict=True)
     ]
-    return Vraag(uitslag, figuur.titel, ready(figuur.spec), pa.Table.from_pandas(table, preserve_index=False), searched)
+    return Vraag(uitslag, figuur.titel, ready(figuur.spec), as_arrow(table), searched)
 
 
 def lead(tertaal: Tertaal, found: Sequence[Vraag]) -> str:
@@ -75,8 +77,8 @@ def show_vraag(tertaal: str, number: int, vraag: Vraag) -> None:
         )
         show_save("extra-vraag", tertaal, vraag=vraag.uitslag.vraag)
         if vraag.uitslag.niet_gevraagd:
-            left_out = dutch.people(len(vraag.uitslag.niet_gevraagd), "antwoord", "antwoorden")
-            st.caption(f"{left_out} van wie bij de sluiting niet open was, telt hier niet mee.")
+            left_out = dutch.people(len(vraag.uitslag.niet_gevraagd), "antwoord telt", "antwoorden tellen")
+            st.caption(f"{left_out} hier niet mee: van wie bij de sluiting niet open was.")
 
 
 def show_counts_table(found: Sequence[Vraag]) -> None:
@@ -104,7 +106,7 @@ def show_answers(found: Sequence[Vraag], tertaal: Tertaal) -> None:
         gezegd = st.segmented_control("Antwoord", list(LABELS), format_func=LABELS.get, key=GEZEGD, wrap=True)
         to_address("antwoord", gezegd)
         wanted = st.text_input("Zoeken", key=SEARCH, placeholder="Werkplein of woord uit een toelichting", width=340)
-    show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{chosen}-{gezegd}-{plain(wanted)}")
+    show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
 
 
 def matching(vraag: Vraag, gezegd: str | None, wanted: str) -> pa.Table:

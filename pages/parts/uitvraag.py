@@ -7,7 +7,7 @@ import streamlit as st
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.parts.address import from_address, to_address
-from pages.parts.moment import now, uitvragen
+from pages.parts.moment import moment, uitvragen
 
 # Where the uitvraag is run, also those that are still to open can be chosen.
 PLANNED = "geplande_uitvraag"
@@ -18,21 +18,21 @@ def choose_uitvraag(*, planned: bool = False) -> Uitvraag | None:
 
     `planned`: also those that are still to open.
     """
-    moment = now()
-    known = {str(tertaal): found for tertaal, found in uitvragen().items() if planned or found.opent <= moment}
+    now = moment().now()
+    known = {str(tertaal): found for tertaal, found in uitvragen().items() if planned or found.opent <= now}
     if not known:
         return None
     key = PLANNED if planned else "uitvraag"
     from_address(key, known, "uitvraag")
-    opened = [text for text in known if known[text].opent <= moment]
-    at_first = [*known, *opened, *(text for text in opened if known[text].is_open(moment))][-1]
+    opened = [text for text in known if known[text].opent <= now]
+    at_first = [*known, *opened, *(text for text in opened if known[text].is_open(now))][-1]
     if st.session_state.get(key) not in known:
         st.session_state[key] = at_first
     options = list(reversed(known))
     chosen = st.selectbox(
         "Uitvraag",
         options,
-        format_func=lambda text: label(known[text], moment),
+        format_func=lambda text: label(known[text], now),
         key=key,
         persist_state="session",
         width=340,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import count, islice
 
 import streamlit as st
 
@@ -14,6 +15,8 @@ from landkaart.rapport.kalender import moment
 from pages.parts import acting
 from pages.parts.uitvraag import PLANNED
 
+# As many tertalen ahead as one would plan.
+COMING = 6
 FIELDS = ("opent", "herinnering", "sluit", "actueel_vanaf")
 LABELS = ("Opening", "Herinnering", "Sluiting", "Actueel vanaf")
 HELP = (
@@ -58,7 +61,8 @@ def fast_fields(uitvraag: Uitvraag, now: datetime) -> set[str]:
 def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
     """For one of the coming tertalen, with the usual dates to begin with."""
     current = Tertaal.of(local_date(now))
-    coming = [tertaal for tertaal in (current.before(-steps) for steps in range(6)) if tertaal not in known]
+    free = (tertaal for tertaal in map(current.before, count(0, -1)) if tertaal not in known)
+    coming = list(islice(free, COMING))
     names = {str(tertaal): f"{tertaal} ({tertaal.periode})" for tertaal in coming}
     chosen = st.selectbox("Voor welk tertaal?", list(names), format_func=names.get, key="nieuw-tertaal", width=340)
     tertaal, place = Tertaal.parse(chosen), f"nieuw-{chosen}"

@@ -17,7 +17,7 @@ def show_vragen(uitvraag: Uitvraag, asked: Sequence[Vraag], answered: Collection
     """`answered`: codes of those that somebody answered, which stay as they are."""
     st.caption(
         "Een vraag staat onder de 14 mijlpalen. Werkpleinen antwoorden met ja of nee en kunnen dat toelichten; het hoeft "
-        "niet, en het houdt indienen niet tegen. Zodra er één antwoord is, blijft de tekst zoals zij is."
+        "niet, en het houdt indienen niet tegen. Zodra er één antwoord is, blijft de tekst zoals hij is."
     )
     is_closed = uitvraag.sluit <= now
     if not asked:

@@ -14,9 +14,10 @@ from landkaart.rapport.figuren import figuur
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.gevraagd import earlier
 from pages.parts.address import from_address, to_address
+from pages.parts.arrow import as_arrow, ready
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.door import open_werkplein
-from pages.parts.figuur import ready, show_save
+from pages.parts.figuur import show_save
 from pages.parts.remembered import remembered
 
 PER_PAGE = 100
@@ -69,7 +70,7 @@ def kept(stempel: Stempel, naam: str, **params: str) -> Kept:
 def made(stempel: Stempel, naam: str, params: tuple[tuple[str, str], ...]) -> Kept:
     found = figuur(beeld_of(stempel), naam, dict(params))
     codes = found.tabel.get("code", ())
-    table = pa.Table.from_pandas(found.tabel, preserve_index=False)
+    table = as_arrow(found.tabel)
     places = {code: place for place, code in enumerate(codes)}
     return Kept(found, ready(dict(found.spec)), table, places, (stempel.tertaal, naam, dict(params)))
 
@@ -119,12 +120,12 @@ def show_werkpleinen(changes: Kept, codes: Sequence[str], what: str) -> None:
         return
     rows = sorted(changes.places[code] for code in codes)
     if len(rows) > PER_PAGE:
-        blad = st.pagination(-(-len(rows) // PER_PAGE), key=f"blad-{what}")
+        blad = st.pagination(-(-len(rows) // PER_PAGE), key=f"blad-{what}-{changes.asked[0]}")
         rows = rows[(blad - 1) * PER_PAGE : blad * PER_PAGE]
     table = changes.table.take(rows)
     picked = st.dataframe(
         table,
-        key=f"lijst-{what}",
+        key=f"lijst-{what}-{changes.asked[0]}",
         hide_index=True,
         alt=what,
         placeholder=dutch.DASH,

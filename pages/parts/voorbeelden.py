@@ -49,13 +49,14 @@ def choose_mijlpaal(found: Zwak, code: str) -> str:
     """One of the weak ones; a line of the table fills the same choice."""
     key = f"leren_mijlpaal-{code}"
     recall(key, found.mijlpalen, "mijlpaal", found.mijlpalen[0])
+    table = f"leren_zwak-{code}-{found.beeld.tertaal}"
     st.dataframe(
         found.table,
-        key=f"leren_zwak-{code}",
+        key=table,
         hide_index=True,
         height="content",
         column_config=WEAK,
-        on_select=lambda: take_line(f"leren_zwak-{code}", key, found.mijlpalen),
+        on_select=lambda: take_line(table, key, found.mijlpalen),
         selection_mode="single-row",
         alt="Mijlpalen onder de 100%: de zwakste eerst, daarvan wat landelijk het vaakst is opgelost",
     )
@@ -86,14 +87,15 @@ def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbee
         st.query_params.pop("van", None)
     st.session_state["leren_over"] = key
     recall(key, by_code, "van", examples.nearest[0].code)
+    table = f"leren_wie-{code}-{found.beeld.tertaal}-{mijlpaal}-{steps}-{order}"
     st.dataframe(
         examples.table,
-        key=f"leren_wie-{code}-{mijlpaal}-{steps}-{order}",
+        key=table,
         hide_index=True,
         height="content" if len(by_code) <= 8 else 318,
         placeholder=dutch.DASH,
         column_config=EXAMPLES,
-        on_select=lambda: take_line(f"leren_wie-{code}-{mijlpaal}-{steps}-{order}", key, list(by_code)),
+        on_select=lambda: take_line(table, key, list(by_code)),
         selection_mode="single-row",
         alt=f"Werkpleinen om van te leren: {catalogus()[mijlpaal].titel}",
     )

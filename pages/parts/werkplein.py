@@ -14,9 +14,9 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, werkplein
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.werkplein_figuren import mijlpalen_figuur, score_figuur
+from pages.parts.arrow import as_arrow, ready
 from pages.parts.beeld import Stempel, beeld_of, stempel
 from pages.parts.figures import Figure
-from pages.parts.figuur import ready
 from pages.parts.remembered import remembered
 from pages.parts.text import band_label, escaped
 
@@ -67,10 +67,10 @@ def shaped(stempel: Stempel, code: str) -> Plein:
         figures=figures_of(beeld, code, punten[-1]),
         score_chart=ready(score.spec),
         score_title=score.titel,
-        score_table=pa.Table.from_pandas(score.tabel, preserve_index=False),
+        score_table=as_arrow(score.tabel),
         mijlpalen_chart=ready(mijlpalen.spec),
         mijlpalen_title=mijlpalen.titel,
-        mijlpalen_table=pa.Table.from_pandas(mijlpalen.tabel, preserve_index=False),
+        mijlpalen_table=as_arrow(mijlpalen.tabel),
     )
 
 
@@ -105,7 +105,7 @@ def place_figure(beeld: Tertaalbeeld, code: str, group: str, label: str) -> Figu
 @remembered(400)
 def ranked(stempel: Stempel, code: str, group: str, row: str) -> tuple[list[str], pa.Table]:
     codes, table = werkplein.rank_table(beeld_of(stempel), code, group, row)
-    return codes, pa.Table.from_pandas(table, preserve_index=False)
+    return codes, as_arrow(table)
 
 
 def history_for_screen(table: pa.Table, alt: str) -> None:

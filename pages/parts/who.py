@@ -18,7 +18,10 @@ from pages.parts.moment import keep
 
 
 def who_is_in() -> Aangemeld:
-    """Stops the run, with a way back in, when the session ended while the page stood open."""
+    """Stops the run, with a way back in, when the session ended while the page stood open.
+
+    Keeps the moment of this run, which is read together with it.
+    """
     given, now = st.user.get("sessie"), system_now()
     with read_session() as session:
         found = by_id(session=session, sessie_id=int(given), now=now) if given else None

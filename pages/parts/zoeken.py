@@ -9,6 +9,7 @@ import streamlit as st
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.zoeken import Zoekvraag, regions_of
 from landkaart.rapport import zoeken
+from pages.parts.arrow import as_arrow
 from pages.parts.beeld import Stempel, beeld_of
 from pages.parts.remembered import remembered
 from pages.parts.rows import show_werkpleinen
@@ -29,13 +30,12 @@ def regions(stempel: Stempel) -> dict[str, list[str]]:
 
 
 @remembered(100)
-def answer(stempel: Stempel, asked: tuple[tuple[str, str], ...], _zoekvraag: Zoekvraag) -> Antwoord:
-    """`asked` is the question by which the answer is kept."""
+def answer(stempel: Stempel, zoekvraag: Zoekvraag) -> Antwoord:
     beeld = beeld_of(stempel)
-    table = zoeken.results(_zoekvraag, beeld)
-    titles = {zoeken.column_of(each.rij): zoeken.heading(each.rij) for each in _zoekvraag.voorwaarden}
-    shown = pa.Table.from_pandas(zoeken.signs(table), preserve_index=False)
-    return Antwoord(zoeken.read_back(_zoekvraag, beeld, len(table)), shown, table["code"].to_list(), titles)
+    table = zoeken.results(zoekvraag, beeld)
+    titles = {zoeken.column_of(each.rij): zoeken.heading(each.rij) for each in zoekvraag.voorwaarden}
+    shown = as_arrow(zoeken.signs(table))
+    return Antwoord(zoeken.read_back(zoekvraag, beeld, len(table)), shown, table["code"].to_list(), titles)
 
 
 def show_file(tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:

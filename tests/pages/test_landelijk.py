@@ -58,6 +58,14 @@ def test_a_link_opens_the_names_behind_a_count_and_another_choice_changes_it(lan
     assert at.query_params["tabel3_band"] == "volledig"
 
 
+def test_who_takes_the_row_away_leaves_no_band_behind_in_the_address(landkaart_2009):
+    at = visit("landelijk.py", tabel2_rij="totaal", tabel2_band="niet")
+
+    at.selectbox(key="tabel2_rij").set_value(None).run()
+
+    assert not {"tabel2_rij", "tabel2_band"} & at.query_params.keys()
+
+
 def test_the_names_behind_the_key_figures_stand_beside_them(landkaart_2009):
     at = visit("landelijk.py")
     assert "Assen, Enschede, Hoogeveen, Venlo" not in texts(at)

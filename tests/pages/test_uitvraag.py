@@ -5,12 +5,14 @@ from datetime import datetime
 import pytest
 
 from db.actions.beantwoorden import save_vraag_antwoord
+from db.actions.uitvragen import make_uitvraag
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from db.queries.uitvragen import uitvraag, uitvragen
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
 from db.queries.vragen import vragen
 from landkaart.domein.clock import on_clock
+from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import Soort
@@ -91,6 +93,19 @@ def test_the_next_one_is_made_with_the_usual_dates_and_shown(page):
 
     assert read(uitvraag, NEXT) is None
     assert "De uitvraag van **2009-3**" in texts(page)
+
+
+def test_with_every_coming_tertaal_planned_the_ones_after_it_can_be(page):
+    planned = [NEXT.before(-steps) for steps in range(6)]
+    for tertaal in planned:
+        with write_session() as session:
+            what = {"tertaal": tertaal, "planning": Planning.usual(tertaal), "vragen_aan": None}
+            make_uitvraag(session=session, by=operator(), clock=clock(session=session), **what)
+
+    open_tab(page, TABS[3])
+
+    assert not page.exception
+    assert page.selectbox(key="nieuw-tertaal").value == str(planned[-1].after())
 
 
 def test_a_vraag_is_asked_changed_and_taken_away(page):
