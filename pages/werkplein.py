@@ -69,7 +69,7 @@ st.header("Plaats onder de andere")
 show_rank(found, code)
 
 st.header("Wat het werkplein zegt")
-show_words(code, now.van)
+show_words(code, tertaal, now.van)
 show_contact_of(code)
 show_afspraken(code, "Dat kan op de pagina Leren van.")
 if mag(who().bevoegdheid, Recht.LOGBOEK_ZIEN, code):

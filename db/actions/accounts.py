@@ -67,7 +67,7 @@ def change(
     row = session.get(models.Account, account_id)
     row.naam, row.organisatie, row.rol = require_name(naam), clean(organisatie, 120), rol.value
     keep_werkpleinen(session, account_id, rol, werkpleinen)
-    if (rol, tuple(sorted(werkpleinen))) != (before.rol, before.werkpleinen):
+    if (rol, set(werkpleinen)) != (before.rol, set(before.werkpleinen)):
         end_sessions(session, account_id)
     log_change(session, before, account_id, by, clock)
 
@@ -90,7 +90,10 @@ def enable(*, session: Session, account_id: int, by: Gebruiker, clock: Clock) ->
 
 
 def reset(*, session: Session, account_id: int, by: Gebruiker, clock: Clock) -> str:
-    """A link to choose a new password, also for who lost the second factor; returns its token."""
+    """A link to choose a new password, also for who lost the second factor; returns its token.
+
+    Who lost only a telephone goes on with the password that he has: the second factor is off at once.
+    """
     eis(session, by, Recht.ACCOUNTS_BEHEREN)
     before = require_account(session, account_id)
     row = session.get(models.Account, account_id)

@@ -4,7 +4,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.actions.log import write_log
-from db.actions.paper import open_paper
+from db.actions.paper import require_writable
 from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
@@ -18,10 +18,10 @@ def give_akkoord(*, session: Session, werkplein: str, tertaal: Tertaal, versie: 
     Raises NietToegestaan, NietAangemeld, Gesloten, and OngeldigeInvoer for another version or without an account.
     """
     now = clock.now()
-    paper = open_paper(session, werkplein, tertaal, by, now)
+    werkplein_id = require_writable(session, werkplein, tertaal, by, now).id
     if by.account_id is None:
         raise OngeldigeInvoer("Akkoord geven kan alleen wie met een eigen account is aangemeld.")
-    latest = latest_version(session, paper.werkplein_id, tertaal)
+    latest = latest_version(session, werkplein_id, tertaal)
     if latest is None:
         raise OngeldigeInvoer("Er is nog niets ingediend om akkoord op te geven.")
     if latest.versie != versie:
@@ -31,7 +31,7 @@ def give_akkoord(*, session: Session, werkplein: str, tertaal: Tertaal, versie: 
     if session.exec(select(models.Akkoord.id).filter_by(**place)).first() is not None:
         return
     session.add(models.Akkoord(**place, gegeven_op=now))
-    about = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal}
+    about = {"werkplein_id": werkplein_id, "tertaal": tertaal}
     write_log(session, Handeling.AKKOORD, by=by, now=now, **about, nieuw={"versie": versie})
 
 
@@ -40,16 +40,16 @@ def withdraw_akkoord(
 ) -> None:
     """One's own, of any version, while the uitvraag is open; what is not there changes nothing. Raises as `give_akkoord`."""
     now = clock.now()
-    paper = open_paper(session, werkplein, tertaal, by, now)
+    werkplein_id = require_writable(session, werkplein, tertaal, by, now).id
     version = models.Indiening
-    of_version = select(version.id).filter_by(werkplein_id=paper.werkplein_id, tertaal=str(tertaal), versie=versie)
+    of_version = select(version.id).filter_by(werkplein_id=werkplein_id, tertaal=str(tertaal), versie=versie)
     mine = select(models.Akkoord).where(models.Akkoord.indiening_id.in_(of_version))
     given = session.exec(mine.where(models.Akkoord.account_id == by.account_id)).first()
     if given is None:
         return
     session.delete(given)
     session.flush()
-    about = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal}
+    about = {"werkplein_id": werkplein_id, "tertaal": tertaal}
     write_log(session, Handeling.AKKOORD, by=by, now=now, **about, oud={"versie": versie})
 
 

@@ -25,8 +25,11 @@ from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Geweigerd
 from landkaart.invoer.references import check_references
 
-# Whose judgement it was, and what was noted with it, does not hold for the one that takes its place.
-FROM_FILE = dict.fromkeys(("notitie", "gegeven_op", "door"))
+# Whose judgement or answer it was, when, and what was noted with it, does not hold for the one that takes its place.
+FROM_FILE = {
+    models.AkoIndicatie: dict.fromkeys(("notitie", "gegeven_op", "door")),
+    models.VraagAntwoord: {"opgeslagen_op": None},
+}
 Step = Callable[[str, int, int], None]
 
 
@@ -126,8 +129,8 @@ class Keeper:
             row = known.get(tuple(values[name] for name in key))
             if row is not None and model is models.Werkplein:
                 values = self.keep_history(row, values)
-            if row is not None and model is models.AkoIndicatie and row.indicatie != values["indicatie"]:
-                values = values | FROM_FILE
+            if row is not None and any(getattr(row, name) != value for name, value in values.items()):
+                values = values | FROM_FILE.get(model, {})
             old = row and {name: getattr(row, name) for name in values}
             if old == values:
                 continue

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from db import models
 from db.actions.log import write_log
-from db.actions.paper import open_paper
+from db.actions.paper import require_writable
 from db.queries.invullingen import indieningen, invulling
 from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import NietCompleet
@@ -33,7 +33,7 @@ def submit(
     and NietGezien when a colleague changed something since.
     """
     now = clock.now()
-    paper = open_paper(session, werkplein, tertaal, by, now)
+    werkplein_id = require_writable(session, werkplein, tertaal, by, now).id
     current = invulling(session=session, werkplein=werkplein, tertaal=tertaal)
     if seen is not Seen.NOTHING_SHOWN:
         current.require_seen(seen)
@@ -43,7 +43,7 @@ def submit(
     if earlier and current.is_submitted_as(earlier[0]):
         return earlier[0]
     row = models.Indiening(
-        werkplein_id=paper.werkplein_id,
+        werkplein_id=werkplein_id,
         tertaal=str(tertaal),
         versie=earlier[0].versie + 1 if earlier else 1,
         ingediend_op=now,
@@ -53,7 +53,7 @@ def submit(
     session.flush()
     session.execute(insert(models.IndieningAntwoord), copy_of(current, row.id))
     oud = codes(earlier[0]) if earlier else None
-    place = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal}
+    place = {"werkplein_id": werkplein_id, "tertaal": tertaal}
     write_log(session, Handeling.INDIENING, by=by, now=now, **place, oud=oud, nieuw=codes(current))
     return indieningen(session=session, werkplein=werkplein, tertaal=tertaal)[0]
 

@@ -53,19 +53,22 @@ class Statements(NamedTuple):
     remove: Delete
 
 
-@dataclass(frozen=True)
+@dataclass
 class Paper:
-    """`id` is that of the invulling. `model`: models.Antwoord or models.Toelichting."""
+    """`id` is that of the invulling; None until something is put on it. `model`: models.Antwoord or models.Toelichting."""
 
     connection: Connection
-    id: int
+    id: int | None
     werkplein_id: int
+    tertaal: Tertaal
 
     def find(self, model: Model, mijlpaal: str) -> Row | None:
         return self.connection.execute(statements(model).find, self.place(mijlpaal)).first()
 
     def put(self, model: Model, mijlpaal: str, **values) -> None:
         """In the place of what was there, if anything was."""
+        if self.id is None:
+            self.id = make_invulling(self.connection, self.werkplein_id, self.tertaal)
         changed = self.connection.execute(statements(model).change, self.place(mijlpaal) | values)
         if not changed.rowcount:
             place = {"invulling_id": self.id, "mijlpaal": mijlpaal}
@@ -74,12 +77,12 @@ class Paper:
     def remove(self, model: Model, mijlpaal: str) -> None:
         self.connection.execute(statements(model).remove, self.place(mijlpaal))
 
-    def place(self, mijlpaal: str) -> dict[str, int | str]:
+    def place(self, mijlpaal: str) -> dict[str, int | str | None]:
         return {"this": self.id, "here": mijlpaal}
 
 
 def open_paper(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime) -> Paper:
-    """Made when it is not there yet. Raises as `require_writable`."""
+    """Raises as `require_writable`."""
     row = require_writable(session, werkplein, tertaal, by, now)
     return paper_of(session.connection(), row, tertaal)
 
@@ -93,7 +96,7 @@ def open_paper_at(
 
 
 def paper_of(connection: Connection, row: Row, tertaal: Tertaal) -> Paper:
-    return Paper(connection, row.paper or make_invulling(connection, row.id, tertaal), row.id)
+    return Paper(connection, row.paper, row.id, tertaal)
 
 
 def require_writable(

@@ -134,7 +134,11 @@ def require_werkplein(session: Session, code: str) -> tuple[Werkplein, models.We
 
 
 def keep_former_name(session: Session, row: models.Werkplein, before: Werkplein, naam: str, vanaf: date) -> None:
-    """A name that did not last a day was a slip of the pen: it is not kept, and putting it right leaves no trace here."""
+    """A name that did not last a day, or that it never had while it was open, was a slip of the pen: it is not kept, and
+    putting it right leaves no trace here.
+    """
+    if not before.vroeger and before.actief_van is not None and vanaf <= before.actief_van:
+        return
     last_naam, since = before.vroeger[-1] if before.vroeger else (None, before.actief_van)
     if since is not None and vanaf < since:
         raise OngeldigeInvoer("Op deze dag had het werkplein zijn huidige naam nog niet. Kies een latere dag.")

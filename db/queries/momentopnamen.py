@@ -9,6 +9,7 @@ from sqlalchemy import Row, Select, bindparam, exists, select
 from sqlmodel import Session
 
 from db.models import Indiening, IndieningAntwoord, Logregel, Momentopname, MomentopnameStand, Werkplein
+from db.queries.invullingen import submitted_tertalen
 from db.queries.stands import as_stand
 from db.queries.uitvragen import as_uitvraag, uitvragen
 from landkaart.domein.handeling import Handeling
@@ -34,6 +35,14 @@ PLACES = (
     .outerjoin(Indiening, Indiening.id == STOOD.c.indiening_id)
     .where(HERE)
     .order_by(Werkplein.code)
+)
+# Of one werkplein, in the tertaal of a momentopname and in those before it: on which version it stood.
+VERSIONS = (
+    select(STOOD.c.tertaal, Indiening.tertaal.label("van"), Indiening.versie)
+    .join(KEPT, KEPT.c.id == STOOD.c.momentopname_id)
+    .join(Werkplein, Werkplein.id == STOOD.c.werkplein_id)
+    .join(Indiening, Indiening.id == STOOD.c.indiening_id)
+    .where(KEPT.c.tertaal == bindparam("tertaal"), Werkplein.code == bindparam("code"))
 )
 LINE = select(Logregel.nieuw).where(
     Logregel.handeling == Handeling.MOMENTOPNAME.value, Logregel.tertaal == bindparam("tertaal")
@@ -71,6 +80,19 @@ def frozen_stand(*, session: Session, frozen: Frozen, tertaal: Tertaal) -> Stand
     found = session.connection().execute(ANSWERS, {"kept": frozen.id, "tertaal": str(tertaal)})
     # The driver's own tuples, as in `stands.stand`.
     return as_stand(found.cursor.fetchall())
+
+
+def submitted_then(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[Tertaal]:
+    """In which tertalen a werkplein had submitted, the latest first: as this tertaal was frozen or, until then, by now."""
+    rows = session.connection().execute(VERSIONS, {"tertaal": str(tertaal), "code": werkplein}).all()
+    found = sorted({Tertaal.parse(row.van) for row in rows}, reverse=True)
+    return found or submitted_tertalen(session=session, werkplein=werkplein)
+
+
+def version_then(*, session: Session, werkplein: str, tertaal: Tertaal) -> int | None:
+    """The number of the version on which it stood when this tertaal was frozen; None while the tertaal lives."""
+    rows = session.connection().execute(VERSIONS, {"tertaal": str(tertaal), "code": werkplein})
+    return next((row.versie for row in rows if row.tertaal == str(tertaal)), None)
 
 
 def frozen_tertalen(*, session: Session) -> dict[Tertaal, datetime]:

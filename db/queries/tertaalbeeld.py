@@ -24,17 +24,17 @@ def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
 
 def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
     known = history(session=session, tertaal=tertaal)
-    places = werkpleinen(session=session)
+    places, found = werkpleinen(session=session), uitvraag(session=session, tertaal=tertaal)
     return Tertaalbeeld(
         tertaal=tertaal,
-        uitvraag=uitvraag(session=session, tertaal=tertaal),
+        uitvraag=found,
         geschiedenis=tuple(known),
         stands=stands(session=session, tertalen=needed(known)),
         namen={place.code: place.naam for place in places},
         ingediend_op=submitted_at(session=session, tertaal=tertaal),
         indicaties=indicaties(session=session, tertaal=tertaal),
         reconstructie=is_reconstructed(session=session, tertaal=tertaal),
-        gesloten=is_closed(session=session, tertaal=tertaal),
+        gesloten=closing(tertaal, found) <= clock(session=session).now(),
         werkpleinen={place.code: place for place in places},
     )
 
@@ -67,10 +67,6 @@ def moved_on(session: Session, tertaal: Tertaal, frozen: Frozen) -> tuple[str, .
     now = versions_at(session=session, tertaal=tertaal)
     absent = object()
     return tuple(sorted(code for code in {**then, **now} if then.get(code, absent) != now.get(code, absent)))
-
-
-def is_closed(*, session: Session, tertaal: Tertaal) -> bool:
-    return closing(tertaal, uitvraag(session=session, tertaal=tertaal)) <= clock(session=session).now()
 
 
 def history(*, session: Session, tertaal: Tertaal) -> list[Tertaal]:

@@ -3,6 +3,7 @@
 from sqlmodel import Session, select
 
 from db.models import Logregel, Vraag, VraagAntwoord, Werkplein
+from db.queries.momentopnamen import momentopname
 from db.queries.uitvragen import uitvraag
 from db.queries.werkpleinen import active
 from landkaart.domein.clock import local_date
@@ -27,10 +28,14 @@ LAST = (
 
 def uitslagen(*, session: Session, tertaal: Tertaal) -> list[Uitslag]:
     """A vraag each, in the order in which they were asked."""
-    day = local_date(closing(tertaal, uitvraag(session=session, tertaal=tertaal)))
-    asked = active(session=session, on=day)
+    frozen = momentopname(session=session, tertaal=tertaal)
+    asked = [place.code for place in frozen.places] if frozen else open_at_closing(session, tertaal)
     vragen = session.exec(select(Vraag).where(Vraag.tertaal == str(tertaal)).order_by(Vraag.id)).all()
     return [uitslag(session, vraag, asked) for vraag in vragen]
+
+
+def open_at_closing(session: Session, tertaal: Tertaal) -> list[str]:
+    return active(session=session, on=local_date(closing(tertaal, uitvraag(session=session, tertaal=tertaal))))
 
 
 def uitslag(session: Session, vraag: Vraag, asked: list[str]) -> Uitslag:

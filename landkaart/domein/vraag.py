@@ -43,7 +43,7 @@ class VraagAntwoord:
 
     @property
     def version(self) -> datetime:
-        """The mark of what was on a screen: another one for every answer, also for what came from a file."""
+        """The mark of what was on a screen: another one for every answer, one for all that came from files."""
         return self.opgeslagen_op or INGELEZEN
 
 

@@ -41,9 +41,7 @@ def sides(table: pd.DataFrame) -> dict:
     headings = {fase.mijlpalen[0].code: fase.naam for fase in catalogus().fasen}
     places = places_of(titles, headings)
     ends = int(table["gedaald"].max()), int(table["gestegen"].max())
-    parts = pd.DataFrame(
-        side_rows(table, places), columns=["rij", "plek", "titel", "richting", "soort", "aantal", "tot", "tekst"]
-    )
+    parts = pd.DataFrame(side_rows(table, places), columns=COLUMNS)
     lines = [{"plek": places[code], "tekst": title, "grootte": 13, "hoogte": 11} for code, title in titles.items()]
     lines += [{"plek": places[code] - 1, "tekst": text, "grootte": 16, "hoogte": 30} for code, text in headings.items()]
     rows = alt.Y("plek:O", axis=None, scale=alt.Scale(domain=list(range(max(places.values()) + 1)), padding=0))

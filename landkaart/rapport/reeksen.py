@@ -17,7 +17,7 @@ from landkaart.rapport.charts import PRIMARY, TEXT, finish
 from landkaart.rapport.figuur import Figuur
 
 SECOND = "#8a5a00"
-# What nobody remembers of an earlier closing is left out of all of them, so that each list is by one and the same rule.
+# A tertaalbeeld knows who was verouderd in its own tertaal only; left out of all, each list is by one and the same rule.
 REGEL = Regel(verouderd=False)
 
 
@@ -59,8 +59,8 @@ EXPLANATIONS = {
     Groep.INDICATIE: "Het oordeel is dat van het AKO in dit tertaal; dezelfde werkpleinen zijn in elk tertaal gevolgd.",
     Groep.LIJST: "De achterblijvers van dit tertaal zijn in elk tertaal gevolgd. Wie niet groeit komt op die lijst: dat de "
     "afstand groter wordt, volgt dus voor een deel uit de regel zelf.",
-    Groep.OPNIEUW: f"Elk tertaal heeft hier zijn eigen lijst. {REGEL.zin} Wie verouderd is telt niet mee: "
-    "dat is van vroeger niet bekend.",
+    Groep.OPNIEUW: f"Elk tertaal heeft hier zijn eigen lijst. {REGEL.zin} Of een invulling verouderd "
+    "was, telt hier niet mee.",
 }
 
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from db.engine import read_session
-from db.queries.invullingen import submitted_tertalen
+from db.queries.momentopnamen import submitted_then
 from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import picture, werkplein_figuren
@@ -39,7 +39,7 @@ def ask(beeld: Tertaalbeeld, naam: str, params: Mapping[str, str]) -> Figuur:
 
 def of_werkplein(beeld: Tertaalbeeld, naam: str, code: str) -> Figuur:
     with read_session() as session:
-        submitted = submitted_tertalen(session=session, werkplein=code)
+        submitted = submitted_then(session=session, werkplein=code, tertaal=beeld.tertaal)
     return werkplein_figuren.figuur(beeld, naam, code, submitted)
 
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.invullingen import indieningen, submitted_tertalen
+from db.queries.invullingen import indieningen
+from db.queries.momentopnamen import submitted_then
 from db.queries.werkpleinen import contact as find_contact
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.leren import Voorbeeld
@@ -121,7 +122,9 @@ def show_example(found: Zwak, example: Voorbeeld, mijlpaal: str) -> None:
     code, naam = example.code, escaped(found.beeld.namen[example.code])
     with read_session() as session:
         van = example.bereikt_op or next(
-            each for each in submitted_tertalen(session=session, werkplein=code) if each <= found.beeld.tertaal
+            each
+            for each in submitted_then(session=session, werkplein=code, tertaal=found.beeld.tertaal)
+            if each <= found.beeld.tertaal
         )
         versions = indieningen(session=session, werkplein=code, tertaal=van)
         contact = find_contact(session=session, code=code)

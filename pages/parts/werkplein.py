@@ -6,7 +6,7 @@ import pyarrow as pa
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.invullingen import submitted_tertalen
+from db.queries.momentopnamen import submitted_then
 from landkaart.domein.geschiedenis import Punt, geschiedenis
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
@@ -51,7 +51,7 @@ def plein(code: str, tertaal: Tertaal) -> Plein:
 def shaped(stempel: Stempel, code: str) -> Plein:
     beeld = beeld_of(stempel)
     with read_session() as session:
-        submitted = submitted_tertalen(session=session, werkplein=code)
+        submitted = submitted_then(session=session, werkplein=code, tertaal=beeld.tertaal)
     punten = geschiedenis(beeld.stands, beeld.geschiedenis, code, submitted)
     state = escaped(" ".join(werkplein.state_text(beeld.werkpleinen[code], beeld.namen)))
     if code not in beeld.stand.bands.index:

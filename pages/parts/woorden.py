@@ -4,6 +4,7 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.invullingen import akkoorden, indieningen
+from db.queries.momentopnamen import version_then
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.invulling import Indiening
 from landkaart.domein.tertaal import Tertaal
@@ -11,13 +12,15 @@ from pages.parts.submitted import moment_of, signed_text
 from pages.parts.text import band_label, escaped
 
 
-def show_words(werkplein: str, van: Tertaal) -> None:
-    """Of the indiening on which it stands, behind an expander: read when it is opened."""
-    with st.expander("Toelichtingen en akkoord", on_change="rerun", key=f"woorden-{werkplein}-{van}") as opened:
+def show_words(werkplein: str, tertaal: Tertaal, van: Tertaal) -> None:
+    """Of the indiening of `van` on which it stands in `tertaal`, behind an expander: read when it is opened."""
+    with st.expander("Toelichtingen en akkoord", on_change="rerun", key=f"woorden-{werkplein}-{tertaal}") as opened:
         if not opened.open:
             return
         with read_session() as session:
-            latest = indieningen(session=session, werkplein=werkplein, tertaal=van)[0]
+            versions = indieningen(session=session, werkplein=werkplein, tertaal=van)
+            versie = version_then(session=session, werkplein=werkplein, tertaal=tertaal)
+            latest = next((each for each in versions if each.versie == versie), versions[0])
             signed = akkoorden(session=session, werkplein=werkplein, tertaal=van).get(latest.versie, ())
         st.markdown(f"Ingediend in {van}, versie {latest.versie}, op {moment_of(latest)} door {escaped(latest.door)}.")
         st.markdown(signed_text(latest, signed))

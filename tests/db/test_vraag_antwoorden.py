@@ -5,13 +5,20 @@ from datetime import date
 import pytest
 
 from db import models
-from db.engine import read_session
+from db.actions.beantwoorden import save_vraag_antwoord, save_vraag_toelichting
+from db.actions.momentopname import freeze
+from db.actions.werkpleinen import close_werkplein
+from db.engine import read_session, write_session
 from db.queries.vraag_antwoorden import last_answer, uitslagen
+from landkaart.domein.clock import Clock
+from landkaart.domein.invulling import AndersGewijzigd
+from landkaart.domein.rechten import klok, operator
 from landkaart.domein.uitslag import Gezegd
+from landkaart.domein.vraag import JaNee
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, VraagRecord
 from tests.db.actions.acts import bring_in
-from tests.db.factories import NU, VORIG, keep, make_uitvraag, make_werkplein
+from tests.db.factories import DURING, NU, SLUIT, VORIG, act, keep, make_uitvraag, make_werkplein, submit_all
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -67,3 +74,26 @@ def test_questions_stand_in_the_order_in_which_they_were_asked(three):
     keep(models.Vraag(tertaal=str(NU), code="aanvullend", tekst="En verder?"))
 
     assert [uitslag.vraag for uitslag in found()] == ["lukt", "aanvullend"]
+
+
+def test_who_was_asked_in_a_frozen_tertaal_stays_so(three, set_clock):
+    set_clock(DURING)
+    submit_all()
+    set_clock(SLUIT)
+    with write_session() as session:
+        freeze(session=session, by=klok(), clock=Clock())
+    before = found()[0]
+
+    with write_session() as session:
+        close_werkplein(session=session, code="assen", tot=date(2009, 8, 1), by=operator(), clock=Clock())
+
+    assert (before.n, found()[0]) == (2, before)
+
+
+def test_a_file_over_an_answer_that_was_given_by_hand_is_a_version_of_its_own(three, set_clock):
+    set_clock(DURING)
+    seen = act(save_vraag_antwoord, vraag="lukt", antwoord=JaNee.JA)
+    bring_in(answered("assen", "nee"))
+
+    with pytest.raises(AndersGewijzigd):
+        act(save_vraag_toelichting, vraag="lukt", tekst="Het lukt.", seen=seen)

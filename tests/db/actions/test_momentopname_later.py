@@ -12,7 +12,8 @@ from sqlalchemy import update
 from db import models
 from db.actions.werkpleinen import close_werkplein, merge_werkplein, rename_werkplein
 from db.engine import read_session, write_session
-from db.queries.momentopnamen import frozen_tertalen
+from db.queries.invullingen import indieningen, submitted_tertalen
+from db.queries.momentopnamen import frozen_tertalen, submitted_then, version_then
 from landkaart.domein.band import Band
 from landkaart.domein.clock import Clock
 from landkaart.domein.rechten import operator
@@ -22,14 +23,17 @@ from landkaart.settings import database_url
 from tests.db.actions.acts import bring_in
 from tests.db.actions.test_momentopname import LATER, SECOND, beeld, scores, submit_late, take
 from tests.db.factories import (
+    BREDA,
     NU,
     SLUIT,
+    VORIG,
     everything,
     keep,
     log,
     make_uitvraag,
     make_werkplein,
     submit_all,
+    submitted_before,
 )
 from tests.db.freezer import freeze_now
 from tests.factories import werkplein_record
@@ -146,3 +150,33 @@ def test_an_uitvraag_that_was_moved_later_keeps_the_dates_it_closed_by(set_clock
 
     assert beeld().uitvraag.sluit == SLUIT
     assert beeld().gesloten
+
+
+def test_who_submits_after_the_closing_is_still_carried_over_in_what_was_frozen(set_clock):
+    """Assen stood on the tertaal before when this one was frozen; its own version came through uitstel."""
+    submitted_before({})
+    submit_all(werkplein="breda", by=BREDA)
+    set_clock(SLUIT + SECOND)
+    take()
+
+    submit_late(Band.NIET)
+
+    with read_session() as session:
+        here = {"session": session, "werkplein": "assen"}
+        assert submitted_tertalen(**here) == [NU, VORIG]
+        assert submitted_then(**here, tertaal=NU) == [VORIG]
+        assert submitted_then(**here, tertaal=NU.after()) == [NU, VORIG]
+        assert (version_then(**here, tertaal=NU), version_then(**here, tertaal=NU.after())) == (1, None)
+
+
+def test_a_later_version_of_the_same_tertaal_is_not_the_one_that_was_frozen(set_clock):
+    submit_all(Band.NIET)
+    set_clock(SLUIT + SECOND)
+    take()
+
+    submit_late(Band.VOLLEDIG)
+
+    with read_session() as session:
+        versions = indieningen(session=session, werkplein="assen", tertaal=NU)
+        assert [each.versie for each in versions] == [2, 1]
+        assert version_then(session=session, werkplein="assen", tertaal=NU) == 1

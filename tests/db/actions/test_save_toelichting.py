@@ -126,3 +126,11 @@ def test_it_stays_when_the_band_is_taken_back():
     act(save_answer, mijlpaal=VISIE, band=None)
 
     assert on_paper() == {VISIE: "Klaar."}
+
+
+def test_where_nothing_was_a_text_of_spaces_leaves_no_invulling_behind():
+    before = everything()
+
+    write("  ")
+
+    assert everything() == before

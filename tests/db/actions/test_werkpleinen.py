@@ -195,6 +195,12 @@ def test_a_slip_of_the_pen_that_is_put_right_on_the_same_day_is_no_former_name(b
     assert (kept("harderwijk").naam, kept("harderwijk").vroeger) == ("Harderwijk", ())
 
 
+def test_a_name_is_put_right_before_the_werkplein_opens(beheer):
+    add(beheer, naam="Urkk", actief_van=NEW_YEAR)
+    rename(beheer, "Urk", TODAY, code="urk")
+    assert (kept("urk").naam, kept("urk").vroeger) == ("Urk", ())
+
+
 @pytest.mark.parametrize(
     ("naam", "vanaf", "sentence"),
     [
