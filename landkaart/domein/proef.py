@@ -31,13 +31,15 @@ class Proef:
 
 @dataclass(frozen=True)
 class Terugblik:
-    """The prognoses of one tertaal beside the next: `n` of them, `afwijking` in points, the share `binnen` their range.
+    """The prognoses of one tertaal beside the next: `n` of them, `afwijking` in points.
 
-    `kwam`: the score foretold and the score that came, by code.
+    `binnen` counts who came within the range, of the `gemeten` whose range is known: it is not kept with a prognose, so
+    that whoever is known otherwise by now has none. `kwam`: the score foretold and the score that came, by code.
     """
 
     tertaal: Tertaal
     binnen: int
+    gemeten: int
     kwam: Mapping[str, tuple[float, float]]
 
     @property
@@ -71,8 +73,9 @@ def distances(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, vooruit: int) -
 def terugblik(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, kept: Mapping[str, Prognose] | None = None) -> Terugblik:
     """What was foretold in `tertaal` beside the next one; `kept` as it was kept then, computed anew where nothing was."""
     then, came = Prognoses.of(stands, tertaal), stands[tertaal.after()]
-    told = kept or then.to_keep()
-    scores = came.scores().to_dict()
+    computed = then.to_keep()
+    told, scores = kept or computed, came.scores().to_dict()
     both = {code: (told[code].volgende, scores[code]) for code in told if code in scores}
     holds = then.holds(came, 1)
-    return Terugblik(tertaal, int(holds[holds.index.isin(list(both))].sum()), both)
+    known = holds[[code for code in holds.index if code in both and told[code] == computed.get(code)]]
+    return Terugblik(tertaal, int(known.sum()), len(known), both)

@@ -86,9 +86,13 @@ def end_of(year: int) -> Tertaal:
 
 
 def looked_back(backs: Iterable[Terugblik]) -> pd.DataFrame:
-    """A row per tertaal: tertaal, aantal, afwijking (points, one decimal), binnen_marge (whole per cents)."""
-    rows = [(str(back.tertaal), back.n, round(back.afwijking, 1), share(back.binnen, back.n)) for back in backs]
-    return pd.DataFrame(rows, columns=["tertaal", "aantal", "afwijking", "binnen_marge"])
+    """A row per tertaal: tertaal, aantal, afwijking (points, one decimal), binnen_marge (whole per cents; Int64)."""
+    rows = [(str(back.tertaal), back.n, round(back.afwijking, 1), within(back)) for back in backs]
+    return pd.DataFrame(rows, columns=["tertaal", "aantal", "afwijking", "binnen_marge"]).astype({"binnen_marge": "Int64"})
+
+
+def within(back: Terugblik) -> int | None:
+    return share(back.binnen, back.gemeten) if back.gemeten else None
 
 
 def told_and_came(beeld: Tertaalbeeld, back: Terugblik) -> pd.DataFrame:

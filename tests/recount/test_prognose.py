@@ -91,6 +91,6 @@ def test_looking_back_is_what_a_naive_recount_finds(country, left_out):
 
     found = terugblik(stands, TERTAAL.before())
 
-    assert (found.n, found.binnen) == (len(errors), within)
+    assert (found.n, found.gemeten, found.binnen) == (len(errors), len(errors), within)
     if errors:
         assert found.afwijking == pytest.approx(float(sum(errors) / len(errors)), abs=1e-9)
