@@ -26,11 +26,10 @@ FILES = {"werkplein-score.csv": "Score per tertaal", "werkplein-mijlpalen.csv": 
 
 @dataclass(frozen=True)
 class Plein:
-    """`punten` are its tertalen up to this one; `now` is None when it has no stand in it, and then the rest is empty."""
+    """`now` is None when it has no stand in this tertaal, and then the rest is empty."""
 
     stempel: Stempel
     beeld: Tertaalbeeld
-    punten: list[Punt]
     now: Punt | None
     state: str
     lead: str = ""
@@ -55,12 +54,11 @@ def shaped(stempel: Stempel, code: str) -> Plein:
     punten = geschiedenis(beeld.stands, beeld.geschiedenis, code, submitted)
     state = escaped(" ".join(werkplein.state_text(beeld.werkpleinen[code], beeld.namen)))
     if code not in beeld.stand.bands.index:
-        return Plein(stempel, beeld, punten, None, state)
+        return Plein(stempel, beeld, None, state)
     score, mijlpalen = (make(beeld.namen[code], punten) for make in (score_figuur, mijlpalen_figuur))
     return Plein(
         stempel=stempel,
         beeld=beeld,
-        punten=punten,
         now=punten[-1],
         state=state,
         lead=lead(beeld, code, punten[-1]),
