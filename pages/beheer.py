@@ -15,8 +15,9 @@ found, open_now = beheer_of(mark), open_of(mark, day)
 st.title("Beheer")
 count = sum(account.uitgezet_op is None for account in found.accounts)
 st.markdown(
-    f"**{dutch.people(count, 'account is', 'accounts zijn')}** niet uitgezet, en op {dutch.day(day)} "
-    f"{'is' if open_now == 1 else 'zijn'} **{dutch.people(open_now, 'werkplein', 'werkpleinen')}** open. Elke wijziging komt met uw naam in het logboek."
+    f"**{dutch.people(count, 'account is', 'accounts zijn')}** niet uitgezet en "
+    f"**{dutch.people(open_now, 'werkplein is', 'werkpleinen zijn')}** open op {dutch.day(day)}. "
+    "Elke wijziging komt met uw naam in het logboek."
 )
 first, second = st.tabs(["Accounts", "Werkpleinen"], key="beheer-deel", on_change="rerun")
 with first:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, or_
+from sqlalchemy import Row, and_, bindparam, or_
 from sqlmodel import Session, select
 
 from db import models
@@ -13,21 +13,34 @@ from landkaart.domein.invulling import Akkoord, Antwoord, Indiening, Invulling, 
 from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 
+# Made once: every run of the form asks them.
+WERKPLEIN_ID = select(models.Werkplein.id).where(models.Werkplein.code == bindparam("code")).scalar_subquery()
+ON_PAPER = (
+    select(models.Invulling.id)
+    .where(models.Invulling.werkplein_id == WERKPLEIN_ID, models.Invulling.tertaal == bindparam("tertaal"))
+    .scalar_subquery()
+)
+ANTWOORDEN = select(models.Antwoord.__table__).where(models.Antwoord.invulling_id == ON_PAPER)
+TOELICHTINGEN = select(models.Toelichting.__table__).where(models.Toelichting.invulling_id == ON_PAPER)
+VERSIONS = select(models.Indiening.__table__).where(models.Indiening.werkplein_id == WERKPLEIN_ID)
+OF_TERTAAL = VERSIONS.where(models.Indiening.tertaal == bindparam("tertaal")).order_by(models.Indiening.versie.desc())
+BEFORE = (
+    VERSIONS.where(models.Indiening.tertaal < bindparam("tertaal"))
+    .order_by(models.Indiening.tertaal.desc(), models.Indiening.versie.desc())
+    .limit(1)
+)
+COPIED = select(models.IndieningAntwoord.__table__).where(models.IndieningAntwoord.indiening_id == bindparam("id"))
+
 
 def invulling(*, session: Session, werkplein: str, tertaal: Tertaal) -> Invulling:
     """Empty when the werkplein never came."""
-    place = find_invulling(werkplein, tertaal)
-    antwoorden = session.exec(
-        select(models.Antwoord.mijlpaal, models.Antwoord.band, models.Antwoord.wijze, models.Antwoord.opgeslagen_op).where(
-            models.Antwoord.invulling_id == place
-        )
-    )
-    kept = models.Toelichting
-    found = session.exec(select(kept.mijlpaal, kept.tekst, kept.opgeslagen_op).where(kept.invulling_id == place)).all()
+    connection, here = session.connection(), {"code": werkplein, "tertaal": str(tertaal)}
+    antwoorden = connection.execute(ANTWOORDEN, here).all()
+    toelichtingen = connection.execute(TOELICHTINGEN, here).all()
     return Invulling(
-        {mijlpaal: Antwoord(Band(band), Wijze(wijze), moment) for mijlpaal, band, wijze, moment in antwoorden},
-        {mijlpaal: tekst for mijlpaal, tekst, _ in found},
-        {mijlpaal: moment for mijlpaal, _, moment in found},
+        {row.mijlpaal: Antwoord(Band(row.band), Wijze(row.wijze), row.opgeslagen_op) for row in antwoorden},
+        {row.mijlpaal: row.tekst for row in toelichtingen},
+        {row.mijlpaal: row.opgeslagen_op for row in toelichtingen},
     )
 
 
@@ -53,14 +66,13 @@ def last_change(
 
 def indieningen(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[Indiening]:
     """Every version submitted in one tertaal, the latest first."""
-    query = of_werkplein(werkplein).where(models.Indiening.tertaal == str(tertaal))
-    return [as_indiening(session, row) for row in session.exec(query.order_by(models.Indiening.versie.desc()))]
+    rows = session.connection().execute(OF_TERTAAL, {"code": werkplein, "tertaal": str(tertaal)}).all()
+    return [as_indiening(session, row) for row in rows]
 
 
 def indiening_before(*, session: Session, werkplein: str, tertaal: Tertaal) -> tuple[Tertaal, Indiening] | None:
     """Where the werkplein stood before this tertaal, and of which tertaal that was."""
-    query = of_werkplein(werkplein).where(models.Indiening.tertaal < str(tertaal))
-    row = session.exec(query.order_by(models.Indiening.tertaal.desc(), models.Indiening.versie.desc()).limit(1)).first()
+    row = session.connection().execute(BEFORE, {"code": werkplein, "tertaal": str(tertaal)}).first()
     return row and (Tertaal.parse(row.tertaal), as_indiening(session, row))
 
 
@@ -86,36 +98,20 @@ def submitted_tertalen(*, session: Session, werkplein: str) -> list[Tertaal]:
     return sorted(map(Tertaal.parse, found), reverse=True)
 
 
-def find_invulling(werkplein: str, tertaal: Tertaal):
-    """Its id, as a part of a larger query."""
-    return (
-        select(models.Invulling.id)
-        .join(models.Werkplein)
-        .where(models.Werkplein.code == werkplein, models.Invulling.tertaal == str(tertaal))
-        .scalar_subquery()
-    )
-
-
-def of_werkplein(werkplein: str):
-    return select(models.Indiening).where(models.Indiening.werkplein_id == id_of(werkplein))
-
-
 def id_of(werkplein: str):
     """As a part of a larger query."""
     return select(models.Werkplein.id).where(models.Werkplein.code == werkplein).scalar_subquery()
 
 
-def as_indiening(session: Session, row: models.Indiening) -> Indiening:
-    kept = models.IndieningAntwoord
-    found = session.exec(select(kept.mijlpaal, kept.band, kept.wijze, kept.toelichting).where(kept.indiening_id == row.id))
-    answers = {mijlpaal: rest for mijlpaal, *rest in found}
+def as_indiening(session: Session, row: Row) -> Indiening:
+    answers = {each.mijlpaal: each for each in session.connection().execute(COPIED, {"id": row.id})}
     ordered = {code: answers[code] for code in catalogus().codes if code in answers}
     return Indiening(
         versie=row.versie,
         ingediend_op=row.ingediend_op,
         door=row.door,
-        banden={code: Band(band) for code, (band, _, _) in ordered.items()},
-        toelichtingen={code: toelichting for code, (_, _, toelichting) in ordered.items() if toelichting},
-        wijzen={code: Wijze(wijze) for code, (_, wijze, _) in ordered.items()},
+        banden={code: Band(each.band) for code, each in ordered.items()},
+        toelichtingen={code: each.toelichting for code, each in ordered.items() if each.toelichting},
+        wijzen={code: Wijze(each.wijze) for code, each in ordered.items()},
         reconstructie=row.reconstructie,
     )

@@ -85,7 +85,7 @@ def test_every_account_is_shown_with_what_it_is_and_may(page):
         assert f"**Demo {rol.label}**" in said
         assert rol.zin in said
     assert "Werkpleinen: Assen, Harderwijk" in said
-    assert "127 werkpleinen** open" in said
+    assert "127 werkpleinen zijn** open" in said
 
 
 def test_an_account_says_whether_it_can_come_in(landkaart_2009):
