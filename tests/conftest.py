@@ -14,6 +14,7 @@ from landkaart.domein import clock
 from landkaart.domein.rechten import operator
 from landkaart.web.passwords import make_hash
 from landkaart.web.sign_in import DEMO_PASSWORD
+from tests.post.servers import Box, running
 
 
 @pytest.fixture(autouse=True)
@@ -85,3 +86,12 @@ def mail_to(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
         monkeypatch.setenv("LANDKAART_ADRES", "https://landkaart.voorbeeld.nl")
 
     return point
+
+
+@pytest.fixture
+def box(mail_to: Callable[[int], None]) -> Iterator[Box]:
+    """A mail server that is there and set, and what it got."""
+    found = Box()
+    with running(found) as smtp:
+        mail_to(smtp.port)
+        yield found

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Row, and_, bindparam, or_
+from sqlalchemy import BindParameter, Row, ScalarSelect, and_, bindparam, or_
 from sqlmodel import Session, select
 
 from db import models
@@ -13,8 +13,14 @@ from landkaart.domein.invulling import Akkoord, Antwoord, Indiening, Invulling, 
 from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 
+
+def id_of(werkplein: str | BindParameter[str]) -> ScalarSelect[int]:
+    """As a part of a larger query."""
+    return select(models.Werkplein.id).where(models.Werkplein.code == werkplein).scalar_subquery()
+
+
 # Made once: every run of the form asks them.
-WERKPLEIN_ID = select(models.Werkplein.id).where(models.Werkplein.code == bindparam("code")).scalar_subquery()
+WERKPLEIN_ID = id_of(bindparam("code"))
 ON_PAPER = (
     select(models.Invulling.id)
     .where(models.Invulling.werkplein_id == WERKPLEIN_ID, models.Invulling.tertaal == bindparam("tertaal"))
@@ -96,11 +102,6 @@ def submitted_tertalen(*, session: Session, werkplein: str) -> list[Tertaal]:
     query = select(models.Indiening.tertaal).join(models.Werkplein, models.Werkplein.id == models.Indiening.werkplein_id)
     found = session.exec(query.where(models.Werkplein.code == werkplein).distinct())
     return sorted(map(Tertaal.parse, found), reverse=True)
-
-
-def id_of(werkplein: str):
-    """As a part of a larger query."""
-    return select(models.Werkplein.id).where(models.Werkplein.code == werkplein).scalar_subquery()
 
 
 def as_indiening(session: Session, row: Row) -> Indiening:

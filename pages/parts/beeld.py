@@ -11,7 +11,7 @@ from db.queries.werkpleinen import active, names
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.settings import database_url
-from pages.parts.moment import is_closed, moment
+from pages.parts.moment import is_closed, moment, per_change
 from pages.parts.remembered import remembered
 
 
@@ -27,36 +27,24 @@ class Stempel(NamedTuple):
     closed: bool
 
 
+@per_change
 def namen() -> Mapping[str, str]:
     """Naam by code of every werkplein, in alphabetical order."""
-    return names_of(database_url(), moment().change)
-
-
-@remembered(3)
-def names_of(address: str, change: int) -> Mapping[str, str]:
     with read_session() as session:
         return names(session=session)
 
 
+@per_change
 def open_namen(day: date) -> Mapping[str, str]:
     """The same of those that are open on a day."""
-    return open_names_of(database_url(), moment().change, day)
-
-
-@remembered(3)
-def open_names_of(address: str, change: int, day: date) -> Mapping[str, str]:
     with read_session() as session:
         found = set(active(session=session, on=day))
-    return {code: naam for code, naam in names_of(address, change).items() if code in found}
+    return {code: naam for code, naam in namen().items() if code in found}
 
 
+@per_change
 def tertalen() -> Sequence[Tertaal]:
     """Every tertaal that had an uitvraag or a submission, oldest first."""
-    return tertalen_of(database_url(), moment().change)
-
-
-@remembered(3)
-def tertalen_of(address: str, change: int) -> Sequence[Tertaal]:
     with read_session() as session:
         return find_tertalen(session=session)
 

@@ -2,8 +2,10 @@
 clock runs on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -15,8 +17,9 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, closing
 from landkaart.settings import database_url
-from pages.parts.remembered import remembered
 
+P = ParamSpec("P")
+T = TypeVar("T")
 KEPT = "moment"
 
 
@@ -39,13 +42,23 @@ def today() -> date:
     return local_date(moment().now())
 
 
+def per_change(read: Callable[P, T]) -> Callable[P, T]:
+    """Reads once, and anew after whatever can move a national figure: a naam or an uitvraag can as well."""
+
+    @lru_cache(maxsize=8)
+    def kept(address: str, change: int, *what: P.args) -> T:
+        return read(*what)
+
+    @wraps(read)
+    def find(*what: P.args) -> T:
+        return kept(database_url(), moment().change, *what)
+
+    return find
+
+
+@per_change
 def uitvragen() -> Mapping[Tertaal, Uitvraag]:
     """All of them, oldest first."""
-    return uitvragen_of(database_url(), moment().change)
-
-
-@remembered(8)
-def uitvragen_of(address: str, change: int) -> Mapping[Tertaal, Uitvraag]:
     with read_session() as session:
         return find_uitvragen(session=session)
 

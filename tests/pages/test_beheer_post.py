@@ -5,17 +5,10 @@ import pytest
 from tests.accounts import make_account
 from tests.pages.drive import texts, visit
 from tests.pages.test_beheer import click, invite, open_row
-from tests.post.servers import Box, free_port, running
+from tests.post.servers import free_port
 
 LINK = "https://landkaart.voorbeeld.nl/toegang/"
-
-
-@pytest.fixture
-def box(landkaart_2009, mail_to):
-    found = Box()
-    with running(found) as smtp:
-        mail_to(smtp.port)
-        yield found
+pytestmark = pytest.mark.usefixtures("landkaart_2009")
 
 
 @pytest.fixture
