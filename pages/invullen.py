@@ -4,12 +4,11 @@ import streamlit as st
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Recht
-from pages.parts import form, saving
+from pages.parts import form, partly, saving
 from pages.parts.afspraken import show_afspraken_quietly
 from pages.parts.beeld import namen
 from pages.parts.form_closed import show_closed, show_why
 from pages.parts.form_vragen import show_vragen
-from pages.parts.frame import centred
 from pages.parts.moment import moment
 from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
@@ -30,7 +29,8 @@ if werkplein is None:
 rondes = rondes_for(werkplein, now)
 uitvraag = choose_ronde(rondes, werkplein)
 if uitvraag is None:
-    saving.show_failures(werkplein)
+    for said in saving.failures(werkplein):
+        st.error(said)
     if rondes.getoond is None:
         st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
     else:
@@ -48,10 +48,11 @@ show_afspraken_quietly(werkplein)
 show_submitted(paper)
 explain = st.toggle("Uitleg bij de banden tonen", value=True, key="uitleg_tonen", persist_state="session")
 
+partly.begin(paper)
 for fase in catalogus().fasen:
-    form.show_fase(paper, fase, explain)
-show_vragen(paper)
-
-with st.bottom, centred():
-    form.show_bar(paper)
+    partly.show_part(fase.naam, form.show_fase, fase, explain)
+if paper.vragen:
+    partly.show_part(partly.VRAGEN, show_vragen)
+with st.bottom:
+    partly.show_part(partly.BAR, form.show_bar)
 show_versions(werkplein)

@@ -1,46 +1,39 @@
 """The questions on top of the 14, at the end of the form; they never hold up submitting."""
 
-from contextlib import nullcontext
-
 import streamlit as st
 
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from pages.parts import conflict, saving
-from pages.parts.form import QUIET, open_field
+from pages.parts.form import QUIET, show_opener
 from pages.parts.paper import Paper, when
+from pages.parts.partly import VRAGEN, redrawing
 from pages.parts.text import escaped
 
 
 def show_vragen(paper: Paper) -> None:
-    """As a fase; nothing when nothing is asked."""
-    if not paper.vragen:
-        return
-    with st.container(border=True):
-        st.subheader("Vragen bij deze uitvraag")
-        with st.grid(2, min_column_width=300) as grid:
-            for vraag in paper.vragen:
-                with grid.cell():
-                    ask(paper, vraag)
-                with grid.cell() if is_open(paper, vraag.code) else nullcontext():
-                    show_uitleg(paper, vraag)
+    """As a fase."""
+    st.subheader("Vragen bij deze uitvraag", divider="gray")
+    for vraag in paper.vragen:
+        ask(paper, vraag)
+        show_uitleg(paper, vraag)
 
 
 def ask(paper: Paper, vraag: Vraag) -> None:
+    said, keep = paper.value("antwoord", vraag.code), redrawing(VRAGEN, saving.keep_antwoord)
     st.segmented_control(
-        f"**{escaped(vraag.tekst)}**",
+        f"**{escaped(vraag.tekst)}** &nbsp;:small[{status(paper, paper.beantwoord.get(vraag.code))}]",
         list(JaNee),
         format_func=lambda choice: choice.label,
-        **saving.bound("antwoord", paper, vraag.code, paper.value("antwoord", vraag.code), saving.keep_antwoord),
+        **saving.bound("antwoord", paper, vraag.code, said, keep),
     )
     conflict.show_question(paper, "antwoord", vraag.code)
     saving.show_failure(paper, saving.place("antwoord", vraag.code))
-    st.markdown(f":small[{status(paper, paper.beantwoord.get(vraag.code))}]")
 
 
 def status(paper: Paper, said: VraagAntwoord | None) -> str:
     """What the database has, and since when."""
     if said is None:
-        return f':color[Nog niet beantwoord; het hoeft niet]{{foreground="{QUIET}"}}'
+        return f':color[nog niet beantwoord; het hoeft niet]{{foreground="{QUIET}"}}'
     if said.opgeslagen_op is None:
         return ":material/check: ingelezen uit een bestand"
     return f":material/check: opgeslagen {when(paper, said.opgeslagen_op)}"
@@ -55,18 +48,16 @@ def is_open(paper: Paper, code: str) -> bool:
 
 
 def show_uitleg(paper: Paper, vraag: Vraag) -> None:
-    """The field, or the way to it, or nothing yet."""
+    """The field, or the way to it; nothing yet while there is no answer to explain."""
     if is_open(paper, vraag.code):
+        said, keep = paper.value("uitleg", vraag.code) or "", redrawing(VRAGEN, saving.keep_uitleg)
         st.text_area(
             f"Toelichting bij: {escaped(vraag.tekst)}",
             label_visibility="collapsed",
             placeholder="Wilt u dat toelichten? Het hoeft niet.",
             height=80,
-            **saving.bound("uitleg", paper, vraag.code, paper.value("uitleg", vraag.code) or "", saving.keep_uitleg),
+            **saving.bound("uitleg", paper, vraag.code, said, keep),
         )
         conflict.show_question(paper, "uitleg", vraag.code)
     elif vraag.code in paper.beantwoord:
-        asked = saving.key("uitleggen", paper, vraag.code)
-        st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=open_field, args=(asked,))
-    else:
-        st.empty()
+        show_opener(paper, VRAGEN, saving.key("uitleggen", paper, vraag.code))

@@ -23,9 +23,9 @@ def page_frame(who: Aangemeld) -> Iterator[None]:
 
 
 @contextmanager
-def centred() -> Iterator[None]:
-    """As wide as reads well, in the middle of a wide screen."""
-    with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
+def centred(**layout) -> Iterator[None]:
+    """As wide as reads well, in the middle of a wide screen; `layout` as of `st.container`."""
+    with st.container(horizontal_alignment="center"), st.container(width=WIDTH, **layout):
         yield
 
 

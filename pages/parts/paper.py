@@ -1,8 +1,9 @@
 """What the form of one werkplein shows, read from the database in one go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from time import monotonic_ns
 
 from db.engine import read_session
 from db.queries.invullingen import akkoorden, indiening_before, indieningen, invulling
@@ -21,7 +22,8 @@ class Paper:
     """`before`: the last submission of an earlier tertaal (`before_tertaal`); `submitted`: the last one of this tertaal.
 
     `akkoorden`: who signed that one; `vragen`: on top of the 14, with the answers by code in `beantwoord`; `national`: the
-    average as it stands now; `moment`: when this was read.
+    average as it stands now; `moment`: when this was read, on the clock of the landkaart, and `read` on one that never
+    stands still.
     """
 
     werkplein: str
@@ -36,6 +38,7 @@ class Paper:
     beantwoord: Mapping[str, VraagAntwoord]
     national: float | None
     moment: datetime
+    read: int = field(default_factory=monotonic_ns, compare=False)
 
     def band_before(self, mijlpaal: str) -> Band | None:
         return self.before.banden.get(mijlpaal) if self.before else None
@@ -98,6 +101,15 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
         national=beeld_of(stempel(tertaal)).stand.average(),
         moment=moment,
     )
+
+
+def read_again(paper: Paper, by: Gebruiker, moment: datetime) -> Paper:
+    """What the acts of the form can change, and nothing else."""
+    here = {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
+    with read_session() as session:
+        now = invulling(session=session, **here)
+        said = vraag_antwoorden(session=session, **here) if paper.vragen else {}
+    return replace(paper, by=by, now=now, beantwoord=said, moment=moment, read=monotonic_ns())
 
 
 def when(paper: Paper, moment: datetime) -> str:

@@ -7,6 +7,7 @@ the screen; when somebody else was first, it becomes a question.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic_ns
 
 import streamlit as st
 
@@ -112,7 +113,7 @@ def place(kind: str, code: str) -> str:
 
 
 def note_own(paper: Paper, kind: str, code: str, left: datetime | None) -> None:
-    st.session_state.setdefault("zelf", {})[own(paper, kind, code)] = (paper.moment, left)
+    st.session_state.setdefault("zelf", {})[own(paper, kind, code)] = (monotonic_ns(), left)
 
 
 def own(paper: Paper, kind: str, code: str) -> str:
@@ -122,8 +123,8 @@ def own(paper: Paper, kind: str, code: str) -> str:
 
 def seen(paper: Paper, kind: str, code: str) -> datetime | None:
     """The version that was on the screen, or what this screen made of it: a quick second click comes with the old paper."""
-    acted, left = st.session_state.get("zelf", {}).get(own(paper, kind, code), (None, None))
-    return left if acted == paper.moment else paper.saved_at(kind, code)
+    acted, left = st.session_state.get("zelf", {}).get(own(paper, kind, code), (0, None))
+    return left if acted > paper.read else paper.saved_at(kind, code)
 
 
 def question(paper: Paper, kind: str, code: str) -> Question | None:
@@ -196,8 +197,7 @@ def show_failure(paper: Paper, code: str) -> None:
         st.error(said)
 
 
-def show_failures(werkplein: str) -> None:
-    """All that went wrong for a werkplein, for a page that has no rows to say it beside."""
-    for name, said in st.session_state.get("mislukt", {}).items():
-        if name.startswith(f"mislukt-{werkplein}-"):
-            st.error(said)
+def failures(werkplein: str) -> list[str]:
+    """The sentences about all that went wrong for a werkplein."""
+    found = st.session_state.get("mislukt", {})
+    return [said for name, said in found.items() if name.startswith(f"mislukt-{werkplein}-")]

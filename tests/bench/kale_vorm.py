@@ -9,17 +9,14 @@ from pages.parts.saving import ONGEWIJZIGD
 
 st.title("Invullen")
 for fase in catalogus().fasen:
-    with st.container(border=True):
-        st.subheader(fase.naam)
-        with st.grid(2, min_column_width=300):
-            for mijlpaal in fase.mijlpalen:
-                st.segmented_control(
-                    f"**{mijlpaal.titel}**",
-                    [*Band, ONGEWIJZIGD],
-                    format_func=SEGMENTS.__getitem__,
-                    key=mijlpaal.code,
-                    wrap=True,
-                )
-                st.markdown("  \n".join(mijlpaal.sentence(band) for band in Band))
-                st.button("Toelichting", key=f"open-{mijlpaal.code}", type="tertiary", icon=":material/edit:")
-                st.markdown(":small[Nog niet beoordeeld]")
+    st.subheader(fase.naam, divider="gray")
+    for mijlpaal in fase.mijlpalen:
+        st.segmented_control(
+            f"**{mijlpaal.titel}** :small[nog niet beoordeeld]",
+            [*Band, ONGEWIJZIGD],
+            format_func=SEGMENTS.__getitem__,
+            key=mijlpaal.code,
+            wrap=True,
+        )
+        st.markdown("  \n".join(mijlpaal.sentence(band) for band in Band))
+        st.button("Toelichting", key=f"open-{mijlpaal.code}", type="tertiary", icon=":material/edit:")

@@ -94,7 +94,7 @@ def fill_in(page, werkplein, band, antwoord):
     page.locator(f".st-key-band-{werkplein}-2010-1-ketenjaarplan").get_by_role("radio", name=band).click()
     page.get_by_text("bijgewerkt, opgeslagen").wait_for()
     page.get_by_role("radiogroup", name=VRAAG).get_by_role("radio", name=antwoord).click()
-    page.get_by_text("Nog niet beantwoord").wait_for(state="detached")
+    page.get_by_text("nog niet beantwoord").wait_for(state="detached")
     ready(page)
     page.get_by_role("button", name="Indienen").click()
     page.get_by_text("Versie 1 is ingediend op").wait_for()

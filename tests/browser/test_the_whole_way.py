@@ -98,6 +98,23 @@ def test_a_toelichting_is_saved_when_the_field_is_left(open_page):
     expect(again.locator("textarea").first).to_have_value("Alle gemeenten doen mee.")
 
 
+def test_who_is_quicker_than_the_screen_loses_nothing(open_page):
+    page = open_page("/invullen?werkplein=meppel")
+
+    for mijlpaal in CODES:
+        choose(page, "meppel", mijlpaal, "Volledig")
+    done(page, len(CODES))
+    expect(page.get_by_text("bijgewerkt, opgeslagen")).to_have_count(len(CODES))
+
+    page.locator(f".st-key-toelichten-meppel-2009-3-{CODES[0]} button").click()
+    page.locator("textarea").first.fill("Meteen door naar indienen.")
+    page.get_by_role("button", name="Indienen").click()
+    page.get_by_text("Versie 1 is ingediend op 1 december 2009").wait_for()
+
+    page.get_by_text("Ingediende versies").click()
+    page.get_by_role("cell", name="Meteen door naar indienen.").wait_for()
+
+
 def test_a_click_on_a_segment_opens_the_names(open_page):
     page = open_page("/")
 

@@ -26,6 +26,7 @@ def visit(
 
 
 def texts(at: AppTest) -> str:
-    """All that the page says, for looking up a sentence."""
+    """All that the page says, for looking up a sentence; what is asked with segments as well."""
     kinds = (at.title, at.header, at.subheader, at.markdown, at.caption, at.info, at.success, at.warning, at.error)
-    return "\n".join(element.value for kind in kinds for element in kind)
+    shown = [element.value for kind in kinds for element in kind]
+    return "\n".join([*shown, *(control.label for control in at.segmented_control)])

@@ -6,6 +6,7 @@ from db.engine import read_session
 from db.queries.invullingen import akkoorden, invulling
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
+from pages.parts.form import SEGMENTS
 from tests.accounts import session_of
 from tests.pages.drive import texts, visit
 
@@ -23,7 +24,7 @@ def kept():
 
 
 def choose(at, mijlpaal, band):
-    return at.get_by_key(key("band", mijlpaal)).set_value(band and f"{band.sign} {band.label}").run()
+    return at.get_by_key(key("band", mijlpaal)).set_value(band and SEGMENTS[band]).run()
 
 
 def write(at, text):
@@ -185,8 +186,10 @@ def test_the_second_text_stays_in_its_field_beside_what_stands_there(two_texts):
 
 def test_a_text_in_question_stays_while_its_writer_goes_on_elsewhere(two_texts):
     _, gemeente = two_texts
+    gemeente.run()
 
     choose(gemeente, PLAN, Band.NIET)
+    gemeente.run()
 
     assert gemeente.text_area(key=key("toelichting", ANALYSE)).value == "Er is geen analyse."
     assert len(question(gemeente)) == 1
