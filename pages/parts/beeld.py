@@ -27,14 +27,14 @@ class Stempel(NamedTuple):
     closed: bool
 
 
-@per_change
+@per_change(8)
 def namen() -> Mapping[str, str]:
     """Naam by code of every werkplein, in alphabetical order."""
     with read_session() as session:
         return names(session=session)
 
 
-@per_change
+@per_change(8)
 def open_namen(day: date) -> Mapping[str, str]:
     """The same of those that are open on a day."""
     with read_session() as session:
@@ -42,7 +42,7 @@ def open_namen(day: date) -> Mapping[str, str]:
     return {code: naam for code, naam in namen().items() if code in found}
 
 
-@per_change
+@per_change(8)
 def tertalen() -> Sequence[Tertaal]:
     """Every tertaal that had an uitvraag or a submission, oldest first."""
     with read_session() as session:

@@ -8,7 +8,7 @@ from landkaart.domein.invulling import Antwoord, Wijze
 from landkaart.domein.stand import shown
 from landkaart.rapport import dutch
 from pages.parts import conflict, saving
-from pages.parts.frame import centred
+from pages.parts.frame import QUIET, centred
 from pages.parts.paper import Paper, when
 from pages.parts.partly import BAR, redrawing
 from pages.parts.text import band_label, escaped
@@ -17,7 +17,6 @@ BANDS = list(Band)
 # The space in front keeps Streamlit from looking each sign up among all emoji, at every run; nobody sees it.
 SEGMENTS = {band: f" {band.sign} {band.label}" for band in Band} | {saving.ONGEWIJZIGD: "Ongewijzigd"}
 NBSP = "\u00a0"
-QUIET = "#5c5c5c"
 WIJZEN = {
     Wijze.BIJGEWERKT: "bijgewerkt",
     Wijze.BEVESTIGD: "ongewijzigd bevestigd",

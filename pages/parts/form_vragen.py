@@ -4,7 +4,8 @@ import streamlit as st
 
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from pages.parts import conflict, saving
-from pages.parts.form import QUIET, show_opener
+from pages.parts.form import show_opener
+from pages.parts.frame import QUIET
 from pages.parts.paper import Paper, when
 from pages.parts.partly import VRAGEN, redrawing
 from pages.parts.text import escaped

@@ -12,13 +12,14 @@ from landkaart.rapport import dutch
 from pages.parts.moment import moment
 
 WIDTH = 1180
+# Grey, and dark enough to read.
+QUIET = "#5c5c5c"
 
 
 @contextmanager
 def page_frame(who: Aangemeld) -> Iterator[None]:
     with centred():
         show_visitor(who)
-        show_clock()
         yield
 
 
@@ -45,18 +46,17 @@ def show_visitor(who: Aangemeld) -> None:
     naam, rol = escape(who.naam), escape(who.bevoegdheid.rol.label)
     st.html(
         '<form method="post" action="/uitloggen" style="display:flex;gap:.75rem;justify-content:flex-end;'
-        'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">'
+        f'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">{clock_text()}'
         f'<span>{naam} ({rol})</span><a href="/account" target="_self">Mijn account</a>'
         '<button style="font:inherit;background:none;border:0;padding:0;text-decoration:underline;cursor:pointer">'
         "Afmelden</button></form>"
     )
 
 
-def show_clock() -> None:
+def clock_text() -> str:
     """The 2009 data bring their own clock; whoever looks must know that it is not today."""
-    if moment().clock.offset:
-        now = moment().now()
-        st.caption(
-            f":material/schedule: Oefenomgeving: in deze landkaart is het **{dutch.day(now)}, {dutch.hour(now)} uur**. "
-            "De klok loopt vanaf daar gewoon door."
-        )
+    if not moment().clock.offset:
+        return ""
+    now = moment().now()
+    said = f"in deze landkaart is het <b>{dutch.day(now)}, {dutch.hour(now)} uur</b>. De klok loopt gewoon door."
+    return f'<span style="margin-right:auto;color:{QUIET}">Oefenomgeving: {said}</span>'

@@ -42,21 +42,27 @@ def today() -> date:
     return local_date(moment().now())
 
 
-def per_change(read: Callable[P, T]) -> Callable[P, T]:
-    """Reads once, and anew after whatever can move a national figure: a naam or an uitvraag can as well."""
+def per_change(n: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Reads once, and anew after whatever can move a national figure: a naam or an uitvraag can as well.
 
-    @lru_cache(maxsize=8)
-    def kept(address: str, change: int, *what: P.args) -> T:
-        return read(*what)
+    Keeps the `n` that were asked last.
+    """
 
-    @wraps(read)
-    def find(*what: P.args) -> T:
-        return kept(database_url(), moment().change, *what)
+    def decorate(read: Callable[P, T]) -> Callable[P, T]:
+        @lru_cache(maxsize=n)
+        def kept(address: str, change: int, *what: P.args) -> T:
+            return read(*what)
 
-    return find
+        @wraps(read)
+        def find(*what: P.args) -> T:
+            return kept(database_url(), moment().change, *what)
+
+        return find
+
+    return decorate
 
 
-@per_change
+@per_change(8)
 def uitvragen() -> Mapping[Tertaal, Uitvraag]:
     """All of them, oldest first."""
     with read_session() as session:

@@ -1,4 +1,4 @@
-"""What the form of one werkplein shows, read from the database in one go."""
+"""What the form of one werkplein shows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +15,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from landkaart.rapport import dutch
 from pages.parts.beeld import beeld_of, stempel
+from pages.parts.moment import per_change
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,8 @@ class Paper:
 
 
 def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> Paper:
+    before, submitted = submissions(werkplein, tertaal)
     with read_session() as session:
-        before = indiening_before(session=session, werkplein=werkplein, tertaal=tertaal)
-        submitted = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
         signed = akkoorden(session=session, werkplein=werkplein, tertaal=tertaal) if submitted else {}
         now = invulling(session=session, werkplein=werkplein, tertaal=tertaal)
         asked = vragen(session=session, tertaal=tertaal)
@@ -94,13 +94,22 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
         now=now,
         before=before and before[1],
         before_tertaal=before and before[0],
-        submitted=submitted[0] if submitted else None,
-        akkoorden=signed.get(submitted[0].versie, ()) if submitted else (),
+        submitted=submitted,
+        akkoorden=signed.get(submitted.versie, ()) if submitted else (),
         vragen=asked,
         beantwoord=said,
         national=beeld_of(stempel(tertaal)).stand.average(),
         moment=moment,
     )
+
+
+@per_change(300)
+def submissions(werkplein: str, tertaal: Tertaal) -> tuple[tuple[Tertaal, Indiening] | None, Indiening | None]:
+    """The last one of an earlier tertaal, and the last one of this tertaal."""
+    with read_session() as session:
+        before = indiening_before(session=session, werkplein=werkplein, tertaal=tertaal)
+        found = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
+    return before, found[0] if found else None
 
 
 def read_again(paper: Paper, by: Gebruiker, moment: datetime) -> Paper:

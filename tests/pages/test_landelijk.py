@@ -95,10 +95,10 @@ def test_the_running_tertaal_is_called_provisional(landkaart_2009):
 
 
 def test_reconstructed_figures_are_called_so_and_the_clock_is_explained(landkaart_2009):
-    said = texts(visit("landelijk.py"))
+    at = visit("landelijk.py")
 
-    assert "deze cijfers komen uit een reconstructie" in said
-    assert "in deze landkaart is het **1 december 2009" in said
+    assert "deze cijfers komen uit een reconstructie" in texts(at)
+    assert "in deze landkaart is het <b>1 december 2009" in at.html[0].value
 
 
 def test_without_any_data_the_page_says_what_to_do(database):
