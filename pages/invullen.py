@@ -14,15 +14,16 @@ from pages.parts.notices import RECONSTRUCTED_BEFORE, show_reconstruction
 from pages.parts.paper import fetch
 from pages.parts.rondes import choose_ronde, lead, rondes_for
 from pages.parts.submitted import show_submitted, show_versions
-from pages.parts.who import choose_werkplein, who
+from pages.parts.text import escaped
+from pages.parts.who import choose_werkplein, own_werkpleinen, who
 
-st.title("Invullen")
-now = moment().now()
+own, now = own_werkpleinen(namen(), Recht.INVULLEN), moment().now()
+st.title(" ".join(["Invullen:", *map(escaped, own.values())]) if len(own) == 1 else "Invullen")
 
 if not namen():
     st.info("Er zijn nog geen werkpleinen. Lees ze in met `python -m landkaart importeer`.")
     st.stop()
-werkplein = choose_werkplein(namen(), Recht.INVULLEN)
+werkplein = choose_werkplein(own)
 if werkplein is None:
     st.info("Kies hierboven uw werkplein. Daarna ziet u de 14 mijlpalen en wat er vorige keer is ingevuld.")
     st.stop()

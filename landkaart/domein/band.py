@@ -43,6 +43,11 @@ class Band(IntEnum):
     def sign(self) -> str:
         return "▼■●◆"[self]
 
+    @property
+    def signed(self) -> str:
+        """For where colours do not reach: "◆ Volledig"."""
+        return f"{self.sign} {self.label}"
+
     @classmethod
     def of(cls, score: float) -> "Band":
         """The band a mean falls in, judged on the exact value: 99.6 is not VOLLEDIG."""

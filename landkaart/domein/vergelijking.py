@@ -33,6 +33,10 @@ class Richting(Enum):
     def sign(self) -> str:
         return LOOKS[self][1]
 
+    @property
+    def signed(self) -> str:
+        return f"{self.sign} {self.label}"
+
 
 LOOKS = {
     Richting.VOORUIT: ("#154273", "↑"),

@@ -59,13 +59,9 @@ ORDERS = {
 }
 
 
-def named(kind: Band | Richting) -> str:
-    return f"{kind.sign} {kind.label}"
-
-
 # Ground of every kind of cell, in the order of the legend.
-KINDS = {named(band): band.colour for band in Band} | {
-    named(kind): GROUND if kind is Richting.GELIJK else kind.colour for kind in Richting
+KINDS = {band.signed: band.colour for band in Band} | {
+    kind.signed: GROUND if kind is Richting.GELIJK else kind.colour for kind in Richting
 }
 
 
@@ -132,7 +128,7 @@ def band_cells(bands: pd.DataFrame) -> list[dict]:
 
 
 def band_cell(band: Band) -> dict:
-    return {"soort": named(band), "teken": band.sign, "kleur": band.text_colour, "uitleg": band.label}
+    return {"soort": band.signed, "teken": band.sign, "kleur": band.text_colour, "uitleg": band.label}
 
 
 def change_cells(bands: pd.DataFrame, earlier: pd.DataFrame) -> list[dict]:
@@ -148,7 +144,7 @@ def change_cell(before: float, now: Band) -> dict:
     kind = Richting.NIEUW if pd.isna(before) else direction(Band(int(before)), now)
     told = now.label if kind in (Richting.NIEUW, Richting.GELIJK) else f"{Band(int(before)).label} → {now.label}"
     colour = QUIET if kind is Richting.GELIJK else "#ffffff"
-    return {"soort": named(kind), "teken": kind.sign, "kleur": colour, "uitleg": told}
+    return {"soort": kind.signed, "teken": kind.sign, "kleur": colour, "uitleg": told}
 
 
 def direction(before: Band, now: Band) -> Richting:

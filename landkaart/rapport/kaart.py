@@ -81,7 +81,7 @@ def table_of(beeld: Tertaalbeeld, keuze: Keuze, found: Mapping[str, Soort]) -> p
 
 
 def said(kind: Band | Richting | None) -> str | None:
-    return None if kind is None else f"{kind.sign} {kind.label}"
+    return None if kind is None else kind.signed
 
 
 def legend(found: Mapping[str, Soort], keuze: Keuze) -> dict[Soort, str]:

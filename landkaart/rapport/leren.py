@@ -20,7 +20,7 @@ def weak_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
     rows = [
         {
             "mijlpaal": catalogus()[mijlpaal].titel,
-            "band": sign(Band(own[mijlpaal])),
+            "band": Band(own[mijlpaal]).signed,
             "voorbeelden": how_many(beeld.stands, beeld.tertaal, code, mijlpaal, steps),
             "op_100": int(solved[mijlpaal]),
             "fase": catalogus()[mijlpaal].fase,
@@ -38,7 +38,7 @@ def voorbeelden_table(beeld: Tertaalbeeld, found: Sequence[Voorbeeld]) -> pd.Dat
             "naam": beeld.namen[each.code],
             "waar": each.ring.label,
             "km": round(each.km),
-            "was": f"{sign(each.was)} in {each.was_op}" if each.was is not None else None,
+            "was": f"{each.was.signed} in {each.was_op}" if each.was is not None else None,
             "sinds": each.bereikt_op and str(each.bereikt_op),
             "verschil": each.verschil // size,
         }
@@ -47,16 +47,12 @@ def voorbeelden_table(beeld: Tertaalbeeld, found: Sequence[Voorbeeld]) -> pd.Dat
     return pd.DataFrame(rows, columns=["naam", "waar", "km", "was", "sinds", "verschil"])
 
 
-def sign(band: Band) -> str:
-    return f"{band.sign} {band.label}"
-
-
 def path_text(found: Voorbeeld) -> str:
     """Whence it came, as a sentence."""
     near = f"{found.ring.label.capitalize()}, {round(found.km)} km hiervandaan."
     if found.was is None:
         return near
-    return f"{near} Stond in {found.was_op} op {sign(found.was)} en kwam in {found.bereikt_op} op 100%."
+    return f"{near} Stond in {found.was_op} op {found.was.signed} en kwam in {found.bereikt_op} op 100%."
 
 
 def afspraken_table(afspraken: Sequence[Afspraak], namen: dict[str, str], today: date) -> pd.DataFrame:

@@ -55,7 +55,7 @@ def both(regel: Regel) -> tuple[str | None, str | None]:
 
 
 def plain(value: Waarde) -> str | None:
-    return f"{value.sign} {value.label}" if isinstance(value, Band) else value
+    return value.signed if isinstance(value, Band) else value
 
 
 def fields(record: dict) -> str | None:

@@ -59,7 +59,7 @@ def histogram(table: pd.DataFrame) -> dict:
     )
     x = alt.X("punten:O", sort=None, axis=axis, title=axis_title(width))
     domain = [points_text(place, width) for place in steps]
-    signs = [richting_label(richting) for richting in MOVED]
+    signs = [richting.signed for richting in MOVED]
     colours = alt.Scale(domain=signs, range=[richting.colour for richting in MOVED])
     legend = alt.Legend(title=None, orient="top", labelFontSize=13, symbolType="square", labelColor=TEXT)
     pick = alt.selection_point(name="balk", fields=["richting"], on="click", empty=False)
@@ -79,13 +79,9 @@ def histogram(table: pd.DataFrame) -> dict:
 def bar(place: int, richting: str, group: pd.DataFrame, width: int) -> dict:
     names, more = list(group["naam"][:NAMED]), len(group) - NAMED
     said = ", ".join(names) + (f" en nog {dutch.count(more)}" if more > 0 else "")
-    kind = richting_label(Richting(richting))
+    kind = Richting(richting).signed
     count = {"aantal": len(group), "namen": said}
     return {"punten": points_text(place, width), "richting": richting, "soort": kind, **count}
-
-
-def richting_label(richting: Richting) -> str:
-    return f"{richting.sign} {richting.label}"
 
 
 def bar_width(changes: pd.Series) -> int:

@@ -48,7 +48,7 @@ def beside_scores(
         "code": table["code"],
         "Werkplein": table["naam"],
         "Score": table["score"],
-        "Band": [said(Band(bands[code])) for code in table["code"]],
+        "Band": [Band(bands[code]).signed for code in table["code"]],
         "Verschil": [dutch.change(None if pd.isna(points) else int(points)) for points in table["verschil"]],
         "Actualiteit": [beeld.actualiteit[code].label if beeld.actualiteit else dutch.DASH for code in table["code"]],
     }
@@ -63,10 +63,6 @@ def given_on(oordeel: Oordeel | None) -> str:
     if oordeel is None:
         return dutch.DASH
     return dutch.day(oordeel.gegeven_op) if oordeel.gegeven_op else "uit een bestand"
-
-
-def said(band: Band) -> str:
-    return f"{band.sign} {band.label}"
 
 
 def disagreeing(beeld: Tertaalbeeld) -> pd.DataFrame:

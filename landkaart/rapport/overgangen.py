@@ -70,7 +70,7 @@ def kind_of(van: str, naar: str) -> Richting:
 
 def plain_title(code: str) -> str:
     """As a choice and a sentence have it: "● Gedeeltelijk"."""
-    return f"{BY_CODE[code].sign} {name_of(code)}" if code in BY_CODE else name_of(code)
+    return BY_CODE[code].signed if code in BY_CODE else name_of(code)
 
 
 def name_of(code: str) -> str:

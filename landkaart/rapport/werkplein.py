@@ -111,7 +111,7 @@ def state_text(werkplein: Werkplein, namen: dict[str, str]) -> list[str]:
 def history_table(punten: Sequence[Punt]) -> pd.DataFrame:
     """Newest first: tertaal, staat_op (the tertaal of the indiening), score, band, landelijk."""
     rows = [
-        (str(punt.tertaal), str(punt.van), shown(punt.score), f"{punt.band.sign} {punt.band.label}", shown(punt.landelijk))
+        (str(punt.tertaal), str(punt.van), shown(punt.score), punt.band.signed, shown(punt.landelijk))
         for punt in reversed(punten)
     ]
     return pd.DataFrame(rows, columns=["tertaal", "staat_op", "score", "band", "landelijk"])
@@ -126,5 +126,5 @@ def mijlpalen_table(punten: Sequence[Punt]) -> pd.DataFrame:
     for punt in reversed(punten):
         heading = str(punt.tertaal) if punt.eigen else f"{punt.tertaal} (nog {punt.van})"
         bands = (punt.banden[code] for code in catalogus().codes)
-        columns[heading] = [f"{band.sign} {band.label}" for band in bands]
+        columns[heading] = [band.signed for band in bands]
     return pd.DataFrame(columns, dtype="str")

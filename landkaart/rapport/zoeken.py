@@ -101,7 +101,7 @@ def column_of(rij: str) -> str:
 
 def signs(table: pd.DataFrame) -> pd.DataFrame:
     """The same for the screen: without the code, each band as its sign and label."""
-    words = {band.code: f"{band.sign} {band.label}" for band in Band}
+    words = {band.code: band.signed for band in Band}
     asked = list(table.columns[3:])
     return table.drop(columns="code").assign(**{name: table[name].map(words, na_action="ignore") for name in asked})
 

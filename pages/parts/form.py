@@ -15,7 +15,7 @@ from pages.parts.text import band_label, escaped
 
 BANDS = list(Band)
 # The space in front keeps Streamlit from looking each sign up among all emoji, at every run; nobody sees it.
-SEGMENTS = {band: f" {band.sign} {band.label}" for band in Band} | {saving.ONGEWIJZIGD: "Ongewijzigd"}
+SEGMENTS = {band: f" {band.signed}" for band in Band} | {saving.ONGEWIJZIGD: "Ongewijzigd"}
 NBSP = "\u00a0"
 WIJZEN = {
     Wijze.BIJGEWERKT: "bijgewerkt",
@@ -63,7 +63,7 @@ def title(paper: Paper, mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> str:
         marks.append(f':color[nog niet beoordeeld]{{foreground="{QUIET}"}}')
     else:
         marks.append(f":material/check: {WIJZEN[antwoord.wijze]}, opgeslagen {when(paper, antwoord.opgeslagen_op)}")
-    return f"**{mijlpaal.titel}** &nbsp;:small[{' · '.join(marks)}]"
+    return f"**{mijlpaal.titel}** :small[{' · '.join(marks)}]"
 
 
 def meaning(paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> str:
@@ -120,10 +120,9 @@ def show_bar(paper: Paper) -> None:
         with centred():
             saving.show_failure(paper, "alle")
     done = f"**{len(catalogus().codes) - len(paper.now.missing)} van {len(catalogus().codes)}**"
-    with centred(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"{done} · {outlook_text(paper)} · {saved_text(paper)}", width="content")
-        with st.container(horizontal=True, width="content"):
-            show_steps(paper, len(paper.now.missing))
+    with centred(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"{done} · {outlook_text(paper)} · {saved_text(paper)}")
+        show_steps(paper, len(paper.now.missing))
 
 
 def show_steps(paper: Paper, missing: int) -> None:

@@ -22,7 +22,7 @@ def show_vragen(paper: Paper) -> None:
 def ask(paper: Paper, vraag: Vraag) -> None:
     said, keep = paper.value("antwoord", vraag.code), redrawing(VRAGEN, saving.keep_antwoord)
     st.segmented_control(
-        f"**{escaped(vraag.tekst)}** &nbsp;:small[{status(paper, paper.beantwoord.get(vraag.code))}]",
+        f"**{escaped(vraag.tekst)}** :small[{status(paper, paper.beantwoord.get(vraag.code))}]",
         list(JaNee),
         format_func=lambda choice: choice.label,
         **saving.bound("antwoord", paper, vraag.code, said, keep),

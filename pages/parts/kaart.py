@@ -39,7 +39,7 @@ def ask_keuze(stempel: Stempel) -> Keuze:
 
 def ask_part(stempel: Stempel) -> dict[str, str]:
     gebied = ask_long("Gebied", "gebied", regions(stempel), width=WIDTH)
-    banden = {ALL: "Alle banden"} | {code: f"{band.sign} {band.label}" for code, band in BY_CODE.items()}
+    banden = {ALL: "Alle banden"} | {code: band.signed for code, band in BY_CODE.items()}
     band = ask_long("Band", "band", banden, width=WIDTH)
     klassen = {ALL: "Alles"} | {klasse.value: klasse.label.capitalize() for klasse in Actualiteit}
     klasse = ask_long("Actualiteit", "actualiteit", klassen, width=WIDTH)

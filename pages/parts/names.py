@@ -16,7 +16,7 @@ from pages.parts.rows import PER_PAGE, choose_page
 from pages.parts.text import escaped
 
 HINT = "Kies een onderdeel, of klik op een balk"
-SIGNED = {band.code: f"{band.sign} {band.label}" for band in Band}
+SIGNED = {band.code: band.signed for band in Band}
 
 
 def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str, key: str) -> None:
@@ -87,7 +87,7 @@ def choose(key: str, row: str, band: str) -> None:
 def table_for_screen(table: pa.Table, key: str, rows: Sequence[str], first: dict[str, str], alt: str) -> None:
     """Table 2 or 3 with Dutch headings: count and share per band, and the average. `first`: the columns before it."""
     shares = {f"{band.code}_pct": st.column_config.NumberColumn("%", format="%d%%", width=50) for band in Band}
-    counts = {band.code: st.column_config.NumberColumn(f"{band.sign} {band.label}", width="small") for band in Band}
+    counts = {band.code: st.column_config.NumberColumn(band.signed, width="small") for band in Band}
     headings = {column: st.column_config.TextColumn(title) for column, title in first.items()}
     average = {"gemiddelde": st.column_config.NumberColumn("Gemiddelde", format="%d%%", width="small")}
     numbers = {"aantal_werkpleinen": st.column_config.NumberColumn("n", width=50)}

@@ -11,7 +11,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch, sentences
 from landkaart.rapport.drijfveren import among
-from landkaart.rapport.ontwikkeling import VERDWENEN, against, richting_label
+from landkaart.rapport.ontwikkeling import VERDWENEN, against
 from landkaart.rapport.overgangen import plain_title
 from landkaart.rapport.reeksen import Groep
 from landkaart.rapport.tables import row_titles
@@ -50,7 +50,7 @@ def show_beweging(stempel: Stempel, met: str) -> None:
         show_chart(changes, "beweging", clicks("beweging", "balk", {"richting": "keuze_wie"}))
     else:
         st.info(f"Niemand ging vooruit of achteruit sinds {met}.")
-    titles = {richting.value: richting_label(richting) for richting in WHO} | {VERDWENEN: "Verdwenen"}
+    titles = {richting.value: richting.signed for richting in WHO} | {VERDWENEN: "Verdwenen"}
     options = {wie: f"{titles[wie]}: {dutch.count(len(codes))}" for wie, codes in names.items() if codes}
     wie = ask("Welke werkpleinen? Kies een rij om een werkplein te openen.", "wie", options)
     show_werkpleinen(changes, names[wie], f"{titles[wie]} sinds {met}")

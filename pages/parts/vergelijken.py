@@ -44,7 +44,7 @@ TITLES = {
     "n_anderen": "Anderen: n",
     "gemiddelde_anderen": "Anderen: gemiddelde",
     "afstand": "Afstand in punten",
-} | {band.code: f"{band.sign} {band.label}" for band in Band}
+} | {band.code: band.signed for band in Band}
 
 
 @dataclass(frozen=True)

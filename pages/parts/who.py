@@ -48,20 +48,26 @@ def who() -> Aangemeld:
     return st.session_state["wie"]
 
 
-def choose_werkplein(namen: Mapping[str, str], recht: Recht) -> str | None:
-    """The code of the werkplein that this visit is about: one of his own; None until one is chosen."""
+def own_werkpleinen(namen: Mapping[str, str], recht: Recht) -> Mapping[str, str]:
+    """Naam by code of those for which this visitor has the right."""
     may = who().bevoegdheid
-    own = namen
-    if not mag(may, recht):
-        own = {code: naam for code, naam in namen.items() if code in may.werkpleinen and mag(may, recht, code)}
-    from_address("werkplein", own)
+    if mag(may, recht):
+        return namen
+    return {code: naam for code, naam in namen.items() if code in may.werkpleinen and mag(may, recht, code)}
+
+
+def choose_werkplein(own: Mapping[str, str]) -> str | None:
+    """The code of the werkplein that this visit is about; asks only when there is a choice. None until one is chosen."""
     if len(own) == 1:
-        st.session_state.setdefault("werkplein", next(iter(own)))
+        [only] = own
+        to_address("werkplein", only)
+        return only
+    from_address("werkplein", own)
     chosen = st.selectbox(
         "Werkplein",
         list(narrowed(own, "werkplein", "Werkplein")),
         index=None,
-        format_func=namen.get,
+        format_func=own.get,
         placeholder="Kies uw werkplein",
         key="werkplein",
         persist_state="session",

@@ -219,7 +219,15 @@ def test_who_holds_two_werkpleinen_is_asked_which(landkaart_2009):
 
 def test_a_link_chooses_among_ones_own_werkpleinen_only(landkaart_2009):
     assert fill_in("harderwijk", "assen", werkplein="assen").selectbox(key="werkplein").value == "assen"
-    assert fill_in("harderwijk", werkplein="delft").selectbox(key="werkplein").value == "harderwijk"
+    assert fill_in("harderwijk", "assen", werkplein="delft").selectbox(key="werkplein").value is None
+
+
+def test_who_holds_one_werkplein_is_asked_nothing_whatever_a_link_says(landkaart_2009):
+    at = fill_in("harderwijk", werkplein="delft")
+
+    assert at.title[0].value == "Invullen: Harderwijk"
+    assert not at.selectbox
+    assert "**0 van 14**" in texts(at)
 
 
 @pytest.mark.parametrize("rol", ["ako", "beheer", "lezer"])
