@@ -48,11 +48,13 @@ app = st.App({start!r}, lifespan=lifespan, middleware=[Middleware(Open)])
 
 def measure(folder: Path) -> list[Measurement]:
     (folder / "leeg.py").write_text("import streamlit as st\n")
+    (folder / "geladen.py").write_text("import altair, pandas, streamlit as st\n")
     choose(landkaart_2009(folder / "landkaart.db"))
     people = tokens()
-    bare = server(folder, "leeg.py", ["--browser.gatherUsageStats=false"])
-    with server(ROOT, "app.py") as port, server(ROOT, BARE_FORM) as form_port, bare as empty_port:
+    bare, loaded = (server(folder, script, ["--browser.gatherUsageStats=false"]) for script in ("leeg.py", "geladen.py"))
+    with server(ROOT, "app.py") as port, server(ROOT, BARE_FORM) as form_port, bare as empty_port, loaded as loaded_port:
         pages = [measure_page(entry, port, empty_port, people) for entry in PAGES]
+        pages.append(measure_beside_loaded(port, loaded_port, people[Rol.WERKPLEIN]))
         pages.append(measure_choice(port, empty_port, people[Rol.WERKPLEIN]))
         pages.append(measure_bare_form(form_port, empty_port))
     sessie = who_has(people[Rol.WERKPLEIN]).sessie_id
@@ -89,6 +91,13 @@ def measure_choice(port: int, empty_port: int, token: str) -> Measurement:
 
     what = "kiezen in Invullen: bewaard en teruggelezen, naast een lege pagina"
     return compare(what, choose_next, click(Visit(empty_port)), goal=GOAL, times=56)
+
+
+def measure_beside_loaded(port: int, loaded_port: int, token: str) -> Measurement:
+    """Every page of ours has them in its process: so much the defaults would cost there, with nothing on the page."""
+    visit, empty = Visit(port, token, **address_of(INVULLEN)), Visit(loaded_port)
+    what = "herhalen: Invullen, naast een lege pagina met pandas en Altair geladen"
+    return compare(what, click(visit), click(empty), goal=GOAL, times=40)
 
 
 def measure_bare_form(port: int, empty_port: int) -> Measurement:
