@@ -5,17 +5,17 @@ import streamlit as st
 from landkaart.settings import CONTENT
 from landkaart.web.closing import freeze_what_closed
 from pages.parts.address import PAGE
-from pages.parts.frame import page_frame
+from pages.parts.frame import show_visitor
 from pages.parts.menu import menu_of
 from pages.parts.moment import moment, renew
 from pages.parts.who import who_is_in
 
-st.set_page_config(page_title="SUWI-landkaart", page_icon=str(CONTENT / "icoon.svg"), layout="wide")
+st.set_page_config(page_title="SUWI-landkaart", page_icon=str(CONTENT / "icoon.svg"))
 
 who = who_is_in()
 if freeze_what_closed(moment()):
     renew()
 page = st.navigation(menu_of(who.bevoegdheid), position="top")
 st.session_state[PAGE] = page.url_path
-with page_frame(who):
-    page.run()
+show_visitor(who)
+page.run()

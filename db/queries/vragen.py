@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, select
 
 from db import models
@@ -12,11 +13,18 @@ from landkaart.domein.invulling import Wijziging
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 
+# Made once: every run of the form asks it.
+OF_TERTAAL = (
+    select(models.Vraag.code, models.Vraag.tekst)
+    .where(models.Vraag.tertaal == bindparam("tertaal"))
+    .order_by(models.Vraag.id)
+)
+
 
 def vragen(*, session: Session, tertaal: Tertaal) -> list[Vraag]:
     """In the order in which they were made."""
-    query = select(models.Vraag.code, models.Vraag.tekst).where(models.Vraag.tertaal == str(tertaal))
-    return [Vraag(code, tekst) for code, tekst in session.exec(query.order_by(models.Vraag.id))]
+    found = session.connection().execute(OF_TERTAAL, {"tertaal": str(tertaal)})
+    return [Vraag(code, tekst) for code, tekst in found]
 
 
 def answered(*, session: Session, tertaal: Tertaal) -> set[str]:

@@ -11,6 +11,7 @@ from landkaart.domein.invulling import Wijziging
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.vraag import JaNee
 from pages.parts import saving
+from pages.parts.notes import Question
 from pages.parts.paper import Paper, when
 from pages.parts.partly import part_of, redrawing
 from pages.parts.text import band_label, escaped
@@ -40,7 +41,7 @@ def show_question(paper: Paper, kind: str, code: str) -> None:
     show_choice(paper, kind, code)
 
 
-def mine(asked: saving.Question) -> str:
+def mine(asked: Question) -> str:
     """A text is not said again: it stands in its field, right above."""
     is_text = isinstance(asked.mine, str) and asked.mine
     return "Uw eigen tekst staat hierboven in het veld" if is_text else f"U koos: {shown(asked.mine)}"

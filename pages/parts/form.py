@@ -8,7 +8,7 @@ from landkaart.domein.invulling import Antwoord, Wijze
 from landkaart.domein.stand import shown
 from landkaart.rapport import dutch
 from pages.parts import conflict, saving
-from pages.parts.frame import QUIET, centred
+from pages.parts.frame import QUIET
 from pages.parts.paper import Paper, when
 from pages.parts.partly import BAR, redrawing
 from pages.parts.text import band_label, escaped
@@ -80,13 +80,13 @@ def meaning(paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> str:
 
 def is_open(paper: Paper, code: str) -> bool:
     """Whether the toelichting can be seen: because there is one, because it is wanted, or because it was asked for here."""
-    asked = f"open-{saving.key('toelichten', paper, code)}" in st.session_state
+    asked = saving.key("toelichten", paper, code) in paper.notes.opened
     asked = asked or saving.question(paper, "toelichting", code) is not None
     return asked or bool(paper.now.toelichtingen.get(code)) or paper.wants_toelichting(code)
 
 
 def open_field(paper: Paper, asked: str) -> None:
-    st.session_state[f"open-{asked}"] = True
+    paper.notes.opened.add(asked)
 
 
 def show_opener(paper: Paper, part: str, asked: str) -> None:
@@ -116,11 +116,9 @@ def change_of(paper: Paper, code: str) -> str:
 
 def show_bar(paper: Paper) -> None:
     """Stays in sight: how far, what it becomes, when it was saved, and the next step."""
-    if saving.failed(paper, "alle"):
-        with centred():
-            saving.show_failure(paper, "alle")
+    saving.show_failure(paper, "alle")
     done = f"**{len(catalogus().codes) - len(paper.now.missing)} van {len(catalogus().codes)}**"
-    with centred(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"{done} · {outlook_text(paper)} · {saved_text(paper)}")
         show_steps(paper, len(paper.now.missing))
 

@@ -42,7 +42,7 @@ def status(paper: Paper, said: VraagAntwoord | None) -> str:
 
 def is_open(paper: Paper, code: str) -> bool:
     """Only an answer can be explained; the field is there once it was asked for, or used."""
-    asked = f"open-{saving.key('uitleggen', paper, code)}" in st.session_state
+    asked = saving.key("uitleggen", paper, code) in paper.notes.opened
     has_text = paper.value("uitleg", code) is not None
     is_asked = saving.question(paper, "uitleg", code) is not None
     return is_asked or has_text or (asked and code in paper.beantwoord)

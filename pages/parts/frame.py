@@ -1,7 +1,5 @@
-"""What stands around every page: its width, its title, and the line that says what time it is here."""
+"""What stands at the top of every page: who is in, what time it is here, its title."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from html import escape
 
 import streamlit as st
@@ -11,23 +9,8 @@ from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
 from pages.parts.moment import moment
 
-WIDTH = 1180
 # Grey, and dark enough to read.
 QUIET = "#5c5c5c"
-
-
-@contextmanager
-def page_frame(who: Aangemeld) -> Iterator[None]:
-    with centred():
-        show_visitor(who)
-        yield
-
-
-@contextmanager
-def centred(**layout) -> Iterator[None]:
-    """As wide as reads well, in the middle of a wide screen; `layout` as of `st.container`."""
-    with st.container(horizontal_alignment="center"), st.container(width=WIDTH, **layout):
-        yield
 
 
 def heading(title: str) -> DeltaGenerator:

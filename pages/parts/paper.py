@@ -16,6 +16,7 @@ from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from landkaart.rapport import dutch
 from pages.parts.beeld import beeld_of, stempel
 from pages.parts.moment import per_change
+from pages.parts.notes import Notes, notes
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Paper:
 
     `akkoorden`: who signed that one; `vragen`: on top of the 14, with the answers by code in `beantwoord`; `national`: the
     average as it stands now; `moment`: when this was read, on the clock of the landkaart, and `read` on one that never
-    stands still.
+    stands still; `notes`: what this visit knows beside it.
     """
 
     werkplein: str
@@ -39,6 +40,7 @@ class Paper:
     beantwoord: Mapping[str, VraagAntwoord]
     national: float | None
     moment: datetime
+    notes: Notes = field(default_factory=notes, compare=False)
     read: int = field(default_factory=monotonic_ns, compare=False)
 
     def band_before(self, mijlpaal: str) -> Band | None:

@@ -5,7 +5,6 @@ the screen; when somebody else was first, it becomes a question.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic_ns
 
@@ -20,6 +19,7 @@ from landkaart.domein.fouten import Fout
 from landkaart.domein.invulling import AndersGewijzigd
 from landkaart.domein.vraag import JaNee
 from landkaart.web.errors import log_with_number, sentence
+from pages.parts.notes import Question, notes
 from pages.parts.paper import Paper
 
 # Of each kind of field: the act that saves it, what it is about, and what it saves.
@@ -32,15 +32,6 @@ ACTS = {
 TEXTS = ("toelichting", "uitleg")
 # A choice beside the bands: an act of its own, stored as such.
 ONGEWIJZIGD = "ongewijzigd"
-
-
-@dataclass(frozen=True)
-class Question:
-    """Somebody else was first. `mine`: what was chosen here, at `moment`, while the version `seen` was on the screen."""
-
-    mine: Band | JaNee | str | None
-    moment: datetime
-    seen: datetime | None
 
 
 def key(kind: str, paper: Paper, code: str) -> str:
@@ -95,7 +86,7 @@ def keep_text(paper: Paper, kind: str, code: str) -> None:
 
 def keep(paper: Paper, kind: str, code: str, mine: Band | JaNee | str | None, shown: datetime | None) -> None:
     act, about, what = ACTS[kind]
-    name, questions = key(kind, paper, code), st.session_state.setdefault("vragen", {})
+    name, questions = key(kind, paper, code), paper.notes.questions
     try:
         left = attempt(paper, place(kind, code), act, seen=shown, **{about: code, what: mine})
     except AndersGewijzigd:
@@ -113,7 +104,7 @@ def place(kind: str, code: str) -> str:
 
 
 def note_own(paper: Paper, kind: str, code: str, left: datetime | None) -> None:
-    st.session_state.setdefault("zelf", {})[own(paper, kind, code)] = (monotonic_ns(), left)
+    paper.notes.own[own(paper, kind, code)] = (monotonic_ns(), left)
 
 
 def own(paper: Paper, kind: str, code: str) -> str:
@@ -123,26 +114,25 @@ def own(paper: Paper, kind: str, code: str) -> str:
 
 def seen(paper: Paper, kind: str, code: str) -> datetime | None:
     """The version that was on the screen, or what this screen made of it: a quick second click comes with the old paper."""
-    acted, left = st.session_state.get("zelf", {}).get(own(paper, kind, code), (0, None))
+    acted, left = paper.notes.own.get(own(paper, kind, code), (0, None))
     return left if acted > paper.read else paper.saved_at(kind, code)
 
 
 def question(paper: Paper, kind: str, code: str) -> Question | None:
     """What is still to be chosen here; nothing any more as soon as the database has it as it was chosen."""
-    questions = st.session_state.get("vragen", {})
-    asked = questions.get(key(kind, paper, code))
+    asked = paper.notes.questions.get(key(kind, paper, code))
     if asked and not is_other(asked.mine, paper.value(kind, code)):
-        asked = questions.pop(key(kind, paper, code)) and None
+        asked = paper.notes.questions.pop(key(kind, paper, code)) and None
     return asked
 
 
 def take_mine(paper: Paper, kind: str, code: str) -> None:
     """Over what stands there, which was in sight beside the question."""
-    keep(paper, kind, code, st.session_state["vragen"][key(kind, paper, code)].mine, paper.saved_at(kind, code))
+    keep(paper, kind, code, paper.notes.questions[key(kind, paper, code)].mine, paper.saved_at(kind, code))
 
 
 def keep_theirs(paper: Paper, kind: str, code: str) -> None:
-    st.session_state["vragen"].pop(key(kind, paper, code), None)
+    paper.notes.questions.pop(key(kind, paper, code), None)
 
 
 def confirm(paper: Paper, codes: Sequence[str]) -> None:
@@ -174,7 +164,7 @@ def attempt(paper: Paper, code: str, act: Callable, **what) -> object:
 
     A failure is kept as a sentence for the place where it happened, apart from AndersGewijzigd.
     """
-    failures = st.session_state.setdefault("mislukt", {})
+    failures = paper.notes.failures
     failures.pop(key("mislukt", paper, code), None)
     try:
         with write_session() as session:
@@ -189,7 +179,7 @@ def attempt(paper: Paper, code: str, act: Callable, **what) -> object:
 
 
 def failed(paper: Paper, code: str) -> str | None:
-    return st.session_state.get("mislukt", {}).get(key("mislukt", paper, code))
+    return paper.notes.failures.get(key("mislukt", paper, code))
 
 
 def show_failure(paper: Paper, code: str) -> None:
@@ -199,5 +189,4 @@ def show_failure(paper: Paper, code: str) -> None:
 
 def failures(werkplein: str) -> list[str]:
     """The sentences about all that went wrong for a werkplein."""
-    found = st.session_state.get("mislukt", {})
-    return [said for name, said in found.items() if name.startswith(f"mislukt-{werkplein}-")]
+    return [said for name, said in notes().failures.items() if name.startswith(f"mislukt-{werkplein}-")]

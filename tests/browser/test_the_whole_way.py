@@ -98,6 +98,14 @@ def test_a_toelichting_is_saved_when_the_field_is_left(open_page):
     expect(again.locator("textarea").first).to_have_value("Alle gemeenten doen mee.")
 
 
+def test_a_page_and_its_bar_are_as_wide_as_reads_well(open_page):
+    page = open_page("/invullen?werkplein=meppel")
+
+    boxes = [page.get_by_test_id(name).bounding_box() for name in ("stMainBlockContainer", "stBottomBlockContainer")]
+
+    assert [(box["width"], box["x"]) for box in boxes] == [(1212, 114)] * 2
+
+
 def test_who_is_quicker_than_the_screen_loses_nothing(open_page):
     page = open_page("/invullen?werkplein=meppel")
 

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.web import taal
-from landkaart.web.taal import ROUTES, InDutch, require_known_page
+from landkaart.web.taal import OURS, ROUTES, InDutch, require_known_page
 
 STATIC = Path(streamlit.__file__).parent / "static"
 WANTS_PAGE = {"accept": "text/html,*/*", "accept-encoding": "gzip"}
@@ -31,14 +31,14 @@ def visitor():
     return TestClient(Starlette(routes=routes, middleware=[Middleware(InDutch), Middleware(GZipMiddleware, minimum_size=1)]))
 
 
-def test_streamlits_page_goes_out_as_dutch_with_our_script_in_its_head(visitor):
+def test_streamlits_page_goes_out_as_dutch_with_our_script_and_width_in_its_head(visitor):
     page = visitor.get("/", headers=WANTS_PAGE)
 
     assert '<html lang="nl"' in page.text
-    assert '<head><script src="/taal/nl.js"></script>' in page.text
+    assert '<head><script src="/taal/nl.js"></script><style>' in page.text
     assert page.headers["content-length"] == str(len(page.content))
     original = (STATIC / "index.html").read_text()
-    assert page.text.replace('lang="nl"', 'lang="en"').replace('<script src="/taal/nl.js"></script>', "") == original
+    assert page.text.replace('lang="nl"', 'lang="en"').replace(OURS, "") == original
 
 
 def test_what_is_no_page_of_streamlit_stays_as_it_is(visitor):

@@ -1,0 +1,35 @@
+"""What a visit knows of the form beside the database."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import streamlit as st
+
+from landkaart.domein.band import Band
+from landkaart.domein.vraag import JaNee
+
+
+@dataclass(frozen=True)
+class Question:
+    """Somebody else was first. `mine`: what was chosen here, at `moment`, while the version `seen` was on the screen."""
+
+    mine: Band | JaNee | str | None
+    moment: datetime
+    seen: datetime | None
+
+
+@dataclass(frozen=True)
+class Notes:
+    """By the key of a field: the sentences of what failed, what is still to be chosen, and what this screen left itself.
+
+    `own`: when, as of `Paper.read`, and the version that it became. `opened`: the toelichtingen that were asked for.
+    """
+
+    failures: dict[str, str] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+    own: dict[str, tuple[int, datetime | None]] = field(default_factory=dict)
+    opened: set[str] = field(default_factory=set)
+
+
+def notes() -> Notes:
+    return st.session_state.setdefault("aantekeningen", Notes())
