@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from landkaart.settings import CONTENT
 from landkaart.web.closing import freeze_what_closed
 from pages.parts.address import PAGE
-from pages.parts.frame import show_visitor
+from pages.parts.frame import ICON, show_visitor
 from pages.parts.menu import menu_of
 from pages.parts.moment import moment, renew
 from pages.parts.who import who_is_in
 
-st.set_page_config(page_title="SUWI-landkaart", page_icon=str(CONTENT / "icoon.svg"))
+st.set_page_config(page_title="SUWI-landkaart", page_icon=ICON)
 
 who = who_is_in()
 if freeze_what_closed(moment()):

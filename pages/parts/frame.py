@@ -1,5 +1,6 @@
 """What stands at the top of every page: who is in, what time it is here, its title."""
 
+from base64 import b64encode
 from html import escape
 
 import streamlit as st
@@ -7,8 +8,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
+from landkaart.settings import CONTENT
 from pages.parts.moment import moment
 
+# As a whole, so that Streamlit has no file to read at every run.
+ICON = f"data:image/svg+xml;base64,{b64encode((CONTENT / 'icoon.svg').read_bytes()).decode()}"
 # Grey, and dark enough to read.
 QUIET = "#5c5c5c"
 
