@@ -4,7 +4,7 @@ import streamlit as st
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Recht
-from pages.parts import form, partly, saving
+from pages.parts import form, saving
 from pages.parts.afspraken import show_afspraken_quietly
 from pages.parts.beeld import namen
 from pages.parts.form_closed import show_closed, show_why
@@ -49,11 +49,10 @@ show_afspraken_quietly(werkplein)
 show_submitted(paper)
 explain = st.toggle("Uitleg bij de banden tonen", value=True, key="uitleg_tonen", persist_state="session")
 
-partly.begin(paper)
 for fase in catalogus().fasen:
-    partly.show_part(fase.naam, form.show_fase, fase, explain)
-if paper.vragen:
-    partly.show_part(partly.VRAGEN, show_vragen)
+    form.show_fase(paper, fase, explain)
+show_vragen(paper)
+
 with st.bottom:
-    partly.show_part(partly.BAR, form.show_bar)
+    form.show_bar(paper)
 show_versions(werkplein)

@@ -20,7 +20,8 @@ QUERY = select(*(query.scalar_subquery() for query in (ASKED, CHANGE, LINE)))
 
 @dataclass(frozen=True)
 class Moment:
-    """`change` grows with everything that can change a national figure: the same number means the same figures.
+    """`change` grows with everything that can change a national figure, or what is asked of a werkplein: the same number
+    means that both are the same.
 
     `line` is the last of the log: the same number means that nothing at all was changed.
     """

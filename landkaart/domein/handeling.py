@@ -33,11 +33,14 @@ class Handeling(Enum):
 
     @property
     def counts(self) -> bool:
-        """Whether it can change a national figure."""
+        """Whether it can change a national figure, or what is asked of a werkplein."""
         return self in (
             Handeling.INDIENING,
             Handeling.WERKPLEIN,
             Handeling.UITVRAAG,
+            Handeling.VRAAG,
+            Handeling.UITSTEL,
+            Handeling.VRIJSTELLING,
             Handeling.AKO_INDICATIE,
             Handeling.INLEZEN,
             Handeling.MOMENTOPNAME,

@@ -13,7 +13,6 @@ from landkaart.domein.vraag import JaNee
 from pages.parts import saving
 from pages.parts.notes import Question
 from pages.parts.paper import Paper, when
-from pages.parts.partly import part_of, redrawing
 from pages.parts.text import band_label, escaped
 
 LOGGED_AS = {"band": Handeling.ANTWOORD, "toelichting": Handeling.TOELICHTING}
@@ -52,8 +51,7 @@ def show_choice(paper: Paper, kind: str, code: str) -> None:
     with st.container(horizontal=True):
         choices = (("houd", "Houd wat er staat", saving.keep_theirs), ("neem", own, saving.take_mine))
         for name, label, act in choices:
-            key, callback = saving.key(f"{name}-{kind}", paper, code), redrawing(part_of(kind, code), act)
-            st.button(label, key=key, on_click=callback, args=(paper, kind, code))
+            st.button(label, key=saving.key(f"{name}-{kind}", paper, code), on_click=act, args=(paper, kind, code))
 
 
 def shown(value: Band | JaNee | str | None) -> str:

@@ -8,9 +8,9 @@ from landkaart.domein.invulling import Antwoord, Wijze
 from landkaart.domein.stand import shown
 from landkaart.rapport import dutch
 from pages.parts import conflict, saving
+from pages.parts.fields import bound, named
 from pages.parts.frame import QUIET
 from pages.parts.paper import Paper, when
-from pages.parts.partly import BAR, redrawing
 from pages.parts.text import band_label, escaped
 
 BANDS = list(Band)
@@ -40,7 +40,7 @@ def show_mijlpaal(paper: Paper, mijlpaal: Mijlpaal, explain: bool) -> None:
     if is_open(paper, code):
         ask_toelichting(paper, mijlpaal)
     else:
-        show_opener(paper, mijlpaal.fase, saving.key("toelichten", paper, code))
+        show_opener(paper, saving.key("toelichten", paper, code))
 
 
 def ask_band(paper: Paper, mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> None:
@@ -51,7 +51,7 @@ def ask_band(paper: Paper, mijlpaal: Mijlpaal, antwoord: Antwoord | None) -> Non
         [*BANDS, saving.ONGEWIJZIGD] if can_confirm else BANDS,
         format_func=SEGMENTS.__getitem__,
         wrap=True,
-        **saving.bound("band", paper, mijlpaal.code, antwoord and antwoord.band, redrawing(mijlpaal.fase, saving.keep_band)),
+        **bound("band", paper, mijlpaal.code, antwoord and antwoord.band, saving.keep_band),
     )
 
 
@@ -85,13 +85,9 @@ def is_open(paper: Paper, code: str) -> bool:
     return asked or bool(paper.now.toelichtingen.get(code)) or paper.wants_toelichting(code)
 
 
-def open_field(paper: Paper, asked: str) -> None:
-    paper.notes.opened.add(asked)
-
-
-def show_opener(paper: Paper, part: str, asked: str) -> None:
-    callback = redrawing(part, open_field)
-    st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=callback, args=(paper, asked))
+def show_opener(paper: Paper, asked: str) -> None:
+    open_field = paper.notes.opened.add
+    st.button("Toelichting", key=asked, type="tertiary", icon=":material/edit:", on_click=open_field, args=(asked,))
 
 
 def ask_toelichting(paper: Paper, mijlpaal: Mijlpaal) -> None:
@@ -104,7 +100,7 @@ def ask_toelichting(paper: Paper, mijlpaal: Mijlpaal) -> None:
         label_visibility="collapsed",
         placeholder="Wat is er veranderd, of waarom juist niet?",
         height=80,
-        **saving.bound("toelichting", paper, code, said, redrawing(mijlpaal.fase, saving.keep_toelichting)),
+        **bound("toelichting", paper, code, said, saving.keep_toelichting),
     )
     conflict.show_question(paper, "toelichting", code)
 
@@ -117,10 +113,24 @@ def change_of(paper: Paper, code: str) -> str:
 def show_bar(paper: Paper) -> None:
     """Stays in sight: how far, what it becomes, when it was saved, and the next step."""
     saving.show_failure(paper, "alle")
+    show_news(paper)
     done = f"**{len(catalogus().codes) - len(paper.now.missing)} van {len(catalogus().codes)}**"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"{done} · {outlook_text(paper)} · {saved_text(paper)}")
         show_steps(paper, len(paper.now.missing))
+
+
+def show_news(paper: Paper) -> None:
+    """What came in with this run: until now something else was on the screen."""
+    came = dict.fromkeys(title_of(paper, *place) for place in paper.notes.elsewhere[paper.known :])
+    if came:
+        st.info(f"Intussen elders gewijzigd: {', '.join(came)}. Kijk of het zo klopt.")
+
+
+def title_of(paper: Paper, kind: str, code: str) -> str:
+    if kind in ("band", "toelichting"):
+        return catalogus()[code].titel
+    return next(f"“{escaped(vraag.tekst)}”" for vraag in paper.vragen if vraag.code == code)
 
 
 def show_steps(paper: Paper, missing: int) -> None:
@@ -128,16 +138,17 @@ def show_steps(paper: Paper, missing: int) -> None:
         st.button(
             f"Overige {missing} ongewijzigd bevestigen",
             key=saving.key("bevestig", paper, "alle"),
-            on_click=redrawing(BAR, saving.confirm),
+            on_click=saving.confirm,
             args=(paper, paper.now.missing),
         )
     st.button(
         "Opnieuw indienen" if paper.submitted else "Indienen",
-        key=saving.key("indienen", paper, "alle"),
+        # Of another name after something came in: a click on what was there before is no submission of it.
+        key=named("indienen", paper, "alle", len(paper.notes.elsewhere)),
         type="primary",
         disabled=bool(missing) or (paper.submitted is not None and not paper.is_changed),
         help=f"Nog {missing} te beoordelen, daarna kunt u indienen." if missing else None,
-        on_click=redrawing(BAR, saving.submit),
+        on_click=saving.submit,
         args=(paper,),
     )
 

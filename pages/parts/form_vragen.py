@@ -4,15 +4,17 @@ import streamlit as st
 
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from pages.parts import conflict, saving
+from pages.parts.fields import bound
 from pages.parts.form import show_opener
 from pages.parts.frame import QUIET
 from pages.parts.paper import Paper, when
-from pages.parts.partly import VRAGEN, redrawing
 from pages.parts.text import escaped
 
 
 def show_vragen(paper: Paper) -> None:
-    """As a fase."""
+    """As a fase; nothing when nothing is asked."""
+    if not paper.vragen:
+        return
     st.subheader("Vragen bij deze uitvraag", divider="gray")
     for vraag in paper.vragen:
         ask(paper, vraag)
@@ -20,12 +22,12 @@ def show_vragen(paper: Paper) -> None:
 
 
 def ask(paper: Paper, vraag: Vraag) -> None:
-    said, keep = paper.value("antwoord", vraag.code), redrawing(VRAGEN, saving.keep_antwoord)
+    said, keep = paper.value("antwoord", vraag.code), saving.keep_antwoord
     st.segmented_control(
         f"**{escaped(vraag.tekst)}** :small[{status(paper, paper.beantwoord.get(vraag.code))}]",
         list(JaNee),
         format_func=lambda choice: choice.label,
-        **saving.bound("antwoord", paper, vraag.code, said, keep),
+        **bound("antwoord", paper, vraag.code, said, keep),
     )
     conflict.show_question(paper, "antwoord", vraag.code)
     saving.show_failure(paper, saving.place("antwoord", vraag.code))
@@ -51,14 +53,14 @@ def is_open(paper: Paper, code: str) -> bool:
 def show_uitleg(paper: Paper, vraag: Vraag) -> None:
     """The field, or the way to it; nothing yet while there is no answer to explain."""
     if is_open(paper, vraag.code):
-        said, keep = paper.value("uitleg", vraag.code) or "", redrawing(VRAGEN, saving.keep_uitleg)
+        said, keep = paper.value("uitleg", vraag.code) or "", saving.keep_uitleg
         st.text_area(
             f"Toelichting bij: {escaped(vraag.tekst)}",
             label_visibility="collapsed",
             placeholder="Wilt u dat toelichten? Het hoeft niet.",
             height=80,
-            **saving.bound("uitleg", paper, vraag.code, said, keep),
+            **bound("uitleg", paper, vraag.code, said, keep),
         )
         conflict.show_question(paper, "uitleg", vraag.code)
     elif vraag.code in paper.beantwoord:
-        show_opener(paper, VRAGEN, saving.key("uitleggen", paper, vraag.code))
+        show_opener(paper, saving.key("uitleggen", paper, vraag.code))

@@ -43,7 +43,7 @@ def today() -> date:
 
 
 def per_change(n: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Reads once, and anew after whatever can move a national figure: a naam or an uitvraag can as well.
+    """Reads once, and anew after whatever can move a national figure, or what is asked of a werkplein.
 
     Keeps the `n` that were asked last.
     """

@@ -1,7 +1,7 @@
 """What the form of one werkplein shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic_ns
 
@@ -18,6 +18,8 @@ from pages.parts.beeld import beeld_of, stempel
 from pages.parts.moment import per_change
 from pages.parts.notes import Notes, notes
 
+Earlier = tuple[Tertaal, Indiening]
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -25,7 +27,7 @@ class Paper:
 
     `akkoorden`: who signed that one; `vragen`: on top of the 14, with the answers by code in `beantwoord`; `national`: the
     average as it stands now; `moment`: when this was read, on the clock of the landkaart, and `read` on one that never
-    stands still; `notes`: what this visit knows beside it.
+    stands still; `notes`: what this visit knows beside it, and `known` how much it knew of elsewhere by then.
     """
 
     werkplein: str
@@ -41,6 +43,7 @@ class Paper:
     national: float | None
     moment: datetime
     notes: Notes = field(default_factory=notes, compare=False)
+    known: int = field(default_factory=lambda: len(notes().elsewhere), compare=False)
     read: int = field(default_factory=monotonic_ns, compare=False)
 
     def band_before(self, mijlpaal: str) -> Band | None:
@@ -83,11 +86,10 @@ class Paper:
 
 
 def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> Paper:
-    before, submitted = submissions(werkplein, tertaal)
+    before, submitted, asked = what_stands(werkplein, tertaal)
     with read_session() as session:
         signed = akkoorden(session=session, werkplein=werkplein, tertaal=tertaal) if submitted else {}
         now = invulling(session=session, werkplein=werkplein, tertaal=tertaal)
-        asked = vragen(session=session, tertaal=tertaal)
         said = vraag_antwoorden(session=session, werkplein=werkplein, tertaal=tertaal) if asked else {}
     return Paper(
         werkplein=werkplein,
@@ -106,21 +108,13 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
 
 
 @per_change(300)
-def submissions(werkplein: str, tertaal: Tertaal) -> tuple[tuple[Tertaal, Indiening] | None, Indiening | None]:
-    """The last one of an earlier tertaal, and the last one of this tertaal."""
+def what_stands(werkplein: str, tertaal: Tertaal) -> tuple[Earlier | None, Indiening | None, Sequence[Vraag]]:
+    """What the typing of a werkplein does not move: its last submissions, of before and of this tertaal, and the vragen."""
     with read_session() as session:
         before = indiening_before(session=session, werkplein=werkplein, tertaal=tertaal)
-        found = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
-    return before, found[0] if found else None
-
-
-def read_again(paper: Paper, by: Gebruiker, moment: datetime) -> Paper:
-    """What the acts of the form can change, and nothing else."""
-    here = {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
-    with read_session() as session:
-        now = invulling(session=session, **here)
-        said = vraag_antwoorden(session=session, **here) if paper.vragen else {}
-    return replace(paper, by=by, now=now, beantwoord=said, moment=moment, read=monotonic_ns())
+        submitted = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
+        asked = vragen(session=session, tertaal=tertaal)
+    return before, submitted[0] if submitted else None, asked
 
 
 def when(paper: Paper, moment: datetime) -> str:

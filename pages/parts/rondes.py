@@ -1,5 +1,6 @@
 """Which uitvraag the form is about: nearly always the one that is open; with uitstel there can be two."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import streamlit as st
@@ -7,18 +8,23 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.uitzonderingen import uitstel_of
 from landkaart.domein.rondes import Rondes, rondes_of
+from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.parts.address import from_address, to_address
 from pages.parts.form_closed import whom
-from pages.parts.moment import uitvragen
+from pages.parts.moment import per_change, uitvragen
 from pages.parts.paper import Paper
 
 
 def rondes_for(werkplein: str, now: datetime) -> Rondes:
+    return rondes_of(uitvragen().values(), uitstel(werkplein), now)
+
+
+@per_change(300)
+def uitstel(werkplein: str) -> Mapping[Tertaal, datetime]:
     with read_session() as session:
-        later = uitstel_of(session=session, werkplein=werkplein)
-    return rondes_of(uitvragen().values(), later, now)
+        return uitstel_of(session=session, werkplein=werkplein)
 
 
 def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:

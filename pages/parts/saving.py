@@ -1,7 +1,7 @@
 """From a widget to the database: every change is an act of its own, and what fails is said where it happened.
 
-Widgets never keep the truth: before each run they are set to what the database has. Every save says which version was on
-the screen; when somebody else was first, it becomes a question.
+Widgets never keep the truth (see `fields`). Every save says which version was on the screen; when somebody else was first,
+it becomes a question.
 """
 
 from collections.abc import Callable, Sequence
@@ -32,6 +32,8 @@ ACTS = {
 TEXTS = ("toelichting", "uitleg")
 # A choice beside the bands: an act of its own, stored as such.
 ONGEWIJZIGD = "ongewijzigd"
+# Equal to no version: None is one, of what was taken away.
+NEVER = object()
 
 
 def key(kind: str, paper: Paper, code: str) -> str:
@@ -39,49 +41,38 @@ def key(kind: str, paper: Paper, code: str) -> str:
     return f"{kind}-{paper.werkplein}-{paper.tertaal}-{code}"
 
 
-def bound(kind: str, paper: Paper, code: str, kept: object, act: Callable) -> dict:
-    """The keywords that tie a widget to what the database has (`kept`) and to the act that saves it."""
-    name = key(kind, paper, code)
-    # What could not be saved stays in sight, so that nobody has to type it again.
-    asked = question(paper, kind, code) if kind in TEXTS else None
-    kept = asked.mine if asked else kept
-    if not failed(paper, place(kind, code)) and is_other(st.session_state.get(name), kept):
-        st.session_state[name] = kept
-    return {"key": name, "on_change": act, "args": (paper, code)}
-
-
 def is_other(shown: object, kept: object) -> bool:
     """Nothing and an empty text are the same; NIET is a band, not nothing."""
     return (None if shown == "" else shown) != (None if kept == "" else kept)
 
 
-def keep_band(paper: Paper, code: str) -> None:
+def keep_band(paper: Paper, code: str, name: str) -> None:
     """Whoever chooses a band again has seen what stands there: also an answer to the question, if there was one."""
-    chosen = st.session_state[key("band", paper, code)]
+    chosen = st.session_state[name]
     if chosen == ONGEWIJZIGD:
         confirm(paper, [code])
     else:
         keep(paper, "band", code, chosen, seen(paper, "band", code))
 
 
-def keep_toelichting(paper: Paper, code: str) -> None:
-    keep_text(paper, "toelichting", code)
+def keep_toelichting(paper: Paper, code: str, name: str) -> None:
+    keep_text(paper, "toelichting", code, name)
 
 
-def keep_antwoord(paper: Paper, code: str) -> None:
+def keep_antwoord(paper: Paper, code: str, name: str) -> None:
     """Of a vraag; for the rest as `keep_band`."""
-    keep(paper, "antwoord", code, st.session_state[key("antwoord", paper, code)], seen(paper, "antwoord", code))
+    keep(paper, "antwoord", code, st.session_state[name], seen(paper, "antwoord", code))
 
 
-def keep_uitleg(paper: Paper, code: str) -> None:
-    keep_text(paper, "uitleg", code)
+def keep_uitleg(paper: Paper, code: str, name: str) -> None:
+    keep_text(paper, "uitleg", code, name)
 
 
-def keep_text(paper: Paper, kind: str, code: str) -> None:
+def keep_text(paper: Paper, kind: str, code: str, name: str) -> None:
     """Typing on is no answer to a question: the text is kept in sight, and in the question, until one is given."""
     asked = question(paper, kind, code)
     shown = asked.seen if asked else seen(paper, kind, code)
-    keep(paper, kind, code, st.session_state[key(kind, paper, code)], shown)
+    keep(paper, kind, code, st.session_state[name], shown)
 
 
 def keep(paper: Paper, kind: str, code: str, mine: Band | JaNee | str | None, shown: datetime | None) -> None:
@@ -118,6 +109,12 @@ def seen(paper: Paper, kind: str, code: str) -> datetime | None:
     return left if acted > paper.read else paper.saved_at(kind, code)
 
 
+def is_own(paper: Paper, kind: str, code: str) -> bool:
+    """Whether what stands there was left by this screen."""
+    _, left = paper.notes.own.get(own(paper, kind, code), (0, NEVER))
+    return left == paper.saved_at(kind, code)
+
+
 def question(paper: Paper, kind: str, code: str) -> Question | None:
     """What is still to be chosen here; nothing any more as soon as the database has it as it was chosen."""
     asked = paper.notes.questions.get(key(kind, paper, code))
@@ -127,8 +124,9 @@ def question(paper: Paper, kind: str, code: str) -> Question | None:
 
 
 def take_mine(paper: Paper, kind: str, code: str) -> None:
-    """Over what stands there, which was in sight beside the question."""
-    keep(paper, kind, code, paper.notes.questions[key(kind, paper, code)].mine, paper.saved_at(kind, code))
+    """Over what stands there, which was in sight beside the question; a second click has nothing more to take."""
+    if asked := paper.notes.questions.get(key(kind, paper, code)):
+        keep(paper, kind, code, asked.mine, paper.saved_at(kind, code))
 
 
 def keep_theirs(paper: Paper, kind: str, code: str) -> None:

@@ -18,24 +18,19 @@ from pages.parts.moment import keep
 
 
 def who_is_in() -> Aangemeld:
-    """Stops the run, with a way back in, when the session ended while the page stood open."""
-    found = find_who()
-    if found is None:
-        st.error(str(NietAangemeld()))
-        # A plain link: the page must be fetched anew, past the guard.
-        st.html('<a href="/inloggen" target="_self">Naar aanmelden</a>')
-        st.stop()
-    return found
+    """Stops the run, with a way back in, when the session ended while the page stood open.
 
-
-def find_who() -> Aangemeld | None:
-    """None when the session ended. Keeps the moment of this run, which is read together with it."""
+    Keeps the moment of this run, which is read together with it.
+    """
     given, now = st.user.get("sessie"), system_now()
     with read_session() as session:
         found = by_id(session=session, sessie_id=int(given), now=now) if given else None
         keep(moment(session=session))
     if found is None:
-        return None
+        st.error(str(NietAangemeld()))
+        # A plain link: the page must be fetched anew, past the guard.
+        st.html('<a href="/inloggen" target="_self">Naar aanmelden</a>')
+        st.stop()
     if found.wants_touch(now):
         with write_session() as session:
             touch(session=session, sessie_id=found.sessie_id)

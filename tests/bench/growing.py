@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+from db import models
+from db.actions.demo import BEGIN
+from db.engine import write_session
+from db.queries.clock import OFFSET
+from landkaart.domein.clock import offset_to
 from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import ROOT
 from pages.contents import PAGES
@@ -17,12 +22,20 @@ TERTALEN = tertalen_until(Tertaal(2009, 2), 3)
 
 def measure(folder: Path) -> list[Measurement]:
     choose(large_landkaart(folder / "klein.db", TERTALEN, 1))
+    open_uitvraag()
     few = tokens()
     with server(ROOT, "app.py") as small:
         choose(large_landkaart(folder / "groot.db", TERTALEN, COPIES))
+        open_uitvraag()
         many = tokens()
         with server(ROOT, "app.py") as large:
             return [measure_page(entry, (large, many[role_of(entry)]), (small, few[role_of(entry)])) for entry in PAGES]
+
+
+def open_uitvraag() -> None:
+    """On the day of the landkaart of 2009 there is something to fill in."""
+    with write_session() as session:
+        session.add(models.Instelling(sleutel=OFFSET, waarde=str(offset_to(BEGIN).total_seconds())))
 
 
 def measure_page(entry, ours: tuple[int, str], reference: tuple[int, str]) -> Measurement:

@@ -1,16 +1,12 @@
 """A rerun of each page on the landkaart of 2009, beside an empty page of Streamlit as it comes, and without the guard."""
 
-from itertools import cycle, product
 from pathlib import Path
 from time import sleep
 
-from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Bevoegdheid, mag_ergens
 from landkaart.domein.rollen import Rol
 from landkaart.settings import ROOT
 from pages.contents import INVULLEN, LANDELIJK, PAGES, WERKPLEIN_PAGE, ZOEKEN, Entry
-from pages.parts.form import SEGMENTS
 from tests.accounts import make_account, open_session, who_has
 from tests.bench.landkaarten import choose, landkaart_2009
 from tests.bench.measure import Act, Measurement, compare, timed
@@ -55,7 +51,6 @@ def measure(folder: Path) -> list[Measurement]:
     with server(ROOT, "app.py") as port, server(ROOT, BARE_FORM) as form_port, bare as empty_port, loaded as loaded_port:
         pages = [measure_page(entry, port, empty_port, people) for entry in PAGES]
         pages.append(measure_beside_loaded(port, loaded_port, people[Rol.WERKPLEIN]))
-        pages.append(measure_choice(port, empty_port, people[Rol.WERKPLEIN]))
         pages.append(measure_bare_form(form_port, empty_port))
     sessie = who_has(people[Rol.WERKPLEIN]).sessie_id
     door = folder / "open_deur.py"
@@ -77,20 +72,6 @@ def role_of(entry: Entry) -> Rol:
 def measure_page(entry: Entry, port: int, empty_port: int, people: dict[Rol, str]) -> Measurement:
     visit, empty = Visit(port, people[role_of(entry)], **address_of(entry)), Visit(empty_port)
     return compare(f"herhalen: {entry.title}, naast een lege pagina", click(visit), click(empty), goal=GOAL, times=40)
-
-
-def measure_choice(port: int, empty_port: int, token: str) -> Measurement:
-    """What a manager does 14 times: one band, saved and read back. Each mijlpaal in turn, one band and then another."""
-    visit = Visit(port, token, **address_of(INVULLEN))
-    choices = cycle(product((Band.NIET, Band.VOLLEDIG), catalogus().codes))
-
-    def choose_next() -> float:
-        band, code = next(choices)
-        sleep(REST)
-        return timed(lambda: visit.choose(f"band-harderwijk-2009-3-{code}", SEGMENTS[band]))()
-
-    what = "kiezen in Invullen: bewaard en teruggelezen, naast een lege pagina"
-    return compare(what, choose_next, click(Visit(empty_port)), goal=GOAL, times=56)
 
 
 def measure_beside_loaded(port: int, loaded_port: int, token: str) -> Measurement:

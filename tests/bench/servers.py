@@ -70,12 +70,6 @@ class Visit:
     def rerun(self) -> None:
         self.send(self.asks)
 
-    def choose(self, key: str, label: str) -> None:
-        """Sets a widget, as a click on it does. Raises RuntimeError when the page did not take it."""
-        asks = json.dumps(json.loads(self.asks) | {"widget_state": {key: label}})
-        if b'"status":"ready"' not in self.send(asks).replace(b'": "', b'":"'):
-            raise RuntimeError(f"{key} cannot be set to {label}")
-
     def send(self, asks: str) -> bytes:
         """On a new connection where the server let go of one that was silent while the other worked."""
         try:

@@ -25,7 +25,10 @@ from tests.conftest import use
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "var" / "screenshots"
 INVULLER = "invuller@voorbeeld.nl"
-WERKPLEINEN = ("harderwijk", "assen", "zwolle", "zutphen", "tiel", "venlo", "meppel")
+WERKPLEINEN = (
+    *("harderwijk", "assen", "zwolle", "zutphen", "tiel", "venlo", "meppel"),
+    *("almelo", "alkmaar", "emmen", "heerenveen", "sneek", "bladel", "breda"),
+)
 REPORT_VIOLATIONS = """
 addEventListener('securitypolicyviolation', e => {
     console.error('Content Security Policy', e.effectiveDirective, e.blockedURI, e.sourceFile)

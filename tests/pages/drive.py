@@ -1,5 +1,6 @@
 """Driving the pages as a visitor would, in this process."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,12 @@ def visit(
         at.query_params[name] = value
     at.run()
     return at if page == "landelijk.py" else at.switch_page(page).run()
+
+
+def field(at: AppTest, name: str):
+    """The field, or the button, of this name; also under the name that it gets when something came in from elsewhere."""
+    [found] = [each for each in at if re.fullmatch(rf"{re.escape(name)}(~\d+)?", str(getattr(each, "key", "")))]
+    return found
 
 
 def texts(at: AppTest) -> str:

@@ -23,8 +23,9 @@ def two_clicks_on_one_paper(sessie, mijlpaal):
     with read_session() as session:
         by = by_id(session=session, sessie_id=sessie, now=system_now()).gebruiker
     paper = fetch("harderwijk", Tertaal(2009, 3), by, system_now())
-    for act in (lambda: saving.confirm(paper, [mijlpaal]), *[lambda: saving.keep_band(paper, mijlpaal)] * 2):
-        st.session_state[saving.key("band", paper, mijlpaal)] = st.session_state["bands"].pop(0)
+    name = saving.key("band", paper, mijlpaal)
+    for act in (lambda: saving.confirm(paper, [mijlpaal]), *[lambda: saving.keep_band(paper, mijlpaal, name)] * 2):
+        st.session_state[name] = st.session_state["bands"].pop(0)
         act()
     st.write(str(saving.question(paper, "band", mijlpaal)))
 

@@ -8,7 +8,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
 from pages.parts.form import SEGMENTS
 from tests.accounts import session_of
-from tests.pages.drive import texts, visit
+from tests.pages.drive import field, texts, visit
 
 NOW = Tertaal(2009, 3)
 ANALYSE, PLAN = "arbeidsmarktanalyse", "ketenjaarplan"
@@ -24,15 +24,15 @@ def kept():
 
 
 def choose(at, mijlpaal, band):
-    return at.get_by_key(key("band", mijlpaal)).set_value(band and SEGMENTS[band]).run()
+    return field(at, key("band", mijlpaal)).set_value(band and SEGMENTS[band]).run()
 
 
 def write(at, text):
-    return at.text_area(key=key("toelichting", ANALYSE)).input(text).run()
+    return field(at, key("toelichting", ANALYSE)).input(text).run()
 
 
 def press(at, name, mijlpaal=ANALYSE):
-    return at.button(key=key(name, mijlpaal)).click().run()
+    return field(at, key(name, mijlpaal)).click().run()
 
 
 def question(at):
@@ -71,7 +71,7 @@ def test_the_second_at_the_same_mijlpaal_sees_both_bands_and_both_names(two_peop
     assert mine.startswith("U koos:")
     assert "Niet** (iemand van de gemeente, " in mine
     assert kept().banden == {ANALYSE: Band.VOLLEDIG}
-    assert gemeente.get_by_key(key("band", ANALYSE)).value == Band.VOLLEDIG
+    assert field(gemeente, key("band", ANALYSE)).value == Band.VOLLEDIG
 
 
 def test_who_keeps_what_stands_there_changes_nothing(two_people):
@@ -93,7 +93,7 @@ def test_who_takes_his_own_replaces_what_stood_there(two_people):
     press(gemeente, "neem-band")
 
     assert kept().banden == {ANALYSE: Band.NIET}
-    assert gemeente.get_by_key(key("band", ANALYSE)).value == Band.NIET
+    assert field(gemeente, key("band", ANALYSE)).value == Band.NIET
     assert "Intussen gewijzigd" not in texts(gemeente)
 
 
@@ -180,18 +180,16 @@ def test_the_second_text_stays_in_its_field_beside_what_stands_there(two_texts):
     [asked] = question(gemeente)
     assert "Er staat nu: “De analyse is \\[klaar\\]\\.” (iemand van het UWV, " in asked
     assert "Uw eigen tekst staat hierboven in het veld (iemand van de gemeente, " in asked
-    assert gemeente.text_area(key=key("toelichting", ANALYSE)).value == "Er is geen analyse."
+    assert field(gemeente, key("toelichting", ANALYSE)).value == "Er is geen analyse."
     assert kept().toelichtingen == {ANALYSE: "De analyse is [klaar]."}
 
 
 def test_a_text_in_question_stays_while_its_writer_goes_on_elsewhere(two_texts):
     _, gemeente = two_texts
-    gemeente.run()
 
     choose(gemeente, PLAN, Band.NIET)
-    gemeente.run()
 
-    assert gemeente.text_area(key=key("toelichting", ANALYSE)).value == "Er is geen analyse."
+    assert field(gemeente, key("toelichting", ANALYSE)).value == "Er is geen analyse."
     assert len(question(gemeente)) == 1
 
 
@@ -201,7 +199,7 @@ def test_typing_on_is_no_answer_to_the_question(two_texts):
     write(gemeente, "De analyse is klaar, maar niet besproken.")
 
     assert kept().toelichtingen == {ANALYSE: "De analyse is [klaar]."}
-    assert gemeente.text_area(key=key("toelichting", ANALYSE)).value == "De analyse is klaar, maar niet besproken."
+    assert field(gemeente, key("toelichting", ANALYSE)).value == "De analyse is klaar, maar niet besproken."
     assert len(question(gemeente)) == 1
 
     press(gemeente, "neem-toelichting")
@@ -224,7 +222,7 @@ def test_who_keeps_the_other_text_sees_it_in_the_field(two_texts):
 
     press(gemeente, "houd-toelichting")
 
-    assert gemeente.text_area(key=key("toelichting", ANALYSE)).value == "De analyse is [klaar]."
+    assert field(gemeente, key("toelichting", ANALYSE)).value == "De analyse is [klaar]."
     assert question(gemeente) == []
 
 
@@ -237,7 +235,7 @@ def test_a_text_over_one_that_was_taken_away_meanwhile_stays_in_sight(two_people
 
     write(gemeente, "De analyse is bijna klaar.")
 
-    assert gemeente.text_area(key=key("toelichting", ANALYSE)).value == "De analyse is bijna klaar."
+    assert field(gemeente, key("toelichting", ANALYSE)).value == "De analyse is bijna klaar."
     assert "Er staat nu: **niets** (iemand van het UWV, " in question(gemeente)[0]
 
 

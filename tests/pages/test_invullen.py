@@ -15,7 +15,7 @@ from landkaart.domein.fouten import NietAangemeld
 from landkaart.domein.invulling import Wijze
 from landkaart.domein.tertaal import Tertaal
 from pages.parts.form import SEGMENTS
-from tests.pages.drive import texts, visit
+from tests.pages.drive import field, texts, visit
 
 NOW = Tertaal(2009, 3)
 
@@ -30,7 +30,7 @@ def kept(werkplein="harderwijk"):
 
 
 def choose(at, mijlpaal, band):
-    return at.get_by_key(key("band", mijlpaal)).set_value(SEGMENTS[band]).run()
+    return field(at, key("band", mijlpaal)).set_value(SEGMENTS[band]).run()
 
 
 def fill_in(*werkpleinen, **address):
@@ -57,7 +57,7 @@ def test_a_new_tertaal_starts_with_14_times_nothing(form):
     assert not form.exception
     assert texts(form).count("nog niet beoordeeld") == 14
     assert "**0 van 14**" in texts(form)
-    assert [form.get_by_key(key("band", code)).value for code in catalogus().codes] == [None] * 14
+    assert [field(form, key("band", code)).value for code in catalogus().codes] == [None] * 14
 
 
 def test_every_mijlpaal_says_what_it_means_and_what_was_said_last_time(form):
@@ -66,7 +66,7 @@ def test_every_mijlpaal_says_what_it_means_and_what_was_said_last_time(form):
     for mijlpaal in catalogus().mijlpalen:
         assert mijlpaal.definitie in said
         assert all(sentence in said for sentence in mijlpaal.banden)
-    assert all("vorige\u00a0keer\u00a0:color" in form.get_by_key(key("band", code)).label for code in catalogus().codes)
+    assert all("vorige\u00a0keer\u00a0:color" in field(form, key("band", code)).label for code in catalogus().codes)
 
 
 def test_a_choice_is_saved_at_once_and_shown_as_the_database_has_it(form):
@@ -83,7 +83,7 @@ def test_who_comes_back_finds_everything(form):
 
     again = fill_in("harderwijk")
 
-    assert again.get_by_key(key("band", "arbeidsmarktanalyse")).value == Band.VOLLEDIG
+    assert field(again, key("band", "arbeidsmarktanalyse")).value == Band.VOLLEDIG
     assert "**1 van 14**" in texts(again)
 
 
@@ -96,7 +96,7 @@ def test_the_score_as_it_would_become_stands_beside_last_time_and_the_country(fo
 
 
 def test_confirming_is_another_act_than_choosing(form):
-    form.get_by_key(key("band", "ketenjaarplan")).set_value("Ongewijzigd").run()
+    field(form, key("band", "ketenjaarplan")).set_value("Ongewijzigd").run()
 
     answer = kept().antwoorden["ketenjaarplan"]
     assert (answer.band, answer.wijze) == (Band.IN_ONTWIKKELING, Wijze.BEVESTIGD)
@@ -105,13 +105,13 @@ def test_confirming_is_another_act_than_choosing(form):
 
 def test_all_that_remain_can_be_confirmed_at_once_and_then_submitted(form):
     choose(form, "arbeidsmarktanalyse", Band.VOLLEDIG)
-    form.button(key=key("bevestig", "alle")).click().run()
+    field(form, key("bevestig", "alle")).click().run()
 
     assert "**14 van 14**" in texts(form)
     wijzen = [answer.wijze for answer in kept().antwoorden.values()]
     assert (wijzen.count(Wijze.BIJGEWERKT), wijzen.count(Wijze.BEVESTIGD)) == (1, 13)
 
-    form.button(key=key("indienen", "alle")).click().run()
+    field(form, key("indienen", "alle")).click().run()
 
     assert "Versie 1 is ingediend op 1 december 2009" in texts(form)
     with read_session() as session:
@@ -119,22 +119,22 @@ def test_all_that_remain_can_be_confirmed_at_once_and_then_submitted(form):
 
 
 def test_nothing_can_be_submitted_before_14_of_14(form):
-    assert form.button(key=key("indienen", "alle")).disabled
+    assert field(form, key("indienen", "alle")).disabled
 
     choose(form, "arbeidsmarktanalyse", Band.VOLLEDIG)
 
-    assert form.button(key=key("indienen", "alle")).disabled
+    assert field(form, key("indienen", "alle")).disabled
 
 
 def test_what_changes_after_submitting_counts_only_when_it_is_submitted_again(form):
-    form.button(key=key("bevestig", "alle")).click().run()
-    form.button(key=key("indienen", "alle")).click().run()
-    assert form.button(key=key("indienen", "alle")).disabled
+    field(form, key("bevestig", "alle")).click().run()
+    field(form, key("indienen", "alle")).click().run()
+    assert field(form, key("indienen", "alle")).disabled
 
     choose(form, "arbeidsmarktanalyse", Band.NIET)
 
     assert "Daarna is er iets gewijzigd" in texts(form)
-    form.button(key=key("indienen", "alle")).click().run()
+    field(form, key("indienen", "alle")).click().run()
     with read_session() as session:
         versions = indieningen(session=session, werkplein="harderwijk", tertaal=NOW)
     assert [version.versie for version in versions] == [2, 1]
@@ -146,7 +146,7 @@ def test_a_drop_asks_for_a_toelichting_and_does_not_block(form):
 
     assert "Dit gaat van In ontwikkeling naar Niet. Wilt u dat toelichten? Het hoeft niet." in texts(form)
 
-    form.text_area(key=key("toelichting", "arbeidsmarktanalyse")).input("De analyse is ingetrokken.").run()
+    field(form, key("toelichting", "arbeidsmarktanalyse")).input("De analyse is ingetrokken.").run()
 
     assert kept().toelichtingen == {"arbeidsmarktanalyse": "De analyse is ingetrokken."}
     assert "Wilt u dat toelichten?" not in texts(form)
@@ -159,23 +159,23 @@ def test_one_band_up_asks_for_nothing(form):
 
 
 def test_a_text_that_cannot_be_kept_stays_in_sight_with_the_reason(form):
-    form.button(key=key("toelichten", "arbeidsmarktanalyse")).click().run()
+    field(form, key("toelichten", "arbeidsmarktanalyse")).click().run()
     text = "a" * 4001
 
-    form.text_area(key=key("toelichting", "arbeidsmarktanalyse")).input(text).run()
+    field(form, key("toelichting", "arbeidsmarktanalyse")).input(text).run()
 
     assert "De tekst is te lang: 4001 tekens. Er passen er 4000." in texts(form)
-    assert form.text_area(key=key("toelichting", "arbeidsmarktanalyse")).value == text
+    assert field(form, key("toelichting", "arbeidsmarktanalyse")).value == text
     assert kept().toelichtingen == {}
 
 
 def test_what_people_type_is_shown_as_they_typed_it(form):
-    form.button(key=key("toelichten", "arbeidsmarktanalyse")).click().run()
+    field(form, key("toelichten", "arbeidsmarktanalyse")).click().run()
     evil = "<img src=x onerror=alert(1)> [klik](javascript:alert(1)) $x$ :red[rood] {{7*7}}"
 
-    form.text_area(key=key("toelichting", "arbeidsmarktanalyse")).input(evil).run()
-    form.button(key=key("bevestig", "alle")).click().run()
-    form.button(key=key("indienen", "alle")).click().run()
+    field(form, key("toelichting", "arbeidsmarktanalyse")).input(evil).run()
+    field(form, key("bevestig", "alle")).click().run()
+    field(form, key("indienen", "alle")).click().run()
     form.get_by_key("versies-harderwijk")
     form.session_state["versies-harderwijk"] = True
     form.run()
@@ -239,7 +239,7 @@ def test_only_the_role_werkplein_has_the_page(landkaart_2009, rol):
 def test_whoever_signed_out_in_another_tab_saves_nothing_here_and_is_led_to_signing_in(form):
     end_all_sessions()
 
-    form.get_by_key(key("band", "arbeidsmarktanalyse")).set_value(SEGMENTS[Band.NIET]).run()
+    field(form, key("band", "arbeidsmarktanalyse")).set_value(SEGMENTS[Band.NIET]).run()
 
     assert kept().antwoorden == {}
     assert texts(form) == str(NietAangemeld())
@@ -249,7 +249,7 @@ def test_who_lost_the_werkplein_while_the_page_stood_open_saves_nothing(form):
     with write_session() as session:
         session.exec(delete(models.AccountWerkplein))
 
-    form.get_by_key(key("band", "arbeidsmarktanalyse")).set_value(SEGMENTS[Band.NIET]).run()
+    field(form, key("band", "arbeidsmarktanalyse")).set_value(SEGMENTS[Band.NIET]).run()
 
     assert kept().antwoorden == {}
 
@@ -260,14 +260,14 @@ def test_two_tabs_of_one_werkplein_see_each_others_answers_at_their_next_run(lan
     choose(first, "arbeidsmarktanalyse", Band.VOLLEDIG)
     choose(second, "ketenjaarplan", Band.NIET)
 
-    assert second.get_by_key(key("band", "arbeidsmarktanalyse")).value == Band.VOLLEDIG
+    assert field(second, key("band", "arbeidsmarktanalyse")).value == Band.VOLLEDIG
     assert set(kept().antwoorden) == {"arbeidsmarktanalyse", "ketenjaarplan"}
 
 
 def test_choosing_the_same_band_again_takes_the_answer_back(form):
     choose(form, "arbeidsmarktanalyse", Band.VOLLEDIG)
 
-    form.get_by_key(key("band", "arbeidsmarktanalyse")).set_value(None).run()
+    field(form, key("band", "arbeidsmarktanalyse")).set_value(None).run()
 
     assert kept().antwoorden == {}
     assert "**0 van 14**" in texts(form)

@@ -21,7 +21,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee
 from pages.parts.form import SEGMENTS
 from tests.accounts import session_of
-from tests.pages.drive import texts, visit
+from tests.pages.drive import field, texts, visit
 
 NOW, NEXT = Tertaal(2009, 3), Tertaal(2010, 1)
 SLUIT = datetime(2009, 12, 31, 23, tzinfo=UTC)
@@ -115,9 +115,9 @@ def test_before_the_first_opening_the_14_can_be_read(landkaart_2009, set_clock):
 
 def test_what_was_submitted_stands_there_with_who_signed(landkaart_2009, set_clock):
     form = fill_in()
-    form.button(key=key("bevestig", "alle")).click().run()
-    form.button(key=key("indienen", "alle")).click().run()
-    form.button(key=key("akkoord", "1")).click().run()
+    field(form, key("bevestig", "alle")).click().run()
+    field(form, key("indienen", "alle")).click().run()
+    field(form, key("akkoord", "1")).click().run()
     move_to(SLUIT, set_clock)
 
     at = fill_in()
@@ -145,7 +145,7 @@ def test_with_uitstel_the_form_stays_and_says_until_when(landkaart_2009, set_clo
     at = fill_in()
 
     assert "**tot 8 januari 2010, 17:00 uur**. Uw werkplein heeft uitstel; voor de andere sloot de uitvraag op" in texts(at)
-    at.get_by_key(key("band", "ketenjaarplan")).set_value(SEGMENTS[Band.NIET]).run()
+    field(at, key("band", "ketenjaarplan")).set_value(SEGMENTS[Band.NIET]).run()
     assert "**1 van 14**" in texts(at)
     assert widgets(visit("invullen.py", rol="werkplein", werkpleinen=["assen"])) == []
 
@@ -176,63 +176,63 @@ def test_an_answer_is_saved_at_once_with_its_moment_and_can_be_taken_back(asked)
     at = fill_in()
     assert "nog niet beantwoord; het hoeft niet" in texts(at)
 
-    at.get_by_key(key("antwoord")).set_value("Nee").run()
+    field(at, key("antwoord")).set_value("Nee").run()
     assert said() == (JaNee.NEE, None)
     assert ":material/check: opgeslagen" in texts(at)
 
-    at.button(key=key("uitleggen")).click().run()
-    at.text_area(key=key("uitleg")).input("Te <b>druk</b>.").run()
+    field(at, key("uitleggen")).click().run()
+    field(at, key("uitleg")).input("Te <b>druk</b>.").run()
     assert said() == (JaNee.NEE, "Te <b>druk</b>.")
     assert fill_in().text_area(key=key("uitleg")).value == "Te <b>druk</b>."
 
-    at.get_by_key(key("antwoord")).set_value(None).run()
+    field(at, key("antwoord")).set_value(None).run()
     assert said() is None
     assert not at.exception
 
 
 def test_an_open_question_does_not_hold_up_submitting(asked):
     at = fill_in()
-    at.button(key=key("bevestig", "alle")).click().run()
-    at.button(key=key("indienen", "alle")).click().run()
+    field(at, key("bevestig", "alle")).click().run()
+    field(at, key("indienen", "alle")).click().run()
 
     assert "Versie 1 is ingediend" in texts(at)
 
 
 def test_the_second_of_two_people_is_asked_and_nothing_is_overwritten(asked):
     first, second = (fill_in(session_of("werkplein", ["harderwijk"], naam)) for naam in ("Een", "Twee"))
-    first.get_by_key(key("antwoord")).set_value("Ja").run()
+    field(first, key("antwoord")).set_value("Ja").run()
 
-    second.get_by_key(key("antwoord")).set_value("Nee").run()
+    field(second, key("antwoord")).set_value("Nee").run()
 
     assert said() == (JaNee.JA, None)
     assert "Er staat nu: **Ja** (Een, " in texts(second)
-    second.button(key=key("neem-antwoord")).click().run()
+    field(second, key("neem-antwoord")).click().run()
     assert said() == (JaNee.NEE, None)
     assert second.warning == []
 
 
 def test_so_is_who_explains_what_a_colleague_explained(asked):
     first, second = (fill_in(session_of("werkplein", ["harderwijk"], naam)) for naam in ("Een", "Twee"))
-    first.get_by_key(key("antwoord")).set_value("Ja").run()
+    field(first, key("antwoord")).set_value("Ja").run()
     for at in (first, second):
         at.run()
-        at.button(key=key("uitleggen")).click().run()
-    first.text_area(key=key("uitleg")).input("Van Een.").run()
+        field(at, key("uitleggen")).click().run()
+    field(first, key("uitleg")).input("Van Een.").run()
 
-    second.text_area(key=key("uitleg")).input("Van Twee.").run()
+    field(second, key("uitleg")).input("Van Twee.").run()
 
     assert said() == (JaNee.JA, "Van Een.")
-    assert second.text_area(key=key("uitleg")).value == "Van Twee."
+    assert field(second, key("uitleg")).value == "Van Twee."
     assert "“Van Een\\.” (Een, " in texts(second)
-    second.button(key=key("houd-uitleg")).click().run()
-    assert second.text_area(key=key("uitleg")).value == "Van Een."
+    field(second, key("houd-uitleg")).click().run()
+    assert field(second, key("uitleg")).value == "Van Een."
 
 
 def test_after_the_closing_a_click_on_an_old_page_answers_nothing(asked, set_clock):
     at = fill_in()
     move_to(SLUIT, set_clock)
 
-    at.get_by_key(key("antwoord")).set_value("Ja").run()
+    field(at, key("antwoord")).set_value("Ja").run()
 
     assert said() is None
     assert "De uitvraag van 2009-3 is gesloten. Er is niets opgeslagen." in texts(at)
@@ -244,29 +244,29 @@ def test_after_the_closing_a_click_on_an_old_page_answers_nothing(asked, set_clo
 
 def test_what_a_colleague_changed_since_is_shown_before_it_is_submitted(landkaart_2009):
     first, second = (fill_in(session_of("werkplein", ["harderwijk"], naam)) for naam in ("Een", "Twee"))
-    first.button(key=key("bevestig", "alle")).click().run()
+    field(first, key("bevestig", "alle")).click().run()
     second.run()
-    first.get_by_key(key("band", "ketenjaarplan")).set_value(SEGMENTS[Band.NIET]).run()
+    field(first, key("band", "ketenjaarplan")).set_value(SEGMENTS[Band.NIET]).run()
 
-    second.button(key=key("indienen", "alle")).click().run()
+    field(second, key("indienen", "alle")).click().run()
 
     with read_session() as session:
         assert indieningen(session=session, werkplein="harderwijk", tertaal=NOW) == []
     assert "Intussen is iets gewijzigd dat u nog niet had gezien: Ketenjaarplan vastgesteld." in texts(second)
-    assert second.get_by_key(key("band", "ketenjaarplan")).value is Band.NIET
+    assert field(second, key("band", "ketenjaarplan")).value is Band.NIET
 
-    second.button(key=key("indienen", "alle")).click().run()
+    field(second, key("indienen", "alle")).click().run()
 
     assert "Versie 1 is ingediend" in texts(second)
 
 
 def test_who_signed_can_withdraw_it(landkaart_2009):
     at = fill_in()
-    at.button(key=key("bevestig", "alle")).click().run()
-    at.button(key=key("indienen", "alle")).click().run()
-    at.button(key=key("akkoord", "1")).click().run()
+    field(at, key("bevestig", "alle")).click().run()
+    field(at, key("indienen", "alle")).click().run()
+    field(at, key("akkoord", "1")).click().run()
 
-    at.button(key=key("akkoord-terug", "1")).click().run()
+    field(at, key("akkoord-terug", "1")).click().run()
 
     with read_session() as session:
         assert akkoorden(session=session, werkplein="harderwijk", tertaal=NOW) == {}

@@ -1,0 +1,202 @@
+"""Two people at one form, over a network that hangs: nothing is lost, nothing is undone, nothing unseen is submitted."""
+
+from threading import Timer
+
+import pytest
+from playwright.sync_api import Page, expect
+from pysqlite3 import dbapi2
+
+from db.actions import invullen
+from db.engine import read_session, write_session
+from db.queries.clock import clock
+from db.queries.invullingen import indieningen, invulling
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.tertaal import Tertaal
+from tests.accounts import sign_in_as
+from tests.browser.conftest import ready
+from tests.conftest import use
+
+pytestmark = pytest.mark.browser
+CODES = catalogus().codes
+FIRST, SECOND, LAST = CODES[0], CODES[4], CODES[-1]
+NOW = Tertaal(2009, 3)
+
+
+class Wire:
+    """Between a page and its server: what goes up or comes down waits while it is held."""
+
+    def __init__(self, page):
+        self.waiting = {"up": None, "down": None}
+        page.route_web_socket("**/_stcore/stream*", self.attach)
+
+    def attach(self, socket):
+        server = socket.connect_to_server()
+        self.ends = {"up": server, "down": socket}
+        socket.on_message(lambda message: self.pass_on("up", message))
+        server.on_message(lambda message: self.pass_on("down", message))
+
+    def pass_on(self, way, message):
+        held = self.waiting[way]
+        self.ends[way].send(message) if held is None else held.append(message)
+
+    def hold(self, way):
+        self.waiting[way] = []
+
+    def release(self, way):
+        held, self.waiting[way] = self.waiting[way], None
+        for message in held:
+            self.ends[way].send(message)
+
+
+def to_the_country(page):
+    page.get_by_test_id("stTopNavSection").first.click()
+    page.locator("a[data-testid=stTopNavDropdownLink]").first.click()
+
+
+@pytest.fixture
+def data(server, monkeypatch):
+    """This process looks at the data of the server."""
+    yield from use(server.database, monkeypatch)
+
+
+@pytest.fixture
+def wired(open_page, server):
+    """`wired("almelo")`: the form of a werkplein, and the wire to it."""
+
+    def visit(werkplein):
+        page = open_page()
+        wire = Wire(page)
+        page.goto(f"{server.address}/invullen?werkplein={werkplein}")
+        ready(page)
+        page.wait_for_timeout(300)
+        return page, wire
+
+    return visit
+
+
+def control(page, werkplein, mijlpaal):
+    """Also under the name that it gets when something came in from elsewhere."""
+    return page.locator(f"[class*='st-key-band-{werkplein}-2009-3-{mijlpaal}']")
+
+
+def choose(page, werkplein, mijlpaal, label):
+    control(page, werkplein, mijlpaal).get_by_role("radio", name=label).click()
+    page.wait_for_timeout(100)
+
+
+def kept(werkplein):
+    with read_session() as session:
+        return invulling(session=session, werkplein=werkplein, tertaal=NOW)
+
+
+def versions(werkplein):
+    with read_session() as session:
+        return indieningen(session=session, werkplein=werkplein, tertaal=NOW)
+
+
+def settle(page, wire, way):
+    """The server has done what came to it; now the rest arrives."""
+    page.wait_for_timeout(1_000)
+    wire.release(way)
+    page.wait_for_timeout(1_500)
+    ready(page)
+
+
+@pytest.fixture
+def colleague(data):
+    """`colleague("almelo", {mijlpaal: band})` fills in from elsewhere."""
+
+    def answer(werkplein, banden):
+        by = sign_in_as("werkplein", [werkplein], "Collega")
+        with write_session() as session:
+            here = {"werkplein": werkplein, "tertaal": NOW, "by": by, "clock": clock(session=session)}
+            for mijlpaal, band in banden.items():
+                invullen.save_answer(session=session, mijlpaal=mijlpaal, band=band, **here)
+
+    return answer
+
+
+def test_what_a_colleague_changed_is_not_undone_by_a_click_elsewhere(wired, colleague):
+    colleague("almelo", dict.fromkeys(CODES, Band.VOLLEDIG))
+    page, wire = wired("almelo")
+    colleague("almelo", {LAST: Band.NIET})
+
+    wire.hold("down")
+    choose(page, "almelo", FIRST, "Gedeeltelijk")
+    page.wait_for_timeout(1_000)
+    # This browser has not heard of it yet, and sends what it shows.
+    choose(page, "almelo", SECOND, "Gedeeltelijk")
+    settle(page, wire, "down")
+
+    assert kept("almelo").banden == dict.fromkeys(CODES, Band.VOLLEDIG) | {
+        FIRST: Band.GEDEELTELIJK,
+        SECOND: Band.GEDEELTELIJK,
+        LAST: Band.NIET,
+    }
+    expect(control(page, "almelo", LAST).get_by_role("radio", name="Niet")).to_be_checked()
+
+
+def test_what_came_in_from_elsewhere_is_said(wired, colleague):
+    page, _ = wired("emmen")
+    colleague("emmen", {LAST: Band.NIET})
+
+    choose(page, "emmen", FIRST, "Gedeeltelijk")
+
+    page.get_by_text(f"Intussen elders gewijzigd: {catalogus()[LAST].titel}").wait_for()
+
+
+def test_a_click_on_indienen_submits_nothing_that_was_not_on_the_screen(wired, colleague):
+    colleague("alkmaar", dict.fromkeys(CODES, Band.VOLLEDIG))
+    page, wire = wired("alkmaar")
+    colleague("alkmaar", {LAST: Band.NIET})
+
+    wire.hold("down")
+    choose(page, "alkmaar", FIRST, "Gedeeltelijk")
+    page.wait_for_timeout(1_000)
+    page.get_by_role("button", name="Indienen").click()
+    settle(page, wire, "down")
+
+    assert versions("alkmaar") == []
+    page.get_by_role("button", name="Indienen").click()
+    page.get_by_text("Versie 1 is ingediend").wait_for()
+    assert versions("alkmaar")[0].banden[LAST] is Band.NIET
+
+
+def test_a_quick_click_after_confirming_all_takes_nothing_back(wired, data):
+    page, wire = wired("heerenveen")
+
+    wire.hold("down")
+    page.get_by_role("button", name="Overige 14 ongewijzigd bevestigen").click()
+    page.wait_for_timeout(1_000)
+    choose(page, "heerenveen", FIRST, "Niet")
+    settle(page, wire, "down")
+
+    assert len(kept("heerenveen").antwoorden) == 14
+
+
+def test_what_was_chosen_while_the_network_hung_is_saved_when_it_is_back(wired, data):
+    page, wire = wired("sneek")
+
+    wire.hold("up")
+    for mijlpaal in CODES[:3]:
+        choose(page, "sneek", mijlpaal, "Volledig")
+    settle(page, wire, "up")
+
+    assert kept("sneek").banden == dict.fromkeys(CODES[:3], Band.VOLLEDIG)
+    expect(page.get_by_text("bijgewerkt, opgeslagen")).to_have_count(3)
+
+
+@pytest.mark.parametrize(("werkplein", "leave"), [("bladel", Page.reload), ("breda", to_the_country)])
+def test_what_was_chosen_while_another_writes_is_saved_also_for_who_left_the_page(wired, data, server, werkplein, leave):
+    page, _ = wired(werkplein)
+    other = dbapi2.connect(server.database, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    Timer(2, lambda: other.execute("ROLLBACK")).start()
+
+    for mijlpaal in CODES[:3]:
+        choose(page, werkplein, mijlpaal, "Volledig")
+    leave(page)
+    page.wait_for_timeout(4_000)
+
+    assert kept(werkplein).banden == dict.fromkeys(CODES[:3], Band.VOLLEDIG)
