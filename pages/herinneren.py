@@ -3,9 +3,8 @@
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.mailings import can_be_answered, mailings, members
+from db.queries.mailings import can_be_answered, mailings
 from landkaart import settings
-from landkaart.domein.herinnering import Groep, per_adres
 from landkaart.rapport import dutch
 from pages.parts import herinneren as parts
 from pages.parts.beeld import laatste
@@ -32,9 +31,10 @@ with read_session() as session:
     sent = mailings(session=session, tertaal=tertaal)
 
 if can_answer:
-    there = {groep: members(found, groep, now) for groep in Groep}
+    asked = (laatste(), tertaal, found.since(now))
+    there = parts.groepen_of(*asked)
     groep = parts.ask_groep({groep: len(reacties) for groep, reacties in there.items()})
-    people, unreachable = per_adres(there[groep])
+    people, unreachable = parts.adressen_of(*asked, groep)
     st.markdown(
         f"**{dutch.people(len(there[groep]), 'werkplein', 'werkpleinen')}** van {dutch.count(found.n)}: "
         f"{groep.label.lower()} ({dutch.closing(uitvraag.sluit, now)}). "

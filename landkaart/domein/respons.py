@@ -126,6 +126,16 @@ class Respons:
     def among(self, keuze: "Keuze") -> list[Reactie]:
         return [reactie for reactie in self.reacties if keuze.takes(reactie)]
 
+    def since(self, now: datetime) -> datetime | None:
+        """The last moment at which it changed who may answer: until the next one they are the same. None before all."""
+        return next((moment for moment in reversed(self.moments) if moment <= now), None)
+
+    @cached_property
+    def moments(self) -> list[datetime]:
+        """The opening, the closing, and the end of every uitstel."""
+        given = {reactie.uitstel for reactie in self.reacties if reactie.uitstel}
+        return sorted({self.uitvraag.opent, self.uitvraag.sluit, *given})
+
     @cached_property
     def per_stap(self) -> dict[Stap, int]:
         return {stap: sum(self.per_klasse[klasse] for klasse in stap.klassen) for stap in Stap}

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from db.actions.mailings import hand_out, start_mailing
+from db.queries.mailings import members
 from landkaart import settings
 from landkaart.domein.geheim import new_token
 from landkaart.domein.herinnering import (
@@ -17,6 +18,7 @@ from landkaart.domein.herinnering import (
     Groep,
     Mailing,
     Ontvanger,
+    per_adres,
     standard,
 )
 from landkaart.domein.respons import Reactie
@@ -26,10 +28,26 @@ from landkaart.post.message import body, subject
 from landkaart.rapport import dutch
 from pages.parts import acting
 from pages.parts.address import from_address, to_address
+from pages.parts.beeld import Laatste
+from pages.parts.remembered import remembered
+from pages.parts.respons import respons_of
 from pages.parts.text import escaped
 from pages.parts.verzonden import SENDING
 
 PLACES = "Wordt per e-mail ingevuld: {werkplein}, {tertaal}, {sluit} (tot wanneer het kan) en {link} (naar het formulier)."
+
+
+@remembered(10)
+def groepen_of(laatste: Laatste, tertaal: Tertaal, since: datetime) -> dict[Groep, list[Reactie]]:
+    """Who would be reminded, as from a moment of `Respons.since`."""
+    found = respons_of(laatste, tertaal)
+    return {groep: members(found, groep, since) for groep in Groep}
+
+
+@remembered(30)
+def adressen_of(laatste: Laatste, tertaal: Tertaal, since: datetime, groep: Groep) -> tuple[list[Ontvanger], list[Reactie]]:
+    """The same by address; and the werkpleinen without one."""
+    return per_adres(groepen_of(laatste, tertaal, since)[groep])
 
 
 def ask_groep(numbers: Mapping[Groep, int]) -> Groep:

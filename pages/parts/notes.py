@@ -20,13 +20,14 @@ class Question:
 
 @dataclass(frozen=True)
 class Notes:
-    """By the key of a field: the sentences of what failed, what is still to be chosen, and what this screen left itself.
+    """By the key of a field: the sentences of what failed (by werkplein as well), what is still to be chosen, and what this
+    screen left itself.
 
     `own`: when, as of `Paper.read`, and the version that it became. `opened`: the toelichtingen that were asked for.
     `renamed`: how many times a field got another name; `elsewhere`: kind and code of what was not changed on this screen.
     """
 
-    failures: dict[str, str] = field(default_factory=dict)
+    failures: dict[tuple[str, str], str] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     own: dict[str, tuple[int, datetime | None]] = field(default_factory=dict)
     opened: set[str] = field(default_factory=set)

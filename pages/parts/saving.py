@@ -162,8 +162,8 @@ def attempt(paper: Paper, code: str, act: Callable, **what) -> object:
 
     A failure is kept as a sentence for the place where it happened, apart from AndersGewijzigd.
     """
-    failures = paper.notes.failures
-    failures.pop(key("mislukt", paper, code), None)
+    failures, field = paper.notes.failures, (paper.werkplein, key("mislukt", paper, code))
+    failures.pop(field, None)
     try:
         with write_session() as session:
             here = {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
@@ -171,13 +171,13 @@ def attempt(paper: Paper, code: str, act: Callable, **what) -> object:
     except AndersGewijzigd:
         raise
     except Fout as error:
-        failures[key("mislukt", paper, code)] = str(error)
+        failures[field] = str(error)
     except Exception as error:
-        failures[key("mislukt", paper, code)] = sentence(log_with_number(error))
+        failures[field] = sentence(log_with_number(error))
 
 
 def failed(paper: Paper, code: str) -> str | None:
-    return paper.notes.failures.get(key("mislukt", paper, code))
+    return paper.notes.failures.get((paper.werkplein, key("mislukt", paper, code)))
 
 
 def show_failure(paper: Paper, code: str) -> None:
@@ -187,4 +187,4 @@ def show_failure(paper: Paper, code: str) -> None:
 
 def failures(werkplein: str) -> list[str]:
     """The sentences about all that went wrong for a werkplein."""
-    return [said for name, said in notes().failures.items() if name.startswith(f"mislukt-{werkplein}-")]
+    return [said for (where, _), said in notes().failures.items() if where == werkplein]

@@ -1,11 +1,12 @@
 """Who responded: each werkplein in exactly one class, and the classes add up."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
 
 from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.herinnering import Groep
 from landkaart.domein.respons import Klasse, Reactie, Respons, Stap
 from tests.factories import uitvraag
 
@@ -78,6 +79,20 @@ def test_the_counts_name_every_class_and_add_up():
         Stap.HOEFT_NIET: 0,
     }
     assert sum(found.per_klasse.values()) == sum(found.per_actualiteit.values()) == 3
+
+
+def test_between_two_moments_the_same_werkpleinen_may_answer():
+    opent, sluit = uitvraag().opent, uitvraag().sluit
+    uitstel, just = sluit + timedelta(7), timedelta(seconds=1)
+    found = Respons(uitvraag(), (reactie(), reactie(uitstel=uitstel)))
+
+    assert found.since(opent - just) is None
+    for moment in (opent, sluit, uitstel):
+        assert found.since(moment) == found.since(moment + just) == moment
+        assert found.since(moment - just) != moment
+    for now in (opent, sluit - just, sluit, uitstel - just, uitstel):
+        may = [Groep.NIET_BEGONNEN.takes(each, found.uitvraag, now) for each in found.reacties]
+        assert may == [Groep.NIET_BEGONNEN.takes(each, found.uitvraag, found.since(now)) for each in found.reacties]
 
 
 @pytest.mark.parametrize(
