@@ -32,7 +32,7 @@ def make_way(kind: str, paper: Paper, code: str, kept: object) -> None:
         return
     paper.notes.renamed[field] = paper.notes.renamed.get(field, 0) + 1
     if not is_own(paper, kind, code):
-        paper.notes.elsewhere.append((kind, code))
+        paper.elsewhere.append((paper.read, kind, code))
 
 
 def name_of(kind: str, paper: Paper, code: str) -> str:

@@ -16,6 +16,8 @@ from pages.parts.text import band_label, escaped
 BANDS = list(Band)
 # The space in front keeps Streamlit from looking each sign up among all emoji, at every run; nobody sees it.
 SEGMENTS = {band: f" {band.signed}" for band in Band} | {saving.ONGEWIJZIGD: "Ongewijzigd"}
+# Nanoseconds: long enough to be read.
+NEWS = 30 * 10**9
 NBSP = "\u00a0"
 WIJZEN = {
     Wijze.BIJGEWERKT: "bijgewerkt",
@@ -121,8 +123,8 @@ def show_bar(paper: Paper) -> None:
 
 
 def show_news(paper: Paper) -> None:
-    """What came in with this run: until now something else was on the screen."""
-    came = dict.fromkeys(title_of(paper, *place) for place in paper.notes.elsewhere[paper.known :])
+    """What came in just now: before that, something else was on the screen. A quick next click does not take it away."""
+    came = dict.fromkeys(title_of(paper, *place) for came_at, *place in paper.elsewhere if paper.read - came_at < NEWS)
     if came:
         st.info(f"Intussen elders gewijzigd: {', '.join(came)}. Kijk of het zo klopt.")
 
@@ -130,7 +132,7 @@ def show_news(paper: Paper) -> None:
 def title_of(paper: Paper, kind: str, code: str) -> str:
     if kind in ("band", "toelichting"):
         return catalogus()[code].titel
-    return next(f"“{escaped(vraag.tekst)}”" for vraag in paper.vragen if vraag.code == code)
+    return next((f"“{escaped(vraag.tekst)}”" for vraag in paper.vragen if vraag.code == code), "een vraag")
 
 
 def show_steps(paper: Paper, missing: int) -> None:
@@ -144,7 +146,7 @@ def show_steps(paper: Paper, missing: int) -> None:
     st.button(
         "Opnieuw indienen" if paper.submitted else "Indienen",
         # Of another name after something came in: a click on what was there before is no submission of it.
-        key=named("indienen", paper, "alle", len(paper.notes.elsewhere)),
+        key=named("indienen", paper, "alle", len(paper.elsewhere)),
         type="primary",
         disabled=bool(missing) or (paper.submitted is not None and not paper.is_changed),
         help=f"Nog {missing} te beoordelen, daarna kunt u indienen." if missing else None,

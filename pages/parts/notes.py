@@ -6,6 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from landkaart.domein.band import Band
+from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee
 
 
@@ -24,7 +25,8 @@ class Notes:
     screen left itself.
 
     `own`: when, as of `Paper.read`, and the version that it became. `opened`: the toelichtingen that were asked for.
-    `renamed`: how many times a field got another name; `elsewhere`: kind and code of what was not changed on this screen.
+    `renamed`: how many times a field got another name. `elsewhere`: by werkplein and tertaal, of what was not changed on
+    this screen, when it came in (as of `Paper.read`), its kind and its code.
     """
 
     failures: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -32,7 +34,7 @@ class Notes:
     own: dict[str, tuple[int, datetime | None]] = field(default_factory=dict)
     opened: set[str] = field(default_factory=set)
     renamed: dict[str, int] = field(default_factory=dict)
-    elsewhere: list[tuple[str, str]] = field(default_factory=list)
+    elsewhere: dict[tuple[str, Tertaal], list[tuple[int, str, str]]] = field(default_factory=dict)
 
 
 def notes() -> Notes:

@@ -27,7 +27,7 @@ class Paper:
 
     `akkoorden`: who signed that one; `vragen`: on top of the 14, with the answers by code in `beantwoord`; `national`: the
     average as it stands now; `moment`: when this was read, on the clock of the landkaart, and `read` on one that never
-    stands still; `notes`: what this visit knows beside it, and `known` how much it knew of elsewhere by then.
+    stands still; `notes`: what this visit knows beside it.
     """
 
     werkplein: str
@@ -43,7 +43,6 @@ class Paper:
     national: float | None
     moment: datetime
     notes: Notes = field(default_factory=notes, compare=False)
-    known: int = field(default_factory=lambda: len(notes().elsewhere), compare=False)
     read: int = field(default_factory=monotonic_ns, compare=False)
 
     def band_before(self, mijlpaal: str) -> Band | None:
@@ -69,6 +68,11 @@ class Paper:
             return self.now.versions.get((kind, code))
         said = self.beantwoord.get(code)
         return said and said.version
+
+    @property
+    def elsewhere(self) -> list[tuple[int, str, str]]:
+        """Of `notes`, what is about this paper."""
+        return self.notes.elsewhere.setdefault((self.werkplein, self.tertaal), [])
 
     @property
     def outlook(self) -> float | None:
