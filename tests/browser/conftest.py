@@ -12,7 +12,7 @@ from pathlib import Path
 
 import httpx2 as httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from landkaart.domein.rechten import OVERAL
 from landkaart.domein.rollen import Rol
@@ -157,6 +157,11 @@ def is_foreign(url: str, server: Server) -> bool:
 
 def ready(page: Page) -> None:
     page.wait_for_selector(READY, timeout=60_000)
+
+
+def control(page: Page, werkplein: str, mijlpaal: str, tertaal: str = "2009-3") -> Locator:
+    """The four bands of a mijlpaal; also under the name that they get when they change from elsewhere."""
+    return page.locator(f"[class*='st-key-band-{werkplein}-{tertaal}-{mijlpaal}']")
 
 
 def picture(page: Page, name: str) -> None:

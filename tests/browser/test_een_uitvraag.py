@@ -15,7 +15,7 @@ from landkaart.domein.clock import moment_of, system_now
 from landkaart.rapport.files import TABLES
 from landkaart.web.sign_in import DEMO_PASSWORD
 from tests.accounts import make_account
-from tests.browser.conftest import Server, picture, ready
+from tests.browser.conftest import Server, control, picture, ready
 from tests.conftest import use
 from tests.post.servers import Box, running
 
@@ -91,7 +91,7 @@ def fill_in(page, werkplein, band, antwoord):
     page.get_by_role("button", name="Overige 14 ongewijzigd bevestigen").click()
     page.get_by_text("14 van 14").first.wait_for()
     ready(page)
-    page.locator(f".st-key-band-{werkplein}-2010-1-ketenjaarplan").get_by_role("radio", name=band).click()
+    control(page, werkplein, "ketenjaarplan", "2010-1").get_by_role("radio", name=band).click()
     page.get_by_text("bijgewerkt, opgeslagen").wait_for()
     page.get_by_role("radiogroup", name=VRAAG).get_by_role("radio", name=antwoord).click()
     page.get_by_text("nog niet beantwoord").wait_for(state="detached")

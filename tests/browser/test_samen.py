@@ -14,7 +14,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.tertaal import Tertaal
 from tests.accounts import sign_in_as
-from tests.browser.conftest import ready
+from tests.browser.conftest import control, ready
 from tests.conftest import use
 
 pytestmark = pytest.mark.browser
@@ -73,11 +73,6 @@ def wired(open_page, server):
         return page, wire
 
     return visit
-
-
-def control(page, werkplein, mijlpaal):
-    """Also under the name that it gets when something came in from elsewhere."""
-    return page.locator(f"[class*='st-key-band-{werkplein}-2009-3-{mijlpaal}']")
 
 
 def choose(page, werkplein, mijlpaal, label):
