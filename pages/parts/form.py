@@ -11,14 +11,13 @@ from pages.parts import conflict, saving
 from pages.parts.fields import bound, named
 from pages.parts.frame import QUIET
 from pages.parts.paper import Paper, when
-from pages.parts.text import band_label, escaped
+from pages.parts.text import NBSP, band_label, escaped
 
 BANDS = list(Band)
 # The space in front keeps Streamlit from looking each sign up among all emoji, at every run; nobody sees it.
 SEGMENTS = {band: f" {band.signed}" for band in Band} | {saving.ONGEWIJZIGD: "Ongewijzigd"}
 # Nanoseconds: long enough to be read.
 NEWS = 30 * 10**9
-NBSP = "\u00a0"
 WIJZEN = {
     Wijze.BIJGEWERKT: "bijgewerkt",
     Wijze.BEVESTIGD: "ongewijzigd bevestigd",

@@ -22,12 +22,11 @@ def show_vragen(paper: Paper) -> None:
 
 
 def ask(paper: Paper, vraag: Vraag) -> None:
-    said, keep = paper.value("antwoord", vraag.code), saving.keep_antwoord
     st.segmented_control(
         f"**{escaped(vraag.tekst)}** :small[{status(paper, paper.beantwoord.get(vraag.code))}]",
         list(JaNee),
         format_func=lambda choice: choice.label,
-        **bound("antwoord", paper, vraag.code, said, keep),
+        **bound("antwoord", paper, vraag.code, paper.value("antwoord", vraag.code), saving.keep_antwoord),
     )
     conflict.show_question(paper, "antwoord", vraag.code)
     saving.show_failure(paper, saving.place("antwoord", vraag.code))
@@ -53,13 +52,12 @@ def is_open(paper: Paper, code: str) -> bool:
 def show_uitleg(paper: Paper, vraag: Vraag) -> None:
     """The field, or the way to it; nothing yet while there is no answer to explain."""
     if is_open(paper, vraag.code):
-        said, keep = paper.value("uitleg", vraag.code) or "", saving.keep_uitleg
         st.text_area(
             f"Toelichting bij: {escaped(vraag.tekst)}",
             label_visibility="collapsed",
             placeholder="Wilt u dat toelichten? Het hoeft niet.",
             height=80,
-            **bound("uitleg", paper, vraag.code, said, keep),
+            **bound("uitleg", paper, vraag.code, paper.value("uitleg", vraag.code) or "", saving.keep_uitleg),
         )
         conflict.show_question(paper, "uitleg", vraag.code)
     elif vraag.code in paper.beantwoord:

@@ -9,6 +9,9 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])")
 # What looks like an address becomes a link, escaped or not, unless something invisible (a word joiner) breaks it.
 LINK_START = re.compile(r"(https?(?=://[\w.-]*\.)|www(?=\.))", re.IGNORECASE)
 
+# Keeps what belongs together on one line.
+NBSP = "\u00a0"
+
 
 def escaped(text: str) -> str:
     """What somebody typed, shown as he typed it: never as markup, a link or a formula."""
@@ -23,4 +26,4 @@ def band_label(band: Band) -> str:
 
 def legend() -> str:
     """The four bands with their edges, in their order; a sign stays on the line of its name."""
-    return "&emsp;".join(f"{band_label(band)} ({band.range})".replace(" ", "\u00a0") for band in Band)
+    return "&emsp;".join(f"{band_label(band)} ({band.range})".replace(" ", NBSP) for band in Band)

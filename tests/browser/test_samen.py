@@ -112,15 +112,26 @@ def colleague(data):
     return answer
 
 
-def test_what_a_colleague_changed_is_not_undone_by_a_click_elsewhere(wired, colleague):
-    colleague("almelo", dict.fromkeys(CODES, Band.VOLLEDIG))
-    page, wire = wired("almelo")
-    colleague("almelo", {LAST: Band.NIET})
+@pytest.fixture
+def unheard(wired, colleague):
+    """`unheard("hoorn")`: a colleague changed LAST, after a choice here the server has drawn it, this browser has it not."""
 
-    wire.hold("down")
-    choose(page, "almelo", FIRST, "Gedeeltelijk")
-    page.wait_for_timeout(1_000)
-    # This browser has not heard of it yet, and sends what it shows.
+    def visit(werkplein):
+        colleague(werkplein, dict.fromkeys(CODES, Band.VOLLEDIG))
+        page, wire = wired(werkplein)
+        colleague(werkplein, {LAST: Band.NIET})
+        wire.hold("down")
+        choose(page, werkplein, FIRST, "Gedeeltelijk")
+        page.wait_for_timeout(1_000)
+        return page, wire
+
+    return visit
+
+
+def test_what_a_colleague_changed_is_not_undone_by_a_click_elsewhere(unheard):
+    page, wire = unheard("almelo")
+
+    # With its click the browser sends what it shows.
     choose(page, "almelo", SECOND, "Gedeeltelijk")
     settle(page, wire, "down")
 
@@ -141,14 +152,9 @@ def test_what_came_in_from_elsewhere_is_said(wired, colleague):
     page.get_by_text(f"Intussen elders gewijzigd: {catalogus()[LAST].titel}").wait_for()
 
 
-def test_a_click_on_indienen_submits_nothing_that_was_not_on_the_screen(wired, colleague):
-    colleague("alkmaar", dict.fromkeys(CODES, Band.VOLLEDIG))
-    page, wire = wired("alkmaar")
-    colleague("alkmaar", {LAST: Band.NIET})
+def test_a_click_on_indienen_submits_nothing_that_was_not_on_the_screen(unheard):
+    page, wire = unheard("alkmaar")
 
-    wire.hold("down")
-    choose(page, "alkmaar", FIRST, "Gedeeltelijk")
-    page.wait_for_timeout(1_000)
     page.get_by_role("button", name="Indienen").click()
     settle(page, wire, "down")
 
