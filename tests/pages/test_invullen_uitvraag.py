@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from db import models
-from db.actions.invullen import save_answer
+from db.actions.indienen import submit
+from db.actions.invullen import confirm, save_answer, save_toelichting
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel
 from db.actions.vragen import add_vraag
@@ -14,6 +15,7 @@ from db.queries.clock import OFFSET, clock
 from db.queries.invullingen import akkoorden, indieningen
 from db.queries.vragen import vraag_antwoorden
 from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
 from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import operator
@@ -167,6 +169,23 @@ def test_with_uitstel_into_the_next_uitvraag_both_can_be_filled_in(landkaart_200
 
     assert "Tertaal **2010-1**" in texts(at)
     assert "Tertaal **2009-3**" in texts(fill_in(ronde="2009-3"))
+
+
+def test_in_the_next_uitvraag_each_mijlpaal_has_what_it_was_and_what_was_said_of_it(landkaart_2009, set_clock):
+    here = {"werkplein": "harderwijk", "tertaal": NOW}
+    ako(confirm, **here, mijlpalen=catalogus().codes)
+    ako(save_answer, **here, mijlpaal="ketenjaarplan", band=Band.VOLLEDIG)
+    ako(save_toelichting, **here, mijlpaal="ketenjaarplan", tekst="Met [alle] gemeenten.")
+    ako(submit, **here)
+    ako(make_uitvraag, tertaal=NEXT, planning=Planning.usual(NEXT), vragen_aan=None)
+    move_to(datetime(2010, 3, 16, tzinfo=UTC), set_clock)
+
+    at = fill_in()
+
+    label = field(at, f"band-harderwijk-{NEXT}-ketenjaarplan").label
+    assert "vorige\u00a0keer" in label
+    assert "Volledig" in label
+    assert texts(at).count("Vorige keer (2009-3): “Met \\[alle\\] gemeenten\\.”") == 1
 
 
 # The questions
