@@ -26,7 +26,7 @@ backtest: .venv/dev
 
 # The browser tests drive a real Chromium: the machine's own, or else one that is put there now.
 browser: .venv/dev
-	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.steps.chromium
 
 .venv: .venv/ready
 

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from landkaart.web.closing import freeze_what_closed
-from pages.parts.address import PAGE
-from pages.parts.frame import ICON, show_visitor
-from pages.parts.menu import menu_of
-from pages.parts.moment import moment, renew
-from pages.parts.who import who_is_in
+from db.closing import freeze_what_closed
+from pages.menu import menu_of
+from pages.shared.address import PAGE
+from pages.shared.frame import ICON, show_visitor
+from pages.shared.moment import moment, renew
+from pages.shared.visitor import require_visitor
 
 st.set_page_config(page_title="SUWI-landkaart", page_icon=ICON)
 
-who = who_is_in()
+who = require_visitor()
 if freeze_what_closed(moment()):
     renew()
 page = st.navigation(menu_of(who.bevoegdheid), position="top")

@@ -12,9 +12,9 @@ from db.actions.demo import load_demo
 from db.engine import engines, write_session
 from landkaart.domein import clock
 from landkaart.domein.rechten import operator
-from landkaart.web.passwords import make_hash
-from landkaart.web.sign_in import DEMO_PASSWORD
-from tests.post.servers import Box, running
+from landkaart.web.sign_in.password import DEMO_PASSWORD
+from landkaart.web.sign_in.password_hash import make_hash
+from tests.steps.mail_servers import Box, running
 
 
 @pytest.fixture(autouse=True)

@@ -12,12 +12,12 @@ from db.queries.accounts import account
 from db.rights import eis
 from landkaart.domein.account import Account, require_address
 from landkaart.domein.clock import Clock, system_now
+from landkaart.domein.credentials import new_token, token_hash
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.geheim import new_token, token_hash
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Gebruiker, Recht
 from landkaart.domein.rollen import Rol
-from landkaart.domein.tekst import clean
+from landkaart.domein.typed_text import clean
 
 FIRST = "beheer@landkaart.invalid"
 DEMO_WERKPLEINEN = ("assen", "harderwijk")

@@ -11,7 +11,7 @@ from db.rights import eis
 from landkaart.domein.afspraak import (
     Afspraak,
     AfspraakGewijzigd,
-    Status,
+    AfspraakStatus,
     require_coming_day,
     require_mijlpaal,
     require_wat,
@@ -47,7 +47,7 @@ def make_afspraak(
         raise OngeldigeInvoer("Een werkplein maakt geen afspraak met zichzelf. Kies een ander werkplein, of laat het leeg.")
     said = {"wat": require_wat(wat), "wie": require_wie(wie), "wanneer": require_coming_day(wanneer, local_date(now))}
     about = {"werkplein_id": own, "mijlpaal": require_mijlpaal(mijlpaal)}
-    values = {**about, **said, "met_werkplein_id": other, "status": Status.OPEN.value}
+    values = {**about, **said, "met_werkplein_id": other, "status": AfspraakStatus.OPEN.value}
     same = session.exec(select(models.Afspraak.id).filter_by(**values)).first()
     if same is not None:
         return same
@@ -66,7 +66,7 @@ def change_afspraak(
     wat: str,
     wie: str,
     wanneer: date | None,
-    status: Status,
+    status: AfspraakStatus,
     by: Gebruiker,
     clock: Clock,
 ) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlmodel import Session, select
 
 from db import models
+from db.actions.aanleveringen import Step, import_aanlevering
 from db.actions.accounts import add_demo_accounts
-from db.actions.importeren import Step, import_aanlevering
-from db.actions.momentopname import freeze
+from db.actions.momentopnamen import freeze
 from db.queries.clock import OFFSET
 from db.rights import eis
 from landkaart.domein.clock import Clock, offset_to

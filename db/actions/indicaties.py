@@ -14,8 +14,8 @@ from landkaart.domein.handeling import Handeling
 from landkaart.domein.indicatie import AndersBeoordeeld, Indicatie, Oordeel
 from landkaart.domein.invulling import Seen
 from landkaart.domein.rechten import Gebruiker, Recht
-from landkaart.domein.tekst import clean
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.typed_text import clean
 
 
 def give_indicatie(

@@ -13,11 +13,11 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.herinnering import (
     GONE,
+    BerichtStatus,
     Brief,
-    Groep,
+    HerinnerGroep,
     KortGeleden,
     Ontvanger,
-    Status,
     per_adres,
     require_subject,
     require_text,
@@ -35,7 +35,7 @@ def start_mailing(
     session: Session,
     sleutel: str,
     tertaal: Tertaal,
-    groep: Groep,
+    groep: HerinnerGroep,
     onderwerp: str,
     tekst: str,
     nogmaals: bool,
@@ -67,7 +67,7 @@ def start_mailing(
 
 
 def add_mails(session: Session, mailing: models.Mailing, people: list[Ontvanger]) -> None:
-    place = {"mailing_id": mailing.id, "status": Status.WACHT.value, "gewijzigd_op": mailing.gemaakt_op}
+    place = {"mailing_id": mailing.id, "status": BerichtStatus.WACHT.value, "gewijzigd_op": mailing.gemaakt_op}
     session.execute(insert(models.Bericht), [place | {"adres": each.adres, "naam": each.naam} for each in people])
     found = select(models.Bericht.adres, models.Bericht.id).where(models.Bericht.mailing_id == mailing.id)
     mails = dict(session.exec(found).all())
@@ -91,17 +91,19 @@ def claim(*, session: Session, mailing_id: int, by: Gebruiker, clock: Clock) -> 
         practice = is_practice(session, row.adres)
         if brief is not None and not practice:
             keep_only(session, brief)
-            put(session, row, Status.BEZIG, None, clock)
+            put(session, row, BerichtStatus.BEZIG, None, clock)
             return brief
-        put(session, row, Status.OVERGESLAGEN, PRACTICE if practice else PASSED, clock)
+        put(session, row, BerichtStatus.OVERGESLAGEN, PRACTICE if practice else PASSED, clock)
         log_mail(session, mailing, row, by, clock)
     return None
 
 
-def settle(*, session: Session, bericht_id: int, status: Status, melding: str | None, door: Gebruiker, clock: Clock) -> None:
+def settle(
+    *, session: Session, bericht_id: int, status: BerichtStatus, melding: str | None, door: Gebruiker, clock: Clock
+) -> None:
     """Write down what came of a mail that was claimed; also when the right to send was taken away in the meantime."""
     row = session.get(models.Bericht, bericht_id)
-    if row.status not in (Status.BEZIG.value, Status.ONZEKER.value):
+    if row.status not in (BerichtStatus.BEZIG.value, BerichtStatus.ONZEKER.value):
         return
     put(session, row, status, melding, clock)
     log_mail(session, session.get(models.Mailing, row.mailing_id), row, door, clock)
@@ -119,7 +121,7 @@ def hand_out(*, session: Session, mailing_id: int, by: Gebruiker, clock: Clock) 
         if brief is not None:
             keep_only(session, brief)
         taken += brief is not None
-        outcome = (Status.VERZONDEN, FILE) if brief else (Status.OVERGESLAGEN, PASSED)
+        outcome = (BerichtStatus.VERZONDEN, FILE) if brief else (BerichtStatus.OVERGESLAGEN, PASSED)
         put(session, row, *outcome, clock)
     if waiting:
         nieuw = {"als_bestand": taken, "overgeslagen": len(waiting) - taken}
@@ -132,8 +134,8 @@ def retry(*, session: Session, mailing_id: int, by: Gebruiker, clock: Clock) -> 
     """What failed waits again; returns how many. What is uncertain does not: it may have arrived."""
     eis(session, by, Recht.UITVRAAG_UITVOEREN)
     mailing = require_mailing(session, mailing_id)
-    failed = (models.Bericht.mailing_id == mailing_id) & (models.Bericht.status == Status.MISLUKT.value)
-    again = {"status": Status.WACHT.value, "melding": None, "gewijzigd_op": clock.now()}
+    failed = (models.Bericht.mailing_id == mailing_id) & (models.Bericht.status == BerichtStatus.MISLUKT.value)
+    again = {"status": BerichtStatus.WACHT.value, "melding": None, "gewijzigd_op": clock.now()}
     number = session.exec(update(models.Bericht).where(failed).values(**again)).rowcount
     if not number:
         raise OngeldigeInvoer("Er is geen mislukte mail meer om opnieuw te proberen.")
@@ -151,9 +153,9 @@ def require_mailing(session: Session, mailing_id: int) -> models.Mailing:
 
 def let_go(session: Session, mailing_id: int, clock: Clock) -> None:
     """A claim of somebody who is gone: the mail may have left, so it does not leave again."""
-    gone = (models.Bericht.mailing_id == mailing_id) & (models.Bericht.status == Status.BEZIG.value)
+    gone = (models.Bericht.mailing_id == mailing_id) & (models.Bericht.status == BerichtStatus.BEZIG.value)
     gone &= models.Bericht.gewijzigd_op < clock.now() - GONE
-    session.exec(update(models.Bericht).where(gone).values(status=Status.ONZEKER.value, melding=BROKE_OFF))
+    session.exec(update(models.Bericht).where(gone).values(status=BerichtStatus.ONZEKER.value, melding=BROKE_OFF))
 
 
 def next_waiting(session: Session, mailing_id: int) -> models.Bericht | None:
@@ -161,7 +163,7 @@ def next_waiting(session: Session, mailing_id: int) -> models.Bericht | None:
 
 
 def waits(mailing_id: int):
-    here = (models.Bericht.mailing_id == mailing_id) & (models.Bericht.status == Status.WACHT.value)
+    here = (models.Bericht.mailing_id == mailing_id) & (models.Bericht.status == BerichtStatus.WACHT.value)
     return select(models.Bericht).where(here).order_by(models.Bericht.id)
 
 
@@ -180,7 +182,7 @@ def keep_only(session: Session, brief: Brief) -> None:
     session.exec(delete(about).where(about.bericht_id == brief.bericht_id, about.werkplein_id.in_(others)))
 
 
-def put(session: Session, row: models.Bericht, status: Status, melding: str | None, clock: Clock) -> None:
+def put(session: Session, row: models.Bericht, status: BerichtStatus, melding: str | None, clock: Clock) -> None:
     row.status, row.melding, row.gewijzigd_op = status.value, melding, clock.now()
     session.flush()
 

@@ -10,8 +10,8 @@ from db.queries.accounts import ASKED, ASKED_WINDOW, WINDOW, account, by_link
 from db.rights import eis
 from landkaart.domein.account import Account
 from landkaart.domein.clock import Clock, system_now
+from landkaart.domein.credentials import new_token, token_hash
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.geheim import new_token, token_hash
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Gebruiker, Recht, Weg
 

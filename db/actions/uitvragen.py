@@ -13,8 +13,8 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.planning import NAMEN, Planning, require_ahead, require_room
 from landkaart.domein.rechten import Gebruiker, Recht
-from landkaart.domein.tekst import clean
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.typed_text import clean
 from landkaart.domein.uitvraag import Uitvraag
 
 LONGEST = 200

@@ -10,7 +10,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.actions.log import write_log
-from db.actions.momentopname import freeze
+from db.actions.momentopnamen import freeze
 from db.queries import werkpleinen
 from db.rights import eis
 from landkaart.domein.clock import Clock, local_date

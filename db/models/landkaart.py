@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from db.models.base import MIJLPAAL_LENGTH, TOELICHTING_LENGTH, one_of, tertaal_check
-from db.moment import Moment
+from db.utc import UtcDateTime
 
 
 class Werkplein(SQLModel, table=True):
@@ -39,7 +39,7 @@ class Werkplein(SQLModel, table=True):
     opgegaan_in_id: int | None = Field(default=None, foreign_key="werkplein.id")
     contact_naam: str | None = None
     contact_adres: str | None = None
-    contact_gedeeld_op: datetime | None = Field(default=None, sa_type=Moment)
+    contact_gedeeld_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class WerkpleinNaam(SQLModel, table=True):
@@ -66,10 +66,10 @@ class Uitvraag(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     tertaal: str = Field(max_length=6)
-    opent: datetime = Field(sa_type=Moment)
-    herinnering: datetime = Field(sa_type=Moment)
-    sluit: datetime = Field(sa_type=Moment)
-    actueel_vanaf: datetime = Field(sa_type=Moment)
+    opent: datetime = Field(sa_type=UtcDateTime)
+    herinnering: datetime = Field(sa_type=UtcDateTime)
+    sluit: datetime = Field(sa_type=UtcDateTime)
+    actueel_vanaf: datetime = Field(sa_type=UtcDateTime)
     vragen_aan: str | None = None
 
 
@@ -99,7 +99,7 @@ class Antwoord(SQLModel, table=True):
     mijlpaal: str = Field(primary_key=True, max_length=MIJLPAAL_LENGTH)
     band: int
     wijze: str
-    opgeslagen_op: datetime = Field(sa_type=Moment)
+    opgeslagen_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class Toelichting(SQLModel, table=True):
@@ -113,7 +113,7 @@ class Toelichting(SQLModel, table=True):
     invulling_id: int = Field(foreign_key="invulling.id", primary_key=True)
     mijlpaal: str = Field(primary_key=True, max_length=MIJLPAAL_LENGTH)
     tekst: str
-    opgeslagen_op: datetime = Field(sa_type=Moment)
+    opgeslagen_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class Indiening(SQLModel, table=True):
@@ -132,7 +132,7 @@ class Indiening(SQLModel, table=True):
     werkplein_id: int
     tertaal: str = Field(max_length=6)
     versie: int
-    ingediend_op: datetime = Field(sa_type=Moment)
+    ingediend_op: datetime = Field(sa_type=UtcDateTime)
     door: str
     reconstructie: bool = False
 
@@ -179,7 +179,7 @@ class VraagAntwoord(SQLModel, table=True):
     vraag_id: int = Field(foreign_key="vraag.id")
     antwoord: str
     toelichting: str | None = None
-    opgeslagen_op: datetime | None = Field(default=None, sa_type=Moment)
+    opgeslagen_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class AkoIndicatie(SQLModel, table=True):
@@ -197,7 +197,7 @@ class AkoIndicatie(SQLModel, table=True):
     tertaal: str = Field(max_length=6)
     indicatie: str
     notitie: str | None = None
-    gegeven_op: datetime | None = Field(default=None, sa_type=Moment)
+    gegeven_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     door: str | None = None
 
 
@@ -209,7 +209,7 @@ class Akkoord(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     indiening_id: int = Field(foreign_key="indiening.id")
     account_id: int = Field(foreign_key="account.id")
-    gegeven_op: datetime = Field(sa_type=Moment)
+    gegeven_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class Instelling(SQLModel, table=True):

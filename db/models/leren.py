@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from db.models.base import MIJLPAAL_LENGTH, TOELICHTING_LENGTH, one_of, tertaal_check
-from db.moment import Moment
+from db.utc import UtcDateTime
 
 
 class Achterblijverslijst(SQLModel, table=True):
@@ -21,7 +21,7 @@ class Achterblijverslijst(SQLModel, table=True):
     tertaal: str = Field(max_length=6)
     regel: str
     door: str
-    opgeslagen_op: datetime = Field(sa_type=Moment)
+    opgeslagen_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class AchterblijverslijstRegel(SQLModel, table=True):
@@ -55,7 +55,7 @@ class Prognose(SQLModel, table=True):
     bereikt: str | None = Field(default=None, max_length=6)
     vroegst: str | None = Field(default=None, max_length=6)
     laatst: str | None = Field(default=None, max_length=6)
-    gemaakt_op: datetime = Field(sa_type=Moment)
+    gemaakt_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class Afspraak(SQLModel, table=True):
@@ -77,5 +77,5 @@ class Afspraak(SQLModel, table=True):
     wanneer: date
     status: str = "open"
     door: str
-    gemaakt_op: datetime = Field(sa_type=Moment)
-    gewijzigd_op: datetime = Field(sa_type=Moment)
+    gemaakt_op: datetime = Field(sa_type=UtcDateTime)
+    gewijzigd_op: datetime = Field(sa_type=UtcDateTime)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from db.moment import Moment
+from db.utc import UtcDateTime
 
 
 class Logregel(SQLModel, table=True):
@@ -20,7 +20,7 @@ class Logregel(SQLModel, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    moment: datetime = Field(sa_type=Moment)
+    moment: datetime = Field(sa_type=UtcDateTime)
     door: str
     account_id: int | None = Field(default=None, foreign_key="account.id")
     weg: str

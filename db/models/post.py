@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from db.models.base import one_of, tertaal_check
-from db.moment import Moment
+from db.utc import UtcDateTime
 
 
 class Mailing(SQLModel, table=True):
@@ -25,7 +25,7 @@ class Mailing(SQLModel, table=True):
     onderwerp: str
     tekst: str
     door: str
-    gemaakt_op: datetime = Field(sa_type=Moment)
+    gemaakt_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class Bericht(SQLModel, table=True):
@@ -42,7 +42,7 @@ class Bericht(SQLModel, table=True):
     naam: str
     status: str
     melding: str | None = None
-    gewijzigd_op: datetime = Field(sa_type=Moment)
+    gewijzigd_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class BerichtWerkplein(SQLModel, table=True):

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from db.models.base import one_of
-from db.moment import Moment
+from db.utc import UtcDateTime
 
 
 class Account(SQLModel, table=True):
@@ -32,7 +32,7 @@ class Account(SQLModel, table=True):
     totp_geheim: str | None = None
     totp_stap: int | None = None
     onderwerp: str | None = None
-    uitgezet_op: datetime | None = Field(default=None, sa_type=Moment)
+    uitgezet_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     demo: bool = False
 
 
@@ -53,9 +53,9 @@ class Sessie(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id")
     token_hash: str
-    begonnen_op: datetime = Field(sa_type=Moment)
-    actief_op: datetime = Field(sa_type=Moment)
-    beeindigd_op: datetime | None = Field(default=None, sa_type=Moment)
+    begonnen_op: datetime = Field(sa_type=UtcDateTime)
+    actief_op: datetime = Field(sa_type=UtcDateTime)
+    beeindigd_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Toegangslink(SQLModel, table=True):
@@ -70,8 +70,8 @@ class Toegangslink(SQLModel, table=True):
     account_id: int = Field(foreign_key="account.id")
     soort: str
     token_hash: str
-    verloopt_op: datetime = Field(sa_type=Moment)
-    gebruikt_op: datetime | None = Field(default=None, sa_type=Moment)
+    verloopt_op: datetime = Field(sa_type=UtcDateTime)
+    gebruikt_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Poging(SQLModel, table=True):
@@ -82,4 +82,4 @@ class Poging(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     adres: str
     herkomst: str
-    moment: datetime = Field(sa_type=Moment)
+    moment: datetime = Field(sa_type=UtcDateTime)

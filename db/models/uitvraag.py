@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from db.models.base import REDEN_LENGTH, one_of, tertaal_check
-from db.moment import Moment
+from db.utc import UtcDateTime
 
 
 class Uitstel(SQLModel, table=True):
@@ -21,10 +21,10 @@ class Uitstel(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     werkplein_id: int = Field(foreign_key="werkplein.id")
     tertaal: str = Field(max_length=6)
-    tot: datetime = Field(sa_type=Moment)
+    tot: datetime = Field(sa_type=UtcDateTime)
     reden: str
     door: str
-    gegeven_op: datetime = Field(sa_type=Moment)
+    gegeven_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class Vrijstelling(SQLModel, table=True):
@@ -43,7 +43,7 @@ class Vrijstelling(SQLModel, table=True):
     soort: str
     reden: str
     door: str
-    gegeven_op: datetime = Field(sa_type=Moment)
+    gegeven_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class Momentopname(SQLModel, table=True):
@@ -56,11 +56,11 @@ class Momentopname(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     tertaal: str = Field(max_length=6)
-    genomen_op: datetime = Field(sa_type=Moment)
-    opent: datetime | None = Field(default=None, sa_type=Moment)
-    herinnering: datetime | None = Field(default=None, sa_type=Moment)
-    sluit: datetime | None = Field(default=None, sa_type=Moment)
-    actueel_vanaf: datetime | None = Field(default=None, sa_type=Moment)
+    genomen_op: datetime = Field(sa_type=UtcDateTime)
+    opent: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    herinnering: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    sluit: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    actueel_vanaf: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class MomentopnameStand(SQLModel, table=True):

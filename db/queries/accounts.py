@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 
 from db import models
 from landkaart.domein.account import Account
-from landkaart.domein.geheim import token_hash
+from landkaart.domein.credentials import token_hash
 from landkaart.domein.rollen import Rol
 
 WINDOW = timedelta(minutes=15)

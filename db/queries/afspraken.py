@@ -6,7 +6,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.queries.logboek import visible
-from landkaart.domein.afspraak import Afspraak, Status
+from landkaart.domein.afspraak import Afspraak, AfspraakStatus
 from landkaart.domein.fouten import NietToegestaan
 from landkaart.domein.rechten import Gebruiker
 
@@ -45,7 +45,7 @@ def as_afspraak(row: models.Afspraak, werkplein: str, met: str | None) -> Afspra
         wat=row.wat,
         wie=row.wie,
         wanneer=row.wanneer,
-        status=Status(row.status),
+        status=AfspraakStatus(row.status),
         door=row.door,
         gemaakt_op=row.gemaakt_op,
         gewijzigd_op=row.gewijzigd_op,

@@ -13,7 +13,7 @@ from db.queries.werkpleinen import names
 from landkaart.domein import clock
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.logboek import Filter, Keuzes, Logboek, Regel, changes, explode
+from landkaart.domein.logboek import Filter, Keuzes, Logboek, LogboekRegel, changes, explode
 from landkaart.domein.rechten import Gebruiker, Recht, Weg, mag
 
 SEEN = (
@@ -85,7 +85,7 @@ def conditions(own: frozenset[str] | None, filter: Filter) -> list[ColumnElement
     return found
 
 
-def rows(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | None) -> Iterator[Regel]:
+def rows(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | None) -> Iterator[LogboekRegel]:
     """Read as far as somebody asks."""
     vragen = dict(session.exec(select(Vraag.id, Vraag.code)).all())
     query = select(*SEEN).outerjoin(Werkplein, Werkplein.id == Logregel.werkplein_id).where(*wanted)
@@ -94,7 +94,7 @@ def rows(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | No
         handeling = Handeling(act)
         for cel in explode(handeling, about, read(oud, vragen), read(nieuw, vragen)):
             if mijlpaal in (None, cel[0]):
-                yield Regel(moment, door, Weg(weg), handeling, code, naam, tertaal, *cel)
+                yield LogboekRegel(moment, door, Weg(weg), handeling, code, naam, tertaal, *cel)
 
 
 def count(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | None) -> int:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from db import models
 from db.queries.respons import respons
 from db.queries.uitvragen import uitvraag
-from landkaart.domein.herinnering import SOON, Bericht, Brief, Groep, Mailing, Ontvanger, Status, per_adres
+from landkaart.domein.herinnering import SOON, Bericht, BerichtStatus, Brief, HerinnerGroep, Mailing, Ontvanger, per_adres
 from landkaart.domein.respons import Reactie, Respons
 from landkaart.domein.tertaal import Tertaal
 
@@ -17,12 +17,14 @@ from landkaart.domein.tertaal import Tertaal
 FILE = "meegegeven als bestand"
 
 
-def ontvangers(*, session: Session, tertaal: Tertaal, groep: Groep, now: datetime) -> tuple[list[Ontvanger], list[Reactie]]:
+def ontvangers(
+    *, session: Session, tertaal: Tertaal, groep: HerinnerGroep, now: datetime
+) -> tuple[list[Ontvanger], list[Reactie]]:
     """Who is to be reminded at this moment, by address; and the werkpleinen without one."""
     return per_adres(members(respons(session=session, tertaal=tertaal), groep, now))
 
 
-def members(found: Respons | None, groep: Groep, now: datetime) -> list[Reactie]:
+def members(found: Respons | None, groep: HerinnerGroep, now: datetime) -> list[Reactie]:
     """None without an uitvraag: then nobody is."""
     return [row for row in found.reacties if groep.takes(row, found.uitvraag, now)] if found else []
 
@@ -32,18 +34,18 @@ def mailings(*, session: Session, tertaal: Tertaal) -> list[Mailing]:
     mailing, sent = models.Mailing, models.Bericht
     as_file = func.sum(case((sent.melding == FILE, 1), else_=0))
     query = select(sent.mailing_id, sent.status, func.count(), as_file).join(mailing, mailing.id == sent.mailing_id)
-    counts: dict[int, dict[Status, int]] = {}
+    counts: dict[int, dict[BerichtStatus, int]] = {}
     by_file = set()
     query = query.where(mailing.tertaal == str(tertaal)).group_by(sent.mailing_id, sent.status)
     for number, status, count, files in session.connection().execute(query):
-        counts.setdefault(number, {})[Status(status)] = count
+        counts.setdefault(number, {})[BerichtStatus(status)] = count
         if files:
             by_file.add(number)
     rows = session.execute(select(mailing).where(mailing.tertaal == str(tertaal)).order_by(mailing.id.desc())).scalars()
     return [as_mailing(row, counts.get(row.id, {}), row.id in by_file) for row in rows]
 
 
-def recent(*, session: Session, tertaal: Tertaal, groep: Groep, now: datetime) -> list[Mailing]:
+def recent(*, session: Session, tertaal: Tertaal, groep: HerinnerGroep, now: datetime) -> list[Mailing]:
     """That reached somebody of this group, or will, less than a day ago."""
     found = mailings(session=session, tertaal=tertaal)
     return [each for each in found if each.groep is groep and each.reached and each.gemaakt_op > now - SOON]
@@ -67,7 +69,7 @@ def berichten(*, session: Session, mailing_id: int) -> list[Bericht]:
         names.setdefault(number, []).append(naam)
     rows = session.execute(select(sent).where(sent.mailing_id == mailing_id).order_by(sent.adres)).scalars()
     return [
-        Bericht(row.adres, row.naam, Status(row.status), row.melding, row.gewijzigd_op, tuple(names.get(row.id, ())))
+        Bericht(row.adres, row.naam, BerichtStatus(row.status), row.melding, row.gewijzigd_op, tuple(names.get(row.id, ())))
         for row in rows
     ]
 
@@ -88,7 +90,9 @@ def group_of(
 ) -> dict[str, tuple[Reactie, datetime]]:
     """By code, who still belongs to the group of this mailing (of all, or of some), and the first moment too late for it."""
     found = respons(session=session, tertaal=Tertaal.parse(mailing.tertaal), codes=codes)
-    return {row.code: (row, row.uitstel or found.uitvraag.sluit) for row in members(found, Groep(mailing.groep), now)}
+    return {
+        row.code: (row, row.uitstel or found.uitvraag.sluit) for row in members(found, HerinnerGroep(mailing.groep), now)
+    }
 
 
 def brief_of(
@@ -118,5 +122,5 @@ def can_be_answered(*, session: Session, tertaal: Tertaal, now: datetime) -> boo
     return found is not None and found.opent <= now < max(filter(None, (found.sluit, last)))
 
 
-def as_mailing(row: models.Mailing, counts: dict[Status, int], as_file: bool) -> Mailing:
-    return Mailing(row.id, Groep(row.groep), row.onderwerp, row.door, row.gemaakt_op, counts, as_file)
+def as_mailing(row: models.Mailing, counts: dict[BerichtStatus, int], as_file: bool) -> Mailing:
+    return Mailing(row.id, HerinnerGroep(row.groep), row.onderwerp, row.door, row.gemaakt_op, counts, as_file)

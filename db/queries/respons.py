@@ -16,8 +16,8 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.invulling import Wijze
 from landkaart.domein.respons import Klasse, Persoon, Reactie, Respons
 from landkaart.domein.rollen import Rol
-from landkaart.domein.tekst import by_naam
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.typed_text import by_naam
 from landkaart.domein.uitvraag import Uitvraag
 
 Place = models.Werkplein

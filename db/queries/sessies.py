@@ -6,7 +6,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session
 
 from db.models import Account, AccountWerkplein, Sessie, Werkplein
-from landkaart.domein.geheim import token_hash
+from landkaart.domein.credentials import token_hash
 from landkaart.domein.rechten import Bevoegdheid
 from landkaart.domein.rollen import Rol
 from landkaart.domein.sessie import Aangemeld, holds

@@ -11,9 +11,9 @@ from db.queries.stands import is_reconstructed, stand, stands, submitted_at, ver
 from db.queries.uitvragen import uitvraag, uitvragen
 from db.queries.werkpleinen import werkpleinen
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.tekst import by_naam
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.typed_text import by_naam
 from landkaart.domein.uitvraag import closing
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from db.models import Werkplein, WerkpleinNaam
 from landkaart.domein import werkplein as domein
-from landkaart.domein.tekst import by_naam
+from landkaart.domein.typed_text import by_naam
 
 # The bare rows: an object for each takes longer than reading them.
 PLACES = select(Werkplein.__table__)

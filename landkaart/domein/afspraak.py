@@ -7,13 +7,13 @@ from enum import Enum
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
-from landkaart.domein.tekst import clean
+from landkaart.domein.typed_text import clean
 from landkaart.domein.werkplein import require_day, require_line
 
 LONGEST = 4000
 
 
-class Status(Enum):
+class AfspraakStatus(Enum):
     """The value is kept in the database and stands in files."""
 
     OPEN = "open"
@@ -36,14 +36,14 @@ class Afspraak:
     wat: str
     wie: str
     wanneer: date
-    status: Status
+    status: AfspraakStatus
     door: str
     gemaakt_op: datetime
     gewijzigd_op: datetime
 
     def is_late(self, today: date) -> bool:
         """The day itself is still in time."""
-        return self.status is Status.OPEN and self.wanneer < today
+        return self.status is AfspraakStatus.OPEN and self.wanneer < today
 
 
 class AfspraakGewijzigd(Fout):
@@ -59,8 +59,8 @@ class AfspraakGewijzigd(Fout):
 def in_order(afspraken: Iterable[Afspraak], today: date) -> list[Afspraak]:
     """Late ones, then open ones by their day, then what is done or dropped, the latest changed first."""
     found = list(afspraken)
-    waiting = [each for each in found if each.status is Status.OPEN]
-    over = [each for each in found if each.status is not Status.OPEN]
+    waiting = [each for each in found if each.status is AfspraakStatus.OPEN]
+    over = [each for each in found if each.status is not AfspraakStatus.OPEN]
     waiting.sort(key=lambda each: (each.wanneer, each.id))
     over.sort(key=lambda each: (each.gewijzigd_op, each.id), reverse=True)
     return [each for each in waiting if each.is_late(today)] + [each for each in waiting if not each.is_late(today)] + over

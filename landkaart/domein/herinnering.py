@@ -12,8 +12,8 @@ from importlib.resources import files
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.respons import Klasse, Reactie, Stap
-from landkaart.domein.tekst import clean
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.typed_text import clean
 from landkaart.domein.uitvraag import Uitvraag
 
 # Asking the same werkpleinen again within this time wants a second thought.
@@ -24,7 +24,7 @@ PLACES = ("werkplein", "tertaal", "sluit", "link")
 LONGEST_SUBJECT, LONGEST_TEXT = 150, 4000
 
 
-class Groep(Enum):
+class HerinnerGroep(Enum):
     """Who is reminded. The value is kept in the database, `label` is what readers see."""
 
     NIET_BEGONNEN = "niet_begonnen"
@@ -41,12 +41,12 @@ class Groep(Enum):
         may = uitvraag.opent <= now < (reactie.uitstel or uitvraag.sluit)
         if not may or reactie.klasse.stap in (Stap.BINNEN, Stap.HOEFT_NIET):
             return False
-        if self is Groep.VEROUDERD:
+        if self is HerinnerGroep.VEROUDERD:
             return reactie.actualiteit in (Actualiteit.VEROUDERD, Actualiteit.NOOIT)
         return reactie.klasse in KLASSEN[self]
 
 
-class Status(Enum):
+class BerichtStatus(Enum):
     """What came of a mail. Only what is `wacht` is ever sent."""
 
     WACHT = "wacht"
@@ -88,7 +88,7 @@ class Bericht:
 
     adres: str
     naam: str
-    status: Status
+    status: BerichtStatus
     melding: str | None
     gewijzigd_op: datetime
     werkpleinen: tuple[str, ...]
@@ -99,14 +99,14 @@ class Mailing:
     """`aantallen`: how many mails by status, each that there is. `als_bestand`: handed out as a file."""
 
     id: int
-    groep: Groep
+    groep: HerinnerGroep
     onderwerp: str
     door: str
     gemaakt_op: datetime
-    aantallen: Mapping[Status, int]
+    aantallen: Mapping[BerichtStatus, int]
     als_bestand: bool = False
 
-    def count(self, *kinds: Status) -> int:
+    def count(self, *kinds: BerichtStatus) -> int:
         return sum(self.aantallen.get(kind, 0) for kind in kinds)
 
     @property
@@ -116,7 +116,7 @@ class Mailing:
     @property
     def reached(self) -> int:
         """How many it reached, may have reached, or will."""
-        return self.count(Status.VERZONDEN, Status.ONZEKER, Status.BEZIG, Status.WACHT)
+        return self.count(BerichtStatus.VERZONDEN, BerichtStatus.ONZEKER, BerichtStatus.BEZIG, BerichtStatus.WACHT)
 
 
 class KortGeleden(Fout):
@@ -138,10 +138,10 @@ def per_adres(reacties: Iterable[Reactie]) -> tuple[list[Ontvanger], list[Reacti
 
 
 @cache
-def standard() -> dict[Groep, tuple[str, str]]:
+def standard() -> dict[HerinnerGroep, tuple[str, str]]:
     """Subject and text to begin with, by group."""
     read = tomllib.loads(files("landkaart").joinpath("content/herinneringen.toml").read_text(encoding="utf-8"))
-    return {groep: (read[groep.value]["onderwerp"], read[groep.value]["tekst"].strip()) for groep in Groep}
+    return {groep: (read[groep.value]["onderwerp"], read[groep.value]["tekst"].strip()) for groep in HerinnerGroep}
 
 
 def require_subject(text: str) -> str:
@@ -174,13 +174,13 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 
 
 LABELS = {
-    Groep.NIET_BEGONNEN: "Nog niet begonnen",
-    Groep.DEELS: "Begonnen, nog niet alles beoordeeld",
-    Groep.NIET_INGEDIEND: "Alles ingevuld, niet ingediend",
-    Groep.VEROUDERD: "Verouderd of nooit ingediend",
+    HerinnerGroep.NIET_BEGONNEN: "Nog niet begonnen",
+    HerinnerGroep.DEELS: "Begonnen, nog niet alles beoordeeld",
+    HerinnerGroep.NIET_INGEDIEND: "Alles ingevuld, niet ingediend",
+    HerinnerGroep.VEROUDERD: "Verouderd of nooit ingediend",
 }
 KLASSEN = {
-    Groep.NIET_BEGONNEN: {Klasse.NIET_GEKOMEN},
-    Groep.DEELS: {Klasse.GEKOMEN, Klasse.DEELS},
-    Groep.NIET_INGEDIEND: {Klasse.INGEVULD},
+    HerinnerGroep.NIET_BEGONNEN: {Klasse.NIET_GEKOMEN},
+    HerinnerGroep.DEELS: {Klasse.GEKOMEN, Klasse.DEELS},
+    HerinnerGroep.NIET_INGEDIEND: {Klasse.INGEVULD},
 }

@@ -15,7 +15,7 @@ Soort = Band | Richting | None
 
 
 @dataclass(frozen=True)
-class Keuze:
+class KaartKeuze:
     """`rij`: the total, a fase (by naam) or a mijlpaal (by code). The rest asks for some werkpleinen; None asks for all."""
 
     rij: str = TOTAAL
@@ -26,7 +26,7 @@ class Keuze:
     actualiteit: Actualiteit | None = None
 
     @classmethod
-    def read(cls, asked: Mapping[str, str]) -> "Keuze":
+    def read(cls, asked: Mapping[str, str]) -> "KaartKeuze":
         """As it stands in an address; raises KeyError for what cannot be asked."""
         classes = {klasse.value: klasse for klasse in Actualiteit}
         return cls(
@@ -41,7 +41,7 @@ class Keuze:
     @property
     def is_part(self) -> bool:
         """Whether only some werkpleinen are asked for."""
-        return self != Keuze(self.rij, self.verandering)
+        return self != KaartKeuze(self.rij, self.verandering)
 
     @property
     def asked(self) -> dict[str, str]:
@@ -57,7 +57,7 @@ class Keuze:
         return {name: value for name, value in found.items() if value}
 
 
-def soorten(beeld: Tertaalbeeld, keuze: Keuze) -> dict[str, Soort]:
+def soorten(beeld: Tertaalbeeld, keuze: KaartKeuze) -> dict[str, Soort]:
     """By code, of every werkplein that is open at the closing and was asked for; in the order of their names."""
     bands = bands_on(beeld, keuze.rij)
     shown = went(beeld, keuze.rij) if keuze.verandering else bands
@@ -77,7 +77,7 @@ def went(beeld: Tertaalbeeld, rij: str) -> dict[str, Richting]:
     return found
 
 
-def fits(beeld: Tertaalbeeld, keuze: Keuze, code: str, band: Band | None) -> bool:
+def fits(beeld: Tertaalbeeld, keuze: KaartKeuze, code: str, band: Band | None) -> bool:
     place = beeld.werkpleinen.get(code)
     pairs = (
         (keuze.provincie, place and place.provincie),

@@ -17,7 +17,7 @@ Waarde = Band | str | dict | None
 
 
 @dataclass(frozen=True)
-class Regel:
+class LogboekRegel:
     """One change. `werkplein` is the code and `naam` its naam; both None for what is about no werkplein."""
 
     moment: datetime
@@ -36,7 +36,7 @@ class Regel:
 class Logboek:
     """The newest changes first; `totaal` is how many there are, shown or not."""
 
-    regels: tuple[Regel, ...]
+    regels: tuple[LogboekRegel, ...]
     totaal: int
 
     @property

@@ -123,7 +123,7 @@ class Respons:
     def n(self) -> int:
         return len(self.reacties)
 
-    def among(self, keuze: "Keuze") -> list[Reactie]:
+    def among(self, keuze: "ResponsKeuze") -> list[Reactie]:
         return [reactie for reactie in self.reacties if keuze.takes(reactie)]
 
     def since(self, now: datetime) -> datetime | None:
@@ -195,7 +195,7 @@ STAPPEN = {
 
 
 @dataclass(frozen=True)
-class Keuze:
+class ResponsKeuze:
     """What a reader asks for; None asks for all. `klasse`: the code of a Stap or of a Klasse."""
 
     klasse: str | None = None
@@ -204,7 +204,7 @@ class Keuze:
     arbeidsmarktregio: str | None = None
 
     @classmethod
-    def read(cls, texts: Mapping[str, str]) -> "Keuze":
+    def read(cls, texts: Mapping[str, str]) -> "ResponsKeuze":
         """From an address; what is empty is not asked. Raises OngeldigeInvoer for a class that does not exist."""
         found = cls(**{name: texts.get(name) or None for name in cls.__dataclass_fields__})
         if found.klasse not in (None, *KLASSEN) or found.actualiteit not in (None, *(each.value for each in Actualiteit)):

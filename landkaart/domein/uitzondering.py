@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.tekst import clean
+from landkaart.domein.typed_text import clean
 from landkaart.domein.uitvraag import Uitvraag
 
 

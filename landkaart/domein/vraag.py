@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from enum import Enum
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.tekst import clean
+from landkaart.domein.typed_text import clean
 
 LONGEST = 500
 CODE_LENGTH = 40

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.tekst import clean
+from landkaart.domein.typed_text import clean
 
 CODE = re.compile("[a-z0-9-]{1,60}")
 LONGEST = 120

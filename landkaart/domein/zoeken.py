@@ -13,8 +13,8 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import TOTAAL, Stand
-from landkaart.domein.tekst import by_naam
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.typed_text import by_naam
 from landkaart.domein.vergelijking import Richting
 
 

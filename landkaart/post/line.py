@@ -5,7 +5,7 @@ import ssl
 from email.message import EmailMessage
 from types import TracebackType
 
-from landkaart.domein.herinnering import Status
+from landkaart.domein.herinnering import BerichtStatus
 from landkaart.settings import Smtp
 
 TIMEOUT = 20.0
@@ -78,7 +78,7 @@ class Line:
             self.server.close()
         self.server = None
 
-    def deliver(self, message: EmailMessage) -> tuple[Status, str | None]:
+    def deliver(self, message: EmailMessage) -> tuple[BerichtStatus, str | None]:
         """VERZONDEN; MISLUKT with the reason; or ONZEKER once the text was on its way when the line broke off."""
         sender, to = (message[name].addresses[0].addr_spec for name in ("From", "To"))
         begun = False
@@ -94,16 +94,16 @@ class Line:
         except (OSError, smtplib.SMTPException):
             self.close()
             self.cuts += 1
-            return (Status.ONZEKER, UNCERTAIN) if begun else (Status.MISLUKT, CUT)
+            return (BerichtStatus.ONZEKER, UNCERTAIN) if begun else (BerichtStatus.MISLUKT, CUT)
         except ValueError:
             self.close()
-            return Status.MISLUKT, UNFIT
+            return BerichtStatus.MISLUKT, UNFIT
         if code != 250:
             return self.refused(code, reply)
         self.cuts = 0
-        return Status.VERZONDEN, None
+        return BerichtStatus.VERZONDEN, None
 
-    def refused(self, code: int, reply: bytes) -> tuple[Status, str]:
+    def refused(self, code: int, reply: bytes) -> tuple[BerichtStatus, str]:
         """The server's own word, on one line; the line stays fit for the next mail."""
         self.cuts = 0
         said = " ".join(reply.decode("utf-8", "replace").split())[:300]
@@ -111,4 +111,4 @@ class Line:
             self.server.rset()
         except (OSError, smtplib.SMTPException):
             self.close()
-        return Status.MISLUKT, f"de mailserver weigert: {code} {said}"
+        return BerichtStatus.MISLUKT, f"de mailserver weigert: {code} {said}"

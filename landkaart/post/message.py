@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from landkaart.domein.herinnering import Brief, fill
 from landkaart.rapport import dutch
+from landkaart.screens import Screen
 from landkaart.settings import Afzender
 
 
@@ -49,7 +50,7 @@ def body(brief: Brief, adres: str) -> str:
 def values(brief: Brief, adres: str) -> dict[str, str]:
     """What is filled in; `link` leads to the form of each werkplein, past the sign-in."""
     werkpleinen = brief.ontvanger.werkpleinen
-    links = [(naam, f"{adres}/invullen?werkplein={quote(code)}") for code, naam in werkpleinen]
+    links = [(naam, f"{adres}{Screen.INVULLEN.path}?werkplein={quote(code)}") for code, naam in werkpleinen]
     many = [f"{naam}: {link}" for naam, link in links]
     return {
         "werkplein": listed([naam for _, naam in werkpleinen]),

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from db.actions.mailings import claim, settle
 from db.engine import write_session
 from db.queries.clock import clock
-from landkaart.domein.herinnering import Brief, Status
+from landkaart.domein.herinnering import BerichtStatus, Brief
 from landkaart.domein.rechten import Gebruiker
 from landkaart.post.line import TIMEOUT, UNFIT, GeenVerbinding, Line
 from landkaart.post.message import compose
@@ -15,7 +15,7 @@ from landkaart.settings import Smtp
 
 # After so many broken lines in a row the server is ill: the rest waits for a better moment.
 ENOUGH = 3
-Step = Callable[[str, Status], object]
+Step = Callable[[str, BerichtStatus], object]
 
 
 def send_mailing(
@@ -46,11 +46,11 @@ def send_mailing(
     raise GeenVerbinding("De mailserver breekt de verbinding telkens af. Wat nog niet weg is, wacht.")
 
 
-def send_one(line: Line, brief: Brief, by: Gebruiker, smtp: Smtp, adres: str) -> Status:
+def send_one(line: Line, brief: Brief, by: Gebruiker, smtp: Smtp, adres: str) -> BerichtStatus:
     try:
         message = compose(brief, afzender=smtp.afzender, adres=adres)
     except ValueError:
-        status, melding = Status.MISLUKT, UNFIT
+        status, melding = BerichtStatus.MISLUKT, UNFIT
     else:
         status, melding = line.deliver(message)
     with write_session() as session:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from db.actions.mailings import PRACTICE
 from landkaart.domein.account import Account
-from landkaart.domein.herinnering import Status
+from landkaart.domein.herinnering import BerichtStatus
 from landkaart.post.line import TIMEOUT, UNFIT, GeenVerbinding, Line
 from landkaart.post.message import mail
 from landkaart.settings import Afzender, Smtp
@@ -50,19 +50,19 @@ def send_link(
     adres: str,
     timeout: float = TIMEOUT,
     context: ssl.SSLContext | None = None,
-) -> tuple[Status, str | None]:
+) -> tuple[BerichtStatus, str | None]:
     """What came of it, with the reason when it did not leave. `adres`: where the landkaart is found."""
     if not account.can_get_mail:
-        return Status.OVERGESLAGEN, PRACTICE if account.demo else UNFIT
+        return BerichtStatus.OVERGESLAGEN, PRACTICE if account.demo else UNFIT
     try:
         message = compose_link(account, token, afzender=smtp.afzender, adres=adres)
     except ValueError:
-        return Status.MISLUKT, UNFIT
+        return BerichtStatus.MISLUKT, UNFIT
     with Line(smtp, urlsplit(adres).hostname, timeout, context) as line:
         try:
             line.open()
         except GeenVerbinding as error:
-            return Status.MISLUKT, said(error)
+            return BerichtStatus.MISLUKT, said(error)
         return line.deliver(message)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from landkaart.domein.kaart import Keuze
+from landkaart.domein.kaart import KaartKeuze
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -14,7 +14,7 @@ Params = Mapping[str, str]
 
 
 def landkaart(beeld: Tertaalbeeld, params: Params) -> Figuur:
-    keuze, places = Keuze.read(params), beeld.werkpleinen.values()
+    keuze, places = KaartKeuze.read(params), beeld.werkpleinen.values()
     for asked, known in (
         (keuze.provincie, {place.provincie for place in places}),
         (keuze.arbeidsmarktregio, {place.arbeidsmarktregio for place in places}),
@@ -42,7 +42,7 @@ def steeds(beeld: Tertaalbeeld, params: Params) -> Figuur:
 
 
 def afstand(beeld: Tertaalbeeld, params: Params) -> Figuur:
-    return reeksen.afstand(beeld, {groep.value: groep for groep in reeksen.Groep}[params.get("groep", "lijst")])
+    return reeksen.afstand(beeld, {groep.value: groep for groep in reeksen.AfstandGroep}[params.get("groep", "lijst")])
 
 
 def heatmap_van(beeld: Tertaalbeeld, params: Params) -> Figuur:

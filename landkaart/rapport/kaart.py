@@ -11,7 +11,7 @@ import pandas as pd
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.kaart import Keuze, Soort, bands_on, soorten, went
+from landkaart.domein.kaart import KaartKeuze, Soort, bands_on, soorten, went
 from landkaart.domein.stand import TOTAAL, columns_of, shown
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
@@ -42,7 +42,7 @@ SHAPES = {
 }
 
 
-def kaart(beeld: Tertaalbeeld, keuze: Keuze) -> Figuur:
+def kaart(beeld: Tertaalbeeld, keuze: KaartKeuze) -> Figuur:
     """Who was asked for and where they stand. A click on a sign chooses `code` in the selection "werkplein"."""
     found = soorten(beeld, keuze)
     n = dutch.people(len(found), "werkplein", "werkpleinen")
@@ -60,7 +60,7 @@ def title_of(rij: str) -> str:
     return catalogus()[rij].titel if rij in catalogus().codes else f"de fase {rij}"
 
 
-def table_of(beeld: Tertaalbeeld, keuze: Keuze, found: Mapping[str, Soort]) -> pd.DataFrame:
+def table_of(beeld: Tertaalbeeld, keuze: KaartKeuze, found: Mapping[str, Soort]) -> pd.DataFrame:
     """A row per werkplein by naam: code, naam, provincie, arbeidsmarktregio, score (shown, on this row), band, sinds_vorig,
     actualiteit, and lat and lon where it is drawn.
     """
@@ -84,7 +84,7 @@ def said(kind: Band | Richting | None) -> str | None:
     return None if kind is None else kind.signed
 
 
-def legend(found: Mapping[str, Soort], keuze: Keuze) -> dict[Soort, str]:
+def legend(found: Mapping[str, Soort], keuze: KaartKeuze) -> dict[Soort, str]:
     """What each sign is called, with how many there are; who has no stand only when there is somebody."""
     numbers = {kind: sum(each is kind for each in found.values()) for kind in (*Band, *Richting, None)}
     if keuze.verandering:

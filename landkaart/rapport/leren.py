@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from landkaart.domein.afspraak import Afspraak, Status, in_order
+from landkaart.domein.afspraak import Afspraak, AfspraakStatus, in_order
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.leren import Voorbeeld, how_many, weak
@@ -98,6 +98,6 @@ def status_text(afspraak: Afspraak, today: date) -> str:
 
 def counts_text(afspraken: Sequence[Afspraak], today: date) -> str:
     """ "Afspraken: 2 open, 1 over tijd"; the late ones are open as well."""
-    waiting = [each for each in afspraken if each.status is Status.OPEN]
+    waiting = [each for each in afspraken if each.status is AfspraakStatus.OPEN]
     late = sum(each.is_late(today) for each in waiting)
     return f"Afspraken: {len(waiting)} open" + (f", {late} over tijd" if late else "")

@@ -10,7 +10,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import AMSTERDAM
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.logboek import Regel, Waarde, changes
+from landkaart.domein.logboek import LogboekRegel, Waarde, changes
 from landkaart.rapport import dutch
 
 SCREEN = ("moment", "werkplein", "tertaal", "mijlpaal", "handeling", "oud", "nieuw", "door", "weg")
@@ -20,21 +20,21 @@ MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}\S*\+[0-9]{
 ELSEWHERE = ("werkplein_id", "tertaal")
 
 
-def screen_table(regels: Iterable[Regel]) -> pd.DataFrame:
+def screen_table(regels: Iterable[LogboekRegel]) -> pd.DataFrame:
     return pd.DataFrame(map(screen_row, regels), columns=list(SCREEN), dtype="str")
 
 
-def file_table(regels: Iterable[Regel]) -> pd.DataFrame:
+def file_table(regels: Iterable[LogboekRegel]) -> pd.DataFrame:
     return pd.DataFrame(map(file_row, regels), columns=list(FILE), dtype="str")
 
 
-def screen_row(regel: Regel) -> tuple[str | None, ...]:
+def screen_row(regel: LogboekRegel) -> tuple[str | None, ...]:
     oud, nieuw = both(regel)
     place = (regel.naam, regel.tertaal, title(regel.mijlpaal), regel.handeling.label)
     return (moment(regel.moment), *place, oud, nieuw, regel.door, regel.weg.value)
 
 
-def file_row(regel: Regel) -> tuple[str | None, ...]:
+def file_row(regel: LogboekRegel) -> tuple[str | None, ...]:
     """Moments in the time of Amsterdam, to the second; bands and mijlpalen as they stand in the files that come in."""
     oud, nieuw = (value.code if isinstance(value, Band) else value for value in (regel.oud, regel.nieuw))
     if not isinstance(regel.oud, Band) and not isinstance(regel.nieuw, Band):
@@ -44,7 +44,7 @@ def file_row(regel: Regel) -> tuple[str | None, ...]:
     return (when, *place, oud, nieuw, regel.door, regel.weg.value)
 
 
-def both(regel: Regel) -> tuple[str | None, str | None]:
+def both(regel: LogboekRegel) -> tuple[str | None, str | None]:
     """Old and new as texts; of a record only the fields that differ."""
     if not isinstance(regel.oud, dict) and not isinstance(regel.nieuw, dict):
         return plain(regel.oud), plain(regel.nieuw)

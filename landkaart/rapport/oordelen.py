@@ -12,7 +12,7 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.telling import Klasse, telling
+from landkaart.rapport.telling import Telklasse, telling
 
 GEEN = "geen"
 
@@ -30,7 +30,7 @@ def label_of(klasse: Indicatie | None) -> str:
 
 def counted(beeld: Tertaalbeeld) -> Figuur:
     """A bar per indicatie, and one for who was not judged yet; together n."""
-    rows = [Klasse(code_of(klasse), label_of(klasse), len(codes)) for klasse, codes in per_klasse(beeld).items()]
+    rows = [Telklasse(code_of(klasse), label_of(klasse), len(codes)) for klasse, codes in per_klasse(beeld).items()]
     return telling(f"Wat het AKO verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
 
 

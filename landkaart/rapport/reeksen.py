@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from landkaart.domein.achterblijvers import Regel
-from landkaart.domein.historie import always, averages, distance
+from landkaart.domein.gemiddelden import always, averages, distance
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.lijst import on_list
 from landkaart.domein.stand import Stand, shown
@@ -21,7 +21,7 @@ SECOND = "#8a5a00"
 REGEL = Regel(verouderd=False)
 
 
-class Groep(Enum):
+class AfstandGroep(Enum):
     """Whom to set beside the others; `label` is the choice, `naam` its line in the chart."""
 
     INDICATIE = "indicatie"
@@ -34,7 +34,7 @@ class Groep(Enum):
 
     @property
     def naam(self) -> str:
-        return "AKO: haalt het niet" if self is Groep.INDICATIE else "Achterblijvers"
+        return "AKO: haalt het niet" if self is AfstandGroep.INDICATIE else "Achterblijvers"
 
     @property
     def uitleg(self) -> str:
@@ -43,23 +43,24 @@ class Groep(Enum):
 
     def codes(self, beeld: Tertaalbeeld) -> dict[Tertaal, Sequence[str]]:
         """Who belongs to it in each tertaal: those of this tertaal followed back, or the list of each tertaal itself."""
-        if self is Groep.OPNIEUW:
+        if self is AfstandGroep.OPNIEUW:
             return {tertaal: list(on_list(beeld, tertaal, REGEL, {})) for tertaal in beeld.geschiedenis}
         judged = [code for code, indicatie in beeld.indicaties.items() if indicatie is Indicatie.NIET]
-        return dict.fromkeys(beeld.geschiedenis, judged if self is Groep.INDICATIE else list(beeld.achterblijvers))
+        return dict.fromkeys(beeld.geschiedenis, judged if self is AfstandGroep.INDICATIE else list(beeld.achterblijvers))
 
 
 LABELS = {
-    Groep.INDICATIE: "AKO-indicatie ‘haalt het niet’",
-    Groep.LIJST: "Achterblijvers van dit tertaal",
-    Groep.OPNIEUW: "Achterblijvers, elk tertaal opnieuw",
+    AfstandGroep.INDICATIE: "AKO-indicatie ‘haalt het niet’",
+    AfstandGroep.LIJST: "Achterblijvers van dit tertaal",
+    AfstandGroep.OPNIEUW: "Achterblijvers, elk tertaal opnieuw",
 }
 
 EXPLANATIONS = {
-    Groep.INDICATIE: "Het oordeel is dat van het AKO in dit tertaal; dezelfde werkpleinen zijn in elk tertaal gevolgd.",
-    Groep.LIJST: "De achterblijvers van dit tertaal zijn in elk tertaal gevolgd. Wie niet groeit komt op die lijst: dat de "
-    "afstand groter wordt, volgt dus voor een deel uit de regel zelf.",
-    Groep.OPNIEUW: f"Elk tertaal heeft hier zijn eigen lijst. {REGEL.zin} Of een invulling verouderd "
+    AfstandGroep.INDICATIE: "Het oordeel is dat van het AKO in dit tertaal; dezelfde werkpleinen zijn in elk tertaal "
+    "gevolgd.",
+    AfstandGroep.LIJST: "De achterblijvers van dit tertaal zijn in elk tertaal gevolgd. Wie niet groeit komt op die lijst: "
+    "dat de afstand groter wordt, volgt dus voor een deel uit de regel zelf.",
+    AfstandGroep.OPNIEUW: f"Elk tertaal heeft hier zijn eigen lijst. {REGEL.zin} Of een invulling verouderd "
     "was, telt hier niet mee.",
 }
 
@@ -85,7 +86,7 @@ def steeds(beeld: Tertaalbeeld) -> Figuur:
     return Figuur(title, lines(table, series), table)
 
 
-def afstand(beeld: Tertaalbeeld, groep: Groep) -> Figuur:
+def afstand(beeld: Tertaalbeeld, groep: AfstandGroep) -> Figuur:
     """A group beside all others; `afstand` is the difference of the two shown averages."""
     found = distance(history(beeld), groep.codes(beeld))
     table = pd.DataFrame({"tertaal": list(map(str, found.index)), "n_groep": found["n_groep"].array})

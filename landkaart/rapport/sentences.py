@@ -10,7 +10,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch
-from landkaart.rapport.reeksen import Groep
+from landkaart.rapport.reeksen import AfstandGroep
 from landkaart.rapport.tables import row_titles
 
 NAMED = 3
@@ -93,7 +93,7 @@ def points(number: int) -> str:
     return dutch.people(abs(number), "punt", "punten")
 
 
-def afstand(beeld: Tertaalbeeld, groep: Groep, table: pd.DataFrame) -> str:
+def afstand(beeld: Tertaalbeeld, groep: AfstandGroep, table: pd.DataFrame) -> str:
     """Of the table of `reeksen.afstand`: the distance now, and what it did since the first tertaal in which there is one."""
     known, now = table.dropna(subset=["afstand"]), table.iloc[-1]
     if pd.isna(now["afstand"]):

@@ -7,8 +7,8 @@ import pandas as pd
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
 from landkaart.domein.stand import BANDS, TOTAAL, Stand, Verdeling, shown
-from landkaart.domein.tekst import by_naam
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.typed_text import by_naam
 
 TOTAL_ROW = "Gemiddelde score (totaal)"
 

@@ -13,7 +13,7 @@ from landkaart.rapport.figuur import Figuur
 ROW = 34
 
 
-class Klasse(NamedTuple):
+class Telklasse(NamedTuple):
     """`code` is what a click on its bar selects."""
 
     code: str
@@ -21,7 +21,7 @@ class Klasse(NamedTuple):
     aantal: int
 
 
-def telling(titel: str, klassen: Sequence[Klasse]) -> Figuur:
+def telling(titel: str, klassen: Sequence[Telklasse]) -> Figuur:
     """A click on a bar selects `code` in the selection "klasse"."""
     n = sum(klasse.aantal for klasse in klassen)
     data = pd.DataFrame(klassen, columns=["code", "label", "aantal"])

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from landkaart.domein.tekst import by_naam
+from landkaart.domein.typed_text import by_naam
 from landkaart.domein.uitslag import Gezegd, Uitslag
 from landkaart.rapport import dutch
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.telling import Klasse, telling
+from landkaart.rapport.telling import Telklasse, telling
 
 
 def counted(uitslag: Uitslag) -> Figuur:
-    rows = [Klasse(klasse.value, klasse.label, len(uitslag.who(klasse))) for klasse in Gezegd]
+    rows = [Telklasse(klasse.value, klasse.label, len(uitslag.who(klasse))) for klasse in Gezegd]
     return telling(f"Antwoorden van {uitslag.n} werkpleinen: {uitslag.tekst}", rows)
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.geschiedenis import Punt
-from landkaart.domein.plaats import excerpt, peers, places, points_on, ranking
+from landkaart.domein.ranglijst import excerpt, peers, places, points_on, ranking
 from landkaart.domein.stand import TOTAAL, Stand, columns_of, shown
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.werkplein import Werkplein

@@ -9,7 +9,7 @@ from db.queries.clock import OFFSET
 from landkaart.domein.clock import offset_to
 from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import ROOT
-from pages.contents import PAGES
+from pages.contents import entries
 from tests.bench.landkaarten import choose, large_landkaart, tertalen_until
 from tests.bench.measure import Measurement, compare
 from tests.bench.rerunning import address_of, click, role_of, tokens
@@ -29,7 +29,7 @@ def measure(folder: Path) -> list[Measurement]:
         open_uitvraag()
         many = tokens()
         with server(ROOT, "app.py") as large:
-            return [measure_page(entry, (large, many[role_of(entry)]), (small, few[role_of(entry)])) for entry in PAGES]
+            return [measure_page(entry, (large, many[role_of(entry)]), (small, few[role_of(entry)])) for entry in entries()]
 
 
 def open_uitvraag() -> None:

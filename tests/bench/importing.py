@@ -7,7 +7,7 @@ from time import perf_counter
 
 from sqlmodel import SQLModel
 
-from db.actions.importeren import import_aanlevering, reference_faults
+from db.actions.aanleveringen import import_aanlevering, reference_faults
 from db.engine import read_session, write_session
 from landkaart.domein.clock import Clock
 from landkaart.domein.rechten import operator

@@ -4,8 +4,8 @@ import streamlit as st
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from pages.parts.form import SEGMENTS
-from pages.parts.saving import ONGEWIJZIGD
+from pages.invullen.form import SEGMENTS
+from pages.invullen.saving import ONGEWIJZIGD
 
 st.title("Invullen")
 for fase in catalogus().fasen:

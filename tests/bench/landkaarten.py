@@ -11,8 +11,8 @@ import numpy as np
 from pysqlite3 import dbapi2
 
 from db import sqlite
+from db.actions.aanleveringen import import_aanlevering
 from db.actions.demo import FOLDER, load_demo
-from db.actions.importeren import import_aanlevering
 from db.engine import engines, write_session
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus

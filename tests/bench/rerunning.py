@@ -5,12 +5,13 @@ from time import sleep
 
 from landkaart.domein.rechten import Bevoegdheid, mag_ergens
 from landkaart.domein.rollen import Rol
+from landkaart.screens import DEFAULT, Screen
 from landkaart.settings import ROOT
-from pages.contents import INVULLEN, LANDELIJK, PAGES, WERKPLEIN_PAGE, ZOEKEN, Entry
-from tests.accounts import make_account, open_session, who_has
+from pages.contents import Entry, entries
 from tests.bench.landkaarten import choose, landkaart_2009
 from tests.bench.measure import Act, Measurement, compare, timed
 from tests.bench.servers import Visit, server
+from tests.steps.accounts import make_account, open_session, who_has
 
 GOAL, GUARD_GOAL = 0.5, 1.1
 REST = 0.15
@@ -18,16 +19,16 @@ BARE_FORM = "tests/bench/kale_vorm.py"
 ROLES = (Rol.WERKPLEIN, Rol.AKO, Rol.BEHEER)
 HARDERWIJK = {"werkplein": ["harderwijk"]}
 CHOSEN = {
-    INVULLEN: HARDERWIJK,
-    WERKPLEIN_PAGE: HARDERWIJK,
-    ZOEKEN: {"w": ["marktbewerkingsplan:volledig", "realiseren:minstens-gedeeltelijk"]},
+    Screen.INVULLEN: HARDERWIJK,
+    Screen.WERKPLEIN: HARDERWIJK,
+    Screen.ZOEKEN: {"w": ["marktbewerkingsplan:volledig", "realiseren:minstens-gedeeltelijk"]},
 }
 
 # The same pages with an open door: the header that the guard would set is set for everybody.
 OPEN_DOOR = """
 import streamlit as st
 from starlette.middleware import Middleware
-from landkaart.web.lifespan import lifespan
+from landkaart.web.serving.lifespan import lifespan
 
 class Open:
     def __init__(self, app):
@@ -49,7 +50,7 @@ def measure(folder: Path) -> list[Measurement]:
     people = tokens()
     bare, loaded = (server(folder, script, ["--browser.gatherUsageStats=false"]) for script in ("leeg.py", "geladen.py"))
     with server(ROOT, "app.py") as port, server(ROOT, BARE_FORM) as form_port, bare as empty_port, loaded as loaded_port:
-        pages = [measure_page(entry, port, empty_port, people) for entry in PAGES]
+        pages = [measure_page(entry, port, empty_port, people) for entry in entries()]
         pages.append(measure_beside_loaded(port, loaded_port, people[Rol.WERKPLEIN]))
         pages.append(measure_bare_form(form_port, empty_port))
     sessie = who_has(people[Rol.WERKPLEIN]).sessie_id
@@ -70,13 +71,13 @@ def role_of(entry: Entry) -> Rol:
 
 
 def measure_page(entry: Entry, port: int, empty_port: int, people: dict[Rol, str]) -> Measurement:
-    visit, empty = Visit(port, people[role_of(entry)], **address_of(entry)), Visit(empty_port)
+    visit, empty = Visit(port, people[role_of(entry)], **address_of(entry.screen)), Visit(empty_port)
     return compare(f"herhalen: {entry.title}, naast een lege pagina", click(visit), click(empty), goal=GOAL, times=40)
 
 
 def measure_beside_loaded(port: int, loaded_port: int, token: str) -> Measurement:
     """Every page of ours has them in its process: so much the defaults would cost there, with nothing on the page."""
-    visit, empty = Visit(port, token, **address_of(INVULLEN)), Visit(loaded_port)
+    visit, empty = Visit(port, token, **address_of(Screen.INVULLEN)), Visit(loaded_port)
     what = "herhalen: Invullen, naast een lege pagina met pandas en Altair geladen"
     return compare(what, click(visit), click(empty), goal=GOAL, times=40)
 
@@ -88,7 +89,7 @@ def measure_bare_form(port: int, empty_port: int) -> Measurement:
 
 
 def measure_guard(port: int, open_port: int, token: str) -> Measurement:
-    guarded, unguarded = Visit(port, token, **address_of(INVULLEN)), Visit(open_port, **address_of(INVULLEN))
+    guarded, unguarded = Visit(port, token, **address_of(Screen.INVULLEN)), Visit(open_port, **address_of(Screen.INVULLEN))
     what = "herhalen: Invullen achter de poort, naast zonder poort"
     return compare(what, click(guarded), click(unguarded), goal=GUARD_GOAL, times=60)
 
@@ -104,7 +105,7 @@ def click(visit: Visit) -> Act:
     return run
 
 
-def address_of(entry: Entry) -> dict:
+def address_of(screen: Screen) -> dict:
     """With something chosen, where a page shows nothing before."""
-    asked = {"query_params": CHOSEN[entry]} if entry in CHOSEN else {}
-    return asked if entry is LANDELIJK else asked | {"page": Path(entry.file).stem}
+    asked = {"query_params": CHOSEN[screen]} if screen in CHOSEN else {}
+    return asked if screen is DEFAULT else asked | {"page": screen.value}

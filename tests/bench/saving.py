@@ -4,15 +4,15 @@ import shutil
 from itertools import cycle
 from pathlib import Path
 
-from db.actions.invullen import save_answer
+from db.actions.invullingen import save_answer
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.band import Band
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from tests.accounts import sign_in_as
 from tests.bench.landkaarten import bare_connection, choose, landkaart_2009
 from tests.bench.measure import Act, Measurement, compare, timed
+from tests.steps.accounts import sign_in_as
 
 TERTAAL, WERKPLEIN, MIJLPAAL = Tertaal(2009, 3), "harderwijk", "ketenjaarplan"
 BANDS = (Band.NIET, Band.VOLLEDIG)

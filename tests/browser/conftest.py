@@ -16,11 +16,11 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_pla
 
 from landkaart.domein.rechten import OVERAL
 from landkaart.domein.rollen import Rol
-from landkaart.web.sign_in import DEMO_PASSWORD
+from landkaart.web.sign_in.password import DEMO_PASSWORD
 from pages.contents import Entry
-from tests.accounts import make_account
-from tests.browser.chromium import ARGUMENTS, find
 from tests.conftest import use
+from tests.steps.accounts import make_account
+from tests.steps.chromium import ARGUMENTS, find
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "var" / "screenshots"

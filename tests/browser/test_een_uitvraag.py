@@ -13,11 +13,11 @@ from db.engine import write_session
 from db.queries.clock import OFFSET
 from landkaart.domein.clock import moment_of, system_now
 from landkaart.rapport.files import TABLES
-from landkaart.web.sign_in import DEMO_PASSWORD
-from tests.accounts import make_account
+from landkaart.web.sign_in.password import DEMO_PASSWORD
 from tests.browser.conftest import Server, control, picture, ready
 from tests.conftest import use
-from tests.post.servers import Box, running
+from tests.steps.accounts import make_account
+from tests.steps.mail_servers import Box, running
 
 pytestmark = pytest.mark.browser
 AKO, HARDERWIJK, ASSEN, TWEE = "ako@demo.nl", "harderwijk@voorbeeld.nl", "assen@voorbeeld.nl", "twee@voorbeeld.nl"

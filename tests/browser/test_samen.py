@@ -6,16 +6,16 @@ import pytest
 from playwright.sync_api import Page, expect
 from pysqlite3 import dbapi2
 
-from db.actions import invullen
+from db.actions import invullingen
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from db.queries.invullingen import indieningen, invulling
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.tertaal import Tertaal
-from tests.accounts import sign_in_as
 from tests.browser.conftest import control, ready
 from tests.conftest import use
+from tests.steps.accounts import sign_in_as
 
 pytestmark = pytest.mark.browser
 CODES = catalogus().codes
@@ -107,7 +107,7 @@ def colleague(data):
         with write_session() as session:
             here = {"werkplein": werkplein, "tertaal": NOW, "by": by, "clock": clock(session=session)}
             for mijlpaal, band in banden.items():
-                invullen.save_answer(session=session, mijlpaal=mijlpaal, band=band, **here)
+                invullingen.save_answer(session=session, mijlpaal=mijlpaal, band=band, **here)
 
     return answer
 

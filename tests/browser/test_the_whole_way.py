@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.domein.catalogus import catalogus
-from pages.contents import LANDELIJK, PAGES
+from landkaart.screens import DEFAULT
+from pages.contents import entries
 from tests.browser.conftest import control, picture, ready, who_sees
 
 pytestmark = pytest.mark.browser
@@ -130,10 +131,10 @@ def test_a_click_on_a_segment_opens_the_names(open_page):
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.screen)
 def test_every_page_fits_its_screen_and_asks_nothing_from_elsewhere(open_page, entry, width):
     """`open_page` fails on a request to another host and on what the policy forbids."""
-    title, path = entry.title, "/" if entry is LANDELIJK else f"/{Path(entry.file).stem}"
+    title, path = entry.title, "/" if entry.screen is DEFAULT else entry.screen.path
     page = open_page(path, who_sees(entry), width)
 
     page.get_by_role("heading", name=title, exact=True, level=1).wait_for()

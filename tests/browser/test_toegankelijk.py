@@ -4,7 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from pages.contents import LANDELIJK, PAGES, Entry
+from landkaart.screens import DEFAULT
+from pages.contents import Entry, entries
 from tests.browser.conftest import ready, who_sees
 
 SERIOUS = ("serious", "critical")
@@ -12,8 +13,8 @@ MOST_TABS = 120
 
 
 def address_of(entry: Entry) -> str:
-    path = "" if entry is LANDELIJK else entry.file.removesuffix(".py")
-    return f"/{path}?werkplein=zutphen"
+    path = "/" if entry.screen is DEFAULT else entry.screen.path
+    return f"{path}?werkplein=zutphen"
 
 
 def findings(page: Page) -> list[str]:
@@ -33,7 +34,7 @@ def too_wide(page: Page) -> bool:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.screen)
 def test_axe_has_nothing_serious_to_say_about_a_page(open_page, entry):
     page = open_page(address_of(entry), adres=who_sees(entry))
     page.wait_for_timeout(1_000)
@@ -42,7 +43,7 @@ def test_axe_has_nothing_serious_to_say_about_a_page(open_page, entry):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.screen)
 def test_a_page_fits_a_screen_of_320_px(open_page, entry):
     page = open_page(address_of(entry), adres=who_sees(entry), width=320)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from landkaart.__main__ import main
+from landkaart.cli.main import main
 
 
 @dataclass(frozen=True)

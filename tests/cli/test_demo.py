@@ -1,6 +1,6 @@
 """`demo`: the landkaart of 2009, once, and never on top of something else."""
 
-from tests.db.factories import everything, keep, make_werkplein
+from tests.steps.small_landkaart import everything, keep, make_werkplein
 
 OTHER_DATA = (
     "Deze database bevat al andere gegevens; daar komt de landkaart van 2009 niet bij. "

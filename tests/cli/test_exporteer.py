@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from landkaart.rapport.files import TABLES
-from tests.db.factories import keep, make_werkplein
-from tests.invoer.factories import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
+from tests.steps.files import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
+from tests.steps.small_landkaart import keep, make_werkplein
 
 REPORT = Path(__file__).parent.parent / "rapport-2009-2"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.db.factories import DURING, keep, make_uitvraag, make_werkplein
-from tests.post.sender import begin, counted, outcomes
-from tests.post.servers import Box, free_port, running
+from tests.steps.mail_senders import begin, counted, outcomes
+from tests.steps.mail_servers import Box, free_port, running
+from tests.steps.small_landkaart import DURING, keep, make_uitvraag, make_werkplein
 
 GROUP = ("--groep", "niet_begonnen")
 

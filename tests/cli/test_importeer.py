@@ -7,8 +7,8 @@ from db.queries.invullingen import indieningen
 from db.queries.werkpleinen import names
 from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import CONTENT
-from tests.db.factories import VISIE, everything, log
-from tests.invoer.factories import SCORES, VRAGEN, WERKPLEIN, as_csv, scores, werkpleinen, write
+from tests.steps.files import SCORES, VRAGEN, WERKPLEIN, as_csv, scores, werkpleinen, write
+from tests.steps.small_landkaart import VISIE, everything, log
 
 NU = Tertaal(2009, 2)
 REFUSED = "Er is niets ingelezen. Verbeter de bestanden en probeer het opnieuw."

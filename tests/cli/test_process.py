@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from landkaart.settings import ROOT
-from tests.invoer.factories import WERKPLEINEN, write
+from tests.steps.files import WERKPLEINEN, write
 
 
 def run(file: Path, *arguments: object) -> tuple[int, str, str]:

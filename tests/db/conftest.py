@@ -8,7 +8,7 @@ import pytest
 
 from db.engine import engines
 from tests.conftest import use
-from tests.db.postgres import Postgres, running_postgres
+from tests.steps.postgres import Postgres, running_postgres
 
 
 @pytest.fixture(scope="session")

@@ -19,8 +19,8 @@ from sqlmodel import select
 from db.engine import engines, read_session
 from db.models import Antwoord, IndieningAntwoord
 from landkaart.domein.band import Band
-from tests.db.factories import CODES, everything, keep, log, make_uitvraag, make_werkplein
-from tests.db.saver import save_without_end
+from tests.steps.saver import save_without_end
+from tests.steps.small_landkaart import CODES, everything, keep, log, make_uitvraag, make_werkplein
 
 KILLS = int(os.environ.get("LANDKAART_KILLS", "25"))
 LONGEST, PATIENCE = 0.3, 30
@@ -53,7 +53,7 @@ def run_and_kill(address: str, acknowledged: Path, start: int) -> None:
     """Kill -9 at a random moment, some of them before the first save."""
     acknowledged.write_text("")
     context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.db.saver"])
+    context.set_forkserver_preload(["tests.steps.saver"])
     process = context.Process(target=save_without_end, args=(address, acknowledged, start))
     process.start()
     if random.random() < AFTER_A_SAVE:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.engine import engines, read_session, server_version, write_session
 from landkaart.settings import database_url
-from tests.db.factories import keep, make_werkplein
+from tests.steps.small_landkaart import keep, make_werkplein
 
 WAIT = 10
 

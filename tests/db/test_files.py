@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from db.engine import engines, read_session, write_session
 from landkaart.domein.fouten import OngeldigBestand
-from tests.db.factories import keep, make_werkplein
+from tests.steps.small_landkaart import keep, make_werkplein
 
 NOBODY = 65534
 

@@ -6,7 +6,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlmodel import SQLModel
 
 from db.engine import read_session, write_session
-from tests.db.orders import GOOD, LOGREGEL, REFUSED, TOO_LONG
+from tests.steps.constraint_orders import GOOD, LOGREGEL, REFUSED, TOO_LONG
 
 
 @pytest.fixture(autouse=True)

@@ -5,11 +5,22 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from multiprocessing import get_context
 
-from db.actions.invullen import save_answer
+from db.actions.invullingen import save_answer
 from landkaart.domein.band import Band
 from landkaart.settings import database_url
-from tests.db.factories import CODES, DURING, VISIE, act, everything, keep, log, make_uitvraag, make_werkplein, manager
-from tests.db.saver import save_some
+from tests.steps.saver import save_some
+from tests.steps.small_landkaart import (
+    CODES,
+    DURING,
+    VISIE,
+    act,
+    everything,
+    keep,
+    log,
+    make_uitvraag,
+    make_werkplein,
+    manager,
+)
 
 PROGRAMS = 4
 WERKPLEINEN = [f"plein-{number}" for number in range(127)]
@@ -37,7 +48,7 @@ def test_127_saves_at_once_are_all_there_each_with_its_log_line(database, set_cl
 def test_programs_beside_each_other_on_one_database_do_not_get_in_each_others_way(database):
     keep(make_uitvraag(sluit=datetime(2100, 1, 1, tzinfo=UTC)), *map(make_werkplein, WERKPLEINEN[:PROGRAMS]))
     context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.db.saver"])
+    context.set_forkserver_preload(["tests.steps.saver"])
     programs = [context.Process(target=save_some, args=(database_url(), code)) for code in WERKPLEINEN[:PROGRAMS]]
     for program in programs:
         program.start()

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlmodel import Session
 
+from db.actions.aanleveringen import import_aanlevering
 from db.actions.demo import FOLDER, load_demo
-from db.actions.importeren import import_aanlevering
-from db.actions.momentopname import freeze
+from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import add_werkplein, close_werkplein, merge_werkplein, rename_werkplein
 from db.engine import engines, read_session, write_session
 from db.queries.clock import clock

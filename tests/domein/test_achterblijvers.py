@@ -3,7 +3,7 @@ import pytest
 from landkaart.domein.achterblijvers import STANDAARD, Regel, reasons
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.stand import empty_stand
-from tests.factories import row_with, stand
+from tests.steps.factories import row_with, stand
 
 FIFTY = "33333330000000"
 JUST_UNDER_FIFTY = "33331111111110"  # 4 x 100 and 9 x 33 is 697, shared by 14: 49.79

@@ -4,7 +4,7 @@ import pytest
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.clock import midnight
-from tests.factories import uitvraag
+from tests.steps.factories import uitvraag
 
 SECOND = timedelta(seconds=1)
 OPENT, ACTUEEL_VANAF = midnight(date(2009, 7, 15)), midnight(date(2009, 4, 1))

@@ -1,7 +1,7 @@
 from landkaart.domein.band import Band
 from landkaart.domein.geschiedenis import geschiedenis
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import row_with, stand
+from tests.steps.factories import row_with, stand
 
 EERST, TOEN, VORIG, NU = (Tertaal(2008, 2), Tertaal(2008, 3), Tertaal(2009, 1), Tertaal(2009, 2))
 LOW = row_with("2", integrale_teams=0)

@@ -7,10 +7,18 @@ import pytest
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.herinnering import Groep, Status, fill, per_adres, require_subject, require_text, standard
+from landkaart.domein.herinnering import (
+    BerichtStatus,
+    HerinnerGroep,
+    fill,
+    per_adres,
+    require_subject,
+    require_text,
+    standard,
+)
 from landkaart.domein.respons import Klasse, Persoon, Stap
 from tests.domein.test_respons import reactie
-from tests.factories import uitvraag
+from tests.steps.factories import uitvraag
 
 ROUND = uitvraag()
 DURING, SECOND = ROUND.opent + timedelta(5), timedelta(seconds=1)
@@ -18,21 +26,21 @@ JO, AN = Persoon("Jo", "jo@assen.nl"), Persoon("An", "an@assen.nl")
 
 
 def groups(found, now=DURING):
-    return {groep for groep in Groep if groep.takes(found, ROUND, now)}
+    return {groep for groep in HerinnerGroep if groep.takes(found, ROUND, now)}
 
 
 @pytest.mark.parametrize(
     ("klasse", "groep"),
-    [(Klasse.NIET_GEKOMEN, Groep.NIET_BEGONNEN),
-     (Klasse.GEKOMEN, Groep.DEELS),
-     (Klasse.DEELS, Groep.DEELS),
-     (Klasse.INGEVULD, Groep.NIET_INGEDIEND)],
+    [(Klasse.NIET_GEKOMEN, HerinnerGroep.NIET_BEGONNEN),
+     (Klasse.GEKOMEN, HerinnerGroep.DEELS),
+     (Klasse.DEELS, HerinnerGroep.DEELS),
+     (Klasse.INGEVULD, HerinnerGroep.NIET_INGEDIEND)],
 )  # fmt: skip
 @pytest.mark.parametrize("fresh", list(Actualiteit))
 def test_who_has_not_submitted_belongs_to_one_group_and_to_the_outdated_when_it_is(klasse, groep, fresh):
     old = fresh in (Actualiteit.VEROUDERD, Actualiteit.NOOIT)
 
-    assert groups(reactie(klasse, actualiteit=fresh)) == {groep, *([Groep.VEROUDERD] if old else [])}
+    assert groups(reactie(klasse, actualiteit=fresh)) == {groep, *([HerinnerGroep.VEROUDERD] if old else [])}
 
 
 def test_who_submitted_or_need_not_answer_belongs_to_none_whatever_else_is_true():
@@ -70,7 +78,7 @@ def test_each_address_gets_one_mail_about_all_of_its_werkpleinen():
     assert [each.code for each in unreachable] == ["delft"]
 
 
-@pytest.mark.parametrize("groep", list(Groep))
+@pytest.mark.parametrize("groep", list(HerinnerGroep))
 def test_every_group_has_a_text_that_can_be_sent_as_it_is(groep):
     onderwerp, tekst = standard()[groep]
 
@@ -98,4 +106,4 @@ def test_what_is_filled_in_is_not_looked_through_again():
 
 
 def test_every_status_has_a_label():
-    assert all(status.label for status in Status)
+    assert all(status.label for status in BerichtStatus)

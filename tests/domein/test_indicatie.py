@@ -4,7 +4,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.indicatie import TEGENSPRAAK, AndersBeoordeeld, Indicatie, Oordeel, contradiction
 from landkaart.domein.oordelen import per_klasse, tegenspraken, without_stand
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import beeld, stand
+from tests.steps.factories import beeld, stand
 
 DIT, VOLGEND, NIET, SLUIT = Indicatie
 VORIG = Tertaal(2009, 1)

@@ -4,7 +4,7 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.domein.invulling import Antwoord, Indiening, Invulling, Wijze, asks_toelichting, outlook, score
-from tests.factories import CODES
+from tests.steps.factories import CODES
 
 MORNING, AFTERNOON = datetime(2009, 8, 3, 9, tzinfo=UTC), datetime(2009, 8, 3, 14, 3, tzinfo=UTC)
 

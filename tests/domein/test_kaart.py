@@ -8,14 +8,14 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import midnight
-from landkaart.domein.kaart import Keuze, soorten
+from landkaart.domein.kaart import KaartKeuze, soorten
 from landkaart.domein.stand import TOTAAL, Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.werkplein import Werkplein
-from tests.naief import band_of, score_on
+from tests.recount.naief import band_of, score_on
 
 NU, VORIG = Tertaal(2009, 2), Tertaal(2009, 1)
 MOMENTS = [midnight(pd.Timestamp(day).date()) for day in ("2009-07-15", "2009-08-15", "2009-09-01", "2009-04-01")]
@@ -64,7 +64,7 @@ def beeld() -> Tertaalbeeld:
 
 
 def test_everybody_who_is_open_is_on_the_map_also_who_never_submitted(beeld):
-    assert soorten(beeld, Keuze()) == {
+    assert soorten(beeld, KaartKeuze()) == {
         "assen": Band.VOLLEDIG,
         "breda": Band.IN_ONTWIKKELING,
         "ede": Band.GEDEELTELIJK,
@@ -73,7 +73,7 @@ def test_everybody_who_is_open_is_on_the_map_also_who_never_submitted(beeld):
 
 
 def test_which_way_each_went_and_who_is_new_is_never_equal(beeld):
-    assert soorten(beeld, Keuze(verandering=True)) == {
+    assert soorten(beeld, KaartKeuze(verandering=True)) == {
         "assen": Richting.VOORUIT,
         "breda": Richting.ACHTERUIT,
         "ede": Richting.NIEUW,
@@ -82,7 +82,7 @@ def test_which_way_each_went_and_who_is_new_is_never_equal(beeld):
 
 
 def test_on_one_mijlpaal_breda_stayed_where_it_was(beeld):
-    assert soorten(beeld, Keuze(rij="integrale-teams", verandering=True))["breda"] is Richting.GELIJK
+    assert soorten(beeld, KaartKeuze(rij="integrale-teams", verandering=True))["breda"] is Richting.GELIJK
 
 
 @pytest.mark.parametrize(
@@ -99,29 +99,29 @@ def test_on_one_mijlpaal_breda_stayed_where_it_was(beeld):
     ],
 )
 def test_a_part_is_who_fits_all_that_was_asked(beeld, part, codes):
-    assert list(soorten(beeld, Keuze(**part))) == codes
+    assert list(soorten(beeld, KaartKeuze(**part))) == codes
 
 
 def test_a_part_by_band_stays_the_same_when_the_change_is_drawn(beeld):
-    assert soorten(beeld, Keuze(verandering=True, band=Band.VOLLEDIG)) == {"assen": Richting.VOORUIT}
+    assert soorten(beeld, KaartKeuze(verandering=True, band=Band.VOLLEDIG)) == {"assen": Richting.VOORUIT}
 
 
 @pytest.mark.parametrize(
     "keuze",
     [
-        Keuze(),
-        Keuze("Betrokkenheid creëren", True, provincie="Fryslân"),
-        Keuze("ketenjaarplan", band=Band.NIET, actualiteit=Actualiteit.NOOIT, arbeidsmarktregio="'t Gooi"),
+        KaartKeuze(),
+        KaartKeuze("Betrokkenheid creëren", True, provincie="Fryslân"),
+        KaartKeuze("ketenjaarplan", band=Band.NIET, actualiteit=Actualiteit.NOOIT, arbeidsmarktregio="'t Gooi"),
     ],
 )
 def test_a_link_asks_the_same(keuze):
-    assert Keuze.read(keuze.asked) == keuze
+    assert KaartKeuze.read(keuze.asked) == keuze
 
 
 @pytest.mark.parametrize("asked", [{"rij": "x"}, {"toon": "x"}, {"band": "x"}, {"actualiteit": "x"}])
 def test_what_cannot_be_asked_is_no_choice(asked):
     with pytest.raises(KeyError):
-        Keuze.read(asked)
+        KaartKeuze.read(asked)
 
 
 bands = st.lists(st.integers(0, 3), min_size=14, max_size=14)
@@ -141,9 +141,9 @@ def test_a_naive_recount_draws_the_same(werkpleinen):
         moves |= {code: Richting.NIEUW for code in now if code not in before}
         north = [code for code in now if werkpleinen[code][2]]
 
-        assert soorten(beeld, Keuze(rij)) == drawn
-        assert soorten(beeld, Keuze(rij, True)) == moves
-        assert soorten(beeld, Keuze(rij, provincie="Noord")) == {code: drawn[code] for code in north}
+        assert soorten(beeld, KaartKeuze(rij)) == drawn
+        assert soorten(beeld, KaartKeuze(rij, True)) == moves
+        assert soorten(beeld, KaartKeuze(rij, provincie="Noord")) == {code: drawn[code] for code in north}
 
 
 def score_of(answers: list[int], mijlpalen: list[str]):

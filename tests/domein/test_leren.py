@@ -3,8 +3,8 @@ import pytest
 from landkaart.domein.band import Band
 from landkaart.domein.leren import Ring, Voorbeeld, distance, how_many, nearest_at_100, voorbeelden, weak
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import row_with, stand
-from tests.leren import werkplein_at
+from tests.steps.factories import row_with, stand
+from tests.steps.neighbours import werkplein_at
 
 EERST, TOEN, VORIG, NU = (Tertaal(2008, 2), Tertaal(2008, 3), Tertaal(2009, 1), Tertaal(2009, 2))
 TEAMS = "integrale-teams"

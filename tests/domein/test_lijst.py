@@ -6,7 +6,7 @@ from landkaart.domein.achterblijvers import STANDAARD, Regel
 from landkaart.domein.clock import midnight
 from landkaart.domein.lijst import lijst, listed
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import TERTAAL, beeld, row_with, stand, uitvraag
+from tests.steps.factories import TERTAAL, beeld, row_with, stand, uitvraag
 
 VORIG, EERDER = Tertaal(2009, 1), Tertaal(2008, 3)
 HIGH = {f"hoog-{number}": "3" for number in range(3)}

@@ -3,7 +3,7 @@ import pytest
 from landkaart.domein.overgangen import Overgangen
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.vergelijking import Richting, Vergelijking
-from tests.factories import row_with, stand
+from tests.steps.factories import row_with, stand
 
 ALMOST = row_with("3", klantverbetercyclus=2)
 

@@ -8,7 +8,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.planning import Planning, require_ahead, require_room
 from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import CONTENT
-from tests.factories import TERTAAL, uitvraag
+from tests.steps.factories import TERTAAL, uitvraag
 
 SECOND = timedelta(seconds=1)
 

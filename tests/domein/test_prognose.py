@@ -9,7 +9,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.proef import proef, terugblik
 from landkaart.domein.prognose import HORIZON, Prognose, Prognoses, Verwachting
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import TERTAAL, stand
+from tests.steps.factories import TERTAAL, stand
 
 
 def bands(volledig: int) -> str:

@@ -6,9 +6,9 @@ from itertools import product
 import pytest
 
 from landkaart.domein.actualiteit import Actualiteit
-from landkaart.domein.herinnering import Groep
+from landkaart.domein.herinnering import HerinnerGroep
 from landkaart.domein.respons import Klasse, Reactie, Respons, Stap
-from tests.factories import uitvraag
+from tests.steps.factories import uitvraag
 
 NOTHING = {
     "gekomen": False,
@@ -91,8 +91,8 @@ def test_between_two_moments_the_same_werkpleinen_may_answer():
         assert found.since(moment) == found.since(moment + just) == moment
         assert found.since(moment - just) != moment
     for now in (opent, sluit - just, sluit, uitstel - just, uitstel):
-        may = [Groep.NIET_BEGONNEN.takes(each, found.uitvraag, now) for each in found.reacties]
-        assert may == [Groep.NIET_BEGONNEN.takes(each, found.uitvraag, found.since(now)) for each in found.reacties]
+        may = [HerinnerGroep.NIET_BEGONNEN.takes(each, found.uitvraag, now) for each in found.reacties]
+        assert may == [HerinnerGroep.NIET_BEGONNEN.takes(each, found.uitvraag, found.since(now)) for each in found.reacties]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from landkaart.domein.clock import midnight
 from landkaart.domein.rondes import rondes_of
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import uitvraag
+from tests.steps.factories import uitvraag
 
 SECOND = timedelta(seconds=1)
 ZOMER = uitvraag()

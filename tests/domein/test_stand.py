@@ -4,7 +4,7 @@ import pytest
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import TOTAAL, empty_stand, shown
-from tests.factories import CODES, row_with, stand
+from tests.steps.factories import CODES, row_with, stand
 
 FASEN = [fase.naam for fase in catalogus().fasen]
 NOBODY = [0, 0, 0, 0]

@@ -6,7 +6,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.clock import midnight
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import beeld, stand, uitvraag
+from tests.steps.factories import beeld, stand, uitvraag
 
 BEFORE, TWO_BEFORE = Tertaal(2009, 1), Tertaal(2008, 3)
 OUTDATED = midnight(date(2009, 3, 31))

@@ -6,7 +6,7 @@ from landkaart.domein.clock import midnight
 from landkaart.domein.fouten import Gesloten
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import closing
-from tests.factories import uitvraag
+from tests.steps.factories import uitvraag
 
 SECOND = timedelta(seconds=1)
 OPENT, SLUIT = midnight(date(2009, 7, 15)), midnight(date(2009, 9, 1))

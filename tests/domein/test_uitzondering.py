@@ -4,7 +4,7 @@ import pytest
 
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.uitzondering import Soort, require_later, require_reden
-from tests.factories import uitvraag
+from tests.steps.factories import uitvraag
 
 SECOND = timedelta(seconds=1)
 SLUIT = uitvraag().sluit

@@ -2,7 +2,7 @@ import pandas as pd
 
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.vergelijking import Richting, Vergelijking
-from tests.factories import CODES, row_with, stand
+from tests.steps.factories import CODES, row_with, stand
 
 BANDS = ["niet", "in_ontwikkeling", "gedeeltelijk", "volledig"]
 

@@ -10,7 +10,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag, possible, read
-from tests.factories import TERTAAL, beeld, row_with, stand, uitvraag
+from tests.steps.factories import TERTAAL, beeld, row_with, stand, uitvraag
 
 JAARPLAN, TEAMS = "ketenjaarplan", "integrale-teams"
 REGIONS = {"provincie": ["Drenthe", "Fryslân"], "arbeidsmarktregio": ["Twente"]}

@@ -12,16 +12,16 @@ import pytest
 from sqlalchemy import update
 
 from db import models
-from db.actions.invullen import confirm
-from db.actions.momentopname import freeze
+from db.actions.invullingen import confirm
+from db.actions.momentopnamen import freeze
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.rechten import Recht, Weg, klok, operator
-from pages.contents import PAGES
-from tests.accounts import make_account, sign_in_as
-from tests.house.matrix import HERE, MATRIX, WITHOUT_BY, Row
+from pages.contents import entries
+from tests.house.rights_matrix import HERE, MATRIX, WITHOUT_BY, Row
+from tests.steps.accounts import make_account, sign_in_as
 
 ROOT = Path(__file__).parents[2]
 ACTIONS = sorted((ROOT / "db" / "actions").glob("*.py"))
@@ -48,12 +48,12 @@ def calls(node: ast.FunctionDef) -> set[str]:
 
 
 def test_every_page_asks_for_a_right():
-    assert [entry.file for entry in PAGES if not isinstance(entry.recht, Recht)] == [], "give the page a Recht in PAGES"
+    assert [entry.screen for entry in entries() if not isinstance(entry.recht, Recht)] == [], "give it a Recht in MENU"
 
 
 def test_every_act_stands_in_the_matrix():
     missing = acts(with_by=True) - set(MATRIX)
-    assert not missing, f"add a row to MATRIX in tests/house/matrix.py: who may do {sorted(missing)}?"
+    assert not missing, f"add a row to MATRIX in tests/house/rights_matrix.py: who may do {sorted(missing)}?"
     gone = set(MATRIX) - acts(with_by=True)
     assert not gone, f"these are no longer there, or have no `by`: take {sorted(gone)} out of MATRIX"
 
@@ -126,25 +126,25 @@ def test_the_clock_does_nothing_but_freeze(people, name):
     module, function = name.split(".")
     act = getattr(import_module(f"db.actions.{module}"), function)
 
-    assert attempt(act, MATRIX[name], klok()) == ("mag" if name == "momentopname.freeze" else "niet aangemeld")
+    assert attempt(act, MATRIX[name], klok()) == ("mag" if name == "momentopnamen.freeze" else "niet aangemeld")
 
 
 def test_who_calls_himself_the_clock_with_an_account_is_not(people):
     pretender = replace(people["lezer"], weg=Weg.KLOK)
 
-    assert attempt(freeze, MATRIX["momentopname.freeze"], pretender) == "mag niet"
+    assert attempt(freeze, MATRIX["momentopnamen.freeze"], pretender) == "mag niet"
 
 
 def test_a_session_of_one_account_is_not_worth_anything_to_another(people):
     other = replace(people["eigen"], account_id=make_account("werkplein", ["harderwijk"]))
 
-    assert attempt(confirm, MATRIX["invullen.confirm"], other) == "niet aangemeld"
+    assert attempt(confirm, MATRIX["invullingen.confirm"], other) == "niet aangemeld"
 
 
 def test_whoever_calls_himself_operator_with_an_account_is_not(people):
     pretender = replace(people["lezer"], weg=Weg.OPDRACHTREGEL)
 
-    assert attempt(confirm, MATRIX["invullen.confirm"], pretender) == "mag niet"
+    assert attempt(confirm, MATRIX["invullingen.confirm"], pretender) == "mag niet"
 
 
 def test_what_is_saved_counts_as_a_sign_of_life(landkaart_2009, set_clock):

@@ -5,19 +5,7 @@ import pytest
 import landkaart
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.tables import TABLES
-from tests.invoer.factories import (
-    SCORES,
-    VRAGEN,
-    WERKPLEIN,
-    as_csv,
-    as_xlsx,
-    faults,
-    read,
-    scores,
-    werkpleinen,
-    workbook,
-    write,
-)
+from tests.steps.files import SCORES, VRAGEN, WERKPLEIN, as_csv, as_xlsx, faults, read, scores, werkpleinen, workbook, write
 
 LANDKAART_2009 = Path(landkaart.__file__).parent / "content" / "landkaart-2009"
 KNOWN = "Bekend zijn werkpleinen, uitvragen, scores, vragen, antwoorden en ako_indicatie, elk als .csv of .xlsx."

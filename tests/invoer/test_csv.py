@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from tests.invoer.factories import WERKPLEIN, WERKPLEINEN, faults, read, werkpleinen, write
+from tests.steps.files import WERKPLEIN, WERKPLEINEN, faults, read, werkpleinen, write
 
 FRYSLAN = "sudwest,Súdwest-Fryslân,Sneek,Súdwest-Fryslân,Fryslân,Friesland,53.03,5.66"
 

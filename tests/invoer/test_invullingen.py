@@ -3,7 +3,7 @@ from datetime import date
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.tertaal import Tertaal
-from tests.invoer.factories import SCORES, as_csv, faults, read, scores, write
+from tests.steps.files import SCORES, as_csv, faults, read, scores, write
 
 
 def deliver(tmp_path, *invullingen, header=SCORES):

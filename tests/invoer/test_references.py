@@ -1,6 +1,6 @@
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.references import check_references
-from tests.invoer.factories import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
+from tests.steps.files import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
 
 ANTWOORDEN = "werkplein,tertaal,vraag,antwoord,toelichting\nassen,2009-2,hoe,ja,\nede,2009-1,hoe,nee,\n"
 

@@ -7,7 +7,7 @@ import xlsxwriter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from landkaart.domein.band import Band
-from tests.invoer.factories import (
+from tests.steps.files import (
     SCORES,
     VRAGEN,
     WERKPLEINEN,

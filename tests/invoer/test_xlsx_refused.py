@@ -5,13 +5,8 @@ import zipfile
 
 import pytest
 
-from tests.invoer.factories import (
-    read,
-    sheet_xml,
-    tampered,
-    write,
-)
 from tests.invoer.test_xlsx import GOOD, HEADER, ONLY_HEADER, SHEET, STRINGS, faults_of, with_sheet
+from tests.steps.files import read, sheet_xml, tampered, write
 
 DAMAGED = "vragen.xlsx: het bestand is beschadigd. Open het in Excel en bewaar het opnieuw als .xlsx."
 LOCKED = "vragen.xlsx: het bestand heeft een wachtwoord of is een oude .xls. Bewaar het als .xlsx zonder wachtwoord."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.db.factories import DURING
+from tests.steps.small_landkaart import DURING
 
 
 @pytest.fixture

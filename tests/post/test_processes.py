@@ -10,15 +10,15 @@ from db.engine import engines
 from landkaart.domein import clock
 from landkaart.domein.herinnering import GONE
 from landkaart.settings import database_url
-from tests.post.sender import begin, counted, outcomes, send, send_apart
-from tests.post.servers import Box, running
+from tests.steps.mail_senders import begin, counted, outcomes, send, send_apart
+from tests.steps.mail_servers import Box, running
 
 KILLS = 6
 
 
 def process(mailing: int, port: int):
     context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.post.sender"])
+    context.set_forkserver_preload(["tests.steps.mail_senders"])
     found = context.Process(target=send_apart, args=(database_url(), mailing, port))
     found.start()
     return found

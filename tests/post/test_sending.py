@@ -6,17 +6,17 @@ import pytest
 from sqlmodel import select
 
 from db import models
-from db.actions.indienen import submit
+from db.actions.indieningen import submit
 from db.actions.mailings import claim, retry, settle
 from db.engine import read_session, write_session
 from landkaart.domein.clock import Clock
-from landkaart.domein.herinnering import GONE, Status
+from landkaart.domein.herinnering import GONE, BerichtStatus
 from landkaart.domein.rechten import operator
 from landkaart.post.line import GeenVerbinding
 from landkaart.post.sending import send_mailing
-from tests.db.factories import DURING, NU, act, answer_all, log
-from tests.post.sender import ADRES, begin, counted, meldingen, outcomes, send, start
-from tests.post.servers import Box, OnlyJan, certificate, free_port, rude, running, to
+from tests.steps.mail_senders import ADRES, begin, counted, meldingen, outcomes, send, start
+from tests.steps.mail_servers import Box, OnlyJan, certificate, free_port, rude, running, to
+from tests.steps.small_landkaart import DURING, NU, act, answer_all, log
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 SECOND = timedelta(seconds=1)
@@ -202,7 +202,7 @@ def test_what_came_of_a_mail_is_logged_and_only_once():
     brief = by_operator(claim, mailing_id=mailing)
     before = len(log("handeling"))
 
-    for status in (Status.VERZONDEN, Status.MISLUKT):
+    for status in (BerichtStatus.VERZONDEN, BerichtStatus.MISLUKT):
         what = {"bericht_id": brief.bericht_id, "status": status, "melding": None, "door": operator()}
         with write_session() as session:
             settle(session=session, clock=Clock(), **what)

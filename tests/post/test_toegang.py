@@ -3,10 +3,10 @@
 import pytest
 
 from landkaart.domein.account import Account
-from landkaart.domein.herinnering import Status
+from landkaart.domein.herinnering import BerichtStatus
 from landkaart.domein.rollen import Rol
 from landkaart.post.toegang import send_link
-from tests.post.servers import Box, free_port, rude, running, to
+from tests.steps.mail_servers import Box, free_port, rude, running, to
 
 ADRES = "https://landkaart.voorbeeld.nl"
 TOKEN = "geheim-woord"
@@ -23,7 +23,7 @@ def send(smtp, timeout=5, **other):
 def received(**other):
     box = Box()
     with running(box) as smtp:
-        assert send(smtp, **other) == (Status.VERZONDEN, None)
+        assert send(smtp, **other) == (BerichtStatus.VERZONDEN, None)
     ((adres, mail),) = box.mails
     assert adres == mail["To"].addresses[0].addr_spec
     return mail
@@ -58,7 +58,7 @@ def test_an_answer_by_itself_is_not_asked_for():
 def test_who_has_no_mailbox_gets_none_and_the_server_is_not_even_called(other):
     status, melding = send(to(free_port()), **other)
 
-    assert status is Status.OVERGESLAGEN
+    assert status is BerichtStatus.OVERGESLAGEN
     assert melding
 
 
@@ -66,7 +66,7 @@ def test_the_reason_of_a_refusal_is_the_servers_own():
     with running(Box(refuses={"jan@gemeente.nl"})) as smtp:
         found = send(smtp)
 
-    assert found == (Status.MISLUKT, "de mailserver weigert: 550 5.1.1 Onbekende postbus")
+    assert found == (BerichtStatus.MISLUKT, "de mailserver weigert: 550 5.1.1 Onbekende postbus")
 
 
 def test_a_server_that_is_away_is_said():
@@ -75,7 +75,7 @@ def test_a_server_that_is_away_is_said():
     found = send(to(port))
 
     assert found == (
-        Status.MISLUKT,
+        BerichtStatus.MISLUKT,
         f"de mailserver 127.0.0.1:{port} is niet te bereiken, of antwoordt niet zoals verwacht",
     )
 
@@ -84,10 +84,10 @@ def test_what_broke_off_at_the_end_may_have_arrived():
     with rude("reply") as (smtp, received):
         status, _ = send(smtp)
 
-    assert status is Status.ONZEKER
+    assert status is BerichtStatus.ONZEKER
     assert len(received) == 1
 
 
 def test_an_address_that_a_mail_cannot_carry_is_said():
     with running(Box()) as smtp:
-        assert send(smtp, adres="jan@gemeente.nl\r\nBcc: ander@gemeente.nl")[0] is Status.MISLUKT
+        assert send(smtp, adres="jan@gemeente.nl\r\nBcc: ander@gemeente.nl")[0] is BerichtStatus.MISLUKT

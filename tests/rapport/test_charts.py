@@ -4,7 +4,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import TOTAAL
 from landkaart.rapport import charts
-from tests.factories import stand
+from tests.steps.factories import stand
 
 TITELS = {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}
 HEADINGS = {fase.mijlpalen[0].code: fase.naam for fase in catalogus().fasen}

@@ -4,7 +4,7 @@ from datetime import date
 from landkaart.domein.clock import midnight
 from landkaart.domein.stand import empty_stand
 from landkaart.rapport.explanation import RECONSTRUCTION, RULES, explanation, freshness
-from tests.factories import beeld, stand, uitvraag
+from tests.steps.factories import beeld, stand, uitvraag
 
 
 def test_it_says_how_many_werkpleinen_and_which_day_the_figures_hold_for(beeld_2009):

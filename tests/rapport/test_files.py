@@ -16,7 +16,7 @@ from landkaart.rapport.files import (
     zip_name,
     zip_of,
 )
-from tests.factories import beeld, stand, uitvraag
+from tests.steps.factories import beeld, stand, uitvraag
 
 BEFORE = Tertaal(2009, 1)
 BANDS = "niet,niet_pct,in_ontwikkeling,in_ontwikkeling_pct,gedeeltelijk,gedeeltelijk_pct,volledig,volledig_pct"

@@ -8,7 +8,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import heatmap, picture
 from landkaart.rapport.heatmap import Toon, Volgorde
-from tests.factories import beeld, row_with, stand
+from tests.steps.factories import beeld, row_with, stand
 
 BEFORE = Tertaal(2009, 1)
 

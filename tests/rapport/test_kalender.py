@@ -6,7 +6,7 @@ import pytest
 from landkaart.domein.clock import midnight
 from landkaart.domein.uitvraag import Voortgang
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
-from tests.factories import uitvraag
+from tests.steps.factories import uitvraag
 
 SOME = Voortgang(12, 127)
 

@@ -6,7 +6,7 @@ from landkaart.domein.lijst import VasteLijst, lijst
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import lijst as tables
 from landkaart.rapport.tables import achterblijvers
-from tests.factories import beeld, stand
+from tests.steps.factories import beeld, stand
 
 UNDER_50 = Regel(50, 0, False)
 FOUND = beeld(

@@ -5,7 +5,7 @@ import pandas as pd
 from landkaart.domein.clock import system_now
 from landkaart.rapport.explanation import explanation
 from landkaart.rapport.momentopname import frozen, gewijzigd, moved_on
-from tests.factories import beeld, stand, uitvraag
+from tests.steps.factories import beeld, stand, uitvraag
 
 FROZEN = "Vastgesteld bij de sluiting op 1 september 2009: wat daarna wijzigt, komt niet in deze tabellen."
 

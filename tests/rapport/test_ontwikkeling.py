@@ -6,7 +6,7 @@ import pytest
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import drijfveren, ontwikkeling, overgangen
 from landkaart.rapport.ontwikkeling import bar_width, place_of, points_text
-from tests.factories import beeld, row_with, stand
+from tests.steps.factories import beeld, row_with, stand
 
 BEFORE = Tertaal(2009, 1)
 

@@ -7,9 +7,9 @@ from landkaart.domein.indicatie import Indicatie, Oordeel
 from landkaart.domein.oordelen import per_klasse, tegenspraken
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import oordelen
-from landkaart.rapport.telling import Klasse, share, telling
-from tests.factories import TERTAAL, beeld, stand, uitvraag
+from landkaart.rapport.telling import Telklasse, share, telling
 from tests.rapport.test_rapport_2009 import NOT_MAKING_IT
+from tests.steps.factories import TERTAAL, beeld, stand, uitvraag
 
 GIVEN = datetime(2009, 12, 1, 11, 30, tzinfo=UTC)
 FOUND = beeld(
@@ -46,7 +46,7 @@ def test_in_2009_three_that_would_finish_in_the_year_fell_back(beeld_2009):
 
 
 def test_each_bar_has_its_count_and_its_share():
-    figuur = telling("Titel", [Klasse("a", "Eén", 2), Klasse("b", "Geen", 0), Klasse("c", "Veel", 123)])
+    figuur = telling("Titel", [Telklasse("a", "Eén", 2), Telklasse("b", "Geen", 0), Telklasse("c", "Veel", 123)])
 
     data = next(iter(figuur.spec["datasets"].values()))
     assert [(row["code"], row["tekst"]) for row in data] == [("a", "2 (2%)"), ("b", "0 (0%)"), ("c", "123 (98%)")]

@@ -6,9 +6,9 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.rapport import picture
-from landkaart.rapport.figuren import FIGUREN, figuur
+from landkaart.rapport.figuur_by_name import FIGUREN, figuur
 from landkaart.rapport.files import csv_text
-from tests.factories import beeld, stand
+from tests.steps.factories import beeld, stand
 
 
 def size(png: bytes) -> tuple[int, int]:

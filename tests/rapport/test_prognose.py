@@ -8,7 +8,7 @@ from landkaart.domein.prognose import Prognoses, prognoses
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import prognose, prognose_text
 from landkaart.rapport.prognose_chart import groen_per_tertaal
-from tests.factories import TERTAAL, beeld, stand
+from tests.steps.factories import TERTAAL, beeld, stand
 
 BEFORE, TWO_BEFORE = TERTAAL.before(), TERTAAL.before(2)
 SOONER, LATER, SAME = prognose.SOONER, prognose.LATER, prognose.SAME

@@ -16,7 +16,7 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Vergelijking
 from landkaart.rapport import tables
-from tests.naief import share
+from tests.recount.naief import share
 
 ACHTERUIT = [
     "Amsterdam Zuid/Oudwest", "Barneveld", "Harderwijk", "Hilversum", "IJmond", "Leiden", "Rotterdam Slinge (Dynamo)",

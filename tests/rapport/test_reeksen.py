@@ -6,8 +6,8 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import reeksen, sentences
-from landkaart.rapport.reeksen import Groep
-from tests.factories import beeld, stand
+from landkaart.rapport.reeksen import AfstandGroep
+from tests.steps.factories import beeld, stand
 
 FIRST, SECOND = Tertaal(2008, 3), Tertaal(2009, 1)
 
@@ -74,10 +74,10 @@ def test_the_group_of_the_ako_is_followed_back():
     judged = {"a": Indicatie.NIET, "b": Indicatie.DIT_JAAR}
     found = beeld(stand(a="1", b="3"), {SECOND: stand(a="1", b="2")}, indicaties=judged)
 
-    table = reeksen.afstand(found, Groep.INDICATIE).tabel
+    table = reeksen.afstand(found, AfstandGroep.INDICATIE).tabel
 
     assert table.to_numpy().tolist() == [["2009-1", 1, 33, 1, 66, 33], ["2009-2", 1, 33, 1, 100, 67]]
-    assert sentences.afstand(found, Groep.INDICATIE, table) == (
+    assert sentences.afstand(found, AfstandGroep.INDICATIE, table) == (
         "AKO-indicatie ‘haalt het niet’: 1 werkplein, gemiddeld 33%; de andere 1 staan op 100%. De afstand is **67 punten** "
         "en groeide sinds 2009-1 (toen 33)."
     )
@@ -87,11 +87,11 @@ def test_every_tertaal_can_have_its_own_list():
     # Below 50: a at first, then b.
     found = beeld(stand(a="3", b="1"), {SECOND: stand(a="1", b="2")})
 
-    assert Groep.OPNIEUW.codes(found) == {SECOND: ["a"], Tertaal(2009, 2): ["b"]}
-    assert Groep.LIJST.codes(found) == {SECOND: ["b"], Tertaal(2009, 2): ["b"]}
+    assert AfstandGroep.OPNIEUW.codes(found) == {SECOND: ["a"], Tertaal(2009, 2): ["b"]}
+    assert AfstandGroep.LIJST.codes(found) == {SECOND: ["b"], Tertaal(2009, 2): ["b"]}
 
 
-@pytest.mark.parametrize("groep", Groep)
+@pytest.mark.parametrize("groep", AfstandGroep)
 def test_without_a_group_there_is_no_distance_and_the_sentence_says_so(groep):
     found = beeld(stand(a="3", b="3"))
     figuur = reeksen.afstand(found, groep)
@@ -105,11 +105,11 @@ def test_the_sentence_says_what_the_distance_did(before, said):
     judged = {"a": Indicatie.NIET}
     found = beeld(stand(a="1", b="3"), {SECOND: stand(a=before, b="3")}, indicaties=judged)
 
-    assert said in sentences.afstand(found, Groep.INDICATIE, reeksen.afstand(found, Groep.INDICATIE).tabel)
+    assert said in sentences.afstand(found, AfstandGroep.INDICATIE, reeksen.afstand(found, AfstandGroep.INDICATIE).tabel)
 
 
 def test_the_distance_that_the_report_saw_grow_is_31_after_27(beeld_2009):
-    table = reeksen.afstand(beeld_2009, Groep.INDICATIE).tabel
+    table = reeksen.afstand(beeld_2009, AfstandGroep.INDICATIE).tabel
 
     assert table["n_groep"].to_list() == [19] * 5
     assert table["afstand"].to_list() == [25, 26, 25, 27, 31]

@@ -7,7 +7,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import tables
-from tests.factories import beeld, row_with, stand, uitvraag
+from tests.steps.factories import beeld, row_with, stand, uitvraag
 
 BEFORE, TWO_BEFORE = Tertaal(2009, 1), Tertaal(2008, 3)
 OUTDATED = midnight(date(2009, 3, 1))

@@ -8,9 +8,9 @@ import pytest
 from landkaart.domein.geschiedenis import geschiedenis
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import werkplein
-from landkaart.rapport.werkplein_figuren import mijlpalen_figuur, score_figuur
-from tests.factories import beeld, row_with, stand
-from tests.leren import werkplein_at
+from landkaart.rapport.werkplein_figuur import mijlpalen_figuur, score_figuur
+from tests.steps.factories import beeld, row_with, stand
+from tests.steps.neighbours import werkplein_at
 
 VORIG, NU = Tertaal(2009, 1), Tertaal(2009, 2)
 NOW = stand(assen="3", breda=row_with("3", ketenjaarplan=0), emmen=row_with("3", ketenjaarplan=0), goes="1")

@@ -1,6 +1,6 @@
 """What the report says about named werkpleinen in 2009-2, as their own pages say it."""
 
-from landkaart.domein.plaats import places
+from landkaart.domein.ranglijst import places
 from landkaart.rapport.werkplein import change_of, change_text, place_sentence
 from tests.rapport.test_rapport_2009 import ACHTERUIT
 

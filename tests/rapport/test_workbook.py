@@ -9,7 +9,7 @@ from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.explanation import explanation
 from landkaart.rapport.files import TABLES, workbook_of
-from tests.factories import beeld, stand, uitvraag
+from tests.steps.factories import beeld, stand, uitvraag
 
 HOW = "Hoe het telt"
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "{=1+1}", "http://example.org", "007", "1e5", '=A1&"x"']

@@ -6,7 +6,7 @@ from landkaart.domein.stand import empty_stand
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Voorwaarde, Zoekvraag
 from landkaart.rapport import zoeken
-from tests.factories import beeld, row_with, stand
+from tests.steps.factories import beeld, row_with, stand
 
 FOUND = beeld(stand(assen="3", breda=row_with("3", ketenjaarplan=1)))
 PLAN, TOTAL = "ketenjaarplan:minstens-gedeeltelijk", "totaal:volledig"

@@ -8,7 +8,7 @@ from landkaart.domein.lijst import Verouderd, lijst
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import tables
-from tests import naief
+from tests.recount import naief
 
 FASEN = [(fase.naam, [mijlpaal.code for mijlpaal in fase.mijlpalen]) for fase in catalogus().fasen]
 TITELS = {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}

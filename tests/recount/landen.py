@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
-from tests import naief
-from tests.factories import CODES, invulling_record, row, uitvraag_record, werkplein_record
+from tests.recount import naief
+from tests.steps.factories import CODES, invulling_record, row, uitvraag_record, werkplein_record
 
 # In the first nobody submits (n = 0), in the second one werkplein does (n = 1); from the third on everybody may.
 TERTALEN = ("2008-1", "2008-2", "2008-3", "2009-1", "2009-2", "2009-3")

@@ -6,7 +6,7 @@ breedtegraad, lengtegraad). Tertalen are text.
 
 import math
 
-from tests.naief import LOWER_EDGES, tertaal_before
+from tests.recount.naief import LOWER_EDGES, tertaal_before
 
 
 def total(bands, mijlpalen):

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from db.actions.importeren import import_aanlevering
+from db.actions.aanleveringen import import_aanlevering
 from db.engine import engines
 from db.queries.achterblijvers import outdated
 from db.queries.tertaalbeeld import tertaalbeeld
@@ -19,7 +19,7 @@ from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import tables
 from landkaart.settings import database_url
-from tests import naief
+from tests.recount import naief
 from tests.recount.hertelling import (
     compare_achterblijvers,
     compare_actualiteit,

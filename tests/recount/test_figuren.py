@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.gevraagd import FIGUREN
 from landkaart.rapport.tables import row_titles
-from tests import naief, naief_ontwikkeling
-from tests.factories import CODES, beeld, stand
+from tests.recount import naief, naief_ontwikkeling
 from tests.recount.hertelling import FASEN, TITELS, rows
 from tests.recount.landen import EDGES
 from tests.recount.test_ontwikkeling import ROWS
 from tests.recount.test_stand import stood
+from tests.steps.factories import CODES, beeld, stand
 
 MET = Tertaal(2009, 1)
 answers = st.sampled_from(EDGES) | st.text("0123", min_size=len(CODES), max_size=len(CODES))

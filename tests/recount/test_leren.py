@@ -5,13 +5,13 @@ from math import isclose
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landkaart.domein import leren, plaats
+from landkaart.domein import leren, ranglijst
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import CODES, row, stand
-from tests.leren import werkplein_at
 from tests.recount import naief_leren
 from tests.recount.landen import EDGES
+from tests.steps.factories import CODES, row, stand
+from tests.steps.neighbours import werkplein_at
 
 TERTALEN = ("2008-3", "2009-1", "2009-2")
 answers = st.sampled_from(EDGES) | st.text("0123", min_size=len(CODES), max_size=len(CODES))
@@ -41,12 +41,12 @@ def test_every_place_and_every_peer_is_what_a_naive_recount_finds(country, count
     ours, plain, _ = read(country)
     now, counted = ours[Tertaal(2009, 2)], plain["2009-2"]
 
-    assert plaats.places(now).to_dict() == naief_leren.places(counted, CODES)
+    assert ranglijst.places(now).to_dict() == naief_leren.places(counted, CODES)
     for fase in catalogus().fasen:
         mijlpalen = [mijlpaal.code for mijlpaal in fase.mijlpalen]
-        assert plaats.places(now, fase.naam).to_dict() == naief_leren.places(counted, mijlpalen)
+        assert ranglijst.places(now, fase.naam).to_dict() == naief_leren.places(counted, mijlpalen)
     for code in counted:
-        assert set(plaats.peers(now, code, count)) == naief_leren.peers(counted, code, count)
+        assert set(ranglijst.peers(now, code, count)) == naief_leren.peers(counted, code, count)
 
 
 @settings(max_examples=200, deadline=None)

@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.historie import always, averages, distance
+from landkaart.domein.gemiddelden import always, averages, distance
 from landkaart.domein.overgangen import FROM, NIEUW, TO, VERDWENEN, Overgangen
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting, Vergelijking
-from tests import naief_ontwikkeling as naief
-from tests.factories import CODES, row, stand
+from tests.recount import naief_ontwikkeling as naief
 from tests.recount.landen import EDGES
 from tests.recount.test_stand import stood
+from tests.steps.factories import CODES, row, stand
 
 ROWS = {TOTAAL: list(CODES)} | {code: [code] for code in CODES}
 ROWS |= {fase.naam: [mijlpaal.code for mijlpaal in fase.mijlpalen] for fase in catalogus().fasen}

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from landkaart.domein.proef import proef, terugblik
 from landkaart.domein.prognose import Prognoses
 from landkaart.domein.tertaal import Tertaal
-from tests import naief_prognose as naief
-from tests.factories import CODES, row, stand
-from tests.naief import LOWER_EDGES
+from tests.recount import naief_prognose as naief
 from tests.recount.landen import EDGES
+from tests.recount.naief import LOWER_EDGES
+from tests.steps.factories import CODES, row, stand
 
 TERTAAL = Tertaal(2009, 2)
 # One more than the window holds, and each may be missing.

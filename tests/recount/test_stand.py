@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from landkaart.domein.clock import midnight
 from landkaart.domein.tertaal import Tertaal
-from tests.factories import CODES, beeld, row, stand, uitvraag
 from tests.recount.hertelling import compare_achterblijvers, compare_tables_2_and_3, compare_two_stands
 from tests.recount.landen import EDGES
+from tests.steps.factories import CODES, beeld, row, stand, uitvraag
 
 # As in `factories.uitvraag`.
 UITVRAGEN = {"2009-2": {"opent": date(2009, 7, 15), "sluit": date(2009, 9, 1), "actueel_vanaf": date(2009, 4, 1)}}

@@ -15,10 +15,10 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
-from tests import naief
-from tests.factories import CODES, beeld, row, stand, uitvraag
+from tests.recount import naief
 from tests.recount.landen import EDGES
 from tests.recount.test_stand import UITVRAGEN
+from tests.steps.factories import CODES, beeld, row, stand, uitvraag
 
 ROWS = {TOTAAL: list(CODES)} | {fase.naam: [each.code for each in fase.mijlpalen] for fase in catalogus().fasen}
 ROWS |= {code: [code] for code in CODES}

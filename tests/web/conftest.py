@@ -13,9 +13,9 @@ from starlette.websockets import WebSocket
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from landkaart.domein.rechten import operator
-from landkaart.web import default_page, downloads, forgotten, my_account, omtrek, sign_in
-from landkaart.web.guard import IDENTITY, Guard
-from tests.accounts import make_account
+from landkaart.web.routes import ROUTES
+from landkaart.web.serving.guard import IDENTITY, Guard
+from tests.steps.accounts import make_account
 
 HERE = "http://localhost:8501"
 ADRES = "jan@gemeente.nl"
@@ -35,12 +35,7 @@ async def socket(websocket: WebSocket) -> None:
 
 
 EVERYTHING = [
-    *sign_in.ROUTES,
-    *forgotten.ROUTES,
-    *my_account.ROUTES,
-    *downloads.ROUTES,
-    *omtrek.ROUTES,
-    *default_page.ROUTES,
+    *ROUTES,
     WebSocketRoute("/_stcore/stream", socket),
     Route("/{path:path}", behind, methods=["GET", "POST", "PUT", "DELETE", "TRACE"]),
 ]

@@ -3,8 +3,8 @@
 import pytest
 
 from landkaart.domein.rechten import Gebruiker
-from tests.accounts import sign_in_as
-from tests.db.factories import DURING, keep, make_uitvraag, make_werkplein
+from tests.steps.accounts import sign_in_as
+from tests.steps.small_landkaart import DURING, keep, make_uitvraag, make_werkplein
 
 
 @pytest.fixture

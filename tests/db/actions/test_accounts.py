@@ -17,7 +17,7 @@ from landkaart.domein.clock import Clock, system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
-from tests.accounts import make_account, open_session, sign_in_as, who_has
+from tests.steps.accounts import make_account, open_session, sign_in_as, who_has
 
 PERSON = {"naam": "Iemand", "organisatie": "Gemeente Assen", "rol": Rol.WERKPLEIN, "werkpleinen": ["assen"]}
 LAST = "Dit is de laatste beheerder. Zorg eerst dat een andere beheerder kan aanmelden."

@@ -9,12 +9,12 @@ import pytest
 from db.actions.afspraken import change_afspraak, make_afspraak
 from db.engine import read_session, write_session
 from db.queries.afspraken import afspraken
-from landkaart.domein.afspraak import LONGEST, Afspraak, AfspraakGewijzigd, Status
+from landkaart.domein.afspraak import LONGEST, Afspraak, AfspraakGewijzigd, AfspraakStatus
 from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import NietToegestaan, OngeldigeInvoer
 from landkaart.domein.rechten import operator
-from tests.accounts import sign_in_as
-from tests.db.factories import ASSEN, BREDA, DURING, VISIE, everything, log
+from tests.steps.accounts import sign_in_as
+from tests.steps.small_landkaart import ASSEN, BREDA, DURING, VISIE, everything, log
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 # It is 3 August 2009.
@@ -51,7 +51,7 @@ def test_an_afspraak_says_what_who_when_with_whom_and_about_what():
     number = make(mijlpaal=VISIE, met="breda")
 
     moments = {"gemaakt_op": DURING, "gewijzigd_op": DURING}
-    said = {"wat": "Kijken in Breda.", "wie": "de manager", "wanneer": LATER, "status": Status.OPEN}
+    said = {"wat": "Kijken in Breda.", "wie": "de manager", "wanneer": LATER, "status": AfspraakStatus.OPEN}
     assert kept() == [Afspraak(number, "assen", VISIE, "breda", **said, door=ASSEN.naam, **moments)]
     assert log("handeling", "mijlpaal", "oud", "door") == [("afspraak", VISIE, None, ASSEN.naam)]
 
@@ -69,7 +69,7 @@ def test_the_same_open_afspraak_twice_is_one():
 
 def test_the_same_again_after_the_first_was_done_is_another_one():
     first = make()
-    change(kept()[0], status=Status.GEDAAN)
+    change(kept()[0], status=AfspraakStatus.GEDAAN)
 
     assert make() != first
 
@@ -78,10 +78,14 @@ def test_what_came_of_it_is_kept_with_who_said_so(set_clock):
     make()
     set_clock(DURING + timedelta(days=1))
 
-    change(kept()[0], status=Status.GEDAAN)
+    change(kept()[0], status=AfspraakStatus.GEDAAN)
 
     (found,) = kept()
-    assert (found.status, found.gemaakt_op, found.gewijzigd_op) == (Status.GEDAAN, DURING, DURING + timedelta(days=1))
+    assert (found.status, found.gemaakt_op, found.gewijzigd_op) == (
+        AfspraakStatus.GEDAAN,
+        DURING,
+        DURING + timedelta(days=1),
+    )
     oud, nieuw = log("oud", "nieuw")[-1]
     assert '"status": "open"' in oud
     assert '"status": "gedaan"' in nieuw
@@ -102,7 +106,7 @@ def test_who_saw_an_older_one_is_told_and_overwrites_nothing():
     change(shown, wie="de teamleider")
 
     sentence = str(AfspraakGewijzigd())
-    refused(AfspraakGewijzigd, sentence, change, shown, status=Status.VERVALLEN)
+    refused(AfspraakGewijzigd, sentence, change, shown, status=AfspraakStatus.VERVALLEN)
     refused(AfspraakGewijzigd, sentence, change, shown, wie="de manager")
 
 
@@ -130,14 +134,14 @@ def test_an_afspraak_of_another_werkplein_cannot_be_changed_by_calling_it_ones_o
 
     forged = replace(kept(werkplein="breda")[0], werkplein="assen")
 
-    refused(AfspraakGewijzigd, str(AfspraakGewijzigd()), change, forged, status=Status.VERVALLEN)
+    refused(AfspraakGewijzigd, str(AfspraakGewijzigd()), change, forged, status=AfspraakStatus.VERVALLEN)
 
 
 def test_one_that_does_not_exist_cannot_be_changed():
     make()
     gone = replace(kept()[0], id=999)
 
-    refused(OngeldigeInvoer, "Deze afspraak bestaat niet. Ververs de pagina.", change, gone, status=Status.GEDAAN)
+    refused(OngeldigeInvoer, "Deze afspraak bestaat niet. Ververs de pagina.", change, gone, status=AfspraakStatus.GEDAAN)
 
 
 @pytest.mark.parametrize(
@@ -173,9 +177,9 @@ def test_one_that_is_late_can_still_be_done_and_moved_but_not_to_a_day_gone_by(s
 
     refused(OngeldigeInvoer, reason, change, kept()[0], wanneer=TODAY + timedelta(9))
     change(kept()[0], wanneer=TODAY + timedelta(10))
-    change(kept()[0], status=Status.GEDAAN)
+    change(kept()[0], status=AfspraakStatus.GEDAAN)
 
-    assert [(each.wanneer, each.status) for each in kept()] == [(date(2009, 8, 13), Status.GEDAAN)]
+    assert [(each.wanneer, each.status) for each in kept()] == [(date(2009, 8, 13), AfspraakStatus.GEDAAN)]
 
 
 @pytest.mark.parametrize("rol", ["ako", "beheer"])

@@ -2,13 +2,13 @@
 
 import pytest
 
-from db.actions.invullen import confirm, save_answer, save_toelichting
+from db.actions.invullingen import confirm, save_answer, save_toelichting
 from db.engine import read_session
 from db.queries.invullingen import invulling
 from landkaart.domein.band import Band
 from landkaart.domein.fouten import NietCompleet, OngeldigeInvoer
 from landkaart.domein.invulling import Antwoord, Invulling, Wijze
-from tests.db.factories import CODES, DURING, NU, VISIE, act, everything, log, submitted_before
+from tests.steps.small_landkaart import CODES, DURING, NU, VISIE, act, everything, log, submitted_before
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 PLAN = "ketenjaarplan"

@@ -12,10 +12,10 @@ from db.queries.stands import is_reconstructed, stand
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.domein.stand import shown
-from tests.db.actions.acts import load_demo
-from tests.db.actions.interruption import interrupt_everywhere
-from tests.db.factories import NU, everything, keep, log, make_werkplein
-from tests.invoer.factories import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
+from tests.steps.acts import load_demo
+from tests.steps.files import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
+from tests.steps.interruption import interrupt_everywhere
+from tests.steps.small_landkaart import NU, everything, keep, log, make_werkplein
 
 pytestmark = pytest.mark.usefixtures("database")
 WHEN = datetime(2026, 3, 14, 9, 26, tzinfo=UTC)

@@ -15,7 +15,7 @@ from landkaart.domein.fouten import Gesloten, NietAangemeld, NietToegestaan, Ong
 from landkaart.domein.rechten import Gebruiker, Weg, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from tests.db.actions.acts import (
+from tests.steps.acts import (
     ACTS,
     BEFORE_THE_LOG,
     BY_AKO,
@@ -30,8 +30,8 @@ from tests.db.actions.acts import (
     ON_WERKPLEINEN,
     Act,
 )
-from tests.db.actions.interruption import interrupt_everywhere
-from tests.db.factories import AKO, ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
+from tests.steps.interruption import interrupt_everywhere
+from tests.steps.small_landkaart import AKO, ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
 
 SECOND = timedelta(seconds=1)
 pytestmark = pytest.mark.usefixtures("small_landkaart")
@@ -60,7 +60,7 @@ def test_every_function_that_writes_is_among_the_acts():
     modules = [importlib.import_module(found.name) for found in pkgutil.iter_modules(db.actions.__path__, "db.actions.")]
     functions = {name for module in modules for name, found in inspect.getmembers(module, takes_a_doer)}
 
-    assert functions == set(ACTS), "add to tests/db/actions/acts.py every function with session= and by="
+    assert functions == set(ACTS), "add to tests/steps/acts.py every function with session= and by="
 
 
 def takes_a_doer(found: object) -> bool:

@@ -11,9 +11,9 @@ from db.actions.sessies import forgot, note_failure, note_request, use_link
 from db.engine import read_session, write_session
 from db.queries.accounts import asked_enough, by_link, is_slowed_down
 from landkaart.domein.clock import Clock, system_now
-from tests.accounts import make_account
-from tests.db.actions.interruption import interrupt_everywhere
-from tests.db.factories import everything, log
+from tests.steps.accounts import make_account
+from tests.steps.interruption import interrupt_everywhere
+from tests.steps.small_landkaart import everything, log
 
 pytestmark = pytest.mark.usefixtures("database")
 ADRES = "jan@gemeente.nl"

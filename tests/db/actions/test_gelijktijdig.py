@@ -7,9 +7,9 @@ import pytest
 from sqlmodel import select
 
 from db import models
-from db.actions.importeren import import_aanlevering
-from db.actions.indienen import submit
-from db.actions.invullen import confirm, save_answer, save_toelichting
+from db.actions.aanleveringen import import_aanlevering
+from db.actions.indieningen import submit
+from db.actions.invullingen import confirm, save_answer, save_toelichting
 from db.engine import read_session, write_session
 from db.queries.invullingen import invulling
 from landkaart.domein.band import Band
@@ -20,8 +20,8 @@ from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import InvullingRecord
-from tests.accounts import sign_in_as
-from tests.db.actions.racing import race
+from tests.steps.accounts import sign_in_as
+from tests.steps.racing import race
 
 NU = Tertaal(2009, 2)
 VISIE, KETENJAARPLAN = "visie-en-doelstellingen", "ketenjaarplan"

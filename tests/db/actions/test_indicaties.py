@@ -13,8 +13,8 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import IndicatieRecord
-from tests.db.actions.acts import bring_in, manage
-from tests.db.factories import AKO, DURING, NU, everything, keep_person, log
+from tests.steps.acts import bring_in, manage
+from tests.steps.small_landkaart import AKO, DURING, NU, everything, keep_person, log
 
 OTHER = replace(AKO, naam="een collega", account_id=9006, sessie_id=9006)
 

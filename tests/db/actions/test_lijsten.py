@@ -12,8 +12,8 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.lijst import VasteLijst
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from tests.db.actions.acts import manage
-from tests.db.factories import AKO, BREDA, DURING, NU, everything, keep_person, log, submit_all
+from tests.steps.acts import manage
+from tests.steps.small_landkaart import AKO, BREDA, DURING, NU, everything, keep_person, log, submit_all
 
 LATER = DURING + timedelta(hours=1)
 SCORE_0 = {"assen": "De score is 0%, lager dan 50%."}

@@ -1,6 +1,6 @@
 import pytest
 
-from db.actions.momentopname import freeze
+from db.actions.momentopnamen import freeze
 from db.actions.prognoses import keep_prognoses
 from db.engine import read_session, write_session
 from db.queries.prognoses import prognoses
@@ -9,9 +9,9 @@ from landkaart.domein.prognose import Prognose
 from landkaart.domein.rechten import klok
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
-from tests.db.actions.acts import bring_in
-from tests.db.factories import DURING
-from tests.factories import TERTAAL, invulling_record, uitvraag_record, werkplein_record
+from tests.steps.acts import bring_in
+from tests.steps.factories import TERTAAL, invulling_record, uitvraag_record, werkplein_record
+from tests.steps.small_landkaart import DURING
 
 
 def delivery(**bands: tuple[str, ...]) -> Aanlevering:

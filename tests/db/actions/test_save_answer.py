@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from db.actions.invullen import confirm, save_answer
+from db.actions.invullingen import confirm, save_answer
 from db.engine import read_session
 from db.queries.invullingen import invulling
 from landkaart.domein.band import Band
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.invulling import Antwoord, Wijze
 from landkaart.domein.tertaal import Tertaal
-from tests.db.factories import BREDA, CODES, DURING, NU, VISIE, act, everything, log, submitted_before
+from tests.steps.small_landkaart import BREDA, CODES, DURING, NU, VISIE, act, everything, log, submitted_before
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 LATER = DURING + timedelta(minutes=5)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from db.actions.invullen import save_answer, save_toelichting
+from db.actions.invullingen import save_answer, save_toelichting
 from db.engine import read_session
 from db.queries.invullingen import invulling
 from landkaart.domein.band import Band
 from landkaart.domein.fouten import OngeldigeInvoer
-from tests.db.factories import NU, VISIE, act, everything, log
+from tests.steps.small_landkaart import NU, VISIE, act, everything, log
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 HIDDEN = "De tekst bevat onzichtbare tekens die niet bewaard kunnen worden. Typ de tekst opnieuw."

@@ -6,16 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from db.actions.indienen import submit
-from db.actions.invullen import confirm, save_answer, save_toelichting
+from db.actions.indieningen import submit
+from db.actions.invullingen import confirm, save_answer, save_toelichting
 from db.engine import read_session
+from db.queries.data_version import data_version
 from db.queries.invullingen import indieningen, invulling
-from db.queries.moment import moment
 from db.queries.stands import stand
 from landkaart.domein.band import Band
 from landkaart.domein.fouten import NietCompleet
 from landkaart.domein.invulling import Indiening, Invulling, NietGezien, Wijze
-from tests.db.factories import (
+from tests.steps.small_landkaart import (
     BREDA,
     CODES,
     DURING,
@@ -195,7 +195,7 @@ def test_twenty_at_once_are_one_version():
 def test_an_indiening_changes_a_national_figure_and_an_answer_does_not():
     def numbers() -> tuple[int, int]:
         with read_session() as session:
-            found = moment(session=session)
+            found = data_version(session=session)
         return found.change, found.line
 
     assert numbers() == (0, 0)

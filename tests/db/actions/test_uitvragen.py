@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from db import models
-from db.actions.invullen import save_answer
+from db.actions.invullingen import save_answer
 from db.actions.uitvragen import change_uitvraag, make_uitvraag, remove_uitvraag
 from db.actions.uitzonderingen import give_uitstel
 from db.actions.vragen import add_vraag
@@ -20,8 +20,8 @@ from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.uitvraag import Uitvraag, Voortgang
-from tests.db.actions.acts_uitvraag import NEXT, UITSTEL, as_ako
-from tests.db.factories import (
+from tests.steps.acts_uitvraag import NEXT, UITSTEL, as_ako
+from tests.steps.small_landkaart import (
     AKO,
     DURING,
     NU,

@@ -7,8 +7,8 @@ from threading import Event
 
 import pytest
 
-from db.actions.indienen import submit
-from db.actions.invullen import save_answer
+from db.actions.indieningen import submit
+from db.actions.invullingen import save_answer
 from db.actions.uitvragen import change_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling, withdraw_uitstel, withdraw_vrijstelling
 from db.actions.werkpleinen import close_werkplein
@@ -23,9 +23,9 @@ from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.uitzondering import Soort, Uitstel, Vrijstelling
-from tests.db.actions.act import manage
-from tests.db.actions.acts_uitvraag import ASSEN_NU, UITSTEL, VRIJSTELLING, as_ako
-from tests.db.factories import (
+from tests.steps.act import manage
+from tests.steps.acts_uitvraag import ASSEN_NU, UITSTEL, VRIJSTELLING, as_ako
+from tests.steps.small_landkaart import (
     AKO,
     ASSEN,
     BEHEER,

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from db import models
-from db.actions.beantwoorden import save_vraag_antwoord, save_vraag_toelichting
-from db.actions.importeren import import_aanlevering
-from db.actions.indienen import submit
+from db.actions.aanleveringen import import_aanlevering
+from db.actions.indieningen import submit
+from db.actions.vraag_antwoorden import save_vraag_antwoord, save_vraag_toelichting
 from db.actions.vragen import add_vraag, change_vraag, remove_vraag
 from db.engine import read_session, write_session
 from db.queries.vragen import answered, vraag_antwoorden, vragen
@@ -21,8 +21,8 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.vraag import INGELEZEN, JaNee, Vraag, VraagAntwoord
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord
-from tests.db.actions.acts_uitvraag import as_ako
-from tests.db.factories import AKO, BREDA, DURING, NU, SLUIT, act, answer_all, everything, keep_person, log
+from tests.steps.acts_uitvraag import as_ako
+from tests.steps.small_landkaart import AKO, BREDA, DURING, NU, SLUIT, act, answer_all, everything, keep_person, log
 
 LATER = DURING + timedelta(minutes=5)
 CODE = "lukt-het"

@@ -15,7 +15,7 @@ from db.queries.werkpleinen import active, werkplein, werkpleinen
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
 from landkaart.domein.rechten import Gebruiker, Weg
 from landkaart.domein.tertaal import Tertaal
-from tests.accounts import sign_in_as
+from tests.steps.accounts import sign_in_as
 
 TODAY = date(2009, 12, 1)
 NEW_YEAR = date(2010, 1, 1)

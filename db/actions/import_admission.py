@@ -1,0 +1,102 @@
+"""What may come in when: rows that a closing, an opening or a newer version keeps out of the landkaart."""
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from sqlmodel import Session, select
+
+from db import models
+from db.actions.imported_indieningen import Kept, is_kept, latest_versions
+from db.queries.momentopnamen import frozen_tertalen
+from db.queries.uitvragen import uitvragen
+from landkaart.domein.clock import Clock, local_date, midnight
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
+from landkaart.invoer.aanlevering import Aanlevering
+from landkaart.invoer.faults import MAX_FAULTS, Fault, order
+from landkaart.invoer.records import AntwoordRecord, InvullingRecord, UitvraagRecord, VraagRecord
+
+Frozen = Collection[Tertaal]
+Moving = list[tuple[InvullingRecord, Kept | None]]
+
+
+def admission_faults(*, session: Session, aanlevering: Aanlevering, clock: Clock, na_sluiting: bool = False) -> list[Fault]:
+    """Only of rows that would change something. At most MAX_FAULTS, by file and line.
+
+    `na_sluiting`: what would change a tertaal that is frozen may come in. A tertaal that closed and is not frozen takes
+    everything, in any order: that is how history comes in.
+    """
+    now, frozen = clock.now(), frozen_tertalen(session=session)
+    rounds = {**uitvragen(session=session), **{record.tertaal: record for record in aanlevering.uitvragen}}
+    guarded = {*frozen, *(tertaal for tertaal, round_ in rounds.items() if now < round_.sluit)}
+    moving = list(moving_invullingen(session, aanlevering, guarded))
+    found = [*too_early(moving, rounds, now), *too_old(moving)]
+    if not na_sluiting:
+        late = [record for record, _ in moving if record.tertaal in frozen]
+        late += [*moving_uitvragen(session, aanlevering, frozen), *moving_vragen(session, aanlevering, frozen)]
+        found += map(too_late, late)
+    return sorted(found, key=order)[:MAX_FAULTS]
+
+
+def moving_invullingen(session: Session, aanlevering: Aanlevering, guarded: Frozen) -> Iterator[tuple]:
+    """Those that would become a version, each with the version that counts now."""
+    asked = [record for record in aanlevering.invullingen if record.tertaal in guarded]
+    kept = latest_versions(session, {str(record.tertaal) for record in asked}) if asked else {}
+    ids = dict(session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
+    for record in asked:
+        there = kept.get((ids.get(record.werkplein), str(record.tertaal)))
+        if not is_kept(record, there):
+            yield record, there
+
+
+def moving_uitvragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) -> Iterator[UitvraagRecord]:
+    known = uitvragen(session=session)
+    for record in aanlevering.uitvragen:
+        if record.tertaal in frozen and dates(record) != dates(known.get(record.tertaal)):
+            yield record
+
+
+def moving_vragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) -> Iterator[VraagRecord | AntwoordRecord]:
+    vraag, given = models.Vraag, models.VraagAntwoord
+    texts = {(tertaal, code): tekst for tertaal, code, tekst in session.exec(select(vraag.tertaal, vraag.code, vraag.tekst))}
+    for record in aanlevering.vragen:
+        if record.tertaal in frozen and texts.get((str(record.tertaal), record.code)) != record.tekst:
+            yield record
+    query = select(vraag.tertaal, vraag.code, models.Werkplein.code, given.antwoord, given.toelichting)
+    query = query.join(given, given.vraag_id == vraag.id).join(models.Werkplein, models.Werkplein.id == given.werkplein_id)
+    answers = {tuple(place): (antwoord, tekst) for *place, antwoord, tekst in session.exec(query)}
+    for record in aanlevering.antwoorden:
+        place = (str(record.tertaal), record.vraag, record.werkplein)
+        if record.tertaal in frozen and answers.get(place) != (record.antwoord, record.toelichting):
+            yield record
+
+
+def dates(found: Uitvraag | UitvraagRecord | None) -> tuple[datetime, ...] | None:
+    return found and (found.opent, found.herinnering, found.sluit, found.actueel_vanaf)
+
+
+def too_late(record: UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord) -> Fault:
+    reden = (
+        f"{record.tertaal} is bij de sluiting vastgesteld. Met --na-sluiting wordt deze regel toch ingelezen; "
+        "de vastgestelde tabellen blijven dan zoals ze zijn."
+    )
+    return Fault(record.bestand, record.regel, "tertaal", reden)
+
+
+def too_early(moving: Moving, rounds: dict, now: datetime) -> Iterator[Fault]:
+    for record, _ in moving:
+        round_ = rounds.get(record.tertaal)
+        if round_ is not None and now < round_.opent:
+            reden = f"de uitvraag van {record.tertaal} opent pas op {local_date(round_.opent)}."
+            yield Fault(record.bestand, record.regel, "tertaal", reden)
+
+
+def too_old(moving: Moving) -> Iterator[Fault]:
+    """A file that was brought in before must not undo, the second time, what a werkplein submitted since."""
+    for record, there in moving:
+        if there is not None and midnight(record.ingevuld_op) < there[0].ingediend_op:
+            reden = (
+                f"deze invulling van {record.werkplein} over {record.tertaal} is van {record.ingevuld_op}. Wat nu telt, is "
+                f"later ingediend ({local_date(there[0].ingediend_op)}); een ouder bestand komt daar niet voor in de plaats."
+            )
+            yield Fault(record.bestand, record.regel, "ingevuld_op", reden)

@@ -1,0 +1,44 @@
+"""Nothing runs at a closing by itself: the first who comes by afterwards has the tertaal frozen."""
+
+from datetime import datetime
+from functools import lru_cache
+
+from db.actions.momentopnamen import freeze
+from db.engine import read_session, write_session
+from db.queries.clock import clock
+from db.queries.data_version import DataVersion, data_version
+from db.queries.momentopnamen import to_freeze
+from landkaart.domein.rechten import klok
+from landkaart.errors import log_with_number
+from landkaart.settings import database_url
+
+
+def freeze_what_closed(here: DataVersion | None = None) -> bool:
+    """Whether it froze anything. At the start, at every run of a page and before a download; nothing more unless it is due.
+
+    A visitor does not pay for what goes wrong here: until it succeeds, the living record is what he sees. `here`: the
+    present, for whoever read it already.
+    """
+    here = here or read_now()
+    first = first_closing(database_url(), here.change)
+    if first is None or here.now() < first:
+        return False
+    try:
+        with write_session() as session:
+            freeze(session=session, by=klok(), clock=clock(session=session))
+    except Exception as error:
+        log_with_number(error)
+        return False
+    return True
+
+
+def read_now() -> DataVersion:
+    with read_session() as session:
+        return data_version(session=session)
+
+
+@lru_cache(maxsize=8)
+def first_closing(address: str, change: int) -> datetime | None:
+    """Of what is not frozen yet; the same until something is submitted or an uitvraag changes, which `change` tells."""
+    with read_session() as session:
+        return min(to_freeze(session=session).values(), default=None)

@@ -1,0 +1,1 @@
+"""The command line, by subject: a function per command."""

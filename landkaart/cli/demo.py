@@ -1,0 +1,27 @@
+"""`python -m landkaart demo`: the landkaart of 2009."""
+
+from typing import Annotated
+
+import typer
+
+from db.actions.demo import AndereGegevens, load_demo
+from db.engine import write_session
+from landkaart.cli.console import progress_bar
+from landkaart.domein.rechten import operator
+from landkaart.web.sign_in.password import DEMO_PASSWORD
+from landkaart.web.sign_in.password_hash import make_hash
+
+
+def demo(
+    als_leeg: Annotated[bool, typer.Option("--als-leeg", help="Sla over als er al andere gegevens zijn.")] = False,
+) -> None:
+    """Laadt de landkaart van 2009, met de klok op 1 december 2009."""
+    try:
+        with progress_bar() as step, write_session() as session:
+            loaded = load_demo(session=session, by=operator(), wachtwoord_hash=make_hash(DEMO_PASSWORD), progress=step)
+    except AndereGegevens:
+        if not als_leeg:
+            raise
+        loaded = None
+    said = {True: "De landkaart van 2009 is geladen.", False: "De landkaart van 2009 stond er al.", None: "Overgeslagen."}
+    typer.echo(said[loaded])

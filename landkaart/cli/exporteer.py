@@ -1,0 +1,36 @@
+"""`python -m landkaart exporteer`: the tables of a tertaal as files in a folder."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from db.closing import freeze_what_closed
+from db.engine import read_session
+from db.queries.tertaalbeeld import tertaalbeeld, tertalen
+from landkaart.cli.console import progress_bar
+from landkaart.domein.fouten import Fout
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport.files import TABLES, write_files
+
+
+def exporteer(
+    tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
+    naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
+) -> None:
+    """Schrijft de tabellen van een tertaal als CSV en als Excel-werkmap."""
+    chosen = Tertaal.parse(tertaal)
+    freeze_what_closed()
+    with read_session() as session:
+        known = tertalen(session=session)
+        if chosen not in known:
+            options = ", ".join(map(str, known)) or "nog geen enkel"
+            raise Fout(f"Van tertaal {chosen} is niets bekend. Wel bekend: {options}.")
+        beeld = tertaalbeeld(session=session, tertaal=chosen)
+    try:
+        with progress_bar() as step:
+            for done, path in enumerate(write_files(beeld, naar), start=1):
+                step(path.name, done, len(TABLES) + 1)
+    except OSError as error:
+        raise Fout(f"In {naar} kan niet geschreven worden. Kies met --naar een andere map.") from error
+    typer.echo(f"{len(TABLES) + 1} bestanden geschreven in {naar}.")

@@ -1,0 +1,60 @@
+"""`python -m landkaart importeer`: files come in, all of it or nothing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from db.actions.aanleveringen import import_aanlevering, reference_faults
+from db.actions.import_admission import admission_faults
+from db.actions.momentopnamen import freeze
+from db.engine import read_session, write_session
+from db.queries.clock import clock
+from landkaart.cli.console import errors, progress_bar
+from landkaart.domein.rechten import klok, operator
+from landkaart.invoer.aanlevering import read_paths
+from landkaart.invoer.faults import Fault
+
+SHOWN_FAULTS = 200
+
+
+def importeer(
+    paden: Annotated[list[Path], typer.Argument(metavar="MAP_OF_BESTAND…", help="Mappen of losse bestanden.")],
+    na_sluiting: Annotated[
+        bool, typer.Option("--na-sluiting", help="Lees ook in wat een vastgesteld tertaal wijzigt; de tabellen blijven.")
+    ] = False,
+) -> None:
+    """Leest bestanden in: alles of niets. Fouten staan er allemaal tegelijk, met bestand, regel, kolom en reden.
+
+    Wat een vastgesteld tertaal zou wijzigen, wordt geweigerd. Met --na-sluiting komt het er in; de tabellen blijven dan.
+    """
+    with progress_bar() as step:
+        aanlevering = read_paths(paden, step)
+    with write_session() as session:
+        freeze(session=session, by=klok(), clock=clock(session=session), by_hand=True)
+    given = {"aanlevering": aanlevering, "na_sluiting": na_sluiting}
+    with read_session() as session:
+        faults = [*aanlevering.faults, *reference_faults(session=session, aanlevering=aanlevering)]
+        faults += admission_faults(session=session, clock=clock(session=session), **given)
+    if faults:
+        refuse(faults)
+    with progress_bar() as step, write_session() as session:
+        now = clock(session=session)
+        changed = import_aanlevering(session=session, by=operator(), clock=now, progress=step, **given)
+    if not any(changed.values()):
+        typer.echo("Er is niets veranderd: alles stond er al zo in.")
+        return
+    typer.echo("Ingelezen, nieuw of gewijzigd: " + ", ".join(f"{n} {name}" for name, n in changed.items() if n) + ".")
+    if na_sluiting:
+        typer.echo("De vastgestelde tabellen zijn niet veranderd. De pagina's tonen wat na de sluiting is gewijzigd.")
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """All of them on standard error, and status 1; nothing was written."""
+    for fault in faults[:SHOWN_FAULTS]:
+        errors.print(str(fault))
+    if len(faults) > SHOWN_FAULTS:
+        errors.print(f"… en nog {len(faults) - SHOWN_FAULTS} fouten.")
+    errors.print("Er is niets ingelezen. Verbeter de bestanden en probeer het opnieuw.")
+    raise typer.Exit(1)

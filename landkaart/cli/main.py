@@ -1,0 +1,26 @@
+"""All commands together. Whoever has a shell here is the operator, and is logged as such."""
+
+import sys
+
+import typer
+
+from landkaart.cli.console import errors
+from landkaart.cli.demo import demo
+from landkaart.cli.exporteer import exporteer
+from landkaart.cli.herinner import herinner
+from landkaart.cli.importeer import importeer
+from landkaart.cli.toegang import toegang
+from landkaart.domein.fouten import Fout
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
+for command in (importeer, exporteer, demo, toegang, herinner):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command that was asked for; a Fout becomes its sentence on standard error, and status 1."""
+    try:
+        app()
+    except Fout as error:
+        errors.print(str(error))
+        sys.exit(1)

@@ -1,0 +1,1 @@
+"""Files on our own routes, a module per kind."""

@@ -1,0 +1,23 @@
+"""The afspraken as a file: `/download/afspraken.csv?werkplein=assen&scheiding=puntkomma`."""
+
+from starlette.requests import Request
+
+from db.engine import read_session
+from db.queries.afspraken import afspraken
+from db.queries.clock import clock
+from db.queries.werkpleinen import names
+from landkaart.domein.clock import local_date
+from landkaart.rapport.leren import afspraken_file
+from landkaart.web.downloads.outgoing import Bestand, csv_of, who_asks
+
+MISSING = "Dit bestand bestaat niet. Ga terug naar Leren van."
+
+
+def afspraken_of(request: Request) -> Bestand:
+    """Those of one werkplein or, without it, of all that this reader may see. Raises NietAangemeld, NietToegestaan."""
+    by, werkplein = who_asks(request).gebruiker, request.query_params.get("werkplein") or None
+    with read_session() as session:
+        found = afspraken(session=session, by=by, werkplein=werkplein)
+        today = local_date(clock(session=session).now())
+        table = afspraken_file(found, names(session=session), today)
+    return Bestand("afspraken.csv", csv_of(table, request))

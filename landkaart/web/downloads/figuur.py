@@ -1,0 +1,54 @@
+"""Figures as files: `/figuur/2009-2/landkaart.png?toon=verandering`."""
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+
+from db.engine import read_session
+from db.queries.momentopnamen import submitted_then
+from db.queries.vraag_antwoorden import uitslagen
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import picture, werkplein_figuur
+from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.figuur_by_name import figuur
+from landkaart.rapport.uitslag import counted
+from landkaart.web.downloads.outgoing import CSV, SEPARATOR, Bestand, csv_of
+from landkaart.web.downloads.tertaal import find
+
+MEDIA = {"png": "image/png", "svg": "image/svg+xml", "csv": CSV}
+VRAAG = "extra-vraag"
+MISSING = "Deze figuur bestaat niet. Ga terug naar de pagina en kies opnieuw."
+
+
+def file_of(request: Request) -> Bestand:
+    """Drawn when asked for. Raises KeyError and Fout for what there is not."""
+    tertaal, naam, kind = (request.path_params[part] for part in ("tertaal", "naam", "soort"))
+    media, beeld = MEDIA[kind], find(tertaal)
+    params = {name: value for name, value in request.query_params.items() if name != SEPARATOR}
+    found = ask(beeld, naam, params)
+    return Bestand(f"figuur-{naam}-{beeld.tertaal}.{kind}", drawn(found, beeld, kind, request), media)
+
+
+def ask(beeld: Tertaalbeeld, naam: str, params: Mapping[str, str]) -> Figuur:
+    """Raises KeyError for what there is not. That of one werkplein or one vraag needs more than a tertaalbeeld knows."""
+    if naam in werkplein_figuur.FIGUREN:
+        return of_werkplein(beeld, naam, params["werkplein"])
+    return of_vraag(beeld, params["vraag"]) if naam == VRAAG else figuur(beeld, naam, params)
+
+
+def of_werkplein(beeld: Tertaalbeeld, naam: str, code: str) -> Figuur:
+    with read_session() as session:
+        submitted = submitted_then(session=session, werkplein=code, tertaal=beeld.tertaal)
+    return werkplein_figuur.figuur(beeld, naam, code, submitted)
+
+
+def of_vraag(beeld: Tertaalbeeld, code: str) -> Figuur:
+    with read_session() as session:
+        found = {each.vraag: each for each in uitslagen(session=session, tertaal=beeld.tertaal)}
+    return counted(found[code])
+
+
+def drawn(found: Figuur, beeld: Tertaalbeeld, kind: str, request: Request) -> bytes:
+    if kind == "png":
+        return picture.png(found, beeld)
+    return picture.svg(found, beeld).encode() if kind == "svg" else csv_of(found.tabel, request)

@@ -1,0 +1,29 @@
+"""The respons as a file, filtered as on the page: `/download/respons.csv?tertaal=2009-2&klasse=bezig`."""
+
+from starlette.requests import Request
+
+from db.engine import read_session
+from db.queries.clock import clock
+from db.queries.respons import respons
+from landkaart.domein.clock import local_date
+from landkaart.domein.fouten import Fout
+from landkaart.domein.rechten import Recht
+from landkaart.domein.respons import ResponsKeuze
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport.respons import file_table
+from landkaart.web.downloads.outgoing import Bestand, csv_of, require
+
+MISSING = "Dit bestand bestaat niet. Ga terug naar Respons."
+
+
+def respons_of(request: Request) -> Bestand:
+    """Only for who may see the respons. Raises NietAangemeld, NietToegestaan, and Fout for what cannot be asked."""
+    require(request, Recht.RESPONS_ZIEN)
+    tertaal = Tertaal.parse(request.query_params.get("tertaal", ""))
+    keuze = ResponsKeuze.read(request.query_params)
+    with read_session() as session:
+        found = respons(session=session, tertaal=tertaal)
+        today = local_date(clock(session=session).now())
+    if found is None:
+        raise Fout(f"Er is geen uitvraag voor {tertaal}.")
+    return Bestand(f"respons-{tertaal}.csv", csv_of(file_table(found.among(keuze), today), request))

@@ -1,0 +1,1 @@
+"""What every request goes through: the guard, headers, language, start-up."""

@@ -1,0 +1,31 @@
+"""The outlines of the provinces, fetched by a browser once instead of sent along at every run of the Landkaart."""
+
+import hashlib
+from functools import cache
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from landkaart.rapport.kaart import provincies
+from landkaart.web.serving.headers import KEPT
+
+
+def place() -> str:
+    """With a mark of what is in it: other outlines have another address, so that a browser may keep these."""
+    return place_of(provincies())
+
+
+@cache
+def place_of(shapes: str) -> str:
+    return f"{KEPT}provincies-{hashlib.sha256(shapes.encode()).hexdigest()[:12]}.json"
+
+
+def send_outlines(request: Request) -> Response:
+    if request.url.path != place():
+        return Response(status_code=404)
+    headers = {"Cache-Control": "private, max-age=31536000, immutable"}
+    return Response(provincies(), media_type="application/json", headers=headers)
+
+
+ROUTES = [Route(f"{KEPT}{{naam}}", send_outlines, methods=["GET"])]

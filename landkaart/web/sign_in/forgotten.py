@@ -1,0 +1,81 @@
+"""A new password for who forgot his own: asked for without signing in, answered in the mailbox of the account."""
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from db.actions.sessies import forgot, note_request
+from db.engine import write_session
+from db.queries.accounts import asked_enough
+from db.queries.clock import clock
+from landkaart.domein.account import require_address
+from landkaart.domein.clock import system_now
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.herinnering import BerichtStatus
+from landkaart.errors import log_with_number
+from landkaart.post.toegang import send_link
+from landkaart.settings import Smtp, address, smtp
+from landkaart.web.sign_in.forms import fields
+from landkaart.web.sign_in.templates import page
+
+logger = logging.getLogger(__name__)
+PATH = "/wachtwoord-vergeten"
+ENOUGH = "Er is al een paar keer om een link gevraagd. Kijk in uw mailbox, of wacht een uur en probeer het opnieuw."
+# Whether an address is known is looked up here, outside the request, so the time that an answer takes tells nothing. One at
+# a time: a mail server that hangs takes no more than this.
+OUTBOX = ThreadPoolExecutor(max_workers=1, thread_name_prefix="post")
+
+
+async def ask(request: Request) -> Response:
+    return form()
+
+
+async def request_link(request: Request) -> Response:
+    texts = await fields(request, "adres")
+    herkomst = request.client.host if request.client else "?"
+    return await run_in_threadpool(take_request, texts["adres"].strip(), herkomst)
+
+
+def take_request(adres: str, herkomst: str) -> Response:
+    """The same answer, after the same work, whether the address is known or not."""
+    line = smtp()
+    if line is None:
+        return form(status=404)
+    try:
+        known_as = require_address(adres)
+    except OngeldigeInvoer as error:
+        return form(adres, fout=str(error), status=400)
+    with write_session() as session:
+        if asked_enough(session=session, adres=known_as, herkomst=herkomst, now=system_now()):
+            return form(adres, fout=ENOUGH, status=429)
+        note_request(session=session, adres=known_as, herkomst=herkomst)
+    OUTBOX.submit(mail_link, known_as, line)
+    return form(adres, asked=True)
+
+
+def mail_link(adres: str, line: Smtp) -> None:
+    """Nobody waits for it: what goes wrong is for the log of the server, without the link."""
+    try:
+        with write_session() as session:
+            found = forgot(session=session, adres=adres, clock=clock(session=session))
+        if found is None:
+            return
+        status, melding = send_link(*found, smtp=line, adres=address())
+        if status is not BerichtStatus.VERZONDEN:
+            logger.warning("herstellink voor account %s: %s, %s", found[0].id, status.label, melding)
+    except Exception as error:
+        log_with_number(error)
+
+
+def form(adres: str = "", *, asked: bool = False, fout: str | None = None, status: int = 200) -> Response:
+    return page("wachtwoord_vergeten.html", status, adres=adres, asked=asked, can_mail=smtp() is not None, fout=fout)
+
+
+ROUTES = [
+    Route(PATH, ask, methods=["GET"]),
+    Route(PATH, request_link, methods=["POST"]),
+]

@@ -1,0 +1,103 @@
+"""One's own account: password and second factor. A plain page behind the guard."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from db.actions.sessies import change_password, note_failure, set_totp
+from db.engine import read_session, write_session
+from db.queries.accounts import Credentials, account, credentials, is_slowed_down
+from db.queries.clock import clock
+from landkaart.domein.clock import system_now
+from landkaart.domein.fouten import Fout, OngeldigeInvoer
+from landkaart.domein.sessie import Aangemeld
+from landkaart.web.sign_in import totp
+from landkaart.web.sign_in.forms import fields
+from landkaart.web.sign_in.password import SLOW, new_password
+from landkaart.web.sign_in.password_hash import is_right
+from landkaart.web.sign_in.templates import page
+
+# Guesses from inside a session are not held against the machine they come from.
+HERE = "account"
+WRONG_CODE = "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw."
+
+
+async def show(request: Request) -> Response:
+    return await run_in_threadpool(account_page, request.state.aangemeld)
+
+
+def account_page(who: Aangemeld, geheim: str | None = None, fout: str | None = None, goed: str | None = None) -> Response:
+    with read_session() as session:
+        found = account(session=session, account_id=who.account_id)
+    geheim = geheim or totp.new_secret()
+    shown = {"account": found, "geheim": geheim, "qr": totp.qr(geheim, who.adres)}
+    return page("account.html", 400 if fout else 200, fout=fout, goed=goed, **shown)
+
+
+async def save_password(request: Request) -> Response:
+    texts = await fields(request, "oud", "nieuw", "nogmaals")
+    return await run_in_threadpool(renew, request.state.aangemeld, **texts)
+
+
+def renew(who: Aangemeld, oud: str, nieuw: str, nogmaals: str) -> Response:
+    try:
+        known = require_patience(who)
+        if known.wachtwoord is not None and not is_right(oud, known.wachtwoord):
+            raise guessed(who, "Het huidige wachtwoord klopt niet.")
+        kept = new_password(nieuw, nogmaals, who.naam, who.adres)
+        with write_session() as session:
+            change_password(session=session, wachtwoord_hash=kept, by=who.gebruiker, clock=clock(session=session))
+    except Fout as error:
+        return account_page(who, fout=str(error))
+    return account_page(who, goed="Uw wachtwoord is gewijzigd. Op andere apparaten bent u afgemeld.")
+
+
+async def save_totp(request: Request) -> Response:
+    texts = await fields(request, "act", "geheim", "code")
+    return await run_in_threadpool(switch, request.state.aangemeld, **texts)
+
+
+def switch(who: Aangemeld, act: str, geheim: str, code: str) -> Response:
+    """On with a code of the new secret, off with one of the old."""
+    shown = None
+    try:
+        kept = require_patience(who).totp_geheim
+        turn_on = act == "aan" and kept is None
+        secret = geheim if turn_on else kept
+        step = totp.step_of(secret, code.strip()) if secret and is_base32(secret) else None
+        if step is None:
+            shown = geheim if turn_on and is_base32(geheim) else None
+            raise guessed(who, WRONG_CODE)
+        with write_session() as session:
+            new = (secret, step) if turn_on else (None, None)
+            set_totp(session=session, geheim=new[0], stap=new[1], by=who.gebruiker, clock=clock(session=session))
+    except Fout as error:
+        return account_page(who, shown, fout=str(error))
+    return account_page(who, goed=f"De tweede factor staat {'aan' if turn_on else 'uit'}.")
+
+
+def require_patience(who: Aangemeld) -> Credentials:
+    """What to check against. Raises OngeldigeInvoer after too many guesses: a session may have fallen into other hands."""
+    with read_session() as session:
+        if is_slowed_down(session=session, adres=who.adres, herkomst=HERE, now=system_now()):
+            raise OngeldigeInvoer(SLOW)
+        return credentials(session=session, adres=who.adres)
+
+
+def guessed(who: Aangemeld, sentence: str) -> OngeldigeInvoer:
+    """Counts a wrong guess as one at the sign-in; gives the exception to raise."""
+    with write_session() as session:
+        note_failure(session=session, adres=who.adres, herkomst=HERE)
+    return OngeldigeInvoer(sentence)
+
+
+def is_base32(text: str) -> bool:
+    return len(text) == 32 and set(text) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+
+
+ROUTES = [
+    Route("/account", show, methods=["GET"]),
+    Route("/account/wachtwoord", save_password, methods=["POST"]),
+    Route("/account/tweede-factor", save_totp, methods=["POST"]),
+]

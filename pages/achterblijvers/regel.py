@@ -1,0 +1,45 @@
+"""The rule of the list of achterblijvers: read, adjusted, kept in the address."""
+
+import streamlit as st
+
+from landkaart.domein.achterblijvers import HIGHEST, LONGEST, TERTALEN, Regel
+from pages.shared.address import to_address
+
+FIELDS = ("limiet", "tertalen", "verouderd")
+# In the state of the session: how often the fields began anew, and the rule that they began with.
+TIMES, BEGIN = "regel-keer", "regel-begin"
+
+
+def ask_regel() -> Regel:
+    """At first as the address has it, or the usual one."""
+    if key("verouderd") not in st.session_state:
+        st.session_state[BEGIN] = Regel.read(st.query_params)
+    begin = st.session_state[BEGIN]
+    # What the fields begin with is given along: the browser makes them only when the popover opens, too late for a value
+    # that was set in the state.
+    with st.popover("Regel aanpassen", icon=":material/tune:"):
+        limiet = st.number_input("Score lager dan (in %, 0 telt niet mee)", 0, HIGHEST, begin.limiet, key=key("limiet"))
+        tertalen = st.selectbox(
+            "Onder het gemiddelde en zonder groei over",
+            range(LONGEST + 1),
+            begin.tertalen,
+            format_func=lambda number: TERTALEN[number] if number else "telt niet mee",
+            key=key("tertalen"),
+        )
+        verouderd = st.checkbox("Laatste invulling is verouderd", begin.verouderd, key=key("verouderd"))
+        st.button("Terug naar de gewone regel", on_click=begin_anew, type="tertiary")
+    regel = Regel(limiet, tertalen, verouderd)
+    for field in FIELDS:
+        to_address(field, regel.asked.get(field))
+    return regel
+
+
+def key(field: str) -> str:
+    return f"regel-{field}-{st.session_state.get(TIMES, 0)}"
+
+
+def begin_anew() -> None:
+    """With the usual rule: nothing of it stands in the address."""
+    for field in FIELDS:
+        st.query_params.pop(field, None)
+    st.session_state[TIMES] = st.session_state.get(TIMES, 0) + 1

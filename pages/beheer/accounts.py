@@ -1,0 +1,158 @@
+"""Accounts: who may come in, and changing that."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from db.actions import accounts as acts
+from landkaart.domein.account import Account
+from landkaart.domein.rollen import Rol
+from landkaart.rapport import dutch
+from pages.beheer import searchable_list
+from pages.beheer.access_links import keep_link, put_away, show_link
+from pages.beheer.facts import Beheer
+from pages.shared import run_act
+from pages.shared.markdown import escaped
+from pages.shared.name_search import narrowed
+
+INVITE = "uitnodigen"
+PERSON = ("naam", "organisatie", "rol", "werkpleinen")
+
+
+def show_accounts(found: Beheer) -> None:
+    with st.expander("Iemand uitnodigen", icon=":material/person_add:", key="uitnodigen-open"):
+        show_invite(found)
+    if done := run_act.succeeded(INVITE):
+        for account in (account for account in found.accounts if account.adres == done.about):
+            st.success(f"Uitgenodigd om {done.at} uur: {summary(account, found.namen)}")
+    show_link(INVITE, found.accounts)
+    for account in searchable_list.choose_rows(found.accounts, found.account_texts, "accounts", "Naam, adres of werkplein"):
+        with st.container(border=True):
+            show_account(account, found)
+
+
+def show_account(account: Account, found: Beheer) -> None:
+    who = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
+    what = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
+    if account.werkpleinen:
+        what.append(f"Werkpleinen: {names_of(account, found.namen)}")
+    how = [access(account).capitalize(), f"Tweede factor {on_or_off(account)}"]
+    searchable_list.show_row(place_of(account), who, what, how)
+    if searchable_list.is_open(place_of(account)):
+        show_change(account, found)
+
+
+def show_invite(found: Beheer) -> None:
+    st.text_input("E-mailadres", key=run_act.key(INVITE, "adres"), placeholder="naam@organisatie.nl", max_chars=254)
+    ask_person(INVITE, None, found)
+    run_act.show_failure(INVITE)
+    st.button("Uitnodigen", key=run_act.key(INVITE, "knop"), type="primary", on_click=invite)
+
+
+def ask_person(place: str, account: Account | None, found: Beheer) -> None:
+    own = account.werkpleinen if account else ()
+    organisatie = account.organisatie if account else ""
+    hint = "UWV, een gemeente"
+    with st.grid(2):
+        st.text_input("Naam", account.naam if account else "", key=run_act.key(place, "naam"), max_chars=120)
+        st.text_input("Organisatie", organisatie, key=run_act.key(place, "organisatie"), max_chars=120, placeholder=hint)
+    rollen = list(Rol)
+    rol = st.radio(
+        "Rol",
+        rollen,
+        rollen.index(account.rol) if account else 0,
+        format_func=lambda rol: rol.label,
+        captions=[rol.zin for rol in rollen],
+        key=run_act.key(place, "rol"),
+    )
+    if rol is Rol.WERKPLEIN:
+        key, options = run_act.key(place, "werkpleinen"), found.staying
+        if not options.keys() >= set(own):
+            options = {code: naam for code, naam in found.namen.items() if code in options or code in own}
+        st.multiselect(
+            "Werkpleinen",
+            list(narrowed(options, key, "Werkpleinen", own)),
+            list(own),
+            format_func=found.namen.get,
+            placeholder="Kies één of meer werkpleinen",
+            key=key,
+        )
+
+
+def person(place: str) -> dict[str, object]:
+    """What was filled in; only the role werkplein has werkpleinen."""
+    found = run_act.given(place, *PERSON)
+    return found | {"werkpleinen": (found["werkpleinen"] or ()) if found["rol"] is Rol.WERKPLEIN else ()}
+
+
+def invite() -> None:
+    typed = run_act.given(INVITE, "adres")["adres"]
+    adres = typed.strip().lower()
+    keep_link(INVITE, adres, run_act.attempt(INVITE, adres, acts.invite, adres=typed, **person(INVITE)))
+
+
+def show_change(account: Account, found: Beheer) -> None:
+    place = place_of(account)
+    ask_person(place, account, found)
+    st.caption("Wie een andere rol of andere werkpleinen krijgt, wordt meteen afgemeld en meldt zich opnieuw aan.")
+    run_act.show_failure(place)
+    if done := run_act.succeeded(place):
+        st.success(f"Opgeslagen om {done.at} uur: {summary(account, found.namen)}")
+    show_link(place, [account])
+    with st.container(horizontal=True):
+        st.button("Opslaan", key=run_act.key(place, "opslaan"), type="primary", on_click=change, args=(account,))
+        if account.uitgezet_op is None:
+            label = "Herstellink maken" if account.heeft_wachtwoord else "Nieuwe uitnodiging maken"
+            st.button(label, key=run_act.key(place, "herstel"), help=reset_help(account), on_click=reset, args=(account,))
+            hint = "Deze persoon wordt meteen afgemeld en kan niet meer aanmelden. U kunt het account later weer aanzetten."
+            st.button("Uitzetten", key=run_act.key(place, "uit"), help=hint, on_click=switch, args=(account, acts.disable))
+        else:
+            st.button("Weer aanzetten", key=run_act.key(place, "aan"), on_click=switch, args=(account, acts.enable))
+
+
+def reset_help(account: Account) -> str:
+    if account.heeft_wachtwoord:
+        return "Een link om een nieuw wachtwoord te kiezen. De tweede factor gaat uit; die zet de persoon zelf weer aan."
+    return "Een nieuwe link om een wachtwoord te kiezen. De vorige link werkt dan niet meer."
+
+
+def change(account: Account) -> None:
+    run_act.attempt(place_of(account), account.id, acts.change, account_id=account.id, **person(place_of(account)))
+
+
+def reset(account: Account) -> None:
+    place = place_of(account)
+    keep_link(place, account.adres, run_act.attempt(place, account.id, acts.reset, account_id=account.id))
+
+
+def switch(account: Account, act: Callable) -> None:
+    """On or off; a link that was made before does not let in who is off."""
+    put_away()
+    run_act.attempt(place_of(account), account.id, act, account_id=account.id)
+
+
+def place_of(account: Account) -> str:
+    return f"account-{account.id}"
+
+
+def names_of(account: Account, namen: Mapping[str, str]) -> str:
+    return escaped(", ".join(namen[code] for code in account.werkpleinen))
+
+
+def access(account: Account) -> str:
+    if account.uitgezet_op is not None:
+        return f"uitgezet sinds {dutch.day(account.uitgezet_op)}"
+    return "actief" if account.heeft_wachtwoord else "uitgenodigd, nog geen wachtwoord"
+
+
+def on_or_off(account: Account) -> str:
+    return "aan" if account.heeft_totp else "uit"
+
+
+def summary(account: Account, namen: Mapping[str, str]) -> str:
+    """What the database has now, in one line."""
+    own = f", werkpleinen {names_of(account, namen)}" if account.werkpleinen else ""
+    organisatie = f", {escaped(account.organisatie)}" if account.organisatie else ""
+    return (
+        f"{escaped(account.naam)} ({escaped(account.adres)}){organisatie}, rol {account.rol.label}{own}, {access(account)}."
+    )

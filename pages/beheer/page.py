@@ -1,0 +1,28 @@
+"""Who may come in, and which werkpleinen there are."""
+
+import streamlit as st
+
+from landkaart.rapport import dutch
+from pages.beheer.accounts import show_accounts
+from pages.beheer.facts import beheer_of, open_of
+from pages.beheer.werkpleinen import show_werkpleinen
+from pages.shared.beeld import laatste
+from pages.shared.moment import today
+
+mark, day = laatste(), today()
+found, open_now = beheer_of(mark), open_of(mark, day)
+
+st.title("Beheer")
+count = sum(account.uitgezet_op is None for account in found.accounts)
+st.markdown(
+    f"**{dutch.people(count, 'account is', 'accounts zijn')}** niet uitgezet en "
+    f"**{dutch.people(open_now, 'werkplein is', 'werkpleinen zijn')}** open op {dutch.day(day)}. "
+    "Elke wijziging komt met uw naam in het logboek."
+)
+first, second = st.tabs(["Accounts", "Werkpleinen"], key="beheer-deel", on_change="rerun")
+with first:
+    if first.open:
+        show_accounts(found)
+with second:
+    if second.open:
+        show_werkpleinen(found, day)

@@ -1,0 +1,160 @@
+"""Who is reminded and in which words, up to the button that sends."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import pandas as pd
+import streamlit as st
+
+from db.actions.mailings import hand_out, start_mailing
+from db.queries.mailings import members
+from landkaart import settings
+from landkaart.domein.credentials import new_token
+from landkaart.domein.herinnering import (
+    LONGEST_SUBJECT,
+    LONGEST_TEXT,
+    SOON,
+    Brief,
+    HerinnerGroep,
+    Mailing,
+    Ontvanger,
+    per_adres,
+    standard,
+)
+from landkaart.domein.respons import Reactie
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
+from landkaart.post.message import body, subject
+from landkaart.rapport import dutch
+from landkaart.screens import Screen
+from pages.contents import file_of
+from pages.herinneren.verzonden import SENDING
+from pages.shared import run_act
+from pages.shared.address import from_address, to_address
+from pages.shared.beeld import Laatste
+from pages.shared.markdown import escaped
+from pages.shared.remembered import remembered
+from pages.shared.respons import respons_of
+
+PLACES = "Wordt per e-mail ingevuld: {werkplein}, {tertaal}, {sluit} (tot wanneer het kan) en {link} (naar het formulier)."
+
+
+@remembered(10)
+def groepen_of(laatste: Laatste, tertaal: Tertaal, since: datetime) -> dict[HerinnerGroep, list[Reactie]]:
+    """Who would be reminded, as from a moment of `Respons.since`."""
+    found = respons_of(laatste, tertaal)
+    return {groep: members(found, groep, since) for groep in HerinnerGroep}
+
+
+@remembered(30)
+def adressen_of(
+    laatste: Laatste, tertaal: Tertaal, since: datetime, groep: HerinnerGroep
+) -> tuple[list[Ontvanger], list[Reactie]]:
+    """The same by address; and the werkpleinen without one."""
+    return per_adres(groepen_of(laatste, tertaal, since)[groep])
+
+
+def ask_groep(numbers: Mapping[HerinnerGroep, int]) -> HerinnerGroep:
+    """Kept in the address."""
+    options = {groep.value: f"{groep.label} ({dutch.count(number)})" for groep, number in numbers.items()}
+    from_address("groep", options)
+    chosen = st.selectbox("Wie wilt u herinneren?", list(options), format_func=options.get, key="groep", width=420)
+    to_address("groep", chosen)
+    return HerinnerGroep(chosen)
+
+
+def place_of(tertaal: Tertaal, groep: HerinnerGroep) -> str:
+    return f"herinneren-{tertaal}-{groep.value}"
+
+
+def show_unreachable(reacties: Sequence[Reactie]) -> None:
+    """What to do about it is said with it."""
+    if not reacties:
+        return
+    number = dutch.people(len(reacties), "werkplein heeft", "werkpleinen hebben")
+    with st.expander(
+        f"{number} geen e-mailadres", icon=":material/contact_mail:", on_change="rerun", key="zonder"
+    ) as opened:
+        if opened.open:
+            st.markdown("Leg bij Respons een contact vast, of vraag de beheerder om een account voor het werkplein.")
+            st.page_link(file_of(Screen.RESPONS), label="Naar Respons", icon=":material/how_to_reg:")
+            rows = {"Werkplein": [each.naam for each in reacties], "Provincie": [each.provincie for each in reacties]}
+            st.dataframe(pd.DataFrame(rows), hide_index=True, alt="Werkpleinen zonder e-mailadres", height="auto")
+
+
+def show_people(people: Sequence[Ontvanger]) -> None:
+    with st.expander("Wie krijgen er een e-mail?", icon=":material/group:", on_change="rerun", key="ontvangers") as opened:
+        if opened.open:
+            rows = {
+                "E-mailadres": [each.adres for each in people],
+                "Naam": [each.naam or dutch.DASH for each in people],
+                "Over": [", ".join(naam for _, naam in each.werkpleinen) for each in people],
+            }
+            st.dataframe(pd.DataFrame(rows), hide_index=True, alt="Wie een e-mail krijgt", height="auto")
+
+
+def show_letter(
+    tertaal: Tertaal, groep: HerinnerGroep, people: Sequence[Ontvanger], uitvraag: Uitvraag, smtp: settings.Smtp | None
+) -> None:
+    """The words, to change, and how the first mail would read."""
+    place, (onderwerp, tekst) = place_of(tertaal, groep), standard()[groep]
+    key = run_act.key(place, "onderwerp")
+    onderwerp = st.text_input("Onderwerp", onderwerp, key=key, max_chars=LONGEST_SUBJECT)
+    key = run_act.key(place, "tekst")
+    tekst = st.text_area("Tekst", tekst, key=key, max_chars=LONGEST_TEXT, height=330, help=PLACES)
+    with st.expander("Zo leest de eerste e-mail", icon=":material/mail:", on_change="rerun", key="voorbeeld") as opened:
+        if opened.open:
+            first = Brief(0, people[0], tertaal, uitvraag.sluit, onderwerp, tekst)
+            sender = f"{smtp.afzender.naam} <{smtp.afzender.adres}>" if smtp else "uzelf"
+            st.markdown(f"Aan: {escaped(people[0].adres)}  \nVan: {escaped(sender)}")
+            st.markdown(f"**{escaped(subject(first, here()))}**")
+            st.code(body(first, here()), language=None, wrap_lines=True)
+
+
+def here() -> str:
+    return settings.address(st.get_option("server.port"))
+
+
+def asked_soon(sent: Sequence[Mailing], groep: HerinnerGroep, now: datetime) -> Mailing | None:
+    """The last time that this group was reminded, when that is less than a day ago."""
+    return next((each for each in sent if each.groep is groep and each.reached and each.gemaakt_op > now - SOON), None)
+
+
+def show_send(
+    tertaal: Tertaal, groep: HerinnerGroep, number: int, before: Mailing | None, smtp: settings.Smtp | None
+) -> None:
+    place, sure = place_of(tertaal, groep), True
+    if before is not None:
+        st.warning(
+            f"Deze groep kreeg op {dutch.day(before.gemaakt_op)} om {dutch.hour(before.gemaakt_op)} uur al een herinnering "
+            f"van {escaped(before.door)}, aan {dutch.people(before.reached, 'adres', 'adressen')}."
+        )
+        sure = st.checkbox("Toch nogmaals herinneren", key=run_act.key(place, "nogmaals"))
+    mails = dutch.people(number, "e-mail", "e-mails")
+    if smtp is None:
+        st.caption(
+            "Er is geen mailserver ingesteld. U krijgt de e-mails als bestand mee om zelf te versturen; ze staan daarna als "
+            "verzonden in de respons."
+        )
+    label = f"{mails} versturen" if smtp else f"{mails} als bestand maken"
+    run_act.show_failure(place)
+    if smtp is None and run_act.succeeded(place):
+        st.success("De e-mails staan klaar onder ‘Wat er verstuurd is’: haal ze daar op en verstuur ze.")
+    # The same button twice is the same act: the token belongs to the form as it was shown.
+    token = st.session_state.setdefault(run_act.key(place, "sleutel"), new_token())
+    args = (place, tertaal, groep, token, smtp is None)
+    key = run_act.key(place, "knop")
+    st.button(label, key=key, type="primary", icon=":material/send:", disabled=not sure, on_click=begin, args=args)
+
+
+def begin(place: str, tertaal: Tertaal, groep: HerinnerGroep, token: str, as_file: bool) -> None:
+    """Makes the mailing; what waits leaves in the run that follows, where there is a bar to show it."""
+    words = run_act.given(place, "onderwerp", "tekst", "nogmaals")
+    words = {"onderwerp": words["onderwerp"] or "", "tekst": words["tekst"] or "", "nogmaals": bool(words["nogmaals"])}
+    number = run_act.attempt(place, None, start_mailing, sleutel=token, tertaal=tertaal, groep=groep, **words)
+    if number is None:
+        return
+    if as_file:
+        run_act.attempt(place, number, hand_out, mailing_id=number)
+    else:
+        st.session_state[SENDING] = number

@@ -1,0 +1,141 @@
+"""What was sent to whom, what came of it, and what can still be done about it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import count
+
+import pandas as pd
+import streamlit as st
+
+from db.actions.mailings import hand_out, retry
+from db.engine import read_session
+from db.queries.mailings import berichten
+from landkaart import settings
+from landkaart.domein.fouten import Fout
+from landkaart.domein.herinnering import BerichtStatus, Mailing
+from landkaart.post.line import GeenVerbinding
+from landkaart.post.sending import send_mailing
+from landkaart.rapport import dutch
+from pages.shared import run_act
+from pages.shared.markdown import escaped
+from pages.shared.moment import renew
+from pages.shared.visitor import visitor
+
+# The mailing that is on its way in this session.
+SENDING = "te-versturen"
+PLACE = "verzonden"
+UNCERTAIN = (
+    "Bij **misschien aangekomen** brak de verbinding af terwijl de e-mail werd verstuurd. Die gaat niet vanzelf nog een "
+    "keer: vraag het na, of stuur zelf een bericht."
+)
+
+
+def send_now(smtp: settings.Smtp | None) -> None:
+    """With a bar. Whoever leaves the page stops it between two mails; it goes on when the page runs again."""
+    number = st.session_state.get(SENDING)
+    if number is None or smtp is None:
+        return
+    with read_session() as session:
+        total = sum(each.status is BerichtStatus.WACHT for each in berichten(session=session, mailing_id=number)) or 1
+    bar, numbers = st.progress(0.0, text="De e-mails worden verstuurd. Laat deze pagina open staan."), count(1)
+
+    def step(adres: str, status: BerichtStatus) -> None:
+        done = min(next(numbers), total)
+        bar.progress(done / total, text=f"{done} van {total}: {escaped(adres)} {status.label}")
+
+    try:
+        send_mailing(number, by=visitor().gebruiker, smtp=smtp, adres=settings.address(), step=step)
+    except GeenVerbinding as error:
+        st.error(f"{error} Kies hieronder ‘Verder versturen’ om het opnieuw te proberen.")
+    except Fout:
+        st.session_state.pop(SENDING)
+        raise
+    else:
+        st.success(f"Klaar: {came_of(number)}. Onderaan deze pagina staat het per adres.")
+    st.session_state.pop(SENDING)
+    bar.empty()
+    renew()
+
+
+def came_of(number: int) -> str:
+    """38 verzonden, 2 mislukt"""
+    with read_session() as session:
+        counts = Counter(each.status for each in berichten(session=session, mailing_id=number))
+    return ", ".join(
+        f"{dutch.count(counts[status])} {status.label}" for status in sorted(counts, key=lambda each: each.value)
+    )
+
+
+def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:
+    st.header("Wat er verstuurd is")
+    if not sent:
+        st.caption("Over deze uitvraag is nog geen herinnering verstuurd.")
+        return
+    known = {each.id: each for each in sent}
+    if st.session_state.get(PLACE) not in known:
+        st.session_state[PLACE] = sent[0].id
+    chosen = known[st.selectbox("Herinnering", list(known), format_func=lambda each: title(known[each]), key=PLACE)]
+    st.markdown(result(chosen))
+    show_acts(chosen, smtp)
+    if chosen.als_bestand:
+        folder = f"/download/herinnering-{chosen.id}"
+        st.markdown(
+            f"Om zelf te versturen: [de e-mails als concepten (zip met .eml)]({folder}.zip) of "
+            f"[een tabel voor afdruk samenvoegen (CSV)]({folder}.csv). Wie intussen indiende, staat er niet meer in."
+        )
+    with st.expander("Per adres", on_change="rerun", key=f"per-adres-{chosen.id}") as opened:
+        if opened.open:
+            show_mails(chosen)
+
+
+def title(mailing: Mailing) -> str:
+    moment = f"{dutch.day(mailing.gemaakt_op)}, {dutch.hour(mailing.gemaakt_op)} uur"
+    return f"{moment}: {mailing.groep.label.lower()}, door {mailing.door}"
+
+
+def result(mailing: Mailing) -> str:
+    """Every mail in one of the states; together they are all."""
+    parts = [f"**{dutch.count(number)}** {status.label}" for status, number in mailing.aantallen.items()]
+    how = " als bestand" if mailing.als_bestand else ""
+    said = f"{dutch.people(mailing.n, 'e-mail', 'e-mails')}{how}: {', '.join(parts)}."
+    return f"{said}  \n{UNCERTAIN}" if mailing.count(BerichtStatus.ONZEKER) else said
+
+
+def show_acts(mailing: Mailing, smtp: settings.Smtp | None) -> None:
+    run_act.show_failure(PLACE)
+    waiting, failed = mailing.count(BerichtStatus.WACHT), mailing.count(BerichtStatus.MISLUKT)
+    with st.container(horizontal=True):
+        if waiting or mailing.count(BerichtStatus.BEZIG):
+            label = "Verder versturen" if smtp else "Als bestand meenemen"
+            act = go_on if smtp else take_along
+            st.button(label, key=f"verder-{mailing.id}", icon=":material/send:", on_click=act, args=(mailing.id,))
+        if failed:
+            mails = dutch.people(failed, "mislukte", "mislukte")
+            key, args = f"opnieuw-{mailing.id}", (mailing.id, smtp is not None)
+            st.button(f"De {mails} opnieuw proberen", key=key, icon=":material/refresh:", on_click=again, args=args)
+
+
+def go_on(number: int) -> None:
+    st.session_state[SENDING] = number
+
+
+def take_along(number: int) -> None:
+    run_act.attempt(PLACE, number, hand_out, mailing_id=number)
+
+
+def again(number: int, by_mail: bool) -> None:
+    if run_act.attempt(PLACE, number, retry, mailing_id=number) is not None and by_mail:
+        go_on(number)
+
+
+def show_mails(mailing: Mailing) -> None:
+    with read_session() as session:
+        found = berichten(session=session, mailing_id=mailing.id)
+    rows = {
+        "E-mailadres": [each.adres for each in found],
+        "Over": [", ".join(each.werkpleinen) for each in found],
+        "Uitkomst": [each.status.label for each in found],
+        "Reden": [each.melding or dutch.DASH for each in found],
+        "Wanneer": [f"{dutch.day(each.gewijzigd_op)}, {dutch.hour(each.gewijzigd_op)}" for each in found],
+    }
+    st.dataframe(pd.DataFrame(rows, dtype="str"), hide_index=True, alt="Wat er van elke e-mail kwam", height="auto")

@@ -1,0 +1,137 @@
+"""The parts of Leren van: the weak mijlpalen, who came from there, what one of them said."""
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.invullingen import indieningen
+from db.queries.momentopnamen import submitted_then
+from db.queries.werkpleinen import contact as find_contact
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.leren import Voorbeeld
+from landkaart.domein.rechten import Recht, mag
+from landkaart.rapport import dutch
+from landkaart.rapport.leren import path_text
+from pages.leren.figures import STEPS, Voorbeelden, Zwak, voorbeelden_of
+from pages.shared.address import to_address
+from pages.shared.choices import ask, ask_long, recall
+from pages.shared.contact import contact_text
+from pages.shared.markdown import escaped
+from pages.shared.page_links import open_werkplein
+from pages.shared.visitor import visitor
+
+WEAK = {
+    "mijlpaal": st.column_config.TextColumn("Mijlpaal", width="medium"),
+    "fase": st.column_config.TextColumn("Fase", width="medium"),
+    "band": st.column_config.TextColumn("Nu", width="small"),
+    "op_100": st.column_config.NumberColumn("Landelijk op 100%", width="small"),
+    "voorbeelden": st.column_config.NumberColumn("Om van te leren", width="small"),
+}
+EXAMPLES = {
+    "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+    "waar": st.column_config.TextColumn("Waar", width="medium"),
+    "km": st.column_config.NumberColumn("Afstand", format="%d km", width="small"),
+    "was": st.column_config.TextColumn("Stond op", width="medium"),
+    "sinds": st.column_config.TextColumn("100% in", width="small"),
+    "verschil": st.column_config.NumberColumn("Verschil met u", format="%d punten", width="small"),
+}
+NEAR, ALIKE = "dichtbij", "lijkt"
+ORDERS = {NEAR: "Dichtbij eerst", ALIKE: "Lijkt het meest op u"}
+
+
+def choose_steps() -> int:
+    return int(ask_long("Kwam op 100% in de laatste", "stappen", {str(n): tertalen(n) for n in STEPS}, "3", width=220))
+
+
+def tertalen(number: int) -> str:
+    return "1 tertaal" if number == 1 else f"{number} tertalen"
+
+
+def choose_mijlpaal(found: Zwak, code: str) -> str:
+    """One of the weak ones; a line of the table fills the same choice."""
+    key = f"leren_mijlpaal-{code}"
+    recall(key, found.mijlpalen, "mijlpaal", found.mijlpalen[0])
+    table = f"leren_zwak-{code}-{found.beeld.tertaal}"
+    st.dataframe(
+        found.table,
+        key=table,
+        hide_index=True,
+        height="content",
+        column_config=WEAK,
+        on_select=lambda: take_line(table, key, found.mijlpalen),
+        selection_mode="single-row",
+        alt="Mijlpalen onder de 100%: de zwakste eerst, daarvan wat landelijk het vaakst is opgelost",
+    )
+    chosen = st.selectbox("Mijlpaal", found.mijlpalen, format_func=lambda each: catalogus()[each].titel, key=key, width=420)
+    to_address("mijlpaal", chosen)
+    return chosen
+
+
+def take_line(table: str, key: str, options: list[str]) -> None:
+    """Callback of a table: its line becomes the choice."""
+    for line in st.session_state[table].selection.rows:
+        if line < len(options):
+            st.session_state[key] = options[line]
+
+
+def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbeeld | None:
+    """From whom to learn; at first the nearest. None when nobody is at 100%."""
+    order = ask("Volgorde", "eerst", ORDERS)
+    examples = voorbeelden_of(found.stempel, code, mijlpaal, steps, order == ALIKE)
+    if not examples.nearest:
+        st.info("Op deze mijlpaal staat nog geen enkel ander werkplein op 100%. Kies een andere mijlpaal.")
+        return None
+    st.markdown(how_many_text(examples, steps))
+    by_code = {each.code: each for each in examples.nearest}
+    key = f"leren_van-{code}-{mijlpaal}"
+    # Who was chosen for another mijlpaal is not chosen for this one.
+    if st.session_state.setdefault("leren_over", key) != key:
+        st.query_params.pop("van", None)
+    st.session_state["leren_over"] = key
+    recall(key, by_code, "van", examples.nearest[0].code)
+    table = f"leren_wie-{code}-{found.beeld.tertaal}-{mijlpaal}-{steps}-{order}"
+    st.dataframe(
+        examples.table,
+        key=table,
+        hide_index=True,
+        height="content" if len(by_code) <= 8 else 318,
+        placeholder=dutch.DASH,
+        column_config=EXAMPLES,
+        on_select=lambda: take_line(table, key, list(by_code)),
+        selection_mode="single-row",
+        alt=f"Werkpleinen om van te leren: {catalogus()[mijlpaal].titel}",
+    )
+    chosen = st.selectbox("Van wie wilt u leren?", list(by_code), format_func=found.beeld.namen.get, key=key, width=420)
+    to_address("van", chosen)
+    return by_code[chosen]
+
+
+def how_many_text(examples: Voorbeelden, steps: int) -> str:
+    back = tertalen(steps)
+    if not examples.came:
+        return (
+            f"In de laatste {back} kwam niemand van onder de 66% naar 100%. Hieronder staan de werkpleinen in de buurt die "
+            "al op 100% staan."
+        )
+    people = dutch.people(examples.totaal, "werkplein kwam", "werkpleinen kwamen")
+    first = f" Hieronder staan de eerste {len(examples.nearest)}." if examples.totaal > len(examples.nearest) else ""
+    return f"**{people}** in de laatste {back} van onder de 66% naar 100%.{first}"
+
+
+def show_example(found: Zwak, example: Voorbeeld, mijlpaal: str) -> None:
+    """Whence it came, what it said when it was there, and whom to reach if it shares that."""
+    code, naam = example.code, escaped(found.beeld.namen[example.code])
+    with read_session() as session:
+        van = example.bereikt_op or next(
+            each
+            for each in submitted_then(session=session, werkplein=code, tertaal=found.beeld.tertaal)
+            if each <= found.beeld.tertaal
+        )
+        versions = indieningen(session=session, werkplein=code, tertaal=van)
+        contact = find_contact(session=session, code=code)
+    said = versions[0].toelichtingen.get(mijlpaal) if versions else None
+    words = f"> {escaped(said)}".replace("\n", "\n> ") if said else "Het schreef er toen geen toelichting bij."
+    may = mag(visitor().bevoegdheid, Recht.CONTACT_WIJZIGEN, code)
+    with st.container(border=True):
+        st.markdown(f"**{naam}.** {path_text(example)}\n\n{words}\n\n**Contact.** {contact_text(contact, may)}")
+        if st.button("Bekijk dit werkplein", key=f"leren_open-{code}", icon=":material/domain:"):
+            open_werkplein(code, found.beeld.tertaal)

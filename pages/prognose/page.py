@@ -1,0 +1,56 @@
+"""Where each werkplein's own pace leads to, beside what the AKO judged, and how right earlier prognoses were."""
+
+import streamlit as st
+
+from landkaart.domein.prognose import RULE
+from landkaart.rapport.explanation import freshness
+from pages.prognose.figures import choose_rows, show_looked_back, show_rows, show_told, vooruitblik
+from pages.shared.choose_tertaal import choose_tertaal
+from pages.shared.downloads import show_file
+from pages.shared.figuur_downloads import show_save
+from pages.shared.frame import heading
+from pages.shared.key_figures import Figure, show_figures
+from pages.shared.notices import show_nothing_yet, show_reconstruction
+
+top = heading("Prognose")
+with top:
+    tertaal = choose_tertaal()
+
+if tertaal is None:
+    show_nothing_yet()
+    st.stop()
+
+found = vooruitblik(tertaal)
+if not found.computed:
+    st.info(
+        f"In {tertaal} heeft nog geen enkel werkplein genoeg standen voor een prognose: daarvoor zijn er drie nodig. "
+        "Kies hierboven een later tertaal."
+    )
+    st.stop()
+
+with top:
+    show_file(tertaal, "prognose")
+show_reconstruction(found.beeld.reconstructie)
+st.markdown(f"{found.lead}. Gerekend over {freshness(found.beeld)}.")
+show_figures(found.beeld, *(Figure(name, value) for name, value in found.figures))
+
+st.header("Hoeveel werkpleinen op 100%")
+st.caption("Doorgetrokken: geteld. Gestreept: berekend bij het eigen tempo, met de marge als vlak erachter.")
+st.vega_lite_chart(found.chart, theme=None, alt=found.titel)
+show_save("prognose", str(tertaal))
+with st.expander("Deze cijfers als tabel", on_change="rerun", key="prognose_open") as opened:
+    if opened.open:
+        st.dataframe(found.chart_table, hide_index=True, alt=found.titel)
+
+st.header("Per werkplein")
+st.markdown("Kies een rij om het werkplein te openen. De AKO-indicatie is het oordeel van het AKO, het tempo is berekend.")
+show_rows(found, choose_rows(found))
+st.caption(RULE)
+
+st.header("Hoe goed klopten eerdere prognoses?")
+st.markdown("\n\n".join(found.proof) or "Dat is nog niet te zeggen: er zijn te weinig tertalen om op terug te kijken.")
+if found.told is not None:
+    show_looked_back(found)
+    with st.expander(f"De prognose van {found.told_in} per werkplein", on_change="rerun", key="terugblik_open") as opened:
+        if opened.open:
+            show_told(found)

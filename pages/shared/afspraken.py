@@ -1,0 +1,155 @@
+"""The afspraken of a werkplein: a quiet line while filling in, a list, and the forms to make and to change one."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from db.actions.afspraken import change_afspraak, make_afspraak
+from db.engine import read_session
+from db.queries.afspraken import afspraken
+from landkaart.domein.afspraak import LONGEST, Afspraak, AfspraakStatus, in_order
+from landkaart.domein.rechten import Recht, mag
+from landkaart.rapport import dutch
+from landkaart.rapport.leren import afspraken_table, counts_text, status_text
+from pages.shared import run_act
+from pages.shared.beeld import namen
+from pages.shared.markdown import escaped
+from pages.shared.moment import today
+from pages.shared.visitor import visitor
+
+LAST_DAY = date(2099, 12, 31)
+CONFIG = {
+    "status": st.column_config.TextColumn("Status", width=80),
+    "wanneer": st.column_config.TextColumn("Wanneer", width=130),
+    "wat": st.column_config.TextColumn("Wat", width=330),
+    "wie": st.column_config.TextColumn("Wie", width=140),
+    "met": st.column_config.TextColumn("Met", width=140),
+    "mijlpaal": st.column_config.TextColumn("Mijlpaal", width=200),
+}
+
+
+def show_afspraken_quietly(werkplein: str) -> None:
+    """One closed line that counts them, for who may see them; nothing when there are none."""
+    if not mag(visitor().bevoegdheid, Recht.LOGBOEK_ZIEN, werkplein):
+        return
+    found, day = fetch(werkplein), today()
+    if found:
+        with st.expander(counts_text(found, day), on_change="rerun", key=f"afspraken-{werkplein}") as opened:
+            if opened.open:
+                show_list(werkplein, found, day)
+
+
+def show_afspraken(werkplein: str, hint: str = "") -> None:
+    """All of them under a heading, for who may see them; `hint` says where to make the first."""
+    if not mag(visitor().bevoegdheid, Recht.LOGBOEK_ZIEN, werkplein):
+        return
+    found, day = fetch(werkplein), today()
+    st.header("Afspraken")
+    if not found:
+        st.caption(f"Er zijn nog geen afspraken vastgelegd. {hint}")
+        return
+    st.markdown(f"{counts_text(found, day)}. Kies een rij om een afspraak te lezen of bij te werken.")
+    show_list(werkplein, found, day)
+
+
+def fetch(werkplein: str) -> list[Afspraak]:
+    with read_session() as session:
+        return afspraken(session=session, by=visitor().gebruiker, werkplein=werkplein)
+
+
+def show_list(werkplein: str, found: Sequence[Afspraak], today: date) -> None:
+    named = namen()
+    ordered = in_order(found, today)
+    # What was done takes its row elsewhere: another list, no row of it chosen.
+    key = f"afspraken-lijst-{werkplein}-{hash(tuple((each.id, each.status) for each in ordered))}"
+    st.dataframe(
+        afspraken_table(found, named, today),
+        key=key,
+        hide_index=True,
+        height="content" if len(ordered) <= 12 else 460,
+        placeholder=dutch.DASH,
+        column_config=CONFIG,
+        on_select=lambda: open_line(key, ordered),
+        selection_mode="single-row",
+        alt="Afspraken: wat over tijd is eerst, dan open op datum, dan gedaan of vervallen",
+    )
+    links = f"/download/afspraken.csv?werkplein={werkplein}"
+    st.caption(f"Als CSV: [voor Excel]({links}&scheiding=puntkomma) · [komma]({links})")
+    chosen = next((each for each in ordered if each.id == st.session_state.get("afspraak-open")), None)
+    if chosen:
+        show_one(chosen, named, today)
+
+
+def open_line(key: str, ordered: Sequence[Afspraak]) -> None:
+    """Callback of the list."""
+    lines = [line for line in st.session_state[key].selection.rows if line < len(ordered)]
+    st.session_state["afspraak-open"] = ordered[lines[0]].id if lines else None
+
+
+def show_one(afspraak: Afspraak, namen: dict[str, str], today: date) -> None:
+    with st.container(border=True):
+        st.markdown(whole(afspraak, namen, today))
+        if mag(visitor().bevoegdheid, Recht.AFSPRAKEN_MAKEN, afspraak.werkplein):
+            show_change(afspraak)
+
+
+def whole(afspraak: Afspraak, namen: dict[str, str], today: date) -> str:
+    met = f" Met {escaped(namen[afspraak.met])}." if afspraak.met else ""
+    made = f"Vastgelegd door {escaped(afspraak.door)} op {dutch.day(afspraak.gemaakt_op)}."
+    first = f"**{status_text(afspraak, today)}** · {dutch.day(afspraak.wanneer)} · {escaped(afspraak.wie)}"
+    return f"{first}\n\n{escaped(afspraak.wat)}\n\n{made}{met}"
+
+
+def show_change(afspraak: Afspraak) -> None:
+    """What is saved is compared with the afspraak as it was when the form was opened, not with what it is by now."""
+    place = f"afspraak-{afspraak.id}"
+    seen = st.session_state.setdefault(run_act.key(place, "gezien"), afspraak)
+    left, middle, right = st.columns(3)
+    options = list(AfspraakStatus)
+    left.selectbox(
+        "Status", options, options.index(seen.status), format_func=lambda each: each.label, key=run_act.key(place, "status")
+    )
+    middle.text_input("Wie", seen.wie, key=run_act.key(place, "wie"), max_chars=120)
+    with right:
+        ask_day(place, seen.wanneer)
+    st.text_area("Wat", seen.wat, key=run_act.key(place, "wat"), max_chars=LONGEST)
+    run_act.show_failure(place)
+    if done := run_act.succeeded(place):
+        st.success(f"Opgeslagen om {done.at} uur.")
+    st.button("Opslaan", key=run_act.key(place, "knop"), on_click=change, args=(place, afspraak))
+
+
+def ask_day(place: str, day: date | None) -> None:
+    key = run_act.key(place, "wanneer")
+    st.date_input("Wanneer", day, min_value=date(1990, 1, 1), max_value=LAST_DAY, key=key, format="DD-MM-YYYY")
+
+
+def change(place: str, now: Afspraak) -> None:
+    """After a refusal the next try is about the afspraak that is on the screen by then."""
+    given, name = run_act.given(place, "status", "wie", "wanneer", "wat"), run_act.key(place, "gezien")
+    seen = st.session_state.get(name, now)
+    run_act.attempt(place, seen.id, change_afspraak, afspraak=seen, **given)
+    st.session_state.pop(name, None)
+
+
+def show_make(werkplein: str, met: str | None, mijlpaal: str | None, namen: dict[str, str]) -> None:
+    """A new one, about one mijlpaal and with the werkplein that was chosen."""
+    place = f"nieuwe-afspraak-{werkplein}-{mijlpaal}-{met}"
+    if done := run_act.succeeded(place):
+        st.success(f"Afspraak vastgelegd om {done.at} uur. Zij staat hieronder, en bij de volgende invulling.")
+    hint = f"Bijvoorbeeld: kijken hoe {namen[met]} dit doet" if met else "Wat gaat u doen?"
+    st.text_area("Wat spreekt u af?", key=run_act.key(place, "wat"), max_chars=LONGEST, placeholder=hint)
+    left, right = st.columns(2)
+    left.text_input("Wie doet het?", key=run_act.key(place, "wie"), max_chars=120)
+    with right:
+        ask_day(place, None)
+    run_act.show_failure(place)
+    args = (place, werkplein, met, mijlpaal)
+    st.button("Afspraak vastleggen", key=run_act.key(place, "knop"), type="primary", on_click=make, args=args)
+
+
+def make(place: str, werkplein: str, met: str | None, mijlpaal: str | None) -> None:
+    given = run_act.given(place, "wat", "wie", "wanneer")
+    given |= {field: given[field] or "" for field in ("wat", "wie")}
+    run_act.attempt(place, werkplein, make_afspraak, werkplein=werkplein, met=met, mijlpaal=mijlpaal, **given)

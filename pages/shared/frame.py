@@ -1,0 +1,49 @@
+"""What stands at the top of every page: who is in, what time it is here, its title."""
+
+from base64 import b64encode
+from html import escape
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from landkaart.domein.sessie import Aangemeld
+from landkaart.rapport import dutch
+from landkaart.settings import CONTENT
+from pages.shared.moment import moment
+
+# As a whole, so that Streamlit has no file to read at every run.
+ICON = f"data:image/svg+xml;base64,{b64encode((CONTENT / 'icoon.svg').read_bytes()).decode()}"
+# Grey, and dark enough to read.
+QUIET = "#5c5c5c"
+
+
+def heading(title: str) -> DeltaGenerator:
+    """The title of a page, in a row in which its first choices and its downloads stand as well."""
+    top = row_for_heading()
+    top.title(title)
+    return top
+
+
+def row_for_heading() -> DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+
+
+def show_visitor(who: Aangemeld) -> None:
+    """Whose name goes into the log, and the way out: a real form, so that it works in any state of the page."""
+    naam, rol = escape(who.naam), escape(who.bevoegdheid.rol.label)
+    st.html(
+        '<form method="post" action="/uitloggen" style="display:flex;gap:.75rem;justify-content:flex-end;'
+        f'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">{clock_text()}'
+        f'<span>{naam} ({rol})</span><a href="/account" target="_self">Mijn account</a>'
+        '<button style="font:inherit;background:none;border:0;padding:0;text-decoration:underline;cursor:pointer">'
+        "Afmelden</button></form>"
+    )
+
+
+def clock_text() -> str:
+    """The 2009 data bring their own clock; whoever looks must know that it is not today."""
+    if not moment().clock.offset:
+        return ""
+    now = moment().now()
+    said = f"in deze landkaart is het <b>{dutch.day(now)}, {dutch.hour(now)} uur</b>. De klok loopt gewoon door."
+    return f'<span style="margin-right:auto;color:{QUIET}">Oefenomgeving: {said}</span>'

@@ -1,0 +1,37 @@
+"""Choosing among very many names: where there are more than a list can hold, a field to search in comes before it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+
+import streamlit as st
+
+from landkaart.domein.typed_text import by_naam
+from landkaart.rapport import dutch
+
+# More names than this travel along at every run, and help nobody who looks for one.
+MOST, SHOWN = 500, 50
+
+
+def narrowed(names: Mapping[str, str], key: str, label: str, own: Sequence[str] = (), **layout: object) -> Mapping[str, str]:
+    """What a list can offer: all `names` or, of very many, the first that have what is typed in a field put before it.
+
+    Always with what is chosen under `key`, and with `own`; these must be among the names. `layout`: of the field.
+    """
+    if len(names) <= MOST:
+        return names
+    hint = f"Typ een deel van een van de {dutch.count(len(names))} namen"
+    wanted = plain(st.text_input(f"{label} zoeken", key=f"{key}-zoeken", placeholder=hint, **layout))
+    chosen = st.session_state.get(key) or ()
+    kept = [*own, *((chosen,) if isinstance(chosen, str) else chosen)]
+    return {code: names[code] for code in kept if code in names} | dict(islice(having(wanted, names), SHOWN))
+
+
+def having(wanted: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((code, naam) for code, naam in names.items() if not wanted or wanted in plain(naam))
+
+
+@lru_cache(maxsize=50_000)
+def plain(text: str) -> str:
+    """Without capitals and accents: who looks for sudwest finds Súdwest."""
+    return by_naam(text.strip())[0]

@@ -1,0 +1,71 @@
+"""From a button to an act, done as whoever is in; what came of it is said at the place of the button.
+
+A place is a short name, such as "account-12"; the fields that belong to it have keys made by `key`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from db.engine import write_session
+from db.queries.clock import clock
+from landkaart.domein.fouten import Fout
+from landkaart.errors import log_with_number, sentence
+from landkaart.rapport import dutch
+from pages.shared.visitor import visitor
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Of the last act: its place, what it was about, the hour of it; `fout` when it failed."""
+
+    place: str
+    about: object
+    at: str = ""
+    fout: str | None = None
+
+
+def key(place: str, field: str) -> str:
+    """Another one after each act that went well: the field then begins anew, with what the database has."""
+    return f"{place}-{field}-{st.session_state.get('gedaan', {}).get(place, 0)}"
+
+
+def given(place: str, *fields: str) -> dict[str, object]:
+    """What stands in the fields of a place, for a callback."""
+    return {field: st.session_state.get(key(place, field)) for field in fields}
+
+
+def attempt(place: str, about: object, act: Callable, **what) -> object:
+    """Runs an act in its transaction and returns what it returns; None when it failed."""
+    result, at, fout = None, "", None
+    try:
+        with write_session() as session:
+            here = clock(session=session)
+            result = act(session=session, by=visitor().gebruiker, clock=here, **what)
+            at = dutch.hour(here.now())
+    except Fout as error:
+        fout = str(error)
+    except Exception as error:
+        fout = sentence(log_with_number(error))
+    st.session_state["uitkomst"] = Outcome(place, about, at, fout)
+    if fout is None:
+        done = st.session_state.setdefault("gedaan", {})
+        done[place] = done.get(place, 0) + 1
+    return result
+
+
+def outcome(place: str) -> Outcome | None:
+    found = st.session_state.get("uitkomst")
+    return found if found and found.place == place else None
+
+
+def show_failure(place: str) -> None:
+    if (found := outcome(place)) and found.fout:
+        st.error(found.fout)
+
+
+def succeeded(place: str) -> Outcome | None:
+    """For a page that says, from the database, what it has become."""
+    found = outcome(place)
+    return found if found and found.fout is None else None

@@ -1,0 +1,40 @@
+"""What the landkaart measures and how it counts, for whoever wants to check it."""
+
+import streamlit as st
+
+from landkaart.domein.achterblijvers import STANDAARD
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.rapport.explanation import RULES
+from pages.shared.markdown import band_label
+
+st.title("Hoe het telt")
+st.markdown(
+    "Elk werkplein beoordeelt zichzelf drie keer per jaar op 14 mijlpalen, in 6 fasen. Alle landelijke cijfers volgen uit "
+    "die antwoorden; hieronder staat hoe."
+)
+
+st.header("De vier banden")
+st.markdown("\n".join(f"- {band_label(band)}: {band.range}, een antwoord telt als {band.edge}" for band in Band))
+
+st.header("De rekenregels")
+st.markdown("\n".join(f"- {rule}" for rule in RULES))
+st.markdown(f"**Achterblijvers.** {STANDAARD.zin} De AKO-indicatie staat daarnaast: dat is een oordeel, geen berekening.")
+
+st.header("De mijlpalen")
+st.caption(catalogus().herkomst)
+for fase in catalogus().fasen:
+    st.subheader(fase.naam)
+    for mijlpaal in fase.mijlpalen:
+        with st.expander(mijlpaal.titel):
+            st.markdown(mijlpaal.definitie)
+            st.markdown("\n".join(f"- {band_label(band)}: {mijlpaal.sentence(band)}" for band in Band))
+
+st.header("Herkomst van de gegevens van 2009")
+st.markdown(
+    "Het rapport van het AKO over het 2e tertaal van 2009 drukt totalen af, niet de antwoorden per werkplein. De "
+    "antwoorden in deze landkaart zijn een **reconstructie**: één verzameling antwoorden die alle gepubliceerde cijfers "
+    "tegelijk oplevert. Wat het rapport over een genoemd werkplein zegt, klopt ook hier; elk ander antwoord is aangevuld. "
+    "Van de 127 werkpleinen worden er 33 in het rapport genoemd; de andere 94 zijn een aannemelijke aanvulling. "
+    "Plaatsen: GeoNames, CC BY 4.0."
+)

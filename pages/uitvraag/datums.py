@@ -1,0 +1,118 @@
+"""The forms for the dates of an uitvraag: a new one, one that is there."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from itertools import count, islice
+
+import streamlit as st
+
+from db.actions import uitvragen as acts
+from landkaart.domein.clock import local_date
+from landkaart.domein.planning import Planning
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
+from landkaart.rapport.kalender import moment
+from pages.shared import run_act
+from pages.shared.choose_uitvraag import PLANNED
+
+# As many tertalen ahead as one would plan.
+COMING = 6
+FIELDS = ("opent", "herinnering", "sluit", "actueel_vanaf")
+LABELS = ("Opening", "Herinnering", "Sluiting", "Actueel vanaf")
+HELP = (
+    "Vanaf dit moment kan worden ingevuld.",
+    "Valt tussen de opening en de sluiting.",
+    "Het eerste moment dat te laat is. Kies 1 januari 00:00 als 31 december de laatste dag is.",
+    "Wat sindsdien is ingediend, telt als actueel. Niet later dan de opening.",
+)
+FIRST, LAST = datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2099-12-31")
+
+
+def show_dates(uitvraag: Uitvraag, now: datetime) -> None:
+    """What may still move; whom to ask can always change."""
+    place = f"uitvraag-{uitvraag.tertaal}"
+    st.caption(what_may_change(uitvraag, now))
+    ask_dates(place, Planning.of(uitvraag), uitvraag.vragen_aan, fast=fast_fields(uitvraag, now))
+    run_act.show_failure(place)
+    if done := run_act.succeeded(place):
+        st.success(f"Opgeslagen om {done.at} uur: open van {moment(uitvraag.opent)} tot {moment(uitvraag.sluit)}.")
+    key, args = run_act.key(place, "knop"), (place, uitvraag.tertaal)
+    st.button("Opslaan", key=key, type="primary", on_click=change, args=args)
+    if now < uitvraag.opent:
+        st.button("Uitvraag weghalen", key=run_act.key(place, "weg"), type="tertiary", on_click=remove, args=args)
+
+
+def what_may_change(uitvraag: Uitvraag, now: datetime) -> str:
+    clock = "Tijden zijn die van Nederland."
+    if now < uitvraag.opent:
+        return f"De uitvraag is nog niet open: alles kan nog veranderen. {clock}"
+    if now < uitvraag.sluit:
+        return f"De uitvraag is open. De sluiting verschuiven kan; wie aan het invullen is, heeft dan die tijd. {clock}"
+    return "De uitvraag is gesloten en de datums liggen vast. Heeft een werkplein meer tijd nodig? Geef het uitstel."
+
+
+def fast_fields(uitvraag: Uitvraag, now: datetime) -> set[str]:
+    """Those that the act would refuse to change."""
+    if uitvraag.sluit <= now:
+        return set(FIELDS)
+    return {"opent"} if uitvraag.opent <= now else set()
+
+
+def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
+    """For one of the coming tertalen, with the usual dates to begin with."""
+    current = Tertaal.of(local_date(now))
+    free = (tertaal for tertaal in map(current.before, count(0, -1)) if tertaal not in known)
+    coming = list(islice(free, COMING))
+    names = {str(tertaal): f"{tertaal} ({tertaal.periode})" for tertaal in coming}
+    chosen = st.selectbox("Voor welk tertaal?", list(names), format_func=names.get, key="nieuw-tertaal", width=340)
+    tertaal, place = Tertaal.parse(chosen), f"nieuw-{chosen}"
+    st.caption("Hieronder staan de gebruikelijke datums. Tijden zijn die van Nederland.")
+    ask_dates(place, Planning.usual(tertaal), None)
+    run_act.show_failure(place)
+    key = run_act.key(place, "knop")
+    st.button("Uitvraag maken", key=key, type="primary", on_click=make, args=(place, tertaal))
+
+
+def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fast: set[str] | None = None) -> None:
+    with st.grid(4, min_column_width=230):
+        for field, label, explanation in zip(FIELDS, LABELS, HELP, strict=True):
+            if field in (fast or ()):
+                show_fixed(label, getattr(planning, field), run_act.key(place, field))
+                continue
+            st.datetime_input(
+                label,
+                getattr(planning, field),
+                min_value=FIRST,
+                max_value=LAST,
+                key=run_act.key(place, field),
+                help=explanation,
+                format="DD-MM-YYYY",
+            )
+    hint = "Niets invullen betekent: bij het AKO"
+    key = run_act.key(place, "vragen_aan")
+    st.text_input("Met vragen kan een werkplein terecht bij", vragen_aan or "", key=key, max_chars=200, placeholder=hint)
+
+
+def show_fixed(label: str, moment: datetime, key: str) -> None:
+    """What cannot be moved any more, as text: a field that takes nothing is hard to read. It goes along with the others."""
+    st.markdown(f":small[{label} (ligt vast)]  \n{moment:%d-%m-%Y, %H:%M}")
+    st.session_state[key] = moment
+
+
+def given(place: str) -> dict[str, object]:
+    found = run_act.given(place, *FIELDS, "vragen_aan")
+    return {"vragen_aan": found.pop("vragen_aan"), "planning": Planning(**found)}
+
+
+def make(place: str, tertaal: Tertaal) -> None:
+    run_act.attempt(place, tertaal, acts.make_uitvraag, tertaal=tertaal, **given(place))
+    if run_act.succeeded(place):
+        st.session_state[PLANNED] = str(tertaal)
+
+
+def change(place: str, tertaal: Tertaal) -> None:
+    run_act.attempt(place, tertaal, acts.change_uitvraag, tertaal=tertaal, **given(place))
+
+
+def remove(place: str, tertaal: Tertaal) -> None:
+    run_act.attempt(place, tertaal, acts.remove_uitvraag, tertaal=tertaal)

@@ -1,0 +1,55 @@
+"""The calendar of an uitvraag and where we stand in it; its dates, its questions, and who gets more time."""
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.uitvragen import voortgang
+from db.queries.uitzonderingen import uitstellen, vrijstellingen
+from db.queries.vragen import answered, vragen
+from landkaart.domein.clock import local_date
+from landkaart.rapport.kalender import line_of_dates, where_we_stand
+from pages.shared.beeld import namen, open_namen
+from pages.shared.choose_uitvraag import choose_uitvraag
+from pages.shared.frame import heading
+from pages.shared.moment import moment, uitvragen
+from pages.uitvraag.datums import show_dates, show_new
+from pages.uitvraag.uitzonderingen import show_uitzonderingen
+from pages.uitvraag.vragen import show_vragen
+
+top = heading("Uitvraag")
+with top:
+    uitvraag = choose_uitvraag(planned=True)
+known, now = uitvragen(), moment().now()
+
+if uitvraag is None:
+    st.info("Er is nog geen uitvraag. Kies hieronder een tertaal en de datums; daarna kunnen de werkpleinen invullen.")
+    show_new(known, now)
+    st.stop()
+
+tertaal = uitvraag.tertaal
+with read_session() as session:
+    done = voortgang(session=session, uitvraag=uitvraag)
+    asked, given = vragen(session=session, tertaal=tertaal), answered(session=session, tertaal=tertaal)
+    later, freed = uitstellen(session=session, tertaal=tertaal), vrijstellingen(session=session, tertaal=tertaal)
+
+st.markdown(where_we_stand(uitvraag, done, now))
+st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now))
+
+# Always the same names: Streamlit 1.67 knows a tab by its name, and goes back to the first when that changes.
+dates, questions, exceptions, new = st.tabs(
+    ["Datums", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag"],
+    key=f"uitvraag-deel-{tertaal}",
+    on_change="rerun",
+)
+with dates:
+    if dates.open:
+        show_dates(uitvraag, now)
+with questions:
+    if questions.open:
+        show_vragen(uitvraag, asked, given, now)
+with exceptions:
+    if exceptions.open:
+        show_uitzonderingen(uitvraag, later, freed, namen(), open_namen(local_date(uitvraag.sluit)), now)
+with new:
+    if new.open:
+        show_new(known, now)

@@ -1,0 +1,137 @@
+"""What was said to the extra questions: counted per question, and each answer to read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.vraag_antwoorden import last_answer, uitslagen
+from db.queries.werkpleinen import names
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitslag import Gezegd, Uitslag
+from landkaart.rapport import dutch
+from landkaart.rapport.uitslag import counted, counts_table, reading_table, summary
+from landkaart.settings import database_url
+from pages.shared.address import from_address, to_address
+from pages.shared.arrow_tables import as_arrow, ready
+from pages.shared.figuur_downloads import show_save
+from pages.shared.markdown import escaped
+from pages.shared.name_search import plain
+from pages.shared.page_links import open_werkplein
+from pages.shared.remembered import remembered
+from pages.shared.werkplein_table import choose_row
+
+VRAAG, GEZEGD, SEARCH = "vragen-vraag", "vragen-gezegd", "vragen-zoeken"
+LABELS = {klasse.value: klasse.label for klasse in Gezegd}
+
+
+@dataclass(frozen=True)
+class VraagOverzicht:
+    """A question as its part of the page shows it; `searched`: what can be looked for in each row of `table`."""
+
+    uitslag: Uitslag
+    titel: str
+    spec: dict
+    table: pa.Table
+    searched: list[str]
+
+
+def vragen(tertaal: Tertaal) -> list[VraagOverzicht]:
+    with read_session() as session:
+        last = last_answer(session=session)
+    return shaped(database_url(), str(tertaal), last)
+
+
+@remembered(30)
+def shaped(address: str, tertaal: str, last: int) -> list[VraagOverzicht]:
+    """`last` as in `last_answer`."""
+    with read_session() as session:
+        found, namen = uitslagen(session=session, tertaal=Tertaal.parse(tertaal)), names(session=session)
+    return [shape(uitslag, namen) for uitslag in found]
+
+
+def shape(uitslag: Uitslag, namen: Mapping[str, str]) -> VraagOverzicht:
+    figuur = counted(uitslag)
+    table = reading_table(uitslag, namen)
+    searched = [
+        plain(f"{naam} {text}") for naam, text in zip(table["Werkplein"], table["Toelichting"].fillna(""), strict=True)
+    ]
+    return VraagOverzicht(uitslag, figuur.titel, ready(figuur.spec), as_arrow(table), searched)
+
+
+def lead(tertaal: Tertaal, found: Sequence[VraagOverzicht]) -> str:
+    number = dutch.people(len(found), "extra vraag", "extra vragen")
+    asked = dutch.people(found[0].uitslag.n, "werkplein", "werkpleinen")
+    return f"In de uitvraag van {tertaal} kregen **{asked}** naast de 14 mijlpalen **{number}**."
+
+
+def show_vraag(tertaal: str, number: int, vraag: VraagOverzicht) -> None:
+    with st.container(border=True):
+        st.markdown(f"**{escaped(vraag.uitslag.tekst)}**  \n{summary(vraag.uitslag)}")
+        key = f"vragen-grafiek-{number}"
+        st.vega_lite_chart(
+            vraag.spec, key=key, on_select=lambda: take_click(key, vraag.uitslag.vraag), theme=None, alt=vraag.titel
+        )
+        show_save("extra-vraag", tertaal, vraag=vraag.uitslag.vraag)
+        if vraag.uitslag.niet_gevraagd:
+            left_out = dutch.people(len(vraag.uitslag.niet_gevraagd), "antwoord telt", "antwoorden tellen")
+            st.caption(f"{left_out} hier niet mee: van wie bij de sluiting niet open was.")
+
+
+def show_counts_table(found: Sequence[VraagOverzicht]) -> None:
+    with st.expander("De tellingen als tabel", on_change="rerun", key="vragen-tabel-open") as opened:
+        if opened.open:
+            table = counts_table(vraag.uitslag for vraag in found)
+            st.dataframe(table, hide_index=True, alt="Antwoorden per vraag", height="content")
+
+
+def take_click(key: str, vraag: str) -> None:
+    """Callback of a chart: the clicked bar fills the choices below."""
+    if picked := st.session_state[key].selection.get("klasse"):
+        st.session_state[VRAAG], st.session_state[GEZEGD] = vraag, picked[0]["code"]
+
+
+def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> None:
+    """Names and texts of one question, as far as they fit the choices."""
+    st.header("De antwoorden lezen")
+    by_code = {vraag.uitslag.vraag: vraag for vraag in found}
+    from_address(VRAAG, by_code, "vraag")
+    chosen = st.selectbox("Vraag", list(by_code), format_func=lambda code: by_code[code].uitslag.tekst, key=VRAAG)
+    to_address("vraag", chosen)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        from_address(GEZEGD, LABELS, "antwoord")
+        gezegd = st.segmented_control("Antwoord", list(LABELS), format_func=LABELS.get, key=GEZEGD, wrap=True)
+        to_address("antwoord", gezegd)
+        wanted = st.text_input("Zoeken", key=SEARCH, placeholder="Werkplein of woord uit een toelichting", width=340)
+    show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
+
+
+def matching(vraag: VraagOverzicht, gezegd: str | None, wanted: str) -> pa.Table:
+    """The rows with that answer (None: any) in which the words stand, capitals and accents aside."""
+    rows = pa.array([wanted in text for text in vraag.searched], pa.bool_())
+    if gezegd:
+        rows = pc.and_(rows, pc.equal(vraag.table["Antwoord"], LABELS[gezegd]))
+    return vraag.table.filter(rows)
+
+
+def show_table(table: pa.Table, tertaal: Tertaal, name: str) -> None:
+    if not table.num_rows:
+        st.info("Geen antwoord voldoet aan deze keuzes. Maak een keuze leeg om meer te zien.")
+        return
+    st.markdown(f"**{dutch.people(table.num_rows, 'werkplein', 'werkpleinen')}.** Kies een rij om de hele tekst te lezen.")
+    columns = {"Toelichting": st.column_config.TextColumn("Toelichting", width=500)}
+    rows = table.drop_columns("code")
+    chosen = choose_row(rows, key=f"vragen-tabel-{name}", alt="Antwoorden per werkplein", columns=columns)
+    if chosen is not None:
+        show_whole({column: table[column][chosen].as_py() for column in table.column_names}, tertaal)
+
+
+def show_whole(row: Mapping[str, str], tertaal: Tertaal) -> None:
+    with st.container(border=True):
+        text = escaped(row["Toelichting"] or "Zonder toelichting.")
+        st.markdown(f"**{escaped(row['Werkplein'])}**: {row['Antwoord'].lower()}  \n{text}")
+        if st.button("Naar dit werkplein", type="tertiary", icon=":material/arrow_forward:", key=f"naar-{row['code']}"):
+            open_werkplein(row["code"], tertaal)

@@ -1,0 +1,47 @@
+"""The place of a werkplein among others: the first three, itself, and the five around it."""
+
+import streamlit as st
+
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.stand import TOTAAL
+from landkaart.rapport import dutch
+from landkaart.rapport.werkplein import groups
+from pages.shared.choices import ask_long
+from pages.shared.page_links import open_werkplein
+from pages.werkplein.figures import Plein, ranked
+
+EXPLAINED = (
+    "De eerste drie, dit werkplein en de vijf eromheen. De precieze score beslist; wie evenveel heeft deelt een plaats. "
+    "Gelijken zijn de 20 werkpleinen met ongeveer evenveel punten te gaan, en wie even dichtbij zit als de laatste van hen. "
+    "Kies een rij om dat werkplein te openen."
+)
+CONFIG = {
+    "plaats": st.column_config.NumberColumn("Plaats", width=60),
+    "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+    "score": st.column_config.NumberColumn("Score", format="%d%%", width=60),
+    "verschil": st.column_config.TextColumn("Sinds vorig tertaal", width="small", alignment="right"),
+}
+
+
+def show_rank(found: Plein, code: str) -> None:
+    named = groups(found.beeld.werkpleinen[code])
+    titles = {TOTAAL: "Alle 14 mijlpalen"} | {fase.naam: fase.naam for fase in catalogus().fasen}
+    with st.container(horizontal=True):
+        group = ask_long("Vergelijk met", "naast", named, width=300)
+        row = ask_long("Op", "op", titles, width=300)
+    codes, table = ranked(found.stempel, code, group, row)
+    st.caption(EXPLAINED)
+    picked = st.dataframe(
+        table,
+        key=f"rang-{code}-{found.beeld.tertaal}-{group}-{row}",
+        hide_index=True,
+        height="content",
+        placeholder=dutch.DASH,
+        column_config=CONFIG,
+        on_select="rerun",
+        selection_mode="single-row",
+        alt=f"Ranglijst: {named[group]}, {titles[row]}, {found.beeld.tertaal}",
+    )
+    for line in picked.selection.rows:
+        if codes[line] != code:
+            open_werkplein(codes[line])

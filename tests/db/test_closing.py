@@ -1,0 +1,82 @@
+"""The first who comes by after a closing has it frozen; everybody else pays two small reads."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import event
+
+from db import closing
+from db.actions.indieningen import submit
+from db.actions.invullingen import confirm
+from db.closing import freeze_what_closed
+from db.engine import engines, read_session, write_session
+from db.queries.clock import clock
+from db.queries.momentopnamen import frozen_tertalen
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.clock import midnight, system_now
+from landkaart.domein.rechten import operator
+from landkaart.domein.tertaal import Tertaal
+from landkaart.settings import database_url
+
+NU = Tertaal(2009, 3)
+
+
+@pytest.fixture
+def submitted(landkaart_2009, set_clock) -> datetime:
+    """Somebody submits in 2009-3. The moment of its closing, as the clock of this machine has it."""
+    start = system_now()
+    set_clock(start)
+    with write_session() as session:
+        now = clock(session=session)
+        what = {"session": session, "by": operator(), "clock": now, "werkplein": "harderwijk", "tertaal": NU}
+        confirm(mijlpalen=catalogus().codes, **what)
+        submit(**what)
+    return start + (midnight(date(2010, 1, 1)) - now.now())
+
+
+def frozen() -> list[Tertaal]:
+    with read_session() as session:
+        return list(frozen_tertalen(session=session))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "taken"), [(-1, False), (0, True)], ids=["a second before the closing", "at the closing"]
+)
+def test_who_comes_by_after_the_closing_has_it_frozen(submitted, set_clock, seconds, taken):
+    set_clock(submitted + timedelta(seconds=seconds))
+
+    freeze_what_closed()
+
+    assert (NU in frozen()) is taken
+
+
+def test_nothing_is_written_when_nothing_is_due(landkaart_2009):
+    freeze_what_closed()
+    asked = []
+    for engine in engines(database_url()):
+        event.listen(engine, "before_cursor_execute", lambda *what: asked.append(what[2]))
+
+    freeze_what_closed()
+
+    assert [order.split()[0] for order in asked] == ["SELECT"]
+
+
+def test_what_goes_wrong_is_logged_and_not_shown(submitted, set_clock, monkeypatch, caplog):
+    def no_room(**what):
+        raise OSError("disk full")
+
+    set_clock(submitted)
+    monkeypatch.setattr(closing, "freeze", no_room)
+
+    freeze_what_closed()
+
+    assert "disk full" in caplog.text
+    assert NU not in frozen()
+
+
+def test_a_landkaart_without_data_has_nothing_to_freeze(database, set_clock):
+    set_clock(datetime(2030, 1, 1, tzinfo=UTC))
+
+    freeze_what_closed()
+
+    assert frozen() == []

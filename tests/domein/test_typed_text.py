@@ -1,0 +1,87 @@
+import pytest
+
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.typed_text import by_naam, clean
+
+INVISIBLE = "onzichtbare tekens"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nul\x00", "bel\x07", "escape\x1b[31m", "\x7fdelete", "c1\x9b", "half teken \ud83d", "\udc00", "om\u202ekeer",
+     "\u202ahier", "\u2066hier", "hier\u2069daar"],
+    ids=ascii,
+)  # fmt: skip
+def test_signs_that_nobody_sees_are_refused(text):
+    with pytest.raises(OngeldigeInvoer, match=INVISIBLE):
+        clean(text, 100)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Súdwest-Fryslân", "👩‍👩‍👧", "<img src=x onerror=alert(1)>", "[klik](javascript:alert(1))", "$\\href{}", "{{7*7}}",
+     "'; DROP TABLE score;--", "=1+1", "NA", "null", "een\ttab", "regel 1\nregel 2", "€ 5 – 10 ‘zo’"],
+)  # fmt: skip
+def test_what_people_can_see_stays_as_they_typed_it(text):
+    assert clean(text, 100) == text
+
+
+@pytest.mark.parametrize("text", ["", " ", "   \n\t  ", "\u00a0\u2003", "\r\n\r\n"])
+def test_only_spaces_is_nothing(text):
+    assert clean(text, 100) == ""
+
+
+def test_spaces_around_a_text_are_taken_off_and_those_within_stay():
+    assert clean("  twee  woorden \n", 100) == "twee  woorden"
+
+
+def test_what_looks_the_same_becomes_the_same():
+    composed, decomposed = "Súdwest-Fryslân", "Su\u0301dwest-Frysla\u0302n"
+    assert composed != decomposed
+
+    assert clean(decomposed, 100) == composed
+
+
+def test_the_line_ends_of_every_system_become_the_same():
+    assert clean("een\r\ntwee\rdrie\nvier", 100) == "een\ntwee\ndrie\nvier"
+
+
+def test_a_text_that_fills_the_limit_fits():
+    assert clean("x" * 10, 10) == "x" * 10
+
+
+def test_the_limit_counts_what_is_kept_and_not_what_was_typed():
+    assert clean("  " + "e\u0301" * 5 + "\r\n", 5) == "é" * 5
+
+
+def test_a_text_over_the_limit_is_refused_with_both_numbers():
+    with pytest.raises(OngeldigeInvoer) as refusal:
+        clean("x" * 11, 10)
+
+    assert str(refusal.value) == "De tekst is te lang: 11 tekens. Er passen er 10."
+
+
+def test_namen_sort_as_a_dutch_reader_expects():
+    namen = [
+        "Bergen (L.)",
+        "Bergen (NH.)",
+        "Bergen op Zoom",
+        "Ede",
+        "ede",
+        "Élst",
+        "Emmen",
+        "'s-Gravenhage",
+        "’s-Hertogenbosch",
+        "Sneek",
+        "Súdwest-Fryslân",
+        "Tiel",
+    ]
+
+    assert sorted(reversed(namen), key=by_naam) == namen
+
+
+def test_two_spellings_of_one_naam_stand_beside_each_other_always_in_the_same_order():
+    namen = ["Su\u0301dwest", "Súdwest", "Sudwest"]
+
+    assert sorted(namen, key=by_naam) == sorted(reversed(namen), key=by_naam)
+    assert [by_naam(naam)[0] for naam in namen] == ["sudwest"] * 3

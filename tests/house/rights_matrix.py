@@ -1,0 +1,202 @@
+"""Who may do what: a row for each act, with what it is tried with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import update
+from sqlmodel import select
+
+from db import models
+from db.actions.demo import FOLDER
+from db.actions.indieningen import submit
+from db.actions.invullingen import confirm
+from db.actions.mailings import start_mailing
+from db.actions.uitvragen import make_uitvraag
+from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
+from db.actions.vraag_antwoorden import save_vraag_antwoord
+from db.actions.werkpleinen import close_werkplein
+from db.engine import read_session
+from db.queries.clock import clock
+from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.afspraak import Afspraak, AfspraakStatus
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.clock import system_now
+from landkaart.domein.herinnering import HerinnerGroep
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.planning import Planning
+from landkaart.domein.rechten import operator
+from landkaart.domein.rollen import Rol
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitzondering import Soort
+from landkaart.domein.vraag import JaNee
+from landkaart.invoer.aanlevering import read_paths
+
+# Every try is about Harderwijk: "eigen" holds it, "ander" is of the role werkplein and holds another.
+OPERATOR = {"operator"}
+AKO = {"operator", "ako"}
+BEHEER = {"operator", "beheer"}
+EIGEN = {"operator", "eigen"}
+ACCOUNTS = {"eigen", "ander", "ako", "beheer", "lezer"}
+HERE = {"werkplein": "harderwijk", "tertaal": Tertaal(2009, 3)}
+ASKED = {"tertaal": HERE["tertaal"], "code": "lukt-het"}
+VRAAG = HERE | {"vraag": "lukt-het"}
+DATES = list(map(datetime.fromisoformat, ("2010-03-15", "2010-04-15", "2010-05-01", "2010-01-01")))
+NEXT = {"tertaal": Tertaal(2010, 1), "planning": Planning(*DATES), "vragen_aan": None}
+NIEUW = {"naam": "Nieuw", "organisatie": "", "rol": Rol.LEZER, "werkpleinen": ()}
+PLACE = {"plaats": "Urk", "gemeente": "Urk", "provincie": "Flevoland", "arbeidsmarktregio": "Flevoland"}
+WHERE = PLACE | {"breedtegraad": 52.66, "lengtegraad": 5.6, "actief_van": None}
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who may; with which keywords it is tried (`given`, made when it is tried), after what (`prepare`).
+
+    `personal`: it is about somebody's own account, which the operator has not.
+    """
+
+    may: set[str]
+    given: Callable[[], dict]
+    prepare: Callable = lambda session: None
+    personal: bool = False
+
+
+def somebody() -> dict:
+    with read_session() as session:
+        return {"account_id": session.exec(select(models.Account.id).where(models.Account.adres == "lezer@demo.nl")).one()}
+
+
+def submit_harderwijk(session) -> None:
+    what = {"session": session, "by": operator(), "clock": clock(session=session), **HERE}
+    confirm(mijlpalen=catalogus().codes, **what)
+    submit(**what)
+
+
+def a_list() -> dict:
+    """Nobody is below 0: that list is empty."""
+    return {"tertaal": Tertaal(2009, 2), "regel": Regel(0, 0, False), "seen": [], "seen_fixed": None}
+
+
+AFSPRAAK = {"wat": "Kijken in Zwolle.", "wie": "Iemand", "wanneer": date(2010, 1, 15)}
+MOMENT = system_now()
+MADE = {"door": "iemand", "gemaakt_op": MOMENT, "gewijzigd_op": MOMENT}
+SHOWN = Afspraak(1, "harderwijk", None, None, status=AfspraakStatus.OPEN, **AFSPRAAK, **MADE)
+
+
+def keep_afspraak(session) -> None:
+    harderwijk = session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "harderwijk")).one()
+    session.add(models.Afspraak(id=SHOWN.id, werkplein_id=harderwijk, **AFSPRAAK, **MADE))
+
+
+def ask_harderwijk(session) -> None:
+    session.add(models.Vraag(tertaal="2009-3", code="lukt-het", tekst="Lukt het?"))
+
+
+def answer_harderwijk(session) -> None:
+    ask_harderwijk(session)
+    save_vraag_antwoord(session=session, by=operator(), clock=clock(session=session), **VRAAG, antwoord=JaNee.JA)
+
+
+def plan(session) -> None:
+    make_uitvraag(session=session, by=operator(), clock=clock(session=session), **NEXT)
+
+
+def allow_harderwijk(session) -> None:
+    what = {"session": session, "by": operator(), "clock": clock(session=session), "reden": "Ziek.", **HERE}
+    give_uitstel(tot=datetime.fromisoformat("2010-01-09"), **what)
+    give_vrijstelling(soort=Soort.VRIJGESTELD, **what)
+
+
+def close_harderwijk(session) -> None:
+    close_werkplein(session=session, by=operator(), clock=clock(session=session), code="harderwijk", tot=date(2010, 1, 1))
+
+
+REMINDER = {"sleutel": "1", "tertaal": Tertaal(2009, 3), "groep": HerinnerGroep.NIET_BEGONNEN}
+REMINDER |= {"onderwerp": "Landkaart", "tekst": "Zie {link}", "nogmaals": True}
+
+
+def remind(session) -> None:
+    """The first mailing there is; its mails wait."""
+    start_mailing(session=session, by=operator(), clock=clock(session=session), **REMINDER)
+
+
+def remind_in_vain(session) -> None:
+    remind(session)
+    session.exec(update(models.Bericht).values(status="mislukt"))
+
+
+MATRIX = {
+    "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
+    "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
+    "accounts.disable": Row(BEHEER, somebody),
+    "accounts.enable": Row(BEHEER, somebody),
+    "accounts.reset": Row(BEHEER, somebody),
+    "accounts.first_beheerder": Row(BEHEER, dict),
+    "accounts.add_demo_accounts": Row(
+        BEHEER,
+        lambda: {"wachtwoord_hash": "x"},
+        lambda session: session.exec(update(models.Account).values(adres="a" + models.Account.adres)),
+    ),
+    "accounts.end_demo": Row(BEHEER, dict),
+    "afspraken.make_afspraak": Row(EIGEN, lambda: {"werkplein": "harderwijk", **AFSPRAAK}),
+    "afspraken.change_afspraak": Row(
+        EIGEN, lambda: {"afspraak": SHOWN, "status": AfspraakStatus.GEDAAN, **AFSPRAAK}, keep_afspraak
+    ),
+    "akkoorden.give_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    "contacten.set_contact": Row(
+        BEHEER | {"ako", "eigen"},
+        lambda: {"werkplein": "harderwijk", "naam": "Jo", "adres": "jo@harderwijk.nl", "gedeeld": True},
+    ),
+    "akkoorden.withdraw_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    "vraag_antwoorden.save_vraag_antwoord": Row(EIGEN, lambda: VRAAG | {"antwoord": JaNee.JA}, ask_harderwijk),
+    "vraag_antwoorden.save_vraag_toelichting": Row(EIGEN, lambda: VRAAG | {"tekst": "Klaar."}, answer_harderwijk),
+    "demo.load_demo": Row(OPERATOR, dict),
+    "aanleveringen.import_aanlevering": Row(OPERATOR, lambda: {"aanlevering": read_paths([FOLDER / "werkpleinen.csv"])}),
+    "indicaties.give_indicatie": Row(AKO, lambda: HERE | {"indicatie": Indicatie.DIT_JAAR, "notitie": "Op weg."}),
+    "indieningen.submit": Row(EIGEN, lambda: HERE, submit_harderwijk),
+    "invullingen.save_answer": Row(EIGEN, lambda: HERE | {"mijlpaal": "ketenjaarplan", "band": Band.NIET}),
+    "invullingen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
+    "invullingen.save_toelichting": Row(EIGEN, lambda: HERE | {"mijlpaal": "ketenjaarplan", "tekst": "Klaar."}),
+    "lijsten.fix_lijst": Row(AKO, a_list),
+    "momentopnamen.freeze": Row(OPERATOR, dict),
+    "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
+    "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
+    "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
+    "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
+    "uitvragen.remove_uitvraag": Row(AKO, lambda: {"tertaal": NEXT["tertaal"]}, plan),
+    "uitzonderingen.give_uitstel": Row(AKO, lambda: HERE | {"tot": datetime.fromisoformat("2010-01-09"), "reden": "Ziek."}),
+    "uitzonderingen.give_vrijstelling": Row(AKO, lambda: HERE | {"soort": Soort.VRIJGESTELD, "reden": "Nieuw."}),
+    "uitzonderingen.withdraw_uitstel": Row(AKO, lambda: HERE, allow_harderwijk),
+    "uitzonderingen.withdraw_vrijstelling": Row(AKO, lambda: HERE, allow_harderwijk),
+    "vragen.add_vraag": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "tekst": "Lukt het?"}),
+    "vragen.change_vraag": Row(AKO, lambda: ASKED | {"tekst": "Lukt het nu?"}, ask_harderwijk),
+    "vragen.remove_vraag": Row(AKO, lambda: ASKED, ask_harderwijk),
+    "mailings.start_mailing": Row(AKO, lambda: REMINDER),
+    "mailings.claim": Row(AKO, lambda: {"mailing_id": 1}, remind),
+    "mailings.hand_out": Row(AKO, lambda: {"mailing_id": 1}, remind),
+    "mailings.retry": Row(AKO, lambda: {"mailing_id": 1}, remind_in_vain),
+    "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"code": "urk", "naam": "Urk", **WHERE}),
+    "werkpleinen.rename_werkplein": Row(
+        BEHEER, lambda: {"code": "harderwijk", "naam": "Harderwijk-Ermelo", "vanaf": date(2009, 11, 1)}
+    ),
+    "werkpleinen.close_werkplein": Row(BEHEER, lambda: {"code": "harderwijk", "tot": date(2010, 1, 1)}),
+    "werkpleinen.reopen_werkplein": Row(BEHEER, lambda: {"code": "harderwijk"}, close_harderwijk),
+    "werkpleinen.merge_werkplein": Row(BEHEER, lambda: {"code": "harderwijk", "into": "zwolle", "tot": date(2010, 1, 1)}),
+}
+
+# Nobody is in yet (or nothing is written): what stands in for the right.
+WITHOUT_BY = {
+    "sessies.start_session": "after a password, a link or another's word was checked",
+    "sessies.end_session": "whoever holds the token",
+    "sessies.touch": "a sign of life of a session that was found",
+    "sessies.note_failure": "anybody may fail",
+    "sessies.note_request": "anybody may ask",
+    "sessies.forgot": "anybody may ask; what comes of it goes to the mailbox of the account",
+    "sessies.use_link": "whoever holds the token",
+    "sessies.use_totp": "after the password was right",
+    "sessies.bind_subject": "after the provider's word was checked",
+    "aanleveringen.reference_faults": "only reads",
+    "import_admission.admission_faults": "only reads",
+    "mailings.settle": "what came of a mail is written down, also when the right to send ended since",
+}

@@ -1,0 +1,138 @@
+"""Respons: who responded, who did not, whom to reach."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import update
+
+from db import models
+from db.actions.invullingen import save_answer
+from db.engine import read_session, write_session
+from db.queries.clock import clock
+from db.queries.werkpleinen import werkplein
+from landkaart.domein.band import Band
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.werkplein import Contact
+from tests.steps.accounts import sign_in_as
+from tests.steps.drive import texts, visit
+
+
+def shown(at):
+    return at.dataframe[0].value
+
+
+def test_it_begins_with_the_open_uitvraag_in_which_nobody_came_yet(landkaart_2009):
+    at = visit("respons", rol="ako")
+
+    assert not at.exception
+    assert at.selectbox(key="uitvraag").value == "2009-3"
+    assert at.query_params["uitvraag"] == "2009-3"
+    assert "Van de **127 werkpleinen** hebben er **0** ingediend" in texts(at)
+    assert [metric.value for metric in at.metric] == ["127", "0", "0", "0", "0"]
+    assert "Samen 127 + 0 + 0 + 0 + 0 = **127 werkpleinen**" in texts(at)
+    assert len(shown(at)) == 127
+
+
+def test_of_2009_2_the_actualiteit_is_as_published(landkaart_2009):
+    at = visit("respons", rol="beheer", uitvraag="2009-2")
+
+    fresh = (
+        "**90** in deze uitvraag bijgewerkt; **26** eerder bijgewerkt, nog actueel; **9** verouderd; **2** nooit ingevuld."
+    )
+    assert fresh in texts(at)
+    assert sum(int(metric.value) for metric in at.metric) == 127
+
+
+def test_a_tile_chooses_its_names(landkaart_2009):
+    at = visit("respons", rol="ako", uitvraag="2009-2")
+    count = {metric.label: int(metric.value) for metric in at.metric}
+
+    at.button(key="respons-bezig").click().run()
+
+    assert len(shown(at)) == count["Bezig"] > 0
+    assert set(shown(at)["klasse"]) <= {"gekomen, nog niets beoordeeld"} | {f"{n} van 14 beoordeeld" for n in range(1, 14)}
+    assert at.query_params["respons_klasse"] == "bezig"
+    assert "klasse=bezig" in texts(at)
+
+
+def test_what_is_saved_is_seen_at_the_next_run(landkaart_2009):
+    at = visit("respons", rol="ako")
+    by = sign_in_as("werkplein", ["assen"])
+    with write_session() as session:
+        place = {"werkplein": "assen", "tertaal": Tertaal(2009, 3), "mijlpaal": "ketenjaarplan", "band": Band.NIET}
+        save_answer(session=session, by=by, clock=clock(session=session), **place)
+
+    at.run()
+
+    row = shown(at).set_index("naam").loc["Assen"]
+    assert (row["klasse"], row["dagen"]) == ("1 van 14 beoordeeld", 0)
+    assert [metric.value for metric in at.metric] == ["126", "1", "0", "0", "0"]
+
+
+def test_a_filter_in_the_address_is_taken_over_and_one_that_cannot_be_passed_over(landkaart_2009):
+    at = visit("respons", rol="ako", uitvraag="2009-2", respons_provincie="Drenthe", respons_klasse="verzonnen")
+
+    assert set(shown(at)["provincie"]) == {"Drenthe"}
+    assert at.selectbox(key="respons_klasse").value is None
+
+
+def test_choices_that_nobody_meets_say_what_to_do(landkaart_2009):
+    at = visit("respons", rol="ako", respons_klasse="binnen")
+
+    assert "Maak een keuze leeg om meer te zien." in texts(at)
+    assert not at.dataframe
+
+
+def test_from_a_row_to_its_contact(landkaart_2009):
+    at = visit("respons", rol="ako")
+    at.selectbox(key="respons_werkplein").select("emmen").run()
+    fields = {field.label: field for field in at.text_input}
+    fields["Naam"].input("Jo")
+    fields["E-mailadres"].input("jo@emmen.nl").run()
+    next(button for button in at.button if button.label == "Contact opslaan").click().run()
+
+    assert not at.exception
+    assert "Jo, jo@emmen\\.nl" in texts(at)
+    with read_session() as session:
+        assert werkplein(session=session, code="emmen").contact == Contact("Jo", "jo@emmen.nl", False)
+    assert shown(at).set_index("naam").loc["Emmen", "contact"] == "Jo (jo@emmen.nl)"
+
+
+def test_an_address_that_is_none_is_said_and_nothing_is_kept(landkaart_2009):
+    at = visit("respons", rol="ako")
+    at.selectbox(key="respons_werkplein").select("emmen").run()
+    fields = {field.label: field for field in at.text_input}
+    fields["Naam"].input("Jo")
+    fields["E-mailadres"].input("jo@emmen").run()
+    next(button for button in at.button if button.label == "Contact opslaan").click().run()
+
+    assert "Dit is geen e-mailadres." in texts(at)
+    with read_session() as session:
+        assert werkplein(session=session, code="emmen").contact is None
+
+
+def test_no_raw_values_are_on_the_screen(landkaart_2009):
+    at = visit("respons", rol="ako", uitvraag="2009-2")
+
+    assert not {"nan", "None", "True", "NaT"} & set(shown(at)[["naam", "klasse", "actualiteit", "provincie"]].stack())
+
+
+@pytest.mark.parametrize("rol", ["lezer", "werkplein"])
+def test_other_roles_do_not_have_the_page(landkaart_2009, rol):
+    with pytest.raises(ValueError, match="respons"):
+        visit("respons", rol=rol, werkpleinen=["assen"] if rol == "werkplein" else [])
+
+
+def test_before_any_uitvraag_it_says_so(database):
+    at = visit("respons", rol="ako")
+
+    assert not at.exception
+    assert "Er is nog geen uitvraag geopend." in texts(at)
+
+
+def test_an_uitvraag_without_werkpleinen_says_what_to_do(landkaart_2009):
+    with write_session() as session:
+        session.execute(update(models.Werkplein).values(actief_tot=date(2009, 6, 1)))
+    at = visit("respons", rol="ako")
+
+    assert "Er zijn nog geen werkpleinen die open zijn als deze uitvraag sluit." in texts(at)

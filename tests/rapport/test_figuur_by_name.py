@@ -1,0 +1,65 @@
+import pytest
+
+from landkaart.domein.stand import empty_stand
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import sentences
+from landkaart.rapport.gevraagd import FIGUREN, met_of
+from landkaart.rapport.ontwikkeling import against
+from tests.steps.factories import beeld, stand
+
+BEFORE = Tertaal(2009, 1)
+
+
+@pytest.mark.parametrize("naam", FIGUREN)
+def test_every_figure_can_be_asked_for_without_saying_more(beeld_2009, naam):
+    figuur = FIGUREN[naam](beeld_2009, {})
+
+    assert figuur.titel
+    assert len(figuur.tabel)
+    assert figuur.spec["datasets"]
+
+
+@pytest.mark.parametrize(
+    ("naam", "params"),
+    [
+        ("beweging", {"met": "2009-2"}),  # Not earlier.
+        ("beweging", {"met": "1999-1"}),
+        ("drijfveren", {"onder": "gelijk"}),
+        ("overgangen", {"rij": "fase-7"}),
+        ("afstand", {"groep": "x"}),
+        ("heatmap", {"toon": "x"}),
+        ("heatmap", {"volgorde": "x"}),
+        ("heatmap", {"blad": "0"}),
+        ("heatmap", {"blad": "5"}),
+        ("heatmap", {"regio": "Atlantis", "blad": "2"}),
+    ],
+)
+def test_what_does_not_exist_is_refused(beeld_2009, naam, params):
+    with pytest.raises(KeyError):
+        FIGUREN[naam](beeld_2009, params)
+
+
+def test_without_a_choice_the_nearest_known_tertaal_is_compared_with():
+    found = beeld(stand(a="1"), {Tertaal(2008, 1): stand(a="0")})
+
+    assert met_of(found, {}) == Tertaal(2008, 1)
+    assert met_of(beeld(stand(a="1")), {}) == BEFORE
+
+
+def test_the_sentence_names_who_came_and_who_left_apart_from_who_moved():
+    now, before = stand(a="2", b="1", late="1"), stand(a="1", b="1", gone="1", gone2="1")
+
+    assert sentences.bewogen(against(beeld(now, {BEFORE: before}), BEFORE), BEFORE) == (
+        "Sinds 2009-1: **1 vooruit** (33%), **0 achteruit** (0%) en **1 gelijk** (33%). "
+        "Daarnaast: 1 werkplein erbij en 2 werkpleinen weg."
+    )
+
+
+def test_the_sentence_of_an_empty_country_has_no_shares():
+    assert "%" not in sentences.bewogen(against(beeld(empty_stand(), {BEFORE: empty_stand()}), BEFORE), BEFORE)
+
+
+def test_when_nobody_moved_nothing_drove_it():
+    found = against(beeld(stand(a="1"), {BEFORE: stand(a="1")}), BEFORE)
+
+    assert sentences.gedreven(found) == "Niemand ging vooruit of achteruit."

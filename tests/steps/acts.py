@@ -1,0 +1,244 @@
+"""Every act there is, with what must be there before it can change anything."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+from sqlalchemy import update
+from sqlmodel import select
+
+from db import models
+from db.actions import (
+    aanleveringen,
+    accounts,
+    afspraken,
+    akkoorden,
+    contacten,
+    demo,
+    indicaties,
+    indieningen,
+    invullingen,
+    lijsten,
+    mailings,
+    momentopnamen,
+    sessies,
+    werkpleinen,
+)
+from db.engine import read_session, write_session
+from db.queries.afspraken import afspraken as kept_afspraken
+from landkaart.domein.achterblijvers import STANDAARD
+from landkaart.domein.afspraak import AfspraakStatus
+from landkaart.domein.band import Band
+from landkaart.domein.clock import Clock
+from landkaart.domein.herinnering import HerinnerGroep
+from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.rechten import Gebruiker, klok, operator
+from landkaart.domein.rollen import Rol
+from landkaart.domein.tertaal import Tertaal
+from landkaart.invoer.aanlevering import Aanlevering
+from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
+from tests.steps.act import Act, manage
+from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
+from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
+from tests.steps.small_landkaart import (
+    AKO,
+    ASSEN,
+    BEHEER,
+    BREDA,
+    CODES,
+    NU,
+    VISIE,
+    act,
+    answer_all,
+    keep,
+    keep_person,
+    make_werkplein,
+    submit_all,
+    submitted_before,
+)
+
+
+def delivery() -> Aanlevering:
+    """One row in every table: some new, some that change what Assen has."""
+    return Aanlevering(
+        werkpleinen=(werkplein_record("assen"), werkplein_record("delft")),
+        uitvragen=(uitvraag_record(NU, sluit=date(2009, 9, 15)), uitvraag_record(Tertaal(2009, 1))),
+        invullingen=(
+            invulling_record("assen", NU, "2", toelichtingen={VISIE: "Ingelezen."}),
+            invulling_record("delft", NU, "1"),
+        ),
+        vragen=(VraagRecord("integraal", NU, "Lukt het?", "vragen.csv", 2),),
+        antwoorden=(AntwoordRecord("assen", NU, "integraal", "nee", "Te druk.", "antwoorden.csv", 2),),
+        indicaties=(IndicatieRecord("assen", NU, "dit_jaar", "ako_indicatie.csv", 2),),
+    )
+
+
+def bring_in(aanlevering: Aanlevering | None = None, by: Gebruiker | None = None, **what) -> dict[str, int]:
+    what = {"aanlevering": aanlevering or delivery(), "by": by or operator(), "clock": Clock(), **what}
+    with write_session() as session:
+        return aanleveringen.import_aanlevering(session=session, **what)
+
+
+def load_demo(by: Gebruiker | None = None) -> bool:
+    with write_session() as session:
+        return demo.load_demo(session=session, by=by or operator())
+
+
+def freeze(by: Gebruiker | None = None) -> list[Tertaal]:
+    """A month later than it is now."""
+    with write_session() as session:
+        return momentopnamen.freeze(session=session, by=by or klok(), clock=Clock(timedelta(30)))
+
+
+def nothing() -> None:
+    pass
+
+
+def somebody_of_the_ako() -> None:
+    keep_person(AKO, Rol.AKO)
+
+
+def ako_and_assen_that_lags() -> None:
+    somebody_of_the_ako()
+    submit_all(Band.NIET)
+
+
+def beheerder() -> None:
+    keep_person(BEHEER, Rol.BEHEER)
+
+
+def beheerder_and_one_account_off() -> None:
+    beheerder()
+    manage(accounts.disable, account_id=BREDA.account_id)
+
+
+def beheerder_and_assen_closed() -> None:
+    beheerder()
+    manage(werkpleinen.close_werkplein, code="assen", tot=date(2031, 1, 1))
+
+
+def beheerder_and_harderwijk() -> None:
+    """One of the werkpleinen of the demo's accounts; Assen, the other, is there."""
+    beheerder()
+    keep(make_werkplein("harderwijk"))
+
+
+def demo_accounts() -> None:
+    beheerder_and_harderwijk()
+    manage(accounts.add_demo_accounts, wachtwoord_hash="geheim")
+
+
+def thirteen_confirmed_before() -> None:
+    """The first mijlpaal is answered; the others stand as they stood, one with a toelichting."""
+    submitted_before({VISIE: Band.GEDEELTELIJK}, {VISIE: "Besproken."})
+    answer_all(codes=CODES[:1])
+
+
+def one_afspraak() -> None:
+    manage(afspraken.make_afspraak, by=ASSEN, werkplein="assen", **AFSPRAAK)
+
+
+def change_afspraak(by: Gebruiker = ASSEN) -> None:
+    """The first there is."""
+    with read_session() as session:
+        found = kept_afspraken(session=session, by=operator())[0]
+    manage(afspraken.change_afspraak, by=by, afspraak=found, status=AfspraakStatus.GEDAAN, **AFSPRAAK)
+
+
+BY_HAND = {
+    "save_answer": Act(nothing, partial(act, invullingen.save_answer, mijlpaal=VISIE, band=Band.NIET)),
+    "confirm": Act(thirteen_confirmed_before, partial(act, invullingen.confirm, mijlpalen=CODES)),
+    "save_toelichting": Act(nothing, partial(act, invullingen.save_toelichting, mijlpaal=VISIE, tekst="Klaar.")),
+    "submit": Act(answer_all, partial(act, indieningen.submit)),
+    "give_akkoord": Act(submit_all, partial(act, akkoorden.give_akkoord, versie=1)),
+    **OF_WERKPLEIN,
+}
+AFSPRAAK = {"wat": "Kijken in Breda.", "wie": "de manager", "wanneer": date(2009, 10, 1)}
+PERSON = {"naam": "Iemand", "organisatie": "UWV", "rol": Rol.WERKPLEIN, "werkpleinen": ["assen"]}
+OTHER = {"account_id": BREDA.account_id}
+URK = dict.fromkeys(("naam", "plaats", "gemeente", "provincie", "arbeidsmarktregio"), "Urk")
+URK |= {"code": "urk", "breedtegraad": 52.7, "lengtegraad": 5.6, "actief_van": None}
+RENAMED = {"code": "breda", "naam": "Baronie", "vanaf": date(2009, 8, 1)}
+CLOSED = {"code": "breda", "tot": date(2010, 1, 1)}
+ON_ACCOUNTS = {
+    "invite": Act(beheerder, partial(manage, accounts.invite, adres="iemand@voorbeeld.nl", **PERSON)),
+    "change": Act(beheerder, partial(manage, accounts.change, **OTHER, **PERSON)),
+    "disable": Act(beheerder, partial(manage, accounts.disable, **OTHER)),
+    "enable": Act(beheerder_and_one_account_off, partial(manage, accounts.enable, **OTHER)),
+    "reset": Act(beheerder, partial(manage, accounts.reset, **OTHER)),
+    "first_beheerder": Act(nothing, partial(manage, accounts.first_beheerder, by=operator())),
+    "add_demo_accounts": Act(
+        beheerder_and_harderwijk, partial(manage, accounts.add_demo_accounts, wachtwoord_hash="geheim")
+    ),
+    "end_demo": Act(demo_accounts, partial(manage, accounts.end_demo)),
+}
+ON_WERKPLEINEN = {
+    "add_werkplein": Act(beheerder, partial(manage, werkpleinen.add_werkplein, **URK)),
+    "rename_werkplein": Act(beheerder, partial(manage, werkpleinen.rename_werkplein, **RENAMED)),
+    "close_werkplein": Act(beheerder, partial(manage, werkpleinen.close_werkplein, **CLOSED)),
+    "reopen_werkplein": Act(beheerder_and_assen_closed, partial(manage, werkpleinen.reopen_werkplein, code="assen")),
+    "merge_werkplein": Act(beheerder, partial(manage, werkpleinen.merge_werkplein, into="assen", **CLOSED)),
+}
+JUDGED = {"werkplein": "assen", "tertaal": NU, "indicatie": Indicatie.NIET, "notitie": "Te weinig mensen."}
+FIXED = {"tertaal": NU, "regel": STANDAARD, "seen": ["assen"], "seen_fixed": None}
+BY_AKO = {
+    "give_indicatie": Act(somebody_of_the_ako, partial(manage, indicaties.give_indicatie, by=AKO, **JUDGED)),
+    "fix_lijst": Act(ako_and_assen_that_lags, partial(manage, lijsten.fix_lijst, by=AKO, **FIXED)),
+}
+ON_AFSPRAKEN = {
+    "make_afspraak": Act(
+        nothing, partial(manage, afspraken.make_afspraak, by=ASSEN, werkplein="assen", met="breda", **AFSPRAAK)
+    ),
+    "change_afspraak": Act(one_afspraak, change_afspraak),
+}
+ON_ONESELF = {
+    "change_password": Act(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
+    "set_totp": Act(nothing, partial(manage, sessies.set_totp, by=ASSEN, geheim="nieuw", stap=1)),
+}
+FROM_FILE = {
+    "import_aanlevering": Act(partial(submit_all, Band.NIET), bring_in),
+    "load_demo": Act(nothing, load_demo),
+}
+REMINDER = {
+    "sleutel": "1",
+    "tertaal": NU,
+    "groep": HerinnerGroep.NIET_BEGONNEN,
+    "onderwerp": "Landkaart",
+    "tekst": "Zie {link}",
+}
+REMINDER |= {"nogmaals": False}
+
+
+def mailing_that_waits() -> None:
+    somebody_of_the_ako()
+    manage(mailings.start_mailing, by=AKO, **REMINDER)
+
+
+def mailing_that_failed() -> None:
+    mailing_that_waits()
+    with write_session() as session:
+        session.exec(update(models.Bericht).values(status="mislukt"))
+
+
+def on_the_mailing(action: Callable, by: Gebruiker = AKO) -> object:
+    """There is one; PostgreSQL goes on counting where an earlier test ended."""
+    with read_session() as session:
+        number = session.exec(select(models.Mailing.id)).one()
+    return manage(action, by=by, mailing_id=number)
+
+
+ON_MAILINGS = {
+    "start_mailing": Act(somebody_of_the_ako, partial(manage, mailings.start_mailing, by=AKO, **REMINDER)),
+    "hand_out": Act(mailing_that_waits, partial(on_the_mailing, mailings.hand_out)),
+    "retry": Act(mailing_that_failed, partial(on_the_mailing, mailings.retry)),
+}
+# The line in the log comes when the mail is settled.
+BEFORE_THE_LOG = {"claim": Act(mailing_that_waits, partial(on_the_mailing, mailings.claim))}
+ON_CONTACTS = {
+    "set_contact": Act(
+        beheerder, partial(manage, contacten.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
+    ),
+}
+BY_ITSELF = {"freeze": Act(submit_all, freeze)}
+ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
+ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG

@@ -1,0 +1,89 @@
+"""The acts around an uitvraag: those of the AKO, and what a werkplein answers and signs in it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from db import models
+from db.actions import akkoorden, uitvragen, uitzonderingen, vraag_antwoorden, vragen
+from landkaart.domein.planning import Planning
+from landkaart.domein.rechten import Gebruiker
+from landkaart.domein.rollen import Rol
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitzondering import Soort
+from landkaart.domein.vraag import JaNee
+from tests.steps.act import Act, manage
+from tests.steps.small_landkaart import AKO, NU, act, keep, keep_person, submit_all
+
+NEXT = {
+    "tertaal": Tertaal(2009, 3),
+    "planning": Planning(*map(datetime.fromisoformat, ("2009-11-15", "2009-12-15", "2010-01-01", "2009-09-01"))),
+    "vragen_aan": "het AKO",
+}
+UITSTEL = {"werkplein": "assen", "tertaal": NU, "tot": datetime.fromisoformat("2009-09-08T12:00"), "reden": "Ziekte."}
+VRIJSTELLING = {"werkplein": "assen", "tertaal": NU, "soort": Soort.VRIJGESTELD, "reden": "Sluit binnenkort."}
+ASSEN_NU = {"werkplein": "assen", "tertaal": NU}
+VRAAG = {"tertaal": NU, "code": "lukt-het"}
+
+
+def as_ako(action: Callable, by: Gebruiker = AKO, **what) -> object:
+    return manage(action, by, **what)
+
+
+def ako() -> None:
+    keep_person(AKO, Rol.AKO)
+
+
+def ako_and_next_uitvraag() -> None:
+    ako()
+    as_ako(uitvragen.make_uitvraag, **NEXT)
+
+
+def ako_and_vraag() -> None:
+    ako()
+    vraag()
+
+
+def ako_and_exceptions() -> None:
+    ako()
+    as_ako(uitzonderingen.give_uitstel, **UITSTEL)
+    as_ako(uitzonderingen.give_vrijstelling, **VRIJSTELLING)
+
+
+def vraag() -> None:
+    keep(models.Vraag(tertaal=str(NU), code="lukt-het", tekst="Lukt het?"))
+
+
+def vraag_with_answer() -> None:
+    vraag()
+    act(vraag_antwoorden.save_vraag_antwoord, vraag="lukt-het", antwoord=JaNee.JA)
+
+
+def signed_by_assen() -> None:
+    submit_all()
+    act(akkoorden.give_akkoord, versie=1)
+
+
+OF_WERKPLEIN = {
+    "withdraw_akkoord": Act(signed_by_assen, partial(act, akkoorden.withdraw_akkoord, versie=1)),
+    "save_vraag_antwoord": Act(
+        vraag, partial(act, vraag_antwoorden.save_vraag_antwoord, vraag="lukt-het", antwoord=JaNee.NEE)
+    ),
+    "save_vraag_toelichting": Act(
+        vraag_with_answer, partial(act, vraag_antwoorden.save_vraag_toelichting, vraag="lukt-het", tekst="Bijna.")
+    ),
+}
+ON_UITVRAAG = {
+    "make_uitvraag": Act(ako, partial(as_ako, uitvragen.make_uitvraag, **NEXT)),
+    "change_uitvraag": Act(
+        ako_and_next_uitvraag, partial(as_ako, uitvragen.change_uitvraag, **(NEXT | {"vragen_aan": None}))
+    ),
+    "remove_uitvraag": Act(ako_and_next_uitvraag, partial(as_ako, uitvragen.remove_uitvraag, tertaal=NEXT["tertaal"])),
+    "add_vraag": Act(ako, partial(as_ako, vragen.add_vraag, tertaal=NU, tekst="Lukt het?")),
+    "change_vraag": Act(ako_and_vraag, partial(as_ako, vragen.change_vraag, **VRAAG, tekst="Lukt het nu?")),
+    "remove_vraag": Act(ako_and_vraag, partial(as_ako, vragen.remove_vraag, **VRAAG)),
+    "give_uitstel": Act(ako, partial(as_ako, uitzonderingen.give_uitstel, **UITSTEL)),
+    "withdraw_uitstel": Act(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_uitstel, **ASSEN_NU)),
+    "give_vrijstelling": Act(ako, partial(as_ako, uitzonderingen.give_vrijstelling, **VRIJSTELLING)),
+    "withdraw_vrijstelling": Act(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_vrijstelling, **ASSEN_NU)),
+}

@@ -1,0 +1,108 @@
+"""Reminders to take along, and the link in them."""
+
+import csv
+import io
+import zipfile
+from email import message_from_bytes
+from email.policy import default
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from db.actions.indieningen import submit
+from db.actions.invullingen import confirm
+from db.actions.mailings import hand_out, start_mailing
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.herinnering import HerinnerGroep, standard
+from landkaart.domein.tertaal import Tertaal
+from landkaart.web.downloads.routes import ROUTES
+from landkaart.web.serving.guard import Guard
+from landkaart.web.sign_in import cookie
+from tests.steps.accounts import make_account, open_session
+from tests.web.conftest import acting, sign_in
+
+NU = Tertaal(2009, 3)
+URL = "/download/herinnering-{}.{}"
+
+
+def browser(rol, werkpleinen=()):
+    app = Starlette(routes=ROUTES, middleware=[Middleware(Guard)])
+    token = open_session(make_account(rol, werkpleinen))
+    return TestClient(app, base_url="http://localhost:8501", cookies={cookie.name(): token})
+
+
+@pytest.fixture
+def mailing(landkaart_2009):
+    """Two mails to take along: about Emmen, and (the demo's own account) about Assen and Harderwijk."""
+    make_account("werkplein", ["emmen"], naam="=Jan", adres="jan@emmen.nl")
+    onderwerp, tekst = standard()[HerinnerGroep.NIET_BEGONNEN]
+    words = {"onderwerp": onderwerp, "tekst": tekst, "nogmaals": False}
+    number = acting(start_mailing, sleutel="1", tertaal=NU, groep=HerinnerGroep.NIET_BEGONNEN, **words)
+    acting(hand_out, mailing_id=number)
+    return number
+
+
+def test_the_drafts_open_in_a_mail_program(mailing):
+    answer = browser("ako").get(URL.format(mailing, "zip"))
+
+    assert answer.headers["content-disposition"] == f'attachment; filename="herinnering-{mailing}.zip"'
+    assert answer.headers["cache-control"] == "no-store"
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+        assert packed.namelist() == ["0001-jan@emmen.nl.eml", "0002-werkplein@demo.nl.eml"]
+        first = message_from_bytes(packed.read("0001-jan@emmen.nl.eml"), policy=default)
+    assert (first["X-Unsent"], first["From"]) == ("1", None)
+    assert first["Subject"] == "Landkaart 2009-3: nog niet ingevuld (Emmen)"
+    assert "http://localhost:8501/invullen?werkplein=emmen" in first.get_content()
+
+
+def test_the_table_to_merge_has_a_row_for_each_address_and_no_formulas(mailing):
+    answer = browser("ako").get(URL.format(mailing, "csv"))
+
+    found = {row["adres"]: row for row in csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";")}
+    assert set(found) == {"jan@emmen.nl", "werkplein@demo.nl"}
+    assert (found["jan@emmen.nl"]["naam"], found["jan@emmen.nl"]["sluit"]) == ("'=Jan", "t/m 31 december 2009")
+    assert found["werkplein@demo.nl"]["werkplein"] == "Assen en Harderwijk"
+
+
+def test_who_submitted_after_it_was_handed_out_is_no_longer_in_it(mailing):
+    place = {"werkplein": "emmen", "tertaal": NU}
+    acting(confirm, mijlpalen=catalogus().codes, **place)
+    acting(submit, **place)
+
+    answer = browser("ako").get(URL.format(mailing, "csv"))
+
+    assert "jan@emmen.nl" not in answer.text
+    assert "werkplein@demo.nl" in answer.text
+
+
+@pytest.mark.parametrize(("rol", "werkpleinen"), [("beheer", []), ("lezer", []), ("werkplein", ["emmen"])])
+def test_other_roles_get_nothing(mailing, rol, werkpleinen):
+    answer = browser(rol, werkpleinen).get(URL.format(mailing, "zip"))
+
+    assert (answer.status_code, answer.text) == (403, "U mag een uitvraag uitvoeren niet.")
+
+
+def test_without_signing_in_there_is_nothing_also_when_nobody_stands_in_front(mailing):
+    guarded = Starlette(routes=ROUTES, middleware=[Middleware(Guard)])
+    bare = Starlette(routes=ROUTES)
+
+    for app in (guarded, bare):
+        assert TestClient(app, base_url="http://localhost:8501").get(URL.format(mailing, "zip")).status_code == 401
+
+
+@pytest.mark.parametrize("url", [URL.format(99, "zip"), URL.format(1, "exe")])
+def test_what_is_not_there_is_a_sentence(mailing, url):
+    answer = browser("ako").get(url)
+
+    assert answer.status_code == 404
+    assert answer.text.endswith("Ga terug naar Herinneren.")
+
+
+def test_the_link_in_a_reminder_leads_past_the_sign_in_to_the_form(visitor, account):
+    asked = visitor.get("/invullen?werkplein=emmen", headers={"accept": "text/html"})
+    (wanted,) = parse_qs(urlsplit(asked.headers["location"]).query)["next"]
+
+    assert sign_in(visitor, next=wanted).headers["location"] == "/invullen?werkplein=emmen"

@@ -1,0 +1,80 @@
+import csv
+import io
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from db.actions.werkpleinen import rename_werkplein
+from db.engine import write_session
+from db.queries.clock import clock
+from landkaart.domein.clock import local_date
+from landkaart.domein.rechten import operator
+from landkaart.web.downloads.routes import ROUTES
+from landkaart.web.serving.guard import Guard
+
+URL = "/download/2009-2/zoeken.csv"
+
+
+@pytest.fixture
+def client(landkaart_2009):
+    return TestClient(Starlette(routes=ROUTES))
+
+
+def rows(answer):
+    assert answer.status_code == 200
+    return list(csv.DictReader(io.StringIO(answer.text)))
+
+
+def test_the_file_has_the_names_the_scores_and_the_asked_bands(client):
+    found = rows(client.get(f"{URL}?w=totaal:volledig&w=ketenjaarplan:volledig&provincie=Drenthe"))
+
+    assert found == [
+        {"code": "assen", "naam": "Assen", "score": "100", "totaal": "volledig", "ketenjaarplan": "volledig"},
+        {"code": "hoogeveen", "naam": "Hoogeveen", "score": "100", "totaal": "volledig", "ketenjaarplan": "volledig"},
+    ]
+
+
+def test_who_has_no_stand_has_an_empty_score_and_band(client):
+    found = rows(client.get(f"{URL}?actualiteit=nooit"))
+
+    assert [row["score"] for row in found] == ["", ""]
+
+
+def test_nobody_gives_the_header_alone(client):
+    assert client.get(f"{URL}?w=totaal:volledig&w=totaal:niet").text == "code,naam,score,totaal\n"
+
+
+def test_a_dutch_excel_gets_semicolons(client):
+    answer = client.get(f"{URL}?w=totaal:volledig&scheiding=puntkomma")
+
+    assert answer.content.startswith(b"\xef\xbb\xbfcode;naam;score;totaal\r\n")
+    assert answer.headers["content-disposition"] == 'attachment; filename="zoeken.csv"'
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_name_never_turns_into_a_formula(client):
+    with write_session() as session:
+        now = clock(session=session)
+        what = {"code": "assen", "naam": "=1+1", "vanaf": local_date(now.now())}
+        rename_werkplein(session=session, by=operator(), clock=now, **what)
+
+    names = [row["naam"] for row in rows(client.get("/download/2009-3/zoeken.csv?w=totaal:volledig"))]
+
+    assert "'=1+1" in names
+
+
+@pytest.mark.parametrize(("path", "status"), [(f"{URL}?w=nergens:niet", 400), ("/download/2031-1/zoeken.csv", 404),
+                                              ("/download/2009-4/zoeken.csv", 400)])  # fmt: skip
+def test_what_cannot_be_asked_is_a_sentence(client, path, status):
+    answer = client.get(path)
+
+    assert answer.status_code == status
+    assert answer.text.endswith(".")
+
+
+def test_without_signing_in_there_is_nothing(landkaart_2009):
+    app = Starlette(routes=ROUTES, middleware=[Middleware(Guard)])
+
+    assert TestClient(app, base_url="http://localhost:8501").get(URL).status_code == 401

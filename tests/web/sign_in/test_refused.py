@@ -1,0 +1,178 @@
+"""Who does not come in, and what it costs him to try; what counts as the right address and password."""
+
+import unicodedata
+from datetime import timedelta
+from types import SimpleNamespace
+from urllib.parse import urlencode
+
+import pytest
+
+from db import models
+from db.engine import read_session
+from landkaart.domein.clock import system_now
+from landkaart.web.sign_in import password as the_page
+from landkaart.web.sign_in.forms import LARGEST
+from landkaart.web.sign_in.password import SLOW, WRONG
+from tests.steps.accounts import make_account
+from tests.web.conftest import ADRES, PASSWORD, rows, sign_in
+
+
+def answer_to(visitor, **given):
+    answer = sign_in(visitor, **given)
+    return answer.status_code, answer.text.replace(given.get("adres", ADRES), "ADRES"), dict(answer.headers)
+
+
+def test_unknown_disabled_uninvited_wrong_password_and_wrong_code_get_the_same_answer(visitor, account):
+    make_account("lezer", adres="code@gemeente.nl", wachtwoord=PASSWORD, totp_geheim="A" * 32)
+    make_account("lezer", adres="uitgezet@gemeente.nl", wachtwoord=PASSWORD, uitgezet_op=system_now())
+    make_account("lezer", adres="nieuw@gemeente.nl")
+
+    status, text, headers = answer_to(visitor, wachtwoord="een ander wachtwoord")
+
+    assert (status, WRONG in text) == (403, True)
+    same = (status, text, headers | {"content-length": ""})
+    for given in (
+        {"adres": "niemand@gemeente.nl"},
+        {"adres": "uitgezet@gemeente.nl"},
+        {"adres": "nieuw@gemeente.nl"},
+        {"adres": "code@gemeente.nl", "code": "000000"},
+        {"adres": "code@gemeente.nl"},
+    ):
+        status, text, headers = answer_to(visitor, **given)
+        assert (status, text, headers | {"content-length": ""}) == same
+
+
+def test_an_unknown_user_costs_the_same_work_as_a_wrong_password(visitor, account, monkeypatch):
+    verified = []
+    hasher = SimpleNamespace(verify=lambda given, kept: verified.append(kept))
+    monkeypatch.setattr("landkaart.web.sign_in.password_hash.HASHER", hasher)
+
+    for adres in (ADRES, "niemand@gemeente.nl"):
+        sign_in(visitor, adres=adres, wachtwoord="een ander wachtwoord")
+
+    known, unknown = verified
+    assert known.split("$")[:4] == unknown.split("$")[:4] == ["", "argon2id", "v=19", "m=19456,t=2,p=1"]
+
+
+def test_after_five_failures_even_the_right_password_waits_a_quarter_of_an_hour(visitor, account, set_clock):
+    start = system_now()
+    set_clock(start)
+    for _ in range(5):
+        assert sign_in(visitor, wachtwoord="mis").status_code == 403
+
+    answer = sign_in(visitor)
+    assert (answer.status_code, SLOW in answer.text) == (429, True)
+    assert "set-cookie" not in answer.headers
+    set_clock(start + timedelta(minutes=14, seconds=59))
+    assert sign_in(visitor).status_code == 429
+
+    set_clock(start + timedelta(minutes=15))
+    assert sign_in(visitor).status_code == 303
+
+
+def test_an_unknown_user_is_slowed_down_as_well(visitor, account):
+    for _ in range(5):
+        sign_in(visitor, adres="niemand@gemeente.nl")
+
+    assert sign_in(visitor, adres="niemand@gemeente.nl").status_code == 429
+    assert sign_in(visitor).status_code == 303
+
+
+def test_four_failures_are_forgiven_and_forgotten(visitor, account):
+    for _ in range(2):
+        for _ in range(4):
+            sign_in(visitor, wachtwoord="mis")
+        assert sign_in(visitor).status_code == 303
+
+
+def test_other_letters_or_spaces_around_the_address_are_no_new_tries(visitor, account):
+    for adres in (ADRES, ADRES.upper(), f" {ADRES}", f"{ADRES} ", "Jan@Gemeente.nl"):
+        sign_in(visitor, adres=adres, wachtwoord="mis")
+
+    assert sign_in(visitor).status_code == 429
+
+
+def test_after_thirty_failures_on_all_sorts_of_accounts_a_machine_waits(visitor, account):
+    for number in range(30):
+        assert sign_in(visitor, adres=f"raad{number}@gemeente.nl", wachtwoord="mis").status_code == 403
+
+    assert sign_in(visitor).status_code == 429
+
+
+def test_failures_that_no_longer_count_are_thrown_away(visitor, set_clock):
+    start = system_now()
+    set_clock(start)
+    sign_in(visitor)
+    set_clock(start + timedelta(minutes=16))
+    sign_in(visitor)
+
+    assert len(rows(models.Poging)) == 1
+
+
+def test_guesses_at_the_same_moment_are_all_counted(visitor, account):
+    """What was right by then is refused: the count is taken where one comes after another."""
+    for _ in range(5):
+        sign_in(visitor, wachtwoord="mis")
+
+    token, said, status = the_page.let_in(the_page_knows(), code="", adres=ADRES, herkomst="elders")
+
+    assert (token, said, status) == (None, SLOW, 429)
+
+
+def the_page_knows():
+    with read_session() as session:
+        return the_page.credentials(session=session, adres=ADRES)
+
+
+# Addresses and passwords
+
+
+@pytest.mark.parametrize("adres", ["Jan@Gemeente.nl", "JAN@GEMEENTE.NL", "  jan@gemeente.nl "])
+def test_the_letters_of_an_address_may_be_large_or_small(visitor, account, adres):
+    assert sign_in(visitor, adres=adres).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "adres", ["jan@gemeente.nl\r\nBcc: x@evil.nl", "jan@gemeente.nl\x00", "a" * 5000, "' OR 1=1 --", "<b>@x.nl", ""]
+)
+def test_an_address_that_is_none_is_only_wrong(visitor, account, adres):
+    answer = sign_in(visitor, adres=adres)
+
+    assert answer.status_code == 403
+    assert "<b>" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "wachtwoord", [f" {PASSWORD}", f"{PASSWORD} ", PASSWORD.upper(), PASSWORD[:-1], PASSWORD + "\x00", ""]
+)
+def test_a_password_is_what_it_is_to_the_last_space(visitor, account, wachtwoord):
+    assert sign_in(visitor, wachtwoord=wachtwoord).status_code == 403
+
+
+def test_the_same_letters_written_in_another_way_are_the_same_password(visitor):
+    composed, loose = (unicodedata.normalize(form, "één zoë naïef façade") for form in ("NFC", "NFD"))
+    make_account("lezer", adres="nfc@gemeente.nl", wachtwoord=composed)
+    make_account("lezer", adres="nfd@gemeente.nl", wachtwoord=loose)
+
+    assert composed != loose
+    assert sign_in(visitor, adres="nfc@gemeente.nl", wachtwoord=loose).status_code == 303
+    assert sign_in(visitor, adres="nfd@gemeente.nl", wachtwoord=composed).status_code == 303
+
+
+def test_the_longest_password_counts_to_its_last_letter_however_it_is_written(visitor):
+    longest = "é" * 1023 + "x"
+    make_account("lezer", adres=ADRES, wachtwoord=longest)
+
+    assert sign_in(visitor, wachtwoord=longest[:-1] + "y").status_code == 403
+    assert sign_in(visitor, wachtwoord=longest + "x").status_code == 403
+    assert sign_in(visitor, wachtwoord=unicodedata.normalize("NFD", longest)).status_code == 303
+
+
+def test_a_body_without_end_is_not_kept(visitor, account):
+    padding = {"adres": ADRES, "wachtwoord": PASSWORD, "x": "y" * LARGEST}
+
+    answer = visitor.post(
+        "/inloggen", content=urlencode(padding), headers={"content-type": "application/x-www-form-urlencoded"}
+    )
+
+    assert answer.status_code == 403
