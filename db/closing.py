@@ -3,9 +3,9 @@
 from datetime import datetime
 from functools import lru_cache
 
+from db.act import begin_act
 from db.actions.momentopnamen import freeze
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.data_version import DataVersion, data_version
 from db.queries.momentopnamen import to_freeze
 from landkaart.domein.rechten import klok
@@ -24,8 +24,8 @@ def freeze_what_closed(here: DataVersion | None = None) -> bool:
     if first is None or here.now() < first:
         return False
     try:
-        with write_session() as session:
-            freeze(session=session, by=klok(), clock=clock(session=session))
+        with begin_act(klok()) as act:
+            freeze(act)
     except Exception as error:
         log_with_number(error)
         return False

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from db.act import begin_act
 from db.actions.demo import load_demo
-from db.engine import engines, write_session
+from db.engine import engines
 from landkaart.domein import clock
 from landkaart.domein.rechten import operator
 from landkaart.web.sign_in.password import DEMO_PASSWORD
@@ -47,8 +48,8 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("demo") / "landkaart.db"
     with pytest.MonkeyPatch.context() as patch:
         for _ in use(file, patch):
-            with write_session() as session:
-                load_demo(session=session, by=operator(), wachtwoord_hash=make_hash(DEMO_PASSWORD))
+            with begin_act(operator()) as act:
+                load_demo(act, wachtwoord_hash=make_hash(DEMO_PASSWORD))
     return file
 
 

@@ -1,21 +1,19 @@
 """Accounts: who may come in, as what, for which werkpleinen. Every change ends the sessions that it touches."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import delete, insert, update
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.log import write_log
+from db.act import Act
 from db.queries.accounts import account
-from db.rights import eis
-from landkaart.domein.account import Account, require_address
-from landkaart.domein.clock import Clock, system_now
+from landkaart.domein.account import Account, Profiel, require_address
+from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.rechten import Gebruiker, Recht
+from landkaart.domein.rechten import Recht
 from landkaart.domein.rollen import Rol
 from landkaart.domein.typed_text import clean
 
@@ -24,122 +22,125 @@ DEMO_WERKPLEINEN = ("assen", "harderwijk")
 LASTS = {"uitnodiging": timedelta(days=7), "herstel": timedelta(hours=1), "eerste_start": timedelta(days=7)}
 
 
-def invite(
-    *,
-    session: Session,
-    adres: str,
-    naam: str,
-    organisatie: str,
-    rol: Rol,
-    werkpleinen: Sequence[str],
-    by: Gebruiker,
-    clock: Clock,
-) -> str:
-    """Makes the account and returns the token of its invitation. Raises NietToegestaan, NietAangemeld, OngeldigeInvoer."""
-    eis(session, by, Recht.ACCOUNTS_BEHEREN)
+def invite(act: Act, *, adres: str, profiel: Profiel) -> str:
+    """Make an account and return the token of its invitation.
+
+    Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
     adres = require_address(adres.strip())
-    if session.exec(select(models.Account.id).where(models.Account.adres == adres)).first() is not None:
+    if act.session.exec(select(models.Account.id).where(models.Account.adres == adres)).first() is not None:
         raise OngeldigeInvoer("Er is al een account met dit e-mailadres.")
-    row = models.Account(adres=adres, naam=require_name(naam), organisatie=clean(organisatie, 120), rol=rol.value)
-    session.add(row)
-    session.flush()
-    keep_werkpleinen(session, row.id, rol, werkpleinen)
-    log_change(session, None, row.id, by, clock)
-    return make_link(session, row.id, "uitnodiging")
+    row = models.Account(adres=adres, **columns(profiel))
+    act.session.add(row)
+    act.session.flush()
+    keep_werkpleinen(act.session, row.id, profiel)
+    log_change(act, None, row.id)
+    return make_link(act.session, row.id, "uitnodiging")
 
 
-def change(
-    *,
-    session: Session,
-    account_id: int,
-    naam: str,
-    organisatie: str,
-    rol: Rol,
-    werkpleinen: Sequence[str],
-    by: Gebruiker,
-    clock: Clock,
-) -> None:
-    """Another role or other werkpleinen end the sessions. Raises as `invite`; the last beheerder stays beheerder."""
-    eis(session, by, Recht.ACCOUNTS_BEHEREN)
-    before = require_account(session, account_id)
-    if rol is not Rol.BEHEER:
-        keep_a_beheerder(session, before)
-    row = session.get(models.Account, account_id)
-    row.naam, row.organisatie, row.rol = require_name(naam), clean(organisatie, 120), rol.value
-    keep_werkpleinen(session, account_id, rol, werkpleinen)
-    if (rol, set(werkpleinen)) != (before.rol, set(before.werkpleinen)):
-        end_sessions(session, account_id)
-    log_change(session, before, account_id, by, clock)
+def change(act: Act, *, account_id: int, profiel: Profiel) -> None:
+    """Change who somebody is; another role or other werkpleinen end his sessions. The last beheerder stays beheerder.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    before = require_account(act.session, account_id)
+    if profiel.rol is not Rol.BEHEER:
+        keep_a_beheerder(act.session, before)
+    act.session.get(models.Account, account_id).sqlmodel_update(columns(profiel))
+    keep_werkpleinen(act.session, account_id, profiel)
+    if (profiel.rol, set(profiel.werkpleinen)) != (before.rol, set(before.werkpleinen)):
+        end_sessions(act.session, account_id)
+    log_change(act, before, account_id)
 
 
-def disable(*, session: Session, account_id: int, by: Gebruiker, clock: Clock) -> None:
-    """Ends access at once. Raises as `invite`; the last beheerder cannot be disabled."""
-    eis(session, by, Recht.ACCOUNTS_BEHEREN)
-    before = require_account(session, account_id)
-    keep_a_beheerder(session, before)
-    session.get(models.Account, account_id).uitgezet_op = clock.now()
-    end_sessions(session, account_id)
-    log_change(session, before, account_id, by, clock)
+def disable(act: Act, *, account_id: int) -> None:
+    """End somebody's access at once; the last beheerder cannot be disabled.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    before = require_account(act.session, account_id)
+    keep_a_beheerder(act.session, before)
+    act.session.get(models.Account, account_id).uitgezet_op = act.now
+    end_sessions(act.session, account_id)
+    log_change(act, before, account_id)
 
 
-def enable(*, session: Session, account_id: int, by: Gebruiker, clock: Clock) -> None:
-    eis(session, by, Recht.ACCOUNTS_BEHEREN)
-    before = require_account(session, account_id)
-    session.get(models.Account, account_id).uitgezet_op = None
-    log_change(session, before, account_id, by, clock)
+def enable(act: Act, *, account_id: int) -> None:
+    """Let somebody in again who was disabled.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    before = require_account(act.session, account_id)
+    act.session.get(models.Account, account_id).uitgezet_op = None
+    log_change(act, before, account_id)
 
 
-def reset(*, session: Session, account_id: int, by: Gebruiker, clock: Clock) -> str:
-    """A link to choose a new password, also for who lost the second factor; returns its token.
+def reset(act: Act, *, account_id: int) -> str:
+    """Make a link to choose a new password, also for who lost the second factor; return its token.
 
     Who lost only a telephone goes on with the password that he has: the second factor is off at once.
+
+    Raises as `invite`.
     """
-    eis(session, by, Recht.ACCOUNTS_BEHEREN)
-    before = require_account(session, account_id)
-    row = session.get(models.Account, account_id)
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    before = require_account(act.session, account_id)
+    row = act.session.get(models.Account, account_id)
     row.totp_geheim = row.totp_stap = None
-    log_change(session, before, account_id, by, clock, herstellink=True)
-    return make_link(session, account_id, "herstel" if before.heeft_wachtwoord else "uitnodiging")
+    log_change(act, before, account_id, herstellink=True)
+    return make_link(act.session, account_id, "herstel" if before.heeft_wachtwoord else "uitnodiging")
 
 
-def first_beheerder(*, session: Session, by: Gebruiker, clock: Clock) -> str | None:
-    """The token of a link that signs in as beheerder once; None as soon as a beheerder has a way in of his own."""
-    eis(session, by, Recht.ACCOUNTS_BEHEREN)
+def first_beheerder(act: Act) -> str | None:
+    """Make a link that signs in as beheerder once and return its token; None when a beheerder has a way in of his own.
+
+    Raises NietToegestaan, NietAangemeld.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
     real = (models.Account.rol == Rol.BEHEER.value) & models.Account.demo.is_(False) & models.Account.uitgezet_op.is_(None)
-    found = session.exec(select(models.Account).where(real)).all()
+    found = act.session.exec(select(models.Account).where(real)).all()
     if any(row.wachtwoord or row.onderwerp for row in found):
         return None
     row = found[0] if found else models.Account(adres=FIRST, naam="Beheerder", rol=Rol.BEHEER.value)
     if row.id is None:
-        session.add(row)
-        session.flush()
-        log_change(session, None, row.id, by, clock)
-    made = {"adres": row.adres, "link": "eerste start"}
-    write_log(session, Handeling.ACCOUNT, by=by, now=clock.now(), nieuw=made)
-    return make_link(session, row.id, "eerste_start")
+        act.session.add(row)
+        act.session.flush()
+        log_change(act, None, row.id)
+    act.log(Handeling.ACCOUNT, nieuw={"adres": row.adres, "link": "eerste start"})
+    return make_link(act.session, row.id, "eerste_start")
 
 
-def add_demo_accounts(*, session: Session, wachtwoord_hash: str, by: Gebruiker, clock: Clock) -> None:
-    """One per role, with a password that everybody may know; only ever beside the data of 2009."""
-    eis(session, by, Recht.ACCOUNTS_BEHEREN)
+def add_demo_accounts(act: Act, *, wachtwoord_hash: str) -> None:
+    """Make one per role, with a password that everybody may know; only ever beside the data of 2009.
+
+    Raises NietToegestaan, NietAangemeld.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
     for rol in Rol:
         naam = f"Demo {rol.label}"
         row = models.Account(adres=f"{rol.value}@demo.nl", naam=naam, rol=rol.value, wachtwoord=wachtwoord_hash, demo=True)
-        session.add(row)
-        session.flush()
-        keep_werkpleinen(session, row.id, rol, DEMO_WERKPLEINEN if rol is Rol.WERKPLEIN else ())
-        log_change(session, None, row.id, by, clock)
+        act.session.add(row)
+        act.session.flush()
+        own = DEMO_WERKPLEINEN if rol is Rol.WERKPLEIN else ()
+        keep_werkpleinen(act.session, row.id, Profiel(naam, "", rol, own))
+        log_change(act, None, row.id)
 
 
-def end_demo(*, session: Session, by: Gebruiker, clock: Clock) -> None:
-    """Real data came in: whoever knows the demo's password must not see them."""
-    eis(session, by, Recht.ACCOUNTS_BEHEREN)
+def end_demo(act: Act) -> None:
+    """Disable every demo account: real data came in, and whoever knows their password must not see those.
+
+    Raises NietToegestaan, NietAangemeld.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
     demo = models.Account.demo.is_(True) & models.Account.uitgezet_op.is_(None)
-    for row in session.exec(select(models.Account).where(demo)).all():
-        before = require_account(session, row.id)
-        row.uitgezet_op = clock.now()
-        end_sessions(session, row.id)
-        log_change(session, before, row.id, by, clock)
+    for row in act.session.exec(select(models.Account).where(demo)).all():
+        before = require_account(act.session, row.id)
+        row.uitgezet_op = act.now
+        end_sessions(act.session, row.id)
+        log_change(act, before, row.id)
 
 
 def require_account(session: Session, account_id: int) -> Account:
@@ -156,8 +157,20 @@ def require_name(naam: str) -> str:
     return found
 
 
+def columns(profiel: Profiel) -> dict[str, str]:
+    """Give what the row of an account keeps of it.
+
+    Raises OngeldigeInvoer.
+    """
+    naam, organisatie = require_name(profiel.naam), clean(profiel.organisatie, 120)
+    return {"naam": naam, "organisatie": organisatie, "rol": profiel.rol.value}
+
+
 def keep_a_beheerder(session: Session, account: Account) -> None:
-    """Raises OngeldigeInvoer when nobody would be left to let people in; who was only invited cannot, yet."""
+    """Let through what leaves somebody to let people in; who was only invited cannot, yet.
+
+    Raises OngeldigeInvoer.
+    """
     can_sign_in = models.Account.wachtwoord.is_not(None) | models.Account.onderwerp.is_not(None)
     beheerder = (models.Account.rol == Rol.BEHEER.value) & models.Account.uitgezet_op.is_(None)
     others = select(models.Account.id).where(beheerder, can_sign_in, models.Account.id != account.id)
@@ -166,8 +179,12 @@ def keep_a_beheerder(session: Session, account: Account) -> None:
         raise OngeldigeInvoer("Dit is de laatste beheerder. Zorg eerst dat een andere beheerder kan aanmelden.")
 
 
-def keep_werkpleinen(session: Session, account_id: int, rol: Rol, codes: Sequence[str]) -> None:
-    """Only the role werkplein has werkpleinen, and at least one."""
+def keep_werkpleinen(session: Session, account_id: int, profiel: Profiel) -> None:
+    """Give an account these werkpleinen and no others; only the role werkplein has any, and at least one.
+
+    Raises OngeldigeInvoer.
+    """
+    rol, codes = profiel.rol, profiel.werkpleinen
     if bool(codes) != (rol is Rol.WERKPLEIN):
         wanted = (
             "Kies minstens één werkplein." if rol is Rol.WERKPLEIN else f"De rol {rol.label} heeft geen eigen werkplein."
@@ -184,13 +201,13 @@ def keep_werkpleinen(session: Session, account_id: int, rol: Rol, codes: Sequenc
 
 
 def end_sessions(session: Session, account_id: int, but: int | None = None) -> None:
-    """All sessions of an account; `but`: the one that may go on."""
+    """Sign an account out everywhere; `but`: the session that may go on."""
     running = (models.Sessie.account_id == account_id) & models.Sessie.beeindigd_op.is_(None)
     session.exec(update(models.Sessie).where(running, models.Sessie.id != (but or 0)).values(beeindigd_op=system_now()))
 
 
 def make_link(session: Session, account_id: int, soort: str) -> str:
-    """A fresh link; earlier ones of this account stop working."""
+    """Make a fresh link and return its token; earlier ones of this account stop working."""
     now = system_now()
     open_links = (models.Toegangslink.account_id == account_id) & models.Toegangslink.gebruikt_op.is_(None)
     session.exec(update(models.Toegangslink).where(open_links).values(gebruikt_op=now))
@@ -200,27 +217,23 @@ def make_link(session: Session, account_id: int, soort: str) -> str:
     return token
 
 
-def log_change(
-    session: Session, before: Account | None, account_id: int, by: Gebruiker, clock: Clock, herstellink: bool = False
-) -> None:
-    session.flush()
-    session.expire_all()
-    now = facts(account(session=session, account_id=account_id)) | ({"herstellink": "gemaakt"} if herstellink else {})
-    write_log(session, Handeling.ACCOUNT, by=by, now=clock.now(), oud=before and facts(before), nieuw=now)
+def log_change(act: Act, before: Account | None, account_id: int, herstellink: bool = False) -> None:
+    act.session.flush()
+    # Read back, as whoever looks next will find it.
+    act.session.expire_all()
+    after = as_logged(account(session=act.session, account_id=account_id))
+    made = {"herstellink": "gemaakt"} if herstellink else {}
+    act.log(Handeling.ACCOUNT, oud=before and as_logged(before), nieuw=after | made)
 
 
-def facts(account: Account) -> dict[str, object]:
-    """What the log keeps of an account: no secrets."""
+def as_logged(account: Account) -> dict[str, object]:
+    """Give what the log keeps of an account: no secrets."""
     return {
         "adres": account.adres,
         "naam": account.naam,
         "organisatie": account.organisatie,
         "rol": account.rol.value,
         "werkpleinen": list(account.werkpleinen),
-        "uitgezet_op": moment_text(account.uitgezet_op),
+        "uitgezet_op": account.uitgezet_op and account.uitgezet_op.isoformat(),
         "tweede_factor": account.heeft_totp,
     }
-
-
-def moment_text(moment: datetime | None) -> str | None:
-    return moment and moment.isoformat()

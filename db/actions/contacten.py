@@ -1,26 +1,20 @@
 """Whom to reach at a werkplein, beside those who have an account."""
 
-from sqlmodel import Session
-
-from db.actions.log import write_log
+from db.act import About, Act
 from db.actions.werkpleinen import require_werkplein
-from db.rights import eis
 from landkaart.domein.account import require_address
-from landkaart.domein.clock import Clock
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.rechten import Gebruiker, Recht
+from landkaart.domein.rechten import Recht
 from landkaart.domein.werkplein import Contact, require_line
 
 
-def set_contact(
-    *, session: Session, werkplein: str, naam: str, adres: str, gedeeld: bool, by: Gebruiker, clock: Clock
-) -> None:
-    """Both `naam` and `adres` empty takes the contact away; the same again changes nothing.
+def set_contact(act: Act, *, werkplein: str, naam: str, adres: str, gedeeld: bool) -> None:
+    """Keep the contact of a werkplein; both `naam` and `adres` empty takes it away. The same again changes nothing.
 
     Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
     """
-    eis(session, by, Recht.CONTACT_WIJZIGEN, werkplein)
-    before, row = require_werkplein(session, werkplein)
+    act.require(Recht.CONTACT_WIJZIGEN, werkplein)
+    before, row = require_werkplein(act.session, werkplein)
     wanted = None
     if naam.strip() or adres.strip():
         wanted = Contact(require_line(naam, "de naam van het contact"), require_address(adres.strip(" ")), gedeeld)
@@ -30,10 +24,9 @@ def set_contact(
     if wanted is None or not wanted.gedeeld:
         row.contact_gedeeld_op = None
     elif row.contact_gedeeld_op is None:
-        row.contact_gedeeld_op = clock.now()
-    oud, nieuw = facts(before.contact), facts(wanted)
-    write_log(session, Handeling.CONTACT, by=by, now=clock.now(), werkplein_id=row.id, oud=oud, nieuw=nieuw)
+        row.contact_gedeeld_op = act.now
+    act.log(Handeling.CONTACT, About(row.id), oud=as_logged(before.contact), nieuw=as_logged(wanted))
 
 
-def facts(contact: Contact | None) -> dict[str, object] | None:
+def as_logged(contact: Contact | None) -> dict[str, object] | None:
     return contact and {"naam": contact.naam, "adres": contact.adres, "gedeeld": contact.gedeeld}

@@ -1,15 +1,15 @@
 """What may come in when: rows that a closing, an opening or a newer version keeps out of the landkaart."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.imported_indieningen import Kept, is_kept, latest_versions
+from db.actions.imported_indieningen import CurrentIndiening, is_kept, latest_versions
 from db.queries.momentopnamen import frozen_tertalen
 from db.queries.uitvragen import uitvragen
-from landkaart.domein.clock import Clock, local_date, midnight
+from landkaart.domein.clock import local_date, midnight
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.invoer.aanlevering import Aanlevering
@@ -17,16 +17,17 @@ from landkaart.invoer.faults import MAX_FAULTS, Fault, order
 from landkaart.invoer.records import AntwoordRecord, InvullingRecord, UitvraagRecord, VraagRecord
 
 Frozen = Collection[Tertaal]
-Moving = list[tuple[InvullingRecord, Kept | None]]
+# What would become a version, with the version that counts now.
+Moved = tuple[InvullingRecord, CurrentIndiening | None]
 
 
-def admission_faults(*, session: Session, aanlevering: Aanlevering, clock: Clock, na_sluiting: bool = False) -> list[Fault]:
-    """Only of rows that would change something. At most MAX_FAULTS, by file and line.
+def admission_faults(*, session: Session, aanlevering: Aanlevering, now: datetime, na_sluiting: bool = False) -> list[Fault]:
+    """Find the rows that would change something and may not: at most MAX_FAULTS, by file and line.
 
     `na_sluiting`: what would change a tertaal that is frozen may come in. A tertaal that closed and is not frozen takes
     everything, in any order: that is how history comes in.
     """
-    now, frozen = clock.now(), frozen_tertalen(session=session)
+    frozen = frozen_tertalen(session=session)
     rounds = {**uitvragen(session=session), **{record.tertaal: record for record in aanlevering.uitvragen}}
     guarded = {*frozen, *(tertaal for tertaal, round_ in rounds.items() if now < round_.sluit)}
     moving = list(moving_invullingen(session, aanlevering, guarded))
@@ -38,8 +39,8 @@ def admission_faults(*, session: Session, aanlevering: Aanlevering, clock: Clock
     return sorted(found, key=order)[:MAX_FAULTS]
 
 
-def moving_invullingen(session: Session, aanlevering: Aanlevering, guarded: Frozen) -> Iterator[tuple]:
-    """Those that would become a version, each with the version that counts now."""
+def moving_invullingen(session: Session, aanlevering: Aanlevering, guarded: Frozen) -> Iterator[Moved]:
+    """Find those of the `guarded` tertalen that would become a version."""
     asked = [record for record in aanlevering.invullingen if record.tertaal in guarded]
     kept = latest_versions(session, {str(record.tertaal) for record in asked}) if asked else {}
     ids = dict(session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
@@ -50,6 +51,7 @@ def moving_invullingen(session: Session, aanlevering: Aanlevering, guarded: Froz
 
 
 def moving_uitvragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) -> Iterator[UitvraagRecord]:
+    """Find those that would change the dates of a frozen tertaal."""
     known = uitvragen(session=session)
     for record in aanlevering.uitvragen:
         if record.tertaal in frozen and dates(record) != dates(known.get(record.tertaal)):
@@ -57,6 +59,7 @@ def moving_uitvragen(session: Session, aanlevering: Aanlevering, frozen: Frozen)
 
 
 def moving_vragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) -> Iterator[VraagRecord | AntwoordRecord]:
+    """Find the vragen, and the answers to them, that would change in a frozen tertaal."""
     vraag, given = models.Vraag, models.VraagAntwoord
     texts = {(tertaal, code): tekst for tertaal, code, tekst in session.exec(select(vraag.tertaal, vraag.code, vraag.tekst))}
     for record in aanlevering.vragen:
@@ -64,10 +67,10 @@ def moving_vragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) ->
             yield record
     query = select(vraag.tertaal, vraag.code, models.Werkplein.code, given.antwoord, given.toelichting)
     query = query.join(given, given.vraag_id == vraag.id).join(models.Werkplein, models.Werkplein.id == given.werkplein_id)
-    answers = {tuple(place): (antwoord, tekst) for *place, antwoord, tekst in session.exec(query)}
+    answers = {tuple(key): (antwoord, tekst) for *key, antwoord, tekst in session.exec(query)}
     for record in aanlevering.antwoorden:
-        place = (str(record.tertaal), record.vraag, record.werkplein)
-        if record.tertaal in frozen and answers.get(place) != (record.antwoord, record.toelichting):
+        key = (str(record.tertaal), record.vraag, record.werkplein)
+        if record.tertaal in frozen and answers.get(key) != (record.antwoord, record.toelichting):
             yield record
 
 
@@ -83,7 +86,10 @@ def too_late(record: UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRe
     return Fault(record.bestand, record.regel, "tertaal", reden)
 
 
-def too_early(moving: Moving, rounds: dict, now: datetime) -> Iterator[Fault]:
+def too_early(
+    moving: Sequence[Moved], rounds: Mapping[Tertaal, Uitvraag | UitvraagRecord], now: datetime
+) -> Iterator[Fault]:
+    """Refuse what would be submitted before the uitvraag opens."""
     for record, _ in moving:
         round_ = rounds.get(record.tertaal)
         if round_ is not None and now < round_.opent:
@@ -91,12 +97,13 @@ def too_early(moving: Moving, rounds: dict, now: datetime) -> Iterator[Fault]:
             yield Fault(record.bestand, record.regel, "tertaal", reden)
 
 
-def too_old(moving: Moving) -> Iterator[Fault]:
-    """A file that was brought in before must not undo, the second time, what a werkplein submitted since."""
+def too_old(moving: Sequence[Moved]) -> Iterator[Fault]:
+    """Refuse what would undo what a werkplein submitted since: as a file that is brought in a second time."""
     for record, there in moving:
-        if there is not None and midnight(record.ingevuld_op) < there[0].ingediend_op:
+        if there is not None and midnight(record.ingevuld_op) < there.row.ingediend_op:
+            since = local_date(there.row.ingediend_op)
             reden = (
                 f"deze invulling van {record.werkplein} over {record.tertaal} is van {record.ingevuld_op}. Wat nu telt, is "
-                f"later ingediend ({local_date(there[0].ingediend_op)}); een ouder bestand komt daar niet voor in de plaats."
+                f"later ingediend ({since}); een ouder bestand komt daar niet voor in de plaats."
             )
             yield Fault(record.bestand, record.regel, "ingevuld_op", reden)

@@ -4,127 +4,102 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Row
-from sqlmodel import Session
 
 from db import models
-from db.actions.log import write_log
-from db.actions.open_invulling import OpenInvulling, open_invulling, open_invulling_at
+from db.act import Act
+from db.actions.open_invulling import OpenInvulling, open_at, open_invulling
 from db.queries.invullingen import indiening_before, last_change
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import NietCompleet, OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import AndersGewijzigd, Seen, Wijze
-from landkaart.domein.rechten import Gebruiker
+from landkaart.domein.invulling import AndersGewijzigd, Seen, Veld, Wijze
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
 
 
 def save_answer(
-    *,
-    session: Session,
-    werkplein: str,
-    tertaal: Tertaal,
-    mijlpaal: str,
-    band: Band | None,
-    by: Gebruiker,
-    clock: Clock,
-    seen: datetime | Seen | None = Seen.NOTHING_SHOWN,
+    act: Act, *, veld: Veld, band: Band | None, seen: datetime | Seen | None = Seen.NOTHING_SHOWN
 ) -> datetime | None:
-    """None takes the answer back. The same answer twice is one change. Returns the moment of the answer that it left.
+    """Keep the answer to one mijlpaal, or with None take it back; return the moment of the answer that it left.
 
-    `seen`: the moment of the answer that was on the screen, None when there was none; AndersGewijzigd when something else
-    stands there by now. Raises NietToegestaan, Gesloten, OngeldigeInvoer as well.
+    The same answer twice is one change. `seen`: the moment of the answer that was on the screen, None when there was none.
+
+    Raises NietToegestaan, NietAangemeld, Gesloten, OngeldigeInvoer, and AndersGewijzigd when something else than `seen`
+    stands there by now.
     """
-    now = clock.now()
-    paper, before = open_invulling_at(models.Antwoord, mijlpaal, session, werkplein, tertaal, by, now)
-    require_mijlpaal(mijlpaal)
+    invulling, before = open_at(act, veld, models.Antwoord)
+    require_mijlpaal(veld.code)
     require_band(band)
-    if (before and before.band) == band and (before is None or before.wijze == Wijze.BIJGEWERKT.value):
+    before_band = None if before is None else Band(before.band)
+    if before_band == band and (before is None or before.wijze == Wijze.BIJGEWERKT.value):
         return before and before.opgeslagen_op
-    if (before and before.band) != band:
-        where = {"werkplein": werkplein, "tertaal": tertaal, "mijlpaal": mijlpaal, "what": Handeling.ANTWOORD}
-        require_as_seen(session, before, before and Band(before.band), seen, **where)
-    oud = before and Band(before.band).code
+    # The same band over one that was confirmed or came from a file says only that it was chosen: no conflict with anybody.
+    if before_band != band:
+        require_as_seen(act, veld, Handeling.ANTWOORD, before, seen)
     if band is None:
-        paper.remove(models.Antwoord, mijlpaal)
+        invulling.remove(models.Antwoord, veld.code)
     else:
-        put_answer(paper, mijlpaal, band, Wijze.BIJGEWERKT, now)
-    place = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal, "mijlpaal": mijlpaal}
-    write_log(session, Handeling.ANTWOORD, by=by, now=now, **place, oud=oud, nieuw=None if band is None else band.code)
-    return None if band is None else now
+        put_answer(act, invulling, veld.code, band, Wijze.BIJGEWERKT)
+    oud, nieuw = (None if each is None else each.code for each in (before_band, band))
+    act.log(Handeling.ANTWOORD, invulling.about(veld.code), oud=oud, nieuw=nieuw)
+    return None if band is None else act.now
 
 
-def confirm(
-    *, session: Session, werkplein: str, tertaal: Tertaal, mijlpalen: Iterable[str], by: Gebruiker, clock: Clock
-) -> dict[str, datetime]:
-    """Says that these are as they were, toelichting included; what is already answered stays as it is.
+def confirm(act: Act, *, werkplein: str, tertaal: Tertaal, mijlpalen: Iterable[str]) -> dict[str, datetime]:
+    """Say of these that they are as they were, toelichting included; return the moment of what it confirmed, by mijlpaal.
 
-    Returns the moment of what it confirmed, by mijlpaal. Raises NietToegestaan, Gesloten, OngeldigeInvoer, and NietCompleet
-    when there is nothing to confirm.
+    What is already answered stays as it is.
+
+    Raises NietToegestaan, NietAangemeld, Gesloten, OngeldigeInvoer, and NietCompleet when there is nothing to confirm.
     """
-    now = clock.now()
-    paper = open_invulling(session, werkplein, tertaal, by, now)
-    before = indiening_before(session=session, werkplein=werkplein, tertaal=tertaal)
+    invulling = open_invulling(act, werkplein, tertaal)
+    before = indiening_before(session=act.session, werkplein=werkplein, tertaal=tertaal)
     if before is None:
         raise NietCompleet("Er is geen eerdere invulling om te bevestigen. Kies per mijlpaal een band.")
     confirmed = {}
     for mijlpaal in mijlpalen:
         require_mijlpaal(mijlpaal)
-        if paper.find(models.Antwoord, mijlpaal) is not None:
+        if invulling.find(models.Antwoord, mijlpaal) is not None:
             continue
         band, toelichting = before[1].banden[mijlpaal], before[1].toelichtingen.get(mijlpaal)
-        put_answer(paper, mijlpaal, band, Wijze.BEVESTIGD, now)
-        if toelichting and paper.find(models.Toelichting, mijlpaal) is None:
-            paper.put(models.Toelichting, mijlpaal, tekst=toelichting, opgeslagen_op=now)
-        place = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal, "mijlpaal": mijlpaal}
-        write_log(session, Handeling.BEVESTIGING, by=by, now=now, **place, nieuw=band.code)
-        confirmed[mijlpaal] = now
+        put_answer(act, invulling, mijlpaal, band, Wijze.BEVESTIGD)
+        if toelichting and invulling.find(models.Toelichting, mijlpaal) is None:
+            invulling.save(models.Toelichting, mijlpaal, tekst=toelichting, opgeslagen_op=act.now)
+        act.log(Handeling.BEVESTIGING, invulling.about(mijlpaal), nieuw=band.code)
+        confirmed[mijlpaal] = act.now
     return confirmed
 
 
 def save_toelichting(
-    *,
-    session: Session,
-    werkplein: str,
-    tertaal: Tertaal,
-    mijlpaal: str,
-    tekst: str,
-    by: Gebruiker,
-    clock: Clock,
-    seen: datetime | Seen | None = Seen.NOTHING_SHOWN,
+    act: Act, *, veld: Veld, tekst: str, seen: datetime | Seen | None = Seen.NOTHING_SHOWN
 ) -> datetime | None:
-    """An empty text takes it away. For the rest as `save_answer`."""
-    now = clock.now()
-    paper, before = open_invulling_at(models.Toelichting, mijlpaal, session, werkplein, tertaal, by, now)
-    require_mijlpaal(mijlpaal)
+    """Keep the toelichting of one mijlpaal; an empty text takes it away. For the rest as `save_answer`."""
+    invulling, before = open_at(act, veld, models.Toelichting)
+    require_mijlpaal(veld.code)
     tekst = clean(tekst, models.TOELICHTING_LENGTH)
     oud = before.tekst if before else ""
     if tekst == oud:
         return before and before.opgeslagen_op
-    where = {"werkplein": werkplein, "tertaal": tertaal, "mijlpaal": mijlpaal, "what": Handeling.TOELICHTING}
-    require_as_seen(session, before, oud or None, seen, **where)
+    require_as_seen(act, veld, Handeling.TOELICHTING, before, seen)
     if tekst:
-        paper.put(models.Toelichting, mijlpaal, tekst=tekst, opgeslagen_op=now)
+        invulling.save(models.Toelichting, veld.code, tekst=tekst, opgeslagen_op=act.now)
     else:
-        paper.remove(models.Toelichting, mijlpaal)
-    place = {"werkplein_id": paper.werkplein_id, "tertaal": tertaal, "mijlpaal": mijlpaal}
-    write_log(session, Handeling.TOELICHTING, by=by, now=now, **place, oud=oud or None, nieuw=tekst or None)
-    return now if tekst else None
+        invulling.remove(models.Toelichting, veld.code)
+    act.log(Handeling.TOELICHTING, invulling.about(veld.code), oud=oud or None, nieuw=tekst or None)
+    return act.now if tekst else None
 
 
-def require_as_seen(
-    session: Session,
-    kept: Row | None,
-    waarde: Band | str | None,
-    seen: datetime | Seen | None,
-    **where,
-) -> None:
-    """Raises AndersGewijzigd when what is kept (`waarde`) is not what was on the screen."""
+def require_as_seen(act: Act, veld: Veld, what: Handeling, kept: Row | None, seen: datetime | Seen | None) -> None:
+    """Let through who saw what is kept: an answer or a toelichting (`what`).
+
+    Raises AndersGewijzigd.
+    """
     saved_at = kept and kept.opgeslagen_op
-    if seen not in (Seen.NOTHING_SHOWN, saved_at):
-        raise AndersGewijzigd(waarde, last_change(session=session, saved_at=saved_at, **where))
+    if seen in (Seen.NOTHING_SHOWN, saved_at):
+        return
+    waarde = kept and (Band(kept.band) if what is Handeling.ANTWOORD else kept.tekst)
+    raise AndersGewijzigd(waarde, last_change(session=act.session, veld=veld, what=what, saved_at=saved_at))
 
 
 def require_mijlpaal(code: str) -> None:
@@ -137,6 +112,6 @@ def require_band(band: Band | None) -> None:
         raise OngeldigeInvoer("Deze band bestaat niet. Ververs de pagina en kies opnieuw.")
 
 
-def put_answer(paper: OpenInvulling, mijlpaal: str, band: Band, wijze: Wijze, now: datetime) -> None:
-    values = {"band": int(Band(band)), "wijze": wijze.value, "opgeslagen_op": now}
-    paper.put(models.Antwoord, mijlpaal, **values)
+def put_answer(act: Act, invulling: OpenInvulling, mijlpaal: str, band: Band, wijze: Wijze) -> None:
+    values = {"band": int(Band(band)), "wijze": wijze.value, "opgeslagen_op": act.now}
+    invulling.save(models.Antwoord, mijlpaal, **values)

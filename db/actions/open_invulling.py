@@ -1,34 +1,34 @@
-"""The paper of one werkplein in one tertaal: opened to write on, and what is kept on it per mijlpaal.
+"""The invulling of one werkplein in one tertaal while it takes answers, and what is kept in it per mijlpaal.
 
 Saving one answer is the commonest act there is. Its statements are made once and go straight to the connection: built anew
 and through the session's unit of work, they take longer than the disk.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Delete, Insert, Row, Select, Update, bindparam, delete, insert, update
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from db import models
+from db.act import About, Act
 from db.queries.uitvragen import as_uitvraag
-from db.rights import eis
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
-from landkaart.domein.rechten import Gebruiker, Recht
+from landkaart.domein.invulling import Veld
+from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 
 Model = type[models.Antwoord] | type[models.Toelichting]
 
 # The werkplein, its invulling in this tertaal if it has one, the uitvraag if there is one, and until when it has uitstel.
-PLACE = (
+WERKPLEIN_IN_TERTAAL = (
     select(
         models.Werkplein.id,
         models.Werkplein.naam,
         models.Werkplein.actief_tot,
-        models.Invulling.id.label("paper"),
+        models.Invulling.id.label("invulling_id"),
         models.Uitstel.tot.label("uitgesteld_tot"),
         *(column for column in models.Uitvraag.__table__.columns if column.name != "id"),
     )
@@ -46,7 +46,9 @@ PLACE = (
 
 
 class Statements(NamedTuple):
-    place: Select
+    """What is done to the rows of one table of an invulling; the first finds the werkplein and the row at once."""
+
+    open: Select
     find: Select
     add: Insert
     change: Update
@@ -55,85 +57,91 @@ class Statements(NamedTuple):
 
 @dataclass
 class OpenInvulling:
-    """`id` is that of the invulling; None until something is put on it. `model`: models.Antwoord or models.Toelichting."""
+    """An invulling that may be written in; its tables are those of models.Antwoord and models.Toelichting."""
 
     connection: Connection
-    id: int | None
+    id: int | None  # None until something is kept in it.
     werkplein_id: int
     tertaal: Tertaal
 
     def find(self, model: Model, mijlpaal: str) -> Row | None:
-        return self.connection.execute(statements(model).find, self.place(mijlpaal)).first()
+        return self.connection.execute(statements(model).find, self.row_of(mijlpaal)).first()
 
-    def put(self, model: Model, mijlpaal: str, **values) -> None:
-        """In the place of what was there, if anything was."""
+    def save(self, model: Model, mijlpaal: str, **values) -> None:
+        """Keep these values in the place of what was there, if anything was."""
         if self.id is None:
             self.id = make_invulling(self.connection, self.werkplein_id, self.tertaal)
-        changed = self.connection.execute(statements(model).change, self.place(mijlpaal) | values)
+        changed = self.connection.execute(statements(model).change, self.row_of(mijlpaal) | values)
         if not changed.rowcount:
-            place = {"invulling_id": self.id, "mijlpaal": mijlpaal}
-            self.connection.execute(statements(model).add, place | values)
+            row = {"invulling_id": self.id, "mijlpaal": mijlpaal}
+            self.connection.execute(statements(model).add, row | values)
 
     def remove(self, model: Model, mijlpaal: str) -> None:
-        self.connection.execute(statements(model).remove, self.place(mijlpaal))
+        self.connection.execute(statements(model).remove, self.row_of(mijlpaal))
 
-    def place(self, mijlpaal: str) -> dict[str, int | str | None]:
-        return {"this": self.id, "here": mijlpaal}
+    def row_of(self, mijlpaal: str) -> dict[str, int | str | None]:
+        """Give the values that `Statements` ask for; not named as the columns, which an UPDATE takes as new values."""
+        return {"of_invulling": self.id, "of_mijlpaal": mijlpaal}
 
-
-def open_invulling(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime) -> OpenInvulling:
-    """Raises as `require_writable`."""
-    row = require_writable(session, werkplein, tertaal, by, now)
-    return open_invulling_of(session.connection(), row, tertaal)
+    def about(self, mijlpaal: str) -> About:
+        return About(self.werkplein_id, self.tertaal, mijlpaal)
 
 
-def open_invulling_at(
-    model: Model, mijlpaal: str, session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime
-) -> tuple[OpenInvulling, Row | None]:
-    """The same, with what is kept there of one mijlpaal: for one answer, one question less to the database."""
-    row = require_writable(session, werkplein, tertaal, by, now, statements(model).place, here=mijlpaal)
-    return open_invulling_of(session.connection(), row, tertaal), None if row.mijlpaal is None else row
+def open_invulling(act: Act, werkplein: str, tertaal: Tertaal) -> OpenInvulling:
+    """Open what a werkplein fills in.
 
-
-def open_invulling_of(connection: Connection, row: Row, tertaal: Tertaal) -> OpenInvulling:
-    return OpenInvulling(connection, row.paper, row.id, tertaal)
-
-
-def require_writable(
-    session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, now: datetime, query: Select = PLACE, **asked
-) -> Row:
-    """The row of PLACE, or of a `query` that has more; every way of writing by hand begins here, and is judged inside its
-    own transaction.
-
-    Raises NietToegestaan, Gesloten (the uitvraag, or the werkplein itself), OngeldigeInvoer for an unknown werkplein.
+    Raises as `require_writable`.
     """
-    eis(session, by, Recht.INVULLEN, werkplein)
-    row = session.connection().execute(query, {"code": werkplein, "tertaal": str(tertaal), **asked}).first()
+    return opened(act, require_writable(act, werkplein, tertaal), tertaal)
+
+
+def open_at(act: Act, veld: Veld, model: Model) -> tuple[OpenInvulling, Row | None]:
+    """Open it with what is kept of one mijlpaal: for one answer, one question less to the database.
+
+    Raises as `require_writable`.
+    """
+    row = require_writable(act, veld.werkplein, veld.tertaal, statements(model).open, of_mijlpaal=veld.code)
+    return opened(act, row, veld.tertaal), None if row.mijlpaal is None else row
+
+
+def opened(act: Act, row: Row, tertaal: Tertaal) -> OpenInvulling:
+    return OpenInvulling(act.session.connection(), row.invulling_id, row.id, tertaal)
+
+
+def require_writable(act: Act, werkplein: str, tertaal: Tertaal, query: Select = WERKPLEIN_IN_TERTAAL, **asked: str) -> Row:
+    """Give the row of WERKPLEIN_IN_TERTAAL, or of a `query` that has more; every way of writing by hand begins here.
+
+    Raises NietToegestaan, NietAangemeld, Gesloten (the uitvraag, or the werkplein itself), and OngeldigeInvoer for an
+    unknown werkplein.
+    """
+    act.require(Recht.INVULLEN, werkplein)
+    row = act.session.connection().execute(query, {"code": werkplein, "tertaal": str(tertaal), **asked}).first()
     if row is None:
         raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")
-    if row.actief_tot and row.actief_tot <= local_date(now):
+    if row.actief_tot and row.actief_tot <= local_date(act.now):
         raise Gesloten(f"Werkplein {row.naam} is gesloten. Er is niets opgeslagen.")
     if row.tertaal is None:
         raise Gesloten(f"Er is geen uitvraag voor {tertaal}. Er is niets opgeslagen.")
-    as_uitvraag(row).require_open(now, row.uitgesteld_tot)
+    as_uitvraag(row).require_open(act.now, row.uitgesteld_tot)
     return row
 
 
 def make_invulling(connection: Connection, werkplein_id: int, tertaal: Tertaal) -> int:
-    place = {"werkplein_id": werkplein_id, "tertaal": str(tertaal)}
-    return connection.execute(insert(models.Invulling), place).inserted_primary_key[0]
+    row = {"werkplein_id": werkplein_id, "tertaal": str(tertaal)}
+    return connection.execute(insert(models.Invulling), row).inserted_primary_key[0]
 
 
 @cache
 def statements(model: Model) -> Statements:
     table = model.__table__
-    here = table.c.mijlpaal == bindparam("here")
-    place = (table.c.invulling_id == bindparam("this")) & here
+    of_mijlpaal = table.c.mijlpaal == bindparam("of_mijlpaal")
+    this_row = (table.c.invulling_id == bindparam("of_invulling")) & of_mijlpaal
     kept = (column for column in table.columns if column.name != "invulling_id")
+    of_invulling = (table.c.invulling_id == models.Invulling.id) & of_mijlpaal
     return Statements(
-        PLACE.add_columns(*kept).outerjoin(table, (table.c.invulling_id == models.Invulling.id) & here),
-        select(table).where(place),
+        WERKPLEIN_IN_TERTAAL.add_columns(*kept).outerjoin(table, of_invulling),
+        select(table).where(this_row),
         insert(table),
-        update(table).where(place),
-        delete(table).where(place),
+        update(table).where(this_row),
+        delete(table).where(this_row),
     )

@@ -1,26 +1,29 @@
 """What was expected of each werkplein, kept when a tertaal is frozen: later ones show how right it was."""
 
-from datetime import datetime
-
 from sqlalchemy import insert
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from db import models
+from db.act import Act
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.prognose import Prognose, prognoses
 from landkaart.domein.tertaal import Tertaal
 
 
-def keep_prognoses(session: Session, tertaal: Tertaal, now: datetime) -> int:
-    """How many were kept. A part of freezing, whose right and log line it shares; what was kept before stays as it was."""
-    if session.exec(select(models.Prognose.id).where(models.Prognose.tertaal == str(tertaal)).limit(1)).first() is not None:
+def keep_prognoses(act: Act, tertaal: Tertaal) -> int:
+    """Keep what is expected of each; return of how many. What was kept before stays as it was.
+
+    A part of freezing, whose right and log line it shares.
+    """
+    of_tertaal = select(models.Prognose.id).where(models.Prognose.tertaal == str(tertaal))
+    if act.session.exec(of_tertaal.limit(1)).first() is not None:
         return 0
-    found = prognoses(tertaalbeeld(session=session, tertaal=tertaal)).to_keep()
-    ids = dict(session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
-    here = {"tertaal": str(tertaal), "gemaakt_op": now}
-    rows = [{"werkplein_id": ids[code], **here, **row_of(prognose)} for code, prognose in found.items()]
+    found = prognoses(tertaalbeeld(session=act.session, tertaal=tertaal)).to_keep()
+    ids = dict(act.session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
+    made = {"tertaal": str(tertaal), "gemaakt_op": act.now}
+    rows = [{"werkplein_id": ids[code], **made, **row_of(prognose)} for code, prognose in found.items()]
     if rows:
-        session.connection().execute(insert(models.Prognose.__table__), rows)
+        act.session.connection().execute(insert(models.Prognose.__table__), rows)
     return len(rows)
 
 

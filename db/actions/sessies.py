@@ -1,15 +1,21 @@
-"""Coming in and going out. Who does this proves himself by what he brings: a password, a link, a token."""
+"""Coming in and going out. Who does this proves himself by what he brings: a password, a link, a token.
+
+Nobody is in yet, so most of these are given no act: they take the session, and `now` (on the clock of the landkaart) where
+they leave a log line in the name of the account that it is about. How long a session or a link lasts is judged on the clock
+of this machine.
+"""
+
+from datetime import datetime
 
 from sqlalchemy import delete, update
 from sqlmodel import Session, select
 
 from db import models
+from db.act import Act
 from db.actions.accounts import end_sessions, make_link
-from db.actions.log import write_log
 from db.queries.accounts import ASKED, ASKED_WINDOW, WINDOW, account, by_link
-from db.rights import eis
 from landkaart.domein.account import Account
-from landkaart.domein.clock import Clock, system_now
+from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
@@ -20,36 +26,39 @@ SOMEBODY = "iemand die niet is aangemeld"
 USED_LINK = "Deze link is al gebruikt of verlopen. Vraag de beheerder om een nieuwe."
 
 
-def start_session(*, session: Session, account_id: int, clock: Clock, manier: str) -> str:
-    """After the proof was given (`manier`: which); returns the token for the cookie, a new one each time."""
+def start_session(*, session: Session, account_id: int, manier: str, now: datetime) -> str:
+    """Let in who gave the proof (`manier`: which); return the token for the cookie, a new one each time.
+
+    Raises OngeldigeInvoer for an account that is disabled.
+    """
     account = session.get(models.Account, account_id)
     if account is None or account.uitgezet_op is not None:
         raise OngeldigeInvoer("Dit account is uitgezet. Vraag de beheerder om het weer aan te zetten.")
-    now, token = system_now(), new_token()
-    session.add(models.Sessie(account_id=account_id, token_hash=token_hash(token), begonnen_op=now, actief_op=now))
+    begun, token = system_now(), new_token()
+    session.add(models.Sessie(account_id=account_id, token_hash=token_hash(token), begonnen_op=begun, actief_op=begun))
     session.exec(delete(models.Poging).where(models.Poging.adres == account.adres))
     by = Gebruiker(account.naam, Weg.FORMULIER, account_id)
-    write_log(session, Handeling.AANMELDING, by=by, now=clock.now(), nieuw={"aangemeld": manier})
+    Act(session, by, now).log(Handeling.AANMELDING, nieuw={"aangemeld": manier})
     return token
 
 
-def end_session(*, session: Session, token: str, clock: Clock) -> None:
-    """Signing out; what no longer holds is no error."""
+def end_session(*, session: Session, token: str, now: datetime) -> None:
+    """Sign out who holds this token; what no longer holds is no error."""
     row = session.exec(select(models.Sessie).where(models.Sessie.token_hash == token_hash(token))).first()
     if row is None or row.beeindigd_op is not None:
         return
     row.beeindigd_op = system_now()
     by = Gebruiker(session.get(models.Account, row.account_id).naam, Weg.FORMULIER, row.account_id)
-    write_log(session, Handeling.AANMELDING, by=by, now=clock.now(), nieuw={"afgemeld": True})
+    Act(session, by, now).log(Handeling.AANMELDING, nieuw={"afgemeld": True})
 
 
 def touch(*, session: Session, sessie_id: int) -> None:
-    """A sign of life."""
+    """Keep a session going: a sign of life came."""
     session.exec(update(models.Sessie).where(models.Sessie.id == sessie_id).values(actief_op=system_now()))
 
 
 def note_failure(*, session: Session, adres: str, herkomst: str) -> None:
-    """Counted for the account and for the machine; what is older than the window is thrown away."""
+    """Count a failed try for the account and for the machine; what is older than the window is thrown away."""
     now = system_now()
     old = (models.Poging.moment <= now - WINDOW) & models.Poging.adres.not_like(f"{ASKED}%")
     session.exec(delete(models.Poging).where(old))
@@ -57,16 +66,17 @@ def note_failure(*, session: Session, adres: str, herkomst: str) -> None:
 
 
 def note_request(*, session: Session, adres: str, herkomst: str) -> None:
-    """Somebody asked for a link by mail; counted whether the address is known or not."""
+    """Count that somebody asked for a link by mail, whether the address is known or not."""
     now = system_now()
     session.exec(delete(models.Poging).where(models.Poging.moment <= now - ASKED_WINDOW))
     session.add(models.Poging(adres=ASKED + adres, herkomst=ASKED + herkomst[:64], moment=now))
 
 
-def forgot(*, session: Session, adres: str, clock: Clock) -> tuple[Account, str] | None:
-    """Whom to mail which token, for a new password within the hour. None without a password, when disabled, for no mailbox.
+def forgot(*, session: Session, adres: str, now: datetime) -> tuple[Account, str] | None:
+    """Make a link to choose a new password within the hour; return whom to mail which token.
 
-    Whoever asked proves nothing: what he asked for only goes to the mailbox, and a second factor stays on.
+    None for an account without a password, or disabled, or without a mailbox. Whoever asked proves nothing: what he asked
+    for only goes to the mailbox, and a second factor stays on.
     """
     active = select(models.Account.id).where(models.Account.uitgezet_op.is_(None), models.Account.wachtwoord.is_not(None))
     account_id = session.exec(active.where(models.Account.adres == adres)).first()
@@ -74,57 +84,69 @@ def forgot(*, session: Session, adres: str, clock: Clock) -> tuple[Account, str]
     if found is None or not found.can_get_mail:
         return None
     asked = {"adres": found.adres, "herstellink": "gevraagd bij het aanmelden"}
-    write_log(session, Handeling.ACCOUNT, by=Gebruiker(SOMEBODY, Weg.FORMULIER), now=clock.now(), nieuw=asked)
+    Act(session, Gebruiker(SOMEBODY, Weg.FORMULIER), now).log(Handeling.ACCOUNT, nieuw=asked)
     return found, make_link(session, found.id, "herstel")
 
 
-def use_link(*, session: Session, token: str, wachtwoord_hash: str | None, clock: Clock) -> int:
-    """Takes up an invitation, a reset or the first start, once; returns the account. Raises OngeldigeInvoer.
+def use_link(*, session: Session, token: str, wachtwoord_hash: str | None, now: datetime) -> int:
+    """Take up an invitation, a reset or the first start, once; return the id of the account.
 
     `wachtwoord_hash`: the new password; None only for the first start, which asks for none.
+
+    Raises OngeldigeInvoer.
     """
-    now = system_now()
-    found = by_link(session=session, token=token, now=now)
+    used = system_now()
+    found = by_link(session=session, token=token, now=used)
     if found is None or (wachtwoord_hash is None and found[1] != "eerste_start"):
         raise OngeldigeInvoer(USED_LINK)
     account, soort = found
+    # Two at once read the same link as unused; one of them changes the row.
     link = (models.Toegangslink.token_hash == token_hash(token)) & models.Toegangslink.gebruikt_op.is_(None)
-    if session.exec(update(models.Toegangslink).where(link).values(gebruikt_op=now)).rowcount != 1:
+    if session.exec(update(models.Toegangslink).where(link).values(gebruikt_op=used)).rowcount != 1:
         raise OngeldigeInvoer(USED_LINK)
     if wachtwoord_hash is not None:
         session.get(models.Account, account.id).wachtwoord = wachtwoord_hash
         end_sessions(session, account.id)
     by = Gebruiker(account.naam, Weg.FORMULIER, account.id)
-    write_log(session, Handeling.ACCOUNT, by=by, now=clock.now(), nieuw={"link_gebruikt": soort})
+    Act(session, by, now).log(Handeling.ACCOUNT, nieuw={"link_gebruikt": soort})
     return account.id
 
 
-def change_password(*, session: Session, wachtwoord_hash: str, by: Gebruiker, clock: Clock) -> None:
-    """Of oneself, after the old one was checked; all other sessions end. Raises NietAangemeld."""
-    eis(session, by, Recht.EIGEN_ACCOUNT)
-    session.get(models.Account, by.account_id).wachtwoord = wachtwoord_hash
-    end_sessions(session, by.account_id, but=by.sessie_id)
-    write_log(session, Handeling.ACCOUNT, by=by, now=clock.now(), nieuw={"wachtwoord": "gewijzigd"})
+def change_password(act: Act, *, wachtwoord_hash: str) -> None:
+    """Change one's own, after the old one was checked; all other sessions end.
+
+    Raises NietAangemeld.
+    """
+    act.require(Recht.EIGEN_ACCOUNT)
+    act.session.get(models.Account, act.by.account_id).wachtwoord = wachtwoord_hash
+    end_sessions(act.session, act.by.account_id, but=act.by.sessie_id)
+    act.log(Handeling.ACCOUNT, nieuw={"wachtwoord": "gewijzigd"})
 
 
-def set_totp(*, session: Session, geheim: str | None, stap: int | None, by: Gebruiker, clock: Clock) -> None:
-    """Turns the second factor of oneself on (after a first code was right, `stap` its step) or, with None, off."""
-    eis(session, by, Recht.EIGEN_ACCOUNT)
-    account = session.get(models.Account, by.account_id)
+def set_totp(act: Act, *, geheim: str | None, stap: int | None) -> None:
+    """Turn one's own second factor on (after a first code was right, `stap` its step) or, with None, off.
+
+    Raises NietAangemeld.
+    """
+    act.require(Recht.EIGEN_ACCOUNT)
+    account = act.session.get(models.Account, act.by.account_id)
     account.totp_geheim, account.totp_stap = geheim, stap
-    end_sessions(session, by.account_id, but=by.sessie_id)
-    write_log(session, Handeling.ACCOUNT, by=by, now=clock.now(), nieuw={"tweede_factor": geheim is not None})
+    end_sessions(act.session, act.by.account_id, but=act.by.sessie_id)
+    act.log(Handeling.ACCOUNT, nieuw={"tweede_factor": geheim is not None})
 
 
 def use_totp(*, session: Session, account_id: int, stap: int) -> bool:
-    """Whether this code was not used before; each step of half a minute lets somebody in once."""
+    """Use up a code; return whether it was not used before. Each step of half a minute lets somebody in once."""
     unused = models.Account.totp_stap.is_(None) | (models.Account.totp_stap < stap)
     mine = (models.Account.id == account_id) & unused
     return session.exec(update(models.Account).where(mine).values(totp_stap=stap)).rowcount == 1
 
 
 def bind_subject(*, session: Session, account_id: int, onderwerp: str) -> None:
-    """Remembers who an account is to the organisation's own sign-in. Raises OngeldigeInvoer for somebody else's."""
+    """Remember who an account is to the organisation's own sign-in.
+
+    Raises OngeldigeInvoer for somebody else's.
+    """
     account = session.get(models.Account, account_id)
     others = select(models.Account.id).where(models.Account.onderwerp == onderwerp, models.Account.id != account_id)
     if account.onderwerp not in (None, onderwerp) or session.exec(others).first() is not None:

@@ -5,89 +5,99 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.log import write_log
+from db.act import About, Act
 from db.queries import uitvragen
-from db.rights import eis
-from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.planning import NAMEN, Planning, require_ahead, require_room
-from landkaart.domein.rechten import Gebruiker, Recht
+from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
 from landkaart.domein.uitvraag import Uitvraag
 
-LONGEST = 200
+LONGEST_CONTACT = 200
 
 
-def make_uitvraag(
-    *, session: Session, tertaal: Tertaal, planning: Planning, vragen_aan: str | None, by: Gebruiker, clock: Clock
-) -> None:
-    """Raises NietToegestaan, NietAangemeld, and OngeldigeInvoer for dates that cannot be."""
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    now = clock.now()
-    if uitvragen.uitvraag(session=session, tertaal=tertaal) is not None:
-        raise OngeldigeInvoer(f"Er is al een uitvraag voor {tertaal}. Kies die om haar te wijzigen.")
-    if uitvragen.is_counted(session=session, tertaal=tertaal, now=now):
-        raise OngeldigeInvoer(f"Tertaal {tertaal} is voorbij en geteld. Kies een later tertaal.")
-    wanted = planning.uitvraag(tertaal, whom(vragen_aan))
-    require_ahead(wanted, now)
-    require_room(wanted, uitvragen.uitvragen(session=session).values())
-    session.add(models.Uitvraag(tertaal=str(tertaal), **columns(wanted)))
-    session.flush()
-    write_log(session, Handeling.UITVRAAG, by=by, now=now, tertaal=tertaal, nieuw=columns(wanted))
+def make_uitvraag(act: Act, *, tertaal: Tertaal, planning: Planning, vragen_aan: str | None) -> None:
+    """Plan the uitvraag of a tertaal; `vragen_aan`: whom to ask about it.
 
-
-def change_uitvraag(
-    *, session: Session, tertaal: Tertaal, planning: Planning, vragen_aan: str | None, by: Gebruiker, clock: Clock
-) -> None:
-    """The closing may be moved while it is open, and who is filling in has that time; the same again changes nothing.
-
-    What was counted at a closing stays: from then on only `vragen_aan` can change. Raises as `make_uitvraag`.
+    Raises NietToegestaan, NietAangemeld, and OngeldigeInvoer for dates that cannot be.
     """
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    now = clock.now()
-    before = require_uitvraag(session, tertaal)
-    wanted = planning.uitvraag(tertaal, whom(vragen_aan))
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    if uitvragen.uitvraag(session=act.session, tertaal=tertaal) is not None:
+        raise OngeldigeInvoer(f"Er is al een uitvraag voor {tertaal}. Kies die om haar te wijzigen.")
+    if uitvragen.is_counted(session=act.session, tertaal=tertaal, now=act.now):
+        raise OngeldigeInvoer(f"Tertaal {tertaal} is voorbij en geteld. Kies een later tertaal.")
+    wanted = planning.uitvraag(tertaal, require_contact(vragen_aan))
+    require_ahead(wanted, act.now)
+    require_room(wanted, uitvragen.uitvragen(session=act.session).values())
+    act.session.add(models.Uitvraag(tertaal=str(tertaal), **columns(wanted)))
+    act.session.flush()
+    act.log(Handeling.UITVRAAG, About(tertaal=tertaal), nieuw=columns(wanted))
+
+
+def change_uitvraag(act: Act, *, tertaal: Tertaal, planning: Planning, vragen_aan: str | None) -> None:
+    """Change its dates, or whom to ask; the same again changes nothing.
+
+    The closing may be moved while it is open, and who is filling in has that time. What was counted at a closing stays:
+    from then on only `vragen_aan` can change.
+
+    Raises as `make_uitvraag`.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    before = require_uitvraag(act.session, tertaal)
+    wanted = planning.uitvraag(tertaal, require_contact(vragen_aan))
     if wanted == before:
         return
     if Planning.of(wanted) != Planning.of(before):
-        if uitvragen.is_counted(session=session, tertaal=tertaal, now=now):
+        if uitvragen.is_counted(session=act.session, tertaal=tertaal, now=act.now):
             fast = "Deze uitvraag is gesloten en geteld: de datums liggen vast."
             raise OngeldigeInvoer(f"{fast} Geef een werkplein zo nodig uitstel.")
-        require_ahead(wanted, now, before)
-        require_room(wanted, uitvragen.uitvragen(session=session).values())
-    row = session.exec(select(models.Uitvraag).where(models.Uitvraag.tertaal == str(tertaal))).one()
-    row.sqlmodel_update(columns(wanted))
-    session.flush()
-    write_log(session, Handeling.UITVRAAG, by=by, now=now, tertaal=tertaal, oud=columns(before), nieuw=columns(wanted))
+        require_ahead(wanted, act.now, before)
+        require_room(wanted, uitvragen.uitvragen(session=act.session).values())
+    find_row(act.session, tertaal).sqlmodel_update(columns(wanted))
+    act.session.flush()
+    act.log(Handeling.UITVRAAG, About(tertaal=tertaal), oud=columns(before), nieuw=columns(wanted))
 
 
-def remove_uitvraag(*, session: Session, tertaal: Tertaal, by: Gebruiker, clock: Clock) -> None:
-    """Before its opening, when nothing belongs to it yet. Raises as `make_uitvraag`."""
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    now = clock.now()
-    before = require_uitvraag(session, tertaal)
-    if before.opent <= now:
+def remove_uitvraag(act: Act, *, tertaal: Tertaal) -> None:
+    """Take it away before its opening, when nothing belongs to it yet.
+
+    Raises as `make_uitvraag`.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    before = require_uitvraag(act.session, tertaal)
+    if before.opent <= act.now:
         raise OngeldigeInvoer("Deze uitvraag is al geopend geweest en kan niet meer weg.")
     for model in (models.Vraag, models.Uitstel, models.Vrijstelling):
-        if session.exec(select(model.id).where(model.tertaal == str(tertaal)).limit(1)).first() is not None:
+        if act.session.exec(select(model.id).where(model.tertaal == str(tertaal)).limit(1)).first() is not None:
             raise OngeldigeInvoer("Bij deze uitvraag horen al vragen, uitstel of vrijstellingen. Haal die eerst weg.")
-    session.delete(session.exec(select(models.Uitvraag).where(models.Uitvraag.tertaal == str(tertaal))).one())
-    session.flush()
-    write_log(session, Handeling.UITVRAAG, by=by, now=now, tertaal=tertaal, oud=columns(before))
+    act.session.delete(find_row(act.session, tertaal))
+    act.session.flush()
+    act.log(Handeling.UITVRAAG, About(tertaal=tertaal), oud=columns(before))
 
 
 def require_uitvraag(session: Session, tertaal: Tertaal) -> Uitvraag:
-    """Raises OngeldigeInvoer."""
+    """Give the uitvraag of a tertaal.
+
+    Raises OngeldigeInvoer when there is none.
+    """
     found = uitvragen.uitvraag(session=session, tertaal=tertaal)
     if found is None:
         raise OngeldigeInvoer(f"Er is geen uitvraag voor {tertaal}. Ververs de pagina.")
     return found
 
 
-def whom(text: str | None) -> str | None:
-    return clean(text or "", LONGEST) or None
+def find_row(session: Session, tertaal: Tertaal) -> models.Uitvraag:
+    return session.exec(select(models.Uitvraag).where(models.Uitvraag.tertaal == str(tertaal))).one()
+
+
+def require_contact(text: str | None) -> str | None:
+    """Give the words about whom to ask as they can be kept; None when there are none.
+
+    Raises OngeldigeInvoer.
+    """
+    return clean(text or "", LONGEST_CONTACT) or None
 
 
 def columns(uitvraag: Uitvraag) -> dict[str, datetime | str | None]:

@@ -2,107 +2,113 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, SQLModel, select
+from sqlmodel import select
 
 from db import models
-from db.actions.log import write_log
+from db.act import About, Act
 from db.actions.uitvragen import require_uitvraag
 from db.actions.werkpleinen import require_werkplein
-from db.rights import eis
-from landkaart.domein.clock import Clock, local_date, moment_of
+from landkaart.domein.clock import local_date, moment_of
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.rechten import Gebruiker, Recht
+from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import Soort, require_later, require_reden
 
+# Of each, what its row keeps, and how the log calls what was done.
+COLUMNS = {models.Uitstel: ("tot", "reden"), models.Vrijstelling: ("soort", "reden")}
+HANDELING = {models.Uitstel: Handeling.UITSTEL, models.Vrijstelling: Handeling.VRIJSTELLING}
+Model = type[models.Uitstel] | type[models.Vrijstelling]
 
-def give_uitstel(
-    *, session: Session, werkplein: str, tertaal: Tertaal, tot: datetime | None, reden: str, by: Gebruiker, clock: Clock
-) -> None:
-    """`tot` on the clock of Amsterdam, without a zone: the first moment that is too late for this werkplein.
 
-    It ends by itself. Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
+def give_uitstel(act: Act, *, werkplein: str, tertaal: Tertaal, tot: datetime | None, reden: str) -> None:
+    """Give one werkplein more time, which ends by itself.
+
+    `tot` on the clock of Amsterdam, without a zone: the first moment that is too late for this werkplein.
+
+    Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
     """
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    now = clock.now()
-    uitvraag, place = require_uitvraag(session, tertaal), require_place(session, werkplein, tertaal, now)
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    uitvraag, about = require_uitvraag(act.session, tertaal), require_open_werkplein(act, werkplein, tertaal)
     if tot is None:
         raise OngeldigeInvoer("Kies een dag en een uur waarop het uitstel eindigt.")
-    values = {"tot": require_later(moment_of(tot), uitvraag, now), "reden": require_reden(reden, models.REDEN_LENGTH)}
-    put(session, models.Uitstel, Handeling.UITSTEL, place, values, by, now)
+    until = require_later(moment_of(tot), uitvraag, act.now)
+    give(act, models.Uitstel, about, {"tot": until, "reden": require_reden(reden, models.REDEN_LENGTH)})
 
 
-def withdraw_uitstel(*, session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, clock: Clock) -> None:
-    """From here on it is closed for this werkplein too; what it saved and submitted stays. Raises as `give_uitstel`."""
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    take_back(session, models.Uitstel, Handeling.UITSTEL, werkplein, tertaal, by, clock.now())
+def withdraw_uitstel(act: Act, *, werkplein: str, tertaal: Tertaal) -> None:
+    """Close it for this werkplein too, from here on; what it saved and submitted stays.
+
+    Raises as `give_uitstel`.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    take_back(act, models.Uitstel, werkplein, tertaal)
 
 
-def give_vrijstelling(
-    *, session: Session, werkplein: str, tertaal: Tertaal, soort: Soort | None, reden: str, by: Gebruiker, clock: Clock
-) -> None:
-    """Whoever is vrijgesteld may still fill in. Raises as `give_uitstel`."""
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    now = clock.now()
-    require_uitvraag(session, tertaal)
-    place = require_place(session, werkplein, tertaal, now)
+def give_vrijstelling(act: Act, *, werkplein: str, tertaal: Tertaal, soort: Soort | None, reden: str) -> None:
+    """Write down that a werkplein need not answer, and why; it may still fill in.
+
+    Raises as `give_uitstel`.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    require_uitvraag(act.session, tertaal)
+    about = require_open_werkplein(act, werkplein, tertaal)
     if soort is None:
         raise OngeldigeInvoer("Kies of het werkplein is vrijgesteld, of meldde dat er niets veranderde.")
     values = {"soort": soort.value, "reden": require_reden(reden, models.REDEN_LENGTH)}
-    put(session, models.Vrijstelling, Handeling.VRIJSTELLING, place, values, by, now)
+    give(act, models.Vrijstelling, about, values)
 
 
-def withdraw_vrijstelling(*, session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker, clock: Clock) -> None:
-    """Raises as `give_uitstel`."""
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    take_back(session, models.Vrijstelling, Handeling.VRIJSTELLING, werkplein, tertaal, by, clock.now())
+def withdraw_vrijstelling(act: Act, *, werkplein: str, tertaal: Tertaal) -> None:
+    """Ask this werkplein again, as the others.
+
+    Raises as `give_uitstel`.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    take_back(act, models.Vrijstelling, werkplein, tertaal)
 
 
-def require_place(session: Session, werkplein: str, tertaal: Tertaal, now: datetime) -> dict[str, int | str]:
-    """Raises OngeldigeInvoer for a werkplein that is not there, or not any more."""
-    found, row = require_werkplein(session, werkplein)
-    if found.actief_tot is not None and found.actief_tot <= local_date(now):
+def require_open_werkplein(act: Act, werkplein: str, tertaal: Tertaal) -> About:
+    """Give what the exception is about.
+
+    Raises OngeldigeInvoer for a werkplein that is not there, or not any more.
+    """
+    found, row = require_werkplein(act.session, werkplein)
+    if found.actief_tot is not None and found.actief_tot <= local_date(act.now):
         raise OngeldigeInvoer(f"Werkplein {found.naam} is gesloten en vult niets meer in.")
-    return {"werkplein_id": row.id, "tertaal": str(tertaal)}
+    return About(row.id, tertaal)
 
 
-def put(
-    session: Session,
-    model: type[SQLModel],
-    handeling: Handeling,
-    place: dict[str, int | str],
-    values: dict[str, object],
-    by: Gebruiker,
-    now: datetime,
-) -> None:
-    """In the place of what was there; the same again changes nothing."""
-    row = session.exec(select(model).filter_by(**place)).first()
-    oud = row and {name: getattr(row, name) for name in values}
+def give(act: Act, model: Model, about: About, values: dict[str, object]) -> None:
+    """Keep it in the place of what was there; the same again changes nothing."""
+    row = find_row(act, model, about)
+    oud = row and kept_in(row)
     if oud == values:
         return
-    row = row or model(**place)
-    row.sqlmodel_update(values | {"door": by.naam, "gegeven_op": now})
-    session.add(row)
-    session.flush()
-    write_log(session, handeling, by=by, now=now, **place, oud=oud, nieuw=values)
+    row = row or model(werkplein_id=about.werkplein_id, tertaal=str(about.tertaal))
+    row.sqlmodel_update(values | {"door": act.by.naam, "gegeven_op": act.now})
+    act.session.add(row)
+    act.session.flush()
+    act.log(HANDELING[model], about, oud=oud, nieuw=values)
 
 
-def take_back(
-    session: Session,
-    model: type[SQLModel],
-    handeling: Handeling,
-    werkplein: str,
-    tertaal: Tertaal,
-    by: Gebruiker,
-    now: datetime,
-) -> None:
-    """What is not there any more is no fault: a colleague was first."""
-    _, place = require_werkplein(session, werkplein)
-    row = session.exec(select(model).filter_by(werkplein_id=place.id, tertaal=str(tertaal))).first()
+def take_back(act: Act, model: Model, werkplein: str, tertaal: Tertaal) -> None:
+    """Remove it. What is not there any more is no fault: a colleague was first."""
+    _, of_werkplein = require_werkplein(act.session, werkplein)
+    about = About(of_werkplein.id, tertaal)
+    row = find_row(act, model, about)
     if row is None:
         return
-    oud = {name: getattr(row, name) for name in ("tot", "soort", "reden") if hasattr(row, name)}
-    session.delete(row)
-    session.flush()
-    write_log(session, handeling, by=by, now=now, werkplein_id=place.id, tertaal=tertaal, oud=oud)
+    oud = kept_in(row)
+    act.session.delete(row)
+    act.session.flush()
+    act.log(HANDELING[model], about, oud=oud)
+
+
+def find_row(act: Act, model: Model, about: About) -> models.Uitstel | models.Vrijstelling | None:
+    query = select(model).filter_by(werkplein_id=about.werkplein_id, tertaal=str(about.tertaal))
+    return act.session.exec(query).first()
+
+
+def kept_in(row: models.Uitstel | models.Vrijstelling) -> dict[str, object]:
+    return {name: getattr(row, name) for name in COLUMNS[type(row)]}

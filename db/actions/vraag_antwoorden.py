@@ -3,119 +3,107 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from db import models
-from db.actions.log import write_log
+from db.act import About, Act
 from db.actions.open_invulling import require_writable
 from db.queries.vragen import as_antwoord, last_vraag_change
-from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import AndersGewijzigd, Seen
-from landkaart.domein.rechten import Gebruiker
-from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.invulling import AndersGewijzigd, Seen, Veld
 from landkaart.domein.typed_text import clean
 from landkaart.domein.vraag import JaNee, VraagAntwoord
 
 
 def save_vraag_antwoord(
-    *,
-    session: Session,
-    werkplein: str,
-    tertaal: Tertaal,
-    vraag: str,
-    antwoord: JaNee | None,
-    by: Gebruiker,
-    clock: Clock,
-    seen: datetime | Seen | None = Seen.NOTHING_SHOWN,
+    act: Act, *, veld: Veld, antwoord: JaNee | None, seen: datetime | Seen | None = Seen.NOTHING_SHOWN
 ) -> datetime | None:
-    """None takes the answer back, its toelichting with it. The same answer twice is one change.
+    """Keep ja or nee, or with None take it back, its toelichting with it; return the version of the answer that it left.
 
-    Returns the version that it left. `seen`: the version that was on the screen, None when there was no answer;
-    AndersGewijzigd when another one stands there by now. Raises NietToegestaan, Gesloten, OngeldigeInvoer as well.
+    The same answer twice is one change. `seen`: the version that was on the screen, None when there was no answer.
+
+    Raises NietToegestaan, NietAangemeld, Gesloten, OngeldigeInvoer, and AndersGewijzigd when another version than `seen`
+    stands there by now.
     """
-    now = clock.now()
-    place = find(session, werkplein, tertaal, vraag, by, now)
+    kept = find_kept(act, veld)
     if antwoord is not None and not isinstance(antwoord, JaNee):
         raise OngeldigeInvoer("Kies ja of nee.")
-    before = place.before
+    before = kept.antwoord
     if (before and before.antwoord) == antwoord:
         return before and before.version
-    require_as_seen(session, place, before and before.antwoord, seen)
-    after = antwoord and VraagAntwoord(antwoord, before and before.toelichting, now)
-    return put(session, place, after, by, now)
+    require_as_seen(act, veld, kept, before and before.antwoord, seen)
+    after = antwoord and VraagAntwoord(antwoord, before and before.toelichting, act.now)
+    return replace_kept(act, veld, kept, after)
 
 
 def save_vraag_toelichting(
-    *,
-    session: Session,
-    werkplein: str,
-    tertaal: Tertaal,
-    vraag: str,
-    tekst: str,
-    by: Gebruiker,
-    clock: Clock,
-    seen: datetime | Seen | None = Seen.NOTHING_SHOWN,
+    act: Act, *, veld: Veld, tekst: str, seen: datetime | Seen | None = Seen.NOTHING_SHOWN
 ) -> datetime | None:
-    """Beside an answer; an empty text takes it away. For the rest as `save_vraag_antwoord`."""
-    now = clock.now()
-    place = find(session, werkplein, tertaal, vraag, by, now)
+    """Keep the toelichting beside an answer; an empty text takes it away. For the rest as `save_vraag_antwoord`."""
+    kept = find_kept(act, veld)
     tekst = clean(tekst, models.TOELICHTING_LENGTH) or None
-    before = place.before
+    before = kept.antwoord
     if tekst == (before and before.toelichting):
         return before and before.version
-    require_as_seen(session, place, before and before.toelichting, seen)
+    require_as_seen(act, veld, kept, before and before.toelichting, seen)
     if before is None:
         raise OngeldigeInvoer("Kies eerst ja of nee; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.")
-    return put(session, place, VraagAntwoord(before.antwoord, tekst, now), by, now)
+    return replace_kept(act, veld, kept, VraagAntwoord(before.antwoord, tekst, act.now))
 
 
 @dataclass(frozen=True)
-class Place:
-    """Of one werkplein (its code, its id) at one vraag; `row` is None while there is no answer."""
+class KeptAntwoord:
+    """What the database has of one werkplein at one vraag."""
 
-    werkplein: str
     werkplein_id: int
-    tertaal: Tertaal
-    vraag: models.Vraag
-    row: models.VraagAntwoord | None
+    vraag_id: int
+    row: models.VraagAntwoord | None  # None while there is no answer.
 
     @property
-    def before(self) -> VraagAntwoord | None:
+    def antwoord(self) -> VraagAntwoord | None:
         return self.row and as_antwoord(self.row)
 
 
-def find(session: Session, werkplein: str, tertaal: Tertaal, vraag: str, by: Gebruiker, now: datetime) -> Place:
-    """It needs no invulling: a question can be answered before any mijlpaal, or alone."""
-    werkplein_id = require_writable(session, werkplein, tertaal, by, now).id
-    found = session.exec(select(models.Vraag).filter_by(tertaal=str(tertaal), code=vraag)).first()
-    if found is None:
+def find_kept(act: Act, veld: Veld) -> KeptAntwoord:
+    """Find what may be written over. It needs no invulling: a vraag can be answered before any mijlpaal, or alone.
+
+    Raises as `require_writable`, and OngeldigeInvoer for an unknown vraag.
+    """
+    werkplein_id = require_writable(act, veld.werkplein, veld.tertaal).id
+    of_vraag = select(models.Vraag.id).filter_by(tertaal=str(veld.tertaal), code=veld.code)
+    vraag_id = act.session.exec(of_vraag).first()
+    if vraag_id is None:
         raise OngeldigeInvoer("Deze vraag bestaat niet meer. Ververs de pagina.")
-    answer = select(models.VraagAntwoord).filter_by(werkplein_id=werkplein_id, vraag_id=found.id)
-    return Place(werkplein, werkplein_id, tertaal, found, session.exec(answer).first())
+    answer = select(models.VraagAntwoord).filter_by(werkplein_id=werkplein_id, vraag_id=vraag_id)
+    return KeptAntwoord(werkplein_id, vraag_id, act.session.exec(answer).first())
 
 
-def require_as_seen(session: Session, place: Place, waarde: JaNee | str | None, seen: datetime | Seen | None) -> None:
-    """Raises AndersGewijzigd when what is kept (`waarde`) is not what was on the screen."""
-    version = place.before and place.before.version
+def require_as_seen(
+    act: Act, veld: Veld, kept: KeptAntwoord, waarde: JaNee | str | None, seen: datetime | Seen | None
+) -> None:
+    """Let through who saw what is kept; `waarde`: the part of it that he is about to change.
+
+    Raises AndersGewijzigd.
+    """
+    version = kept.antwoord and kept.antwoord.version
     if seen not in (Seen.NOTHING_SHOWN, version):
-        here = {"werkplein": place.werkplein, "tertaal": place.tertaal, "vraag": place.vraag.code}
-        raise AndersGewijzigd(waarde, last_vraag_change(session=session, **here, version=version))
+        raise AndersGewijzigd(waarde, last_vraag_change(session=act.session, veld=veld, version=version))
 
 
-def put(session: Session, place: Place, after: VraagAntwoord | None, by: Gebruiker, now: datetime) -> datetime | None:
-    oud = as_logged(place.vraag.code, place.before)
+def replace_kept(act: Act, veld: Veld, kept: KeptAntwoord, after: VraagAntwoord | None) -> datetime | None:
+    """Keep `after` in the place of what was there, with its log line; return its version."""
+    oud = as_logged(veld.code, kept.antwoord)
     if after is None:
-        session.delete(place.row)
+        act.session.delete(kept.row)
     else:
-        row = place.row or models.VraagAntwoord(werkplein_id=place.werkplein_id, vraag_id=place.vraag.id)
-        row.antwoord, row.toelichting, row.opgeslagen_op = after.antwoord.value, after.toelichting, now
-        session.add(row)
-    session.flush()
-    here = {"werkplein_id": place.werkplein_id, "tertaal": place.tertaal}
-    write_log(session, Handeling.VRAAGANTWOORD, by=by, now=now, **here, oud=oud, nieuw=as_logged(place.vraag.code, after))
-    return after and now
+        row = kept.row or models.VraagAntwoord(werkplein_id=kept.werkplein_id, vraag_id=kept.vraag_id)
+        row.antwoord, row.toelichting, row.opgeslagen_op = after.antwoord.value, after.toelichting, act.now
+        act.session.add(row)
+    act.session.flush()
+    about = About(kept.werkplein_id, veld.tertaal)
+    act.log(Handeling.VRAAGANTWOORD, about, oud=oud, nieuw=as_logged(veld.code, after))
+    return after and act.now
 
 
 def as_logged(vraag: str, antwoord: VraagAntwoord | None) -> dict[str, str | None] | None:

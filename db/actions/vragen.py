@@ -1,68 +1,72 @@
 """The questions on top of the 14. Once it was answered, a vraag stays as it is: the answers are answers to that text."""
 
-from datetime import datetime
-
 from sqlalchemy import func
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.log import write_log
+from db.act import About, Act
 from db.actions.uitvragen import require_uitvraag
-from db.rights import eis
-from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.rechten import Gebruiker, Recht
+from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import code_for, require_vraag
 
 
-def add_vraag(*, session: Session, tertaal: Tertaal, tekst: str, by: Gebruiker, clock: Clock) -> str:
-    """Until the closing; returns its code. Raises NietToegestaan, NietAangemeld, OngeldigeInvoer."""
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    now = clock.now()
-    require_not_closed(session, tertaal, now)
+def add_vraag(act: Act, *, tertaal: Tertaal, tekst: str) -> str:
+    """Ask a question more, until the closing; return its code.
+
+    Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    require_not_closed(act, tertaal)
     tekst = require_vraag(tekst)
-    known = dict(
-        session.exec(select(models.Vraag.code, models.Vraag.tekst).where(models.Vraag.tertaal == str(tertaal))).all()
-    )
+    query = select(models.Vraag.code, models.Vraag.tekst).where(models.Vraag.tertaal == str(tertaal))
+    known = dict(act.session.exec(query).all())
     if tekst in known.values():
         raise OngeldigeInvoer("Deze vraag staat er al.")
     code = code_for(tekst, known)
-    session.add(models.Vraag(tertaal=str(tertaal), code=code, tekst=tekst))
-    session.flush()
-    write_log(session, Handeling.VRAAG, by=by, now=now, tertaal=tertaal, nieuw={"code": code, "tekst": tekst})
+    act.session.add(models.Vraag(tertaal=str(tertaal), code=code, tekst=tekst))
+    act.session.flush()
+    act.log(Handeling.VRAAG, About(tertaal=tertaal), nieuw=as_logged(code, tekst))
     return code
 
 
-def change_vraag(*, session: Session, tertaal: Tertaal, code: str, tekst: str, by: Gebruiker, clock: Clock) -> None:
-    """Until the closing, and as long as nobody answered. Raises as `add_vraag`."""
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    now = clock.now()
-    require_not_closed(session, tertaal, now)
-    row = require_unanswered(session, tertaal, code)
-    tekst, oud = require_vraag(tekst), row.tekst
-    if tekst == oud:
+def change_vraag(act: Act, *, tertaal: Tertaal, code: str, tekst: str) -> None:
+    """Give a question other words, until the closing and as long as nobody answered.
+
+    Raises as `add_vraag`.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    require_not_closed(act, tertaal)
+    row = require_unanswered(act.session, tertaal, code)
+    tekst, before = require_vraag(tekst), row.tekst
+    if tekst == before:
         return
     row.tekst = tekst
-    session.flush()
-    both = {"oud": {"code": code, "tekst": oud}, "nieuw": {"code": code, "tekst": tekst}}
-    write_log(session, Handeling.VRAAG, by=by, now=now, tertaal=tertaal, **both)
+    act.session.flush()
+    act.log(Handeling.VRAAG, About(tertaal=tertaal), oud=as_logged(code, before), nieuw=as_logged(code, tekst))
 
 
-def remove_vraag(*, session: Session, tertaal: Tertaal, code: str, by: Gebruiker, clock: Clock) -> None:
-    """As `change_vraag`."""
-    eis(session, by, Recht.UITVRAAG_UITVOEREN)
-    now = clock.now()
-    require_not_closed(session, tertaal, now)
-    row = require_unanswered(session, tertaal, code)
-    session.delete(row)
-    session.flush()
-    write_log(session, Handeling.VRAAG, by=by, now=now, tertaal=tertaal, oud={"code": code, "tekst": row.tekst})
+def remove_vraag(act: Act, *, tertaal: Tertaal, code: str) -> None:
+    """Take a question away, when `change_vraag` may change it.
+
+    Raises as `add_vraag`.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    require_not_closed(act, tertaal)
+    row = require_unanswered(act.session, tertaal, code)
+    act.session.delete(row)
+    act.session.flush()
+    act.log(Handeling.VRAAG, About(tertaal=tertaal), oud=as_logged(code, row.tekst))
 
 
-def require_not_closed(session: Session, tertaal: Tertaal, now: datetime) -> None:
-    if require_uitvraag(session, tertaal).sluit <= now:
+def as_logged(code: str, tekst: str) -> dict[str, str]:
+    return {"code": code, "tekst": tekst}
+
+
+def require_not_closed(act: Act, tertaal: Tertaal) -> None:
+    if require_uitvraag(act.session, tertaal).sluit <= act.now:
         raise OngeldigeInvoer(f"De uitvraag van {tertaal} is gesloten: de vragen blijven zoals zij zijn.")
 
 

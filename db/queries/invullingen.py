@@ -9,7 +9,7 @@ from db import models
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import Akkoord, Antwoord, Indiening, Invulling, Wijze, Wijziging
+from landkaart.domein.invulling import Akkoord, Antwoord, Indiening, Invulling, Veld, Wijze, Wijziging
 from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 
@@ -21,13 +21,13 @@ def id_of(werkplein: str | BindParameter[str]) -> ScalarSelect[int]:
 
 # Made once: every run of the form asks them.
 WERKPLEIN_ID = id_of(bindparam("code"))
-ON_PAPER = (
+INVULLING_ID = (
     select(models.Invulling.id)
     .where(models.Invulling.werkplein_id == WERKPLEIN_ID, models.Invulling.tertaal == bindparam("tertaal"))
     .scalar_subquery()
 )
-ANTWOORDEN = select(models.Antwoord.__table__).where(models.Antwoord.invulling_id == ON_PAPER)
-TOELICHTINGEN = select(models.Toelichting.__table__).where(models.Toelichting.invulling_id == ON_PAPER)
+ANTWOORDEN = select(models.Antwoord.__table__).where(models.Antwoord.invulling_id == INVULLING_ID)
+TOELICHTINGEN = select(models.Toelichting.__table__).where(models.Toelichting.invulling_id == INVULLING_ID)
 VERSIONS = select(models.Indiening.__table__).where(models.Indiening.werkplein_id == WERKPLEIN_ID)
 OF_TERTAAL = VERSIONS.where(models.Indiening.tertaal == bindparam("tertaal")).order_by(models.Indiening.versie.desc())
 BEFORE = (
@@ -50,21 +50,19 @@ def invulling(*, session: Session, werkplein: str, tertaal: Tertaal) -> Invullin
     )
 
 
-def last_change(
-    *, session: Session, werkplein: str, tertaal: Tertaal, mijlpaal: str, what: Handeling, saved_at: datetime | None
-) -> Wijziging:
-    """Who left an answer or a toelichting (`what`) as it is. `saved_at`: its moment, None when there is nothing any more.
+def last_change(*, session: Session, veld: Veld, what: Handeling, saved_at: datetime | None) -> Wijziging:
+    """Find who left an answer or a toelichting (`what`) as it is. `saved_at`: its moment, None when there is nothing now.
 
     A file replaces a whole invulling: its log line names no mijlpaal.
     """
     line = models.Logregel
-    of_mijlpaal = line.mijlpaal == mijlpaal
+    of_mijlpaal = line.mijlpaal == veld.code
     of_file = (line.handeling == Handeling.INDIENING.value) & (line.weg != Weg.FORMULIER.value)
     if saved_at is None:
         wanted = or_(and_(of_mijlpaal, line.handeling == what.value, line.nieuw.is_(None)), of_file)
     else:
         wanted = and_(line.moment == saved_at, or_(of_mijlpaal, of_file))
-    here = (line.werkplein_id == id_of(werkplein)) & (line.tertaal == str(tertaal))
+    here = (line.werkplein_id == id_of(veld.werkplein)) & (line.tertaal == str(veld.tertaal))
     query = select(line).where(here, wanted).order_by(line.id.desc())
     found = session.exec(query.limit(1)).first()
     return Wijziging(found.door, found.account_id, found.moment) if found else Wijziging("onbekend", None, saved_at)

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from db import models
 from db.queries.invullingen import id_of
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import Wijziging
+from landkaart.domein.invulling import Veld, Wijziging
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 
@@ -44,16 +44,14 @@ def vraag_antwoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> d
     return {code: as_antwoord(row) for code, row in session.exec(query)}
 
 
-def last_vraag_change(
-    *, session: Session, werkplein: str, tertaal: Tertaal, vraag: str, version: datetime | None
-) -> Wijziging:
-    """Who left the answer as it is, or took it away (`version` is None)."""
+def last_vraag_change(*, session: Session, veld: Veld, version: datetime | None) -> Wijziging:
+    """Find who left the answer to a vraag as it is, or took it away (`version` is None)."""
     line = models.Logregel
-    here = (line.werkplein_id == id_of(werkplein)) & (line.tertaal == str(tertaal))
+    here = (line.werkplein_id == id_of(veld.werkplein)) & (line.tertaal == str(veld.tertaal))
     query = select(line).where(here, line.handeling == Handeling.VRAAGANTWOORD.value).order_by(line.id.desc())
     for found in session.exec(query):
         about = json.loads(found.nieuw or found.oud)
-        if about.get("vraag") == vraag and (found.nieuw is None if version is None else found.moment == version):
+        if about.get("vraag") == veld.code and (found.nieuw is None if version is None else found.moment == version):
             return Wijziging(found.door, found.account_id, found.moment)
     return Wijziging("een bestand dat is ingelezen" if version else "onbekend", None, None)
 

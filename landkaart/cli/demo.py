@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from db.act import begin_act
 from db.actions.demo import AndereGegevens, load_demo
-from db.engine import write_session
 from landkaart.cli.console import progress_bar
 from landkaart.domein.rechten import operator
 from landkaart.web.sign_in.password import DEMO_PASSWORD
@@ -17,8 +17,8 @@ def demo(
 ) -> None:
     """Laadt de landkaart van 2009, met de klok op 1 december 2009."""
     try:
-        with progress_bar() as step, write_session() as session:
-            loaded = load_demo(session=session, by=operator(), wachtwoord_hash=make_hash(DEMO_PASSWORD), progress=step)
+        with progress_bar() as step, begin_act(operator()) as act:
+            loaded = load_demo(act, wachtwoord_hash=make_hash(DEMO_PASSWORD), progress=step)
     except AndereGegevens:
         if not als_leeg:
             raise

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from db.act import begin_act
 from db.actions.mailings import retry, start_mailing
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.clock import clock
 from db.queries.mailings import by_key, mailings, ontvangers
 from db.queries.uitvragen import open_uitvraag
@@ -14,10 +15,10 @@ from landkaart import settings
 from landkaart.cli.console import progress_bar
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import Fout
-from landkaart.domein.herinnering import BerichtStatus, HerinnerGroep, KortGeleden, Mailing, standard
+from landkaart.domein.herinnering import BerichtStatus, HerinnerGroep, Herinnering, KortGeleden, Mailing, standard
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
-from landkaart.post.line import GeenVerbinding
+from landkaart.post.line import GeenVerbinding, line_of
 from landkaart.post.sending import send_mailing
 
 SET_FIRST = (
@@ -47,7 +48,7 @@ def herinner(
             send_mailing(
                 number,
                 by=operator(),
-                smtp=smtp,
+                line=line_of(smtp, settings.address()),
                 adres=settings.address(),
                 step=lambda adres, status: step(adres, next(numbers), total),
             )
@@ -91,14 +92,12 @@ def start(tertaal: Tertaal, groep: HerinnerGroep, nogmaals: bool) -> int:
                 f"{groep.label}: deze groep kreeg vandaag al een herinnering. Geef --nogmaals om die te herhalen."
             )
         sleutel, known = f"{sleutel}-{before}", None
-    onderwerp, tekst = standard()[groep]
-    with write_session() as session:
-        what = {"session": session, "by": operator(), "clock": clock(session=session)}
+    herinnering = Herinnering(tertaal, groep, *standard()[groep])
+    with begin_act(operator()) as act:
         if known and not known.count(BerichtStatus.WACHT, BerichtStatus.BEZIG):
-            retry(mailing_id=known.id, **what)
-        words = {"onderwerp": onderwerp, "tekst": tekst, "nogmaals": nogmaals}
+            retry(act, mailing_id=known.id)
         try:
-            return start_mailing(sleutel=sleutel, tertaal=tertaal, groep=groep, **words, **what)
+            return start_mailing(act, herinnering=herinnering, sleutel=sleutel, nogmaals=nogmaals)
         except KortGeleden as error:
             raise KortGeleden(f"{groep.label}: {error} Geef daarvoor --nogmaals.") from error
 

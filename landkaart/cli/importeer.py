@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
+from db.act import begin_act
 from db.actions.aanleveringen import import_aanlevering, reference_faults
 from db.actions.import_admission import admission_faults
 from db.actions.momentopnamen import freeze
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.clock import clock
 from landkaart.cli.console import errors, progress_bar
 from landkaart.domein.rechten import klok, operator
@@ -31,17 +32,16 @@ def importeer(
     """
     with progress_bar() as step:
         aanlevering = read_paths(paden, step)
-    with write_session() as session:
-        freeze(session=session, by=klok(), clock=clock(session=session), by_hand=True)
+    with begin_act(klok()) as act:
+        freeze(act, by_hand=True)
     given = {"aanlevering": aanlevering, "na_sluiting": na_sluiting}
     with read_session() as session:
         faults = [*aanlevering.faults, *reference_faults(session=session, aanlevering=aanlevering)]
-        faults += admission_faults(session=session, clock=clock(session=session), **given)
+        faults += admission_faults(session=session, now=clock(session=session).now(), **given)
     if faults:
         refuse(faults)
-    with progress_bar() as step, write_session() as session:
-        now = clock(session=session)
-        changed = import_aanlevering(session=session, by=operator(), clock=now, progress=step, **given)
+    with progress_bar() as step, begin_act(operator()) as act:
+        changed = import_aanlevering(act, progress=step, **given)
     if not any(changed.values()):
         typer.echo("Er is niets veranderd: alles stond er al zo in.")
         return

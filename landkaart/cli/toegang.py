@@ -2,9 +2,8 @@
 
 import typer
 
+from db.act import begin_act
 from db.actions.accounts import first_beheerder
-from db.engine import write_session
-from db.queries.clock import clock
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
 from landkaart.settings import address
@@ -12,8 +11,8 @@ from landkaart.settings import address
 
 def toegang() -> None:
     """Geeft een link die één keer aanmeldt als beheerder, zolang er nog geen beheerder met een wachtwoord is."""
-    with write_session() as session:
-        token = first_beheerder(session=session, by=operator(), clock=clock(session=session))
+    with begin_act(operator()) as act:
+        token = first_beheerder(act)
     if token is None:
         raise Fout("Er is al een beheerder die zelf kan aanmelden. Vraag daar een herstellink.")
     typer.echo(f"{address()}/toegang/{token}")

@@ -1,6 +1,7 @@
 """An account as the beheerder sees it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,6 +30,16 @@ class Account:
     def can_get_mail(self) -> bool:
         """Not for practice, and not the beheerder of the first start, whose address is none."""
         return not self.demo and not self.adres.endswith(".invalid")
+
+
+@dataclass(frozen=True)
+class Profiel:
+    """What a beheerder fills in about somebody, and can change later."""
+
+    naam: str
+    organisatie: str
+    rol: Rol
+    werkpleinen: Sequence[str] = ()  # Codes; only the role werkplein has any.
 
 
 def require_address(text: str) -> str:

@@ -46,6 +46,15 @@ class Afspraak:
         return self.status is AfspraakStatus.OPEN and self.wanneer < today
 
 
+@dataclass(frozen=True)
+class AfspraakInhoud:
+    """What somebody types of an afspraak, and can change later; nothing in it was judged yet."""
+
+    wat: str
+    wie: str
+    wanneer: date | None
+
+
 class AfspraakGewijzigd(Fout):
     """Somebody else changed it since it was shown."""
 

@@ -83,6 +83,16 @@ class Brief:
 
 
 @dataclass(frozen=True)
+class Herinnering:
+    """What is to be said to whom; nothing in it was judged yet. The words hold the `PLACES` that each mail fills in."""
+
+    tertaal: Tertaal
+    groep: HerinnerGroep
+    onderwerp: str
+    tekst: str
+
+
+@dataclass(frozen=True)
 class Bericht:
     """One mail of a mailing as it stands; `werkpleinen`: naam of each."""
 

@@ -49,6 +49,14 @@ class Oordeel:
     door: str | None = None
 
 
+@dataclass(frozen=True)
+class NieuwOordeel:
+    """What somebody of the AKO chooses and types; nothing in it was judged yet."""
+
+    indicatie: Indicatie | None  # None takes back what was given.
+    notitie: str = ""
+
+
 class AndersBeoordeeld(Fout):
     """It is no longer what the screen showed. `oordeel`: what stands there now, None when it was taken back."""
 

@@ -8,6 +8,7 @@ from enum import Enum
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import Fout
+from landkaart.domein.tertaal import Tertaal
 
 
 class Wijze(Enum):
@@ -69,6 +70,15 @@ class Invulling:
         wijzen = {code: antwoord.wijze for code, antwoord in self.antwoorden.items()}
         kept = (indiening.banden, indiening.toelichtingen, indiening.wijzen)
         return (self.banden, dict(self.toelichtingen), wijzen) == kept
+
+
+@dataclass(frozen=True)
+class Veld:
+    """One field of the form: of which werkplein, in which tertaal, and the code of its mijlpaal or vraag."""
+
+    werkplein: str
+    tertaal: Tertaal
+    code: str
 
 
 @dataclass(frozen=True)

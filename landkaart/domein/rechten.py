@@ -1,4 +1,4 @@
-"""Who may do what. `mag` answers from the facts; `db.rights.eis` raises, with the facts of that very moment."""
+"""Who may do what. `mag` answers from the facts; `db.act.Act.require` raises, with the facts of that very moment."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -7,22 +7,26 @@ from landkaart.domein.rollen import Rol
 
 
 class Recht(Enum):
-    """The value is what a person reads when it is refused: "U mag ... niet"."""
+    """The value is the sentence that a person reads when it is refused."""
 
-    LANDELIJK_ZIEN = "de landelijke pagina's zien"
-    INVULLEN = "de landkaart van dit werkplein invullen"
-    LOGBOEK_ZIEN = "het logboek van dit werkplein zien"
-    ACCOUNTS_BEHEREN = "accounts beheren"
-    WERKPLEINEN_BEHEREN = "werkpleinen beheren"
-    EIGEN_ACCOUNT = "dit account wijzigen"
-    GEGEVENS_LADEN = "gegevens inlezen"
-    UITVRAAG_UITVOEREN = "een uitvraag uitvoeren"
-    RESPONS_ZIEN = "de respons zien"
-    INDICATIE_GEVEN = "een AKO-indicatie geven"
-    LIJST_VASTSTELLEN = "de lijst van achterblijvers vaststellen"
-    CONTACT_WIJZIGEN = "het contact van dit werkplein wijzigen"
-    AFSPRAKEN_MAKEN = "afspraken van dit werkplein vastleggen"
-    MOMENTOPNAME_NEMEN = "een momentopname van een tertaal nemen"
+    LANDELIJK_ZIEN = "U mag de landelijke pagina's niet zien."
+    INVULLEN = "U mag de landkaart van dit werkplein niet invullen."
+    LOGBOEK_ZIEN = "U mag het logboek van dit werkplein niet zien."
+    ACCOUNTS_BEHEREN = "U mag geen accounts beheren."
+    WERKPLEINEN_BEHEREN = "U mag geen werkpleinen beheren."
+    EIGEN_ACCOUNT = "U mag dit account niet wijzigen."
+    GEGEVENS_LADEN = "U mag geen gegevens inlezen."
+    UITVRAAG_UITVOEREN = "U mag geen uitvraag uitvoeren."
+    RESPONS_ZIEN = "U mag de respons niet zien."
+    INDICATIE_GEVEN = "U mag geen AKO-indicatie geven."
+    LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
+    CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
+    AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
+    MOMENTOPNAME_NEMEN = "U mag geen momentopname van een tertaal nemen."
+
+    @property
+    def weigering(self) -> str:
+        return self.value
 
 
 class Weg(Enum):

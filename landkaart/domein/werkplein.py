@@ -48,6 +48,38 @@ class Werkplein:
         return (self.actief_van is None or self.actief_van <= day) and (self.actief_tot is None or self.actief_tot > day)
 
 
+@dataclass(frozen=True)
+class NieuwWerkplein:
+    """What a beheerder fills in of a werkplein that comes; see `checked`."""
+
+    code: str
+    naam: str
+    plaats: str
+    gemeente: str
+    provincie: str
+    arbeidsmarktregio: str
+    breedtegraad: float | None
+    lengtegraad: float | None
+    actief_van: date | None  # The first day that it is open; None for always.
+
+    def checked(self) -> "NieuwWerkplein":
+        """Give the same as it can be kept.
+
+        Raises OngeldigeInvoer.
+        """
+        return NieuwWerkplein(
+            code=require_code(self.code.strip()),
+            naam=require_line(self.naam, "een naam"),
+            plaats=require_line(self.plaats, "een plaats"),
+            gemeente=require_line(self.gemeente, "een gemeente"),
+            provincie=require_line(self.provincie, "een provincie"),
+            arbeidsmarktregio=require_line(self.arbeidsmarktregio, "een arbeidsmarktregio"),
+            breedtegraad=require_degrees(self.breedtegraad, "breedtegraad", BREEDTEGRAAD),
+            lengtegraad=require_degrees(self.lengtegraad, "lengtegraad", LENGTEGRAAD),
+            actief_van=self.actief_van,
+        )
+
+
 def require_code(text: str) -> str:
     if not CODE.fullmatch(text):
         raise OngeldigeInvoer(

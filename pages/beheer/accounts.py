@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from db.actions import accounts as acts
-from landkaart.domein.account import Account
+from landkaart.domein.account import Account, Profiel
 from landkaart.domein.rollen import Rol
 from landkaart.rapport import dutch
 from pages.beheer import searchable_list
@@ -16,7 +16,6 @@ from pages.shared.markdown import escaped
 from pages.shared.name_search import narrowed
 
 INVITE = "uitnodigen"
-PERSON = ("naam", "organisatie", "rol", "werkpleinen")
 
 
 def show_accounts(found: Beheer) -> None:
@@ -79,16 +78,18 @@ def ask_person(place: str, account: Account | None, found: Beheer) -> None:
         )
 
 
-def person(place: str) -> dict[str, object]:
-    """What was filled in; only the role werkplein has werkpleinen."""
-    found = run_act.given(place, *PERSON)
-    return found | {"werkpleinen": (found["werkpleinen"] or ()) if found["rol"] is Rol.WERKPLEIN else ()}
+def typed_profiel(place: str) -> Profiel:
+    """Give what was filled in; only the role werkplein has werkpleinen."""
+    found = run_act.given(place, "naam", "organisatie", "rol", "werkpleinen")
+    own = (found["werkpleinen"] or ()) if found["rol"] is Rol.WERKPLEIN else ()
+    return Profiel(found["naam"], found["organisatie"], found["rol"], own)
 
 
 def invite() -> None:
     typed = run_act.given(INVITE, "adres")["adres"]
     adres = typed.strip().lower()
-    keep_link(INVITE, adres, run_act.attempt(INVITE, adres, acts.invite, adres=typed, **person(INVITE)))
+    profiel = typed_profiel(INVITE)
+    keep_link(INVITE, adres, run_act.attempt(INVITE, adres, acts.invite, adres=typed, profiel=profiel))
 
 
 def show_change(account: Account, found: Beheer) -> None:
@@ -117,7 +118,8 @@ def reset_help(account: Account) -> str:
 
 
 def change(account: Account) -> None:
-    run_act.attempt(place_of(account), account.id, acts.change, account_id=account.id, **person(place_of(account)))
+    place = place_of(account)
+    run_act.attempt(place, account.id, acts.change, account_id=account.id, profiel=typed_profiel(place))
 
 
 def reset(account: Account) -> None:

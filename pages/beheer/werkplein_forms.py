@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from db.actions import werkpleinen as acts
-from landkaart.domein.werkplein import BREEDTEGRAAD, LENGTEGRAAD, Werkplein
+from landkaart.domein.werkplein import BREEDTEGRAAD, LENGTEGRAAD, NieuwWerkplein, Werkplein
 from pages.beheer.facts import Beheer
 from pages.shared import run_act
 from pages.shared.name_search import narrowed
@@ -61,7 +61,7 @@ def ask_day(place: str, field: str, label: str, today: date) -> None:
 def add() -> None:
     found = run_act.given(ADD, *TEXTS, "breedtegraad", "lengtegraad", "actief_van")
     found |= {field: found[field] or "" for field in TEXTS}
-    run_act.attempt(ADD, found["code"].strip(), acts.add_werkplein, **found)
+    run_act.attempt(ADD, found["code"].strip(), acts.add_werkplein, werkplein=NieuwWerkplein(**found))
 
 
 def show_change(werkplein: Werkplein, found: Beheer, today: date) -> None:

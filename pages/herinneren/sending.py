@@ -16,6 +16,7 @@ from landkaart.domein.herinnering import (
     SOON,
     Brief,
     HerinnerGroep,
+    Herinnering,
     Mailing,
     Ontvanger,
     per_adres,
@@ -149,9 +150,10 @@ def show_send(
 
 def begin(place: str, tertaal: Tertaal, groep: HerinnerGroep, token: str, as_file: bool) -> None:
     """Makes the mailing; what waits leaves in the run that follows, where there is a bar to show it."""
-    words = run_act.given(place, "onderwerp", "tekst", "nogmaals")
-    words = {"onderwerp": words["onderwerp"] or "", "tekst": words["tekst"] or "", "nogmaals": bool(words["nogmaals"])}
-    number = run_act.attempt(place, None, start_mailing, sleutel=token, tertaal=tertaal, groep=groep, **words)
+    typed = run_act.given(place, "onderwerp", "tekst", "nogmaals")
+    herinnering = Herinnering(tertaal, groep, typed["onderwerp"] or "", typed["tekst"] or "")
+    what = {"herinnering": herinnering, "sleutel": token, "nogmaals": bool(typed["nogmaals"])}
+    number = run_act.attempt(place, None, start_mailing, **what)
     if number is None:
         return
     if as_file:

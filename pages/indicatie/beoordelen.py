@@ -9,7 +9,7 @@ from db.engine import read_session
 from db.models import TOELICHTING_LENGTH
 from db.queries.oordelen import oordelen_over
 from landkaart.domein.band import Band
-from landkaart.domein.indicatie import Indicatie, Oordeel
+from landkaart.domein.indicatie import Indicatie, NieuwOordeel, Oordeel
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
@@ -120,18 +120,18 @@ def show_buttons(place: str, about: tuple[Tertaal, str, Oordeel | None], empty: 
 
 def save(place: str, tertaal: Tertaal, code: str, seen: Oordeel | None, following: str | None = None) -> None:
     found = run_act.given(place, "indicatie", "notitie")
-    give(place, tertaal, code, seen, found["indicatie"], found["notitie"] or "")
+    give(place, tertaal, code, seen, NieuwOordeel(found["indicatie"], found["notitie"] or ""))
     if following and run_act.succeeded(place):
         st.session_state[JUDGED] = code
         go_to(following)
 
 
 def take_back(place: str, tertaal: Tertaal, code: str, seen: Oordeel | None) -> None:
-    give(place, tertaal, code, seen, None, "")
+    give(place, tertaal, code, seen, NieuwOordeel(None))
 
 
-def give(place: str, tertaal: Tertaal, code: str, seen: Oordeel | None, indicatie: Indicatie | None, notitie: str) -> None:
-    what = {"werkplein": code, "tertaal": tertaal, "indicatie": indicatie, "notitie": notitie, "seen": seen}
+def give(place: str, tertaal: Tertaal, code: str, seen: Oordeel | None, oordeel: NieuwOordeel) -> None:
+    what = {"werkplein": code, "tertaal": tertaal, "oordeel": oordeel, "seen": seen}
     name = run_act.key(place, "gezien")
     run_act.attempt(place, code, give_indicatie, **what)
     st.session_state.pop(name, None)

@@ -10,24 +10,25 @@ from time import monotonic_ns
 
 import streamlit as st
 
+from db.act import begin_act
 from db.actions import akkoorden, indieningen, invullingen, vraag_antwoorden
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.clock import clock
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import Fout
-from landkaart.domein.invulling import AndersGewijzigd
+from landkaart.domein.invulling import AndersGewijzigd, Veld
 from landkaart.domein.vraag import JaNee
 from landkaart.errors import log_with_number, sentence
 from pages.invullen.form_state import FormState
 from pages.invullen.notes import Question, notes
 
-# Of each kind of field: the act that saves it, what it is about, and what it saves.
+# Of each kind of field: the act that saves it, and what it saves.
 ACTS = {
-    "band": (invullingen.save_answer, "mijlpaal", "band"),
-    "toelichting": (invullingen.save_toelichting, "mijlpaal", "tekst"),
-    "antwoord": (vraag_antwoorden.save_vraag_antwoord, "vraag", "antwoord"),
-    "uitleg": (vraag_antwoorden.save_vraag_toelichting, "vraag", "tekst"),
+    "band": (invullingen.save_answer, "band"),
+    "toelichting": (invullingen.save_toelichting, "tekst"),
+    "antwoord": (vraag_antwoorden.save_vraag_antwoord, "antwoord"),
+    "uitleg": (vraag_antwoorden.save_vraag_toelichting, "tekst"),
 }
 TEXTS = ("toelichting", "uitleg")
 # A choice beside the bands: an act of its own, stored as such.
@@ -76,10 +77,11 @@ def keep_text(paper: FormState, kind: str, code: str, name: str) -> None:
 
 
 def keep(paper: FormState, kind: str, code: str, mine: Band | JaNee | str | None, shown: datetime | None) -> None:
-    act, about, what = ACTS[kind]
+    act, what = ACTS[kind]
     name, questions = key(kind, paper, code), paper.notes.questions
     try:
-        left = attempt(paper, place(kind, code), act, seen=shown, **{about: code, what: mine})
+        veld = Veld(paper.werkplein, paper.tertaal, code)
+        left = attempt(paper, place(kind, code), act, veld=veld, seen=shown, **{what: mine})
     except AndersGewijzigd:
         with read_session() as session:
             questions[name] = Question(mine, clock(session=session).now(), shown)
@@ -134,7 +136,7 @@ def keep_theirs(paper: FormState, kind: str, code: str) -> None:
 
 
 def confirm(paper: FormState, codes: Sequence[str]) -> None:
-    confirmed = attempt(paper, codes[0], invullingen.confirm, mijlpalen=codes)
+    confirmed = attempt(paper, codes[0], invullingen.confirm, **here(paper), mijlpalen=codes)
     for code, left in (confirmed or {}).items():
         note_own(paper, "band", code, left)
         # What was said last time came along, where nothing was said yet.
@@ -143,31 +145,35 @@ def confirm(paper: FormState, codes: Sequence[str]) -> None:
 
 
 def sign(paper: FormState) -> None:
-    attempt(paper, "akkoord", akkoorden.give_akkoord, versie=paper.submitted.versie)
+    attempt(paper, "akkoord", akkoorden.give_akkoord, **here(paper), versie=paper.submitted.versie)
 
 
 def unsign(paper: FormState) -> None:
-    attempt(paper, "akkoord", akkoorden.withdraw_akkoord, versie=paper.submitted.versie)
+    attempt(paper, "akkoord", akkoorden.withdraw_akkoord, **here(paper), versie=paper.submitted.versie)
 
 
 def submit(paper: FormState) -> None:
     """Only what was on the screen: what a colleague changed since is said instead."""
     parts = ((kind, code) for kind in ("band", "toelichting") for code in catalogus().codes)
     shown = {(kind, code): moment for kind, code in parts if (moment := seen(paper, kind, code)) is not None}
-    attempt(paper, "alle", indieningen.submit, seen=shown)
+    attempt(paper, "alle", indieningen.submit, **here(paper), seen=shown)
+
+
+def here(paper: FormState) -> dict[str, object]:
+    """Give what every act about a whole invulling is about."""
+    return {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
 
 
 def attempt(paper: FormState, code: str, act: Callable, **what) -> object:
-    """Runs an act in its transaction and returns what it returns; None after a failure.
+    """Run an act with its subject (`what`) and return what it returns; None after a failure.
 
     A failure is kept as a sentence for the place where it happened, apart from AndersGewijzigd.
     """
     failures, field = paper.notes.failures, (paper.werkplein, key("mislukt", paper, code))
     failures.pop(field, None)
     try:
-        with write_session() as session:
-            here = {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
-            return act(session=session, by=paper.by, clock=clock(session=session), **here, **what)
+        with begin_act(paper.by) as begun:
+            return act(begun, **what)
     except AndersGewijzigd:
         raise
     except Fout as error:

@@ -8,7 +8,7 @@ import streamlit as st
 from db.actions.afspraken import change_afspraak, make_afspraak
 from db.engine import read_session
 from db.queries.afspraken import afspraken
-from landkaart.domein.afspraak import LONGEST, Afspraak, AfspraakStatus, in_order
+from landkaart.domein.afspraak import LONGEST, Afspraak, AfspraakInhoud, AfspraakStatus, in_order
 from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
 from landkaart.rapport.leren import afspraken_table, counts_text, status_text
@@ -127,9 +127,9 @@ def ask_day(place: str, day: date | None) -> None:
 
 def change(place: str, now: Afspraak) -> None:
     """After a refusal the next try is about the afspraak that is on the screen by then."""
-    given, name = run_act.given(place, "status", "wie", "wanneer", "wat"), run_act.key(place, "gezien")
+    name, status = run_act.key(place, "gezien"), run_act.given(place, "status")["status"]
     seen = st.session_state.get(name, now)
-    run_act.attempt(place, seen.id, change_afspraak, afspraak=seen, **given)
+    run_act.attempt(place, seen.id, change_afspraak, afspraak=seen, inhoud=typed(place), status=status)
     st.session_state.pop(name, None)
 
 
@@ -150,6 +150,10 @@ def show_make(werkplein: str, met: str | None, mijlpaal: str | None, namen: dict
 
 
 def make(place: str, werkplein: str, met: str | None, mijlpaal: str | None) -> None:
-    given = run_act.given(place, "wat", "wie", "wanneer")
-    given |= {field: given[field] or "" for field in ("wat", "wie")}
-    run_act.attempt(place, werkplein, make_afspraak, werkplein=werkplein, met=met, mijlpaal=mijlpaal, **given)
+    about = {"werkplein": werkplein, "met": met, "mijlpaal": mijlpaal}
+    run_act.attempt(place, werkplein, make_afspraak, **about, inhoud=typed(place))
+
+
+def typed(place: str) -> AfspraakInhoud:
+    found = run_act.given(place, "wat", "wie", "wanneer")
+    return AfspraakInhoud(found["wat"] or "", found["wie"] or "", found["wanneer"])

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from db.engine import write_session
-from db.queries.clock import clock
+from db.act import begin_act
 from landkaart.domein.fouten import Fout
 from landkaart.errors import log_with_number, sentence
 from landkaart.rapport import dutch
@@ -37,13 +36,12 @@ def given(place: str, *fields: str) -> dict[str, object]:
 
 
 def attempt(place: str, about: object, act: Callable, **what) -> object:
-    """Runs an act in its transaction and returns what it returns; None when it failed."""
+    """Run an act with its subject (`what`) and return what it returns; None when it failed."""
     result, at, fout = None, "", None
     try:
-        with write_session() as session:
-            here = clock(session=session)
-            result = act(session=session, by=visitor().gebruiker, clock=here, **what)
-            at = dutch.hour(here.now())
+        with begin_act(visitor().gebruiker) as begun:
+            result = act(begun, **what)
+            at = dutch.hour(begun.now)
     except Fout as error:
         fout = str(error)
     except Exception as error:

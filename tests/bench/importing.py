@@ -7,9 +7,9 @@ from time import perf_counter
 
 from sqlmodel import SQLModel
 
+from db.act import begin_act
 from db.actions.aanleveringen import import_aanlevering, reference_faults
-from db.engine import read_session, write_session
-from landkaart.domein.clock import Clock
+from db.engine import read_session
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import read_paths
@@ -39,8 +39,8 @@ def bring_in(delivery: Path) -> None:
     aanlevering = read_paths([delivery])
     with read_session() as session:
         assert not [*aanlevering.faults, *reference_faults(session=session, aanlevering=aanlevering)]
-    with write_session() as session:
-        import_aanlevering(session=session, aanlevering=aanlevering, by=operator(), clock=Clock())
+    with begin_act(operator()) as act:
+        import_aanlevering(act, aanlevering=aanlevering)
 
 
 def importer(empty: Path, delivery: Path) -> Act:

@@ -11,12 +11,12 @@ import numpy as np
 from pysqlite3 import dbapi2
 
 from db import sqlite
+from db.act import begin_act
 from db.actions.aanleveringen import import_aanlevering
 from db.actions.demo import FOLDER, load_demo
-from db.engine import engines, write_session
+from db.engine import engines
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.clock import Clock
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import read_paths
@@ -38,8 +38,8 @@ def chosen(file: Path) -> Iterator[Path]:
 
 
 def landkaart_2009(file: Path) -> Path:
-    with chosen(file), write_session() as session:
-        load_demo(session=session, by=operator())
+    with chosen(file), begin_act(operator()) as act:
+        load_demo(act)
     return file
 
 
@@ -57,9 +57,9 @@ def large_landkaart(file: Path, tertalen: Sequence[Tertaal], copies: int) -> Pat
 
 
 def bring_in(file: Path, delivery: Path) -> None:
-    with chosen(file), write_session() as session:
+    with chosen(file), begin_act(operator()) as act:
         read = read_paths([delivery])
-        import_aanlevering(session=session, aanlevering=read, by=operator(), clock=Clock())
+        import_aanlevering(act, aanlevering=read)
 
 
 def random_delivery(folder: Path, tertalen: Sequence[Tertaal], copies: int = 1, seed: int = 3) -> Path:

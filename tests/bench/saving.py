@@ -4,10 +4,10 @@ import shutil
 from itertools import cycle
 from pathlib import Path
 
+from db.act import begin_act
 from db.actions.invullingen import save_answer
-from db.engine import read_session, write_session
-from db.queries.clock import clock
 from landkaart.domein.band import Band
+from landkaart.domein.invulling import Veld
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from tests.bench.landkaarten import bare_connection, choose, landkaart_2009
@@ -39,13 +39,11 @@ def measure(folder: Path) -> list[Measurement]:
 
 def saver() -> Act:
     bands, by = cycle(BANDS), sign_in_as(Rol.WERKPLEIN, [WERKPLEIN])
-    place = {"werkplein": WERKPLEIN, "tertaal": TERTAAL, "mijlpaal": MIJLPAAL}
-    with read_session() as session:
-        here = clock(session=session)
+    veld = Veld(WERKPLEIN, TERTAAL, MIJLPAAL)
 
     def save() -> None:
-        with write_session() as session:
-            save_answer(session=session, band=next(bands), by=by, clock=here, **place)
+        with begin_act(by) as act:
+            save_answer(act, veld=veld, band=next(bands))
 
     return timed(save)
 

@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 from pysqlite3 import dbapi2
 
+from db.act import begin_act
 from db.actions import invullingen
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.invullingen import indieningen, invulling
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.invulling import Veld
 from landkaart.domein.tertaal import Tertaal
 from tests.browser.conftest import control, ready
 from tests.conftest import use
@@ -104,10 +105,9 @@ def colleague(data):
 
     def answer(werkplein, banden):
         by = sign_in_as("werkplein", [werkplein], "Collega")
-        with write_session() as session:
-            here = {"werkplein": werkplein, "tertaal": NOW, "by": by, "clock": clock(session=session)}
+        with begin_act(by) as act:
             for mijlpaal, band in banden.items():
-                invullingen.save_answer(session=session, mijlpaal=mijlpaal, band=band, **here)
+                invullingen.save_answer(act, veld=Veld(werkplein, NOW, mijlpaal), band=band)
 
     return answer
 

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import event
 
 from db import closing
+from db.act import begin_act
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.closing import freeze_what_closed
-from db.engine import engines, read_session, write_session
-from db.queries.clock import clock
+from db.engine import engines, read_session
 from db.queries.momentopnamen import frozen_tertalen
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import midnight, system_now
@@ -26,12 +26,10 @@ def submitted(landkaart_2009, set_clock) -> datetime:
     """Somebody submits in 2009-3. The moment of its closing, as the clock of this machine has it."""
     start = system_now()
     set_clock(start)
-    with write_session() as session:
-        now = clock(session=session)
-        what = {"session": session, "by": operator(), "clock": now, "werkplein": "harderwijk", "tertaal": NU}
-        confirm(mijlpalen=catalogus().codes, **what)
-        submit(**what)
-    return start + (midnight(date(2010, 1, 1)) - now.now())
+    with begin_act(operator()) as act:
+        confirm(act, werkplein="harderwijk", tertaal=NU, mijlpalen=catalogus().codes)
+        submit(act, werkplein="harderwijk", tertaal=NU)
+    return start + (midnight(date(2010, 1, 1)) - act.now)
 
 
 def frozen() -> list[Tertaal]:

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlmodel import Session
 
+from db.act import Act
 from db.actions.aanleveringen import import_aanlevering
 from db.actions.demo import FOLDER, load_demo
 from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import add_werkplein, close_werkplein, merge_werkplein, rename_werkplein
-from db.engine import engines, read_session, write_session
-from db.queries.clock import clock
+from db.engine import engines, read_session
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.band import Band
-from landkaart.domein.clock import Clock, system_now
-from landkaart.domein.rechten import klok, operator
+from landkaart.domein.clock import system_now
+from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.invoer.aanlevering import Aanlevering, read_paths
@@ -25,6 +25,7 @@ from landkaart.rapport.files import files_of, zip_name, zip_of
 from landkaart.settings import database_url
 from tests.recount.landen import TERTALEN, Land, deliveries, landen
 from tests.recount.test_database import compare
+from tests.steps.perform import perform
 
 GOLDEN = Path(__file__).parent.parent / "rapport-2009-2"
 DAY = timedelta(1)
@@ -39,11 +40,6 @@ def beeld(text: str) -> Tertaalbeeld:
 def export(text: str) -> dict[str, bytes]:
     found = beeld(text)
     return {**dict(files_of(found)), zip_name(found): zip_of(found)}
-
-
-def do(action, **what) -> object:
-    with write_session() as session:
-        return action(session=session, by=operator(), clock=clock(session=session), **what)
 
 
 def changed_delivery() -> Aanlevering:
@@ -64,19 +60,18 @@ def changed_delivery() -> Aanlevering:
 
 @pytest.fixture
 def frozen_2009(database) -> None:
-    with write_session() as session:
-        load_demo(session=session, by=operator())
+    perform(load_demo)
 
 
 def test_every_file_of_2009_is_the_same_a_year_later_whatever_happened_to_the_record(frozen_2009, set_clock):
     published = {text: export(text) for text in CLOSED}
 
-    do(rename_werkplein, code="assen", naam="Zwarte Meer", vanaf=date(2009, 5, 1))
-    do(close_werkplein, code="leiden", tot=date(2009, 6, 1))
-    do(merge_werkplein, code="tiel", into="venlo", tot=date(2009, 6, 1))
+    perform(rename_werkplein, code="assen", naam="Zwarte Meer", vanaf=date(2009, 5, 1))
+    perform(close_werkplein, code="leiden", tot=date(2009, 6, 1))
+    perform(merge_werkplein, code="tiel", into="venlo", tot=date(2009, 6, 1))
     places = dict.fromkeys(("naam", "plaats", "gemeente", "provincie", "arbeidsmarktregio"), "Urk")
-    do(add_werkplein, code="urk", breedtegraad=52.7, lengtegraad=5.6, actief_van=date(2009, 1, 1), **places)
-    assert do(import_aanlevering, aanlevering=changed_delivery(), na_sluiting=True)["scores"] == 227
+    perform(add_werkplein, code="urk", breedtegraad=52.7, lengtegraad=5.6, actief_van=date(2009, 1, 1), **places)
+    assert perform(import_aanlevering, aanlevering=changed_delivery(), na_sluiting=True)["scores"] == 227
     set_clock(system_now() + timedelta(365))
 
     assert {text: export(text) for text in CLOSED} == published
@@ -85,8 +80,8 @@ def test_every_file_of_2009_is_the_same_a_year_later_whatever_happened_to_the_re
 
 
 def test_the_page_then_names_who_moved_on(frozen_2009):
-    do(close_werkplein, code="leiden", tot=date(2009, 6, 1))
-    do(rename_werkplein, code="assen", naam="Zwarte Meer", vanaf=date(2009, 5, 1))
+    perform(close_werkplein, code="leiden", tot=date(2009, 6, 1))
+    perform(rename_werkplein, code="assen", naam="Zwarte Meer", vanaf=date(2009, 5, 1))
 
     assert beeld("2009-2").gewijzigd == ("leiden",)
     assert beeld("2009-1").gewijzigd == ()
@@ -98,18 +93,18 @@ def test_the_page_then_names_who_moved_on(frozen_2009):
 @given(land=landen())
 def test_what_was_frozen_is_what_a_naive_recount_finds_also_after_everything_moved(database, land: Land):
     with Session(engines(database_url())[1]) as session:
-        what = {"session": session, "by": operator(), "clock": Clock()}
+        act = Act(session, operator(), system_now())
         for delivery in deliveries(land):
-            import_aanlevering(aanlevering=delivery, **what)
-        frozen = freeze(session=session, by=klok(), clock=Clock())
-        move_everything(land, what)
+            import_aanlevering(act, aanlevering=delivery)
+        frozen = freeze(act.by_clock())
+        move_everything(land, act)
         session.expunge_all()
         for tertaal in frozen:
             compare(session, land, str(tertaal))
         session.rollback()
 
 
-def move_everything(land: Land, what: dict) -> None:
+def move_everything(land: Land, act: Act) -> None:
     """Each werkplein gets another name and closes, and every version another band."""
     first, second = deliveries(land)
     days = {each.code: each.actief_van or date(2008, 1, 1) for each in first.werkpleinen}
@@ -117,7 +112,7 @@ def move_everything(land: Land, what: dict) -> None:
     other = (
         replace(each, banden={code: Band(3 - band) for code, band in each.banden.items()}) for each in second.invullingen
     )
-    import_aanlevering(aanlevering=Aanlevering(tuple(gone), (), tuple(other)), na_sluiting=True, **what)
+    import_aanlevering(act, aanlevering=Aanlevering(tuple(gone), (), tuple(other)), na_sluiting=True)
 
 
 def test_the_tertalen_by_chance_are_all_in_the_past():

@@ -8,6 +8,7 @@ from sqlalchemy import update
 from sqlmodel import select
 
 from db import models
+from db.act import Act
 from db.actions.demo import FOLDER
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
@@ -17,20 +18,21 @@ from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
 from db.actions.werkpleinen import close_werkplein
 from db.engine import read_session
-from db.queries.clock import clock
+from landkaart.domein.account import Profiel
 from landkaart.domein.achterblijvers import Regel
-from landkaart.domein.afspraak import Afspraak, AfspraakStatus
+from landkaart.domein.afspraak import Afspraak, AfspraakInhoud, AfspraakStatus
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
-from landkaart.domein.herinnering import HerinnerGroep
-from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.herinnering import HerinnerGroep, Herinnering
+from landkaart.domein.indicatie import Indicatie, NieuwOordeel
+from landkaart.domein.invulling import Veld
 from landkaart.domein.planning import Planning
-from landkaart.domein.rechten import operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import Soort
 from landkaart.domein.vraag import JaNee
+from landkaart.domein.werkplein import NieuwWerkplein
 from landkaart.invoer.aanlevering import read_paths
 
 # Every try is about Harderwijk: "eigen" holds it, "ander" is of the role werkplein and holds another.
@@ -41,24 +43,24 @@ EIGEN = {"operator", "eigen"}
 ACCOUNTS = {"eigen", "ander", "ako", "beheer", "lezer"}
 HERE = {"werkplein": "harderwijk", "tertaal": Tertaal(2009, 3)}
 ASKED = {"tertaal": HERE["tertaal"], "code": "lukt-het"}
-VRAAG = HERE | {"vraag": "lukt-het"}
+VRAAG = {"veld": Veld(*HERE.values(), "lukt-het")}
+MIJLPAAL = {"veld": Veld(*HERE.values(), "ketenjaarplan")}
 DATES = list(map(datetime.fromisoformat, ("2010-03-15", "2010-04-15", "2010-05-01", "2010-01-01")))
 NEXT = {"tertaal": Tertaal(2010, 1), "planning": Planning(*DATES), "vragen_aan": None}
-NIEUW = {"naam": "Nieuw", "organisatie": "", "rol": Rol.LEZER, "werkpleinen": ()}
-PLACE = {"plaats": "Urk", "gemeente": "Urk", "provincie": "Flevoland", "arbeidsmarktregio": "Flevoland"}
-WHERE = PLACE | {"breedtegraad": 52.66, "lengtegraad": 5.6, "actief_van": None}
+NIEUW = {"profiel": Profiel("Nieuw", "", Rol.LEZER)}
+URK = NieuwWerkplein("urk", "Urk", "Urk", "Urk", "Flevoland", "Flevoland", 52.66, 5.6, None)
 
 
 @dataclass(frozen=True)
 class Row:
-    """Who may; with which keywords it is tried (`given`, made when it is tried), after what (`prepare`).
+    """Who may; with which keywords it is tried (`given`, made when it is tried), after what the operator did (`prepare`).
 
     `personal`: it is about somebody's own account, which the operator has not.
     """
 
     may: set[str]
     given: Callable[[], dict]
-    prepare: Callable = lambda session: None
+    prepare: Callable = lambda act: None
     personal: bool = False
 
 
@@ -67,10 +69,9 @@ def somebody() -> dict:
         return {"account_id": session.exec(select(models.Account.id).where(models.Account.adres == "lezer@demo.nl")).one()}
 
 
-def submit_harderwijk(session) -> None:
-    what = {"session": session, "by": operator(), "clock": clock(session=session), **HERE}
-    confirm(mijlpalen=catalogus().codes, **what)
-    submit(**what)
+def submit_harderwijk(act: Act) -> None:
+    confirm(act, mijlpalen=catalogus().codes, **HERE)
+    submit(act, **HERE)
 
 
 def a_list() -> dict:
@@ -79,51 +80,54 @@ def a_list() -> dict:
 
 
 AFSPRAAK = {"wat": "Kijken in Zwolle.", "wie": "Iemand", "wanneer": date(2010, 1, 15)}
+INHOUD = AfspraakInhoud(**AFSPRAAK)
 MOMENT = system_now()
 MADE = {"door": "iemand", "gemaakt_op": MOMENT, "gewijzigd_op": MOMENT}
 SHOWN = Afspraak(1, "harderwijk", None, None, status=AfspraakStatus.OPEN, **AFSPRAAK, **MADE)
 
 
-def keep_afspraak(session) -> None:
-    harderwijk = session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "harderwijk")).one()
-    session.add(models.Afspraak(id=SHOWN.id, werkplein_id=harderwijk, **AFSPRAAK, **MADE))
+def keep_afspraak(act: Act) -> None:
+    harderwijk = act.session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "harderwijk")).one()
+    act.session.add(models.Afspraak(id=SHOWN.id, werkplein_id=harderwijk, **AFSPRAAK, **MADE))
 
 
-def ask_harderwijk(session) -> None:
-    session.add(models.Vraag(tertaal="2009-3", code="lukt-het", tekst="Lukt het?"))
+def ask_harderwijk(act: Act) -> None:
+    act.session.add(models.Vraag(tertaal="2009-3", code="lukt-het", tekst="Lukt het?"))
 
 
-def answer_harderwijk(session) -> None:
-    ask_harderwijk(session)
-    save_vraag_antwoord(session=session, by=operator(), clock=clock(session=session), **VRAAG, antwoord=JaNee.JA)
+def answer_harderwijk(act: Act) -> None:
+    ask_harderwijk(act)
+    save_vraag_antwoord(act, veld=Veld(*HERE.values(), "lukt-het"), antwoord=JaNee.JA)
 
 
-def plan(session) -> None:
-    make_uitvraag(session=session, by=operator(), clock=clock(session=session), **NEXT)
+def plan(act: Act) -> None:
+    make_uitvraag(act, **NEXT)
 
 
-def allow_harderwijk(session) -> None:
-    what = {"session": session, "by": operator(), "clock": clock(session=session), "reden": "Ziek.", **HERE}
-    give_uitstel(tot=datetime.fromisoformat("2010-01-09"), **what)
-    give_vrijstelling(soort=Soort.VRIJGESTELD, **what)
+def allow_harderwijk(act: Act) -> None:
+    give_uitstel(act, tot=datetime.fromisoformat("2010-01-09"), reden="Ziek.", **HERE)
+    give_vrijstelling(act, soort=Soort.VRIJGESTELD, reden="Ziek.", **HERE)
 
 
-def close_harderwijk(session) -> None:
-    close_werkplein(session=session, by=operator(), clock=clock(session=session), code="harderwijk", tot=date(2010, 1, 1))
+def close_harderwijk(act: Act) -> None:
+    close_werkplein(act, code="harderwijk", tot=date(2010, 1, 1))
 
 
-REMINDER = {"sleutel": "1", "tertaal": Tertaal(2009, 3), "groep": HerinnerGroep.NIET_BEGONNEN}
-REMINDER |= {"onderwerp": "Landkaart", "tekst": "Zie {link}", "nogmaals": True}
+REMINDER = {
+    "herinnering": Herinnering(Tertaal(2009, 3), HerinnerGroep.NIET_BEGONNEN, "Landkaart", "Zie {link}"),
+    "sleutel": "1",
+    "nogmaals": True,
+}
 
 
-def remind(session) -> None:
+def remind(act: Act) -> None:
     """The first mailing there is; its mails wait."""
-    start_mailing(session=session, by=operator(), clock=clock(session=session), **REMINDER)
+    start_mailing(act, **REMINDER)
 
 
-def remind_in_vain(session) -> None:
-    remind(session)
-    session.exec(update(models.Bericht).values(status="mislukt"))
+def remind_in_vain(act: Act) -> None:
+    remind(act)
+    act.session.exec(update(models.Bericht).values(status="mislukt"))
 
 
 MATRIX = {
@@ -136,12 +140,12 @@ MATRIX = {
     "accounts.add_demo_accounts": Row(
         BEHEER,
         lambda: {"wachtwoord_hash": "x"},
-        lambda session: session.exec(update(models.Account).values(adres="a" + models.Account.adres)),
+        lambda act: act.session.exec(update(models.Account).values(adres="a" + models.Account.adres)),
     ),
     "accounts.end_demo": Row(BEHEER, dict),
-    "afspraken.make_afspraak": Row(EIGEN, lambda: {"werkplein": "harderwijk", **AFSPRAAK}),
+    "afspraken.make_afspraak": Row(EIGEN, lambda: {"werkplein": "harderwijk", "inhoud": INHOUD}),
     "afspraken.change_afspraak": Row(
-        EIGEN, lambda: {"afspraak": SHOWN, "status": AfspraakStatus.GEDAAN, **AFSPRAAK}, keep_afspraak
+        EIGEN, lambda: {"afspraak": SHOWN, "inhoud": INHOUD, "status": AfspraakStatus.GEDAAN}, keep_afspraak
     ),
     "akkoorden.give_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
     "contacten.set_contact": Row(
@@ -153,11 +157,11 @@ MATRIX = {
     "vraag_antwoorden.save_vraag_toelichting": Row(EIGEN, lambda: VRAAG | {"tekst": "Klaar."}, answer_harderwijk),
     "demo.load_demo": Row(OPERATOR, dict),
     "aanleveringen.import_aanlevering": Row(OPERATOR, lambda: {"aanlevering": read_paths([FOLDER / "werkpleinen.csv"])}),
-    "indicaties.give_indicatie": Row(AKO, lambda: HERE | {"indicatie": Indicatie.DIT_JAAR, "notitie": "Op weg."}),
+    "indicaties.give_indicatie": Row(AKO, lambda: HERE | {"oordeel": NieuwOordeel(Indicatie.DIT_JAAR, "Op weg.")}),
     "indieningen.submit": Row(EIGEN, lambda: HERE, submit_harderwijk),
-    "invullingen.save_answer": Row(EIGEN, lambda: HERE | {"mijlpaal": "ketenjaarplan", "band": Band.NIET}),
+    "invullingen.save_answer": Row(EIGEN, lambda: MIJLPAAL | {"band": Band.NIET}),
     "invullingen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
-    "invullingen.save_toelichting": Row(EIGEN, lambda: HERE | {"mijlpaal": "ketenjaarplan", "tekst": "Klaar."}),
+    "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
     "lijsten.fix_lijst": Row(AKO, a_list),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
@@ -176,7 +180,7 @@ MATRIX = {
     "mailings.claim": Row(AKO, lambda: {"mailing_id": 1}, remind),
     "mailings.hand_out": Row(AKO, lambda: {"mailing_id": 1}, remind),
     "mailings.retry": Row(AKO, lambda: {"mailing_id": 1}, remind_in_vain),
-    "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"code": "urk", "naam": "Urk", **WHERE}),
+    "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"werkplein": URK}),
     "werkpleinen.rename_werkplein": Row(
         BEHEER, lambda: {"code": "harderwijk", "naam": "Harderwijk-Ermelo", "vanaf": date(2009, 11, 1)}
     ),
@@ -185,8 +189,8 @@ MATRIX = {
     "werkpleinen.merge_werkplein": Row(BEHEER, lambda: {"code": "harderwijk", "into": "zwolle", "tot": date(2010, 1, 1)}),
 }
 
-# Nobody is in yet (or nothing is written): what stands in for the right.
-WITHOUT_BY = {
+# Nobody is in yet, or nothing is written: what stands in for the right.
+WITHOUT_RIGHT = {
     "sessies.start_session": "after a password, a link or another's word was checked",
     "sessies.end_session": "whoever holds the token",
     "sessies.touch": "a sign of life of a session that was found",

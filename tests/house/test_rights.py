@@ -5,22 +5,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from importlib import import_module
-from inspect import signature
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
 from db import models
+from db.act import begin_act
 from db.actions.invullingen import confirm
 from db.actions.momentopnamen import freeze
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import write_session
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
-from landkaart.domein.rechten import Recht, Weg, klok, operator
+from landkaart.domein.rechten import Gebruiker, Recht, Weg, klok, operator
 from pages.contents import entries
-from tests.house.rights_matrix import HERE, MATRIX, WITHOUT_BY, Row
+from tests.house.rights_matrix import HERE, MATRIX, WITHOUT_RIGHT, Row
 from tests.steps.accounts import make_account, sign_in_as
 
 ROOT = Path(__file__).parents[2]
@@ -34,17 +33,40 @@ def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
                 yield f"{path.stem}.{node.name}", node
 
 
-def keywords(node: ast.FunctionDef) -> set[str]:
-    return {argument.arg for argument in node.args.kwonlyargs}
+def is_act(node: ast.FunctionDef) -> bool:
+    """It takes an Act first, and its subject by keyword."""
+    by_position = [each.annotation and ast.unparse(each.annotation) for each in node.args.args]
+    return by_position == ["Act"]
 
 
-def acts(*, with_by: bool) -> set[str]:
-    """The functions that others call with `session=`: each is an act."""
-    return {name for name, node in functions() if "session" in keywords(node) and ("by" in keywords(node)) is with_by}
+def acts() -> set[str]:
+    return {name for name, node in functions() if is_act(node)}
+
+
+def without_act() -> set[str]:
+    """The functions that others call with `session=`: nobody is in."""
+    return {name for name, node in functions() if "session" in {each.arg for each in node.args.kwonlyargs}}
+
+
+def used_by_others() -> Iterator[str]:
+    """Every function of an action that the web, the pages, the mail or the command line works with."""
+    known = dict(functions())
+    for path in [each for folder in ("landkaart", "pages") for each in (ROOT / folder).rglob("*.py")]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        names = {(node.module, alias.name, alias.asname or alias.name) for node in found for alias in node.names}
+        modules = {local: name for package, name, local in names if package == "db.actions"}
+        taken = {f"{package.split('.')[-1]}.{name}" for package, name, _ in names if package.startswith("db.actions.")}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules:
+                taken.add(f"{modules[node.value.id]}.{node.attr}")
+        yield from taken & set(known)
 
 
 def calls(node: ast.FunctionDef) -> set[str]:
-    return {call.func.id for call in ast.walk(node) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
+    """What it calls by name, and `act.require`."""
+    called = [call.func for call in ast.walk(node) if isinstance(call, ast.Call)]
+    return {ast.unparse(each) for each in called if isinstance(each, ast.Name) or ast.unparse(each) == "act.require"}
 
 
 def test_every_page_asks_for_a_right():
@@ -52,26 +74,34 @@ def test_every_page_asks_for_a_right():
 
 
 def test_every_act_stands_in_the_matrix():
-    missing = acts(with_by=True) - set(MATRIX)
+    missing = acts() - set(MATRIX) - set(WITHOUT_RIGHT)
     assert not missing, f"add a row to MATRIX in tests/house/rights_matrix.py: who may do {sorted(missing)}?"
-    gone = set(MATRIX) - acts(with_by=True)
-    assert not gone, f"these are no longer there, or have no `by`: take {sorted(gone)} out of MATRIX"
+    gone = set(MATRIX) - acts()
+    assert not gone, f"these are no longer there, or do not take an Act first: take {sorted(gone)} out of MATRIX"
 
 
-def test_an_act_without_a_doer_has_a_reason():
-    missing = acts(with_by=False) - set(WITHOUT_BY)
-    assert not missing, f"{sorted(missing)} writes without `by`: add it and call eis(), or give the reason in WITHOUT_BY"
-    assert set(WITHOUT_BY) - acts(with_by=False) == set(), "take what is gone out of WITHOUT_BY"
+def test_what_asks_for_no_right_has_a_reason():
+    missing = without_act() - set(WITHOUT_RIGHT)
+    assert not missing, f"{sorted(missing)} takes no Act: give it one, or give the reason in WITHOUT_RIGHT"
+    assert set(WITHOUT_RIGHT) - acts() - without_act() == set(), "take what is gone out of WITHOUT_RIGHT"
 
 
-def test_every_act_calls_eis_itself_or_through_what_it_calls():
-    asking, before = {"eis"}, set()
+def test_others_work_with_nothing_but_acts():
+    """A part of an act, which takes its subject by position, asks for no right of its own."""
+    used = set(used_by_others())
+    assert {"invullingen.save_answer", "mailings.claim", "sessies.touch"} <= used
+    wrong = used - acts() - set(WITHOUT_RIGHT)
+    assert not wrong, f"{sorted(wrong)} is no act: let it take an Act, then its subject by keyword, and give it a row"
+
+
+def test_every_act_asks_for_a_right_itself_or_through_what_it_calls():
+    asking, before = {"act.require"}, set()
     while asking != before:
         before = set(asking)
         asking |= {node.name for _, node in functions() if calls(node) & asking}
 
-    silent = [name for name, node in functions() if name in acts(with_by=True) and not calls(node) & asking]
-    assert silent == [], "call eis(session, by, Recht....) before anything else"
+    silent = [name for name, node in functions() if name in acts() - set(WITHOUT_RIGHT) and not calls(node) & asking]
+    assert silent == [], "call act.require(Recht....) before anything else"
 
 
 @pytest.fixture
@@ -90,15 +120,12 @@ class Undo(Exception):
     """It was allowed; nothing of it must stay."""
 
 
-def attempt(act: Callable, row: Row, by) -> str:
+def attempt(action: Callable, row: Row, by: Gebruiker) -> str:
     given = row.given()
-    if "clock" in signature(act).parameters:
-        with read_session() as session:
-            given = given | {"clock": clock(session=session)}
     try:
-        with write_session() as session:
-            row.prepare(session)
-            act(session=session, by=by, **given)
+        with begin_act(by) as act:
+            row.prepare(replace(act, by=operator()))
+            action(act, **given)
             raise Undo
     except Undo:
         return "mag"
@@ -108,14 +135,17 @@ def attempt(act: Callable, row: Row, by) -> str:
         return "niet aangemeld"
 
 
+def action_of(name: str) -> Callable:
+    module, function = name.split(".")
+    return getattr(import_module(f"db.actions.{module}"), function)
+
+
 @pytest.mark.parametrize("name", MATRIX)
 def test_only_who_may_does_it(people, name):
     row = MATRIX[name]
-    module, function = name.split(".")
-    act = getattr(import_module(f"db.actions.{module}"), function)
     asked = people if not row.personal else {who: by for who, by in people.items() if who != "operator"}
 
-    answers = {who: attempt(act, row, by) for who, by in asked.items()}
+    answers = {who: attempt(action_of(name), row, by) for who, by in asked.items()}
 
     assert answers.pop("weg") == "niet aangemeld"
     assert answers == {who: "mag" if who in row.may else "mag niet" for who in answers}
@@ -123,10 +153,7 @@ def test_only_who_may_does_it(people, name):
 
 @pytest.mark.parametrize("name", MATRIX)
 def test_the_clock_does_nothing_but_freeze(people, name):
-    module, function = name.split(".")
-    act = getattr(import_module(f"db.actions.{module}"), function)
-
-    assert attempt(act, MATRIX[name], klok()) == ("mag" if name == "momentopnamen.freeze" else "niet aangemeld")
+    assert attempt(action_of(name), MATRIX[name], klok()) == ("mag" if name == "momentopnamen.freeze" else "niet aangemeld")
 
 
 def test_who_calls_himself_the_clock_with_an_account_is_not(people):
@@ -153,8 +180,8 @@ def test_what_is_saved_counts_as_a_sign_of_life(landkaart_2009, set_clock):
     by = sign_in_as("werkplein", ["harderwijk"])
 
     def save() -> None:
-        with write_session() as session:
-            confirm(session=session, by=by, clock=clock(session=session), mijlpalen=["ketenjaarplan"], **HERE)
+        with begin_act(by) as act:
+            confirm(act, mijlpalen=["ketenjaarplan"], **HERE)
 
     for minutes in (29, 58, 87):
         set_clock(start + timedelta(minutes=minutes))

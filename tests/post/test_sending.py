@@ -9,22 +9,17 @@ from db import models
 from db.actions.indieningen import submit
 from db.actions.mailings import claim, retry, settle
 from db.engine import read_session, write_session
-from landkaart.domein.clock import Clock
 from landkaart.domein.herinnering import GONE, BerichtStatus
 from landkaart.domein.rechten import operator
-from landkaart.post.line import GeenVerbinding
+from landkaart.post.line import GeenVerbinding, line_of
 from landkaart.post.sending import send_mailing
 from tests.steps.mail_senders import ADRES, begin, counted, meldingen, outcomes, send, start
 from tests.steps.mail_servers import Box, OnlyJan, certificate, free_port, rude, running, to
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING, NU, act, answer_all, log
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 SECOND = timedelta(seconds=1)
-
-
-def by_operator(action, **what):
-    with write_session() as session:
-        return action(session=session, by=operator(), clock=Clock(), **what)
 
 
 def addresses():
@@ -70,7 +65,7 @@ def test_a_refused_address_is_said_and_the_others_get_theirs():
         assert len(box.mails) == 2
 
         box.refuses = set()
-        assert by_operator(retry, mailing_id=mailing) == 1
+        assert perform(retry, mailing_id=mailing) == 1
         send(mailing, smtp.port)
 
     assert sorted(box.addresses) == addresses()
@@ -99,7 +94,7 @@ def test_a_server_that_hangs_at_the_greeting_costs_no_mail_and_little_time():
     mailing = begin(2)
 
     with rude("greeting") as (smtp, _), pytest.raises(GeenVerbinding, match="niet te bereiken"):
-        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=0.2)
+        send_mailing(mailing, by=operator(), line=line_of(smtp, ADRES, timeout=0.2), adres=ADRES)
 
     assert counted() == {"wacht": 2}
 
@@ -108,10 +103,10 @@ def test_a_server_that_hangs_before_the_text_has_not_had_the_mail():
     mailing = begin(5)
 
     with rude("RCPT") as (smtp, received), pytest.raises(GeenVerbinding, match="breekt de verbinding telkens af"):
-        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=0.2)
+        send_mailing(mailing, by=operator(), line=line_of(smtp, ADRES, timeout=0.2), adres=ADRES)
 
     assert (counted(), received) == ({"mislukt": 3, "wacht": 2}, [])
-    assert by_operator(retry, mailing_id=mailing) == 3
+    assert perform(retry, mailing_id=mailing) == 3
 
 
 @pytest.mark.parametrize("stops", ["half", "reply"])
@@ -119,7 +114,7 @@ def test_what_broke_off_after_the_text_began_is_uncertain_and_never_sent_by_itse
     mailing = begin(4)
 
     with rude(stops) as (smtp, received), pytest.raises(GeenVerbinding, match="breekt de verbinding telkens af"):
-        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=2)
+        send_mailing(mailing, by=operator(), line=line_of(smtp, ADRES, timeout=2), adres=ADRES)
     assert counted() == {"onzeker": 3, "wacht": 1}
     assert len(received) == 3
 
@@ -141,7 +136,7 @@ def test_who_submits_in_between_gets_none():
             act(submit, werkplein="w1", by=operator())
 
     with running(box) as smtp:
-        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, step=submit_the_second)
+        send_mailing(mailing, by=operator(), line=line_of(smtp, ADRES), adres=ADRES, step=submit_the_second)
 
     assert sorted(box.addresses) == [first, third]
     assert outcomes()[second] == "overgeslagen"
@@ -186,26 +181,24 @@ def test_a_practice_account_gets_no_post():
 
 def test_a_claim_of_who_is_gone_becomes_uncertain_and_not_before(set_clock):
     mailing = begin(1)
-    by_operator(claim, mailing_id=mailing)
+    perform(claim, mailing_id=mailing)
 
     set_clock(DURING + GONE)
-    assert by_operator(claim, mailing_id=mailing) is None
+    assert perform(claim, mailing_id=mailing) is None
     assert counted() == {"bezig": 1}
 
     set_clock(DURING + GONE + SECOND)
-    assert by_operator(claim, mailing_id=mailing) is None
+    assert perform(claim, mailing_id=mailing) is None
     assert counted() == {"onzeker": 1}
 
 
 def test_what_came_of_a_mail_is_logged_and_only_once():
     mailing = begin(1)
-    brief = by_operator(claim, mailing_id=mailing)
+    brief = perform(claim, mailing_id=mailing)
     before = len(log("handeling"))
 
     for status in (BerichtStatus.VERZONDEN, BerichtStatus.MISLUKT):
-        what = {"bericht_id": brief.bericht_id, "status": status, "melding": None, "door": operator()}
-        with write_session() as session:
-            settle(session=session, clock=Clock(), **what)
+        perform(settle, bericht_id=brief.bericht_id, status=status, melding=None)
 
     assert counted() == {"verzonden": 1}
     assert log("handeling", "tertaal", "door")[before:] == [("mailing", str(NU), "opdrachtregel")]
@@ -251,13 +244,15 @@ def test_with_starttls_and_a_password_it_signs_in(tmp_path):
     with running(box, **options) as smtp:
         wrong = to(smtp.port, "jan@voorbeeld.nl", "fout")
         with pytest.raises(GeenVerbinding, match="weigert de gebruiker of het wachtwoord"):
-            send_mailing(mailing, by=operator(), smtp=wrong, adres=ADRES, context=theirs)
+            send_mailing(mailing, by=operator(), line=line_of(wrong, ADRES, context=theirs), adres=ADRES)
         with pytest.raises(GeenVerbinding, match="niet te bereiken"):
-            send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES)  # A certificate that nobody vouches for.
+            send_mailing(
+                mailing, by=operator(), line=line_of(smtp, ADRES), adres=ADRES
+            )  # A certificate that nobody vouches for.
         assert (box.mails, counted()) == ([], {"wacht": 1})
 
         right = to(smtp.port, "jan@voorbeeld.nl", "ge:heim/1")
-        send_mailing(mailing, by=operator(), smtp=right, adres=ADRES, context=theirs)
+        send_mailing(mailing, by=operator(), line=line_of(right, ADRES, context=theirs), adres=ADRES)
 
     assert counted() == {"verzonden": 1}
 
@@ -268,7 +263,7 @@ def test_a_password_never_goes_in_the_clear():
     options = {"authenticator": lambda *given: seen.append(given), "auth_require_tls": False}
 
     with running(box, **options) as smtp, pytest.raises(GeenVerbinding, match="niet onversleuteld"):
-        send_mailing(mailing, by=operator(), smtp=to(smtp.port, "jan", "geheim"), adres=ADRES)
+        send_mailing(mailing, by=operator(), line=line_of(to(smtp.port, "jan", "geheim"), ADRES), adres=ADRES)
 
     assert (seen, box.mails, counted()) == ([], [], {"wacht": 1})
 

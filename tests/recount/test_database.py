@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
+from db.act import Act
 from db.actions.aanleveringen import import_aanlevering
 from db.engine import engines
 from db.queries.achterblijvers import outdated
@@ -14,7 +15,7 @@ from db.queries.tertaalbeeld import tertaalbeeld
 from db.queries.tertaalbeeld import tertalen as known_tertalen
 from db.queries.werkpleinen import regions
 from landkaart.domein.achterblijvers import Regel
-from landkaart.domein.clock import Clock
+from landkaart.domein.clock import system_now
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import tables
@@ -50,8 +51,9 @@ def test_every_figure_of_a_country_is_what_a_naive_recount_finds(database, land,
 def kept(land: Land) -> Iterator[Session]:
     """The country in the database, read back as if by somebody else; gone afterwards."""
     with Session(engines(database_url())[1]) as session:
+        act = Act(session, operator(), system_now())
         for delivery in deliveries(land):
-            import_aanlevering(session=session, aanlevering=delivery, by=operator(), clock=Clock())
+            import_aanlevering(act, aanlevering=delivery)
         session.expunge_all()
         yield session
         session.rollback()

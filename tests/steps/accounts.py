@@ -47,7 +47,7 @@ def give_werkpleinen(session: Session, account_id: int, codes: Sequence[str]) ->
 def open_session(account_id: int) -> str:
     """The token for its cookie."""
     with write_session() as session:
-        return start_session(session=session, account_id=account_id, clock=clock(session=session), manier="wachtwoord")
+        return start_session(session=session, account_id=account_id, manier="wachtwoord", now=clock(session=session).now())
 
 
 def who_has(token: str) -> Aangemeld | None:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from db.engine import write_session
-from landkaart.domein.clock import Clock
 from landkaart.domein.rechten import Gebruiker
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import BEHEER
 
 
@@ -18,6 +17,5 @@ class Act:
 
 
 def manage(action: Callable, by: Gebruiker = BEHEER, **what) -> object:
-    """One act in its own transaction that is not about filling in: of the beheerder, unless told otherwise."""
-    with write_session() as session:
-        return action(session=session, by=by, clock=Clock(), **what)
+    """One act that is not about filling in: of the beheerder, unless told otherwise."""
+    return perform(action, by, **what)

@@ -1,6 +1,7 @@
 """Every act there is, with what must be there before it can change anything."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -8,6 +9,7 @@ from sqlalchemy import update
 from sqlmodel import select
 
 from db import models
+from db.act import begin_act
 from db.actions import (
     aanleveringen,
     accounts,
@@ -29,7 +31,6 @@ from db.queries.afspraken import afspraken as kept_afspraken
 from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.afspraak import AfspraakStatus
 from landkaart.domein.band import Band
-from landkaart.domein.clock import Clock
 from landkaart.domein.herinnering import HerinnerGroep
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.rechten import Gebruiker, klok, operator
@@ -40,6 +41,7 @@ from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecor
 from tests.steps.act import Act, manage
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import (
     AKO,
     ASSEN,
@@ -74,20 +76,17 @@ def delivery() -> Aanlevering:
 
 
 def bring_in(aanlevering: Aanlevering | None = None, by: Gebruiker | None = None, **what) -> dict[str, int]:
-    what = {"aanlevering": aanlevering or delivery(), "by": by or operator(), "clock": Clock(), **what}
-    with write_session() as session:
-        return aanleveringen.import_aanlevering(session=session, **what)
+    return perform(aanleveringen.import_aanlevering, by, aanlevering=aanlevering or delivery(), **what)
 
 
 def load_demo(by: Gebruiker | None = None) -> bool:
-    with write_session() as session:
-        return demo.load_demo(session=session, by=by or operator())
+    return perform(demo.load_demo, by)
 
 
 def freeze(by: Gebruiker | None = None) -> list[Tertaal]:
     """A month later than it is now."""
-    with write_session() as session:
-        return momentopnamen.freeze(session=session, by=by or klok(), clock=Clock(timedelta(30)))
+    with begin_act(by or klok()) as begun:
+        return momentopnamen.freeze(replace(begun, now=begun.now + timedelta(30)))
 
 
 def nothing() -> None:

@@ -2,13 +2,12 @@
 
 import os
 
+from db.act import begin_act
 from db.actions.momentopnamen import freeze
-from db.engine import write_session
-from landkaart.domein.clock import Clock
 from landkaart.domein.rechten import klok
 
 
 def freeze_now(address: str) -> None:
     os.environ["DATABASE_URL"] = address
-    with write_session() as session:
-        freeze(session=session, by=klok(), clock=Clock())
+    with begin_act(klok()) as act:
+        freeze(act)

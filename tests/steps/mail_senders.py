@@ -8,12 +8,13 @@ from sqlmodel import select
 
 from db import models
 from db.actions.mailings import start_mailing
-from db.engine import read_session, write_session
-from landkaart.domein.clock import Clock
+from db.engine import read_session
 from landkaart.domein.herinnering import HerinnerGroep
 from landkaart.domein.rechten import operator
+from landkaart.post.line import line_of
 from landkaart.post.sending import send_mailing
 from tests.steps.mail_servers import to
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import NU, keep, make_uitvraag, make_werkplein
 
 ADRES = "https://landkaart.voorbeeld.nl"
@@ -26,14 +27,13 @@ def begin(number: int, **changed) -> int:
 
 
 def start(**changed) -> int:
-    what = {"sleutel": "1", "tertaal": NU, "groep": HerinnerGroep.NIET_BEGONNEN, "nogmaals": False, "by": operator()}
+    what = {"sleutel": "1", "tertaal": NU, "groep": HerinnerGroep.NIET_BEGONNEN, "nogmaals": False}
     what |= {"onderwerp": "Landkaart {tertaal}: {werkplein}", "tekst": "Beste collega,\n\nInvullen kan {sluit}: {link}"}
-    with write_session() as session:
-        return start_mailing(session=session, clock=Clock(), **(what | changed))
+    return perform(start_mailing, **(what | changed))
 
 
 def send(mailing: int, port: int) -> None:
-    send_mailing(mailing, by=operator(), smtp=to(port), adres=ADRES, timeout=5)
+    send_mailing(mailing, by=operator(), line=line_of(to(port), ADRES, timeout=5), adres=ADRES)
 
 
 def send_apart(address: str, mailing: int, port: int) -> None:

@@ -6,15 +6,17 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session, SQLModel, select
 
 from db import models
+from db.act import begin_act
 from db.actions import indieningen, invullingen
 from db.engine import read_session, write_session
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.clock import Clock, midnight
-from landkaart.domein.invulling import Wijze
+from landkaart.domein.clock import midnight
+from landkaart.domein.invulling import Veld, Wijze
 from landkaart.domein.rechten import Gebruiker, Weg
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
+from tests.steps.perform import perform
 
 CODES = catalogus().codes
 VISIE = "visie-en-doelstellingen"
@@ -87,17 +89,20 @@ def manager(code: str) -> Gebruiker:
 
 def act(action: Callable, **what):
     """One act in its own transaction: of Assen, in its current tertaal, unless told otherwise."""
-    place = {"werkplein": "assen", "tertaal": NU, "by": ASSEN, "clock": Clock()}
-    with write_session() as session:
-        return action(session=session, **{**place, **what})
+    return perform(action, **{"werkplein": "assen", "tertaal": NU, "by": ASSEN, **what})
 
 
-def answer_all(band: Band = Band.VOLLEDIG, codes: Sequence[str] = CODES, **what) -> None:
+def answer_all(
+    band: Band = Band.VOLLEDIG,
+    codes: Sequence[str] = CODES,
+    werkplein: str = "assen",
+    tertaal: Tertaal = NU,
+    by: Gebruiker = ASSEN,
+) -> None:
     """Answers in one transaction, not yet submitted."""
-    place = {"werkplein": "assen", "tertaal": NU, "by": ASSEN, "clock": Clock(), **what}
-    with write_session() as session:
+    with begin_act(by) as begun:
         for code in codes:
-            invullingen.save_answer(session=session, mijlpaal=code, band=band, **place)
+            invullingen.save_answer(begun, veld=Veld(werkplein, tertaal, code), band=band)
 
 
 def submit_all(band: Band = Band.VOLLEDIG, **what) -> None:

@@ -10,9 +10,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket
 
-from db.engine import read_session, write_session
-from db.queries.clock import clock
-from landkaart.domein.rechten import operator
+from db.engine import read_session
 from landkaart.web.routes import ROUTES
 from landkaart.web.serving.guard import IDENTITY, Guard
 from tests.steps.accounts import make_account
@@ -63,11 +61,6 @@ def sign_in(visitor, adres=ADRES, wachtwoord=PASSWORD, code="", next="/"):
 
 def is_in(visitor):
     return visitor.get("/wie").status_code == 200
-
-
-def acting(act, **what):
-    with write_session() as session:
-        return act(session=session, by=operator(), clock=clock(session=session), **what)
 
 
 def rows(model):

@@ -72,4 +72,4 @@ def who_asks(request: Request) -> Aangemeld:
 def require(request: Request, recht: Recht) -> None:
     """Raises NietAangemeld, NietToegestaan."""
     if not mag(who_asks(request).bevoegdheid, recht):
-        raise NietToegestaan(f"U mag {recht.value} niet.")
+        raise NietToegestaan(recht.weigering)

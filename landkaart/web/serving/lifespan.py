@@ -8,10 +8,10 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
+from db.act import begin_act
 from db.actions.accounts import first_beheerder
 from db.closing import freeze_what_closed
-from db.engine import engines, read_session, server_version, write_session
-from db.queries.clock import clock
+from db.engine import engines, read_session, server_version
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.web.serving.headers import policy
@@ -46,8 +46,8 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 
 def greet() -> None:
     """The first time there is nobody to let anybody in: a link on the console does, once (as Jupyter does)."""
-    with write_session() as session:
-        token = first_beheerder(session=session, by=operator(), clock=clock(session=session))
+    with begin_act(operator()) as act:
+        token = first_beheerder(act)
     if token:
         place = settings.address(st.get_option("server.port"))
         print(f"\n  Aanmelden als beheerder, één keer: {place}/toegang/{token}\n", flush=True)

@@ -61,7 +61,7 @@ def mail_link(adres: str, line: Smtp) -> None:
     """Nobody waits for it: what goes wrong is for the log of the server, without the link."""
     try:
         with write_session() as session:
-            found = forgot(session=session, adres=adres, clock=clock(session=session))
+            found = forgot(session=session, adres=adres, now=clock(session=session).now())
         if found is None:
             return
         status, melding = send_link(*found, smtp=line, adres=address())

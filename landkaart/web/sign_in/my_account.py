@@ -5,10 +5,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from db.act import begin_act
 from db.actions.sessies import change_password, note_failure, set_totp
 from db.engine import read_session, write_session
 from db.queries.accounts import Credentials, account, credentials, is_slowed_down
-from db.queries.clock import clock
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.sessie import Aangemeld
@@ -46,8 +46,8 @@ def renew(who: Aangemeld, oud: str, nieuw: str, nogmaals: str) -> Response:
         if known.wachtwoord is not None and not is_right(oud, known.wachtwoord):
             raise guessed(who, "Het huidige wachtwoord klopt niet.")
         kept = new_password(nieuw, nogmaals, who.naam, who.adres)
-        with write_session() as session:
-            change_password(session=session, wachtwoord_hash=kept, by=who.gebruiker, clock=clock(session=session))
+        with begin_act(who.gebruiker) as act:
+            change_password(act, wachtwoord_hash=kept)
     except Fout as error:
         return account_page(who, fout=str(error))
     return account_page(who, goed="Uw wachtwoord is gewijzigd. Op andere apparaten bent u afgemeld.")
@@ -69,9 +69,9 @@ def switch(who: Aangemeld, act: str, geheim: str, code: str) -> Response:
         if step is None:
             shown = geheim if turn_on and is_base32(geheim) else None
             raise guessed(who, WRONG_CODE)
-        with write_session() as session:
-            new = (secret, step) if turn_on else (None, None)
-            set_totp(session=session, geheim=new[0], stap=new[1], by=who.gebruiker, clock=clock(session=session))
+        new = (secret, step) if turn_on else (None, None)
+        with begin_act(who.gebruiker) as begun:
+            set_totp(begun, geheim=new[0], stap=new[1])
     except Fout as error:
         return account_page(who, shown, fout=str(error))
     return account_page(who, goed=f"De tweede factor staat {'aan' if turn_on else 'uit'}.")

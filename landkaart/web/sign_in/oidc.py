@@ -227,7 +227,8 @@ def enter(provider: Oidc, claims: dict, next: str) -> Response:
             if account_id is None:
                 raise OngeldigeInvoer(UNKNOWN.format(adres=adres) if adres else NAMELESS.format(naam=provider.naam))
             bind_subject(session=session, account_id=account_id, onderwerp=onderwerp)
-            token = start_session(session=session, account_id=account_id, clock=clock(session=session), manier="oidc")
+            now = clock(session=session).now()
+            token = start_session(session=session, account_id=account_id, manier="oidc", now=now)
     except Fout as error:
         return form(next, fout=str(error), status=403)
     except Exception as error:

@@ -60,8 +60,8 @@ def let_in(known: Credentials | None, *, code: str, adres: str, herkomst: str) -
         if not right:
             note_failure(session=session, adres=adres, herkomst=herkomst)
             return None, WRONG, 403
-        here = clock(session=session)
-        return start_session(session=session, account_id=known.account_id, clock=here, manier="wachtwoord"), "", 303
+        now = clock(session=session).now()
+        return start_session(session=session, account_id=known.account_id, manier="wachtwoord", now=now), "", 303
 
 
 def form(next: str, adres: str = "", fout: str | None = None, status: int = 200, goed: str | None = None) -> Response:
@@ -89,7 +89,7 @@ async def sign_out(request: Request) -> Response:
 
 def leave(token: str) -> None:
     with write_session() as session:
-        end_session(session=session, token=token, clock=clock(session=session))
+        end_session(session=session, token=token, now=clock(session=session).now())
 
 
 async def show_link(request: Request) -> Response:
@@ -120,11 +120,11 @@ def take_up(token: str, nieuw: str, nogmaals: str) -> Response:
     try:
         kept = None if soort == "eerste_start" else new_password(nieuw, nogmaals, account.naam, account.adres)
         with write_session() as session:
-            here = clock(session=session)
-            account_id = use_link(session=session, token=token, wachtwoord_hash=kept, clock=here)
+            now = clock(session=session).now()
+            account_id = use_link(session=session, token=token, wachtwoord_hash=kept, now=now)
             # A mailbox alone is not two factors.
             trusted = kept is None or not account.heeft_totp
-            opened = start_session(session=session, account_id=account_id, clock=here, manier=soort) if trusted else None
+            opened = start_session(session=session, account_id=account_id, manier=soort, now=now) if trusted else None
     except Fout as error:
         return link_page(token, str(error))
     if opened is None:

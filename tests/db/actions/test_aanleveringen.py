@@ -9,21 +9,21 @@ import pytest
 from db.actions.aanleveringen import reference_faults
 from db.actions.invullingen import save_toelichting
 from db.actions.werkpleinen import close_werkplein
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.invullingen import indieningen, invulling
 from db.queries.stands import is_reconstructed, stand
 from db.queries.tertaalbeeld import indicaties, tertalen
 from db.queries.uitvragen import uitvragen
 from db.queries.werkpleinen import names, werkplein
 from landkaart.domein.band import Band
-from landkaart.domein.clock import Clock, midnight
+from landkaart.domein.clock import midnight
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.invulling import Wijze
-from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from tests.steps.acts import bring_in, delivery
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import (
     CODES,
     DURING,
@@ -213,8 +213,7 @@ def test_the_tertalen_of_a_delivery_without_uitvragen_are_known():
 
 
 def test_a_file_does_not_undo_a_closing_and_keeps_a_former_name_readable(small_landkaart):
-    with write_session() as session:
-        close_werkplein(session=session, code="assen", tot=date(2009, 8, 1), by=operator(), clock=Clock())
+    perform(close_werkplein, code="assen", tot=date(2009, 8, 1))
 
     bring_in(Aanlevering(werkpleinen=(replace(werkplein_record("assen"), naam="Assen Nieuw", actief_tot=None),)))
 

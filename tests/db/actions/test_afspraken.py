@@ -7,13 +7,13 @@ from datetime import date, timedelta
 import pytest
 
 from db.actions.afspraken import change_afspraak, make_afspraak
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.afspraken import afspraken
 from landkaart.domein.afspraak import LONGEST, Afspraak, AfspraakGewijzigd, AfspraakStatus
-from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import NietToegestaan, OngeldigeInvoer
 from landkaart.domein.rechten import operator
 from tests.steps.accounts import sign_in_as
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import ASSEN, BREDA, DURING, VISIE, everything, log
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
@@ -23,15 +23,12 @@ SAID = {"wat": "Kijken in Breda.", "wie": "de manager", "wanneer": LATER}
 
 
 def make(**what) -> int:
-    given = {"werkplein": "assen", "by": ASSEN, "clock": Clock(), **SAID, **what}
-    with write_session() as session:
-        return make_afspraak(session=session, **given)
+    return perform(make_afspraak, **{"werkplein": "assen", "by": ASSEN, **SAID, **what})
 
 
 def change(afspraak: Afspraak, **what) -> None:
     as_it_was = {"wat": afspraak.wat, "wie": afspraak.wie, "wanneer": afspraak.wanneer, "status": afspraak.status}
-    with write_session() as session:
-        change_afspraak(session=session, **{"afspraak": afspraak, "by": ASSEN, "clock": Clock(), **as_it_was, **what})
+    perform(change_afspraak, **{"afspraak": afspraak, "by": ASSEN, **as_it_was, **what})
 
 
 def kept(by=None, werkplein: str | None = "assen") -> list[Afspraak]:

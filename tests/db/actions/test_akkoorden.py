@@ -20,6 +20,7 @@ from landkaart.domein.invulling import Akkoord
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.accounts import make_account, open_session, sign_in_as, who_has
+from tests.steps.perform import perform
 
 NU = Tertaal(2009, 2)
 SLUIT = midnight(date(2009, 9, 1))
@@ -51,8 +52,7 @@ def gemeente():
 
 
 def act(action, by, **what):
-    with write_session() as session:
-        return action(session=session, **{"werkplein": "assen", "tertaal": NU, "by": by, "clock": Clock(), **what})
+    return perform(action, by, **{"werkplein": "assen", "tertaal": NU, **what})
 
 
 def submit_all(by, band=Band.VOLLEDIG):
@@ -172,7 +172,7 @@ def test_until_the_last_second_it_can_be_signed_and_from_the_closing_on_not(uwv,
 @pytest.mark.parametrize(("rol", "own"), [("werkplein", ["breda"]), ("ako", []), ("beheer", []), ("lezer", [])])
 def test_only_its_own_people_sign_for_a_werkplein(rol, own, uwv):
     submit_all(uwv)
-    sentence = "U mag de landkaart van dit werkplein invullen niet. Er is niets opgeslagen."
+    sentence = "U mag de landkaart van dit werkplein niet invullen. Er is niets opgeslagen."
 
     refused(NietToegestaan, sentence, sign_in_as(rol, own))
 
@@ -182,7 +182,7 @@ def test_who_signed_out_in_another_window_signs_nothing(uwv):
     token = open_session(uwv.account_id)
     gone = who_has(token).gebruiker
     with write_session() as session:
-        end_session(session=session, token=token, clock=Clock())
+        end_session(session=session, token=token, now=Clock().now())
 
     refused(NietAangemeld, str(NietAangemeld()), gone)
 

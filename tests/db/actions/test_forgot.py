@@ -10,7 +10,7 @@ from db import models
 from db.actions.sessies import forgot, note_failure, note_request, use_link
 from db.engine import read_session, write_session
 from db.queries.accounts import asked_enough, by_link, is_slowed_down
-from landkaart.domein.clock import Clock, system_now
+from landkaart.domein.clock import system_now
 from tests.steps.accounts import make_account
 from tests.steps.interruption import interrupt_everywhere
 from tests.steps.small_landkaart import everything, log
@@ -22,7 +22,7 @@ HASH = {"wachtwoord": "een lang wachtwoord"}
 
 def ask(adres=ADRES):
     with write_session() as session:
-        return forgot(session=session, adres=adres, clock=Clock())
+        return forgot(session=session, adres=adres, now=system_now())
 
 
 def found_by(token, later=timedelta(0)):
@@ -73,7 +73,7 @@ def test_the_second_factor_stays_on_also_when_the_link_was_used():
 
     _, token = ask()
     with write_session() as session:
-        use_link(session=session, token=token, wachtwoord_hash="nieuw", clock=Clock())
+        use_link(session=session, token=token, wachtwoord_hash="nieuw", now=system_now())
 
     with read_session() as session:
         row = session.exec(select(models.Account)).one()

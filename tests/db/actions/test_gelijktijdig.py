@@ -14,13 +14,13 @@ from db.engine import read_session, write_session
 from db.queries.invullingen import invulling
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.clock import Clock, midnight
+from landkaart.domein.clock import midnight
 from landkaart.domein.invulling import AndersGewijzigd, Wijze, Wijziging
-from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import InvullingRecord
 from tests.steps.accounts import sign_in_as
+from tests.steps.perform import perform
 from tests.steps.racing import race
 
 NU = Tertaal(2009, 2)
@@ -52,8 +52,7 @@ def gemeente():
 
 
 def act(action, by, **what):
-    with write_session() as session:
-        return action(session=session, werkplein="assen", tertaal=NU, by=by, clock=Clock(), **what)
+    return perform(action, by, werkplein="assen", tertaal=NU, **what)
 
 
 def answer(by, band, mijlpaal=VISIE, **seen):
@@ -66,8 +65,7 @@ def explain(by, tekst, **seen):
 
 def bring_in(banden, toelichtingen=None):
     record = InvullingRecord("assen", NU, date(2009, 8, 3), banden, toelichtingen or {}, "scores.csv", 2)
-    with write_session() as session:
-        import_aanlevering(session=session, aanlevering=Aanlevering(invullingen=(record,)), by=operator(), clock=Clock())
+    perform(import_aanlevering, aanlevering=Aanlevering(invullingen=(record,)))
 
 
 def on_paper():
@@ -220,8 +218,7 @@ def bring_in_before(toelichtingen):
     record = InvullingRecord(
         "assen", NU.before(), date(2009, 4, 3), everywhere(Band.VOLLEDIG), toelichtingen, "scores.csv", 2
     )
-    with write_session() as session:
-        import_aanlevering(session=session, aanlevering=Aanlevering(invullingen=(record,)), by=operator(), clock=Clock())
+    perform(import_aanlevering, aanlevering=Aanlevering(invullingen=(record,)))
 
 
 def everywhere(band):

@@ -11,7 +11,7 @@ from db.engine import read_session
 from db.queries.invullingen import indieningen
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.band import Band
-from landkaart.domein.clock import Clock, midnight
+from landkaart.domein.clock import midnight, system_now
 from landkaart.domein.invulling import Indiening
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
@@ -41,7 +41,7 @@ def refused(aanlevering: Aanlevering, **what) -> list[str]:
         bring_in(aanlevering, **what)
     assert everything() == before
     with read_session() as session:
-        faults = admission_faults(session=session, aanlevering=aanlevering, clock=Clock(), **what)
+        faults = admission_faults(session=session, aanlevering=aanlevering, now=system_now(), **what)
     assert str(error.value).split("\n") == list(map(str, faults))
     return list(map(str, faults))
 

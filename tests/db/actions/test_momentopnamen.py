@@ -12,12 +12,13 @@ from db.engine import read_session, write_session
 from db.queries.momentopnamen import to_freeze
 from db.queries.tertaalbeeld import living_beeld, tertaalbeeld
 from landkaart.domein.band import Band
-from landkaart.domein.clock import Clock, midnight
+from landkaart.domein.clock import midnight
 from landkaart.domein.rechten import klok, operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from tests.steps.acts import bring_in
 from tests.steps.factories import invulling_record
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import BREDA, DURING, NU, SLUIT, VORIG, everything, log, submit_all, submitted_before
 
 SECOND = timedelta(seconds=1)
@@ -26,8 +27,7 @@ pytestmark = pytest.mark.usefixtures("small_landkaart")
 
 
 def take(**what) -> list[Tertaal]:
-    with write_session() as session:
-        return freeze(session=session, **{"by": klok(), "clock": Clock(), **what})
+    return perform(freeze, **{"by": klok(), **what})
 
 
 def beeld(tertaal: Tertaal = NU):

@@ -15,7 +15,6 @@ from db.engine import read_session, write_session
 from db.queries.invullingen import indieningen, submitted_tertalen
 from db.queries.momentopnamen import frozen_tertalen, submitted_then, version_then
 from landkaart.domein.band import Band
-from landkaart.domein.clock import Clock
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
@@ -24,6 +23,7 @@ from tests.db.actions.test_momentopnamen import LATER, SECOND, beeld, scores, su
 from tests.steps.acts import bring_in
 from tests.steps.factories import werkplein_record
 from tests.steps.freezer import freeze_now
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import (
     BREDA,
     NU,
@@ -44,15 +44,10 @@ pytestmark = pytest.mark.usefixtures("small_landkaart")
 # What happens afterwards
 
 
-def manage(action, **what) -> None:
-    with write_session() as session:
-        action(session=session, by=operator(), clock=Clock(), **what)
-
-
 CHANGES = {
-    "renamed": lambda: manage(rename_werkplein, code="assen", naam="Zwolle", vanaf=date(2009, 8, 1)),
-    "closed": lambda: manage(close_werkplein, code="assen", tot=date(2009, 8, 1)),
-    "merged": lambda: manage(merge_werkplein, code="assen", into="breda", tot=date(2009, 8, 1)),
+    "renamed": lambda: perform(rename_werkplein, code="assen", naam="Zwolle", vanaf=date(2009, 8, 1)),
+    "closed": lambda: perform(close_werkplein, code="assen", tot=date(2009, 8, 1)),
+    "merged": lambda: perform(merge_werkplein, code="assen", into="breda", tot=date(2009, 8, 1)),
     "renamed by a file": lambda: bring_in(Aanlevering((replace(werkplein_record("assen"), naam="Zwolle"),))),
     "submitted late": lambda: submit_late(Band.VOLLEDIG),
 }
@@ -96,7 +91,7 @@ def test_it_says_who_moved_on_and_where_they_stand_by_now(set_clock):
     assert (beeld().gewijzigd, beeld().stand_nu) == ((), None)
 
     submit_late(Band.VOLLEDIG, "assen")  # another version
-    manage(close_werkplein, code="breda", tot=date(2009, 8, 1))  # no longer there
+    perform(close_werkplein, code="breda", tot=date(2009, 8, 1))  # no longer there
     submit_late(Band.GEDEELTELIJK, "delft")  # a first one
 
     now = beeld()

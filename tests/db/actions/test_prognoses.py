@@ -4,13 +4,13 @@ from db.actions.momentopnamen import freeze
 from db.actions.prognoses import keep_prognoses
 from db.engine import read_session, write_session
 from db.queries.prognoses import prognoses
-from landkaart.domein.clock import Clock
 from landkaart.domein.prognose import Prognose
 from landkaart.domein.rechten import klok
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from tests.steps.acts import bring_in
 from tests.steps.factories import TERTAAL, invulling_record, uitvraag_record, werkplein_record
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING
 
 
@@ -75,8 +75,7 @@ def test_where_nobody_has_a_pace_nothing_is_kept(database):
 
 
 def test_what_closes_is_frozen_with_its_prognoses(three_tertalen):
-    with write_session() as session:
-        freeze(session=session, by=klok(), clock=Clock())
+    perform(freeze, klok())
 
     assert set(kept()) == {"assen", "breda"}
     assert kept(TERTAAL.before()) == {}

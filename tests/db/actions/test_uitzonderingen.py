@@ -7,19 +7,20 @@ from threading import Event
 
 import pytest
 
+from db.act import begin_act
 from db.actions.indieningen import submit
 from db.actions.invullingen import save_answer
 from db.actions.uitvragen import change_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling, withdraw_uitstel, withdraw_vrijstelling
 from db.actions.werkpleinen import close_werkplein
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.stands import stand
 from db.queries.uitvragen import uitvraag
 from db.queries.uitzonderingen import uitstel_of, uitstellen, vrijstellingen
 from landkaart.domein.band import Band
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
+from landkaart.domein.invulling import Veld
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.uitzondering import Soort, Uitstel, Vrijstelling
@@ -169,14 +170,12 @@ def test_a_save_that_waits_for_another_while_the_round_closes_is_refused(set_clo
 
     def save_as_pages_do() -> None:
         begun.set()
-        with write_session() as session:
-            place = {"werkplein": "breda", "tertaal": NU, "by": BREDA, "clock": clock(session=session)}
-            save_answer(session=session, mijlpaal=VISIE, band=Band.NIET, **place)
+        with begin_act(BREDA) as act:
+            save_answer(act, veld=Veld("breda", NU, VISIE), band=Band.NIET)
 
     with ThreadPoolExecutor(1) as pool:
-        with write_session() as session:
-            place = {"werkplein": "assen", "tertaal": NU, "by": ASSEN, "clock": clock(session=session)}
-            save_answer(session=session, mijlpaal=VISIE, band=Band.NIET, **place)
+        with begin_act(ASSEN) as act:
+            save_answer(act, veld=Veld("assen", NU, VISIE), band=Band.NIET)
             waiting = pool.submit(save_as_pages_do)
             begun.wait()
             set_clock(SLUIT)

@@ -11,17 +11,16 @@ from db.actions.aanleveringen import import_aanlevering
 from db.actions.indieningen import submit
 from db.actions.vraag_antwoorden import save_vraag_antwoord, save_vraag_toelichting
 from db.actions.vragen import add_vraag, change_vraag, remove_vraag
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.vragen import answered, vraag_antwoorden, vragen
-from landkaart.domein.clock import Clock
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.invulling import AndersGewijzigd
-from landkaart.domein.rechten import operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.vraag import INGELEZEN, JaNee, Vraag, VraagAntwoord
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord
 from tests.steps.acts_uitvraag import as_ako
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import AKO, BREDA, DURING, NU, SLUIT, act, answer_all, everything, keep_person, log
 
 LATER = DURING + timedelta(minutes=5)
@@ -176,8 +175,7 @@ def test_so_is_who_explains_what_was_taken_away(set_clock):
 
 def test_an_answer_from_a_file_is_not_overwritten_unseen():
     record = AntwoordRecord("assen", NU, CODE, "nee", "Uit een bestand.", "antwoorden.csv", 2)
-    with write_session() as session:
-        import_aanlevering(session=session, aanlevering=Aanlevering(antwoorden=(record,)), by=operator(), clock=Clock())
+    perform(import_aanlevering, aanlevering=Aanlevering(antwoorden=(record,)))
 
     with pytest.raises(AndersGewijzigd) as refusal:
         answer(JaNee.JA, seen=None)

@@ -8,14 +8,14 @@ from sqlmodel import select
 
 from db import models
 from db.actions import werkpleinen as acts
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.stands import stand
 from db.queries.werkpleinen import active, werkplein, werkpleinen
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
 from landkaart.domein.rechten import Gebruiker, Weg
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.accounts import sign_in_as
+from tests.steps.perform import perform
 
 TODAY = date(2009, 12, 1)
 NEW_YEAR = date(2010, 1, 1)
@@ -33,8 +33,7 @@ URK = {
 
 
 def do(act, by: Gebruiker, **what) -> None:
-    with write_session() as session:
-        act(session=session, by=by, clock=clock(session=session), **what)
+    perform(act, by, **what)
 
 
 def add(by: Gebruiker, **other) -> None:
@@ -268,7 +267,7 @@ def test_who_is_no_beheerder_changes_nothing(landkaart_2009, rol, own, act):
     by = sign_in_as(rol, own)
     before = everything()
 
-    with pytest.raises(NietToegestaan, match="U mag werkpleinen beheren niet. Er is niets opgeslagen."):
+    with pytest.raises(NietToegestaan, match="U mag geen werkpleinen beheren. Er is niets opgeslagen."):
         act(by)
 
     assert everything() == before

@@ -2,11 +2,11 @@ import pytest
 from sqlmodel import select
 
 from db import models
+from db.act import About, begin_act
 from db.actions.aanleveringen import import_aanlevering
 from db.actions.accounts import change
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm, save_answer, save_toelichting
-from db.actions.log import write_log
 from db.actions.sessies import end_session
 from db.engine import read_session, write_session
 from db.queries.clock import clock
@@ -21,6 +21,7 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.accounts import make_account, open_session, sign_in_as, who_has
 from tests.steps.files import SCORES, as_csv, read, scores, werkpleinen, write
+from tests.steps.perform import perform
 
 NOW = Tertaal(2009, 3)
 CELL = {"tertaal": "2009-3", "mijlpaal": "ketenjaarplan"}
@@ -33,9 +34,7 @@ def look(by, limit=None, **asked):
 
 
 def act(action, by, werkplein="harderwijk", **what):
-    with write_session() as session:
-        here = clock(session=session)
-        action(session=session, werkplein=werkplein, tertaal=NOW, by=by, clock=here, **what)
+    perform(action, by, werkplein=werkplein, tertaal=NOW, **what)
 
 
 def short(found):
@@ -107,9 +106,7 @@ def test_a_submission_in_which_no_band_differs_is_still_told(manager):
 
 def test_what_was_read_from_a_file_says_so_old_and_new(landkaart_2009, tmp_path, ako):
     path = write(tmp_path, "scores.csv", as_csv(SCORES, scores("harderwijk", "2009-2", band="volledig")))
-    with write_session() as session:
-        here = clock(session=session)
-        import_aanlevering(session=session, aanlevering=read(path), by=operator(), clock=here, na_sluiting=True)
+    perform(import_aanlevering, aanlevering=read(path), na_sluiting=True)
 
     newest, first = look(operator(), werkplein="harderwijk", tertaal="2009-2", mijlpaal="ketenjaarplan").regels
 
@@ -132,8 +129,7 @@ def test_a_changed_werkplein_stands_under_its_name_with_the_old_one(database, tm
     for naam in ("Assen", "Assen-Noord"):
         row = f"assen,{naam},Assen,Assen,Drenthe,Drenthe,52.9925,6.5649"
         path = write(tmp_path, "werkpleinen.csv", werkpleinen(row))
-        with write_session() as session:
-            import_aanlevering(session=session, aanlevering=read(path), by=operator(), clock=clock(session=session))
+        perform(import_aanlevering, aanlevering=read(path))
 
     renamed, created = look(operator(), werkplein="assen").regels
 
@@ -244,8 +240,7 @@ def test_the_right_is_that_of_this_moment_not_of_the_sign_in(landkaart_2009):
     token = open_session(make_account(Rol.AKO, naam="Wisselt van rol"))
     before = who_has(token)
     other = {"naam": before.naam, "organisatie": "", "rol": Rol.LEZER, "werkpleinen": ()}
-    with write_session() as session:
-        change(session=session, account_id=before.account_id, by=operator(), clock=clock(session=session), **other)
+    perform(change, account_id=before.account_id, **other)
 
     with pytest.raises(NietAangemeld):
         look(before.gebruiker)
@@ -255,7 +250,7 @@ def test_after_signing_out_there_is_no_log(landkaart_2009):
     token = open_session(make_account(Rol.AKO))
     by = who_has(token).gebruiker
     with write_session() as session:
-        end_session(session=session, token=token, clock=clock(session=session))
+        end_session(session=session, token=token, now=clock(session=session).now())
 
     with pytest.raises(NietAangemeld):
         look(by)
@@ -274,9 +269,8 @@ def test_saying_to_be_somebody_is_not_enough(ako, manager):
 
 
 def test_a_band_that_no_longer_exists_is_shown_as_it_was_kept(database):
-    with write_session() as session:
-        here = clock(session=session).now()
-        write_log(session, Handeling.ANTWOORD, by=operator(), now=here, mijlpaal="oud", oud="halverwege", nieuw="niet")
+    with begin_act(operator()) as begun:
+        begun.log(Handeling.ANTWOORD, About(mijlpaal="oud"), oud="halverwege", nieuw="niet")
 
     assert short(look(operator())) == [(Handeling.ANTWOORD, "halverwege", Band.NIET)]
 

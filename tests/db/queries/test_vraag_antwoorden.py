@@ -8,16 +8,16 @@ from db import models
 from db.actions.momentopnamen import freeze
 from db.actions.vraag_antwoorden import save_vraag_antwoord, save_vraag_toelichting
 from db.actions.werkpleinen import close_werkplein
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.vraag_antwoorden import last_answer, uitslagen
-from landkaart.domein.clock import Clock
 from landkaart.domein.invulling import AndersGewijzigd
-from landkaart.domein.rechten import klok, operator
+from landkaart.domein.rechten import klok
 from landkaart.domein.uitslag import Gezegd
 from landkaart.domein.vraag import JaNee
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, VraagRecord
 from tests.steps.acts import bring_in
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING, NU, SLUIT, VORIG, act, keep, make_uitvraag, make_werkplein, submit_all
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -80,12 +80,10 @@ def test_who_was_asked_in_a_frozen_tertaal_stays_so(three, set_clock):
     set_clock(DURING)
     submit_all()
     set_clock(SLUIT)
-    with write_session() as session:
-        freeze(session=session, by=klok(), clock=Clock())
+    perform(freeze, klok())
     before = found()[0]
 
-    with write_session() as session:
-        close_werkplein(session=session, code="assen", tot=date(2009, 8, 1), by=operator(), clock=Clock())
+    perform(close_werkplein, code="assen", tot=date(2009, 8, 1))
 
     assert (before.n, found()[0]) == (2, before)
 

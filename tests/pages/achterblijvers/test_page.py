@@ -1,7 +1,7 @@
+from db.act import begin_act
 from db.actions.lijsten import fix_lijst
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.achterblijvers import vaste_lijst
-from db.queries.clock import clock
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.achterblijvers import STANDAARD, Regel
 from landkaart.domein.lijst import listed
@@ -115,10 +115,9 @@ def test_the_ako_fixes_the_list_and_everybody_reads_so(landkaart_2009):
 
 def test_a_fixed_list_stays_readable_beside_another_rule(landkaart_2009):
     by = sign_in_as("ako")
-    with write_session() as session:
-        seen = listed(tertaalbeeld(session=session, tertaal=NU), NU).index
-        what = {"tertaal": NU, "regel": STANDAARD, "seen": seen, "seen_fixed": None}
-        fix_lijst(session=session, by=by, clock=clock(session=session), **what)
+    with begin_act(by) as act:
+        seen = listed(tertaalbeeld(session=act.session, tertaal=NU), NU).index
+        fix_lijst(act, tertaal=NU, regel=STANDAARD, seen=seen, seen_fixed=None)
 
     at = visit("achterblijvers", sessie=by.sessie_id, limiet="33", tertalen="0", verouderd="0")
     at.session_state["lijst-2009-2-open"] = True

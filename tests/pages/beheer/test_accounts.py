@@ -5,15 +5,14 @@ import re
 import pytest
 
 from db.actions import accounts as acts
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.accounts import accounts, by_link
-from db.queries.clock import clock
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.clock import system_now
-from landkaart.domein.rechten import operator
 from landkaart.domein.rollen import Rol
 from tests.steps.accounts import make_account, open_session, session_of, who_has
 from tests.steps.drive import texts, visit
+from tests.steps.perform import perform
 
 LINK = re.compile(r"http://localhost:8501/toegang/([\w-]{43})")
 
@@ -92,8 +91,7 @@ def test_an_account_says_whether_it_can_come_in(landkaart_2009):
     make_account("ako", naam="Wacht nog", adres="wacht@ako.nl")
     make_account("ako", naam="Doet mee", wachtwoord="een lang wachtwoord", totp_geheim="A" * 32)
     gone = make_account("ako", naam="Is weg")
-    with write_session() as session:
-        acts.disable(session=session, account_id=gone, by=operator(), clock=clock(session=session))
+    perform(acts.disable, account_id=gone)
 
     said = texts(visit("beheer", rol="beheer"))
 
@@ -203,8 +201,7 @@ def test_the_last_beheerder_cannot_take_himself_away(database):
 
 def test_who_was_disabled_meanwhile_changes_nothing_from_his_open_page(page):
     by = page.session_state["wie"]
-    with write_session() as session:
-        acts.disable(session=session, account_id=by.account_id, by=operator(), clock=clock(session=session))
+    perform(acts.disable, account_id=by.account_id)
 
     invite(page)
 

@@ -3,12 +3,12 @@ from sqlmodel import select
 from db import models
 from db.actions.indicaties import give_indicatie
 from db.engine import read_session, write_session
-from db.queries.clock import clock
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
 from tests.rapport.test_rapport_2009 import NOT_MAKING_IT
 from tests.steps.accounts import sign_in_as
 from tests.steps.drive import texts, visit
+from tests.steps.perform import perform
 
 OPEN = "2009-3"
 
@@ -18,9 +18,8 @@ def options(at):
 
 
 def give(by, werkplein, indicatie, tertaal=OPEN, notitie=""):
-    with write_session() as session:
-        place = {"werkplein": werkplein, "tertaal": Tertaal.parse(tertaal), "notitie": notitie}
-        give_indicatie(session=session, by=by, clock=clock(session=session), indicatie=indicatie, **place)
+    where = {"werkplein": werkplein, "tertaal": Tertaal.parse(tertaal)}
+    perform(give_indicatie, by, **where, indicatie=indicatie, notitie=notitie)
 
 
 def kept(werkplein="alkmaar", tertaal=OPEN):

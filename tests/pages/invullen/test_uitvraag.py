@@ -11,19 +11,19 @@ from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel
 from db.actions.vragen import add_vraag
 from db.engine import read_session, write_session
-from db.queries.clock import OFFSET, clock
+from db.queries.clock import OFFSET
 from db.queries.invullingen import akkoorden, indieningen
 from db.queries.vragen import vraag_antwoorden
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
 from landkaart.domein.planning import Planning
-from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee
 from pages.invullen.form import SEGMENTS
 from tests.steps.accounts import session_of
 from tests.steps.drive import field, texts, visit
+from tests.steps.perform import perform
 
 NOW, NEXT = Tertaal(2009, 3), Tertaal(2010, 1)
 SLUIT = datetime(2009, 12, 31, 23, tzinfo=UTC)
@@ -32,12 +32,6 @@ VRAAG = "lukt-het"
 
 def key(kind, code=VRAAG):
     return f"{kind}-harderwijk-{NOW}-{code}"
-
-
-def ako(action, **what):
-    """An act of who runs the uitvraag."""
-    with write_session() as session:
-        return action(session=session, by=operator(), clock=clock(session=session), **what)
 
 
 def move_to(moment, set_clock):
@@ -65,14 +59,14 @@ def widgets(at):
 
 @pytest.fixture
 def asked(landkaart_2009):
-    ako(add_vraag, tertaal=NOW, tekst="Lukt het?")
+    perform(add_vraag, tertaal=NOW, tekst="Lukt het?")
 
 
 # Before and after
 
 
 def test_after_the_closing_the_form_says_why_whom_to_ask_and_what_stands_there(landkaart_2009, set_clock):
-    ako(save_answer, werkplein="harderwijk", tertaal=NOW, mijlpaal="ketenjaarplan", band=Band.VOLLEDIG)
+    perform(save_answer, werkplein="harderwijk", tertaal=NOW, mijlpaal="ketenjaarplan", band=Band.VOLLEDIG)
     move_to(SLUIT, set_clock)
 
     at = fill_in()
@@ -86,7 +80,7 @@ def test_after_the_closing_the_form_says_why_whom_to_ask_and_what_stands_there(l
 
 
 def test_it_says_when_the_next_one_opens_and_who_knows_more(landkaart_2009, set_clock):
-    ako(make_uitvraag, tertaal=NEXT, planning=Planning.usual(NEXT), vragen_aan=None)
+    perform(make_uitvraag, tertaal=NEXT, planning=Planning.usual(NEXT), vragen_aan=None)
     with write_session() as session:
         session.connection().execute(models.Uitvraag.__table__.update().values(vragen_aan="[Het] secretariaat"))
     move_to(SLUIT, set_clock)
@@ -141,7 +135,7 @@ def test_without_any_uitvraag_there_is_nothing_to_fill_in_yet(landkaart_2009):
 
 def test_with_uitstel_the_form_stays_and_says_until_when(landkaart_2009, set_clock):
     tot = datetime.fromisoformat("2010-01-08T17:00")
-    ako(give_uitstel, werkplein="harderwijk", tertaal=NOW, tot=tot, reden="Ziekte.")
+    perform(give_uitstel, werkplein="harderwijk", tertaal=NOW, tot=tot, reden="Ziekte.")
     move_to(SLUIT, set_clock)
 
     at = fill_in()
@@ -158,9 +152,9 @@ def test_with_uitstel_the_form_stays_and_says_until_when(landkaart_2009, set_clo
 
 
 def test_with_uitstel_into_the_next_uitvraag_both_can_be_filled_in(landkaart_2009, set_clock):
-    ako(make_uitvraag, tertaal=NEXT, planning=Planning.usual(NEXT), vragen_aan=None)
+    perform(make_uitvraag, tertaal=NEXT, planning=Planning.usual(NEXT), vragen_aan=None)
     tot = datetime.fromisoformat("2010-03-20T00:00")
-    ako(give_uitstel, werkplein="harderwijk", tertaal=NOW, tot=tot, reden="Ziekte.")
+    perform(give_uitstel, werkplein="harderwijk", tertaal=NOW, tot=tot, reden="Ziekte.")
     move_to(datetime(2010, 3, 16, tzinfo=UTC), set_clock)
 
     at = fill_in()
@@ -173,11 +167,11 @@ def test_with_uitstel_into_the_next_uitvraag_both_can_be_filled_in(landkaart_200
 
 def test_in_the_next_uitvraag_each_mijlpaal_has_what_it_was_and_what_was_said_of_it(landkaart_2009, set_clock):
     here = {"werkplein": "harderwijk", "tertaal": NOW}
-    ako(confirm, **here, mijlpalen=catalogus().codes)
-    ako(save_answer, **here, mijlpaal="ketenjaarplan", band=Band.VOLLEDIG)
-    ako(save_toelichting, **here, mijlpaal="ketenjaarplan", tekst="Met [alle] gemeenten.")
-    ako(submit, **here)
-    ako(make_uitvraag, tertaal=NEXT, planning=Planning.usual(NEXT), vragen_aan=None)
+    perform(confirm, **here, mijlpalen=catalogus().codes)
+    perform(save_answer, **here, mijlpaal="ketenjaarplan", band=Band.VOLLEDIG)
+    perform(save_toelichting, **here, mijlpaal="ketenjaarplan", tekst="Met [alle] gemeenten.")
+    perform(submit, **here)
+    perform(make_uitvraag, tertaal=NEXT, planning=Planning.usual(NEXT), vragen_aan=None)
     move_to(datetime(2010, 3, 16, tzinfo=UTC), set_clock)
 
     at = fill_in()

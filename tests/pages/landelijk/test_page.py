@@ -1,10 +1,8 @@
 from datetime import date
 
 from db.actions.werkpleinen import close_werkplein
-from db.engine import write_session
-from db.queries.clock import clock
-from landkaart.domein.rechten import operator
 from tests.steps.drive import texts, visit
+from tests.steps.perform import perform
 
 
 def figures(at):
@@ -115,8 +113,7 @@ def test_a_closed_tertaal_says_that_it_is_fixed_and_an_open_one_does_not(landkaa
 
 
 def test_who_moved_on_after_the_closing_stands_beside_it(landkaart_2009):
-    with write_session() as session:
-        close_werkplein(session=session, code="venlo", tot=date(2009, 8, 1), by=operator(), clock=clock(session=session))
+    perform(close_werkplein, code="venlo", tot=date(2009, 8, 1))
 
     at = visit("landelijk")
 

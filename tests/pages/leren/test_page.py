@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -5,30 +6,28 @@ from sqlalchemy import update
 from sqlmodel import select
 
 from db import models
+from db.act import begin_act
 from db.actions.afspraken import change_afspraak, make_afspraak
 from db.actions.contacten import set_contact
 from db.engine import read_session, write_session
 from db.queries.afspraken import afspraken
-from db.queries.clock import clock
-from landkaart.domein.afspraak import AfspraakStatus
-from landkaart.domein.clock import Clock
+from landkaart.domein.afspraak import AfspraakInhoud, AfspraakStatus
 from landkaart.domein.rechten import operator
 from tests.steps.drive import texts, visit
+from tests.steps.perform import perform
 
 SAID = {"wat": "Kijken in Assen.", "wie": "Jo", "wanneer": date(2010, 1, 15)}
 
 
-def agree(werkplein: str = "harderwijk", at: Clock | None = None, **what) -> None:
-    """`at`: the clock by which it is agreed, so that a day may lie in the past by now."""
-    with write_session() as session:
-        here = at or clock(session=session)
-        make_afspraak(session=session, werkplein=werkplein, by=operator(), clock=here, **{**SAID, **what})
+def agree(werkplein: str = "harderwijk", ago: timedelta = timedelta(), **what) -> None:
+    """`ago`: how long ago it is agreed, so that its day may lie in the past by now."""
+    inhoud = AfspraakInhoud(**{**SAID, **what})
+    with begin_act(operator()) as act:
+        make_afspraak(replace(act, now=act.now - ago), werkplein=werkplein, inhoud=inhoud)
 
 
 def agree_long_ago(**what) -> None:
-    with read_session() as session:
-        before = Clock(clock(session=session).offset - timedelta(60))
-    agree(at=before, wanneer=date(2009, 11, 30), **what)
+    agree(ago=timedelta(60), wanneer=date(2009, 11, 30), **what)
 
 
 def kept(werkplein: str = "harderwijk"):
@@ -110,9 +109,7 @@ def test_what_is_missing_is_asked_for_and_nothing_is_kept(at):
 
 def test_late_ones_come_first_then_open_ones_then_what_is_done(landkaart_2009):
     agree(wat="Gedaan.")
-    with write_session() as session:
-        here = {"session": session, "by": operator(), "clock": clock(session=session)}
-        change_afspraak(afspraak=kept()[0], status=AfspraakStatus.GEDAAN, **here, **SAID | {"wat": "Gedaan."})
+    perform(change_afspraak, afspraak=kept()[0], status=AfspraakStatus.GEDAAN, **SAID | {"wat": "Gedaan."})
     agree(wat="Open.")
     agree_long_ago(wat="Laat.")
 
@@ -129,9 +126,7 @@ def test_two_people_at_once_the_second_is_told_and_keeps_his_text(landkaart_2009
     number = kept()[0].id
     at.session_state["afspraak-open"] = number
     at.run()
-    with write_session() as session:
-        here = {"session": session, "by": operator(), "clock": clock(session=session)}
-        change_afspraak(afspraak=kept()[0], status=AfspraakStatus.OPEN, **here, **SAID | {"wie": "Kim"})
+    perform(change_afspraak, afspraak=kept()[0], status=AfspraakStatus.OPEN, **SAID | {"wie": "Kim"})
 
     at.text_area(key=f"afspraak-{number}-wat-0").input("Bellen met Assen.")
     at.button(key=f"afspraak-{number}-knop-0").click().run()
@@ -206,9 +201,7 @@ def test_what_it_said_when_it_came_to_100_and_its_shared_contact_stand_beside_it
     zutphen = {"werkplein": "harderwijk", "mijlpaal": "ontschotte-kanalen"}
     say("zutphen", "2009-2", "ontschotte-kanalen", "Eén <b>nummer</b>.")
     say("zutphen", "2009-1", "ontschotte-kanalen", "Nog niet.")
-    with write_session() as session:
-        shared = {"werkplein": "zutphen", "naam": "Jo", "adres": "jo@zutphen.nl", "gedeeld": True}
-        set_contact(session=session, by=operator(), clock=clock(session=session), **shared)
+    perform(set_contact, werkplein="zutphen", naam="Jo", adres="jo@zutphen.nl", gedeeld=True)
 
     at = visit("leren", **zutphen)
 

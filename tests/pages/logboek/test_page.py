@@ -6,7 +6,6 @@ from streamlit.testing.v1 import AppTest
 from db import models
 from db.actions.invullingen import save_answer, save_toelichting
 from db.engine import write_session
-from db.queries.clock import clock
 from landkaart.domein.band import Band
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.logboek import LogboekRegel
@@ -15,14 +14,13 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.logboek import screen_row
 from tests.steps.accounts import sign_in_as
 from tests.steps.drive import texts, visit
+from tests.steps.perform import perform
 
 EVIL = "<img src=x onerror=alert(1)> [klik](javascript:alert(1)) $x$"
 
 
 def act(action, by, werkplein="harderwijk", mijlpaal="ketenjaarplan", **what):
-    with write_session() as session:
-        place = {"werkplein": werkplein, "tertaal": Tertaal(2009, 3), "mijlpaal": mijlpaal}
-        action(session=session, by=by, clock=clock(session=session), **place, **what)
+    perform(action, by, werkplein=werkplein, tertaal=Tertaal(2009, 3), mijlpaal=mijlpaal, **what)
 
 
 def shown(at):

@@ -1,9 +1,10 @@
 import pytest
 
+from db.act import begin_act
 from db.actions.prognoses import keep_prognoses
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.prognoses import prognoses
+from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.drive import texts, visit
 
@@ -83,8 +84,8 @@ def test_earlier_prognoses_stand_beside_what_came(landkaart_2009):
 
 
 def test_looking_back_goes_by_what_was_kept(landkaart_2009):
-    with write_session() as session:
-        keep_prognoses(session, Tertaal(2009, 1), clock(session=session).now())
+    with begin_act(operator()) as act:
+        keep_prognoses(act, Tertaal(2009, 1))
     with read_session() as session:
         kept = prognoses(session=session, tertaal=Tertaal(2009, 1))
 

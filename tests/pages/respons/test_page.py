@@ -8,13 +8,13 @@ from sqlalchemy import update
 from db import models
 from db.actions.invullingen import save_answer
 from db.engine import read_session, write_session
-from db.queries.clock import clock
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.werkplein import Contact
 from tests.steps.accounts import sign_in_as
 from tests.steps.drive import texts, visit
+from tests.steps.perform import perform
 
 
 def shown(at):
@@ -58,9 +58,8 @@ def test_a_tile_chooses_its_names(landkaart_2009):
 def test_what_is_saved_is_seen_at_the_next_run(landkaart_2009):
     at = visit("respons", rol="ako")
     by = sign_in_as("werkplein", ["assen"])
-    with write_session() as session:
-        place = {"werkplein": "assen", "tertaal": Tertaal(2009, 3), "mijlpaal": "ketenjaarplan", "band": Band.NIET}
-        save_answer(session=session, by=by, clock=clock(session=session), **place)
+    where = {"werkplein": "assen", "tertaal": Tertaal(2009, 3), "mijlpaal": "ketenjaarplan"}
+    perform(save_answer, by, **where, band=Band.NIET)
 
     at.run()
 

@@ -6,18 +6,17 @@ import pytest
 
 from db.actions.uitvragen import make_uitvraag
 from db.actions.vraag_antwoorden import save_vraag_antwoord
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.uitvragen import uitvraag, uitvragen
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
 from db.queries.vragen import vragen
 from landkaart.domein.clock import on_clock
 from landkaart.domein.planning import Planning
-from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import Soort
 from landkaart.domein.vraag import JaNee, Vraag
 from tests.steps.drive import texts, visit
+from tests.steps.perform import perform
 
 NOW, NEXT = Tertaal(2009, 3), Tertaal(2010, 1)
 TABS = ("Datums", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag")
@@ -98,9 +97,7 @@ def test_the_next_one_is_made_with_the_usual_dates_and_shown(page):
 def test_with_every_coming_tertaal_planned_the_ones_after_it_can_be(page):
     planned = [NEXT.before(-steps) for steps in range(6)]
     for tertaal in planned:
-        with write_session() as session:
-            what = {"tertaal": tertaal, "planning": Planning.usual(tertaal), "vragen_aan": None}
-            make_uitvraag(session=session, by=operator(), clock=clock(session=session), **what)
+        perform(make_uitvraag, tertaal=tertaal, planning=Planning.usual(tertaal), vragen_aan=None)
 
     open_tab(page, TABS[3])
 
@@ -128,9 +125,7 @@ def test_a_vraag_that_was_answered_can_only_be_read(page):
     open_tab(page, TABS[1])
     field(page, "text_area", "vraag-erbij-2009-3", "tekst").input("Lukt *het*?").run()
     field(page, "button", "vraag-erbij-2009-3", "knop").click().run()
-    with write_session() as session:
-        what = {"by": operator(), "clock": clock(session=session), "werkplein": "assen", "tertaal": NOW}
-        save_vraag_antwoord(session=session, vraag="lukt-het", antwoord=JaNee.JA, **what)
+    perform(save_vraag_antwoord, werkplein="assen", tertaal=NOW, vraag="lukt-het", antwoord=JaNee.JA)
 
     open_tab(page, "Vragen")
 

@@ -1,18 +1,14 @@
 import pytest
 
 from db.actions.contacten import set_contact
-from db.engine import write_session
-from landkaart.domein.clock import Clock
-from landkaart.domein.rechten import operator
 from landkaart.screens import Screen
 from pages.contents import file_of
 from tests.steps.drive import texts, visit
+from tests.steps.perform import perform
 
 
 def have_contact(gedeeld: bool) -> None:
-    what = {"werkplein": "venlo", "naam": "Jo", "adres": "jo@venlo.nl", "by": operator(), "clock": Clock()}
-    with write_session() as session:
-        set_contact(session=session, gedeeld=gedeeld, **what)
+    perform(set_contact, werkplein="venlo", naam="Jo", adres="jo@venlo.nl", gedeeld=gedeeld)
 
 
 def test_the_page_opens_on_ones_own_werkplein_with_the_answer_in_one_sentence(landkaart_2009):

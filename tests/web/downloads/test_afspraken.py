@@ -8,13 +8,11 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from db.actions.afspraken import make_afspraak
-from db.engine import write_session
-from db.queries.clock import clock
-from landkaart.domein.rechten import operator
 from landkaart.web.downloads.routes import ROUTES
 from landkaart.web.serving.guard import Guard
 from landkaart.web.sign_in import cookie
 from tests.steps.accounts import make_account, open_session
+from tests.steps.perform import perform
 
 URL = "/download/afspraken.csv"
 
@@ -28,11 +26,9 @@ def browser(rol=None, werkpleinen=()):
 
 @pytest.fixture(autouse=True)
 def two_afspraken(landkaart_2009):
-    said = {"wie": "=Jo", "wanneer": date(2010, 1, 15), "by": operator()}
-    with write_session() as session:
-        here = {"session": session, "clock": clock(session=session)}
-        make_afspraak(werkplein="assen", wat="Bellen.", met="venlo", mijlpaal="ketenjaarplan", **said, **here)
-        make_afspraak(werkplein="venlo", wat="Mailen.", **said, **here)
+    said = {"wie": "=Jo", "wanneer": date(2010, 1, 15)}
+    perform(make_afspraak, werkplein="assen", wat="Bellen.", met="venlo", mijlpaal="ketenjaarplan", **said)
+    perform(make_afspraak, werkplein="venlo", wat="Mailen.", **said)
 
 
 def rows(answer):

@@ -12,7 +12,6 @@ from db import models
 from db.actions.indicaties import give_indicatie
 from db.actions.lijsten import fix_lijst
 from db.engine import write_session
-from db.queries.clock import clock
 from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
@@ -22,6 +21,7 @@ from landkaart.web.downloads.routes import ROUTES
 from landkaart.web.serving.guard import Guard
 from landkaart.web.sign_in import cookie
 from tests.steps.accounts import make_account, open_session, sign_in_as
+from tests.steps.perform import perform
 
 NU = Tertaal(2009, 2)
 NAMES = list(ako.FILES)
@@ -42,8 +42,7 @@ def rows(answer):
 
 def do(act, **what):
     by = sign_in_as("ako", naam="Iemand van het AKO")
-    with write_session() as session:
-        act(session=session, by=by, clock=clock(session=session), tertaal=NU, **what)
+    perform(act, by, tertaal=NU, **what)
 
 
 @pytest.mark.parametrize("name", NAMES)

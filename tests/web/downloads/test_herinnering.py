@@ -22,7 +22,8 @@ from landkaart.web.downloads.routes import ROUTES
 from landkaart.web.serving.guard import Guard
 from landkaart.web.sign_in import cookie
 from tests.steps.accounts import make_account, open_session
-from tests.web.conftest import acting, sign_in
+from tests.steps.perform import perform
+from tests.web.conftest import sign_in
 
 NU = Tertaal(2009, 3)
 URL = "/download/herinnering-{}.{}"
@@ -40,8 +41,8 @@ def mailing(landkaart_2009):
     make_account("werkplein", ["emmen"], naam="=Jan", adres="jan@emmen.nl")
     onderwerp, tekst = standard()[HerinnerGroep.NIET_BEGONNEN]
     words = {"onderwerp": onderwerp, "tekst": tekst, "nogmaals": False}
-    number = acting(start_mailing, sleutel="1", tertaal=NU, groep=HerinnerGroep.NIET_BEGONNEN, **words)
-    acting(hand_out, mailing_id=number)
+    number = perform(start_mailing, sleutel="1", tertaal=NU, groep=HerinnerGroep.NIET_BEGONNEN, **words)
+    perform(hand_out, mailing_id=number)
     return number
 
 
@@ -69,8 +70,8 @@ def test_the_table_to_merge_has_a_row_for_each_address_and_no_formulas(mailing):
 
 def test_who_submitted_after_it_was_handed_out_is_no_longer_in_it(mailing):
     place = {"werkplein": "emmen", "tertaal": NU}
-    acting(confirm, mijlpalen=catalogus().codes, **place)
-    acting(submit, **place)
+    perform(confirm, mijlpalen=catalogus().codes, **place)
+    perform(submit, **place)
 
     answer = browser("ako").get(URL.format(mailing, "csv"))
 
@@ -82,7 +83,7 @@ def test_who_submitted_after_it_was_handed_out_is_no_longer_in_it(mailing):
 def test_other_roles_get_nothing(mailing, rol, werkpleinen):
     answer = browser(rol, werkpleinen).get(URL.format(mailing, "zip"))
 
-    assert (answer.status_code, answer.text) == (403, "U mag een uitvraag uitvoeren niet.")
+    assert (answer.status_code, answer.text) == (403, "U mag geen uitvraag uitvoeren.")
 
 
 def test_without_signing_in_there_is_nothing_also_when_nobody_stands_in_front(mailing):

@@ -8,8 +8,6 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from db.actions.invullingen import save_answer, save_toelichting
-from db.engine import write_session
-from db.queries.clock import clock
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
 from landkaart.web.downloads import logboek
@@ -17,6 +15,7 @@ from landkaart.web.downloads.routes import ROUTES
 from landkaart.web.serving.guard import Guard
 from landkaart.web.sign_in import cookie
 from tests.steps.accounts import make_account, open_session, who_has
+from tests.steps.perform import perform
 
 URL = "/download/logboek.csv"
 HEADER = "moment,werkplein,naam,tertaal,mijlpaal,handeling,oud,nieuw,door,weg"
@@ -34,9 +33,7 @@ def somebody(rol, werkpleinen=(), naam=None):
 
 
 def act(action, by, werkplein, **what):
-    with write_session() as session:
-        place = {"werkplein": werkplein, "tertaal": Tertaal(2009, 3), "mijlpaal": "ketenjaarplan"}
-        action(session=session, by=by, clock=clock(session=session), **place, **what)
+    perform(action, by, werkplein=werkplein, tertaal=Tertaal(2009, 3), mijlpaal="ketenjaarplan", **what)
 
 
 def rows(answer):

@@ -13,7 +13,7 @@ from landkaart.web.downloads.routes import ROUTES
 from landkaart.web.serving.guard import Guard
 from landkaart.web.sign_in import cookie
 from tests.steps.accounts import make_account, open_session
-from tests.web.conftest import acting
+from tests.steps.perform import perform
 
 URL = "/download/respons.csv"
 
@@ -51,7 +51,7 @@ def test_a_filter_leaves_only_what_was_asked(landkaart_2009):
 
 
 def test_a_contact_is_in_it_and_turns_into_no_formula(landkaart_2009):
-    acting(set_contact, werkplein="emmen", naam="=Jo", adres="jo@emmen.nl", gedeeld=False)
+    perform(set_contact, werkplein="emmen", naam="=Jo", adres="jo@emmen.nl", gedeeld=False)
 
     found = rows(browser("ako").get(f"{URL}?tertaal=2009-3&provincie=Drenthe"))
 
@@ -62,7 +62,7 @@ def test_a_contact_is_in_it_and_turns_into_no_formula(landkaart_2009):
 def test_other_roles_get_nothing(landkaart_2009, rol, werkpleinen):
     answer = browser(rol, werkpleinen).get(f"{URL}?tertaal=2009-2")
 
-    assert (answer.status_code, answer.text) == (403, "U mag de respons zien niet.")
+    assert (answer.status_code, answer.text) == (403, "U mag de respons niet zien.")
 
 
 def test_without_signing_in_there_is_nothing_also_when_nobody_stands_in_front(landkaart_2009):

@@ -6,9 +6,8 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from db.act import begin_act
 from db.actions.werkpleinen import rename_werkplein
-from db.engine import write_session
-from db.queries.clock import clock
 from landkaart.domein.clock import local_date
 from landkaart.domein.rechten import operator
 from landkaart.web.downloads.routes import ROUTES
@@ -55,10 +54,8 @@ def test_a_dutch_excel_gets_semicolons(client):
 
 
 def test_a_name_never_turns_into_a_formula(client):
-    with write_session() as session:
-        now = clock(session=session)
-        what = {"code": "assen", "naam": "=1+1", "vanaf": local_date(now.now())}
-        rename_werkplein(session=session, by=operator(), clock=now, **what)
+    with begin_act(operator()) as act:
+        rename_werkplein(act, code="assen", naam="=1+1", vanaf=local_date(act.now))
 
     names = [row["naam"] for row in rows(client.get("/download/2009-3/zoeken.csv?w=totaal:volledig"))]
 

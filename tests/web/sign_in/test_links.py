@@ -7,13 +7,14 @@ import pytest
 from db.actions.accounts import disable, first_beheerder, invite, reset
 from landkaart.domein.clock import system_now
 from landkaart.domein.rollen import Rol
-from tests.web.conftest import ADRES, PASSWORD, acting, browser, choose, is_in, sign_in
+from tests.steps.perform import perform
+from tests.web.conftest import ADRES, PASSWORD, browser, choose, is_in, sign_in
 
 
 @pytest.fixture
 def invitation(visitor):
     what = {"adres": " Jan@Gemeente.nl", "naam": "Jan", "organisatie": "UWV", "rol": Rol.LEZER, "werkpleinen": ()}
-    return acting(invite, **what)
+    return perform(invite, **what)
 
 
 def test_an_invitation_lets_choose_a_password_and_is_in(visitor, invitation):
@@ -46,7 +47,7 @@ def test_an_invitation_holds_seven_days(visitor, set_clock, days, status):
     start = system_now()
     set_clock(start)
     what = {"adres": ADRES, "naam": "Jan", "organisatie": "UWV", "rol": Rol.LEZER, "werkpleinen": ()}
-    token = acting(invite, **what)
+    token = perform(invite, **what)
 
     set_clock(start + timedelta(days=days))
 
@@ -57,7 +58,7 @@ def test_an_invitation_holds_seven_days(visitor, set_clock, days, status):
 def test_a_reset_holds_an_hour(visitor, account, set_clock, minutes, status):
     start = system_now()
     set_clock(start)
-    token = acting(reset, account_id=account)
+    token = perform(reset, account_id=account)
 
     set_clock(start + timedelta(minutes=minutes))
 
@@ -68,7 +69,7 @@ def test_a_password_from_a_reset_ends_what_runs_and_the_old_password(visitor, ac
     sign_in(visitor)
     other = browser()
 
-    choose(other, acting(reset, account_id=account), "nog een ander wachtwoord")
+    choose(other, perform(reset, account_id=account), "nog een ander wachtwoord")
 
     assert (is_in(visitor), is_in(other)) == (False, True)
     assert sign_in(browser()).status_code == 403
@@ -76,15 +77,15 @@ def test_a_password_from_a_reset_ends_what_runs_and_the_old_password(visitor, ac
 
 
 def test_a_new_link_ends_the_one_before(visitor, account):
-    first, second = (acting(reset, account_id=account) for _ in range(2))
+    first, second = (perform(reset, account_id=account) for _ in range(2))
 
     assert visitor.get(f"/toegang/{first}").status_code == 410
     assert visitor.get(f"/toegang/{second}").status_code == 200
 
 
 def test_the_link_of_who_was_disabled_does_not_work(visitor, account):
-    token = acting(reset, account_id=account)
-    acting(disable, account_id=account)
+    token = perform(reset, account_id=account)
+    perform(disable, account_id=account)
 
     assert choose(visitor, token).status_code == 410
 
@@ -142,7 +143,7 @@ def test_two_passwords_that_differ_are_typed_again(visitor, invitation):
 
 
 def test_the_first_start_lets_in_once_without_a_password_and_asks_for_one_next(visitor):
-    token = acting(first_beheerder)
+    token = perform(first_beheerder)
 
     answer = visitor.post(f"/toegang/{token}")
 

@@ -8,12 +8,11 @@ from sqlmodel import select
 
 from db import models
 from db.actions.accounts import reset
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from landkaart.domein.clock import system_now
-from landkaart.domein.rechten import operator
 from landkaart.web.sign_in import totp
 from tests.steps.accounts import make_account
+from tests.steps.perform import perform
 from tests.web.conftest import ADRES, PASSWORD, browser, is_in
 
 OTHER = "heel iets anders nu"
@@ -182,8 +181,7 @@ def test_it_stops_only_with_a_code_of_its_own(jan, secret):
 
 
 def test_a_reset_takes_it_off_for_who_lost_his_phone(secret):
-    with write_session() as session:
-        reset(session=session, account_id=1, by=operator(), clock=clock(session=session))
+    perform(reset, account_id=1)
 
     assert is_in(come_in(browser()))
 

@@ -13,7 +13,8 @@ from landkaart.domein.rollen import Rol
 from landkaart.web.sign_in import password as the_page
 from landkaart.web.sign_in.password import safe_next
 from tests.steps.accounts import make_account, open_session, who_has
-from tests.web.conftest import ADRES, HERE, PASSWORD, acting, browser, choose, is_in, rows, sign_in
+from tests.steps.perform import perform
+from tests.web.conftest import ADRES, HERE, PASSWORD, browser, choose, is_in, rows, sign_in
 
 
 def test_the_right_password_lets_in_and_leads_to_where_the_visitor_was_going(visitor, account):
@@ -169,21 +170,21 @@ def test_a_sign_of_life_from_inside_a_page_counts(visitor, account, set_clock):
 def test_another_role_or_being_disabled_ends_the_session(visitor, account):
     sign_in(visitor)
     what = {"account_id": account, "naam": "Jan", "organisatie": "", "werkpleinen": ()}
-    acting(change, rol=Rol.LEZER, **what)
+    perform(change, rol=Rol.LEZER, **what)
     assert is_in(visitor)
 
-    acting(change, rol=Rol.AKO, **what)
+    perform(change, rol=Rol.AKO, **what)
     assert not is_in(visitor)
 
     sign_in(visitor)
-    acting(disable, account_id=account)
+    perform(disable, account_id=account)
     assert not is_in(visitor)
     assert sign_in(visitor).status_code == 403
 
 
 def test_an_account_that_was_enabled_again_does_not_bring_its_old_session_back(visitor, account):
     sign_in(visitor)
-    acting(disable, account_id=account)
+    perform(disable, account_id=account)
     with write_session() as session:
         session.get(models.Account, account).uitgezet_op = None
 
@@ -192,7 +193,7 @@ def test_an_account_that_was_enabled_again_does_not_bring_its_old_session_back(v
 
 def test_no_secret_stands_in_a_log_line(visitor, account, caplog, capfd):
     caplog.set_level(0)
-    token = acting(reset, account_id=account)
+    token = perform(reset, account_id=account)
     sign_in(visitor, wachtwoord="een geheim dat mis is")
     sign_in(visitor)
     cookie = visitor.cookies["sessie"]

@@ -1,0 +1,117 @@
+"""One act: the transaction that it writes in, who does it, and the one moment at which all of it happens.
+
+Callbacks run before the script, and a page that was opened long ago still has its buttons: what a screen hid is no
+protection. So every act asks for its right itself, inside its own transaction, and leaves its log line there.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import insert, update
+from sqlmodel import Session
+
+from db import models
+from db.engine import write_session
+from db.queries.clock import clock
+from db.queries.sessies import by_id
+from landkaart.domein.clock import system_now
+from landkaart.domein.fouten import NietAangemeld, NietToegestaan
+from landkaart.domein.handeling import Handeling
+from landkaart.domein.rechten import Gebruiker, Recht, Weg, klok, mag
+from landkaart.domein.tertaal import Tertaal
+
+# Made once: every act adds a line.
+ADD_LINE = insert(models.Logregel.__table__)
+NOTHING_SAVED = "Er is niets opgeslagen."
+
+
+class About(NamedTuple):
+    """What a line of the log is about; None for what it is not about."""
+
+    werkplein_id: int | None = None
+    tertaal: Tertaal | str | None = None
+    mijlpaal: str | None = None
+
+
+# Of a line about an account, a setting, or everything at once.
+WHOLE = About()
+
+
+@dataclass(frozen=True)
+class Act:
+    """What every act needs, and gets as its first argument; made by `begin_act`."""
+
+    session: Session
+    by: Gebruiker  # Who says he does it; what is true of him, `require` looks up.
+    now: datetime  # On the clock of this landkaart; of every row and line that the act leaves.
+
+    def require(self, recht: Recht, werkplein: str | None = None) -> None:
+        """Let through who has the right by what the database says now; that he came counts as a sign of life.
+
+        Raises NietAangemeld, NietToegestaan.
+        """
+        if self.by.needs_no_account(recht):
+            return
+        # How long a session lasts is a matter of this machine's time, in a landkaart that lives in the past as well.
+        now = system_now()
+        found = by_id(session=self.session, sessie_id=self.by.sessie_id, now=now) if self.by.sessie_id else None
+        if found is None or found.account_id != self.by.account_id:
+            raise NietAangemeld
+        if not mag(found.bevoegdheid, recht, werkplein):
+            raise NietToegestaan(f"{recht.weigering} {NOTHING_SAVED}")
+        if found.wants_touch(now):
+            mine = models.Sessie.id == found.sessie_id
+            self.session.exec(update(models.Sessie).where(mine).values(actief_op=now))
+
+    def log(self, handeling: Handeling, about: About = WHOLE, *, oud: object = None, nieuw: object = None) -> None:
+        """Write down what became of what; for `oud` and `nieuw` see `line`."""
+        self.session.connection().execute(ADD_LINE, self.line(handeling, about, oud=oud, nieuw=nieuw))
+
+    def line(self, handeling: Handeling, about: About = WHOLE, *, oud: object = None, nieuw: object = None) -> dict:
+        """Make a row of the log, for `log_lines`.
+
+        `oud` and `nieuw` become JSON, dates as ISO text; None means that there was, or is, nothing.
+        """
+        return {
+            "moment": self.now,
+            "door": self.by.naam,
+            "account_id": self.by.account_id,
+            "weg": self.by.weg.value,
+            "handeling": handeling.value,
+            "werkplein_id": about.werkplein_id,
+            "tertaal": about.tertaal and str(about.tertaal),
+            "mijlpaal": about.mijlpaal,
+            "oud": as_json(oud),
+            "nieuw": as_json(nieuw),
+        }
+
+    def log_lines(self, lines: Sequence[dict]) -> None:
+        """Write many lines at once, each made by `line`."""
+        if lines:
+            self.session.connection().execute(ADD_LINE, lines)
+
+    def via(self, weg: Weg) -> "Act":
+        """Give the same act, come in by another way."""
+        return replace(self, by=replace(self.by, weg=weg))
+
+    def by_clock(self) -> "Act":
+        """Give the same act, done by nobody: a moment passed."""
+        return replace(self, by=klok())
+
+
+@contextmanager
+def begin_act(by: Gebruiker) -> Iterator[Act]:
+    """Open one transaction for an act: all of it is kept at the end, or nothing when anything raises.
+
+    The clock is read in it, after whoever wrote before: moments follow each other as the acts do.
+    """
+    with write_session() as session:
+        yield Act(session, by, clock(session=session).now())
+
+
+def as_json(value: object) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False, default=str)
