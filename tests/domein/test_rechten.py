@@ -70,3 +70,22 @@ def test_without_an_account_the_operator_may_everything_and_the_clock_only_what_
 def test_every_role_has_a_name_and_a_sentence(rol):
     assert rol.label[0].isupper()
     assert rol.zin.endswith(".")
+
+
+def test_who_is_refused_reads_plain_dutch():
+    assert {recht.name: recht.weigering for recht in Recht} == {
+        "LANDELIJK_ZIEN": "U mag de landelijke pagina's niet zien.",
+        "INVULLEN": "U mag de landkaart van dit werkplein niet invullen.",
+        "LOGBOEK_ZIEN": "U mag het logboek van dit werkplein niet zien.",
+        "ACCOUNTS_BEHEREN": "U mag geen accounts beheren.",
+        "WERKPLEINEN_BEHEREN": "U mag geen werkpleinen beheren.",
+        "EIGEN_ACCOUNT": "U mag dit account niet wijzigen.",
+        "GEGEVENS_LADEN": "U mag geen gegevens inlezen.",
+        "UITVRAAG_UITVOEREN": "U mag geen uitvraag uitvoeren.",
+        "RESPONS_ZIEN": "U mag de respons niet zien.",
+        "INDICATIE_GEVEN": "U mag geen AKO-indicatie geven.",
+        "LIJST_VASTSTELLEN": "U mag de lijst van achterblijvers niet vaststellen.",
+        "CONTACT_WIJZIGEN": "U mag het contact van dit werkplein niet wijzigen.",
+        "AFSPRAKEN_MAKEN": "U mag geen afspraken van dit werkplein vastleggen.",
+        "MOMENTOPNAME_NEMEN": "U mag geen momentopname van een tertaal nemen.",
+    }

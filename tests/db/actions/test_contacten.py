@@ -95,7 +95,7 @@ def test_an_unknown_werkplein_is_refused():
 def test_of_another_werkplein_only_ako_and_beheer_may():
     keep_person(BEHEER, Rol.BEHEER)
 
-    with pytest.raises(NietToegestaan, match="het contact van dit werkplein wijzigen"):
+    with pytest.raises(NietToegestaan, match="U mag het contact van dit werkplein niet wijzigen."):
         change(by=BREDA, **JO)
     manage(set_contact, werkplein="assen", **JO)
 

@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
+from db.act import begin_act
 from db.actions.momentopnamen import freeze
 from db.actions.prognoses import keep_prognoses
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.prognoses import prognoses
 from landkaart.domein.prognose import Prognose
-from landkaart.domein.rechten import klok
+from landkaart.domein.rechten import klok, operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from tests.steps.acts import bring_in
@@ -30,8 +33,8 @@ def delivery(**bands: tuple[str, ...]) -> Aanlevering:
 
 
 def keep(tertaal: Tertaal = TERTAAL) -> int:
-    with write_session() as session:
-        return keep_prognoses(session, tertaal, DURING)
+    with begin_act(operator()) as act:
+        return keep_prognoses(replace(act, now=DURING), tertaal)
 
 
 def kept(tertaal: Tertaal = TERTAAL) -> dict[str, Prognose]:

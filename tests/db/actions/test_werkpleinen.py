@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import select
 
 from db import models
+from db.act import Act
 from db.actions import werkpleinen as acts
 from db.engine import read_session
 from db.queries.stands import stand
@@ -290,7 +291,7 @@ def test_without_its_log_line_nothing_is_kept(beheer, act, monkeypatch):
     def fail(*_, **__):
         raise RuntimeError("the log is full")
 
-    monkeypatch.setattr(acts, "write_log", fail)
+    monkeypatch.setattr(Act, "log", fail)
     with pytest.raises(RuntimeError, match="the log is full"):
         act(beheer)
 
