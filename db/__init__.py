@@ -1,1 +1,1 @@
-"""What we keep: tables, reading (queries), writing (actions), migrations."""
+"""What we keep: tables, reading (queries), writing (actions), one act, migrations."""

@@ -14,7 +14,7 @@ from landkaart.settings import database_url
 
 
 def freeze_what_closed(here: DataVersion | None = None) -> bool:
-    """Whether it froze anything. At the start, at every run of a page and before a download; nothing more unless it is due.
+    """Freeze what is due and tell whether anything was: at the start, at every run of a page and before a download.
 
     A visitor does not pay for what goes wrong here: until it succeeds, the living record is what he sees. `here`: the
     present, for whoever read it already.
@@ -33,12 +33,16 @@ def freeze_what_closed(here: DataVersion | None = None) -> bool:
 
 
 def read_now() -> DataVersion:
+    """Read how far the record has come by now."""
     with read_session() as session:
         return data_version(session=session)
 
 
 @lru_cache(maxsize=8)
 def first_closing(address: str, change: int) -> datetime | None:
-    """Of what is not frozen yet; the same until something is submitted or an uitvraag changes, which `change` tells."""
+    """Find the first closing of what is not frozen yet; None when all is.
+
+    The same until something is submitted or an uitvraag changes, which `change` tells.
+    """
     with read_session() as session:
         return min(to_freeze(session=session).values(), default=None)

@@ -21,21 +21,24 @@ WRITER_LOCK = 0x53555749
 
 @contextmanager
 def read_session() -> Iterator[Session]:
-    """One moment of the database: everything read in it belongs together, whatever others write."""
+    """Open one state of the database: everything read in it belongs together, whatever others write."""
     with Session(engines(database_url())[0]) as session:
         yield session
 
 
 @contextmanager
 def write_session() -> Iterator[Session]:
-    """One transaction: all of it at the end, or nothing when anything raises."""
+    """Open one transaction: all of it is kept at the end, or nothing when anything raises. An act opens its own."""
     with Session(engines(database_url())[1], expire_on_commit=False) as session, session.begin():
         yield session
 
 
 @cache
 def engines(address: str) -> tuple[Engine, Engine]:
-    """Reader and writer. Raises OngeldigBestand when there is no working with what stands there."""
+    """Make the reader and the writer of a database, once; one that is not there is made, an older one brought up to date.
+
+    Raises OngeldigBestand when there is no working with what stands there.
+    """
     url = parse(address)
     open_engine = open_file if is_file(url) else open_server
     with said_plainly(url):
@@ -47,6 +50,10 @@ def engines(address: str) -> tuple[Engine, Engine]:
 
 
 def parse(address: str) -> URL:
+    """Read DATABASE_URL.
+
+    Raises OngeldigBestand.
+    """
     try:
         url = make_url(address)
     except (ArgumentError, ValueError) as error:
@@ -65,7 +72,10 @@ def is_file(url: URL) -> bool:
 
 @contextmanager
 def said_plainly(url: URL) -> Iterator[None]:
-    """What stands in the way of opening, as a sentence; of a server's address no more than its name."""
+    """Say what stands in the way of opening; of a server's address no more than its name, for the rest may be secret.
+
+    Raises OngeldigBestand.
+    """
     try:
         yield
     except ImportError as error:
@@ -91,7 +101,7 @@ def open_file(url: URL, *, writes: bool) -> Engine:
 
 
 def open_server(url: URL, *, writes: bool) -> Engine:
-    """PostgreSQL with the habits of our SQLite: one writer at a time, readers see one moment."""
+    """Open PostgreSQL with the habits of our SQLite: one writer at a time, readers see one state."""
     level = "READ COMMITTED" if writes else "REPEATABLE READ"
     # Errors are logged, without what was being written.
     engine = create_engine(url, isolation_level=level, pool_pre_ping=True, hide_parameters=True)
@@ -105,6 +115,6 @@ def open_server(url: URL, *, writes: bool) -> Engine:
 
 
 def server_version(session: Session) -> str:
-    """What keeps the data, for the log: "sqlite 3.53.4"."""
+    """Name what keeps the data, for the log: "sqlite 3.53.4"."""
     dialect = session.connection().dialect
     return f"{dialect.name} {'.'.join(map(str, dialect.server_version_info or dialect.dbapi.sqlite_version_info))}"

@@ -14,7 +14,10 @@ FOLDER = Path(__file__).parent / "migrations"
 
 
 def migrate(engine: Engine, folder: Path = FOLDER) -> None:
-    """All steps or none. Raises OngeldigBestand for a database that a newer program has shaped."""
+    """Take all steps or none.
+
+    Raises OngeldigBestand for a database that a newer program has shaped.
+    """
     config = Config()
     config.set_main_option("script_location", str(folder))
     with engine.begin() as connection:
@@ -24,6 +27,10 @@ def migrate(engine: Engine, folder: Path = FOLDER) -> None:
 
 
 def is_current(connection: Connection, config: Config) -> bool:
+    """Tell whether no step is left to take.
+
+    Raises OngeldigBestand for a step that this program does not know.
+    """
     scripts = ScriptDirectory.from_config(config)
     found = MigrationContext.configure(connection).get_current_revision()
     if found is not None and found not in {script.revision for script in scripts.walk_revisions()}:

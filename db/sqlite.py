@@ -26,7 +26,7 @@ PRAGMAS = (
 
 
 def open_engine(url: URL, *, writes: bool) -> Engine:
-    """The writer has one connection, which is the queue of a process; readers see one moment and cannot write."""
+    """Open the writer, whose one connection is the queue of a process, or readers, who see one state and cannot write."""
     sizes = {"pool_size": 1, "max_overflow": 0, "pool_timeout": 30} if writes else {"pool_size": 20, "max_overflow": 20}
     arguments = {"isolation_level": None}
     # Errors are logged: what was being written (a secret, a toelichting) stays out of that.
@@ -59,12 +59,16 @@ def open_engine(url: URL, *, writes: bool) -> Engine:
 
 
 def inode(path: Path) -> int | None:
+    """Give what tells this file from another of the same name; None when it is gone."""
     with suppress(FileNotFoundError):
         return path.stat().st_ino
 
 
 def check_file(path: Path) -> None:
-    """Raises OngeldigBestand for a file that is not a landkaart, and dbapi2.OperationalError when it cannot be read."""
+    """Let through a file that is a landkaart.
+
+    Raises OngeldigBestand for any other, and dbapi2.OperationalError when it cannot be read.
+    """
     if path.is_dir():
         raise OngeldigBestand(f"{path} is een map. Noem in DATABASE_URL een bestand.")
     if path.stat().st_size == 0:
@@ -83,7 +87,7 @@ def check_file(path: Path) -> None:
 
 
 def make_file(path: Path, fill: Callable[[Engine], None]) -> None:
-    """A new database appears whole or not at all: nobody meets it half made, nor finds it so after a crash."""
+    """Make a database and `fill` it; it appears whole or not at all: nobody finds it half made, after a crash neither."""
     check_nothing_is_left(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".nieuw-", dir=path.parent) as folder:
@@ -100,7 +104,10 @@ def make_file(path: Path, fill: Callable[[Engine], None]) -> None:
 
 
 def check_nothing_is_left(path: Path) -> None:
-    """The last commits of a database stand in its -wal; beside another database they would ruin that."""
+    """Let through a place without a -wal, where the last commits of a database stand: they would ruin a new one.
+
+    Raises OngeldigBestand.
+    """
     left = Path(f"{path}-wal")
     if left.exists() and not path.exists():
         raise OngeldigBestand(

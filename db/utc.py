@@ -1,4 +1,4 @@
-"""A moment as a column: always aware, always UTC, on every database."""
+"""A datetime as a column: always with a zone, always UTC, on every database."""
 
 from datetime import UTC, datetime
 

@@ -1,1 +1,4 @@
-"""Writing. Each act checks the right, runs inside one write_session() and leaves one log line."""
+"""Writing. Each act takes an `Act` (db/act.py): it asks for its right, and leaves its log line, in one transaction.
+
+Acts take their subject by keyword; a function that takes an Act and its subject by position is a part of one.
+"""

@@ -74,7 +74,7 @@ class Uitvraag(SQLModel, table=True):
 
 
 class Invulling(SQLModel, table=True):
-    """One werkplein in one tertaal: the paper on which it works. What counts is its last Indiening."""
+    """What one werkplein fills in in one tertaal, while it works on it. What counts is its last Indiening."""
 
     __table_args__ = (
         UniqueConstraint("werkplein_id", "tertaal", name="uq_invulling_werkplein_tertaal"),

@@ -1,9 +1,11 @@
 """The accounts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlmodel import Session, select
 
 from db import models
@@ -11,6 +13,7 @@ from landkaart.domein.account import Account
 from landkaart.domein.credentials import token_hash
 from landkaart.domein.rollen import Rol
 
+# Within this time so many failures are let pass, for one account and from one machine.
 WINDOW = timedelta(minutes=15)
 PER_ACCOUNT, PER_ADDRESS = 5, 30
 # Who asks for a link by mail is counted among the tries, in capitals: what somebody signs in with has none.
@@ -20,7 +23,7 @@ ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
 
 def accounts(*, session: Session) -> list[Account]:
-    """All of them, by naam; those that were disabled too."""
+    """Give all of them by naam, those that were disabled too."""
     own: dict[int, list[str]] = {}
     pairs = select(models.AccountWerkplein.account_id, models.Werkplein.code).join(models.Werkplein)
     for account_id, code in session.exec(pairs.order_by(models.Werkplein.code)):
@@ -30,6 +33,7 @@ def accounts(*, session: Session) -> list[Account]:
 
 
 def account(*, session: Session, account_id: int) -> Account | None:
+    """Find one by its id, also when it is disabled."""
     return next((found for found in accounts(session=session) if found.id == account_id), None)
 
 
@@ -43,14 +47,17 @@ class Credentials:
 
 
 def credentials(*, session: Session, adres: str) -> Credentials | None:
-    """None for who is unknown or disabled."""
+    """Find what to check somebody with; None for who is unknown or disabled."""
     found = select(models.Account).where(models.Account.adres == adres, models.Account.uitgezet_op.is_(None))
     row = session.exec(found).first()
     return row and Credentials(row.id, row.wachtwoord, row.totp_geheim)
 
 
 def by_subject(*, session: Session, onderwerp: str, adres: str) -> int | None:
-    """The account of somebody whom the organisation's own sign-in vouches for: known before, or invited by address."""
+    """Find the id of the account of somebody whom the organisation's own sign-in vouches for.
+
+    Known before by his `onderwerp`, or else invited by address. None for anybody else.
+    """
     active = select(models.Account.id).where(models.Account.uitgezet_op.is_(None))
     known = session.exec(active.where(models.Account.onderwerp == onderwerp)).first()
     invited = active.where(models.Account.adres == adres, models.Account.onderwerp.is_(None))
@@ -58,7 +65,7 @@ def by_subject(*, session: Session, onderwerp: str, adres: str) -> int | None:
 
 
 def by_link(*, session: Session, token: str, now: datetime) -> tuple[Account, str] | None:
-    """Whose link this is and of what kind, while it can still be used."""
+    """Find whose link this is and of what kind; None when it can no longer be used. `now`: of this machine."""
     query = select(models.Toegangslink).where(models.Toegangslink.token_hash == token_hash(token))
     link = session.exec(query).first()
     if link is None or link.gebruikt_op is not None or link.verloopt_op <= now:
@@ -68,30 +75,31 @@ def by_link(*, session: Session, token: str, now: datetime) -> tuple[Account, st
 
 
 def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
-    """Too many failures in a quarter of an hour: for this account, or from this machine."""
+    """Tell whether too many tries failed in a quarter of an hour: for this account, or from this machine."""
     since = now - WINDOW
     by_account = tries(session, models.Poging.adres, adres, since) >= PER_ACCOUNT
     return by_account or tries(session, models.Poging.herkomst, herkomst, since) >= PER_ADDRESS
 
 
 def asked_enough(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
-    """Whether too many links were asked for in an hour: for this address, known or not, or from this machine."""
+    """Tell whether too many links were asked for in an hour: for this address, known or not, or from this machine."""
     since = now - ASKED_WINDOW
     by_account = tries(session, models.Poging.adres, ASKED + adres, since) >= ASKED_PER_ACCOUNT
     return by_account or tries(session, models.Poging.herkomst, ASKED + herkomst, since) >= ASKED_PER_ADDRESS
 
 
-def tries(session: Session, column, value: str, since: datetime) -> int:
+def tries(session: Session, column: InstrumentedAttribute[str], value: str, since: datetime) -> int:
+    """Count what was tried since then with this value in a column of Poging."""
     recent = models.Poging.moment > since
     return session.exec(select(func.count()).select_from(models.Poging).where(column == value, recent)).one()
 
 
 def demo_accounts(*, session: Session) -> list[Account]:
-    """The ones that may be shown on the sign-in page; there are none beside real data."""
+    """Find the ones that may be shown on the sign-in page; there are none beside real data."""
     return [found for found in accounts(session=session) if found.demo and found.uitgezet_op is None]
 
 
-def as_account(row: models.Account, werkpleinen) -> Account:
+def as_account(row: models.Account, werkpleinen: Iterable[str]) -> Account:
     return Account(
         id=row.id,
         adres=row.adres,

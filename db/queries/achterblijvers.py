@@ -18,7 +18,7 @@ from landkaart.domein.uitvraag import Uitvraag
 
 
 def outdated(*, session: Session, tertalen: Iterable[Tertaal]) -> dict[Tertaal, list[str]]:
-    """Codes of the werkpleinen whose invulling was outdated at the closing of each; nobody without an uitvraag."""
+    """Find the codes of the werkpleinen whose invulling was outdated at the closing of each; nobody without an uitvraag."""
     found = {}
     for tertaal in tertalen:
         dates, moments = submitted_by(session, tertaal)
@@ -27,17 +27,17 @@ def outdated(*, session: Session, tertalen: Iterable[Tertaal]) -> dict[Tertaal, 
 
 
 def submitted_by(session: Session, tertaal: Tertaal) -> tuple[Uitvraag | None, dict[str, datetime | None]]:
-    """The dates to judge by, and when each that was open at the closing had submitted; as frozen or else as known."""
+    """Give the dates to judge by, and when each that was open at the closing had submitted; as frozen or else as known."""
     frozen = momentopname(session=session, tertaal=tertaal)
     if frozen:
-        dates, moments = frozen.uitvraag, {place.code: place.ingediend_op for place in frozen.places}
+        dates, moments = frozen.uitvraag, {row.code: row.ingediend_op for row in frozen.werkpleinen}
     else:
         dates, moments = uitvraag(session=session, tertaal=tertaal), submitted_at(session=session, tertaal=tertaal)
     return dates, moments if dates else {}
 
 
 def vaste_lijst(*, session: Session, tertaal: Tertaal) -> VasteLijst | None:
-    """None while the AKO has not fixed it."""
+    """Find the list as the AKO fixed it; None as long as it did not."""
     row = session.exec(select(Achterblijverslijst).where(Achterblijverslijst.tertaal == str(tertaal))).first()
     if row is None:
         return None

@@ -1,4 +1,4 @@
-"""What time it is in this landkaart, and whether it lives in the past."""
+"""What time it is in this landkaart: a demo lives in the past."""
 
 from datetime import timedelta
 
@@ -7,16 +7,17 @@ from sqlmodel import Session, select
 from db.models import Instelling
 from landkaart.domein.clock import Clock
 
+# The name of the setting.
 OFFSET = "klok_verschil_seconden"
 # Made once: every act asks it.
 ASKED = select(Instelling.waarde).where(Instelling.sleutel == OFFSET)
 
 
 def clock(*, session: Session) -> Clock:
-    """The present, unless the data brought their own clock."""
+    """Give the clock that dates are judged by: that of this machine, unless the data brought their own."""
     return as_clock(session.exec(ASKED).first())
 
 
 def as_clock(offset: str | None) -> Clock:
-    """`offset`: what is kept of it, in seconds."""
+    """Make a clock of what is kept: a number of seconds as text, None for a landkaart of the present."""
     return Clock(timedelta(seconds=float(offset))) if offset else Clock()

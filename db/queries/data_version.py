@@ -1,4 +1,4 @@
-"""What every page asks before anything else, in one statement: what time it is here, and how far the record has come."""
+"""The state of the data: what every page asks before anything else, and what is counted from the data is kept by."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from db.queries.clock import ASKED, as_clock
 from landkaart.domein.clock import Clock
 from landkaart.domein.handeling import Handeling
 
-COUNTING = [act.value for act in Handeling if act.counts]
+COUNTING = [handeling.value for handeling in Handeling if handeling.counts]
 # In this order a database reads one line; for the largest number it would read them all.
 CHANGE = select(Logregel.id).where(Logregel.handeling.in_(COUNTING)).order_by(Logregel.id.desc()).limit(1)
 LINE = select(func.max(Logregel.id))
@@ -20,20 +20,17 @@ QUERY = select(*(query.scalar_subquery() for query in (ASKED, CHANGE, LINE)))
 
 @dataclass(frozen=True)
 class DataVersion:
-    """`change` grows with everything that can change a national figure, or what is asked of a werkplein: the same number
-    means that both are the same.
-
-    `line` is the last of the log: the same number means that nothing at all was changed.
-    """
+    """How far the record had come, and what time it was, when both were read together."""
 
     clock: Clock
-    change: int
-    line: int
+    change: int  # Grows with whatever can change a national figure, or what is asked of a werkplein.
+    line: int  # The last line of the log: grows with everything.
 
     def now(self) -> datetime:
         return self.clock.now()
 
 
 def data_version(*, session: Session) -> DataVersion:
+    """Read it in one statement."""
     offset, change, line = session.connection().execute(QUERY).one()
     return DataVersion(as_clock(offset), change or 0, line or 0)

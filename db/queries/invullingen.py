@@ -1,4 +1,4 @@
-"""What one werkplein has on paper, who put it there, and what it submitted."""
+"""What one werkplein filled in, who did, what it submitted and who signed."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from landkaart.domein.tertaal import Tertaal
 
 
 def id_of(werkplein: str | BindParameter[str]) -> ScalarSelect[int]:
-    """As a part of a larger query."""
+    """Give the id of a werkplein as a part of a larger query."""
     return select(models.Werkplein.id).where(models.Werkplein.code == werkplein).scalar_subquery()
 
 
@@ -39,7 +39,7 @@ COPIED = select(models.IndieningAntwoord.__table__).where(models.IndieningAntwoo
 
 
 def invulling(*, session: Session, werkplein: str, tertaal: Tertaal) -> Invulling:
-    """Empty when the werkplein never came."""
+    """Give what it filled in, submitted or not; empty when the werkplein never came."""
     connection, here = session.connection(), {"code": werkplein, "tertaal": str(tertaal)}
     antwoorden = connection.execute(ANTWOORDEN, here).all()
     toelichtingen = connection.execute(TOELICHTINGEN, here).all()
@@ -69,19 +69,19 @@ def last_change(*, session: Session, veld: Veld, what: Handeling, saved_at: date
 
 
 def indieningen(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[Indiening]:
-    """Every version submitted in one tertaal, the latest first."""
+    """Give every version submitted in one tertaal, the latest first."""
     rows = session.connection().execute(OF_TERTAAL, {"code": werkplein, "tertaal": str(tertaal)}).all()
     return [as_indiening(session, row) for row in rows]
 
 
 def indiening_before(*, session: Session, werkplein: str, tertaal: Tertaal) -> tuple[Tertaal, Indiening] | None:
-    """Where the werkplein stood before this tertaal, and of which tertaal that was."""
+    """Find where the werkplein stood before this tertaal, and of which tertaal that was; None when it never submitted."""
     row = session.connection().execute(BEFORE, {"code": werkplein, "tertaal": str(tertaal)}).first()
     return row and (Tertaal.parse(row.tertaal), as_indiening(session, row))
 
 
 def akkoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[int, list[Akkoord]]:
-    """Who signed each version that was submitted in one tertaal, in the order in which they did."""
+    """Give who signed each version of one tertaal, by its number, in the order in which they did."""
     given, version, account = models.Akkoord, models.Indiening, models.Account
     query = (
         select(version.versie, account.id, account.naam, account.organisatie, given.gegeven_op)
@@ -96,13 +96,14 @@ def akkoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[int
 
 
 def submitted_tertalen(*, session: Session, werkplein: str) -> list[Tertaal]:
-    """In which tertalen this werkplein submitted, the latest first."""
+    """Give the tertalen in which this werkplein submitted, the latest first."""
     query = select(models.Indiening.tertaal).join(models.Werkplein, models.Werkplein.id == models.Indiening.werkplein_id)
     found = session.exec(query.where(models.Werkplein.code == werkplein).distinct())
     return sorted(map(Tertaal.parse, found), reverse=True)
 
 
 def as_indiening(session: Session, row: Row) -> Indiening:
+    """Make the version of a row, with its answers in catalogue order."""
     answers = {each.mijlpaal: each for each in session.connection().execute(COPIED, {"id": row.id})}
     ordered = {code: answers[code] for code in catalogus().codes if code in answers}
     return Indiening(

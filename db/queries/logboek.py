@@ -32,7 +32,10 @@ WHOLE = Logregel.handeling == Handeling.INDIENING.value
 
 
 def logboek(*, session: Session, by: Gebruiker, filter: Filter, limit: int | None = None) -> Logboek:
-    """The newest first, at most `limit`, of what `by` may see. Raises NietAangemeld, NietToegestaan."""
+    """Give what `by` may see and the filter lets through, the newest first, at most `limit`, and how much there is.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
     wanted = conditions(visible(session, by), filter)
     regels = tuple(islice(rows(session, wanted, filter.mijlpaal), limit))
     complete = limit is None or len(regels) < limit
@@ -40,7 +43,10 @@ def logboek(*, session: Session, by: Gebruiker, filter: Filter, limit: int | Non
 
 
 def keuzes(*, session: Session, by: Gebruiker) -> Keuzes:
-    """What `by` can filter on: nothing of what he may not see. Raises NietAangemeld, NietToegestaan."""
+    """Give what `by` can filter on: nothing of what he may not see.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
     own = visible(session, by)
     namen = names(session=session)
     query = select(Logregel.handeling, Logregel.door).distinct().where(*conditions(own, Filter()))
@@ -54,7 +60,10 @@ def keuzes(*, session: Session, by: Gebruiker) -> Keuzes:
 
 
 def visible(session: Session, by: Gebruiker) -> frozenset[str] | None:
-    """Codes of the werkpleinen whose lines `by` may see; None for everything. Judged on what the database has now."""
+    """Give the codes of the werkpleinen whose lines `by` may see by what the database has now; None for everything.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
     if by.operator:
         return None
     found = by_id(session=session, sessie_id=by.sessie_id, now=clock.system_now()) if by.sessie_id else None
@@ -69,9 +78,12 @@ def visible(session: Session, by: Gebruiker) -> frozenset[str] | None:
 
 
 def conditions(own: frozenset[str] | None, filter: Filter) -> list[ColumnElement[bool]]:
-    """Raises NietToegestaan for a werkplein that is not among his own."""
+    """Give what a line must be to be shown; `own` as `visible` gives it.
+
+    Raises NietToegestaan for a werkplein that is not among his own.
+    """
     if own is not None and filter.werkplein not in (None, *own):
-        raise NietToegestaan("U mag het logboek van dit werkplein niet zien.")
+        raise NietToegestaan(Recht.LOGBOEK_ZIEN.weigering)
     codes = own if filter.werkplein is None else {filter.werkplein}
     found = []
     if codes is not None:
@@ -86,19 +98,19 @@ def conditions(own: frozenset[str] | None, filter: Filter) -> list[ColumnElement
 
 
 def rows(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | None) -> Iterator[LogboekRegel]:
-    """Read as far as somebody asks."""
+    """Read the lines, the newest first, as far as somebody asks; one about a whole invulling becomes a row per mijlpaal."""
     vragen = dict(session.exec(select(Vraag.id, Vraag.code)).all())
     query = select(*SEEN).outerjoin(Werkplein, Werkplein.id == Logregel.werkplein_id).where(*wanted)
     found = session.exec(query.order_by(Logregel.id.desc()).execution_options(yield_per=500))
-    for moment, door, weg, act, code, naam, tertaal, about, oud, nieuw in found:
-        handeling = Handeling(act)
+    for moment, door, weg, done, code, naam, tertaal, about, oud, nieuw in found:
+        handeling = Handeling(done)
         for cel in explode(handeling, about, read(oud, vragen), read(nieuw, vragen)):
             if mijlpaal in (None, cel[0]):
                 yield LogboekRegel(moment, door, Weg(weg), handeling, code, naam, tertaal, *cel)
 
 
 def count(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | None) -> int:
-    """How many rows that would be."""
+    """Count how many rows that would be."""
     single = session.exec(select(func.count()).select_from(Logregel).where(*wanted, ~WHOLE)).one()
     whole = session.exec(select(Logregel.oud, Logregel.nieuw).where(*wanted, WHOLE).execution_options(yield_per=500))
     changed = (changes(read(oud), read(nieuw)) for oud, nieuw in whole)
@@ -106,7 +118,7 @@ def count(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | N
 
 
 def read(text: str | None, vragen: dict[int, str] | None = None) -> str | dict | None:
-    """What the log keeps; a vraag by its code instead of its number."""
+    """Read what the log keeps as JSON; a vraag by its code instead of its number (`vragen`: code by number)."""
     value = None if text is None else json.loads(text)
     if vragen and isinstance(value, dict) and "vraag_id" in value:
         number = value.pop("vraag_id")

@@ -20,17 +20,17 @@ FILE = "meegegeven als bestand"
 def ontvangers(
     *, session: Session, tertaal: Tertaal, groep: HerinnerGroep, now: datetime
 ) -> tuple[list[Ontvanger], list[Reactie]]:
-    """Who is to be reminded at this moment, by address; and the werkpleinen without one."""
+    """Find who is to be reminded at this moment, by address; and the werkpleinen without one."""
     return per_adres(members(respons(session=session, tertaal=tertaal), groep, now))
 
 
 def members(found: Respons | None, groep: HerinnerGroep, now: datetime) -> list[Reactie]:
-    """None without an uitvraag: then nobody is."""
+    """Find who belongs to a group at a moment: nobody without an uitvraag."""
     return [row for row in found.reacties if groep.takes(row, found.uitvraag, now)] if found else []
 
 
 def mailings(*, session: Session, tertaal: Tertaal) -> list[Mailing]:
-    """Of one uitvraag, the newest first."""
+    """Give the mailings of one uitvraag, the newest first."""
     mailing, sent = models.Mailing, models.Bericht
     as_file = func.sum(case((sent.melding == FILE, 1), else_=0))
     query = select(sent.mailing_id, sent.status, func.count(), as_file).join(mailing, mailing.id == sent.mailing_id)
@@ -46,13 +46,13 @@ def mailings(*, session: Session, tertaal: Tertaal) -> list[Mailing]:
 
 
 def recent(*, session: Session, tertaal: Tertaal, groep: HerinnerGroep, now: datetime) -> list[Mailing]:
-    """That reached somebody of this group, or will, less than a day ago."""
+    """Find the mailings to this group of less than a day ago that reached somebody, or will."""
     found = mailings(session=session, tertaal=tertaal)
     return [each for each in found if each.groep is groep and each.reached and each.gemaakt_op > now - SOON]
 
 
 def by_key(*, session: Session, sleutel: str) -> Mailing | None:
-    """The mailing that this act of sending made before."""
+    """Find the mailing that the same press of the button made before."""
     query = select(models.Mailing.id, models.Mailing.tertaal).where(models.Mailing.sleutel == sleutel)
     row = session.connection().execute(query).first()
     found = mailings(session=session, tertaal=Tertaal.parse(row.tertaal)) if row else []
@@ -60,7 +60,7 @@ def by_key(*, session: Session, sleutel: str) -> Mailing | None:
 
 
 def berichten(*, session: Session, mailing_id: int) -> list[Bericht]:
-    """In order of address."""
+    """Give the mails of a mailing in order of address."""
     names: dict[int, list[str]] = {}
     about, place, sent = models.BerichtWerkplein, models.Werkplein, models.Bericht
     pairs = select(about.bericht_id, place.naam).join(place, place.id == about.werkplein_id)
@@ -75,7 +75,7 @@ def berichten(*, session: Session, mailing_id: int) -> list[Bericht]:
 
 
 def handed_out(*, session: Session, mailing_id: int, now: datetime) -> list[Brief]:
-    """The mails to take along, without the ones whose werkpleinen have responded since."""
+    """Give the mails to take along, without the ones whose werkpleinen have responded since."""
     mailing = session.get(models.Mailing, mailing_id)
     if mailing is None:
         return []
@@ -88,7 +88,7 @@ def handed_out(*, session: Session, mailing_id: int, now: datetime) -> list[Brie
 def group_of(
     session: Session, mailing: models.Mailing, now: datetime, codes: Collection[str] | None = None
 ) -> dict[str, tuple[Reactie, datetime]]:
-    """By code, who still belongs to the group of this mailing (of all, or of some), and the first moment too late for it."""
+    """Find by code who still belongs to the group of a mailing, of all or of some, and the first moment too late for it."""
     found = respons(session=session, tertaal=Tertaal.parse(mailing.tertaal), codes=codes)
     return {
         row.code: (row, row.uitstel or found.uitvraag.sluit) for row in members(found, HerinnerGroep(mailing.groep), now)
@@ -98,7 +98,7 @@ def group_of(
 def brief_of(
     session: Session, mailing: models.Mailing, row: models.Bericht, group: Mapping[str, tuple[Reactie, datetime]]
 ) -> Brief | None:
-    """As it is to leave now, about those of its werkpleinen that still belong to the group; None when there are none."""
+    """Make a mail as it is to leave now, about those of its werkpleinen that are still in the group; None without any."""
     left = [group[code] for code in codes_of(session, row.id) if code in group]
     left = [(each, sluit) for each, sluit in left if row.adres in {person.adres for person in each.contacten}]
     if not left:
@@ -109,13 +109,14 @@ def brief_of(
 
 
 def codes_of(session: Session, bericht_id: int) -> list[str]:
+    """Give the werkpleinen that a mail is about, by naam."""
     about, place = models.BerichtWerkplein, models.Werkplein
     query = select(place.code).join(about, about.werkplein_id == place.id).where(about.bericht_id == bericht_id)
     return list(session.connection().execute(query.order_by(place.naam)).scalars())
 
 
 def can_be_answered(*, session: Session, tertaal: Tertaal, now: datetime) -> bool:
-    """Whether any werkplein can still respond: the uitvraag is open, or somebody has more time."""
+    """Tell whether any werkplein can still respond: the uitvraag is open, or somebody has more time."""
     found = uitvraag(session=session, tertaal=tertaal)
     longer = select(func.max(models.Uitstel.tot)).where(models.Uitstel.tertaal == str(tertaal))
     last = session.connection().execute(longer).scalar()

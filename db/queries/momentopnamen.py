@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, Select, bindparam, exists, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, select
 from sqlmodel import Session
 
 from db.models import Indiening, IndieningAntwoord, Logregel, Momentopname, MomentopnameStand, Werkplein
@@ -29,7 +29,7 @@ ANSWERS = (
     .where(HERE)
     .order_by(Werkplein.code, IndieningAntwoord.mijlpaal)
 )
-PLACES = (
+WERKPLEINEN = (
     select(Werkplein.code, STOOD.c.naam, STOOD.c.indiening_id, Indiening.ingediend_op, Indiening.reconstructie)
     .join(STOOD, STOOD.c.werkplein_id == Werkplein.id)
     .outerjoin(Indiening, Indiening.id == STOOD.c.indiening_id)
@@ -51,58 +51,56 @@ LINE = select(Logregel.nieuw).where(
 
 @dataclass(frozen=True)
 class Frozen:
-    """A momentopname. `tertalen`: those that its table 4 lists, oldest first.
-
-    `places`: a row (code, naam, indiening_id, ingediend_op, reconstructie) per werkplein that was open at the closing.
-    """
+    """A momentopname: what a tertaal was counted from when it closed."""
 
     id: int
     genomen_op: datetime
-    uitvraag: Uitvraag | None
-    tertalen: tuple[Tertaal, ...]
-    places: Sequence[Row]
+    uitvraag: Uitvraag | None  # As its dates were then.
+    tertalen: tuple[Tertaal, ...]  # Those that its table 4 lists, oldest first.
+    # Of each werkplein that was open at the closing: code, naam, indiening_id, ingediend_op, reconstructie.
+    werkpleinen: Sequence[Row]
 
 
 def momentopname(*, session: Session, tertaal: Tertaal) -> Frozen | None:
-    """None while the tertaal lives."""
+    """Find what was frozen of a tertaal; None while it lives."""
     connection, which = session.connection(), {"tertaal": str(tertaal)}
     row = connection.execute(OF_TERTAAL, which).first()
     if row is None:
         return None
     line = json.loads(connection.execute(LINE, which).scalar_one())
-    places = connection.execute(PLACES, which | {"kept": row.id}).all()
+    werkpleinen = connection.execute(WERKPLEINEN, which | {"kept": row.id}).all()
     tertalen = tuple(map(Tertaal.parse, line["tertalen"]))
-    return Frozen(row.id, row.genomen_op, as_uitvraag(row) if row.sluit else None, tertalen, places)
+    return Frozen(row.id, row.genomen_op, as_uitvraag(row) if row.sluit else None, tertalen, werkpleinen)
 
 
 def frozen_stand(*, session: Session, frozen: Frozen, tertaal: Tertaal) -> Stand:
-    """Where they stood in this tertaal, which is that of the momentopname or one before it."""
+    """Give where they stood in this tertaal, which is that of the momentopname or one before it."""
     found = session.connection().execute(ANSWERS, {"kept": frozen.id, "tertaal": str(tertaal)})
     # The driver's own tuples, as in `stands.stand`.
     return as_stand(found.cursor.fetchall())
 
 
 def submitted_then(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[Tertaal]:
-    """In which tertalen a werkplein had submitted, the latest first: as this tertaal was frozen or, until then, by now."""
+    """Give the tertalen in which a werkplein had submitted when this one was frozen or, until then, by now; latest first."""
     rows = session.connection().execute(VERSIONS, {"tertaal": str(tertaal), "code": werkplein}).all()
     found = sorted({Tertaal.parse(row.van) for row in rows}, reverse=True)
     return found or submitted_tertalen(session=session, werkplein=werkplein)
 
 
 def version_then(*, session: Session, werkplein: str, tertaal: Tertaal) -> int | None:
-    """The number of the version on which it stood when this tertaal was frozen; None while the tertaal lives."""
+    """Find the number of the version on which it stood when this tertaal was frozen; None while the tertaal lives."""
     rows = session.connection().execute(VERSIONS, {"tertaal": str(tertaal), "code": werkplein})
     return next((row.versie for row in rows if row.tertaal == str(tertaal)), None)
 
 
 def frozen_tertalen(*, session: Session) -> dict[Tertaal, datetime]:
-    """When each was frozen, oldest tertaal first."""
+    """Give when each was frozen, oldest tertaal first."""
     rows = session.connection().execute(select(KEPT.c.tertaal, KEPT.c.genomen_op).order_by(KEPT.c.tertaal))
     return {Tertaal.parse(tertaal): moment for tertaal, moment in rows}
 
 
 def to_freeze(*, session: Session, by_hand: bool = False) -> dict[Tertaal, datetime]:
-    """The closing, past or to come, of each tertaal in which somebody submitted and that is not frozen; oldest first.
+    """Give the closing, past or to come, of each tertaal with a submission that is not frozen; oldest first.
 
     `by_hand`: only those in which somebody submitted here, instead of in a file that was brought in.
     """
@@ -111,7 +109,8 @@ def to_freeze(*, session: Session, by_hand: bool = False) -> dict[Tertaal, datet
     return {tertaal: closing(tertaal, rounds.get(tertaal)) for tertaal in found}
 
 
-def submitted(*conditions) -> Select:
+def submitted(*conditions: ColumnElement[bool]) -> Select[tuple[str]]:
+    """Ask for the tertalen that are not frozen and have an indiening of which all this is true."""
     kept = exists().where(KEPT.c.tertaal == Indiening.tertaal)
     return select(Indiening.tertaal).distinct().where(~kept, *conditions)
 

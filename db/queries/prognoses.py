@@ -12,14 +12,14 @@ COLUMNS = (KEPT.score, KEPT.helling, KEPT.volgende, KEPT.bereikt, KEPT.vroegst, 
 
 
 def prognoses(*, session: Session, tertaal: Tertaal) -> dict[str, Prognose]:
-    """By code of the werkplein; empty when none were kept."""
+    """Give what was kept of a tertaal by code of the werkplein; empty when nothing was."""
     query = select(models.Werkplein.code, *COLUMNS).join(KEPT, KEPT.werkplein_id == models.Werkplein.id)
     rows = session.connection().execute(query.where(KEPT.tertaal == str(tertaal)))
     return {code: Prognose(*figures, *map(as_tertaal, reached)) for code, figures, reached in map(parts, rows)}
 
 
 def parts(row: Row) -> tuple[str, tuple[float, ...], tuple[str | None, ...]]:
-    """Whose it is, the three figures, the three tertalen."""
+    """Split a row in whose it is, the three figures, and the three tertalen."""
     return row[0], row[1:4], row[4:]
 
 

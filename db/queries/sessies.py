@@ -1,4 +1,4 @@
-"""Who is in."""
+"""Who is in. Judged on the clock of this machine: how long a session lasts is no matter of the landkaart."""
 
 from datetime import datetime
 
@@ -33,11 +33,12 @@ BY_ID = FACTS.where(Sessie.id == bindparam("which"))
 
 
 def by_token(*, session: Session, token: str, now: datetime) -> Aangemeld | None:
-    """Whose cookie this is, if it still holds; None for anything else."""
+    """Find whose cookie this is, if it still holds; None for anything else."""
     return read(session, BY_TOKEN, token_hash(token), now)
 
 
 def by_id(*, session: Session, sessie_id: int, now: datetime) -> Aangemeld | None:
+    """Find whose session this is, if it still holds."""
     return read(session, BY_ID, sessie_id, now)
 
 

@@ -22,52 +22,53 @@ from landkaart.domein.uitvraag import closing
 
 
 def stand(*, session: Session, tertaal: Tertaal) -> Stand:
-    """Of the werkpleinen that are open at the closing and have ever submitted."""
+    """Give where the werkpleinen stand that are open at the closing and have ever submitted."""
     found = session.connection().execute(answers(), at(session, tertaal))
     # The driver's own tuples: some 1,800 rows, and SQLAlchemy would wrap each of them.
     return as_stand(found.cursor.fetchall())
 
 
 def stands(*, session: Session, tertalen: Iterable[Tertaal]) -> dict[Tertaal, Stand]:
+    """Give the stand of each of these tertalen."""
     return {tertaal: stand(session=session, tertaal=tertaal) for tertaal in tertalen}
 
 
 def submitted_at(*, session: Session, tertaal: Tertaal) -> dict[str, datetime | None]:
-    """When each werkplein that is open at the closing submitted what it stands on; None when it never did."""
-    moment = at(session, tertaal)
-    moments = session.connection().execute(counting(Werkplein.code, Indiening.ingediend_op), moment)
-    return dict.fromkeys(active(session=session, on=moment["closes"])) | dict(moments.all())
+    """Give when each werkplein that is open at the closing submitted what it stands on; None when it never did."""
+    asked = at(session, tertaal)
+    moments = session.connection().execute(counting(Werkplein.code, Indiening.ingediend_op), asked)
+    return dict.fromkeys(active(session=session, on=asked["closes"])) | dict(moments.all())
 
 
 def versions_at(*, session: Session, tertaal: Tertaal) -> dict[str, int | None]:
-    """The id of the indiening on which each werkplein stands that is open at the closing; None when it never submitted."""
+    """Give the id of the indiening on which each werkplein stands that is open at the closing; None when it has none."""
     found = select(Werkplein.code, latest_version(bindparam("tertaal"))).where(is_open_at(bindparam("closes")))
     return dict(session.connection().execute(found, at(session, tertaal)).all())
 
 
 def is_reconstructed(*, session: Session, tertaal: Tertaal) -> bool:
-    """Whether any answer that counts in this tertaal was worked out from totals instead of given by a werkplein."""
+    """Tell whether any answer that counts in this tertaal was worked out from totals instead of given by a werkplein."""
     counted = counting(Indiening.id).where(Indiening.reconstructie)
     return session.connection().execute(select(exists(counted.correlate(None))), at(session, tertaal)).scalar_one()
 
 
 @cache
 def answers() -> Select:
-    """Every answer that counts, by werkplein. Made once: making it takes as long as running it."""
+    """Ask for every answer that counts, by werkplein. Made once: making it takes as long as running it."""
     query = counting(Werkplein.code, IndieningAntwoord.mijlpaal, IndieningAntwoord.band)
     query = query.join(IndieningAntwoord, IndieningAntwoord.indiening_id == Indiening.id)
     return query.order_by(Werkplein.code, IndieningAntwoord.mijlpaal)
 
 
 def counting(*columns) -> Select:
-    """The indieningen that count, one per werkplein, joined to the werkplein; `at` says in which tertaal."""
+    """Ask for columns of the indieningen that count, one per werkplein, and of the werkplein; `at` says in which tertaal."""
     latest = latest_version(bindparam("tertaal"))
     joined = select(*columns).select_from(Werkplein).join(Indiening, Indiening.id == latest)
     return joined.where(is_open_at(bindparam("closes")))
 
 
 def latest_version(tertaal: BindParameter[str], before: BindParameter[datetime] | None = None) -> ScalarSelect[int]:
-    """The id of the indiening on which a werkplein stands in a tertaal; `before`: of those submitted before a moment."""
+    """Ask for the id of the indiening on which a werkplein stands; `before`: of those submitted before a moment."""
     candidate = aliased(Indiening)
     found = select(candidate.id).where(candidate.werkplein_id == Werkplein.id, candidate.tertaal <= tertaal)
     if before is not None:
@@ -77,12 +78,15 @@ def latest_version(tertaal: BindParameter[str], before: BindParameter[datetime] 
 
 
 def at(session: Session, tertaal: Tertaal) -> dict[str, str | date]:
-    """The values that a query of `counting` asks for."""
+    """Give the values that a query of `counting` asks for."""
     return {"tertaal": str(tertaal), "closes": local_date(closing(tertaal, uitvraag(session=session, tertaal=tertaal)))}
 
 
 def as_stand(rows: Sequence[tuple[str, str, int]]) -> Stand:
-    """From (werkplein, mijlpaal, band); each werkplein has all mijlpalen of the catalogue, in one and the same order."""
+    """Make a stand of rows (werkplein, mijlpaal, band).
+
+    Each werkplein has all mijlpalen of the catalogue, in one and the same order.
+    """
     if not rows:
         return empty_stand()
     codes = catalogus().codes

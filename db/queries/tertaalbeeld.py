@@ -18,31 +18,36 @@ from landkaart.domein.uitvraag import closing
 
 
 def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
+    """Give all about a tertaal: empty, not None, when nothing is known of it."""
     frozen = momentopname(session=session, tertaal=tertaal)
     return frozen_beeld(session, tertaal, frozen) if frozen else living_beeld(session, tertaal)
 
 
 def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
+    """Give a tertaal as it stands, which every indiening can still change."""
     known = history(session=session, tertaal=tertaal)
-    places, found = werkpleinen(session=session), uitvraag(session=session, tertaal=tertaal)
+    living, found = werkpleinen(session=session), uitvraag(session=session, tertaal=tertaal)
     return Tertaalbeeld(
         tertaal=tertaal,
         uitvraag=found,
         geschiedenis=tuple(known),
         stands=stands(session=session, tertalen=needed(known)),
-        namen={place.code: place.naam for place in places},
+        namen={each.code: each.naam for each in living},
         ingediend_op=submitted_at(session=session, tertaal=tertaal),
         indicaties=indicaties(session=session, tertaal=tertaal),
         reconstructie=is_reconstructed(session=session, tertaal=tertaal),
         gesloten=closing(tertaal, found) <= clock(session=session).now(),
-        werkpleinen={place.code: place for place in places},
+        werkpleinen={each.code: each for each in living},
     )
 
 
 def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalbeeld:
-    """Of the living record it has the AKO-indicaties, which are given after a closing, and what moved on since."""
-    living = {place.code: place for place in werkpleinen(session=session)}
-    namen = {code: place.naam for code, place in living.items()} | {code: naam for code, naam, *_ in frozen.places}
+    """Give a tertaal as it was frozen.
+
+    Of the living record it has the AKO-indicaties, which are given after a closing, and what moved on since.
+    """
+    living = {each.code: each for each in werkpleinen(session=session)}
+    namen = {code: each.naam for code, each in living.items()} | {code: naam for code, naam, *_ in frozen.werkpleinen}
     moved = moved_on(session, tertaal, frozen)
     return Tertaalbeeld(
         tertaal=tertaal,
@@ -50,9 +55,9 @@ def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalb
         geschiedenis=frozen.tertalen,
         stands={each: frozen_stand(session=session, frozen=frozen, tertaal=each) for each in needed(frozen.tertalen)},
         namen={code: namen[code] for code in sorted(namen, key=lambda code: by_naam(namen[code]))},
-        ingediend_op={code: submitted for code, _, _, submitted, _ in frozen.places},
+        ingediend_op={code: submitted for code, _, _, submitted, _ in frozen.werkpleinen},
         indicaties=indicaties(session=session, tertaal=tertaal),
-        reconstructie=any(row.reconstructie for row in frozen.places),
+        reconstructie=any(row.reconstructie for row in frozen.werkpleinen),
         gesloten=True,
         werkpleinen=living,
         momentopname=frozen.genomen_op,
@@ -62,31 +67,32 @@ def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalb
 
 
 def moved_on(session: Session, tertaal: Tertaal, frozen: Frozen) -> tuple[str, ...]:
-    """Who stands on another version than the one that was frozen, or is there in only one of the two; by code."""
-    then = {code: version for code, _, version, *_ in frozen.places}
+    """Find by code who stands on another version than the one that was frozen, or is there in only one of the two."""
+    then = {code: version for code, _, version, *_ in frozen.werkpleinen}
     now = versions_at(session=session, tertaal=tertaal)
+    # Not None: that is who is there and never submitted.
     absent = object()
     return tuple(sorted(code for code in {**then, **now} if then.get(code, absent) != now.get(code, absent)))
 
 
 def history(*, session: Session, tertaal: Tertaal) -> list[Tertaal]:
-    """The tertalen of its table 4, oldest first: those known before it, and itself."""
+    """Give the tertalen of its table 4, oldest first: those known before it, and itself."""
     return [found for found in tertalen(session=session) if found < tertaal] + [tertaal]
 
 
 def needed(history: Sequence[Tertaal]) -> list[Tertaal]:
-    """The tertalen of which a tertaalbeeld has the stand: its history and, known or not, the two before it."""
+    """Give the tertalen of which a tertaalbeeld has the stand: its history and, known or not, the two before it."""
     return sorted({*history, history[-1].before(), history[-1].before(2)})
 
 
 def tertalen(*, session: Session) -> list[Tertaal]:
-    """Every tertaal that had an uitvraag or a submission, oldest first."""
+    """Give every tertaal that had an uitvraag or a submission, oldest first."""
     submitted = session.exec(select(models.Indiening.tertaal).distinct())
     return sorted({*uitvragen(session=session), *map(Tertaal.parse, submitted)})
 
 
 def indicaties(*, session: Session, tertaal: Tertaal) -> dict[str, Indicatie]:
-    """What the AKO judged in this tertaal, by code of the werkplein."""
+    """Give what the AKO judged in this tertaal, by code of the werkplein."""
     query = select(models.Werkplein.code, models.AkoIndicatie.indicatie).join(models.AkoIndicatie)
     found = session.exec(query.where(models.AkoIndicatie.tertaal == str(tertaal)))
     return {code: Indicatie(value) for code, value in found}

@@ -18,24 +18,25 @@ OF_TERTAAL = ALL.where(TABLE.c.tertaal == bindparam("tertaal"))
 
 
 def uitvragen(*, session: Session) -> dict[Tertaal, Uitvraag]:
-    """All of them, oldest first."""
+    """Give all of them, oldest first."""
     rows = session.connection().execute(ALL.order_by(TABLE.c.tertaal))
     return {Tertaal.parse(row.tertaal): as_uitvraag(row) for row in rows}
 
 
 def uitvraag(*, session: Session, tertaal: Tertaal) -> Uitvraag | None:
+    """Find the one of a tertaal."""
     row = session.connection().execute(OF_TERTAAL, {"tertaal": str(tertaal)}).first()
     return row and as_uitvraag(row)
 
 
 def open_uitvraag(*, session: Session, now: datetime) -> Uitvraag | None:
-    """The one that takes answers at this moment; the latest, if there were two."""
+    """Find the one that takes answers at this moment; the latest, if there were two."""
     found = [uitvraag for uitvraag in uitvragen(session=session).values() if uitvraag.is_open(now)]
     return found[-1] if found else None
 
 
 def is_counted(*, session: Session, tertaal: Tertaal, now: datetime) -> bool:
-    """Whether its tables are fixed: there is a momentopname, or it closed and somebody submitted, so that there will be."""
+    """Tell whether its tables are fixed: there is a momentopname, or it closed with a submission, so that there will be."""
     taken = select(models.Momentopname.id).where(models.Momentopname.tertaal == str(tertaal))
     submitted = select(models.Indiening.id).where(models.Indiening.tertaal == str(tertaal))
     is_closed = closing(tertaal, uitvraag(session=session, tertaal=tertaal)) <= now
@@ -44,7 +45,7 @@ def is_counted(*, session: Session, tertaal: Tertaal, now: datetime) -> bool:
 
 
 def voortgang(*, session: Session, uitvraag: Uitvraag) -> Voortgang:
-    """Of the werkpleinen that are open at its closing: how many there are, and how many submitted in its tertaal."""
+    """Count the werkpleinen that are open at its closing, and those of them that submitted in its tertaal."""
     version = models.Indiening
     count = func.count(models.Werkplein.id.distinct())
     here = (version.werkplein_id == models.Werkplein.id) & (version.tertaal == str(uitvraag.tertaal))
@@ -55,6 +56,6 @@ def voortgang(*, session: Session, uitvraag: Uitvraag) -> Voortgang:
 
 
 def as_uitvraag(row: Row) -> Uitvraag:
-    """From a row with these columns, of its own table or of a momentopname, which keeps only the dates."""
+    """Make one of a row with its columns, of its own table or of a momentopname, which keeps only the dates."""
     moments = (row.opent, row.herinnering, row.sluit, row.actueel_vanaf)
     return Uitvraag(Tertaal.parse(row.tertaal), *moments, getattr(row, "vragen_aan", None))

@@ -18,7 +18,7 @@ from landkaart.domein.fouten import Fout
 from landkaart.domein.herinnering import BerichtStatus, HerinnerGroep, Herinnering, KortGeleden, Mailing, standard
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
-from landkaart.post.line import GeenVerbinding, line_of
+from landkaart.post.line import GeenVerbinding
 from landkaart.post.sending import send_mailing
 
 SET_FIRST = (
@@ -48,7 +48,7 @@ def herinner(
             send_mailing(
                 number,
                 by=operator(),
-                line=line_of(smtp, settings.address()),
+                smtp=smtp,
                 adres=settings.address(),
                 step=lambda adres, status: step(adres, next(numbers), total),
             )

@@ -4,7 +4,6 @@ import smtplib
 import ssl
 from email.message import EmailMessage
 from types import TracebackType
-from urllib.parse import urlsplit
 
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.settings import Smtp
@@ -113,8 +112,3 @@ class Line:
         except (OSError, smtplib.SMTPException):
             self.close()
         return BerichtStatus.MISLUKT, f"de mailserver weigert: {code} {said}"
-
-
-def line_of(smtp: Smtp, adres: str, timeout: float = TIMEOUT, context: ssl.SSLContext | None = None) -> Line:
-    """Make the line of the landkaart that is found at `adres`: by its name it says who is calling."""
-    return Line(smtp, urlsplit(adres).hostname, timeout, context)

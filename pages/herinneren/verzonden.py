@@ -13,7 +13,7 @@ from db.queries.mailings import berichten
 from landkaart import settings
 from landkaart.domein.fouten import Fout
 from landkaart.domein.herinnering import BerichtStatus, Mailing
-from landkaart.post.line import GeenVerbinding, line_of
+from landkaart.post.line import GeenVerbinding
 from landkaart.post.sending import send_mailing
 from landkaart.rapport import dutch
 from pages.shared import run_act
@@ -44,8 +44,7 @@ def send_now(smtp: settings.Smtp | None) -> None:
         bar.progress(done / total, text=f"{done} van {total}: {escaped(adres)} {status.label}")
 
     try:
-        adres = settings.address()
-        send_mailing(number, by=visitor().gebruiker, line=line_of(smtp, adres), adres=adres, step=step)
+        send_mailing(number, by=visitor().gebruiker, smtp=smtp, adres=settings.address(), step=step)
     except GeenVerbinding as error:
         st.error(f"{error} Kies hieronder ‘Verder versturen’ om het opnieuw te proberen.")
     except Fout:

@@ -92,13 +92,7 @@ def show_uitstel(uitvraag: Uitvraag, werkplein: str, given: Uitstel | None, now:
         f"staat; de tabellen van {uitvraag.tertaal} blijven zoals ze bij de sluiting waren (‘na sluiting gewijzigd’)."
     )
     done = f"uitstel {dutch.until(given.tot)}" if given else "er is geen uitstel"
-    args = (place, uitvraag.tertaal, werkplein)
-    show_outcome(place, done)
-    with st.container(horizontal=True):
-        label = "Uitstel wijzigen" if given else "Uitstel geven"
-        st.button(label, key=run_act.key(place, "knop"), on_click=give_uitstel, args=args)
-        if given:
-            st.button("Intrekken", key=run_act.key(place, "weg"), type="tertiary", on_click=withdraw_uitstel, args=args)
+    show_buttons(place, "Uitstel", given, done, (place, uitvraag.tertaal, werkplein), give_uitstel, withdraw_uitstel)
 
 
 def show_vrijstelling(tertaal: Tertaal, werkplein: str, given: Vrijstelling | None) -> None:
@@ -117,20 +111,18 @@ def show_vrijstelling(tertaal: Tertaal, werkplein: str, given: Vrijstelling | No
         "krijgt geen herinneringen; invullen mag wel."
     )
     done = given.soort.label.lower() if given else "er is geen vrijstelling"
-    args = (place, tertaal, werkplein)
-    show_outcome(place, done)
-    with st.container(horizontal=True):
-        label = "Vrijstelling wijzigen" if given else "Vrijstelling geven"
-        st.button(label, key=run_act.key(place, "knop"), on_click=give_vrijstelling, args=args)
-        if given:
-            st.button("Intrekken", key=run_act.key(place, "weg"), type="tertiary", on_click=withdraw_vrijstelling, args=args)
+    show_buttons(place, "Vrijstelling", given, done, (place, tertaal, werkplein), give_vrijstelling, withdraw_vrijstelling)
 
 
-def show_outcome(place: str, done: str) -> None:
-    """Say what came of the last act here; `done`: what it has become."""
+def show_buttons(place: str, what: str, given: object, done: str, args: tuple, give, withdraw) -> None:
     run_act.show_failure(place)
     if found := run_act.succeeded(place):
         st.success(f"Opgeslagen om {found.at} uur: {done}.")
+    with st.container(horizontal=True):
+        label = f"{what} wijzigen" if given else f"{what} geven"
+        st.button(label, key=run_act.key(place, "knop"), on_click=give, args=args)
+        if given:
+            st.button("Intrekken", key=run_act.key(place, "weg"), type="tertiary", on_click=withdraw, args=args)
 
 
 def give_uitstel(place: str, tertaal: Tertaal, werkplein: str) -> None:

@@ -11,7 +11,7 @@ from db.actions.mailings import claim, retry, settle
 from db.engine import read_session, write_session
 from landkaart.domein.herinnering import GONE, BerichtStatus
 from landkaart.domein.rechten import operator
-from landkaart.post.line import GeenVerbinding, line_of
+from landkaart.post.line import GeenVerbinding
 from landkaart.post.sending import send_mailing
 from tests.steps.mail_senders import ADRES, begin, counted, meldingen, outcomes, send, start
 from tests.steps.mail_servers import Box, OnlyJan, certificate, free_port, rude, running, to
@@ -94,7 +94,7 @@ def test_a_server_that_hangs_at_the_greeting_costs_no_mail_and_little_time():
     mailing = begin(2)
 
     with rude("greeting") as (smtp, _), pytest.raises(GeenVerbinding, match="niet te bereiken"):
-        send_mailing(mailing, by=operator(), line=line_of(smtp, ADRES, timeout=0.2), adres=ADRES)
+        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=0.2)
 
     assert counted() == {"wacht": 2}
 
@@ -103,7 +103,7 @@ def test_a_server_that_hangs_before_the_text_has_not_had_the_mail():
     mailing = begin(5)
 
     with rude("RCPT") as (smtp, received), pytest.raises(GeenVerbinding, match="breekt de verbinding telkens af"):
-        send_mailing(mailing, by=operator(), line=line_of(smtp, ADRES, timeout=0.2), adres=ADRES)
+        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=0.2)
 
     assert (counted(), received) == ({"mislukt": 3, "wacht": 2}, [])
     assert perform(retry, mailing_id=mailing) == 3
@@ -114,7 +114,7 @@ def test_what_broke_off_after_the_text_began_is_uncertain_and_never_sent_by_itse
     mailing = begin(4)
 
     with rude(stops) as (smtp, received), pytest.raises(GeenVerbinding, match="breekt de verbinding telkens af"):
-        send_mailing(mailing, by=operator(), line=line_of(smtp, ADRES, timeout=2), adres=ADRES)
+        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, timeout=2)
     assert counted() == {"onzeker": 3, "wacht": 1}
     assert len(received) == 3
 
@@ -136,7 +136,7 @@ def test_who_submits_in_between_gets_none():
             act(submit, werkplein="w1", by=operator())
 
     with running(box) as smtp:
-        send_mailing(mailing, by=operator(), line=line_of(smtp, ADRES), adres=ADRES, step=submit_the_second)
+        send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES, step=submit_the_second)
 
     assert sorted(box.addresses) == [first, third]
     assert outcomes()[second] == "overgeslagen"
@@ -244,15 +244,13 @@ def test_with_starttls_and_a_password_it_signs_in(tmp_path):
     with running(box, **options) as smtp:
         wrong = to(smtp.port, "jan@voorbeeld.nl", "fout")
         with pytest.raises(GeenVerbinding, match="weigert de gebruiker of het wachtwoord"):
-            send_mailing(mailing, by=operator(), line=line_of(wrong, ADRES, context=theirs), adres=ADRES)
+            send_mailing(mailing, by=operator(), smtp=wrong, adres=ADRES, context=theirs)
         with pytest.raises(GeenVerbinding, match="niet te bereiken"):
-            send_mailing(
-                mailing, by=operator(), line=line_of(smtp, ADRES), adres=ADRES
-            )  # A certificate that nobody vouches for.
+            send_mailing(mailing, by=operator(), smtp=smtp, adres=ADRES)  # A certificate that nobody vouches for.
         assert (box.mails, counted()) == ([], {"wacht": 1})
 
         right = to(smtp.port, "jan@voorbeeld.nl", "ge:heim/1")
-        send_mailing(mailing, by=operator(), line=line_of(right, ADRES, context=theirs), adres=ADRES)
+        send_mailing(mailing, by=operator(), smtp=right, adres=ADRES, context=theirs)
 
     assert counted() == {"verzonden": 1}
 
@@ -263,7 +261,7 @@ def test_a_password_never_goes_in_the_clear():
     options = {"authenticator": lambda *given: seen.append(given), "auth_require_tls": False}
 
     with running(box, **options) as smtp, pytest.raises(GeenVerbinding, match="niet onversleuteld"):
-        send_mailing(mailing, by=operator(), line=line_of(to(smtp.port, "jan", "geheim"), ADRES), adres=ADRES)
+        send_mailing(mailing, by=operator(), smtp=to(smtp.port, "jan", "geheim"), adres=ADRES)
 
     assert (seen, box.mails, counted()) == ([], [], {"wacht": 1})
 

@@ -38,8 +38,8 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
-from tests.steps.act import Act, manage
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
+from tests.steps.case import Case, manage
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import (
@@ -145,11 +145,11 @@ def change_afspraak(by: Gebruiker = ASSEN) -> None:
 
 
 BY_HAND = {
-    "save_answer": Act(nothing, partial(act, invullingen.save_answer, mijlpaal=VISIE, band=Band.NIET)),
-    "confirm": Act(thirteen_confirmed_before, partial(act, invullingen.confirm, mijlpalen=CODES)),
-    "save_toelichting": Act(nothing, partial(act, invullingen.save_toelichting, mijlpaal=VISIE, tekst="Klaar.")),
-    "submit": Act(answer_all, partial(act, indieningen.submit)),
-    "give_akkoord": Act(submit_all, partial(act, akkoorden.give_akkoord, versie=1)),
+    "save_answer": Case(nothing, partial(act, invullingen.save_answer, mijlpaal=VISIE, band=Band.NIET)),
+    "confirm": Case(thirteen_confirmed_before, partial(act, invullingen.confirm, mijlpalen=CODES)),
+    "save_toelichting": Case(nothing, partial(act, invullingen.save_toelichting, mijlpaal=VISIE, tekst="Klaar.")),
+    "submit": Case(answer_all, partial(act, indieningen.submit)),
+    "give_akkoord": Case(submit_all, partial(act, akkoorden.give_akkoord, versie=1)),
     **OF_WERKPLEIN,
 }
 AFSPRAAK = {"wat": "Kijken in Breda.", "wie": "de manager", "wanneer": date(2009, 10, 1)}
@@ -160,43 +160,43 @@ URK |= {"code": "urk", "breedtegraad": 52.7, "lengtegraad": 5.6, "actief_van": N
 RENAMED = {"code": "breda", "naam": "Baronie", "vanaf": date(2009, 8, 1)}
 CLOSED = {"code": "breda", "tot": date(2010, 1, 1)}
 ON_ACCOUNTS = {
-    "invite": Act(beheerder, partial(manage, accounts.invite, adres="iemand@voorbeeld.nl", **PERSON)),
-    "change": Act(beheerder, partial(manage, accounts.change, **OTHER, **PERSON)),
-    "disable": Act(beheerder, partial(manage, accounts.disable, **OTHER)),
-    "enable": Act(beheerder_and_one_account_off, partial(manage, accounts.enable, **OTHER)),
-    "reset": Act(beheerder, partial(manage, accounts.reset, **OTHER)),
-    "first_beheerder": Act(nothing, partial(manage, accounts.first_beheerder, by=operator())),
-    "add_demo_accounts": Act(
+    "invite": Case(beheerder, partial(manage, accounts.invite, adres="iemand@voorbeeld.nl", **PERSON)),
+    "change": Case(beheerder, partial(manage, accounts.change, **OTHER, **PERSON)),
+    "disable": Case(beheerder, partial(manage, accounts.disable, **OTHER)),
+    "enable": Case(beheerder_and_one_account_off, partial(manage, accounts.enable, **OTHER)),
+    "reset": Case(beheerder, partial(manage, accounts.reset, **OTHER)),
+    "first_beheerder": Case(nothing, partial(manage, accounts.first_beheerder, by=operator())),
+    "add_demo_accounts": Case(
         beheerder_and_harderwijk, partial(manage, accounts.add_demo_accounts, wachtwoord_hash="geheim")
     ),
-    "end_demo": Act(demo_accounts, partial(manage, accounts.end_demo)),
+    "end_demo": Case(demo_accounts, partial(manage, accounts.end_demo)),
 }
 ON_WERKPLEINEN = {
-    "add_werkplein": Act(beheerder, partial(manage, werkpleinen.add_werkplein, **URK)),
-    "rename_werkplein": Act(beheerder, partial(manage, werkpleinen.rename_werkplein, **RENAMED)),
-    "close_werkplein": Act(beheerder, partial(manage, werkpleinen.close_werkplein, **CLOSED)),
-    "reopen_werkplein": Act(beheerder_and_assen_closed, partial(manage, werkpleinen.reopen_werkplein, code="assen")),
-    "merge_werkplein": Act(beheerder, partial(manage, werkpleinen.merge_werkplein, into="assen", **CLOSED)),
+    "add_werkplein": Case(beheerder, partial(manage, werkpleinen.add_werkplein, **URK)),
+    "rename_werkplein": Case(beheerder, partial(manage, werkpleinen.rename_werkplein, **RENAMED)),
+    "close_werkplein": Case(beheerder, partial(manage, werkpleinen.close_werkplein, **CLOSED)),
+    "reopen_werkplein": Case(beheerder_and_assen_closed, partial(manage, werkpleinen.reopen_werkplein, code="assen")),
+    "merge_werkplein": Case(beheerder, partial(manage, werkpleinen.merge_werkplein, into="assen", **CLOSED)),
 }
 JUDGED = {"werkplein": "assen", "tertaal": NU, "indicatie": Indicatie.NIET, "notitie": "Te weinig mensen."}
 FIXED = {"tertaal": NU, "regel": STANDAARD, "seen": ["assen"], "seen_fixed": None}
 BY_AKO = {
-    "give_indicatie": Act(somebody_of_the_ako, partial(manage, indicaties.give_indicatie, by=AKO, **JUDGED)),
-    "fix_lijst": Act(ako_and_assen_that_lags, partial(manage, lijsten.fix_lijst, by=AKO, **FIXED)),
+    "give_indicatie": Case(somebody_of_the_ako, partial(manage, indicaties.give_indicatie, by=AKO, **JUDGED)),
+    "fix_lijst": Case(ako_and_assen_that_lags, partial(manage, lijsten.fix_lijst, by=AKO, **FIXED)),
 }
 ON_AFSPRAKEN = {
-    "make_afspraak": Act(
+    "make_afspraak": Case(
         nothing, partial(manage, afspraken.make_afspraak, by=ASSEN, werkplein="assen", met="breda", **AFSPRAAK)
     ),
-    "change_afspraak": Act(one_afspraak, change_afspraak),
+    "change_afspraak": Case(one_afspraak, change_afspraak),
 }
 ON_ONESELF = {
-    "change_password": Act(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
-    "set_totp": Act(nothing, partial(manage, sessies.set_totp, by=ASSEN, geheim="nieuw", stap=1)),
+    "change_password": Case(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
+    "set_totp": Case(nothing, partial(manage, sessies.set_totp, by=ASSEN, geheim="nieuw", stap=1)),
 }
 FROM_FILE = {
-    "import_aanlevering": Act(partial(submit_all, Band.NIET), bring_in),
-    "load_demo": Act(nothing, load_demo),
+    "import_aanlevering": Case(partial(submit_all, Band.NIET), bring_in),
+    "load_demo": Case(nothing, load_demo),
 }
 REMINDER = {
     "sleutel": "1",
@@ -227,17 +227,17 @@ def on_the_mailing(action: Callable, by: Gebruiker = AKO) -> object:
 
 
 ON_MAILINGS = {
-    "start_mailing": Act(somebody_of_the_ako, partial(manage, mailings.start_mailing, by=AKO, **REMINDER)),
-    "hand_out": Act(mailing_that_waits, partial(on_the_mailing, mailings.hand_out)),
-    "retry": Act(mailing_that_failed, partial(on_the_mailing, mailings.retry)),
+    "start_mailing": Case(somebody_of_the_ako, partial(manage, mailings.start_mailing, by=AKO, **REMINDER)),
+    "hand_out": Case(mailing_that_waits, partial(on_the_mailing, mailings.hand_out)),
+    "retry": Case(mailing_that_failed, partial(on_the_mailing, mailings.retry)),
 }
 # The line in the log comes when the mail is settled.
-BEFORE_THE_LOG = {"claim": Act(mailing_that_waits, partial(on_the_mailing, mailings.claim))}
+BEFORE_THE_LOG = {"claim": Case(mailing_that_waits, partial(on_the_mailing, mailings.claim))}
 ON_CONTACTS = {
-    "set_contact": Act(
+    "set_contact": Case(
         beheerder, partial(manage, contacten.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
     ),
 }
-BY_ITSELF = {"freeze": Act(submit_all, freeze)}
+BY_ITSELF = {"freeze": Case(submit_all, freeze)}
 ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
 ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG

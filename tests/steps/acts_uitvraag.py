@@ -12,7 +12,7 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import Soort
 from landkaart.domein.vraag import JaNee
-from tests.steps.act import Act, manage
+from tests.steps.case import Case, manage
 from tests.steps.small_landkaart import AKO, NU, act, keep, keep_person, submit_all
 
 NEXT = {
@@ -65,25 +65,25 @@ def signed_by_assen() -> None:
 
 
 OF_WERKPLEIN = {
-    "withdraw_akkoord": Act(signed_by_assen, partial(act, akkoorden.withdraw_akkoord, versie=1)),
-    "save_vraag_antwoord": Act(
+    "withdraw_akkoord": Case(signed_by_assen, partial(act, akkoorden.withdraw_akkoord, versie=1)),
+    "save_vraag_antwoord": Case(
         vraag, partial(act, vraag_antwoorden.save_vraag_antwoord, vraag="lukt-het", antwoord=JaNee.NEE)
     ),
-    "save_vraag_toelichting": Act(
+    "save_vraag_toelichting": Case(
         vraag_with_answer, partial(act, vraag_antwoorden.save_vraag_toelichting, vraag="lukt-het", tekst="Bijna.")
     ),
 }
 ON_UITVRAAG = {
-    "make_uitvraag": Act(ako, partial(as_ako, uitvragen.make_uitvraag, **NEXT)),
-    "change_uitvraag": Act(
+    "make_uitvraag": Case(ako, partial(as_ako, uitvragen.make_uitvraag, **NEXT)),
+    "change_uitvraag": Case(
         ako_and_next_uitvraag, partial(as_ako, uitvragen.change_uitvraag, **(NEXT | {"vragen_aan": None}))
     ),
-    "remove_uitvraag": Act(ako_and_next_uitvraag, partial(as_ako, uitvragen.remove_uitvraag, tertaal=NEXT["tertaal"])),
-    "add_vraag": Act(ako, partial(as_ako, vragen.add_vraag, tertaal=NU, tekst="Lukt het?")),
-    "change_vraag": Act(ako_and_vraag, partial(as_ako, vragen.change_vraag, **VRAAG, tekst="Lukt het nu?")),
-    "remove_vraag": Act(ako_and_vraag, partial(as_ako, vragen.remove_vraag, **VRAAG)),
-    "give_uitstel": Act(ako, partial(as_ako, uitzonderingen.give_uitstel, **UITSTEL)),
-    "withdraw_uitstel": Act(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_uitstel, **ASSEN_NU)),
-    "give_vrijstelling": Act(ako, partial(as_ako, uitzonderingen.give_vrijstelling, **VRIJSTELLING)),
-    "withdraw_vrijstelling": Act(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_vrijstelling, **ASSEN_NU)),
+    "remove_uitvraag": Case(ako_and_next_uitvraag, partial(as_ako, uitvragen.remove_uitvraag, tertaal=NEXT["tertaal"])),
+    "add_vraag": Case(ako, partial(as_ako, vragen.add_vraag, tertaal=NU, tekst="Lukt het?")),
+    "change_vraag": Case(ako_and_vraag, partial(as_ako, vragen.change_vraag, **VRAAG, tekst="Lukt het nu?")),
+    "remove_vraag": Case(ako_and_vraag, partial(as_ako, vragen.remove_vraag, **VRAAG)),
+    "give_uitstel": Case(ako, partial(as_ako, uitzonderingen.give_uitstel, **UITSTEL)),
+    "withdraw_uitstel": Case(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_uitstel, **ASSEN_NU)),
+    "give_vrijstelling": Case(ako, partial(as_ako, uitzonderingen.give_vrijstelling, **VRIJSTELLING)),
+    "withdraw_vrijstelling": Case(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_vrijstelling, **ASSEN_NU)),
 }

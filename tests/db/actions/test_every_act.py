@@ -29,7 +29,7 @@ from tests.steps.acts import (
     ON_ONESELF,
     ON_UITVRAAG,
     ON_WERKPLEINEN,
-    Act,
+    Case,
 )
 from tests.steps.interruption import interrupt_everywhere
 from tests.steps.small_landkaart import AKO, ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
@@ -46,7 +46,7 @@ NOT_IN = [
 
 
 @pytest.fixture
-def prepared(request: pytest.FixtureRequest) -> Act:
+def prepared(request: pytest.FixtureRequest) -> Case:
     """The act of this name, when all is there that it needs."""
     act = ACTS[request.param]
     act.prepare()
@@ -224,7 +224,7 @@ def test_a_werkplein_that_is_closed_does_not(prepared, actief_tot, fits):
         refused(prepared, Gesloten, "Werkplein Assen is gesloten. Er is niets opgeslagen.")
 
 
-def refused(act: Act, fout: type[Exception], sentence: str, **what) -> None:
+def refused(act: Case, fout: type[Exception], sentence: str, **what) -> None:
     before = everything()
 
     with pytest.raises(fout) as error:

@@ -9,7 +9,7 @@ from tests.steps.small_landkaart import BEHEER
 
 
 @dataclass(frozen=True)
-class Act:
+class Case:
     """`prepare()` and then `perform()` changes something; `perform` takes the keywords of the act, such as `by`."""
 
     prepare: Callable[[], object]
