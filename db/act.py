@@ -95,11 +95,11 @@ class Act:
             self.session.connection().execute(ADD_LINE, lines)
 
     def via(self, weg: Weg) -> "Act":
-        """Give the same act, come in by another way."""
+        """Return the same act, come in by another way."""
         return replace(self, by=replace(self.by, weg=weg))
 
     def by_clock(self) -> "Act":
-        """Give the same act, done by nobody: a moment passed."""
+        """Return the same act, done by nobody: a moment passed."""
         return replace(self, by=klok())
 
 

@@ -59,7 +59,7 @@ def open_engine(url: URL, *, writes: bool) -> Engine:
 
 
 def inode(path: Path) -> int | None:
-    """Give what tells this file from another of the same name; None when it is gone."""
+    """Return what tells this file from another of the same name; None when it is gone."""
     with suppress(FileNotFoundError):
         return path.stat().st_ino
 

@@ -99,7 +99,7 @@ class Ways:
         self.moved: set[str] = set()
 
     def of(self, tertaal: str | None) -> Act:
-        """Give the act that brings in a row of this tertaal."""
+        """Return the act that brings in a row of this tertaal."""
         if tertaal not in self.frozen:
             return self.reader
         self.moved.add(tertaal)
@@ -107,7 +107,7 @@ class Ways:
 
     @property
     def said(self) -> dict[str, list[str]]:
-        """Give for the log line of the whole which tertalen moved, if any."""
+        """Return for the log line of the whole which tertalen moved, if any."""
         return {"na_sluiting": sorted(self.moved)} if self.moved else {}
 
 
@@ -156,7 +156,7 @@ class Keeper:
         return len(lines)
 
     def keep_history(self, row: models.Werkplein, values: dict) -> dict:
-        """Give what changes in a werkplein: what a file leaves empty says nothing about a closing that is known.
+        """Return what changes in a werkplein: what a file leaves empty says nothing about a closing that is known.
 
         A former naam is kept, so that it stays readable.
         """
@@ -199,7 +199,7 @@ def indicatie_rows(aanlevering: Aanlevering, ids: dict[str, int]) -> list[dict]:
 
 
 def plain(record) -> dict:
-    """Give the columns of a record as its table has them, without where in which file it stood."""
+    """Return the columns of a record as its table has them, without where in which file it stood."""
     names = (field.name for field in fields(record) if field.name not in ("bestand", "regel"))
     values = {name: getattr(record, name) for name in names}
     return values | ({"tertaal": str(record.tertaal)} if "tertaal" in values else {})

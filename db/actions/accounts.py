@@ -158,7 +158,7 @@ def require_name(naam: str) -> str:
 
 
 def columns(profiel: Profiel) -> dict[str, str]:
-    """Give what the row of an account keeps of it.
+    """Return what the row of an account keeps of it.
 
     Raises OngeldigeInvoer.
     """
@@ -227,7 +227,7 @@ def log_change(act: Act, before: Account | None, account_id: int, herstellink: b
 
 
 def as_logged(account: Account) -> dict[str, object]:
-    """Give what the log keeps of an account: no secrets."""
+    """Return what the log keeps of an account: no secrets."""
     return {
         "adres": account.adres,
         "naam": account.naam,

@@ -85,7 +85,7 @@ def is_kept(record: InvullingRecord, current: CurrentIndiening | None) -> bool:
 
 
 def make_invullingen(session: Session, keys: Sequence[Key]) -> dict[Key, int]:
-    """Give the id of each invulling, made where there was none."""
+    """Return the id of each invulling, made where there was none."""
     query = select(models.Invulling.werkplein_id, models.Invulling.tertaal, models.Invulling.id)
     known = {(werkplein_id, tertaal): number for werkplein_id, tertaal, number in session.exec(query)}
     fresh = [{"werkplein_id": key[0], "tertaal": key[1]} for key in keys if key not in known]

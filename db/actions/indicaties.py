@@ -52,7 +52,7 @@ def give_indicatie(
 
 
 def require_oordeel(session: Session, tertaal: Tertaal, given: NieuwOordeel) -> Oordeel | None:
-    """Give what is to be kept; None when it is to be taken back.
+    """Return what is to be kept; None when it is to be taken back.
 
     Raises OngeldigeInvoer.
     """

@@ -68,5 +68,5 @@ def copy_of(current: Invulling, indiening_id: int) -> list[dict]:
 
 
 def codes(answers: Invulling | Indiening) -> dict[str, str]:
-    """Give the code of the band by mijlpaal, as the log keeps a whole invulling."""
+    """Return the code of the band by mijlpaal, as the log keeps a whole invulling."""
     return {mijlpaal: band.code for mijlpaal, band in answers.banden.items()}

@@ -80,7 +80,7 @@ class OpenInvulling:
         self.connection.execute(statements(model).remove, self.row_of(mijlpaal))
 
     def row_of(self, mijlpaal: str) -> dict[str, int | str | None]:
-        """Give the values that `Statements` ask for; not named as the columns, which an UPDATE takes as new values."""
+        """Return the values that `Statements` ask for; not named as the columns, which an UPDATE takes as new values."""
         return {"of_invulling": self.id, "of_mijlpaal": mijlpaal}
 
     def about(self, mijlpaal: str) -> About:
@@ -109,7 +109,7 @@ def opened(act: Act, row: Row, tertaal: Tertaal) -> OpenInvulling:
 
 
 def require_writable(act: Act, werkplein: str, tertaal: Tertaal, query: Select = WERKPLEIN_IN_TERTAAL, **asked: str) -> Row:
-    """Give the row of WERKPLEIN_IN_TERTAAL, or of a `query` that has more; every way of writing by hand begins here.
+    """Return the row of WERKPLEIN_IN_TERTAAL, or of a `query` that has more; every way of writing by hand begins here.
 
     Raises NietToegestaan, NietAangemeld, Gesloten (the uitvraag, or the werkplein itself), and OngeldigeInvoer for an
     unknown werkplein.

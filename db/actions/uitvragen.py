@@ -78,7 +78,7 @@ def remove_uitvraag(act: Act, *, tertaal: Tertaal) -> None:
 
 
 def require_uitvraag(session: Session, tertaal: Tertaal) -> Uitvraag:
-    """Give the uitvraag of a tertaal.
+    """Return the uitvraag of a tertaal.
 
     Raises OngeldigeInvoer when there is none.
     """
@@ -93,7 +93,7 @@ def find_row(session: Session, tertaal: Tertaal) -> models.Uitvraag:
 
 
 def require_contact(text: str | None) -> str | None:
-    """Give the words about whom to ask as they can be kept; None when there are none.
+    """Return the words about whom to ask as they can be kept; None when there are none.
 
     Raises OngeldigeInvoer.
     """

@@ -69,7 +69,7 @@ def withdraw_vrijstelling(act: Act, *, werkplein: str, tertaal: Tertaal) -> None
 
 
 def require_open_werkplein(act: Act, werkplein: str, tertaal: Tertaal) -> About:
-    """Give what the exception is about.
+    """Return what the exception is about.
 
     Raises OngeldigeInvoer for a werkplein that is not there, or not any more.
     """

@@ -109,7 +109,7 @@ def merge_werkplein(act: Act, *, code: str, into: str | None, tot: date | None) 
 
 
 def require_werkplein(session: Session, code: str) -> tuple[Werkplein, models.Werkplein]:
-    """Give a werkplein as it is now, and the row to change.
+    """Return a werkplein as it is now, and the row to change.
 
     Raises OngeldigeInvoer.
     """

@@ -23,7 +23,7 @@ ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
 
 def accounts(*, session: Session) -> list[Account]:
-    """Give all of them by naam, those that were disabled too."""
+    """Return all of them by naam, those that were disabled too."""
     own: dict[int, list[str]] = {}
     pairs = select(models.AccountWerkplein.account_id, models.Werkplein.code).join(models.Werkplein)
     for account_id, code in session.exec(pairs.order_by(models.Werkplein.code)):

@@ -27,7 +27,7 @@ def outdated(*, session: Session, tertalen: Iterable[Tertaal]) -> dict[Tertaal, 
 
 
 def submitted_by(session: Session, tertaal: Tertaal) -> tuple[Uitvraag | None, dict[str, datetime | None]]:
-    """Give the dates to judge by, and when each that was open at the closing had submitted; as frozen or else as known."""
+    """Return the dates to judge by, and when each that was open at the closing had submitted; as frozen or else as known."""
     frozen = momentopname(session=session, tertaal=tertaal)
     if frozen:
         dates, moments = frozen.uitvraag, {row.code: row.ingediend_op for row in frozen.werkpleinen}

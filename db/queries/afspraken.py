@@ -22,7 +22,7 @@ OF_WERKPLEIN = ALL.where(models.Werkplein.code == bindparam("code"))
 
 
 def afspraken(*, session: Session, by: Gebruiker, werkplein: str | None = None) -> list[Afspraak]:
-    """Give those of one werkplein, or of all that `by` may see, oldest first; who sees its logboek sees them.
+    """Return those of one werkplein, or of all that `by` may see, oldest first; who sees its logboek sees them.
 
     Raises NietAangemeld, NietToegestaan.
     """

@@ -14,7 +14,7 @@ ASKED = select(Instelling.waarde).where(Instelling.sleutel == OFFSET)
 
 
 def clock(*, session: Session) -> Clock:
-    """Give the clock that dates are judged by: that of this machine, unless the data brought their own."""
+    """Return the clock that dates are judged by: that of this machine, unless the data brought their own."""
     return as_clock(session.exec(ASKED).first())
 
 

@@ -15,7 +15,7 @@ from landkaart.domein.tertaal import Tertaal
 
 
 def id_of(werkplein: str | BindParameter[str]) -> ScalarSelect[int]:
-    """Give the id of a werkplein as a part of a larger query."""
+    """Return the id of a werkplein as a part of a larger query."""
     return select(models.Werkplein.id).where(models.Werkplein.code == werkplein).scalar_subquery()
 
 
@@ -39,7 +39,7 @@ COPIED = select(models.IndieningAntwoord.__table__).where(models.IndieningAntwoo
 
 
 def invulling(*, session: Session, werkplein: str, tertaal: Tertaal) -> Invulling:
-    """Give what it filled in, submitted or not; empty when the werkplein never came."""
+    """Return what it filled in, submitted or not; empty when the werkplein never came."""
     connection, here = session.connection(), {"code": werkplein, "tertaal": str(tertaal)}
     antwoorden = connection.execute(ANTWOORDEN, here).all()
     toelichtingen = connection.execute(TOELICHTINGEN, here).all()
@@ -69,7 +69,7 @@ def last_change(*, session: Session, veld: Veld, what: Handeling, saved_at: date
 
 
 def indieningen(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[Indiening]:
-    """Give every version submitted in one tertaal, the latest first."""
+    """Return every version submitted in one tertaal, the latest first."""
     rows = session.connection().execute(OF_TERTAAL, {"code": werkplein, "tertaal": str(tertaal)}).all()
     return [as_indiening(session, row) for row in rows]
 
@@ -81,7 +81,7 @@ def indiening_before(*, session: Session, werkplein: str, tertaal: Tertaal) -> t
 
 
 def akkoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[int, list[Akkoord]]:
-    """Give who signed each version of one tertaal, by its number, in the order in which they did."""
+    """Return who signed each version of one tertaal, by its number, in the order in which they did."""
     given, version, account = models.Akkoord, models.Indiening, models.Account
     query = (
         select(version.versie, account.id, account.naam, account.organisatie, given.gegeven_op)
@@ -96,7 +96,7 @@ def akkoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[int
 
 
 def submitted_tertalen(*, session: Session, werkplein: str) -> list[Tertaal]:
-    """Give the tertalen in which this werkplein submitted, the latest first."""
+    """Return the tertalen in which this werkplein submitted, the latest first."""
     query = select(models.Indiening.tertaal).join(models.Werkplein, models.Werkplein.id == models.Indiening.werkplein_id)
     found = session.exec(query.where(models.Werkplein.code == werkplein).distinct())
     return sorted(map(Tertaal.parse, found), reverse=True)

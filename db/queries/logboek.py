@@ -32,7 +32,7 @@ WHOLE = Logregel.handeling == Handeling.INDIENING.value
 
 
 def logboek(*, session: Session, by: Gebruiker, filter: Filter, limit: int | None = None) -> Logboek:
-    """Give what `by` may see and the filter lets through, the newest first, at most `limit`, and how much there is.
+    """Return what `by` may see and the filter lets through, the newest first, at most `limit`, and how much there is.
 
     Raises NietAangemeld, NietToegestaan.
     """
@@ -43,7 +43,7 @@ def logboek(*, session: Session, by: Gebruiker, filter: Filter, limit: int | Non
 
 
 def keuzes(*, session: Session, by: Gebruiker) -> Keuzes:
-    """Give what `by` can filter on: nothing of what he may not see.
+    """Return what `by` can filter on: nothing of what he may not see.
 
     Raises NietAangemeld, NietToegestaan.
     """
@@ -60,7 +60,7 @@ def keuzes(*, session: Session, by: Gebruiker) -> Keuzes:
 
 
 def visible(session: Session, by: Gebruiker) -> frozenset[str] | None:
-    """Give the codes of the werkpleinen whose lines `by` may see by what the database has now; None for everything.
+    """Return the codes of the werkpleinen whose lines `by` may see by what the database has now; None for everything.
 
     Raises NietAangemeld, NietToegestaan.
     """
@@ -78,7 +78,7 @@ def visible(session: Session, by: Gebruiker) -> frozenset[str] | None:
 
 
 def conditions(own: frozenset[str] | None, filter: Filter) -> list[ColumnElement[bool]]:
-    """Give what a line must be to be shown; `own` as `visible` gives it.
+    """Return what a line must be to be shown; `own` as `visible` gives it.
 
     Raises NietToegestaan for a werkplein that is not among his own.
     """

@@ -30,7 +30,7 @@ def members(found: Respons | None, groep: HerinnerGroep, now: datetime) -> list[
 
 
 def mailings(*, session: Session, tertaal: Tertaal) -> list[Mailing]:
-    """Give the mailings of one uitvraag, the newest first."""
+    """Return the mailings of one uitvraag, the newest first."""
     mailing, sent = models.Mailing, models.Bericht
     as_file = func.sum(case((sent.melding == FILE, 1), else_=0))
     query = select(sent.mailing_id, sent.status, func.count(), as_file).join(mailing, mailing.id == sent.mailing_id)
@@ -60,7 +60,7 @@ def by_key(*, session: Session, sleutel: str) -> Mailing | None:
 
 
 def berichten(*, session: Session, mailing_id: int) -> list[Bericht]:
-    """Give the mails of a mailing in order of address."""
+    """Return the mails of a mailing in order of address."""
     names: dict[int, list[str]] = {}
     about, place, sent = models.BerichtWerkplein, models.Werkplein, models.Bericht
     pairs = select(about.bericht_id, place.naam).join(place, place.id == about.werkplein_id)
@@ -75,7 +75,7 @@ def berichten(*, session: Session, mailing_id: int) -> list[Bericht]:
 
 
 def handed_out(*, session: Session, mailing_id: int, now: datetime) -> list[Brief]:
-    """Give the mails to take along, without the ones whose werkpleinen have responded since."""
+    """Return the mails to take along, without the ones whose werkpleinen have responded since."""
     mailing = session.get(models.Mailing, mailing_id)
     if mailing is None:
         return []
@@ -109,7 +109,7 @@ def brief_of(
 
 
 def codes_of(session: Session, bericht_id: int) -> list[str]:
-    """Give the werkpleinen that a mail is about, by naam."""
+    """Return the werkpleinen that a mail is about, by naam."""
     about, place = models.BerichtWerkplein, models.Werkplein
     query = select(place.code).join(about, about.werkplein_id == place.id).where(about.bericht_id == bericht_id)
     return list(session.connection().execute(query.order_by(place.naam)).scalars())

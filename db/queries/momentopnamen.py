@@ -74,14 +74,14 @@ def momentopname(*, session: Session, tertaal: Tertaal) -> Frozen | None:
 
 
 def frozen_stand(*, session: Session, frozen: Frozen, tertaal: Tertaal) -> Stand:
-    """Give where they stood in this tertaal, which is that of the momentopname or one before it."""
+    """Return where they stood in this tertaal, which is that of the momentopname or one before it."""
     found = session.connection().execute(ANSWERS, {"kept": frozen.id, "tertaal": str(tertaal)})
     # The driver's own tuples, as in `stands.stand`.
     return as_stand(found.cursor.fetchall())
 
 
 def submitted_then(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[Tertaal]:
-    """Give the tertalen in which a werkplein had submitted when this one was frozen or, until then, by now; latest first."""
+    """Return the tertalen in which a werkplein had submitted when this one was frozen or, until then, has; latest first."""
     rows = session.connection().execute(VERSIONS, {"tertaal": str(tertaal), "code": werkplein}).all()
     found = sorted({Tertaal.parse(row.van) for row in rows}, reverse=True)
     return found or submitted_tertalen(session=session, werkplein=werkplein)
@@ -94,13 +94,13 @@ def version_then(*, session: Session, werkplein: str, tertaal: Tertaal) -> int |
 
 
 def frozen_tertalen(*, session: Session) -> dict[Tertaal, datetime]:
-    """Give when each was frozen, oldest tertaal first."""
+    """Return when each was frozen, oldest tertaal first."""
     rows = session.connection().execute(select(KEPT.c.tertaal, KEPT.c.genomen_op).order_by(KEPT.c.tertaal))
     return {Tertaal.parse(tertaal): moment for tertaal, moment in rows}
 
 
 def to_freeze(*, session: Session, by_hand: bool = False) -> dict[Tertaal, datetime]:
-    """Give the closing, past or to come, of each tertaal with a submission that is not frozen; oldest first.
+    """Return the closing, past or to come, of each tertaal with a submission that is not frozen; oldest first.
 
     `by_hand`: only those in which somebody submitted here, instead of in a file that was brought in.
     """

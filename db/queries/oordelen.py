@@ -8,14 +8,14 @@ from landkaart.domein.tertaal import Tertaal
 
 
 def oordelen(*, session: Session, tertaal: Tertaal) -> dict[str, Oordeel]:
-    """Give the oordelen of a tertaal by code of the werkplein."""
+    """Return the oordelen of a tertaal by code of the werkplein."""
     query = select(Werkplein.code, AkoIndicatie).join(AkoIndicatie, AkoIndicatie.werkplein_id == Werkplein.id)
     found = session.exec(query.where(AkoIndicatie.tertaal == str(tertaal)))
     return {code: as_oordeel(row) for code, row in found}
 
 
 def oordelen_over(*, session: Session, werkplein: str) -> dict[Tertaal, Oordeel]:
-    """Give what one werkplein got in each tertaal, oldest first."""
+    """Return what one werkplein got in each tertaal, oldest first."""
     query = select(AkoIndicatie).join(Werkplein, Werkplein.id == AkoIndicatie.werkplein_id)
     found = session.exec(query.where(Werkplein.code == werkplein).order_by(AkoIndicatie.tertaal))
     return {Tertaal.parse(row.tertaal): as_oordeel(row) for row in found}

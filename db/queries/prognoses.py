@@ -12,7 +12,7 @@ COLUMNS = (KEPT.score, KEPT.helling, KEPT.volgende, KEPT.bereikt, KEPT.vroegst, 
 
 
 def prognoses(*, session: Session, tertaal: Tertaal) -> dict[str, Prognose]:
-    """Give what was kept of a tertaal by code of the werkplein; empty when nothing was."""
+    """Return what was kept of a tertaal by code of the werkplein; empty when nothing was."""
     query = select(models.Werkplein.code, *COLUMNS).join(KEPT, KEPT.werkplein_id == models.Werkplein.id)
     rows = session.connection().execute(query.where(KEPT.tertaal == str(tertaal)))
     return {code: Prognose(*figures, *map(as_tertaal, reached)) for code, figures, reached in map(parts, rows)}

@@ -26,13 +26,13 @@ Codes = Collection[str] | None
 
 
 def respons(*, session: Session, tertaal: Tertaal, codes: Codes = None) -> Respons | None:
-    """Give how far all are that are open at the closing, or some of them (`codes`); None without an uitvraag."""
+    """Return how far all are that are open at the closing, or some of them (`codes`); None without an uitvraag."""
     found = find_uitvraag(session=session, tertaal=tertaal)
     return found and Respons(found, tuple(reacties(session, found, codes)))
 
 
 def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Reactie]:
-    """Give how far each is, by naam: everything is read once for all of them, and put together here."""
+    """Return how far each is, by naam: everything is read once for all of them, and put together here."""
     columns = (
         Werkplein.code,
         Werkplein.naam,
@@ -76,7 +76,7 @@ def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Rea
 
 
 def filled_in_by(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str, tuple[int, datetime | None]]:
-    """Give by code of whoever came how many mijlpalen have an answer, and when it last saved; also an extra question counts.
+    """Return by code of whoever came, if only for an extra question, how many mijlpalen have an answer and when it saved.
 
     When a file was read says nothing of when an answer was given; nor does a question or toelichting after the closing.
     """
@@ -108,7 +108,7 @@ def of_invullingen(uitvraag: Uitvraag, *columns: ColumnElement) -> Select:
 
 
 def submissions(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str, tuple[datetime, int, int]]:
-    """Give of the last version by code: when, how many of its answers were confirmed unchanged, and how many signed."""
+    """Return of the last version by code: when, how many of its answers were confirmed unchanged, and how many signed."""
     row, answer = models.Indiening, models.IndieningAntwoord
     last = select(row.werkplein_id, func.max(row.versie).label("versie")).where(row.tertaal == str(uitvraag.tertaal))
     last = last.group_by(row.werkplein_id).subquery()
@@ -126,14 +126,14 @@ def submissions(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str,
 
 
 def standing(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str, datetime]:
-    """Give by code when it submitted what it stands on in this tertaal."""
+    """Return by code when it submitted what it stands on in this tertaal."""
     query = among(counting(Werkplein.code, models.Indiening.ingediend_op), codes)
     asked = {"tertaal": str(uitvraag.tertaal), "closes": local_date(uitvraag.sluit)}
     return dict(session.connection().execute(query, asked).all())
 
 
 def accounts(session: Session, codes: Codes) -> dict[str, list[Persoon]]:
-    """Give by code who can fill in."""
+    """Return by code who can fill in."""
     account, holds = models.Account, models.AccountWerkplein
     query = select(Werkplein.code, account.naam, account.adres, account.demo)
     query = query.join_from(Werkplein, holds, holds.werkplein_id == Werkplein.id)
@@ -146,7 +146,7 @@ def accounts(session: Session, codes: Codes) -> dict[str, list[Persoon]]:
 
 
 def contacts(people: Iterable[Persoon], naam: str | None, adres: str | None) -> Iterable[Persoon]:
-    """Give whom to reach: who can fill in, and the contact when it is not one of them."""
+    """Return whom to reach: who can fill in, and the contact when it is not one of them."""
     known = {person.adres for person in people}
     yield from people
     if adres and adres not in known:

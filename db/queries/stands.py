@@ -22,26 +22,26 @@ from landkaart.domein.uitvraag import closing
 
 
 def stand(*, session: Session, tertaal: Tertaal) -> Stand:
-    """Give where the werkpleinen stand that are open at the closing and have ever submitted."""
+    """Return where the werkpleinen stand that are open at the closing and have ever submitted."""
     found = session.connection().execute(answers(), at(session, tertaal))
     # The driver's own tuples: some 1,800 rows, and SQLAlchemy would wrap each of them.
     return as_stand(found.cursor.fetchall())
 
 
 def stands(*, session: Session, tertalen: Iterable[Tertaal]) -> dict[Tertaal, Stand]:
-    """Give the stand of each of these tertalen."""
+    """Return the stand of each of these tertalen."""
     return {tertaal: stand(session=session, tertaal=tertaal) for tertaal in tertalen}
 
 
 def submitted_at(*, session: Session, tertaal: Tertaal) -> dict[str, datetime | None]:
-    """Give when each werkplein that is open at the closing submitted what it stands on; None when it never did."""
+    """Return when each werkplein that is open at the closing submitted what it stands on; None when it never did."""
     asked = at(session, tertaal)
     moments = session.connection().execute(counting(Werkplein.code, Indiening.ingediend_op), asked)
     return dict.fromkeys(active(session=session, on=asked["closes"])) | dict(moments.all())
 
 
 def versions_at(*, session: Session, tertaal: Tertaal) -> dict[str, int | None]:
-    """Give the id of the indiening on which each werkplein stands that is open at the closing; None when it has none."""
+    """Return the id of the indiening on which each werkplein stands that is open at the closing; None when it has none."""
     found = select(Werkplein.code, latest_version(bindparam("tertaal"))).where(is_open_at(bindparam("closes")))
     return dict(session.connection().execute(found, at(session, tertaal)).all())
 
@@ -78,7 +78,7 @@ def latest_version(tertaal: BindParameter[str], before: BindParameter[datetime] 
 
 
 def at(session: Session, tertaal: Tertaal) -> dict[str, str | date]:
-    """Give the values that a query of `counting` asks for."""
+    """Return the values that a query of `counting` asks for."""
     return {"tertaal": str(tertaal), "closes": local_date(closing(tertaal, uitvraag(session=session, tertaal=tertaal)))}
 
 

@@ -18,13 +18,13 @@ from landkaart.domein.uitvraag import closing
 
 
 def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
-    """Give all about a tertaal: empty, not None, when nothing is known of it."""
+    """Return all about a tertaal: empty, not None, when nothing is known of it."""
     frozen = momentopname(session=session, tertaal=tertaal)
     return frozen_beeld(session, tertaal, frozen) if frozen else living_beeld(session, tertaal)
 
 
 def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
-    """Give a tertaal as it stands, which every indiening can still change."""
+    """Return a tertaal as it stands, which every indiening can still change."""
     known = history(session=session, tertaal=tertaal)
     living, found = werkpleinen(session=session), uitvraag(session=session, tertaal=tertaal)
     return Tertaalbeeld(
@@ -42,7 +42,7 @@ def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
 
 
 def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalbeeld:
-    """Give a tertaal as it was frozen.
+    """Return a tertaal as it was frozen.
 
     Of the living record it has the AKO-indicaties, which are given after a closing, and what moved on since.
     """
@@ -76,23 +76,23 @@ def moved_on(session: Session, tertaal: Tertaal, frozen: Frozen) -> tuple[str, .
 
 
 def history(*, session: Session, tertaal: Tertaal) -> list[Tertaal]:
-    """Give the tertalen of its table 4, oldest first: those known before it, and itself."""
+    """Return the tertalen of its table 4, oldest first: those known before it, and itself."""
     return [found for found in tertalen(session=session) if found < tertaal] + [tertaal]
 
 
 def needed(history: Sequence[Tertaal]) -> list[Tertaal]:
-    """Give the tertalen of which a tertaalbeeld has the stand: its history and, known or not, the two before it."""
+    """Return the tertalen of which a tertaalbeeld has the stand: its history and, known or not, the two before it."""
     return sorted({*history, history[-1].before(), history[-1].before(2)})
 
 
 def tertalen(*, session: Session) -> list[Tertaal]:
-    """Give every tertaal that had an uitvraag or a submission, oldest first."""
+    """Return every tertaal that had an uitvraag or a submission, oldest first."""
     submitted = session.exec(select(models.Indiening.tertaal).distinct())
     return sorted({*uitvragen(session=session), *map(Tertaal.parse, submitted)})
 
 
 def indicaties(*, session: Session, tertaal: Tertaal) -> dict[str, Indicatie]:
-    """Give what the AKO judged in this tertaal, by code of the werkplein."""
+    """Return what the AKO judged in this tertaal, by code of the werkplein."""
     query = select(models.Werkplein.code, models.AkoIndicatie.indicatie).join(models.AkoIndicatie)
     found = session.exec(query.where(models.AkoIndicatie.tertaal == str(tertaal)))
     return {code: Indicatie(value) for code, value in found}

@@ -18,7 +18,7 @@ OF_TERTAAL = ALL.where(TABLE.c.tertaal == bindparam("tertaal"))
 
 
 def uitvragen(*, session: Session) -> dict[Tertaal, Uitvraag]:
-    """Give all of them, oldest first."""
+    """Return all of them, oldest first."""
     rows = session.connection().execute(ALL.order_by(TABLE.c.tertaal))
     return {Tertaal.parse(row.tertaal): as_uitvraag(row) for row in rows}
 

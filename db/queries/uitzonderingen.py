@@ -18,7 +18,7 @@ UITSTEL_OF = (
 
 
 def uitstellen(*, session: Session, tertaal: Tertaal) -> dict[str, Uitstel]:
-    """Give each uitstel by code of the werkplein, also those that are over; the first to end comes first."""
+    """Return each uitstel by code of the werkplein, also those that are over; the first to end comes first."""
     given = models.Uitstel
     query = select(models.Werkplein.code, given.tot, given.reden, given.door, given.gegeven_op)
     query = query.join(models.Werkplein, models.Werkplein.id == given.werkplein_id).where(given.tertaal == str(tertaal))
@@ -26,13 +26,13 @@ def uitstellen(*, session: Session, tertaal: Tertaal) -> dict[str, Uitstel]:
 
 
 def uitstel_of(*, session: Session, werkplein: str) -> dict[Tertaal, datetime]:
-    """Give until when one werkplein has uitstel, by tertaal; also what is over."""
+    """Return until when one werkplein has uitstel, by tertaal; also what is over."""
     found = session.connection().execute(UITSTEL_OF, {"code": werkplein})
     return {Tertaal.parse(tertaal): tot for tertaal, tot in found}
 
 
 def vrijstellingen(*, session: Session, tertaal: Tertaal) -> dict[str, Vrijstelling]:
-    """Give each vrijstelling by code of the werkplein."""
+    """Return each vrijstelling by code of the werkplein."""
     given = models.Vrijstelling
     query = select(models.Werkplein.code, given.soort, given.reden, given.door, given.gegeven_op)
     query = query.join(models.Werkplein, models.Werkplein.id == given.werkplein_id).where(given.tertaal == str(tertaal))

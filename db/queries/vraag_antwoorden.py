@@ -26,7 +26,7 @@ LAST = select(Logregel.id).where(CHANGED).order_by(Logregel.id.desc()).limit(1)
 
 
 def uitslagen(*, session: Session, tertaal: Tertaal) -> list[Uitslag]:
-    """Give what was said to each vraag, in the order in which they were asked."""
+    """Return what was said to each vraag, in the order in which they were asked."""
     frozen = momentopname(session=session, tertaal=tertaal)
     asked = [row.code for row in frozen.werkpleinen] if frozen else open_at_closing(session, tertaal)
     vragen = session.exec(select(Vraag).where(Vraag.tertaal == str(tertaal)).order_by(Vraag.id)).all()
@@ -34,12 +34,12 @@ def uitslagen(*, session: Session, tertaal: Tertaal) -> list[Uitslag]:
 
 
 def open_at_closing(session: Session, tertaal: Tertaal) -> list[str]:
-    """Give the codes of who is asked in a tertaal that is not frozen."""
+    """Return the codes of who is asked in a tertaal that is not frozen."""
     return active(session=session, on=local_date(closing(tertaal, uitvraag(session=session, tertaal=tertaal))))
 
 
 def uitslag(session: Session, vraag: Vraag, asked: list[str]) -> Uitslag:
-    """Give what was said to one vraag: of each that was asked, and apart who answered without being asked."""
+    """Return what was said to one vraag: of each that was asked, and apart who answered without being asked."""
     given = (
         select(Werkplein.code, VraagAntwoord.antwoord, VraagAntwoord.toelichting)
         .join(VraagAntwoord, VraagAntwoord.werkplein_id == Werkplein.id)
@@ -57,5 +57,5 @@ def uitslag(session: Session, vraag: Vraag, asked: list[str]) -> Uitslag:
 
 
 def last_answer(*, session: Session) -> int:
-    """Give a number that grows with whatever can change an uitslag: the same number means the same answers."""
+    """Return a number that grows with whatever can change an uitslag: the same number means the same answers."""
     return session.exec(LAST).first() or 0

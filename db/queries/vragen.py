@@ -22,19 +22,19 @@ OF_TERTAAL = (
 
 
 def vragen(*, session: Session, tertaal: Tertaal) -> list[Vraag]:
-    """Give the vragen of a tertaal in the order in which they were made."""
+    """Return the vragen of a tertaal in the order in which they were made."""
     found = session.connection().execute(OF_TERTAAL, {"tertaal": str(tertaal)})
     return [Vraag(code, tekst) for code, tekst in found]
 
 
 def answered(*, session: Session, tertaal: Tertaal) -> set[str]:
-    """Give the codes of the vragen to which somebody gave an answer."""
+    """Return the codes of the vragen to which somebody gave an answer."""
     query = select(models.Vraag.code).join(models.VraagAntwoord, models.VraagAntwoord.vraag_id == models.Vraag.id)
     return set(session.exec(query.where(models.Vraag.tertaal == str(tertaal)).distinct()))
 
 
 def vraag_antwoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[str, VraagAntwoord]:
-    """Give what a werkplein said by code of the vraag; one that is not there was not answered."""
+    """Return what a werkplein said by code of the vraag; one that is not there was not answered."""
     query = (
         select(models.Vraag.code, models.VraagAntwoord)
         .join(models.Vraag, models.Vraag.id == models.VraagAntwoord.vraag_id)

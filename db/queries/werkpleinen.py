@@ -18,13 +18,13 @@ CONTACT = select(Werkplein.contact_naam, Werkplein.contact_adres, Werkplein.cont
 
 
 def names(*, session: Session) -> dict[str, str]:
-    """Give the naam by code of every werkplein there ever was, in alphabetical order as a Dutch reader expects it."""
+    """Return the naam by code of every werkplein there ever was, in alphabetical order as a Dutch reader expects it."""
     found = dict(session.exec(select(Werkplein.code, Werkplein.naam)).all())
     return {code: found[code] for code in sorted(found, key=lambda code: by_naam(found[code]))}
 
 
 def werkpleinen(*, session: Session) -> list[domein.Werkplein]:
-    """Give every werkplein there ever was with its former names, in alphabetical order of the name it has now."""
+    """Return every werkplein there ever was with its former names, in alphabetical order of the name it has now."""
     former: dict[int, list[tuple[str, date]]] = {}
     for row in session.exec(select(WerkpleinNaam).order_by(WerkpleinNaam.tot, WerkpleinNaam.id)):
         former.setdefault(row.werkplein_id, []).append((row.naam, row.tot))
@@ -46,12 +46,12 @@ def contact(*, session: Session, code: str) -> domein.Contact | None:
 
 
 def active(*, session: Session, on: date) -> list[str]:
-    """Give the codes of the werkpleinen that count at a closing on a day."""
+    """Return the codes of the werkpleinen that count at a closing on a day."""
     return list(session.exec(select(Werkplein.code).where(is_open_at(on)).order_by(Werkplein.code)))
 
 
 def regions(*, session: Session, column: str) -> dict[str, list[str]]:
-    """Give the codes of the werkpleinen by "provincie" or "arbeidsmarktregio", in alphabetical order of the region."""
+    """Return the codes of the werkpleinen by "provincie" or "arbeidsmarktregio", in alphabetical order of the region."""
     found: dict[str, list[str]] = {}
     rows = session.exec(select(getattr(Werkplein, column), Werkplein.code))
     for region, code in sorted(rows, key=lambda row: (by_naam(row[0]), row[1])):

@@ -63,7 +63,7 @@ class NieuwWerkplein:
     actief_van: date | None  # The first day that it is open; None for always.
 
     def checked(self) -> "NieuwWerkplein":
-        """Give the same as it can be kept.
+        """Return the same as it can be kept.
 
         Raises OngeldigeInvoer.
         """
