@@ -8,13 +8,14 @@ run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
 	$(BIN)/streamlit run app.py
 
-# One and the same for everybody and for CI: style first, then all tests, the real browser included; on all cores, up to four.
+# One and the same for everybody and for CI: style and types first, then all tests, the real browser included; on all cores, up to four.
 test check: .venv/dev browser lint
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 
 # Ratios, measured in one run; nothing else should be busy on the machine.
 bench: .venv/dev
