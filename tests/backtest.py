@@ -41,7 +41,7 @@ def of_proofs(proofs: list[Proef]) -> Table:
                   title="Gemiddelde afwijking in punten")  # fmt: skip
     for each in proofs:
         distances = (points(distance) for distance in (each.tempo, each.gelijk, each.stap))
-        table.add_row(str(each.vooruit), str(each.n), *distances, "ja" if each.beter else "nee")
+        table.add_row(str(each.vooruit), str(each.n), *distances, "ja" if each.beats_simple else "nee")
     return table
 
 

@@ -13,7 +13,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitzondering import Soort, require_later, require_reden
+from landkaart.domein.uitzondering import VrijstellingSoort, require_later, require_reden
 
 # Of each, what its row keeps, and how the log calls what was done.
 COLUMNS = {models.Uitstel: ("tot", "reden"), models.Vrijstelling: ("soort", "reden")}

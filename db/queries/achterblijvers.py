@@ -11,8 +11,8 @@ from db.queries.momentopnamen import momentopname
 from db.queries.stands import submitted_at
 from db.queries.uitvragen import uitvraag
 from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.achterblijverslijst import VastgesteldeLijst
 from landkaart.domein.actualiteit import Actualiteit
-from landkaart.domein.lijst import VasteLijst
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 
@@ -44,4 +44,4 @@ def vaste_lijst(*, session: Session, tertaal: Tertaal) -> VasteLijst | None:
     on_it = AchterblijverslijstRegel
     query = select(Werkplein.code, on_it.redenen).join(on_it, on_it.werkplein_id == Werkplein.id)
     redenen = dict(session.exec(query.where(on_it.lijst_id == row.id)).all())
-    return VasteLijst(Regel(**json.loads(row.regel)), redenen, row.door, row.opgeslagen_op)
+    return VastgesteldeLijst(Regel(**json.loads(row.regel)), redenen, row.door, row.opgeslagen_op)

@@ -9,7 +9,7 @@ from db.models import Account, AccountWerkplein, Sessie, Werkplein
 from landkaart.domein.credentials import token_hash
 from landkaart.domein.rechten import Bevoegdheid
 from landkaart.domein.rollen import Rol
-from landkaart.domein.sessie import Aangemeld, holds
+from landkaart.domein.sessie import Aangemeld, is_still_valid
 
 # A row per werkplein of the account, at least one. Made once: every run of a page and every act asks it.
 FACTS = (
@@ -44,7 +44,7 @@ def by_id(*, session: Session, sessie_id: int, now: datetime) -> Aangemeld | Non
 
 def read(session: Session, query: Select, which: str | int, now: datetime) -> Aangemeld | None:
     rows = session.connection().execute(query, {"which": which}).all()
-    if not rows or not holds(rows[0].begonnen_op, rows[0].actief_op, now):
+    if not rows or not is_still_valid(rows[0].begonnen_op, rows[0].actief_op, now):
         return None
     found, own = rows[0], frozenset(row.code for row in rows if row.code)
     may = Bevoegdheid(Rol(found.rol), own)

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from db import models
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitzondering import Soort, Uitstel, Vrijstelling
+from landkaart.domein.uitzondering import Uitstel, Vrijstelling, VrijstellingSoort
 
 # Made once: every run of the form asks it.
 UITSTEL_OF = (
@@ -37,4 +37,4 @@ def vrijstellingen(*, session: Session, tertaal: Tertaal) -> dict[str, Vrijstell
     query = select(models.Werkplein.code, given.soort, given.reden, given.door, given.gegeven_op)
     query = query.join(models.Werkplein, models.Werkplein.id == given.werkplein_id).where(given.tertaal == str(tertaal))
     found = session.exec(query.order_by(models.Werkplein.code))
-    return {code: Vrijstelling(Soort(soort), *rest) for code, soort, *rest in found}
+    return {code: Vrijstelling(VrijstellingSoort(soort), *rest) for code, soort, *rest in found}

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.stand import Stand, shown
+from landkaart.domein.stand import Stand, whole_percent
 
 HIGHEST, LONGEST = 100, 6
 OUTDATED = "De laatste invulling is verouderd."
@@ -77,14 +77,14 @@ def reasons(stand: Stand, earlier: Stand, outdated: Collection[str], regel: Rege
     `earlier`: the stand `regel.tertalen` before; who had none then is not blamed for not growing.
     `outdated`: codes of the werkpleinen whose invulling is no longer current.
     """
-    held = holds(stand, earlier, outdated, regel)
+    held = reasons_that_hold(stand, earlier, outdated, regel)
     listed = held.index[held.any(axis=1)]
     then = earlier.scores().reindex(listed)
     rows = zip(stand.scores().loc[listed], then, *(held.loc[listed, name] for name in held), strict=True)
-    return pd.Series([sentence(regel, *row) for row in rows], listed, dtype="str")
+    return pd.Series([reasons_sentence(regel, *row) for row in rows], listed, dtype="str")
 
 
-def holds(stand: Stand, earlier: Stand, outdated: Collection[str], regel: Regel) -> pd.DataFrame:
+def reasons_that_hold(stand: Stand, earlier: Stand, outdated: Collection[str], regel: Regel) -> pd.DataFrame:
     """Which reasons hold for each werkplein of `stand`: laag, zonder_groei and verouderd; bool, shape (n, 3)."""
     index, answers = stand.bands.index, stand.bands.shape[1]
     found = earlier.bands.index.get_indexer(index)
@@ -100,12 +100,12 @@ def holds(stand: Stand, earlier: Stand, outdated: Collection[str], regel: Regel)
     )
 
 
-def sentence(regel: Regel, score: float, earlier: float, low: bool, stuck: bool, old: bool) -> str:
+def reasons_sentence(regel: Regel, score: float, earlier: float, low: bool, stuck: bool, old: bool) -> str:
     parts = []
     if low:
-        parts.append(f"De score is {shown(score)}%, lager dan {regel.limiet}%.")
+        parts.append(f"De score is {whole_percent(score)}%, lager dan {regel.limiet}%.")
     if stuck:
-        over = f"{TERTALEN[regel.tertalen]} (toen {shown(earlier)}%)"
+        over = f"{TERTALEN[regel.tertalen]} (toen {whole_percent(earlier)}%)"
         parts.append(f"De score ligt onder het gemiddelde en groeide niet in {over}.")
     if old:
         parts.append(OUTDATED)

@@ -21,22 +21,22 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def normal(wachtwoord: str) -> str:
+def normalised(wachtwoord: str) -> str:
     """In NFC: the same keys give the same password on every machine. Spaces count, also at the ends."""
     return unicodedata.normalize("NFC", wachtwoord)
 
 
 def require_strong(wachtwoord: str, naam: str, adres: str) -> None:
     """Length and not a known one; no rules about kinds of characters. Raises OngeldigeInvoer with what to do."""
-    length = len(normal(wachtwoord))
+    length = len(normalised(wachtwoord))
     if not SHORTEST <= length <= LONGEST:
         raise OngeldigeInvoer(f"Kies een wachtwoord van {SHORTEST} tot {LONGEST} tekens, bijvoorbeeld een paar woorden.")
-    plain = normal(wachtwoord).casefold().strip()
-    if plain in common() or len(set(plain)) < 4 or plain in (naam.casefold(), adres.casefold()):
+    plain = normalised(wachtwoord).casefold().strip()
+    if plain in common_passwords() or len(set(plain)) < 4 or plain in (naam.casefold(), adres.casefold()):
         raise OngeldigeInvoer("Dit wachtwoord is te makkelijk te raden. Kies een paar woorden die niet bij elkaar horen.")
 
 
 @cache
-def common() -> frozenset[str]:
+def common_passwords() -> frozenset[str]:
     text = files("landkaart").joinpath("content/wachtwoorden.txt").read_text(encoding="utf-8")
     return frozenset(line.strip().casefold() for line in text.splitlines() if line.strip() and not line.startswith("#"))

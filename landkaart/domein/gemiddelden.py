@@ -9,7 +9,7 @@ from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 
 
-def always(stands: Mapping[Tertaal, Stand]) -> list[str]:
+def with_stand_throughout(stands: Mapping[Tertaal, Stand]) -> list[str]:
     """Who has a stand in every tertaal in which anybody has one, by code; nobody when there is no such tertaal."""
     filled = [stand.bands.index for stand in stands.values() if stand.n]
     if not filled:
@@ -21,21 +21,21 @@ def always(stands: Mapping[Tertaal, Stand]) -> list[str]:
 def averages(stands: Mapping[Tertaal, Stand], among: Collection[str] | None = None) -> pd.DataFrame:
     """A row per tertaal: n (int64) and gemiddelde (float64, exact; NaN where n is 0). `among`: of these only."""
     chosen = [stand if among is None else stand.among(among) for stand in stands.values()]
-    return pd.DataFrame({"n": [stand.n for stand in chosen], "gemiddelde": list(map(mean, chosen))}, list(stands))
+    return pd.DataFrame({"n": [stand.n for stand in chosen], "gemiddelde": list(map(mean_or_nan, chosen))}, list(stands))
 
 
 def distance(stands: Mapping[Tertaal, Stand], groups: Mapping[Tertaal, Collection[str]]) -> pd.DataFrame:
     """Per tertaal of `groups`: groep, n_groep, anderen (the rest), n_anderen; means exact, NaN for an n of 0."""
-    rows = {tertaal: beside(stands[tertaal], group) for tertaal, group in groups.items()}
+    rows = {tertaal: group_and_others(stands[tertaal], group) for tertaal, group in groups.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=["groep", "n_groep", "anderen", "n_anderen"])
 
 
-def beside(stand: Stand, group: Collection[str]) -> tuple[float, int, float, int]:
+def group_and_others(stand: Stand, group: Collection[str]) -> tuple[float, int, float, int]:
     inside = stand.among(group)
     outside = stand.among(stand.bands.index.difference(inside.bands.index))
-    return mean(inside), inside.n, mean(outside), outside.n
+    return mean_or_nan(inside), inside.n, mean_or_nan(outside), outside.n
 
 
-def mean(stand: Stand) -> float:
+def mean_or_nan(stand: Stand) -> float:
     average = stand.average()
     return nan if average is None else average

@@ -19,7 +19,7 @@ class Punt:
     landelijk: float
 
     @property
-    def eigen(self) -> bool:
+    def is_own(self) -> bool:
         """Submitted in this tertaal, not carried over from an earlier one."""
         return self.van == self.tertaal
 

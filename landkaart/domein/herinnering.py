@@ -148,7 +148,7 @@ def per_adres(reacties: Iterable[Reactie]) -> tuple[list[Ontvanger], list[Reacti
 
 
 @cache
-def standard() -> dict[HerinnerGroep, tuple[str, str]]:
+def standard_texts() -> dict[HerinnerGroep, tuple[str, str]]:
     """Subject and text to begin with, by group."""
     read = tomllib.loads(files("landkaart").joinpath("content/herinneringen.toml").read_text(encoding="utf-8"))
     return {groep: (read[groep.value]["onderwerp"], read[groep.value]["tekst"].strip()) for groep in HerinnerGroep}
@@ -178,7 +178,7 @@ def require_places(text: str) -> str:
     return text
 
 
-def fill(text: str, values: Mapping[str, str]) -> str:
+def fill_places(text: str, values: Mapping[str, str]) -> str:
     """Each place once: what is filled in is not looked through again."""
     return re.sub(r"\{(" + "|".join(PLACES) + r")\}", lambda match: values[match[1]], text)
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.fouten import Fout
-from landkaart.domein.stand import shown
+from landkaart.domein.stand import whole_percent
 
 
 class Indicatie(Enum):
@@ -72,13 +72,13 @@ def contradiction(indicatie: Indicatie, score: float, before: float | None) -> s
     """Why a judgement and the exact scores of now and a tertaal before do not agree, as a sentence; None when they do."""
     expected = f"Het AKO verwacht: {indicatie.label}"
     if indicatie is Indicatie.DIT_JAAR and score < THIS_YEAR:
-        return f"{expected}. De score is {shown(score)}%, lager dan {THIS_YEAR}%."
+        return f"{expected}. De score is {whole_percent(score)}%, lager dan {THIS_YEAR}%."
     if indicatie is Indicatie.DIT_JAAR and before is not None and score < before:
-        return f"{expected}. De score daalde: nu {shown(score)}%, vorig tertaal {shown(before)}%."
+        return f"{expected}. De score daalde: nu {whole_percent(score)}%, vorig tertaal {whole_percent(before)}%."
     if indicatie is Indicatie.VOLGEND_JAAR and score < NEXT_YEAR:
-        return f"{expected}. De score is pas {shown(score)}%, lager dan {NEXT_YEAR}%."
+        return f"{expected}. De score is pas {whole_percent(score)}%, lager dan {NEXT_YEAR}%."
     if indicatie is Indicatie.VOLGEND_JAAR and Band.of(score) is Band.VOLLEDIG:
         return f"{expected}. De score is al 100%."
     if indicatie is Indicatie.NIET and score >= BIJNA_GROEN:
-        return f"{expected}. De score is al {shown(score)}%."
+        return f"{expected}. De score is al {whole_percent(score)}%."
     return None

@@ -8,10 +8,10 @@ from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
-from landkaart.domein.zoeken import rows, slugs
+from landkaart.domein.zoeken import row_by_slug, slug_by_row
 
 # What is drawn for a werkplein; None: it is open and has no stand.
-Soort = Band | Richting | None
+KaartSoort = Band | Richting | None
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class KaartKeuze:
         """As it stands in an address; raises KeyError for what cannot be asked."""
         classes = {klasse.value: klasse for klasse in Actualiteit}
         return cls(
-            rows()[asked.get("rij", TOTAAL)],
+            row_by_slug()[asked.get("rij", TOTAAL)],
             {"band": False, "verandering": True}[asked.get("toon", "band")],
             asked.get("provincie"),
             asked.get("arbeidsmarktregio"),
@@ -47,7 +47,7 @@ class KaartKeuze:
     def asked(self) -> dict[str, str]:
         """The same the other way round: only what was asked."""
         found = {
-            "rij": self.rij != TOTAAL and slugs()[self.rij],
+            "rij": self.rij != TOTAAL and slug_by_row()[self.rij],
             "toon": self.verandering and "verandering",
             "provincie": self.provincie,
             "arbeidsmarktregio": self.arbeidsmarktregio,
@@ -57,10 +57,10 @@ class KaartKeuze:
         return {name: value for name, value in found.items() if value}
 
 
-def soorten(beeld: Tertaalbeeld, keuze: KaartKeuze) -> dict[str, Soort]:
+def soort_by_code(beeld: Tertaalbeeld, keuze: KaartKeuze) -> dict[str, KaartSoort]:
     """By code, of every werkplein that is open at the closing and was asked for; in the order of their names."""
     bands = bands_on(beeld, keuze.rij)
-    shown = went(beeld, keuze.rij) if keuze.verandering else bands
+    shown = richtingen_on(beeld, keuze.rij) if keuze.verandering else bands
     open_then = (code for code in beeld.namen if code in beeld.ingediend_op)
     return {code: shown.get(code) for code in open_then if fits(beeld, keuze, code, bands.get(code))}
 
@@ -69,11 +69,11 @@ def bands_on(beeld: Tertaalbeeld, rij: str) -> dict[str, Band]:
     return {code: Band(band) for code, band in beeld.stand.bands_on(rij).items()}
 
 
-def went(beeld: Tertaalbeeld, rij: str) -> dict[str, Richting]:
+def richtingen_on(beeld: Tertaalbeeld, rij: str) -> dict[str, Richting]:
     """Which way each went since the tertaal before, on one row; who had no stand then is new, never equal."""
     found = dict.fromkeys(beeld.stand.bands.index, Richting.NIEUW)
     for richting in (Richting.VOORUIT, Richting.GELIJK, Richting.ACHTERUIT):
-        found |= dict.fromkeys(beeld.vergelijking.moved(rij, richting), richting)
+        found |= dict.fromkeys(beeld.vergelijking.who_moved(rij, richting), richting)
     return found
 
 

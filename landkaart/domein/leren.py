@@ -61,7 +61,7 @@ class Voorbeeld:
         return self.verschil, self.ring, self.km, self.code
 
 
-def weak(stand: Stand, code: str) -> list[str]:
+def weak_mijlpalen(stand: Stand, code: str) -> list[str]:
     """The mijlpalen on which it is below 100%: the weakest first, of those the one most often solved in the country."""
     if code not in stand.bands.index:
         return []
@@ -107,7 +107,9 @@ def nearest_at_100(
     return sorted(found, key=lambda each: each.by_region)[:count]
 
 
-def how_many(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, code: str, mijlpaal: str, steps: int = STEPS) -> int:
+def count_voorbeelden(
+    stands: Mapping[Tertaal, Stand], tertaal: Tertaal, code: str, mijlpaal: str, steps: int = STEPS
+) -> int:
     """How many `voorbeelden` there are, without looking at each of them."""
     now = stands[tertaal].bands
     came = np.zeros(len(now), dtype=bool)

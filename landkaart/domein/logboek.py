@@ -89,7 +89,7 @@ def explode(handeling: Handeling, mijlpaal: str | None, oud: Waarde, nieuw: Waar
     """
     if handeling is Handeling.INDIENING:
         changed = changes(oud, nieuw)
-        for name in sorted(changed, key=place):
+        for name in sorted(changed, key=catalogue_place):
             yield name, as_band(changed[name][0]), as_band(changed[name][1])
         if not changed:
             yield None, None, None
@@ -105,7 +105,7 @@ def changes(oud: dict | None, nieuw: dict | None) -> dict[str, tuple]:
     return {name: (oud.get(name), nieuw.get(name)) for name in {**nieuw, **oud} if oud.get(name) != nieuw.get(name)}
 
 
-def place(mijlpaal: str) -> int:
+def catalogue_place(mijlpaal: str) -> int:
     """In the order of the catalogue; one that left it comes last."""
     return PLACES.get(mijlpaal, len(PLACES))
 

@@ -22,16 +22,16 @@ class Overgangen:
 
     def counts(self) -> pd.DataFrame:
         """Rows FROM, columns TO; int64, shape (5, 5). What is both nieuw and verdwenen does not exist: 0."""
-        known = self.vergelijking.both
+        known = self.vergelijking.in_both
         table = self.vergelijking.overgangen(self.row).reindex(index=FROM, columns=TO, fill_value=0)
-        table.loc[NIEUW, BANDS] = spread(self.vergelijking.nu, known, self.row)
-        table.loc[BANDS, VERDWENEN] = spread(self.vergelijking.vorig, known, self.row)
+        table.loc[NIEUW, BANDS] = counts_per_band_outside(self.vergelijking.nu, known, self.row)
+        table.loc[BANDS, VERDWENEN] = counts_per_band_outside(self.vergelijking.vorig, known, self.row)
         return table
 
     def who(self, van: str, naar: str) -> list[str]:
         """The werkpleinen behind a count, by code."""
         stood, stands = self.vergelijking.vorig, self.vergelijking.nu
-        then = self.vergelijking.went(Richting.NIEUW) if van == NIEUW else stood.who(self.row, Band.parse(van))
+        then = self.vergelijking.who_went(Richting.NIEUW) if van == NIEUW else stood.who(self.row, Band.parse(van))
         now = self.vergelijking.verdwenen if naar == VERDWENEN else stands.who(self.row, Band.parse(naar))
         known = set(then)
         return [code for code in now if code in known]
@@ -44,7 +44,7 @@ class Overgangen:
         return up, stayed, int(counts.sum()) - stayed - up
 
 
-def spread(stand: Stand, known: Collection[str], row: str) -> list[int]:
+def counts_per_band_outside(stand: Stand, known: Collection[str], row: str) -> list[int]:
     """Per band how many of a stand are in it that are not `known`."""
     bands = stand.bands_on(row)
     counted = bands[~bands.index.isin(known)].value_counts()

@@ -24,7 +24,7 @@ class Proef:
     stap: float
 
     @property
-    def beter(self) -> bool:
+    def beats_simple(self) -> bool:
         """Whether our prognose beats both simple ones."""
         return self.tempo < min(self.gelijk, self.stap)
 
@@ -34,21 +34,21 @@ class Terugblik:
     """The prognoses of one tertaal beside the next: `n` of them, `afwijking` in points.
 
     `binnen` counts who came within the range, of the `gemeten` whose range is known: it is not kept with a prognose, so
-    that whoever is known otherwise by now has none. `kwam`: the score foretold and the score that came, by code.
+    that whoever is known otherwise by now has none. `scores_by_code`: the score foretold and the score that came, by code.
     """
 
     tertaal: Tertaal
     binnen: int
     gemeten: int
-    kwam: Mapping[str, tuple[float, float]]
+    scores_by_code: Mapping[str, tuple[float, float]]
 
     @property
     def n(self) -> int:
-        return len(self.kwam)
+        return len(self.scores_by_code)
 
     @property
     def afwijking(self) -> float:
-        return float(np.mean([abs(came - told) for told, came in self.kwam.values()]))
+        return float(np.mean([abs(came - told) for told, came in self.scores_by_code.values()]))
 
 
 def proef(stands: Mapping[Tertaal, Stand], vooruit: int) -> Proef:

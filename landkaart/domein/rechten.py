@@ -40,7 +40,7 @@ class Weg(Enum):
 
 
 # What a role may everywhere, and what only for its own werkplein.
-OVERAL = {
+EVERYWHERE = {
     Rol.WERKPLEIN: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
     Rol.AKO: {
         Recht.LANDELIJK_ZIEN,
@@ -64,8 +64,8 @@ OVERAL = {
     Rol.LEZER: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
 }
 # What time brings about by itself, whoever happened to come by.
-VANZELF = {Recht.MOMENTOPNAME_NEMEN}
-EIGEN = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN, Recht.CONTACT_WIJZIGEN, Recht.AFSPRAKEN_MAKEN}}
+BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN}
+OWN_ONLY = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN, Recht.CONTACT_WIJZIGEN, Recht.AFSPRAKEN_MAKEN}}
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Gebruiker:
 
     def needs_no_account(self, recht: Recht) -> bool:
         """The operator may everything; the clock only what time brings about."""
-        return self.operator or (self.account_id is None and self.weg is Weg.KLOK and recht in VANZELF)
+        return self.operator or (self.account_id is None and self.weg is Weg.KLOK and recht in BY_ITSELF)
 
 
 @dataclass(frozen=True)
@@ -108,9 +108,9 @@ def klok() -> Gebruiker:
 
 def mag(bevoegdheid: Bevoegdheid, recht: Recht, werkplein: str | None = None) -> bool:
     """`werkplein`: the one it is about; None asks about all of them."""
-    if recht in OVERAL[bevoegdheid.rol]:
+    if recht in EVERYWHERE[bevoegdheid.rol]:
         return True
-    return recht in EIGEN.get(bevoegdheid.rol, ()) and werkplein in bevoegdheid.werkpleinen
+    return recht in OWN_ONLY.get(bevoegdheid.rol, ()) and werkplein in bevoegdheid.werkpleinen
 
 
 def mag_ergens(bevoegdheid: Bevoegdheid, recht: Recht) -> bool:

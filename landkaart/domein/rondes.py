@@ -21,7 +21,7 @@ class Rondes:
     uitgesteld: Mapping[Tertaal, datetime]
 
     @property
-    def getoond(self) -> Uitvraag | None:
+    def to_show(self) -> Uitvraag | None:
         """What there is to show while nothing can be filled in: the last that closed, else the one that is to open."""
         return self.laatste or self.volgende
 

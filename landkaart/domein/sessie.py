@@ -30,6 +30,6 @@ class Aangemeld:
         return now - self.actief_op > TOUCH
 
 
-def holds(begonnen_op: datetime, actief_op: datetime, now: datetime) -> bool:
+def is_still_valid(begonnen_op: datetime, actief_op: datetime, now: datetime) -> bool:
     """Ends half an hour after the last sign of life, and ten hours after the start whatever happens."""
     return now - actief_op < IDLE and now - begonnen_op < ABSOLUTE

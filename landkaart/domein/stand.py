@@ -73,21 +73,24 @@ class Stand:
         return Stand(self.bands.loc[self.bands.index.isin(list(werkpleinen))])
 
     def totaal(self) -> Verdeling:
-        return spread(self.totals[:, None], self.bands.shape[1], TOTAL_ROW)
+        return verdeling_of(self.totals[:, None], self.bands.shape[1], TOTAL_ROW)
 
     def per_fase(self) -> Verdeling:
         """Bands come from each werkplein's own mean over the fase, not from adding up mijlpalen."""
-        labels, starts, sizes = fasen()
-        return spread(np.add.reduceat(self.points, starts, axis=1), sizes, labels)
+        labels, starts, sizes = fase_columns()
+        return verdeling_of(np.add.reduceat(self.points, starts, axis=1), sizes, labels)
 
     def totaal_and_fasen(self) -> Verdeling:
         """The rows of table 2: the total first."""
-        total, fasen = self.totaal(), self.per_fase()
-        means, counts = pd.concat([total.gemiddelde, fasen.gemiddelde]), pd.concat([total.aantal, fasen.aantal])
+        total, fase_columns = self.totaal(), self.per_fase()
+        means, counts = (
+            pd.concat([total.gemiddelde, fase_columns.gemiddelde]),
+            pd.concat([total.aantal, fase_columns.aantal]),
+        )
         return Verdeling(self.n, means, counts)
 
     def per_mijlpaal(self) -> Verdeling:
-        return spread(self.points, 1, self.bands.columns)
+        return verdeling_of(self.points, 1, self.bands.columns)
 
     def bands_on(self, row: str) -> pd.Series:
         """The band of each werkplein on one row: the total, a fase (by naam) or a mijlpaal (by code); int8."""
@@ -101,7 +104,7 @@ class Stand:
         return list(bands.index[bands == band])
 
 
-def spread(sums: np.ndarray, sizes: np.ndarray | int, labels: pd.Index) -> Verdeling:
+def verdeling_of(sums: np.ndarray, sizes: np.ndarray | int, labels: pd.Index) -> Verdeling:
     """`sums`: points of each werkplein on each row, shape (n, rows); `sizes`: over how many mijlpalen they were summed."""
     n = len(sums)
     at_least = np.array([np.count_nonzero(sums >= edge * sizes, axis=0) for edge in EDGES[1:]])
@@ -112,7 +115,7 @@ def spread(sums: np.ndarray, sizes: np.ndarray | int, labels: pd.Index) -> Verde
 
 
 @cache
-def fasen() -> tuple[pd.Index, np.ndarray, np.ndarray]:
+def fase_columns() -> tuple[pd.Index, np.ndarray, np.ndarray]:
     """Names of the fasen, where each begins among the 14 columns, and how many mijlpalen it has."""
     sizes = np.array([len(fase.mijlpalen) for fase in catalogus().fasen], dtype="int32")
     return pd.Index([fase.naam for fase in catalogus().fasen]), np.cumsum(sizes) - sizes, sizes
@@ -122,7 +125,7 @@ def fasen() -> tuple[pd.Index, np.ndarray, np.ndarray]:
 def columns_of(row: str) -> slice:
     """The columns that a row of a table is the mean of. Raises KeyError for a row that does not exist."""
     rows = {TOTAAL: slice(None)} | {code: slice(place, place + 1) for place, code in enumerate(catalogus().codes)}
-    rows |= {naam: slice(start, start + size) for naam, start, size in zip(*fasen(), strict=True)}
+    rows |= {naam: slice(start, start + size) for naam, start, size in zip(*fase_columns(), strict=True)}
     return rows[row]
 
 
@@ -131,6 +134,6 @@ def empty_stand() -> Stand:
     return Stand(pd.DataFrame(np.empty((0, len(catalogus().codes)), "int8"), pd.Index([], dtype="str"), catalogus().codes))
 
 
-def shown(score: float | None) -> int | None:
+def whole_percent(score: float | None) -> int | None:
     """A mean as readers see it: truncated to whole per cents; None (not 0) when there is no mean."""
     return None if score is None or np.isnan(score) else int(score)

@@ -9,7 +9,7 @@ from landkaart.domein import achterblijvers
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.stand import TOTAAL, Stand, empty_stand, shown
+from landkaart.domein.stand import TOTAAL, Stand, empty_stand, whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vergelijking import Vergelijking
@@ -58,7 +58,7 @@ class Tertaalbeeld:
     @cached_property
     def change(self) -> int | None:
         """Of the national average, between the two shown figures; None when either is missing."""
-        now, before = shown(self.stand.average()), shown(self.vorige.average())
+        now, before = whole_percent(self.stand.average()), whole_percent(self.vorige.average())
         return None if now is None or before is None else now - before
 
     @cached_property

@@ -9,7 +9,7 @@ from landkaart.domein.typed_text import clean
 from landkaart.domein.uitvraag import Uitvraag
 
 
-class Soort(Enum):
+class VrijstellingSoort(Enum):
     """The value is kept, `label` is what readers see."""
 
     VRIJGESTELD = "vrijgesteld"
@@ -17,7 +17,7 @@ class Soort(Enum):
 
     @property
     def label(self) -> str:
-        return "Vrijgesteld" if self is Soort.VRIJGESTELD else "Geen wijziging"
+        return "Vrijgesteld" if self is VrijstellingSoort.VRIJGESTELD else "Geen wijziging"
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Uitstel:
 
 @dataclass(frozen=True)
 class Vrijstelling:
-    soort: Soort
+    soort: VrijstellingSoort
     reden: str
     door: str
     gegeven_op: datetime

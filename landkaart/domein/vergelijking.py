@@ -64,7 +64,7 @@ class Vergelijking:
         return found[found >= 0], np.flatnonzero(found >= 0)
 
     @property
-    def both(self) -> pd.Index:
+    def in_both(self) -> pd.Index:
         """The werkpleinen with a stand in both, by code, in the order of `nu`."""
         return self.nu.bands.index[self.rows[1]]
 
@@ -111,14 +111,14 @@ class Vergelijking:
         """How many werkpleinen went each way; all four are there."""
         return dict(zip(KINDS, np.bincount(self.kinds, minlength=len(KINDS)).tolist(), strict=True))
 
-    def went(self, richting: Richting) -> list[str]:
+    def who_went(self, richting: Richting) -> list[str]:
         """By code, on the total score."""
         return list(self.nu.bands.index[self.kinds == KINDS.index(richting)])
 
-    def moved(self, row: str, richting: Richting) -> list[str]:
+    def who_moved(self, row: str, richting: Richting) -> list[str]:
         """Who of `both` rose, fell or stayed on the total, a fase (by naam) or a mijlpaal (by code); by code."""
         steps = np.sign(self.changes[:, columns_of(row)].sum(axis=1)) + 1
-        return list(self.both[steps == KINDS.index(richting)])
+        return list(self.in_both[steps == KINDS.index(richting)])
 
     def drijfveren(self) -> pd.DataFrame:
         """Per mijlpaal: gestegen and gedaald (numbers of werkpleinen), verschil (points, summed). int64, shape (14, 3)."""

@@ -37,14 +37,14 @@ class Voorwaarde:
     def __str__(self) -> str:
         """As in an address: "ketenjaarplan:volledig", "realiseren:minstens-gedeeltelijk"."""
         how = "" if self.hoe is Hoe.IS else f"{self.hoe.value}-"
-        return f"{slugs()[self.rij]}:{how}{self.band.code}"
+        return f"{slug_by_row()[self.rij]}:{how}{self.band.code}"
 
     @classmethod
     def parse(cls, text: str) -> "Voorwaarde":
         """Raises KeyError or ValueError for what is none."""
         slug, _, rest = text.partition(":")
         how, _, band = rest.rpartition("-")
-        return cls(rows()[slug], Hoe(how or "is"), Band.parse(band))
+        return cls(row_by_slug()[slug], Hoe(how or "is"), Band.parse(band))
 
     def holds(self, stand: Stand) -> np.ndarray:
         """For every werkplein of the stand; bool, shape (n,)."""
@@ -104,7 +104,9 @@ KINDS = {"actualiteit": Actualiteit, "indicatie": Indicatie, "richting": Richtin
 WORDS = {"een": False, "alle": True}
 
 
-def read(asked: Mapping[str, Sequence[str]], regions: Mapping[str, Collection[str]]) -> tuple[Zoekvraag, list[str]]:
+def read_zoekvraag(
+    asked: Mapping[str, Sequence[str]], regions: Mapping[str, Collection[str]]
+) -> tuple[Zoekvraag, list[str]]:
     """What an address asks, and the parts of it that cannot be, as they stood there.
 
     `asked`: every value by name, names that are not ours are left alone; `regions`: those that exist, by REGIONS.
@@ -133,15 +135,15 @@ def regions_of(beeld: Tertaalbeeld) -> dict[str, list[str]]:
     return {name: sorted({getattr(place, name) for place in places}, key=by_naam) for name in REGIONS}
 
 
-def possible() -> list[Voorwaarde]:
+def possible_voorwaarden() -> list[Voorwaarde]:
     """Every condition that asks something, in the order of the catalogue; each is said in one way only."""
     plain = [(Hoe.IS, band) for band in reversed(Band)]
     middle = [(hoe, band) for hoe in (Hoe.MINSTENS, Hoe.HOOGSTENS) for band in (Band.GEDEELTELIJK, Band.IN_ONTWIKKELING)]
-    return [Voorwaarde(row, hoe, band) for row in slugs() for hoe, band in plain + middle]
+    return [Voorwaarde(row, hoe, band) for row in slug_by_row() for hoe, band in plain + middle]
 
 
 @cache
-def slugs() -> dict[str, str]:
+def slug_by_row() -> dict[str, str]:
     """How each row is called in an address: the total, then each fase with its mijlpalen."""
     found = {TOTAAL: TOTAAL}
     for fase in catalogus().fasen:
@@ -151,8 +153,8 @@ def slugs() -> dict[str, str]:
 
 
 @cache
-def rows() -> dict[str, str]:
-    return {text: row for row, text in slugs().items()}
+def row_by_slug() -> dict[str, str]:
+    return {text: row for row, text in slug_by_row().items()}
 
 
 def slug(naam: str) -> str:

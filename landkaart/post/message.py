@@ -7,7 +7,7 @@ from email.policy import SMTP
 from email.utils import localtime, make_msgid
 from urllib.parse import quote, urlsplit
 
-from landkaart.domein.herinnering import Brief, fill
+from landkaart.domein.herinnering import Brief, fill_places
 from landkaart.rapport import dutch
 from landkaart.screens import Screen
 from landkaart.settings import Afzender
@@ -40,11 +40,11 @@ def mail(to: Address, onderwerp: str, tekst: str, *, afzender: Afzender | None, 
 
 
 def subject(brief: Brief, adres: str) -> str:
-    return " ".join(fill(brief.onderwerp, values(brief, adres)).split())
+    return " ".join(fill_places(brief.onderwerp, values(brief, adres)).split())
 
 
 def body(brief: Brief, adres: str) -> str:
-    return fill(brief.tekst, values(brief, adres))
+    return fill_places(brief.tekst, values(brief, adres))
 
 
 def values(brief: Brief, adres: str) -> dict[str, str]:

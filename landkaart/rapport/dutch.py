@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from landkaart.domein.clock import AMSTERDAM
-from landkaart.domein.stand import shown
+from landkaart.domein.stand import whole_percent
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -14,7 +14,7 @@ DASH = "–"
 
 def percent(score: float | None) -> str:
     """Truncated, as the report prints it: 67.99 is "67%"; a dash when there is none."""
-    whole = shown(score)
+    whole = whole_percent(score)
     return DASH if whole is None else f"{whole}%"
 
 
@@ -29,7 +29,7 @@ def change(points: int | None) -> str:
     return f"{points:+d}".replace("-", "−") if points else "0"
 
 
-def since(points: int | None) -> str:
+def points_since(points: int | None) -> str:
     """What stands behind a change: "punt sinds vorig tertaal", "punten sinds vorig tertaal"."""
     return f"{'punt' if points in (1, -1) else 'punten'} sinds vorig tertaal"
 
@@ -60,6 +60,6 @@ def closing(moment: datetime, now: datetime) -> str:
     return f"open {until(moment)}" if now < moment else f"gesloten op {day(moment)}"
 
 
-def people(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str) -> str:
     """1 werkplein, 12 werkpleinen"""
     return f"{count(number)} {one if number == 1 else many}"

@@ -5,7 +5,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
 from landkaart.rapport import dutch
-from landkaart.rapport.momentopname import frozen
+from landkaart.rapport.momentopname import frozen_text
 
 RULES = (
     "Een antwoord telt als de ondergrens van zijn band: 0, 33, 66 of 100.",
@@ -32,16 +32,16 @@ def explanation(beeld: Tertaalbeeld) -> list[str]:
     lines += [f"{band.label}: {band.range}" for band in Band] + [""] + list(RULES)
     lines += [f"Achterblijvers: {STANDAARD.zin}", "De AKO-indicatie is het oordeel van het AKO, niet berekend."]
     if beeld.momentopname:
-        lines += [f"{frozen(beeld)}: wat daarna wijzigt, komt niet in deze tabellen. Behalve de AKO-indicatie."]
+        lines += [f"{frozen_text(beeld)}: wat daarna wijzigt, komt niet in deze tabellen. Behalve de AKO-indicatie."]
     return lines + (["", RECONSTRUCTION] if beeld.reconstructie else [])
 
 
 def freshness(beeld: Tertaalbeeld) -> str:
     """ "125 werkpleinen, stand bij de sluiting op 1 september 2009"; provisional until then."""
-    return f"{dutch.people(beeld.stand.n, 'werkplein', 'werkpleinen')}, {moment(beeld)}"
+    return f"{dutch.werkpleinen(beeld.stand.n)}, {stand_moment(beeld)}"
 
 
-def moment(beeld: Tertaalbeeld) -> str:
+def stand_moment(beeld: Tertaalbeeld) -> str:
     """When it holds for: "stand bij de sluiting op 1 september 2009"."""
     day = dutch.day(closing(beeld.tertaal, beeld.uitvraag))
     return f"stand bij de sluiting op {day}" if beeld.gesloten else f"voorlopige stand; sluit op {day}"

@@ -9,7 +9,7 @@ import pandas as pd
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import tables
-from landkaart.rapport.prognose import prognose
+from landkaart.rapport.prognose import prognose_of
 from landkaart.rapport.workbook import workbook
 
 # A spreadsheet would take a text that begins with one of these for a formula.
@@ -29,7 +29,7 @@ TABLES: dict[str, tuple[str, Callable[[Tertaalbeeld], pd.DataFrame]]] = {
 }
 
 # On their own page only: no part of an export, whose files are as docs/formaten.md lists them.
-BESIDE = {"prognose": ("Prognose", prognose)}
+PAGE_ONLY = {"prognose": ("Prognose", prognose_of)}
 
 
 def workbook_name(beeld: Tertaalbeeld) -> str:
@@ -70,15 +70,15 @@ def write_files(beeld: Tertaalbeeld, folder: Path) -> Iterator[Path]:
 
 def csv_text(table: pd.DataFrame) -> str:
     """Comma, `\\n`, ISO dates; empty where there is no figure. No text in it turns into a formula."""
-    return harmless(table).to_csv(index=False, lineterminator="\n")
+    return without_formulas(table).to_csv(index=False, lineterminator="\n")
 
 
 def csv_for_excel(table: pd.DataFrame) -> bytes:
     """What a Dutch Excel opens by itself: semicolons, CR LF and a byte order mark."""
-    return harmless(table).to_csv(index=False, sep=";", lineterminator="\r\n").encode("utf-8-sig")
+    return without_formulas(table).to_csv(index=False, sep=";", lineterminator="\r\n").encode("utf-8-sig")
 
 
-def harmless(table: pd.DataFrame) -> pd.DataFrame:
+def without_formulas(table: pd.DataFrame) -> pd.DataFrame:
     def guard(value: object) -> object:
         return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
 

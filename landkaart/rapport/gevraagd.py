@@ -7,7 +7,14 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
-from landkaart.rapport import drijfveren, heatmap, kaart, ontwikkeling, overgangen, reeksen
+from landkaart.rapport import (
+    beweging_figuur,
+    drijfveren_figuur,
+    gemiddelden_figuur,
+    heatmap_figuur,
+    kaart_figuur,
+    overgangen_figuur,
+)
 from landkaart.rapport.figuur import Figuur
 
 Params = Mapping[str, str]
@@ -21,40 +28,44 @@ def landkaart(beeld: Tertaalbeeld, params: Params) -> Figuur:
     ):
         if asked is not None and asked not in known:
             raise KeyError(asked)
-    return kaart.kaart(beeld, keuze)
+    return kaart_figuur.kaart_figuur(beeld, keuze)
 
 
 def beweging(beeld: Tertaalbeeld, params: Params) -> Figuur:
-    return ontwikkeling.beweging(beeld, met_of(beeld, params))
+    return beweging_figuur.beweging_figuur(beeld, met_of(beeld, params))
 
 
 def drijfveren_van(beeld: Tertaalbeeld, params: Params) -> Figuur:
     onder = {richting.value: richting.value for richting in (Richting.VOORUIT, Richting.ACHTERUIT)} | {"": None}
-    return drijfveren.drijfveren(beeld, met_of(beeld, params), onder[params.get("onder", "")])
+    return drijfveren_figuur.drijfveren_figuur(beeld, met_of(beeld, params), onder[params.get("onder", "")])
 
 
 def overgangen_van(beeld: Tertaalbeeld, params: Params) -> Figuur:
-    return overgangen.overgangen(beeld, met_of(beeld, params), params.get("rij", TOTAAL))
+    return overgangen_figuur.overgangen_figuur(beeld, met_of(beeld, params), params.get("rij", TOTAAL))
 
 
 def steeds(beeld: Tertaalbeeld, params: Params) -> Figuur:
-    return reeksen.steeds(beeld)
+    return gemiddelden_figuur.same_werkpleinen_figuur(beeld)
 
 
 def afstand(beeld: Tertaalbeeld, params: Params) -> Figuur:
-    return reeksen.afstand(beeld, {groep.value: groep for groep in reeksen.AfstandGroep}[params.get("groep", "lijst")])
+    return gemiddelden_figuur.afstand_figuur(
+        beeld, {groep.value: groep for groep in gemiddelden_figuur.AfstandGroep}[params.get("groep", "lijst")]
+    )
 
 
 def heatmap_van(beeld: Tertaalbeeld, params: Params) -> Figuur:
     met = met_of(beeld, params)
-    toon = {toon.value: toon for toon in heatmap.Toon}[params.get("toon", "band")]
-    volgorde = {volgorde.value: volgorde for volgorde in heatmap.Volgorde}[params.get("volgorde", "score")]
+    toon = {toon.value: toon for toon in heatmap_figuur.Toon}[params.get("toon", "band")]
+    volgorde = {volgorde.value: volgorde for volgorde in heatmap_figuur.Volgorde}[params.get("volgorde", "score")]
     regio = params.get("regio")
-    if regio is not None and regio not in heatmap.regions(beeld):
+    if regio is not None and regio not in heatmap_figuur.regions(beeld):
         raise KeyError(regio)
-    codes = heatmap.ordered(beeld, met, volgorde, regio)
-    blad = {str(blad): blad for blad in range(1, heatmap.pages_of(codes) + 1)}[params.get("blad", "1")]
-    return heatmap.heatmap(beeld, met, codes[(blad - 1) * heatmap.PER_PAGE : blad * heatmap.PER_PAGE], toon)
+    codes = heatmap_figuur.codes_in_order(beeld, met, volgorde, regio)
+    blad = {str(blad): blad for blad in range(1, heatmap_figuur.pages_of(codes) + 1)}[params.get("blad", "1")]
+    return heatmap_figuur.heatmap_figuur(
+        beeld, met, codes[(blad - 1) * heatmap_figuur.PER_PAGE : blad * heatmap_figuur.PER_PAGE], toon
+    )
 
 
 def earlier(beeld: Tertaalbeeld) -> list[Tertaal]:

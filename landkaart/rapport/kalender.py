@@ -25,7 +25,7 @@ def where_we_stand(uitvraag: Uitvraag, voortgang: Voortgang, now: datetime) -> s
 def days_until(then: datetime, now: datetime) -> str:
     """Counted as on a calendar: from 1 December to 1 January is "nog 31 dagen"."""
     days = (local_date(then) - local_date(now)).days
-    return f"nog {dutch.people(days, 'dag', 'dagen')}" if days else f"vandaag om {dutch.hour(then)} uur"
+    return f"nog {dutch.counted(days, 'dag', 'dagen')}" if days else f"vandaag om {dutch.hour(then)} uur"
 
 
 def moment(when: datetime) -> str:

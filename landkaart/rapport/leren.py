@@ -8,24 +8,24 @@ import pandas as pd
 from landkaart.domein.afspraak import Afspraak, AfspraakStatus, in_order
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.leren import Voorbeeld, how_many, weak
+from landkaart.domein.leren import Voorbeeld, count_voorbeelden, weak_mijlpalen
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
 from landkaart.rapport.logboek import title
 
 
-def weak_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
+def weak_mijlpalen_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
     """mijlpaal (titel), band, voorbeelden, op_100 (werkpleinen) and fase; a row per mijlpaal below 100%, as `weak`."""
     own, solved = beeld.stand.bands.loc[code], (beeld.stand.bands == Band.VOLLEDIG).sum()
     rows = [
         {
             "mijlpaal": catalogus()[mijlpaal].titel,
             "band": Band(own[mijlpaal]).signed,
-            "voorbeelden": how_many(beeld.stands, beeld.tertaal, code, mijlpaal, steps),
+            "voorbeelden": count_voorbeelden(beeld.stands, beeld.tertaal, code, mijlpaal, steps),
             "op_100": int(solved[mijlpaal]),
             "fase": catalogus()[mijlpaal].fase,
         }
-        for mijlpaal in weak(beeld.stand, code)
+        for mijlpaal in weak_mijlpalen(beeld.stand, code)
     ]
     return pd.DataFrame(rows, columns=["mijlpaal", "band", "voorbeelden", "op_100", "fase"])
 

@@ -29,7 +29,7 @@ def file_table(regels: Iterable[LogboekRegel]) -> pd.DataFrame:
 
 
 def screen_row(regel: LogboekRegel) -> tuple[str | None, ...]:
-    oud, nieuw = both(regel)
+    oud, nieuw = old_and_new_texts(regel)
     place = (regel.naam, regel.tertaal, title(regel.mijlpaal), regel.handeling.label)
     return (moment(regel.moment), *place, oud, nieuw, regel.door, regel.weg.value)
 
@@ -38,31 +38,31 @@ def file_row(regel: LogboekRegel) -> tuple[str | None, ...]:
     """Moments in the time of Amsterdam, to the second; bands and mijlpalen as they stand in the files that come in."""
     oud, nieuw = (value.code if isinstance(value, Band) else value for value in (regel.oud, regel.nieuw))
     if not isinstance(regel.oud, Band) and not isinstance(regel.nieuw, Band):
-        oud, nieuw = both(regel)
+        oud, nieuw = old_and_new_texts(regel)
     when = regel.moment.astimezone(AMSTERDAM).isoformat(timespec="seconds")
     place = (regel.werkplein, regel.naam, regel.tertaal, regel.mijlpaal, regel.handeling.value)
     return (when, *place, oud, nieuw, regel.door, regel.weg.value)
 
 
-def both(regel: LogboekRegel) -> tuple[str | None, str | None]:
+def old_and_new_texts(regel: LogboekRegel) -> tuple[str | None, str | None]:
     """Old and new as texts; of a record only the fields that differ."""
     if not isinstance(regel.oud, dict) and not isinstance(regel.nieuw, dict):
-        return plain(regel.oud), plain(regel.nieuw)
+        return value_text(regel.oud), value_text(regel.nieuw)
     changed = {name: pair for name, pair in changes(regel.oud, regel.nieuw).items() if name not in ELSEWHERE}
     oud = {name: pair[0] for name, pair in changed.items()} if regel.oud else {}
     nieuw = {name: pair[1] for name, pair in changed.items()} if regel.nieuw else {}
-    return fields(oud), fields(nieuw)
+    return record_text(oud), record_text(nieuw)
 
 
-def plain(value: Waarde) -> str | None:
+def value_text(value: Waarde) -> str | None:
     return value.signed if isinstance(value, Band) else value
 
 
-def fields(record: dict) -> str | None:
-    return "; ".join(f"{name.replace('_', ' ')}: {said(name, value)}" for name, value in record.items()) or None
+def record_text(record: dict) -> str | None:
+    return "; ".join(f"{name.replace('_', ' ')}: {field_text(name, value)}" for name, value in record.items()) or None
 
 
-def said(name: str, value: object) -> str:
+def field_text(name: str, value: object) -> str:
     """A field of a record, as a Dutch reader expects it."""
     if value is None or value == "" or value == []:
         return dutch.DASH

@@ -8,17 +8,17 @@ from landkaart.rapport import dutch
 from landkaart.rapport.tables import in_order
 
 
-def frozen(beeld: Tertaalbeeld) -> str:
+def frozen_text(beeld: Tertaalbeeld) -> str:
     """Without a full stop: "Vastgesteld bij de sluiting op 1 september 2009"."""
     return f"Vastgesteld bij de sluiting op {dutch.day(closing(beeld.tertaal, beeld.uitvraag))}"
 
 
-def moved_on(beeld: Tertaalbeeld) -> str:
+def moved_on_text(beeld: Tertaalbeeld) -> str:
     """ "Na sluiting gewijzigd: 3 werkpleinen" """
-    return f"Na sluiting gewijzigd: {dutch.people(len(beeld.gewijzigd), 'werkplein', 'werkpleinen')}"
+    return f"Na sluiting gewijzigd: {dutch.werkpleinen(len(beeld.gewijzigd))}"
 
 
-def gewijzigd(beeld: Tertaalbeeld) -> pd.DataFrame:
+def gewijzigd_table(beeld: Tertaalbeeld) -> pd.DataFrame:
     """Who moved on, by naam: code, naam, bij_sluiting and nu (shown total scores, Int64; missing where it had no stand)."""
     codes = in_order(beeld, beeld.gewijzigd)
     columns: dict[str, object] = {

@@ -12,7 +12,7 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.telling import Telklasse, telling
+from landkaart.rapport.telling_figuur import Telklasse, telling_figuur
 
 GEEN = "geen"
 
@@ -28,13 +28,13 @@ def label_of(klasse: Indicatie | None) -> str:
     return label[0].upper() + label[1:]
 
 
-def counted(beeld: Tertaalbeeld) -> Figuur:
+def oordelen_figuur(beeld: Tertaalbeeld) -> Figuur:
     """A bar per indicatie, and one for who was not judged yet; together n."""
     rows = [Telklasse(code_of(klasse), label_of(klasse), len(codes)) for klasse, codes in per_klasse(beeld).items()]
-    return telling(f"Wat het AKO verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
+    return telling_figuur(f"Wat het AKO verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
 
 
-def beside_scores(
+def oordelen_table(
     beeld: Tertaalbeeld, codes: Collection[str], oordelen: Mapping[str, Oordeel], earlier: Mapping[str, Indicatie]
 ) -> pd.DataFrame:
     """code, Werkplein, Score (Int64), Band, Verschil, Actualiteit, Gegeven op, and Jaar eerder where there is any; by naam.
@@ -52,20 +52,20 @@ def beside_scores(
         "Verschil": [dutch.change(None if pd.isna(points) else int(points)) for points in table["verschil"]],
         "Actualiteit": [beeld.actualiteit[code].label if beeld.actualiteit else dutch.DASH for code in table["code"]],
     }
-    found["Gegeven op"] = [given_on(oordelen.get(code)) for code in table["code"]]
+    found["Gegeven op"] = [given_on_text(oordelen.get(code)) for code in table["code"]]
     if earlier:
         found["Jaar eerder"] = [earlier[code].label if code in earlier else dutch.DASH for code in table["code"]]
     return pd.DataFrame(found).reset_index(drop=True)
 
 
-def given_on(oordeel: Oordeel | None) -> str:
+def given_on_text(oordeel: Oordeel | None) -> str:
     """The day; of one from a file there is none."""
     if oordeel is None:
         return dutch.DASH
     return dutch.day(oordeel.gegeven_op) if oordeel.gegeven_op else "uit een bestand"
 
 
-def disagreeing(beeld: Tertaalbeeld) -> pd.DataFrame:
+def tegenspraken_table(beeld: Tertaalbeeld) -> pd.DataFrame:
     """code, Werkplein, Score, Waarom; by naam."""
     found = tegenspraken(beeld)
     table = tables.scores_of(beeld, found)

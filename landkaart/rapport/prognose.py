@@ -7,7 +7,7 @@ import pandas as pd
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.proef import Terugblik
 from landkaart.domein.prognose import Prognoses, Verwachting, prognoses
-from landkaart.domein.stand import Stand, shown
+from landkaart.domein.stand import Stand, whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.tables import with_names
@@ -17,25 +17,25 @@ ORDER = (Indicatie.DIT_JAAR, Indicatie.VOLGEND_JAAR, Indicatie.NIET)
 SAME, SOONER, LATER = "hetzelfde", "AKO verwacht het eerder", "AKO verwacht het later"
 
 
-def prognose(beeld: Tertaalbeeld) -> pd.DataFrame:
+def prognose_of(beeld: Tertaalbeeld) -> pd.DataFrame:
     """A row per werkplein, by naam: what its pace leads to, in the words of the AKO too, and what the AKO judged."""
-    return table_of(beeld, prognoses(beeld))
+    return prognose_table(beeld, prognoses(beeld))
 
 
-def table_of(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
+def prognose_table(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
     """code, naam, score (shown, Int64), tempo (points, one decimal), verwachting, bereikt, vroegst, laatst, and the two."""
     rows = found.per_werkplein
-    table = pd.DataFrame({"score": pd.array([shown(score) for score in rows["score"]], "Int64")}, rows.index)
+    table = pd.DataFrame({"score": pd.array([whole_percent(score) for score in rows["score"]], "Int64")}, rows.index)
     table["tempo"] = rows["helling"].round(1) + 0.0
     table["verwachting"] = rows["verwachting"]
     for name in ("bereikt", "vroegst", "laatst"):
         table[name] = texts(found.tertaal_of(steps) for steps in rows[name])
-    table["volgens_tempo"] = texts(value_of(expected(found, row)) for row in rows.itertuples())
+    table["volgens_tempo"] = texts(value_of(indicatie_by_tempo(found, row)) for row in rows.itertuples())
     table["ako_indicatie"] = texts(value_of(beeld.indicaties.get(code)) for code in rows.index)
     return with_names(beeld, table)
 
 
-def expected(found: Prognoses, row) -> Indicatie | None:
+def indicatie_by_tempo(found: Prognoses, row) -> Indicatie | None:
     """What the pace would say as an AKO-indicatie; None without a pace. `row`: of `per_werkplein`."""
     return None if row.verwachting == Verwachting.ONBEKEND.value else found.indicatie(row.bereikt)
 
@@ -52,18 +52,18 @@ def screen_table(table: pd.DataFrame) -> pd.DataFrame:
     """Of `table_of`, in words: naam, score, tempo, wanneer, marge, volgens_tempo, ako_indicatie, naast_elkaar."""
     words = {indicatie.value: indicatie.label for indicatie in Indicatie}
     shown_table = table[["naam", "score", "tempo"]].copy()
-    shown_table["wanneer"] = texts(map(when, table["verwachting"], table["bereikt"]))
-    shown_table["marge"] = texts(map(margin, table["verwachting"], table["vroegst"], table["laatst"]))
+    shown_table["wanneer"] = texts(map(when_text, table["verwachting"], table["bereikt"]))
+    shown_table["marge"] = texts(map(marge_text, table["verwachting"], table["vroegst"], table["laatst"]))
     shown_table["ako_indicatie"] = table["ako_indicatie"].map(words, na_action="ignore")
-    shown_table["naast_elkaar"] = texts(map(beside, table["volgens_tempo"], table["ako_indicatie"]))
+    shown_table["naast_elkaar"] = texts(map(ako_against_tempo, table["volgens_tempo"], table["ako_indicatie"]))
     return shown_table
 
 
-def when(verwachting: str, bereikt: str | float) -> str:
+def when_text(verwachting: str, bereikt: str | float) -> str:
     return bereikt if verwachting == Verwachting.BEREIKT.value else Verwachting(verwachting).label
 
 
-def margin(verwachting: str, vroegst: str | float, laatst: str | float) -> str | None:
+def marge_text(verwachting: str, vroegst: str | float, laatst: str | float) -> str | None:
     """ "2010-1 t/m 2011-2", "2010-1 of later of niet"; None where there is nothing between two ends."""
     if verwachting in (Verwachting.GROEN.value, Verwachting.ONBEKEND.value) or pd.isna(vroegst):
         return None
@@ -72,7 +72,7 @@ def margin(verwachting: str, vroegst: str | float, laatst: str | float) -> str |
     return vroegst if vroegst == laatst else f"{vroegst} t/m {laatst}"
 
 
-def beside(tempo: str | float, ako: str | float) -> str | None:
+def ako_against_tempo(tempo: str | float, ako: str | float) -> str | None:
     """How the AKO's judgement stands beside the pace; None where either is missing, or the werkplein is to close."""
     if pd.isna(tempo) or pd.isna(ako) or ako == Indicatie.SLUIT.value:
         return None
@@ -85,20 +85,22 @@ def end_of(year: int) -> Tertaal:
     return Tertaal(year, 3)
 
 
-def looked_back(backs: Iterable[Terugblik]) -> pd.DataFrame:
+def terugblik_table(backs: Iterable[Terugblik]) -> pd.DataFrame:
     """A row per tertaal: tertaal, aantal, afwijking (points, one decimal), binnen_marge (whole per cents; Int64)."""
-    rows = [(str(back.tertaal), back.n, round(back.afwijking, 1), within(back)) for back in backs]
+    rows = [(str(back.tertaal), back.n, round(back.afwijking, 1), percent_within_marge(back)) for back in backs]
     return pd.DataFrame(rows, columns=["tertaal", "aantal", "afwijking", "binnen_marge"]).astype({"binnen_marge": "Int64"})
 
 
-def within(back: Terugblik) -> int | None:
+def percent_within_marge(back: Terugblik) -> int | None:
     return share(back.binnen, back.gemeten) if back.gemeten else None
 
 
-def told_and_came(beeld: Tertaalbeeld, back: Terugblik) -> pd.DataFrame:
+def terugblik_per_werkplein(beeld: Tertaalbeeld, back: Terugblik) -> pd.DataFrame:
     """A row per werkplein, by naam: verwacht and gekomen (shown), and their difference."""
-    told, came = zip(*back.kwam.values(), strict=True)
-    table = pd.DataFrame({"verwacht": map(shown, told), "gekomen": map(shown, came)}, list(back.kwam), dtype="Int64")
+    told, came = zip(*back.scores_by_code.values(), strict=True)
+    table = pd.DataFrame(
+        {"verwacht": map(whole_percent, told), "gekomen": map(whole_percent, came)}, list(back.scores_by_code), dtype="Int64"
+    )
     table["verschil"] = table["gekomen"] - table["verwacht"]
     return with_names(beeld, table[table.index.isin(beeld.namen)]).drop(columns="code")
 

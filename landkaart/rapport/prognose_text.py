@@ -12,17 +12,17 @@ HARDLY = 0.05
 AHEAD = {1: "Eén tertaal vooruit", 2: "Twee tertalen vooruit"}
 
 
-def lead(found: Prognoses) -> str:
+def lead_sentence(found: Prognoses) -> str:
     """The answer: how many at 100% when next year is over, between what and what."""
     last = end_of(found.tertaal.year + 1)
     slow, own, fast = found.groen_in(last)
-    n = dutch.people(len(found.totals), "werkplein", "werkpleinen")
+    n = dutch.werkpleinen(len(found.totals))
     between = f" (tussen {dutch.count(slow)} en {dutch.count(fast)})" if slow != fast else ""
     arrived = f"ongeveer **{dutch.count(own)} van {n}** op 100%{between}"
     return f"Bij het eigen tempo zijn op {dutch.day(last.ended)} {arrived}: berekend, geen oordeel"
 
 
-def figures(found: Prognoses) -> tuple[tuple[str, str], ...]:
+def key_figures(found: Prognoses) -> tuple[tuple[str, str], ...]:
     """What it is called and how many: at 100% now and at the end of this year and of next, and who gets there never."""
     this, following = (end_of(found.tertaal.year + years) for years in (0, 1))
     later = [tertaal for tertaal in (this, following) if tertaal > found.tertaal]
@@ -32,13 +32,13 @@ def figures(found: Prognoses) -> tuple[tuple[str, str], ...]:
     return tuple((name, dutch.count(count)) for name, count in counts)
 
 
-def proof(proofs: Sequence[Proef]) -> list[str]:
+def proof_sentences(proofs: Sequence[Proef]) -> list[str]:
     """How far off, one sentence for each distance ahead that could be tried, with whether it beats what is simpler."""
     return [sentence(each) for each in proofs if each.n]
 
 
 def sentence(each: Proef) -> str:
-    told = dutch.people(each.n, "voorspelling", "voorspellingen")
+    told = dutch.counted(each.n, "voorspelling", "voorspellingen")
     off = f"{AHEAD[each.vooruit]} zat deze prognose er gemiddeld **{points(each.tempo)}** naast ({told})."
     simple = {"aannemen dat er niets verandert": each.gelijk, "de laatste stap herhalen": each.stap}
     others = " en ".join(f"{name} ({points(distance)})" for name, distance in simple.items())
@@ -47,7 +47,7 @@ def sentence(each: Proef) -> str:
 
 def verdict(each: Proef) -> str:
     best = min(each.gelijk, each.stap)
-    if not each.beter:
+    if not each.beats_simple:
         return "**niet beter**"
     return "**nauwelijks beter**" if each.tempo > best * (1 - HARDLY) else "beter"
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
-from landkaart.domein.stand import BANDS, TOTAAL, Stand, Verdeling, shown
+from landkaart.domein.stand import BANDS, TOTAAL, Stand, Verdeling, whole_percent
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.typed_text import by_naam
 
@@ -15,7 +15,7 @@ TOTAL_ROW = "Gemiddelde score (totaal)"
 
 def table2(stand: Stand) -> pd.DataFrame:
     """The total first, then the 6 fasen; counts and whole per cents, missing where n is 0."""
-    table = spread_columns(stand.totaal_and_fasen())
+    table = verdeling_columns(stand.totaal_and_fasen())
     table.insert(0, "fase", [TOTAL_ROW, *(fase.naam for fase in catalogus().fasen)])
     table.insert(1, "aantal_werkpleinen", stand.n)
     return table
@@ -23,7 +23,7 @@ def table2(stand: Stand) -> pd.DataFrame:
 
 def table3(stand: Stand) -> pd.DataFrame:
     """The 14 mijlpalen in catalogue order, each with its fase."""
-    table = spread_columns(stand.per_mijlpaal())
+    table = verdeling_columns(stand.per_mijlpaal())
     table.insert(0, "fase", [mijlpaal.fase for mijlpaal in catalogus().mijlpalen])
     table.insert(1, "mijlpaal", [mijlpaal.titel for mijlpaal in catalogus().mijlpalen])
     return table
@@ -32,7 +32,7 @@ def table3(stand: Stand) -> pd.DataFrame:
 def table4(beeld: Tertaalbeeld) -> pd.DataFrame:
     """The tertaal and all before it, newest first."""
     tertalen = beeld.geschiedenis[::-1]
-    averages = [shown(beeld.stands[tertaal].average()) for tertaal in tertalen]
+    averages = [whole_percent(beeld.stands[tertaal].average()) for tertaal in tertalen]
     return pd.DataFrame(
         {
             "tertaal": [str(tertaal) for tertaal in tertalen],
@@ -85,9 +85,11 @@ def overgangen(beeld: Tertaalbeeld) -> pd.DataFrame:
     return beeld.vergelijking.overgangen().rename_axis("van").reset_index()
 
 
-def spread_columns(verdeling: Verdeling) -> pd.DataFrame:
+def verdeling_columns(verdeling: Verdeling) -> pd.DataFrame:
     """gemiddelde, then per band its count and its share."""
-    columns: dict[str, object] = {"gemiddelde": pd.array([shown(mean) for mean in verdeling.gemiddelde], dtype="Int64")}
+    columns: dict[str, object] = {
+        "gemiddelde": pd.array([whole_percent(mean) for mean in verdeling.gemiddelde], dtype="Int64")
+    }
     shares = verdeling.aandeel
     for band in BANDS:
         columns[band] = verdeling.aantal[band].to_numpy()

@@ -8,18 +8,18 @@ from landkaart.domein.typed_text import by_naam
 from landkaart.domein.uitslag import Gezegd, Uitslag
 from landkaart.rapport import dutch
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.telling import Telklasse, telling
+from landkaart.rapport.telling_figuur import Telklasse, telling_figuur
 
 
-def counted(uitslag: Uitslag) -> Figuur:
+def uitslag_figuur(uitslag: Uitslag) -> Figuur:
     rows = [Telklasse(klasse.value, klasse.label, len(uitslag.who(klasse))) for klasse in Gezegd]
-    return telling(f"Antwoorden van {uitslag.n} werkpleinen: {uitslag.tekst}", rows)
+    return telling_figuur(f"Antwoorden van {uitslag.n} werkpleinen: {uitslag.tekst}", rows)
 
 
 def summary(uitslag: Uitslag) -> str:
     """ "58 van 127 werkpleinen antwoordden: 28 ja en 30 nee." """
     ja, nee = (dutch.count(len(uitslag.who(klasse))) for klasse in (Gezegd.JA, Gezegd.NEE))
-    answered = f"{dutch.count(uitslag.beantwoord)} van {dutch.people(uitslag.n, 'werkplein', 'werkpleinen')}"
+    answered = f"{dutch.count(uitslag.beantwoord)} van {dutch.werkpleinen(uitslag.n)}"
     return f"{answered} {'antwoordde' if uitslag.beantwoord == 1 else 'antwoordden'}: {ja} ja en {nee} nee."
 
 

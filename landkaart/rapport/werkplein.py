@@ -7,7 +7,7 @@ import pandas as pd
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.geschiedenis import Punt
 from landkaart.domein.ranglijst import excerpt, peers, places, points_on, ranking
-from landkaart.domein.stand import TOTAAL, Stand, columns_of, shown
+from landkaart.domein.stand import TOTAAL, Stand, columns_of, whole_percent
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.werkplein import Werkplein
 from landkaart.rapport import dutch
@@ -16,13 +16,13 @@ from landkaart.rapport import dutch
 LAND, REGIO, PROVINCIE, GELIJKEN = "land", "arbeidsmarktregio", "provincie", "gelijken"
 
 
-def groups(werkplein: Werkplein) -> dict[str, str]:
+def group_names(werkplein: Werkplein) -> dict[str, str]:
     """What each group is called for this werkplein."""
     regio, provincie = f"Regio {werkplein.arbeidsmarktregio}", f"Provincie {werkplein.provincie}"
     return {LAND: "Nederland", REGIO: regio, PROVINCIE: provincie, GELIJKEN: "Gelijken (even ver te gaan)"}
 
 
-def members(beeld: Tertaalbeeld, code: str, group: str) -> Stand:
+def stand_of_group(beeld: Tertaalbeeld, code: str, group: str) -> Stand:
     """The stand of a group, `code` among them; it must have a stand."""
     if group == LAND:
         return beeld.stand
@@ -41,7 +41,7 @@ def place_text(stand: Stand, code: str) -> tuple[str, int]:
 def place_sentence(stand: Stand, code: str) -> str:
     """As a part of a sentence, in Markdown."""
     place, sharing = place_text(stand, code)
-    shared = f", gedeeld met {dutch.people(sharing, 'ander werkplein', 'andere werkpleinen')}" if sharing else ""
+    shared = f", gedeeld met {dutch.counted(sharing, 'ander werkplein', 'andere werkpleinen')}" if sharing else ""
     return f"plaats **{place}**{shared}"
 
 
@@ -50,7 +50,7 @@ def rank_table(beeld: Tertaalbeeld, code: str, group: str, row: str = TOTAAL) ->
 
     `row`: the total, a fase (by naam) or a mijlpaal (by code).
     """
-    stand = members(beeld, code, group)
+    stand = stand_of_group(beeld, code, group)
     ranked = ranking(stand, list(beeld.namen), row)
     codes = [ranked[line] for line in excerpt(ranked, code)]
     now, before = shown_scores(stand, row).loc[codes], shown_scores(beeld.vorige, row).reindex(codes)
@@ -73,7 +73,7 @@ def shown_scores(stand: Stand, row: str) -> pd.Series:
 def change_of(beeld: Tertaalbeeld, code: str) -> int | None:
     """Since the tertaal before, between the two shown figures; None when it had no stand then."""
     before = beeld.vorige.scores()
-    return shown(beeld.stand.scores()[code]) - shown(before[code]) if code in before.index else None
+    return whole_percent(beeld.stand.scores()[code]) - whole_percent(before[code]) if code in before.index else None
 
 
 def change_text(points: int | None) -> str:
@@ -82,15 +82,15 @@ def change_text(points: int | None) -> str:
         return "het eerste tertaal waarin het een stand heeft"
     if points == 0:
         return "even hoog als vorig tertaal"
-    return f"{dutch.people(abs(points), 'punt', 'punten')} {'hoger' if points > 0 else 'lager'} dan vorig tertaal"
+    return f"{dutch.counted(abs(points), 'punt', 'punten')} {'hoger' if points > 0 else 'lager'} dan vorig tertaal"
 
 
 def carried_text(punt: Punt) -> str:
     """A sentence when it did not submit in this tertaal; nothing otherwise."""
-    return "" if punt.eigen else f"**Niet ingediend in {punt.tertaal}: het staat nog op {punt.van}.**"
+    return "" if punt.is_own else f"**Niet ingediend in {punt.tertaal}: het staat nog op {punt.van}.**"
 
 
-def why_none(beeld: Tertaalbeeld, code: str) -> str:
+def why_no_stand(beeld: Tertaalbeeld, code: str) -> str:
     """Why a werkplein has no stand in a tertaal, and what to do; a sentence."""
     if code in beeld.ingediend_op:
         return "Het had toen nog niets ingediend. Zodra het indient, staat het hier."
@@ -111,7 +111,7 @@ def state_text(werkplein: Werkplein, namen: dict[str, str]) -> list[str]:
 def history_table(punten: Sequence[Punt]) -> pd.DataFrame:
     """Newest first: tertaal, staat_op (the tertaal of the indiening), score, band, landelijk."""
     rows = [
-        (str(punt.tertaal), str(punt.van), shown(punt.score), punt.band.signed, shown(punt.landelijk))
+        (str(punt.tertaal), str(punt.van), whole_percent(punt.score), punt.band.signed, whole_percent(punt.landelijk))
         for punt in reversed(punten)
     ]
     return pd.DataFrame(rows, columns=["tertaal", "staat_op", "score", "band", "landelijk"])
@@ -124,7 +124,7 @@ def mijlpalen_table(punten: Sequence[Punt]) -> pd.DataFrame:
         "mijlpaal": [mijlpaal.titel for mijlpaal in catalogus().mijlpalen],
     }
     for punt in reversed(punten):
-        heading = str(punt.tertaal) if punt.eigen else f"{punt.tertaal} (nog {punt.van})"
+        heading = str(punt.tertaal) if punt.is_own else f"{punt.tertaal} (nog {punt.van})"
         bands = (punt.banden[code] for code in catalogus().codes)
         columns[heading] = [band.signed for band in bands]
     return pd.DataFrame(columns, dtype="str")

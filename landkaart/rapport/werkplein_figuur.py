@@ -11,11 +11,11 @@ import pandas as pd
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.geschiedenis import Punt, geschiedenis
-from landkaart.domein.stand import shown
+from landkaart.domein.stand import whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.charts import PRIMARY, TEXT, finish
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.table_charts import PRIMARY, TEXT, finish
 from landkaart.rapport.werkplein import history_table, mijlpalen_table
 
 # As the signs of the bands, in their order.
@@ -54,14 +54,14 @@ def score_row(punt: Punt) -> dict[str, object]:
     return {
         "tertaal": str(punt.tertaal),
         "staat": str(punt.van),
-        "score": shown(punt.score),
-        "tekst": f"{shown(punt.score)}%",
+        "score": whole_percent(punt.score),
+        "tekst": f"{whole_percent(punt.score)}%",
         "naam": punt.band.label,
         "kleur": punt.band.colour,
-        "vulling": punt.band.colour if punt.eigen else "#ffffff",
-        "landelijk": shown(punt.landelijk),
-        "land": f"{shown(punt.landelijk)}%",
-        "landtekst": f"landelijk {shown(punt.landelijk)}%",
+        "vulling": punt.band.colour if punt.is_own else "#ffffff",
+        "landelijk": whole_percent(punt.landelijk),
+        "land": f"{whole_percent(punt.landelijk)}%",
+        "landtekst": f"landelijk {whole_percent(punt.landelijk)}%",
     }
 
 
@@ -70,7 +70,7 @@ def mijlpalen_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
     recent = punten[-MOST:]
     cells, titles = pd.DataFrame(cell_rows(recent)), pd.DataFrame(title_rows())
     lines = alt.Y("plek:O", axis=None, scale=alt.Scale(domain=list(range(len(titles))), padding=0))
-    headings = {str(punt.tertaal): "" if punt.eigen else f"({punt.van})" for punt in recent}
+    headings = {str(punt.tertaal): "" if punt.is_own else f"({punt.van})" for punt in recent}
     tertalen = alt.X("tertaal:O", title=None, sort=list(headings), scale=alt.Scale(paddingInner=0.04)).axis(
         orient="top", labelAngle=0, labelFontSize=12, ticks=False, domain=False, labelExpr=two_lines(headings)
     )
@@ -119,8 +119,8 @@ def cell_rows(punten: Sequence[Punt]) -> Iterator[dict[str, object]]:
                 "naam": band.label,
                 "teken": band.sign,
                 "kleur": band.colour,
-                "vulling": band.colour if punt.eigen else "#ffffff",
-                "tekstkleur": band.text_colour if punt.eigen else TEXT,
+                "vulling": band.colour if punt.is_own else "#ffffff",
+                "tekstkleur": band.text_colour if punt.is_own else TEXT,
             }
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.stand import TOTAAL, shown
+from landkaart.domein.stand import TOTAAL, whole_percent
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
@@ -15,13 +15,13 @@ from landkaart.rapport import dutch
 from landkaart.rapport.tables import with_names
 
 # So that they read as well of one werkplein as of more.
-WENT = {
+RICHTING_TEXTS = {
     Richting.VOORUIT: "met een hogere score dan in {}",
     Richting.GELIJK: "met dezelfde score als in {}",
     Richting.ACHTERUIT: "met een lagere score dan in {}",
     Richting.NIEUW: "zonder stand in {}",
 }
-ACTUEEL = {
+ACTUALITEIT_TEXTS = {
     Actualiteit.DEZE_UITVRAAG: "bijgewerkt in deze uitvraag",
     Actualiteit.EERDER: "eerder bijgewerkt en nog actueel",
     Actualiteit.VEROUDERD: "met een verouderde invulling",
@@ -31,32 +31,32 @@ ACTUEEL = {
 
 def read_back(zoekvraag: Zoekvraag, beeld: Tertaalbeeld, found: int) -> str:
     """The count and all that was asked, in one sentence: "In 2009-2 zijn er 28 werkpleinen waar …"."""
-    number = dutch.people(found, "werkplein", "werkpleinen") if found else "geen werkpleinen"
-    parts = [f"In {beeld.tertaal} {'is' if found == 1 else 'zijn'} er {number}", *about(zoekvraag, beeld)]
-    return f"{' '.join(parts)}{where(zoekvraag)}."
+    number = dutch.werkpleinen(found) if found else "geen werkpleinen"
+    parts = [f"In {beeld.tertaal} {'is' if found == 1 else 'zijn'} er {number}", *other_conditions(zoekvraag, beeld)]
+    return f"{' '.join(parts)}{voorwaarden_text(zoekvraag)}."
 
 
-def about(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> list[str]:
+def other_conditions(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> list[str]:
     """What is asked beside the bands, as parts of the sentence."""
     asked = [
         zoekvraag.provincie and f"in de provincie {zoekvraag.provincie}",
         zoekvraag.arbeidsmarktregio and f"in de arbeidsmarktregio {zoekvraag.arbeidsmarktregio}",
-        zoekvraag.actualiteit and ACTUEEL[zoekvraag.actualiteit],
+        zoekvraag.actualiteit and ACTUALITEIT_TEXTS[zoekvraag.actualiteit],
         zoekvraag.indicatie and f"met de AKO-indicatie ‘{zoekvraag.indicatie.label}’",
-        zoekvraag.richting and WENT[zoekvraag.richting].format(beeld.tertaal.before()),
+        zoekvraag.richting and RICHTING_TEXTS[zoekvraag.richting].format(beeld.tertaal.before()),
     ]
     return [part for part in asked if part]
 
 
-def where(zoekvraag: Zoekvraag) -> str:
+def voorwaarden_text(zoekvraag: Zoekvraag) -> str:
     """The conditions: "waar A, B en C Volledig zijn", "waar A Niet is of B minstens Gedeeltelijk is"."""
     asked, last = zoekvraag.voorwaarden, "en" if zoekvraag.alle else "of"
     if not asked:
         return ""
     if len({(each.hoe, each.band) for each in asked}) == 1:
         verb = "zijn" if len(asked) > 1 and zoekvraag.alle else "is"
-        return f" waar {listed([title(each.rij) for each in asked], last)} {judged(asked[0])} {verb}"
-    return f" waar {listed([f'{title(each.rij)} {judged(each)} is' for each in asked], last)}"
+        return f" waar {listed([title(each.rij) for each in asked], last)} {band_text(asked[0])} {verb}"
+    return f" waar {listed([f'{title(each.rij)} {band_text(each)} is' for each in asked], last)}"
 
 
 def listed(parts: Sequence[str], last: str) -> str:
@@ -64,15 +64,15 @@ def listed(parts: Sequence[str], last: str) -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}" if len(parts) > 1 else parts[0]
 
 
-def judged(voorwaarde: Voorwaarde) -> str:
+def band_text(voorwaarde: Voorwaarde) -> str:
     """minstens Gedeeltelijk"""
     how = "" if voorwaarde.hoe is Hoe.IS else f"{voorwaarde.hoe.value} "
     return f"{how}{voorwaarde.band.label}"
 
 
-def option(voorwaarde: Voorwaarde) -> str:
+def option_text(voorwaarde: Voorwaarde) -> str:
     """As a choice: "Ketenjaarplan vastgesteld: minstens Gedeeltelijk"."""
-    return f"{heading(voorwaarde.rij)}: {judged(voorwaarde)}"
+    return f"{heading(voorwaarde.rij)}: {band_text(voorwaarde)}"
 
 
 def heading(rij: str) -> str:
@@ -89,7 +89,7 @@ def results(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> pd.DataFrame:
     """A row per werkplein, by naam: code, naam, score (shown, Int64), and the code of its band on each asked row (text)."""
     found = zoekvraag.found(beeld)
     stand = beeld.stand.among(found)
-    table = pd.DataFrame({"score": stand.scores().map(shown).astype("Int64")}, stand.bands.index).reindex(found)
+    table = pd.DataFrame({"score": stand.scores().map(whole_percent).astype("Int64")}, stand.bands.index).reindex(found)
     for rij in dict.fromkeys(each.rij for each in zoekvraag.voorwaarden):
         table[column_of(rij)] = stand.bands_on(rij).map(lambda band: Band(band).code).reindex(found)
     return with_names(beeld, table)
@@ -99,7 +99,7 @@ def column_of(rij: str) -> str:
     return "totaal" if rij == TOTAAL else rij
 
 
-def signs(table: pd.DataFrame) -> pd.DataFrame:
+def screen_table(table: pd.DataFrame) -> pd.DataFrame:
     """The same for the screen: without the code, each band as its sign and label."""
     words = {band.code: band.signed for band in Band}
     asked = list(table.columns[3:])

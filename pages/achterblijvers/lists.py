@@ -10,13 +10,13 @@ from db.actions.lijsten import fix_lijst
 from db.engine import read_session
 from db.queries.achterblijvers import outdated, vaste_lijst
 from landkaart.domein.achterblijvers import OUTDATED, Regel
-from landkaart.domein.lijst import Lijst, VasteLijst, lijst
+from landkaart.domein.achterblijverslijst import Achterblijverslijst, VastgesteldeLijst, achterblijverslijst_of
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import achterblijvers_tables as tables
 from landkaart.rapport import dutch
-from landkaart.rapport import lijst as tables
-from landkaart.rapport.explanation import moment
+from landkaart.rapport.explanation import stand_moment
 from pages.shared import run_act
 from pages.shared.arrow_tables import as_arrow
 from pages.shared.beeld import Stempel, beeld_of, stempel
@@ -29,7 +29,7 @@ from pages.shared.werkplein_table import show_coded
 @dataclass(frozen=True)
 class Achterblijvers:
     beeld: Tertaalbeeld
-    lijst: Lijst
+    lijst: Achterblijverslijst
     table: pa.Table
     gone: pa.Table
 
@@ -43,15 +43,13 @@ def shaped(stempel: Stempel, regel: Regel) -> Achterblijvers:
     beeld = beeld_of(stempel)
     with read_session() as session:
         verouderd = outdated(session=session, tertalen=beeld.geschiedenis[:-1])
-    found = lijst(beeld, regel, verouderd)
-    return Achterblijvers(beeld, found, as_arrow(tables.listed(beeld, found)), as_arrow(tables.gone(beeld, found)))
+    found = achterblijverslijst_of(beeld, regel, verouderd)
+    return Achterblijvers(beeld, found, as_arrow(tables.list_table(beeld, found)), as_arrow(tables.left_table(beeld, found)))
 
 
 def lead(found: Achterblijvers) -> str:
-    number = (
-        f"**{dutch.count(len(found.lijst.redenen))} van {dutch.people(found.beeld.stand.n, 'werkplein', 'werkpleinen')}**"
-    )
-    said = f"In {found.beeld.tertaal} staan {number} op de lijst: {moment(found.beeld)}."
+    number = f"**{dutch.count(len(found.lijst.redenen))} van {dutch.werkpleinen(found.beeld.stand.n)}**"
+    said = f"In {found.beeld.tertaal} staan {number} op de lijst: {stand_moment(found.beeld)}."
     if len(found.beeld.geschiedenis) < 2:
         return said
     new, gone = dutch.count(len(found.lijst.nieuw)), dutch.count(len(found.lijst.weg))
@@ -63,7 +61,7 @@ def may_still(found: Achterblijvers) -> str:
     waiting = sum(reason == OUTDATED for reason in found.lijst.redenen.values())
     if found.beeld.gesloten or not waiting:
         return ""
-    people = dutch.people(waiting, "werkplein staat", "werkpleinen staan")
+    people = dutch.counted(waiting, "werkplein staat", "werkpleinen staan")
     return f" De uitvraag loopt nog: **{people}** alleen op de lijst omdat de laatste invulling verouderd is."
 
 
@@ -112,17 +110,17 @@ def show_fixed(found: Achterblijvers) -> None:
             if opened.open:
                 file = f"/download/{tertaal}/achterblijverslijst.csv?vastgesteld=ja"
                 st.markdown(f"Als CSV: [Excel]({file}&scheiding=puntkomma) · [komma]({file})")
-                table = as_arrow(tables.fixed(found.beeld, fixed))
+                table = as_arrow(tables.fixed_table(found.beeld, fixed))
                 alt = f"Vastgestelde lijst van {tertaal}"
                 show_coded(table, tertaal, key=f"{place}-tabel", alt=alt)
 
 
-def is_other(fixed: VasteLijst | None, found: Achterblijvers) -> bool:
+def is_other(fixed: VastgesteldeLijst | None, found: Achterblijvers) -> bool:
     return fixed is None or (fixed.regel, dict(fixed.redenen)) != (found.lijst.regel, dict(found.lijst.redenen))
 
 
-def fixed_text(fixed: VasteLijst, found: Achterblijvers) -> str:
-    number = dutch.people(len(fixed.redenen), "werkplein", "werkpleinen")
+def fixed_text(fixed: VastgesteldeLijst, found: Achterblijvers) -> str:
+    number = dutch.werkpleinen(len(fixed.redenen))
     said = f"Vastgesteld op **{dutch.day(fixed.opgeslagen_op)}** door {escaped(fixed.door)}: **{number}**. {fixed.regel.zin}"
     if not is_other(fixed, found):
         return f"{said} De lijst hierboven is nog dezelfde."
@@ -132,6 +130,6 @@ def fixed_text(fixed: VasteLijst, found: Achterblijvers) -> str:
     return f"{said} De lijst hierboven is anders: {dutch.count(more)} erbij, {dutch.count(fewer)} eraf."
 
 
-def fix(place: str, tertaal: Tertaal, shown: Lijst, fixed_at) -> None:
+def fix(place: str, tertaal: Tertaal, shown: Achterblijverslijst, fixed_at) -> None:
     what = {"tertaal": tertaal, "regel": shown.regel, "seen": list(shown.redenen), "seen_fixed": fixed_at}
     run_act.attempt(place, tertaal, fix_lijst, **what)

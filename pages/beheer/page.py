@@ -15,8 +15,8 @@ found, open_now = beheer_of(mark), open_of(mark, day)
 st.title("Beheer")
 count = sum(account.uitgezet_op is None for account in found.accounts)
 st.markdown(
-    f"**{dutch.people(count, 'account is', 'accounts zijn')}** niet uitgezet en "
-    f"**{dutch.people(open_now, 'werkplein is', 'werkpleinen zijn')}** open op {dutch.day(day)}. "
+    f"**{dutch.counted(count, 'account is', 'accounts zijn')}** niet uitgezet en "
+    f"**{dutch.counted(open_now, 'werkplein is', 'werkpleinen zijn')}** open op {dutch.day(day)}. "
     "Elke wijziging komt met uw naam in het logboek."
 )
 first, second = st.tabs(["Accounts", "Werkpleinen"], key="beheer-deel", on_change="rerun")

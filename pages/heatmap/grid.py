@@ -4,7 +4,7 @@ import streamlit as st
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.heatmap import PER_PAGE, Toon, Volgorde, region_of, regions
+from landkaart.rapport.heatmap_figuur import PER_PAGE, Toon, Volgorde, region_of, regions
 from pages.shared.address import to_address
 from pages.shared.beeld import Stempel, beeld_of
 from pages.shared.choices import ask, ask_long, ask_maybe

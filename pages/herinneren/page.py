@@ -36,9 +36,9 @@ if can_answer:
     groep = parts.ask_groep({groep: len(reacties) for groep, reacties in there.items()})
     people, unreachable = parts.adressen_of(*asked, groep)
     st.markdown(
-        f"**{dutch.people(len(there[groep]), 'werkplein', 'werkpleinen')}** van {dutch.count(found.n)}: "
+        f"**{dutch.werkpleinen(len(there[groep]))}** van {dutch.count(found.n)}: "
         f"{groep.label.lower()} ({dutch.closing(uitvraag.sluit, now)}). "
-        f"**{dutch.people(len(people), 'adres krijgt', 'adressen krijgen')}** een e-mail. "
+        f"**{dutch.counted(len(people), 'adres krijgt', 'adressen krijgen')}** een e-mail. "
         "Wie intussen indient, valt er vanzelf af."
     )
     parts.show_unreachable(unreachable)

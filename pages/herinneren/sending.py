@@ -20,7 +20,7 @@ from landkaart.domein.herinnering import (
     Mailing,
     Ontvanger,
     per_adres,
-    standard,
+    standard_texts,
 )
 from landkaart.domein.respons import Reactie
 from landkaart.domein.tertaal import Tertaal
@@ -72,7 +72,7 @@ def show_unreachable(reacties: Sequence[Reactie]) -> None:
     """What to do about it is said with it."""
     if not reacties:
         return
-    number = dutch.people(len(reacties), "werkplein heeft", "werkpleinen hebben")
+    number = dutch.counted(len(reacties), "werkplein heeft", "werkpleinen hebben")
     with st.expander(
         f"{number} geen e-mailadres", icon=":material/contact_mail:", on_change="rerun", key="zonder"
     ) as opened:
@@ -98,7 +98,7 @@ def show_letter(
     tertaal: Tertaal, groep: HerinnerGroep, people: Sequence[Ontvanger], uitvraag: Uitvraag, smtp: settings.Smtp | None
 ) -> None:
     """The words, to change, and how the first mail would read."""
-    place, (onderwerp, tekst) = place_of(tertaal, groep), standard()[groep]
+    place, (onderwerp, tekst) = place_of(tertaal, groep), standard_texts()[groep]
     key = run_act.key(place, "onderwerp")
     onderwerp = st.text_input("Onderwerp", onderwerp, key=key, max_chars=LONGEST_SUBJECT)
     key = run_act.key(place, "tekst")
@@ -128,10 +128,10 @@ def show_send(
     if before is not None:
         st.warning(
             f"Deze groep kreeg op {dutch.day(before.gemaakt_op)} om {dutch.hour(before.gemaakt_op)} uur al een herinnering "
-            f"van {escaped(before.door)}, aan {dutch.people(before.reached, 'adres', 'adressen')}."
+            f"van {escaped(before.door)}, aan {dutch.counted(before.reached, 'adres', 'adressen')}."
         )
         sure = st.checkbox("Toch nogmaals herinneren", key=run_act.key(place, "nogmaals"))
-    mails = dutch.people(number, "e-mail", "e-mails")
+    mails = dutch.counted(number, "e-mail", "e-mails")
     if smtp is None:
         st.caption(
             "Er is geen mailserver ingesteld. U krijgt de e-mails als bestand mee om zelf te versturen; ze staan daarna als "

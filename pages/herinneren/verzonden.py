@@ -97,7 +97,7 @@ def result(mailing: Mailing) -> str:
     """Every mail in one of the states; together they are all."""
     parts = [f"**{dutch.count(number)}** {status.label}" for status, number in mailing.aantallen.items()]
     how = " als bestand" if mailing.als_bestand else ""
-    said = f"{dutch.people(mailing.n, 'e-mail', 'e-mails')}{how}: {', '.join(parts)}."
+    said = f"{dutch.counted(mailing.n, 'e-mail', 'e-mails')}{how}: {', '.join(parts)}."
     return f"{said}  \n{UNCERTAIN}" if mailing.count(BerichtStatus.ONZEKER) else said
 
 
@@ -110,7 +110,7 @@ def show_acts(mailing: Mailing, smtp: settings.Smtp | None) -> None:
             act = go_on if smtp else take_along
             st.button(label, key=f"verder-{mailing.id}", icon=":material/send:", on_click=act, args=(mailing.id,))
         if failed:
-            mails = dutch.people(failed, "mislukte", "mislukte")
+            mails = dutch.counted(failed, "mislukte", "mislukte")
             key, args = f"opnieuw-{mailing.id}", (mailing.id, smtp is not None)
             st.button(f"De {mails} opnieuw proberen", key=key, icon=":material/refresh:", on_click=again, args=args)
 

@@ -13,7 +13,7 @@ from landkaart.domein.indicatie import Indicatie, NieuwOordeel, Oordeel
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
-from landkaart.rapport.werkplein import change_of, change_text, why_none
+from landkaart.rapport.werkplein import change_of, change_text, why_no_stand
 from pages.shared import run_act
 from pages.shared.markdown import band_label, escaped
 from pages.shared.visitor import choose_any_werkplein
@@ -141,7 +141,7 @@ def facts(beeld: Tertaalbeeld, code: str) -> str:
     """Where it stands, in a line."""
     score = beeld.stand.scores().get(code)
     if score is None:
-        return f"{escaped(beeld.namen[code])} heeft in {beeld.tertaal} geen stand. {why_none(beeld, code)}"
+        return f"{escaped(beeld.namen[code])} heeft in {beeld.tertaal} geen stand. {why_no_stand(beeld, code)}"
     change = change_text(change_of(beeld, code))
     line = f"{escaped(beeld.namen[code])}: **{dutch.percent(score)}** ({band_label(Band.of(score))}), {change}"
     if code in beeld.actualiteit:

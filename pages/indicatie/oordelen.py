@@ -15,7 +15,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
-from landkaart.rapport.oordelen import beside_scores, code_of, counted, disagreeing, label_of
+from landkaart.rapport.oordelen import code_of, label_of, oordelen_figuur, oordelen_table, tegenspraken_table
 from landkaart.rapport.tables import in_order
 from pages.shared.address import from_address, to_address
 from pages.shared.arrow_tables import as_arrow, ready
@@ -54,8 +54,8 @@ def shaped(stempel: Stempel) -> Oordelen:
     with read_session() as session:
         earlier = indicaties(session=session, tertaal=beeld.tertaal.before(YEAR))
         given = oordelen_in(session=session, tertaal=beeld.tertaal)
-    figuur, klassen = counted(beeld), per_klasse(beeld)
-    names = {code_of(klasse): as_arrow(beside_scores(beeld, codes, given, earlier)) for klasse, codes in klassen.items()}
+    figuur, klassen = oordelen_figuur(beeld), per_klasse(beeld)
+    names = {code_of(klasse): as_arrow(oordelen_table(beeld, codes, given, earlier)) for klasse, codes in klassen.items()}
     return Oordelen(
         beeld=beeld,
         titel=figuur.titel,
@@ -63,7 +63,7 @@ def shaped(stempel: Stempel) -> Oordelen:
         counts=as_arrow(figuur.tabel),
         codes={code_of(klasse): codes for klasse, codes in klassen.items()},
         names=names,
-        disagreeing=as_arrow(disagreeing(beeld)),
+        disagreeing=as_arrow(tegenspraken_table(beeld)),
         open_ones=in_order(beeld, klassen[None]),
     )
 
@@ -72,7 +72,7 @@ def lead(found: Oordelen) -> str:
     """How many are expected to make it, and what is left to judge."""
     if len(found.open_ones) == found.beeld.stand.n:
         return f"Het AKO heeft nog geen oordeel gegeven: {freshness(found.beeld)}."
-    expected = dutch.people(len(found.codes[Indicatie.DIT_JAAR.value]), "werkplein", "werkpleinen")
+    expected = dutch.werkpleinen(len(found.codes[Indicatie.DIT_JAAR.value]))
     said = f"Het AKO verwacht dat **{expected}** het dit jaar {'haalt' if expected.startswith('1 ') else 'halen'}. "
     left = len(found.open_ones)
     if left:
@@ -104,7 +104,7 @@ def show_counts(found: Oordelen) -> None:
         alt = f"{LABELS[chosen]}, {tertaal}"
         show_coded(found.names[chosen], tertaal, key=f"indicatie-namen-{tertaal}-{chosen}", alt=alt)
     if left_out := without_stand(found.beeld):
-        said = dutch.people(len(left_out), "werkplein zonder stand telt", "werkpleinen zonder stand tellen")
+        said = dutch.counted(len(left_out), "werkplein zonder stand telt", "werkpleinen zonder stand tellen")
         st.caption(f"Een oordeel over {said} hier niet mee: {name_list(found.beeld, left_out)}.")
 
 

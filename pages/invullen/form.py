@@ -5,7 +5,7 @@ import streamlit as st
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import Fase, Mijlpaal, catalogus
 from landkaart.domein.invulling import Antwoord, Wijze
-from landkaart.domein.stand import shown
+from landkaart.domein.stand import whole_percent
 from landkaart.rapport import dutch
 from pages.invullen import conflict, saving
 from pages.invullen.form_state import FormState, when
@@ -159,7 +159,7 @@ def outlook_text(paper: FormState) -> str:
         return f"score volgt bij 14 van 14 (landelijk {dutch.percent(paper.national)})"
     before = f"vorige keer {dutch.percent(paper.score_before)}, " if paper.before else ""
     verb = "score wordt" if paper.now.missing else "score"
-    return f"{verb} **{shown(paper.outlook)}%** ({before}landelijk {dutch.percent(paper.national)})"
+    return f"{verb} **{whole_percent(paper.outlook)}%** ({before}landelijk {dutch.percent(paper.national)})"
 
 
 def saved_text(paper: FormState) -> str:

@@ -32,13 +32,13 @@ uitvraag = choose_ronde(rondes, werkplein)
 if uitvraag is None:
     for said in saving.failures(werkplein):
         st.error(said)
-    if rondes.getoond is None:
+    if rondes.to_show is None:
         st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
     else:
-        show_why(rondes, rondes.getoond, now)
-        paper = fetch(werkplein, rondes.getoond.tertaal, visitor().gebruiker, now)
+        show_why(rondes, rondes.to_show, now)
+        paper = fetch(werkplein, rondes.to_show.tertaal, visitor().gebruiker, now)
         show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
-        show_closed(paper, rondes.getoond, now)
+        show_closed(paper, rondes.to_show, now)
     show_versions(werkplein)
     st.stop()
 

@@ -9,10 +9,10 @@ from landkaart.domein.band import BY_CODE
 from landkaart.domein.kaart import KaartKeuze
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.domein.zoeken import rows
+from landkaart.domein.zoeken import row_by_slug
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
-from landkaart.rapport.kaart import fetching_outlines, title_of
+from landkaart.rapport.kaart_figuur import fetching_outlines, title_of
 from landkaart.web.serving import map_outlines
 from pages.shared.beeld import Stempel, beeld_of
 from pages.shared.choices import ask, ask_long
@@ -48,7 +48,7 @@ def ask_part(stempel: Stempel) -> dict[str, str]:
 
 def row_titles() -> dict[str, str]:
     """By how each row is called in an address."""
-    return {slug: title_of(row)[0].upper() + title_of(row)[1:] for slug, row in rows().items()}
+    return {slug: title_of(row)[0].upper() + title_of(row)[1:] for slug, row in row_by_slug().items()}
 
 
 @remembered(30)
@@ -74,11 +74,11 @@ def map_of(stempel: Stempel, keuze: KaartKeuze) -> Kept:
 def lead(found: Kept, keuze: KaartKeuze, beeld: Tertaalbeeld) -> str:
     """What is drawn, of how many, and of how many there is nothing to draw."""
     silent = found.table["band"].null_count
-    n = dutch.people(found.table.num_rows - silent, "werkplein", "werkpleinen")
+    n = dutch.werkpleinen(found.table.num_rows - silent)
     what = "De verandering sinds vorig tertaal" if keuze.verandering else "De band"
     which = f": **{n}**{of_which(keuze)}, van de" if keuze.is_part else " van"
     said = f"{what} op {title_of(keuze.rij)}{which} {freshness(beeld)}."
-    return said + (f" Van nog {dutch.people(silent, 'werkplein', 'werkpleinen')} is er geen opgave." if silent else "")
+    return said + (f" Van nog {dutch.werkpleinen(silent)} is er geen opgave." if silent else "")
 
 
 def of_which(keuze: KaartKeuze) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from landkaart.rapport.kaart import BRON
+from landkaart.rapport.kaart_figuur import BRON
 from pages.kaart.map import ask_keuze, lead, map_of, show_list, show_map
 from pages.shared.beeld import beeld_of, stempel
 from pages.shared.choose_tertaal import choose_tertaal

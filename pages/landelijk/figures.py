@@ -8,7 +8,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import tables
 from landkaart.rapport.figuur_by_name import figuur
-from landkaart.rapport.momentopname import gewijzigd
+from landkaart.rapport.momentopname import gewijzigd_table
 from pages.shared.arrow_tables import as_arrow, ready
 from pages.shared.beeld import Stempel, beeld_of, stempel
 from pages.shared.remembered import remembered
@@ -55,5 +55,5 @@ def shape(beeld: Tertaalbeeld) -> Landelijk:
         mijlpaal_table=as_arrow(tables.table3(stand)),
         history_chart=drawn["tabel4"],
         history_table=as_arrow(tables.table4(beeld)),
-        moved_table=as_arrow(gewijzigd(beeld)) if beeld.gewijzigd else None,
+        moved_table=as_arrow(gewijzigd_table(beeld)) if beeld.gewijzigd else None,
     )

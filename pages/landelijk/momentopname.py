@@ -5,20 +5,20 @@ import streamlit as st
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
-from landkaart.rapport.momentopname import frozen, moved_on
+from landkaart.rapport.momentopname import frozen_text, moved_on_text
 
 
 def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
     """A quiet line; `moved` is what the popover beside it shows, None when the record stands as it was frozen."""
     if beeld.momentopname is None:
         return
-    line = f":material/lock: {frozen(beeld)}."
+    line = f":material/lock: {frozen_text(beeld)}."
     if moved is None:
         st.caption(line)
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(line, width="content")
-        with st.popover(moved_on(beeld), type="tertiary", icon=":material/edit_note:"):
+        with st.popover(moved_on_text(beeld), type="tertiary", icon=":material/edit_note:"):
             st.markdown(
                 "De tabellen tonen de totaalscore van toen, bij de sluiting. Een streepje: het werkplein telde toen niet "
                 "mee, of telt nu niet meer mee."
@@ -26,7 +26,7 @@ def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
             st.dataframe(
                 moved,
                 hide_index=True,
-                alt=moved_on(beeld),
+                alt=moved_on_text(beeld),
                 placeholder=dutch.DASH,
                 column_order=("naam", "bij_sluiting", "nu"),
                 column_config={

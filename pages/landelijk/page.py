@@ -46,7 +46,7 @@ show_figures(
         "Landelijk gemiddelde",
         dutch.percent(stand.average()),
         beeld.change,
-        dutch.since(beeld.change),
+        dutch.points_since(beeld.change),
     ),
     Figure("Werkpleinen met een stand", dutch.count(stand.n), names=stand.bands.index),
     Figure("Groen: alle 14 op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),

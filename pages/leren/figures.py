@@ -8,7 +8,7 @@ from landkaart.domein import leren
 from landkaart.domein.leren import Voorbeeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.leren import voorbeelden_table, weak_table
+from landkaart.rapport.leren import voorbeelden_table, weak_mijlpalen_table
 from pages.shared.arrow_tables import as_arrow
 from pages.shared.beeld import Stempel, beeld_of, stempel
 from pages.shared.remembered import remembered
@@ -41,8 +41,8 @@ def weak_of(stempel: Stempel, code: str, steps: int) -> Zwak:
     beeld = beeld_of(stempel)
     if code not in beeld.stand.bands.index:
         return Zwak(stempel, beeld)
-    table = as_arrow(weak_table(beeld, code, steps))
-    return Zwak(stempel, beeld, leren.weak(beeld.stand, code), table)
+    table = as_arrow(weak_mijlpalen_table(beeld, code, steps))
+    return Zwak(stempel, beeld, leren.weak_mijlpalen(beeld.stand, code), table)
 
 
 @dataclass(frozen=True)

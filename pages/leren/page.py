@@ -6,7 +6,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Recht, mag
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
-from landkaart.rapport.werkplein import why_none
+from landkaart.rapport.werkplein import why_no_stand
 from pages.leren.figures import zwak
 from pages.leren.voorbeelden import choose_example, choose_mijlpaal, choose_steps, show_example, tertalen
 from pages.shared.afspraken import show_afspraken, show_make
@@ -32,7 +32,7 @@ if code is None:
 
 found = zwak(code, tertaal, steps)
 if found.mijlpalen is None:
-    st.info(f"{escaped(names[code])} heeft in {tertaal} geen stand. {why_none(found.beeld, code)}")
+    st.info(f"{escaped(names[code])} heeft in {tertaal} geen stand. {why_no_stand(found.beeld, code)}")
     st.stop()
 show_reconstruction(found.beeld.reconstructie)
 if not found.mijlpalen:
@@ -43,7 +43,7 @@ if not found.mijlpalen:
     show_afspraken(code)
     st.stop()
 
-weak = dutch.people(len(found.mijlpalen), "mijlpaal", "mijlpalen")
+weak = dutch.counted(len(found.mijlpalen), "mijlpaal", "mijlpalen")
 st.markdown(
     f"{escaped(names[code])} staat op **{weak}** onder de 100%. Bij **{found.with_examples}** daarvan zijn er werkpleinen "
     f"die in de laatste {tertalen(steps)} van onder de 66% naar 100% gingen ({freshness(found.beeld)})."

@@ -112,7 +112,7 @@ def how_many_text(examples: Voorbeelden, steps: int) -> str:
             f"In de laatste {back} kwam niemand van onder de 66% naar 100%. Hieronder staan de werkpleinen in de buurt die "
             "al op 100% staan."
         )
-    people = dutch.people(examples.totaal, "werkplein kwam", "werkpleinen kwamen")
+    people = dutch.counted(examples.totaal, "werkplein kwam", "werkpleinen kwamen")
     first = f" Hieronder staan de eerste {len(examples.nearest)}." if examples.totaal > len(examples.nearest) else ""
     return f"**{people}** in de laatste {back} van onder de 66% naar 100%.{first}"
 

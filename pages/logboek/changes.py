@@ -134,7 +134,7 @@ def show_regels(found: Logboek, table: pa.Table) -> None:
 
 
 def how_many(found: Logboek) -> str:
-    total = dutch.people(found.totaal, "wijziging", "wijzigingen")
+    total = dutch.counted(found.totaal, "wijziging", "wijzigingen")
     if not found.more:
         return f"**{total}**, de nieuwste bovenaan. {CLICK}"
     shown, more = dutch.count(len(found.regels)), dutch.count(found.more)

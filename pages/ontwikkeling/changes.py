@@ -9,11 +9,11 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.overgangen import FROM, TO, Overgangen
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting, Vergelijking
-from landkaart.rapport import dutch, sentences
-from landkaart.rapport.drijfveren import among
-from landkaart.rapport.ontwikkeling import VERDWENEN, against
-from landkaart.rapport.overgangen import plain_title
-from landkaart.rapport.reeksen import AfstandGroep
+from landkaart.rapport import dutch, ontwikkeling_text
+from landkaart.rapport.beweging_figuur import VERDWENEN, vergelijking_with
+from landkaart.rapport.drijfveren_figuur import among_groep
+from landkaart.rapport.gemiddelden_figuur import AfstandGroep
+from landkaart.rapport.overgangen_figuur import plain_title
 from landkaart.rapport.tables import row_titles
 from pages.shared.beeld import Stempel, beeld_of
 from pages.shared.choices import ask, ask_long, ask_maybe, ask_side, take_click
@@ -39,9 +39,11 @@ class Compared:
 @remembered(60)
 def compared(stempel: Stempel, met: str) -> Compared:
     earlier = Tertaal.parse(met)
-    found = against(beeld_of(stempel), earlier)
-    names = {richting.value: found.went(richting) for richting in WHO} | {VERDWENEN: found.verdwenen}
-    return Compared(found, names, sentences.bewogen(found, earlier), sentences.gedreven(found))
+    found = vergelijking_with(beeld_of(stempel), earlier)
+    names = {richting.value: found.who_went(richting) for richting in WHO} | {VERDWENEN: found.verdwenen}
+    return Compared(
+        found, names, ontwikkeling_text.movement_sentence(found, earlier), ontwikkeling_text.drijfveren_sentence(found)
+    )
 
 
 def show_beweging(stempel: Stempel, met: str) -> None:
@@ -67,7 +69,7 @@ def show_drijfveren(stempel: Stempel, met: str) -> None:
         mijlpaal = ask_maybe("Wie staan er achter een balk?", "balk_mijlpaal", titles, CLICK, "balk")
         kant = ask_side("Kant", "balk_kant", SIDES, "kant")
     if mijlpaal and kant:
-        codes = among(found.vergelijking, onder or None).moved(mijlpaal, Richting(kant))
+        codes = among_groep(found.vergelijking, onder or None).who_moved(mijlpaal, Richting(kant))
         show_behind(stempel, met, codes, f"{SIDES[kant]} op {titles[mijlpaal]}")
     show_table(figure, "drijfveren", TITLES)
 
@@ -75,7 +77,7 @@ def show_drijfveren(stempel: Stempel, met: str) -> None:
 def show_overgangen(stempel: Stempel, met: str) -> None:
     rij = ask_long("Waarop?", "rij", row_titles(), width=420)
     found = Overgangen(compared(stempel, met).vergelijking, rij)
-    st.markdown(sentences.overgegaan(found))
+    st.markdown(ontwikkeling_text.overgangen_sentence(found))
     figure = kept(stempel, "overgangen", met=met, rij=rij)
     show_chart(figure, "overgangen", clicks("overgangen", "cel", {"van": "cel_van", "naar": "cel_naar"}))
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -89,13 +91,13 @@ def show_overgangen(stempel: Stempel, met: str) -> None:
 
 def show_behind(stempel: Stempel, met: str, codes: list[str], what: str) -> None:
     """The names behind a bar or a cell."""
-    st.markdown(f"**{sentences.werkpleinen(len(codes))}**: {what}")
+    st.markdown(f"**{dutch.werkpleinen(len(codes))}**: {what}")
     show_werkpleinen(kept(stempel, "beweging", met=met), codes, what)
 
 
 def show_steeds(stempel: Stempel) -> None:
     figure = kept(stempel, "steeds")
-    st.markdown(sentences.steeds(figure.figuur.tabel))
+    st.markdown(ontwikkeling_text.same_werkpleinen_sentence(figure.figuur.tabel))
     show_figure(figure, "steeds")
 
 
@@ -109,7 +111,7 @@ def show_afstand(stempel: Stempel) -> None:
         return
     groep = AfstandGroep(ask("Wie naast de anderen?", "groep", options))
     figure = kept(stempel, "afstand", groep=groep.value)
-    st.markdown(sentences.afstand(beeld_of(stempel), groep, figure.figuur.tabel))
+    st.markdown(ontwikkeling_text.afstand_sentence(beeld_of(stempel), groep, figure.figuur.tabel))
     show_figure(figure, "afstand")
     st.caption(groep.uitleg)
 

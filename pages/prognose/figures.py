@@ -14,7 +14,7 @@ from landkaart.domein.prognose import prognoses
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, prognose, prognose_text
-from landkaart.rapport.prognose_chart import groen_per_tertaal
+from landkaart.rapport.prognose_figuur import groen_per_tertaal
 from pages.shared.address import from_address, to_address
 from pages.shared.arrow_tables import as_arrow, ready
 from pages.shared.beeld import Stempel, beeld_of, stempel
@@ -67,15 +67,15 @@ def shape(beeld: Tertaalbeeld) -> Vooruitblik:
     return Vooruitblik(
         beeld=beeld,
         computed=bool(found.per_werkplein["helling"].notna().any()),
-        lead=prognose_text.lead(found),
-        figures=prognose_text.figures(found),
+        lead=prognose_text.lead_sentence(found),
+        figures=prognose_text.key_figures(found),
         titel=figuur.titel,
         chart=ready(figuur.spec),
         chart_table=as_arrow(figuur.tabel),
-        rows=choices(prognose.table_of(beeld, found)),
-        proof=prognose_text.proof([proef(stands, vooruit) for vooruit in (1, 2)]),
-        looked_back=as_arrow(prognose.looked_back(backs)),
-        told=as_arrow(prognose.told_and_came(beeld, backs[-1])) if backs else None,
+        rows=choices(prognose.prognose_table(beeld, found)),
+        proof=prognose_text.proof_sentences([proef(stands, vooruit) for vooruit in (1, 2)]),
+        looked_back=as_arrow(prognose.terugblik_table(backs)),
+        told=as_arrow(prognose.terugblik_per_werkplein(beeld, backs[-1])) if backs else None,
         told_in=backs[-1].tertaal if backs else None,
     )
 

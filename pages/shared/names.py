@@ -60,7 +60,7 @@ def ask_names(beeld: Tertaalbeeld, titles: dict[str, str], key: str) -> None:
     if code:
         band = Band.parse(code)
         found = beeld.stand.who(row, band)
-        people = dutch.people(len(found), "werkplein staat", "werkpleinen staan")
+        people = dutch.counted(len(found), "werkplein staat", "werkpleinen staan")
         st.markdown(f"**{people} op {band.label}** ({band.range}): {titles[row]}")
         show_names(beeld, found, f"Werkpleinen op {band.label}: {titles[row]}", key)
 

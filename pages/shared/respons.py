@@ -50,7 +50,7 @@ def show_steps(found: Respons) -> None:
     added = " + ".join(map(dutch.count, numbers.values()))
     fresh = "; ".join(f"**{dutch.count(number)}** {kind.label}" for kind, number in found.per_actualiteit.items())
     st.markdown(
-        f"Samen {added} = **{dutch.people(found.n, 'werkplein', 'werkpleinen')}**: alle die open zijn als de uitvraag "
+        f"Samen {added} = **{dutch.werkpleinen(found.n)}**: alle die open zijn als de uitvraag "
         f"sluit.  \nActualiteit van waar ze nu op staan: {fresh}."
     )
 
@@ -114,7 +114,7 @@ def show_rows(
     """`name`: of this choice of rows, so that a selection does not outlive it; `on_select`: callback of a chosen row, with
     the key of the table and the codes of its rows.
     """
-    st.markdown(f"**{dutch.people(len(namen), 'werkplein', 'werkpleinen')}** van {dutch.count(n)}.")
+    st.markdown(f"**{dutch.werkpleinen(len(namen))}** van {dutch.count(n)}.")
     begin = choose_page(table, name)
     key, shown = f"{name}-{begin}", slice(begin, begin + PER_PAGE)
     st.dataframe(

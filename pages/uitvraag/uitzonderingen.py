@@ -10,7 +10,7 @@ from db.actions import uitzonderingen as acts
 from landkaart.domein.clock import on_clock
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
-from landkaart.domein.uitzondering import Soort, Uitstel, Vrijstelling
+from landkaart.domein.uitzondering import Uitstel, Vrijstelling, VrijstellingSoort
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.address import from_address, to_address
@@ -100,7 +100,7 @@ def show_vrijstelling(tertaal: Tertaal, werkplein: str, given: Vrijstelling | No
     st.markdown("**Vrijstelling**")
     st.segmented_control(
         "Wat is er aan de hand?",
-        list(Soort),
+        list(VrijstellingSoort),
         default=given and given.soort,
         format_func=lambda soort: soort.label,
         key=run_act.key(place, "soort"),

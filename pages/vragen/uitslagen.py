@@ -13,7 +13,7 @@ from db.queries.werkpleinen import names
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitslag import Gezegd, Uitslag
 from landkaart.rapport import dutch
-from landkaart.rapport.uitslag import counted, counts_table, reading_table, summary
+from landkaart.rapport.uitslag import counts_table, reading_table, summary, uitslag_figuur
 from landkaart.settings import database_url
 from pages.shared.address import from_address, to_address
 from pages.shared.arrow_tables import as_arrow, ready
@@ -54,7 +54,7 @@ def shaped(address: str, tertaal: str, last: int) -> list[VraagOverzicht]:
 
 
 def shape(uitslag: Uitslag, namen: Mapping[str, str]) -> VraagOverzicht:
-    figuur = counted(uitslag)
+    figuur = uitslag_figuur(uitslag)
     table = reading_table(uitslag, namen)
     searched = [
         plain(f"{naam} {text}") for naam, text in zip(table["Werkplein"], table["Toelichting"].fillna(""), strict=True)
@@ -63,8 +63,8 @@ def shape(uitslag: Uitslag, namen: Mapping[str, str]) -> VraagOverzicht:
 
 
 def lead(tertaal: Tertaal, found: Sequence[VraagOverzicht]) -> str:
-    number = dutch.people(len(found), "extra vraag", "extra vragen")
-    asked = dutch.people(found[0].uitslag.n, "werkplein", "werkpleinen")
+    number = dutch.counted(len(found), "extra vraag", "extra vragen")
+    asked = dutch.werkpleinen(found[0].uitslag.n)
     return f"In de uitvraag van {tertaal} kregen **{asked}** naast de 14 mijlpalen **{number}**."
 
 
@@ -77,7 +77,7 @@ def show_vraag(tertaal: str, number: int, vraag: VraagOverzicht) -> None:
         )
         show_save("extra-vraag", tertaal, vraag=vraag.uitslag.vraag)
         if vraag.uitslag.niet_gevraagd:
-            left_out = dutch.people(len(vraag.uitslag.niet_gevraagd), "antwoord telt", "antwoorden tellen")
+            left_out = dutch.counted(len(vraag.uitslag.niet_gevraagd), "antwoord telt", "antwoorden tellen")
             st.caption(f"{left_out} hier niet mee: van wie bij de sluiting niet open was.")
 
 
@@ -121,7 +121,7 @@ def show_table(table: pa.Table, tertaal: Tertaal, name: str) -> None:
     if not table.num_rows:
         st.info("Geen antwoord voldoet aan deze keuzes. Maak een keuze leeg om meer te zien.")
         return
-    st.markdown(f"**{dutch.people(table.num_rows, 'werkplein', 'werkpleinen')}.** Kies een rij om de hele tekst te lezen.")
+    st.markdown(f"**{dutch.werkpleinen(table.num_rows)}.** Kies een rij om de hele tekst te lezen.")
     columns = {"Toelichting": st.column_config.TextColumn("Toelichting", width=500)}
     rows = table.drop_columns("code")
     chosen = choose_row(rows, key=f"vragen-tabel-{name}", alt="Antwoorden per werkplein", columns=columns)

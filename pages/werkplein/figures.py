@@ -92,11 +92,11 @@ def figures_of(beeld: Tertaalbeeld, code: str, now: Punt) -> tuple[Figure, ...]:
     labels[werkplein.GELIJKEN] = "Plaats onder gelijken"
     placed = (place_figure(beeld, code, group, label) for group, label in labels.items())
     change = werkplein.change_of(beeld, code)
-    return Figure("Score", dutch.percent(now.score), change, dutch.since(change)), *placed
+    return Figure("Score", dutch.percent(now.score), change, dutch.points_since(change)), *placed
 
 
 def place_figure(beeld: Tertaalbeeld, code: str, group: str, label: str) -> Figure:
-    place, sharing = werkplein.place_text(werkplein.members(beeld, code, group), code)
+    place, sharing = werkplein.place_text(werkplein.stand_of_group(beeld, code, group), code)
     return Figure(f"{label} (gedeeld)" if sharing else label, place)
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.rechten import Recht, mag
-from landkaart.rapport.werkplein import why_none
+from landkaart.rapport.werkplein import why_no_stand
 from landkaart.screens import Screen
 from pages.contents import file_of
 from pages.shared.afspraken import show_afspraken
@@ -40,7 +40,7 @@ beeld, now = found.beeld, found.now
 if found.state:
     st.caption(found.state)
 if now is None:
-    st.info(f"{escaped(names[code])} heeft in {tertaal} geen stand. {why_none(beeld, code)}")
+    st.info(f"{escaped(names[code])} heeft in {tertaal} geen stand. {why_no_stand(beeld, code)}")
     show_contact_of(code)
     st.stop()
 with top:

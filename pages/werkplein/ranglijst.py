@@ -5,7 +5,7 @@ import streamlit as st
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import TOTAAL
 from landkaart.rapport import dutch
-from landkaart.rapport.werkplein import groups
+from landkaart.rapport.werkplein import group_names
 from pages.shared.choices import ask_long
 from pages.shared.page_links import open_werkplein
 from pages.werkplein.figures import Plein, ranked
@@ -24,7 +24,7 @@ CONFIG = {
 
 
 def show_rank(found: Plein, code: str) -> None:
-    named = groups(found.beeld.werkpleinen[code])
+    named = group_names(found.beeld.werkpleinen[code])
     titles = {TOTAAL: "Alle 14 mijlpalen"} | {fase.naam: fase.naam for fase in catalogus().fasen}
     with st.container(horizontal=True):
         group = ask_long("Vergelijk met", "naast", named, width=300)

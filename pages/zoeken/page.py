@@ -29,7 +29,7 @@ if zoekvraag.is_empty:
 with top:
     show_file(tertaal, zoekvraag)
 found, beeld = answer(mark, zoekvraag), beeld_of(mark)
-st.header(dutch.people(len(found.codes), "werkplein", "werkpleinen"))
+st.header(dutch.werkpleinen(len(found.codes)))
 st.markdown(escaped(found.sentence))
 st.caption(f"Gezocht onder {freshness(beeld)}. Kies een rij om het werkplein te openen.")
 show_found(found, tertaal, zoekvraag)

@@ -34,7 +34,7 @@ def answer(stempel: Stempel, zoekvraag: Zoekvraag) -> Zoekresultaat:
     beeld = beeld_of(stempel)
     table = zoeken.results(zoekvraag, beeld)
     titles = {zoeken.column_of(each.rij): zoeken.heading(each.rij) for each in zoekvraag.voorwaarden}
-    shown = as_arrow(zoeken.signs(table))
+    shown = as_arrow(zoeken.screen_table(table))
     return Zoekresultaat(zoeken.read_back(zoekvraag, beeld, len(table)), shown, table["code"].to_list(), titles)
 
 

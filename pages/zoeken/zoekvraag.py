@@ -7,12 +7,12 @@ import streamlit as st
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
-from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible, read
+from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible_voorwaarden, read_zoekvraag
 from landkaart.rapport import zoeken
 from pages.shared.address import all_to_address, from_address, keep, to_address
 from pages.shared.markdown import escaped
 
-OPTIONS = {str(each): zoeken.option(each) for each in possible()}
+OPTIONS = {str(each): zoeken.option_text(each) for each in possible_voorwaarden()}
 # One of the report's own conclusions.
 EXAMPLE = ("marktbewerkingsplan", "dienstverleningsconcept-werkgevers", "aanspreekpunt-werkgevers")
 HOW = {"alle": "Aan alle voorwaarden", "een": "Aan minstens één"}
@@ -35,14 +35,14 @@ def ask(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
         asked["richting"] = ask_one("Sinds het vorige tertaal", "richting", {each.value: each.value for each in Richting})
     if bad:
         st.warning(f"Dit stond in het adres en is overgeslagen, want het bestaat niet: {escaped(', '.join(bad))}.")
-    return read(asked, known)[0]
+    return read_zoekvraag(asked, known)[0]
 
 
 def take_address(known: Mapping[str, Sequence[str]]) -> list[str]:
     """Whoever arrives finds the question of the address, or else the one he asked before; what of it cannot be."""
     if not keep(KEY):
         return []
-    zoekvraag, bad = read({name: st.query_params.get_all(name) for name in st.query_params}, known)
+    zoekvraag, bad = read_zoekvraag({name: st.query_params.get_all(name) for name in st.query_params}, known)
     asked = [str(each) for each in zoekvraag.voorwaarden]
     st.session_state[KEY] = asked or st.session_state.get(KEY, [])
     return bad
@@ -65,7 +65,7 @@ def ask_conditions() -> list[str]:
     chosen = st.session_state[KEY]
     if chosen:
         # A condition from the address can be one that the list of all says in another way.
-        labels = {text: OPTIONS.get(text) or zoeken.option(Voorwaarde.parse(text)) for text in chosen}
+        labels = {text: OPTIONS.get(text) or zoeken.option_text(Voorwaarde.parse(text)) for text in chosen}
         chosen = st.multiselect("Uw voorwaarden", chosen, format_func=labels.get, key=KEY, persist_state="session")
     all_to_address("w", chosen)
     return chosen

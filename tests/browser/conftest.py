@@ -14,7 +14,7 @@ import httpx2 as httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
-from landkaart.domein.rechten import OVERAL
+from landkaart.domein.rechten import EVERYWHERE
 from landkaart.domein.rollen import Rol
 from landkaart.web.sign_in.password import DEMO_PASSWORD
 from pages.contents import Entry
@@ -147,7 +147,7 @@ def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]
 
 def who_sees(entry: Entry) -> str:
     """The demo account of the first role that may see this page everywhere, or somebody of its own werkpleinen."""
-    roles = (rol for rol in (Rol.AKO, Rol.BEHEER) if entry.recht in OVERAL[rol])
+    roles = (rol for rol in (Rol.AKO, Rol.BEHEER) if entry.recht in EVERYWHERE[rol])
     return next((f"{rol.value}@demo.nl" for rol in roles), INVULLER)
 
 

@@ -1,6 +1,6 @@
 from math import isnan
 
-from landkaart.domein.gemiddelden import always, averages, distance
+from landkaart.domein.gemiddelden import averages, distance, with_stand_throughout
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.factories import stand
@@ -11,13 +11,13 @@ FIRST, SECOND, THIRD = Tertaal(2008, 3), Tertaal(2009, 1), Tertaal(2009, 2)
 def test_always_is_who_has_a_stand_in_every_tertaal():
     stands = {FIRST: stand(a="0", gone="0"), SECOND: stand(a="1", late="1"), THIRD: stand(a="1", late="2")}
 
-    assert always(stands) == ["a"]
+    assert with_stand_throughout(stands) == ["a"]
 
 
 def test_a_tertaal_without_any_stand_leaves_nobody_out():
-    assert always({FIRST: empty_stand(), SECOND: stand(a="1"), THIRD: stand(a="1", b="1")}) == ["a"]
-    assert always({FIRST: empty_stand()}) == []
-    assert always({}) == []
+    assert with_stand_throughout({FIRST: empty_stand(), SECOND: stand(a="1"), THIRD: stand(a="1", b="1")}) == ["a"]
+    assert with_stand_throughout({FIRST: empty_stand()}) == []
+    assert with_stand_throughout({}) == []
 
 
 def test_the_averages_are_of_everybody_or_of_the_chosen_ones():

@@ -11,7 +11,7 @@ STANDS = {EERST: stand(), TOEN: stand(assen=LOW), VORIG: stand(assen=LOW, breda=
 def test_each_tertaal_with_a_stand_is_a_point_that_says_of_which_indiening_it_is():
     found = geschiedenis(STANDS, list(STANDS), "assen", [NU, TOEN])
 
-    assert [(each.tertaal, each.van, each.eigen) for each in found] == [
+    assert [(each.tertaal, each.van, each.is_own) for each in found] == [
         (TOEN, TOEN, True),
         (VORIG, TOEN, False),  # Nothing in 2009-1: it still stands on 2008-3.
         (NU, NU, True),

@@ -10,11 +10,11 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.herinnering import (
     BerichtStatus,
     HerinnerGroep,
-    fill,
+    fill_places,
     per_adres,
     require_subject,
     require_text,
-    standard,
+    standard_texts,
 )
 from landkaart.domein.respons import Klasse, Persoon, Stap
 from tests.domein.test_respons import reactie
@@ -80,7 +80,7 @@ def test_each_address_gets_one_mail_about_all_of_its_werkpleinen():
 
 @pytest.mark.parametrize("groep", list(HerinnerGroep))
 def test_every_group_has_a_text_that_can_be_sent_as_it_is(groep):
-    onderwerp, tekst = standard()[groep]
+    onderwerp, tekst = standard_texts()[groep]
 
     assert require_subject(onderwerp) == onderwerp
     assert require_text(tekst) == tekst
@@ -102,7 +102,7 @@ def test_a_text_has_the_link_and_known_places(wrong):
 def test_what_is_filled_in_is_not_looked_through_again():
     values = {"werkplein": "{link}", "tertaal": "2009-2", "sluit": "nu", "link": "https://hier"}
 
-    assert fill("{werkplein} {tertaal} {x} {link}", values) == "{link} 2009-2 {x} https://hier"
+    assert fill_places("{werkplein} {tertaal} {x} {link}", values) == "{link} 2009-2 {x} https://hier"
 
 
 def test_every_status_has_a_label():

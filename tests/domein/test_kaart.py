@@ -8,7 +8,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import midnight
-from landkaart.domein.kaart import KaartKeuze, soorten
+from landkaart.domein.kaart import KaartKeuze, soort_by_code
 from landkaart.domein.stand import TOTAAL, Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -64,7 +64,7 @@ def beeld() -> Tertaalbeeld:
 
 
 def test_everybody_who_is_open_is_on_the_map_also_who_never_submitted(beeld):
-    assert soorten(beeld, KaartKeuze()) == {
+    assert soort_by_code(beeld, KaartKeuze()) == {
         "assen": Band.VOLLEDIG,
         "breda": Band.IN_ONTWIKKELING,
         "ede": Band.GEDEELTELIJK,
@@ -73,7 +73,7 @@ def test_everybody_who_is_open_is_on_the_map_also_who_never_submitted(beeld):
 
 
 def test_which_way_each_went_and_who_is_new_is_never_equal(beeld):
-    assert soorten(beeld, KaartKeuze(verandering=True)) == {
+    assert soort_by_code(beeld, KaartKeuze(verandering=True)) == {
         "assen": Richting.VOORUIT,
         "breda": Richting.ACHTERUIT,
         "ede": Richting.NIEUW,
@@ -82,7 +82,7 @@ def test_which_way_each_went_and_who_is_new_is_never_equal(beeld):
 
 
 def test_on_one_mijlpaal_breda_stayed_where_it_was(beeld):
-    assert soorten(beeld, KaartKeuze(rij="integrale-teams", verandering=True))["breda"] is Richting.GELIJK
+    assert soort_by_code(beeld, KaartKeuze(rij="integrale-teams", verandering=True))["breda"] is Richting.GELIJK
 
 
 @pytest.mark.parametrize(
@@ -99,11 +99,11 @@ def test_on_one_mijlpaal_breda_stayed_where_it_was(beeld):
     ],
 )
 def test_a_part_is_who_fits_all_that_was_asked(beeld, part, codes):
-    assert list(soorten(beeld, KaartKeuze(**part))) == codes
+    assert list(soort_by_code(beeld, KaartKeuze(**part))) == codes
 
 
 def test_a_part_by_band_stays_the_same_when_the_change_is_drawn(beeld):
-    assert soorten(beeld, KaartKeuze(verandering=True, band=Band.VOLLEDIG)) == {"assen": Richting.VOORUIT}
+    assert soort_by_code(beeld, KaartKeuze(verandering=True, band=Band.VOLLEDIG)) == {"assen": Richting.VOORUIT}
 
 
 @pytest.mark.parametrize(
@@ -141,9 +141,9 @@ def test_a_naive_recount_draws_the_same(werkpleinen):
         moves |= {code: Richting.NIEUW for code in now if code not in before}
         north = [code for code in now if werkpleinen[code][2]]
 
-        assert soorten(beeld, KaartKeuze(rij)) == drawn
-        assert soorten(beeld, KaartKeuze(rij, True)) == moves
-        assert soorten(beeld, KaartKeuze(rij, provincie="Noord")) == {code: drawn[code] for code in north}
+        assert soort_by_code(beeld, KaartKeuze(rij)) == drawn
+        assert soort_by_code(beeld, KaartKeuze(rij, True)) == moves
+        assert soort_by_code(beeld, KaartKeuze(rij, provincie="Noord")) == {code: drawn[code] for code in north}
 
 
 def score_of(answers: list[int], mijlpalen: list[str]):

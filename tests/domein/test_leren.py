@@ -1,7 +1,7 @@
 import pytest
 
 from landkaart.domein.band import Band
-from landkaart.domein.leren import Ring, Voorbeeld, distance, how_many, nearest_at_100, voorbeelden, weak
+from landkaart.domein.leren import Ring, Voorbeeld, count_voorbeelden, distance, nearest_at_100, voorbeelden, weak_mijlpalen
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.factories import row_with, stand
 from tests.steps.neighbours import werkplein_at
@@ -25,8 +25,8 @@ def test_weak_is_what_is_below_100_the_weakest_first_then_what_most_have_solved(
     own = row_with("3", ketenjaarplan=0, integrale_teams=2, ontschotte_kanalen=2)
     country = stand(assen=own, breda=row_with("0", integrale_teams=3), emmen=row_with("0", integrale_teams=3))
 
-    assert weak(country, "assen") == ["ketenjaarplan", "integrale-teams", "ontschotte-kanalen"]
-    assert weak(country, "nergens") == []
+    assert weak_mijlpalen(country, "assen") == ["ketenjaarplan", "integrale-teams", "ontschotte-kanalen"]
+    assert weak_mijlpalen(country, "nergens") == []
 
 
 def test_who_came_from_below_66_to_100_is_an_example_the_nearest_region_first():
@@ -50,7 +50,7 @@ def test_only_from_below_66_and_only_up_to_100(before, after, examples):
     stands = {VORIG: on_teams(emmen=before), NU: on_teams(assen=0, emmen=after)}
 
     assert len(voorbeelden(stands, NU, "assen", TEAMS, HERE)) == examples
-    assert how_many(stands, NU, "assen", TEAMS) == examples
+    assert count_voorbeelden(stands, NU, "assen", TEAMS) == examples
 
 
 @pytest.mark.parametrize(("steps", "examples"), [(2, 0), (3, 1)])
@@ -58,7 +58,7 @@ def test_how_far_back_is_a_choice(steps, examples):
     stands = {EERST: on_teams(emmen=1)} | {each: on_teams(assen=0, emmen=3) for each in (TOEN, VORIG, NU)}
 
     assert len(voorbeelden(stands, NU, "assen", TEAMS, HERE, steps)) == examples
-    assert how_many(stands, NU, "assen", TEAMS, steps) == examples
+    assert count_voorbeelden(stands, NU, "assen", TEAMS, steps) == examples
 
 
 def test_the_moment_is_the_last_one_below_66_and_the_tertaal_is_told_in_which_it_came_to_100():

@@ -70,14 +70,14 @@ def test_a_row_that_does_not_exist_is_refused():
 def test_who_went_which_way_is_named():
     found = Vergelijking(stand(a="1", b="1", c="1", gone="3"), stand(a="2", b="0", c="1", late="3"))
 
-    assert {richting: found.went(richting) for richting in Richting} == {
+    assert {richting: found.who_went(richting) for richting in Richting} == {
         Richting.VOORUIT: ["a"],
         Richting.GELIJK: ["c"],
         Richting.ACHTERUIT: ["b"],
         Richting.NIEUW: ["late"],
     }
     assert found.verdwenen == ["gone"]
-    assert list(found.both) == ["a", "b", "c"]
+    assert list(found.in_both) == ["a", "b", "c"]
 
 
 def test_who_moved_on_a_mijlpaal_is_named_whatever_the_total_did():
@@ -85,10 +85,10 @@ def test_who_moved_on_a_mijlpaal_is_named_whatever_the_total_did():
     swapped = row_with("1", ketenjaarplan=2, klantverbetercyclus=0)
     found = Vergelijking(stand(a="1", b="1"), stand(a=swapped, b="1"))
 
-    assert found.moved("ketenjaarplan", Richting.VOORUIT) == ["a"]
-    assert found.moved("Borgen", Richting.ACHTERUIT) == ["a"]
-    assert found.moved("totaal", Richting.GELIJK) == ["a", "b"]
-    assert found.moved("ketenjaarplan", Richting.GELIJK) == ["b"]
+    assert found.who_moved("ketenjaarplan", Richting.VOORUIT) == ["a"]
+    assert found.who_moved("Borgen", Richting.ACHTERUIT) == ["a"]
+    assert found.who_moved("totaal", Richting.GELIJK) == ["a", "b"]
+    assert found.who_moved("ketenjaarplan", Richting.GELIJK) == ["b"]
 
 
 def test_what_moved_some_of_them_is_counted_as_for_all():

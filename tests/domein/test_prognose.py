@@ -135,7 +135,7 @@ def test_the_proof_foretells_each_tertaal_from_those_before_it_alone():
 
     assert found.n == 1
     assert (found.tempo, found.gelijk, found.stap) == pytest.approx((200 / 14, 300 / 14, 200 / 14))
-    assert not found.beter
+    assert not found.beats_simple
 
 
 def test_two_ahead_is_proved_on_what_came_two_later():
@@ -149,14 +149,14 @@ def test_without_enough_tertalen_there_is_nothing_to_prove():
 
     assert found.n == 0
     assert math.isnan(found.tempo)
-    assert not found.beter
+    assert not found.beats_simple
 
 
 def test_looking_back_goes_by_what_was_kept_then_and_not_by_what_would_be_computed_now():
     kept = {"assen": Prognose(50, 5, 55, None, None, None)}
     found = terugblik(stands(6, 7, 8, 9), TERTAAL.before(), kept)
 
-    assert found.kwam == {"assen": (55, 900 / 14)}
+    assert found.scores_by_code == {"assen": (55, 900 / 14)}
     assert found.afwijking == pytest.approx(900 / 14 - 55)
     # The range of what was kept is not that of what is computed now.
     assert (found.gemeten, found.binnen) == (0, 0)

@@ -41,6 +41,6 @@ def test_with_uitstel_two_can_be_filled_in_and_the_first_to_close_comes_first():
 
 
 def test_while_nothing_can_be_filled_in_the_last_is_shown_or_else_the_first():
-    assert rondes_of(BOTH, {}, ZOMER.opent - SECOND).getoond == ZOMER
-    assert rondes_of(BOTH, {}, ZOMER.sluit).getoond == ZOMER
-    assert rondes_of([], {}, ZOMER.sluit).getoond is None
+    assert rondes_of(BOTH, {}, ZOMER.opent - SECOND).to_show == ZOMER
+    assert rondes_of(BOTH, {}, ZOMER.sluit).to_show == ZOMER
+    assert rondes_of([], {}, ZOMER.sluit).to_show is None

@@ -3,7 +3,7 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.stand import TOTAAL, empty_stand, shown
+from landkaart.domein.stand import TOTAAL, empty_stand, whole_percent
 from tests.steps.factories import CODES, row_with, stand
 
 FASEN = [fase.naam for fase in catalogus().fasen]
@@ -35,7 +35,7 @@ def test_the_average_is_exact_inside_and_truncated_where_it_is_shown():
     found = stand(assen="33333333333332")
 
     assert found.average() == 1366 / 14
-    assert shown(found.average()) == 97
+    assert whole_percent(found.average()) == 97
 
 
 def test_a_mean_that_is_whole_is_shown_whole():
@@ -48,12 +48,12 @@ def test_a_mean_that_is_whole_is_shown_whole():
 
 @pytest.mark.parametrize(("score", "figure"), [(67.99, 67), (67.0, 67), (0.0, 0), (0.99, 0), (99.99, 99), (100.0, 100)])
 def test_what_is_shown_is_cut_off(score, figure):
-    assert shown(score) == figure
+    assert whole_percent(score) == figure
 
 
 @pytest.mark.parametrize("score", [None, float("nan")])
 def test_no_mean_is_shown_as_nothing_and_never_as_0(score):
-    assert shown(score) is None
+    assert whole_percent(score) is None
 
 
 def test_just_short_of_everything_is_not_volledig():

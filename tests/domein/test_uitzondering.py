@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.uitzondering import Soort, require_later, require_reden
+from landkaart.domein.uitzondering import VrijstellingSoort, require_later, require_reden
 from tests.steps.factories import uitvraag
 
 SECOND = timedelta(seconds=1)
@@ -32,4 +32,4 @@ def test_a_reason_is_kept_trimmed():
 
 
 def test_both_kinds_have_a_name_to_show():
-    assert [soort.label for soort in Soort] == ["Vrijgesteld", "Geen wijziging"]
+    assert [soort.label for soort in VrijstellingSoort] == ["Vrijgesteld", "Geen wijziging"]

@@ -9,7 +9,7 @@ from landkaart.domein.clock import midnight
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.vergelijking import Richting
-from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag, possible, read
+from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag, possible_voorwaarden, read_zoekvraag
 from tests.steps.factories import TERTAAL, beeld, row_with, stand, uitvraag
 
 JAARPLAN, TEAMS = "ketenjaarplan", "integrale-teams"
@@ -97,7 +97,7 @@ def test_every_condition_comes_back_from_its_address(hoe, band):
 
 
 def test_what_there_is_to_choose_from_asks_each_thing_once():
-    options = possible()
+    options = possible_voorwaarden()
 
     assert len(options) == len({str(each) for each in options}) == 21 * 8
     groups = [tuple(each.holds(of_jaarplan(**FOUR).stand)) for each in options if each.rij == JAARPLAN]
@@ -119,7 +119,7 @@ def test_a_question_comes_back_from_its_address():
     for name, text in vraag.asked:
         address.setdefault(name, []).append(text)
 
-    assert read(address, REGIONS) == (vraag, [])
+    assert read_zoekvraag(address, REGIONS) == (vraag, [])
     assert list(address) == ["w", "hoe", "provincie", "arbeidsmarktregio", "actualiteit", "indicatie", "richting"]
 
 
@@ -132,7 +132,7 @@ def test_what_cannot_be_is_passed_over_and_named():
         "tertaal": ["2009-2"],
     }
 
-    vraag, bad = read(address, REGIONS)
+    vraag, bad = read_zoekvraag(address, REGIONS)
 
     assert vraag == Zoekvraag(voorwaarden("ketenjaarplan:volledig"), richting=Richting.VOORUIT)
     assert bad == [
@@ -147,7 +147,7 @@ def test_what_cannot_be_is_passed_over_and_named():
 
 
 def test_a_condition_that_is_there_twice_is_asked_once():
-    vraag, bad = read({"w": ["totaal:niet", "totaal:niet"]}, REGIONS)
+    vraag, bad = read_zoekvraag({"w": ["totaal:niet", "totaal:niet"]}, REGIONS)
 
     assert (vraag, bad) == (Zoekvraag(voorwaarden("totaal:niet")), [])
 

@@ -30,7 +30,7 @@ from landkaart.domein.invulling import Veld
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitzondering import Soort
+from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraag import JaNee
 from landkaart.domein.werkplein import NieuwWerkplein
 from landkaart.invoer.aanlevering import read_paths
@@ -170,7 +170,7 @@ MATRIX = {
     "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
     "uitvragen.remove_uitvraag": Row(AKO, lambda: {"tertaal": NEXT["tertaal"]}, plan),
     "uitzonderingen.give_uitstel": Row(AKO, lambda: HERE | {"tot": datetime.fromisoformat("2010-01-09"), "reden": "Ziek."}),
-    "uitzonderingen.give_vrijstelling": Row(AKO, lambda: HERE | {"soort": Soort.VRIJGESTELD, "reden": "Nieuw."}),
+    "uitzonderingen.give_vrijstelling": Row(AKO, lambda: HERE | {"soort": VrijstellingSoort.VRIJGESTELD, "reden": "Nieuw."}),
     "uitzonderingen.withdraw_uitstel": Row(AKO, lambda: HERE, allow_harderwijk),
     "uitzonderingen.withdraw_vrijstelling": Row(AKO, lambda: HERE, allow_harderwijk),
     "vragen.add_vraag": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "tekst": "Lukt het?"}),

@@ -61,9 +61,9 @@ def test_a_closing_is_told_as_the_last_moment_that_is_in_time(closing, text):
     ("number", "text"), [(0, "0 werkpleinen"), (1, "1 werkplein"), (2, "2 werkpleinen"), (1200, "1.200 werkpleinen")]
 )
 def test_one_is_singular(number, text):
-    assert dutch.people(number, "werkplein", "werkpleinen") == text
+    assert dutch.werkpleinen(number) == text
 
 
 @pytest.mark.parametrize(("points", "said"), [(1, "punt"), (-1, "punt"), (0, "punten"), (2, "punten"), (None, "punten")])
 def test_a_change_of_one_is_a_point_and_any_other_is_points(points, said):
-    assert dutch.since(points) == f"{said} sinds vorig tertaal"
+    assert dutch.points_since(points) == f"{said} sinds vorig tertaal"

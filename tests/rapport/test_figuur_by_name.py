@@ -2,9 +2,9 @@ import pytest
 
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport import sentences
+from landkaart.rapport import ontwikkeling_text
+from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.gevraagd import FIGUREN, met_of
-from landkaart.rapport.ontwikkeling import against
 from tests.steps.factories import beeld, stand
 
 BEFORE = Tertaal(2009, 1)
@@ -49,17 +49,19 @@ def test_without_a_choice_the_nearest_known_tertaal_is_compared_with():
 def test_the_sentence_names_who_came_and_who_left_apart_from_who_moved():
     now, before = stand(a="2", b="1", late="1"), stand(a="1", b="1", gone="1", gone2="1")
 
-    assert sentences.bewogen(against(beeld(now, {BEFORE: before}), BEFORE), BEFORE) == (
+    assert ontwikkeling_text.movement_sentence(vergelijking_with(beeld(now, {BEFORE: before}), BEFORE), BEFORE) == (
         "Sinds 2009-1: **1 vooruit** (33%), **0 achteruit** (0%) en **1 gelijk** (33%). "
         "Daarnaast: 1 werkplein erbij en 2 werkpleinen weg."
     )
 
 
 def test_the_sentence_of_an_empty_country_has_no_shares():
-    assert "%" not in sentences.bewogen(against(beeld(empty_stand(), {BEFORE: empty_stand()}), BEFORE), BEFORE)
+    assert "%" not in ontwikkeling_text.movement_sentence(
+        vergelijking_with(beeld(empty_stand(), {BEFORE: empty_stand()}), BEFORE), BEFORE
+    )
 
 
 def test_when_nobody_moved_nothing_drove_it():
-    found = against(beeld(stand(a="1"), {BEFORE: stand(a="1")}), BEFORE)
+    found = vergelijking_with(beeld(stand(a="1"), {BEFORE: stand(a="1")}), BEFORE)
 
-    assert sentences.gedreven(found) == "Niemand ging vooruit of achteruit."
+    assert ontwikkeling_text.drijfveren_sentence(found) == "Niemand ging vooruit of achteruit."

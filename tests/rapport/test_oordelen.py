@@ -7,7 +7,7 @@ from landkaart.domein.indicatie import Indicatie, Oordeel
 from landkaart.domein.oordelen import per_klasse, tegenspraken
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import oordelen
-from landkaart.rapport.telling import Telklasse, share, telling
+from landkaart.rapport.telling_figuur import Telklasse, share, telling_figuur
 from tests.rapport.test_rapport_2009 import NOT_MAKING_IT
 from tests.steps.factories import TERTAAL, beeld, stand, uitvraag
 
@@ -23,7 +23,7 @@ OORDELEN = {"assen": Oordeel(Indicatie.NIET, "Sluit.", GIVEN, "Jan"), "breda": O
 
 
 def test_the_ako_gave_45_59_19_and_2_and_judged_all_125(beeld_2009):
-    counts = oordelen.counted(beeld_2009).tabel
+    counts = oordelen.oordelen_figuur(beeld_2009).tabel
 
     assert dict(zip(counts["Klasse"], counts["Werkpleinen"], strict=True)) == {
         "Haalt het dit jaar": 45,
@@ -38,7 +38,7 @@ def test_the_ako_gave_45_59_19_and_2_and_judged_all_125(beeld_2009):
 def test_the_names_behind_the_19_are_those_of_the_report(beeld_2009):
     codes = per_klasse(beeld_2009)[Indicatie.NIET]
 
-    assert list(oordelen.beside_scores(beeld_2009, codes, {}, {})["Werkplein"]) == NOT_MAKING_IT
+    assert list(oordelen.oordelen_table(beeld_2009, codes, {}, {})["Werkplein"]) == NOT_MAKING_IT
 
 
 def test_in_2009_three_that_would_finish_in_the_year_fell_back(beeld_2009):
@@ -46,7 +46,7 @@ def test_in_2009_three_that_would_finish_in_the_year_fell_back(beeld_2009):
 
 
 def test_each_bar_has_its_count_and_its_share():
-    figuur = telling("Titel", [Telklasse("a", "Eén", 2), Telklasse("b", "Geen", 0), Telklasse("c", "Veel", 123)])
+    figuur = telling_figuur("Titel", [Telklasse("a", "Eén", 2), Telklasse("b", "Geen", 0), Telklasse("c", "Veel", 123)])
 
     data = next(iter(figuur.spec["datasets"].values()))
     assert [(row["code"], row["tekst"]) for row in data] == [("a", "2 (2%)"), ("b", "0 (0%)"), ("c", "123 (98%)")]
@@ -59,7 +59,7 @@ def test_a_share_is_rounded_half_up_and_of_nothing_there_is_none(number, n, said
 
 
 def test_beside_a_judgement_stands_where_the_werkplein_is_and_what_it_got_a_year_before():
-    table = oordelen.beside_scores(FOUND, ["assen"], OORDELEN, {"assen": Indicatie.DIT_JAAR})
+    table = oordelen.oordelen_table(FOUND, ["assen"], OORDELEN, {"assen": Indicatie.DIT_JAAR})
 
     assert table.to_dict("records") == [
         {
@@ -76,7 +76,7 @@ def test_beside_a_judgement_stands_where_the_werkplein_is_and_what_it_got_a_year
 
 
 def test_one_from_a_file_says_so_and_one_that_is_not_there_is_a_dash():
-    table = oordelen.beside_scores(FOUND, ["assen", "breda"], {"breda": OORDELEN["breda"]}, {})
+    table = oordelen.oordelen_table(FOUND, ["assen", "breda"], {"breda": OORDELEN["breda"]}, {})
 
     assert dict(zip(table["code"], table["Gegeven op"], strict=True)) == {"assen": "–", "breda": "uit een bestand"}
 
@@ -98,7 +98,7 @@ def test_the_file_has_notes_and_names_only_for_who_may_read_them():
 
 
 def test_a_country_of_nobody_has_bars_of_0():
-    found = oordelen.counted(beeld(stand()))
+    found = oordelen.oordelen_figuur(beeld(stand()))
 
     assert found.titel == f"Wat het AKO verwacht van 0 werkpleinen, {TERTAAL}"
     assert set(found.tabel["Werkpleinen"]) == {0}

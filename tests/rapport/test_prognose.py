@@ -7,7 +7,7 @@ from landkaart.domein.proef import Proef
 from landkaart.domein.prognose import Prognoses, prognoses
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import prognose, prognose_text
-from landkaart.rapport.prognose_chart import groen_per_tertaal
+from landkaart.rapport.prognose_figuur import groen_per_tertaal
 from tests.steps.factories import TERTAAL, beeld, stand
 
 BEFORE, TWO_BEFORE = TERTAAL.before(), TERTAAL.before(2)
@@ -28,7 +28,7 @@ def three(**counts: tuple[int, int, int]):
 
 def test_every_werkplein_has_a_row_in_words_by_name():
     found = three(ede=(6, 8, 10), assen=(6, 7, 8), breda=(9, 9, 9), delft=(14, 14, 14))
-    table = prognose.screen_table(prognose.prognose(found))
+    table = prognose.screen_table(prognose.prognose_of(found))
 
     assert table.fillna("").to_numpy().tolist() == [
         ["assen", 57, 7.1, "2011-2", "2011-2", "haalt het dit jaar", SOONER],
@@ -51,7 +51,7 @@ def test_every_werkplein_has_a_row_in_words_by_name():
     ],
 )
 def test_the_range_is_said_by_its_two_ends(verwachting, vroegst, laatst, said):
-    assert prognose.margin(verwachting, vroegst, laatst) == said
+    assert prognose.marge_text(verwachting, vroegst, laatst) == said
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_the_range_is_said_by_its_two_ends(verwachting, vroegst, laatst, said):
     ],
 )
 def test_the_judgement_of_the_ako_stands_beside_the_pace(tempo, ako, said):
-    assert prognose.beside(tempo, ako) == said
+    assert prognose.ako_against_tempo(tempo, ako) == said
 
 
 def test_the_picture_counts_until_now_and_computes_until_the_end_of_next_year():
@@ -88,14 +88,14 @@ def test_the_picture_counts_until_now_and_computes_until_the_end_of_next_year():
 def test_the_answer_names_the_end_of_next_year_and_the_range_where_there_is_one():
     found = prognoses(three(assen=(6, 7, 8), breda=(6, 8, 10)))
 
-    assert prognose_text.lead(found) == (
+    assert prognose_text.lead_sentence(found) == (
         "Bij het eigen tempo zijn op 1 januari 2011 ongeveer **1 van 2 werkpleinen** op 100%: berekend, geen oordeel"
     )
 
 
 def test_in_the_last_tertaal_of_a_year_its_end_is_now_and_no_figure_of_its_own():
     stands = {Tertaal(2009, 3).before(steps): stand(assen=bands(6)) for steps in range(3)}
-    names = [name for name, _ in prognose_text.figures(Prognoses.of(stands, Tertaal(2009, 3)))]
+    names = [name for name, _ in prognose_text.key_figures(Prognoses.of(stands, Tertaal(2009, 3)))]
 
     assert names == ["Op 100% in 2009-3", "Op 100% op 1 januari 2011", "Bij dit tempo niet"]
 
@@ -105,7 +105,7 @@ def test_in_the_last_tertaal_of_a_year_its_end_is_now_and_no_figure_of_its_own()
     [(2.0, "Dat is beter dan"), (3.9, "Dat is **nauwelijks beter** dan"), (4.0, "Dat is **niet beter** dan")],
 )
 def test_whether_it_beats_what_is_simpler_is_said_as_it_is(tempo, said):
-    (found,) = prognose_text.proof([Proef(1, 10, tempo, gelijk=4.0, stap=5.0)])
+    (found,) = prognose_text.proof_sentences([Proef(1, 10, tempo, gelijk=4.0, stap=5.0)])
 
     assert found.startswith(f"Eén tertaal vooruit zat deze prognose er gemiddeld **{tempo:.1f} punt**".replace(".", ","))
     assert said in found
@@ -114,7 +114,7 @@ def test_whether_it_beats_what_is_simpler_is_said_as_it_is(tempo, said):
 def test_what_could_not_be_tried_is_not_said():
     nan = float("nan")
 
-    assert prognose_text.proof([Proef(1, 0, nan, nan, nan)]) == []
+    assert prognose_text.proof_sentences([Proef(1, 0, nan, nan, nan)]) == []
 
 
 def test_what_is_still_being_filled_in_proves_nothing():

@@ -1,7 +1,7 @@
 import pandas as pd
 
 from landkaart.domein.uitslag import Gezegd, Uitslag
-from landkaart.rapport.uitslag import counted, counts_table, file_table, reading_table, summary
+from landkaart.rapport.uitslag import counts_table, file_table, reading_table, summary, uitslag_figuur
 
 JA, NEE, NIETS = Gezegd
 NAMEN = {"a": "Zwolle", "b": "Assen", "c": "=Breda"}
@@ -10,7 +10,7 @@ UITSLAG = Uitslag("lukt", "Lukt het?", {"a": JA, "b": NEE, "c": NIETS}, {"b": "T
 
 def test_ja_nee_and_niet_beantwoord_add_up_to_who_was_asked():
     assert (UITSLAG.n, UITSLAG.beantwoord) == (3, 2)
-    assert list(counted(UITSLAG).tabel["Werkpleinen"]) == [1, 1, 1]
+    assert list(uitslag_figuur(UITSLAG).tabel["Werkpleinen"]) == [1, 1, 1]
     assert counts_table([UITSLAG]).to_dict("records") == [
         {"Vraag": "Lukt het?", "Ja": 1, "Nee": 1, "Niet beantwoord": 1, "Gevraagd": 3}
     ]

@@ -41,7 +41,7 @@ def test_a_place_says_of_how_many_and_with_how_many_others_it_is_shared():
     ],
 )
 def test_a_werkplein_is_placed_among_the_country_its_regions_and_its_equals(group, members):
-    assert list(werkplein.members(BEELD, "emmen", group).bands.index) == members
+    assert list(werkplein.stand_of_group(BEELD, "emmen", group).bands.index) == members
 
 
 def test_a_ranking_has_places_shown_scores_and_changes_and_names_the_werkplein_itself():

@@ -49,12 +49,12 @@ def test_a_row_has_the_name_the_score_and_the_asked_bands_once():
 
 
 def test_on_the_screen_a_band_has_its_sign_and_its_name():
-    table = zoeken.signs(zoeken.results(vraag("ketenjaarplan:in_ontwikkeling"), FOUND))
+    table = zoeken.screen_table(zoeken.results(vraag("ketenjaarplan:in_ontwikkeling"), FOUND))
 
     assert table.to_numpy().tolist() == [["breda", 95, "■ In ontwikkeling"]]
 
 
 def test_nobody_gives_a_table_of_no_rows_with_its_columns():
-    table = zoeken.signs(zoeken.results(vraag(PLAN), beeld(empty_stand())))
+    table = zoeken.screen_table(zoeken.results(vraag(PLAN), beeld(empty_stand())))
 
     assert (len(table), list(table.columns)) == (0, ["naam", "score", "ketenjaarplan"])

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.achterblijverslijst import Verouderd, achterblijverslijst_of
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.lijst import Verouderd, lijst
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import tables
@@ -55,7 +55,7 @@ def known(listed: dict[str, str]) -> dict[str, set[str]]:
 
 def compare_lijst(beeld: Tertaalbeeld, regel: Regel, verouderd: Verouderd, *data) -> None:
     """`data`: as the referee takes it. Of a country of which every tertaal is known."""
-    found = lijst(beeld, regel, verouderd)
+    found = achterblijverslijst_of(beeld, regel, verouderd)
     rule = (regel.limiet, regel.tertalen, regel.verouderd)
     lists = [naief.achterblijvers(str(tertaal), *data, rule) for tertaal in beeld.geschiedenis]
 

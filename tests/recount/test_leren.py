@@ -60,8 +60,8 @@ def test_every_example_is_what_a_naive_recount_finds(country, mijlpaal, steps):
     told = {each.code: (each.was, str(each.was_op), str(each.bereikt_op), each.verschil) for each in found}
     counted = naief_leren.voorbeelden(plain, "2009-2", "w0", mijlpaal, steps)
     assert told == counted
-    assert leren.how_many(ours, here, "w0", mijlpaal, steps) == len(counted)
-    assert leren.weak(ours[here], "w0") == naief_leren.weak(plain["2009-2"], "w0", CODES)
+    assert leren.count_voorbeelden(ours, here, "w0", mijlpaal, steps) == len(counted)
+    assert leren.weak_mijlpalen(ours[here], "w0") == naief_leren.weak(plain["2009-2"], "w0", CODES)
     for each in found:
         assert each.ring == naief_leren.ring(where, "w0", each.code)
         assert isclose(each.km, naief_leren.kilometres(where, "w0", each.code), abs_tol=0.001)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.gemiddelden import always, averages, distance
+from landkaart.domein.gemiddelden import averages, distance, with_stand_throughout
 from landkaart.domein.overgangen import FROM, NIEUW, TO, VERDWENEN, Overgangen
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
@@ -53,7 +53,7 @@ def test_every_average_over_the_tertalen_is_what_a_naive_recount_finds(histories
     naive = [stood(text) for text in texts]
     group = [f"w{number}" for number, is_in in enumerate(chosen) if is_in]
 
-    assert sorted(always(stands)) == naief.always(naive)
+    assert sorted(with_stand_throughout(stands)) == naief.always(naive)
     for codes in (None, group, naief.always(naive)):
         found = averages(stands, codes).itertuples(index=False, name=None)
         compare_rows(found, naief.averages(naive, codes))
@@ -71,9 +71,9 @@ def compare_movements(before: dict[str, str], now: dict[str, str], row: str) -> 
 
     assert sorted(found.verdwenen) == sorted(set(before) - set(now))
     for richting in Richting:
-        assert sorted(found.went(richting)) == naief.went(is_now, was, richting.value)
+        assert sorted(found.who_went(richting)) == naief.who_went(is_now, was, richting.value)
         if richting is not Richting.NIEUW:
-            assert sorted(found.moved(row, richting)) == naief.moved(is_now, was, ROWS[row], richting.value)
+            assert sorted(found.who_moved(row, richting)) == naief.who_moved(is_now, was, ROWS[row], richting.value)
     compare_crossings(Overgangen(found, row), naief.crossed(is_now, was, ROWS[row]))
 
 

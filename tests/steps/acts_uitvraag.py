@@ -10,7 +10,7 @@ from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitzondering import Soort
+from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraag import JaNee
 from tests.steps.case import Case, manage
 from tests.steps.small_landkaart import AKO, NU, act, keep, keep_person, submit_all
@@ -21,7 +21,7 @@ NEXT = {
     "vragen_aan": "het AKO",
 }
 UITSTEL = {"werkplein": "assen", "tertaal": NU, "tot": datetime.fromisoformat("2009-09-08T12:00"), "reden": "Ziekte."}
-VRIJSTELLING = {"werkplein": "assen", "tertaal": NU, "soort": Soort.VRIJGESTELD, "reden": "Sluit binnenkort."}
+VRIJSTELLING = {"werkplein": "assen", "tertaal": NU, "soort": VrijstellingSoort.VRIJGESTELD, "reden": "Sluit binnenkort."}
 ASSEN_NU = {"werkplein": "assen", "tertaal": NU}
 VRAAG = {"tertaal": NU, "code": "lukt-het"}
 

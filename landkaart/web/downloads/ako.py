@@ -10,11 +10,11 @@ from db.queries.achterblijvers import outdated, vaste_lijst
 from db.queries.oordelen import oordelen
 from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.achterblijvers import Regel
-from landkaart.domein.lijst import lijst
+from landkaart.domein.achterblijverslijst import achterblijverslijst_of
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import lijst as lists
+from landkaart.rapport import achterblijvers_tables as lists
 from landkaart.rapport import oordelen as judgements
 from landkaart.rapport import uitslag
 from landkaart.web.downloads.outgoing import Bestand, csv_of, who_asks
@@ -44,9 +44,9 @@ def achterblijverslijst(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str,
             fixed = vaste_lijst(session=session, tertaal=beeld.tertaal)
             if fixed is None:
                 raise KeyError("vastgesteld")
-            return lists.file_fixed(beeld, fixed)
+            return lists.fixed_file_table(beeld, fixed)
         verouderd = outdated(session=session, tertalen=beeld.geschiedenis[:-1])
-    return lists.file_table(beeld, lijst(beeld, Regel.read(asked), verouderd))
+    return lists.file_table(beeld, achterblijverslijst_of(beeld, Regel.read(asked), verouderd))
 
 
 FILES: dict[str, Callable[[Tertaalbeeld, Aangemeld, Mapping[str, str]], pd.DataFrame]] = {

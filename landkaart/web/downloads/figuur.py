@@ -8,10 +8,10 @@ from db.engine import read_session
 from db.queries.momentopnamen import submitted_then
 from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import picture, werkplein_figuur
+from landkaart.rapport import figuur_image, werkplein_figuur
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import figuur
-from landkaart.rapport.uitslag import counted
+from landkaart.rapport.uitslag import uitslag_figuur
 from landkaart.web.downloads.outgoing import CSV, SEPARATOR, Bestand, csv_of
 from landkaart.web.downloads.tertaal import find
 
@@ -45,10 +45,10 @@ def of_werkplein(beeld: Tertaalbeeld, naam: str, code: str) -> Figuur:
 def of_vraag(beeld: Tertaalbeeld, code: str) -> Figuur:
     with read_session() as session:
         found = {each.vraag: each for each in uitslagen(session=session, tertaal=beeld.tertaal)}
-    return counted(found[code])
+    return uitslag_figuur(found[code])
 
 
 def drawn(found: Figuur, beeld: Tertaalbeeld, kind: str, request: Request) -> bytes:
     if kind == "png":
-        return picture.png(found, beeld)
-    return picture.svg(found, beeld).encode() if kind == "svg" else csv_of(found.tabel, request)
+        return figuur_image.png(found, beeld)
+    return figuur_image.svg(found, beeld).encode() if kind == "svg" else csv_of(found.tabel, request)

@@ -31,7 +31,7 @@ def file_of(request: Request) -> Bestand:
         return Bestand(name, files.workbook_of(beeld), XLSX)
     if name == files.zip_name(beeld):
         return Bestand(name, files.zip_of(beeld), "application/zip")
-    table, suffix = (files.TABLES | files.BESIDE)[name.removesuffix(".csv")][1], name[-4:]
+    table, suffix = (files.TABLES | files.PAGE_ONLY)[name.removesuffix(".csv")][1], name[-4:]
     if suffix != ".csv":
         raise KeyError(name)
     return Bestand(name, csv_of(table(beeld), request))

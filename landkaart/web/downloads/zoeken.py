@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.zoeken import read, regions_of
+from landkaart.domein.zoeken import read_zoekvraag, regions_of
 from landkaart.rapport.zoeken import results
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 from landkaart.web.downloads.tertaal import find
@@ -18,7 +18,7 @@ def found_by(request: Request) -> Bestand:
     """
     beeld = find(request.path_params["tertaal"])
     asked = {name: request.query_params.getlist(name) for name in request.query_params}
-    zoekvraag, bad = read(asked, regions_of(beeld))
+    zoekvraag, bad = read_zoekvraag(asked, regions_of(beeld))
     if bad:
         raise OngeldigeInvoer(f"Dit onderdeel van de zoekvraag bestaat niet: ‘{bad[0][:80]}’. Ga terug naar Zoeken.")
     return Bestand("zoeken.csv", csv_of(results(zoekvraag, beeld), request))

@@ -26,8 +26,8 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 
     The collector then only looks at what a run made; see `runner.postScriptGC` in docs/besluiten.md.
     """
-    import landkaart.rapport.charts
-    import landkaart.rapport.files  # noqa: F401
+    import landkaart.rapport.files
+    import landkaart.rapport.table_charts  # noqa: F401
 
     engines(settings.database_url())
     with read_session() as session:

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from landkaart.rapport.kaart import provincies
+from landkaart.rapport.kaart_figuur import provincies
 from landkaart.web.serving.headers import KEPT
 
 

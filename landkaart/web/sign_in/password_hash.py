@@ -6,7 +6,7 @@ from pwdlib import PasswordHash
 from pwdlib.exceptions import UnknownHashError
 from pwdlib.hashers.argon2 import Argon2Hasher
 
-from landkaart.domein.credentials import LONGEST, normal
+from landkaart.domein.credentials import LONGEST, normalised
 
 # Each hash takes 19 MiB and a core for a moment: a crowd of guesses must not take the machine.
 AT_A_TIME = BoundedSemaphore(4)
@@ -15,7 +15,7 @@ HASHER = PasswordHash((Argon2Hasher(time_cost=2, memory_cost=19 * 1024, parallel
 
 def make_hash(wachtwoord: str) -> str:
     with AT_A_TIME:
-        return HASHER.hash(normal(wachtwoord))
+        return HASHER.hash(normalised(wachtwoord))
 
 
 # Compared with when there is no account or no password: an unknown user takes as long as a wrong password.
@@ -25,7 +25,7 @@ NOBODY = make_hash("nobody has this password, and nobody ever will")
 def is_right(wachtwoord: str, kept: str | None) -> bool:
     with AT_A_TIME:
         try:
-            right = HASHER.verify(normal(wachtwoord)[: LONGEST + 1], kept or NOBODY)
+            right = HASHER.verify(normalised(wachtwoord)[: LONGEST + 1], kept or NOBODY)
         except (UnknownHashError, UnicodeError):
             return False
     return right and kept is not None

@@ -11,7 +11,7 @@ from db.queries.clock import clock
 from db.queries.stands import is_reconstructed, stand
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.domein.stand import shown
+from landkaart.domein.stand import whole_percent
 from tests.steps.acts import load_demo
 from tests.steps.files import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
 from tests.steps.interruption import interrupt_everywhere
@@ -28,7 +28,7 @@ def test_it_gives_the_figures_of_the_report_with_the_clock_of_then(set_clock):
 
     with read_session() as session:
         found = stand(session=session, tertaal=NU)
-        assert (len(found.bands), shown(found.average())) == (125, 67)
+        assert (len(found.bands), whole_percent(found.average())) == (125, 67)
         assert is_reconstructed(session=session, tertaal=NU)
         assert clock(session=session).now().isoformat() == "2009-12-01T09:26:00+00:00"
     brought_in, *frozen = log("door", "weg", "handeling", "tertaal")[-6:]

@@ -7,9 +7,9 @@ from db.actions.lijsten import LijstVeranderd, fix_lijst
 from db.engine import read_session
 from db.queries.achterblijvers import vaste_lijst
 from landkaart.domein.achterblijvers import STANDAARD, Regel
+from landkaart.domein.achterblijverslijst import VastgesteldeLijst
 from landkaart.domein.band import Band
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.lijst import VasteLijst
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.acts import manage
@@ -49,7 +49,7 @@ def test_a_list_is_kept_with_its_rule_its_reasons_its_day_and_its_doer():
 
     fixed = fix()
 
-    assert fixed == kept() == VasteLijst(STANDAARD, SCORE_0, AKO.naam, DURING)
+    assert fixed == kept() == VastgesteldeLijst(STANDAARD, SCORE_0, AKO.naam, DURING)
     handeling, tertaal, nieuw = log("handeling", "tertaal", "nieuw")[-1]
     assert (handeling, tertaal) == ("achterblijverslijst", "2009-2")
     assert json.loads(nieuw) == {"regel": STANDAARD.zin, "werkpleinen": ["Assen"]}
@@ -72,7 +72,7 @@ def test_it_can_be_fixed_anew_and_the_log_has_both(set_clock):
     fix(Regel(66, 1, False), ["breda"], first.opgeslagen_op)
 
     said = {"breda": "De score is 33%, lager dan 66%."}
-    assert kept() == VasteLijst(Regel(66, 1, False), said, AKO.naam, LATER)
+    assert kept() == VastgesteldeLijst(Regel(66, 1, False), said, AKO.naam, LATER)
     oud, nieuw = map(json.loads, log("oud", "nieuw")[-1])
     assert (oud["werkpleinen"], nieuw["werkpleinen"]) == (["Assen"], ["Breda"])
 

@@ -187,11 +187,11 @@ def test_a_save_that_waits_for_another_while_the_round_closes_is_refused(set_clo
 
 def test_a_vrijstelling_says_what_kind_and_why():
     as_ako(give_vrijstelling, **VRIJSTELLING)
-    as_ako(give_vrijstelling, **(VRIJSTELLING | {"soort": Soort.GEEN_WIJZIGING, "reden": "Gebeld."}))
+    as_ako(give_vrijstelling, **(VRIJSTELLING | {"soort": VrijstellingSoort.GEEN_WIJZIGING, "reden": "Gebeld."}))
 
     with read_session() as session:
         found = vrijstellingen(session=session, tertaal=NU)
-    assert found == {"assen": Vrijstelling(Soort.GEEN_WIJZIGING, "Gebeld.", "iemand van het AKO", DURING)}
+    assert found == {"assen": Vrijstelling(VrijstellingSoort.GEEN_WIJZIGING, "Gebeld.", "iemand van het AKO", DURING)}
 
 
 def test_it_can_be_taken_back_and_never_keeps_anybody_from_filling_in():

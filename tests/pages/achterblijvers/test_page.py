@@ -4,7 +4,7 @@ from db.engine import read_session
 from db.queries.achterblijvers import vaste_lijst
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.achterblijvers import STANDAARD, Regel
-from landkaart.domein.lijst import listed
+from landkaart.domein.achterblijverslijst import reasons_on_list
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.accounts import sign_in_as
 from tests.steps.drive import texts, visit

@@ -1,6 +1,6 @@
 import pytest
 
-from landkaart.rapport.kaart import BRON
+from landkaart.rapport.kaart_figuur import BRON
 from tests.steps.drive import texts, visit
 
 

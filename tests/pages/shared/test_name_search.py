@@ -90,7 +90,7 @@ def test_a_long_table_of_names_comes_a_page_at_a_time(landkaart_2009, monkeypatc
 
     assert len(shown) == 100
     assert shown["naam"].iloc[0] == "Alkmaar"
-    assert f"**{dutch.people(127, 'werkplein', 'werkpleinen')}** van 127." in texts(at)
+    assert f"**{dutch.werkpleinen(127)}** van 127." in texts(at)
 
 
 def test_the_names_behind_a_figure_are_cut_short_with_how_many_more_there_are(landkaart_2009, monkeypatch):

@@ -13,7 +13,7 @@ from db.queries.vragen import vragen
 from landkaart.domein.clock import on_clock
 from landkaart.domein.planning import Planning
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitzondering import Soort
+from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraag import JaNee, Vraag
 from tests.steps.drive import texts, visit
 from tests.steps.perform import perform
@@ -162,7 +162,7 @@ def test_a_vrijstelling_needs_a_reason_and_can_be_given(page):
     field(page, "text_input", place, "reden").input("Gebeld.").run()
     field(page, "button", place, "knop").click().run()
 
-    assert read(vrijstellingen)["harderwijk"].soort is Soort.GEEN_WIJZIGING
+    assert read(vrijstellingen)["harderwijk"].soort is VrijstellingSoort.GEEN_WIJZIGING
 
 
 def test_without_any_uitvraag_it_begins_with_a_new_one(database):

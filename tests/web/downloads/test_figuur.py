@@ -4,7 +4,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from landkaart.rapport import picture
+from landkaart.rapport import figuur_image
 from landkaart.web.downloads.routes import ROUTES
 from landkaart.web.serving.guard import Guard
 
@@ -78,7 +78,7 @@ def test_who_is_not_signed_in_gets_no_figure(landkaart_2009):
 
 
 def test_a_failure_of_ours_is_a_number(client, monkeypatch, caplog):
-    monkeypatch.setattr(picture, "png", lambda found, beeld: 1 / 0)
+    monkeypatch.setattr(figuur_image, "png", lambda found, beeld: 1 / 0)
 
     with caplog.at_level(logging.ERROR):
         answer = client.get("/figuur/2009-2/tabel2.png")

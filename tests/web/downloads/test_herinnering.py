@@ -16,7 +16,7 @@ from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.actions.mailings import hand_out, start_mailing
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.herinnering import HerinnerGroep, standard
+from landkaart.domein.herinnering import HerinnerGroep, standard_texts
 from landkaart.domein.tertaal import Tertaal
 from landkaart.web.downloads.routes import ROUTES
 from landkaart.web.serving.guard import Guard
@@ -39,7 +39,7 @@ def browser(rol, werkpleinen=()):
 def mailing(landkaart_2009):
     """Two mails to take along: about Emmen, and (the demo's own account) about Assen and Harderwijk."""
     make_account("werkplein", ["emmen"], naam="=Jan", adres="jan@emmen.nl")
-    onderwerp, tekst = standard()[HerinnerGroep.NIET_BEGONNEN]
+    onderwerp, tekst = standard_texts()[HerinnerGroep.NIET_BEGONNEN]
     words = {"onderwerp": onderwerp, "tekst": tekst, "nogmaals": False}
     number = perform(start_mailing, sleutel="1", tertaal=NU, groep=HerinnerGroep.NIET_BEGONNEN, **words)
     perform(hand_out, mailing_id=number)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from landkaart.rapport.kaart import FOLDER
+from landkaart.rapport.kaart_figuur import FOLDER
 from landkaart.web.serving import map_outlines
 from tests.steps.accounts import make_account, open_session
 

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport import drijfveren, ontwikkeling, overgangen
-from landkaart.rapport.ontwikkeling import bar_width, place_of, points_text
+from landkaart.rapport import beweging_figuur, drijfveren_figuur, overgangen_figuur
+from landkaart.rapport.beweging_figuur import bar_width, place_of, points_text
 from tests.steps.factories import beeld, row_with, stand
 
 BEFORE = Tertaal(2009, 1)
@@ -27,7 +27,7 @@ def moved():
 
 
 def test_a_bar_counts_who_moved_so_many_points_and_names_them():
-    spec = ontwikkeling.beweging(moved(), BEFORE).spec
+    spec = beweging_figuur.beweging_figuur(moved(), BEFORE).spec
 
     assert [(each["punten"], each["soort"], each["aantal"], each["namen"]) for each in bars_of(spec)] == [
         ("−3", "↓ Achteruit", 1, "a"),
@@ -36,13 +36,13 @@ def test_a_bar_counts_who_moved_so_many_points_and_names_them():
 
 
 def test_the_axis_has_every_number_of_points_between_the_largest_fall_and_the_largest_rise():
-    spec = ontwikkeling.beweging(moved(), BEFORE).spec
+    spec = beweging_figuur.beweging_figuur(moved(), BEFORE).spec
 
     assert spec["layer"][0]["encoding"]["x"]["scale"]["domain"] == ["−3", "−2", "−1", "0", "+1", "+2"]
 
 
 def test_the_table_has_everybody_also_who_came_and_who_left():
-    table = ontwikkeling.beweging(moved(), BEFORE).tabel
+    table = beweging_figuur.beweging_figuur(moved(), BEFORE).tabel
 
     assert table[["code", "richting"]].to_numpy().tolist() == [
         ["a", "achteruit"], ["b", "vooruit"], ["c", "vooruit"], ["late", "nieuw"], ["gone", "verdwenen"], ["d", "gelijk"],
@@ -53,7 +53,7 @@ def test_the_table_has_everybody_also_who_came_and_who_left():
 
 
 def test_the_title_says_how_many_of_how_many():
-    assert ontwikkeling.beweging(moved(), BEFORE).titel == (
+    assert beweging_figuur.beweging_figuur(moved(), BEFORE).titel == (
         "Hoeveel punten schoven werkpleinen op van 2009-1 naar 2009-2? 2 vooruit, 1 achteruit, van 5 werkpleinen"
     )
 
@@ -61,7 +61,7 @@ def test_the_title_says_how_many_of_how_many():
 def test_who_moved_less_than_a_point_stands_at_0_in_the_colour_of_his_direction():
     # 37.79 became 37.71.
     before, now = row_with("1", ketenjaarplan=3), row_with("1", ketenjaarplan=2, klantverbetercyclus=2)
-    spec = ontwikkeling.beweging(beeld(stand(a=now), {BEFORE: stand(a=before)}), BEFORE).spec
+    spec = beweging_figuur.beweging_figuur(beeld(stand(a=now), {BEFORE: stand(a=before)}), BEFORE).spec
 
     assert [(each["punten"], each["richting"]) for each in bars_of(spec)] == [("0", "achteruit")]
 
@@ -80,17 +80,17 @@ def test_many_names_behind_a_bar_are_cut_and_counted():
     werkpleinen = {f"w{number}": "1" for number in range(8)}
     before = {BEFORE: stand(dict.fromkeys(werkpleinen, "0"))}
 
-    (bar,) = bars_of(ontwikkeling.beweging(beeld(stand(werkpleinen), before), BEFORE).spec)
+    (bar,) = bars_of(beweging_figuur.beweging_figuur(beeld(stand(werkpleinen), before), BEFORE).spec)
 
     assert bar["namen"] == "w0, w1, w2, w3, w4, w5 en nog 2"
 
 
 def test_when_nobody_moved_there_is_no_bar():
-    assert not bars_of(ontwikkeling.beweging(beeld(stand(a="1"), {BEFORE: stand(a="1")}), BEFORE).spec)
+    assert not bars_of(beweging_figuur.beweging_figuur(beeld(stand(a="1"), {BEFORE: stand(a="1")}), BEFORE).spec)
 
 
 def test_the_bars_of_the_drijfveren_lie_on_both_sides_of_the_middle(beeld_2009):
-    figuur = drijfveren.drijfveren(beeld_2009, BEFORE)
+    figuur = drijfveren_figuur.drijfveren_figuur(beeld_2009, BEFORE)
     found = [each for each in bars_of(figuur.spec) if each["rij"] == "marktbewerkingsplan"]
 
     assert [(each["soort"], each["tot"], each["tekst"]) for each in found] == [
@@ -101,7 +101,7 @@ def test_the_bars_of_the_drijfveren_lie_on_both_sides_of_the_middle(beeld_2009):
 
 
 def test_the_drijfveren_of_those_that_fell_are_theirs_only(beeld_2009):
-    figuur = drijfveren.drijfveren(beeld_2009, BEFORE, "achteruit")
+    figuur = drijfveren_figuur.drijfveren_figuur(beeld_2009, BEFORE, "achteruit")
 
     assert figuur.titel.startswith("Op welke mijlpalen stegen en daalden 13 werkpleinen die achteruit gingen")
     assert figuur.tabel.set_index("mijlpaal").loc["Gezamenlijk marktbewerkingsplan", "gedaald"] == 9
@@ -109,14 +109,14 @@ def test_the_drijfveren_of_those_that_fell_are_theirs_only(beeld_2009):
 
 
 def test_every_fase_has_its_heading_in_the_drijfveren(beeld_2009):
-    lines = [each for each in data_of(drijfveren.drijfveren(beeld_2009, BEFORE).spec) if "hoogte" in each]
+    lines = [each for each in data_of(drijfveren_figuur.drijfveren_figuur(beeld_2009, BEFORE).spec) if "hoogte" in each]
 
     assert len(lines) == 14 + 6
     assert len({each["plek"] for each in lines}) == 20
 
 
 def test_a_cell_of_the_overgangen_holds_its_count_and_which_way_it_went(beeld_2009):
-    figuur = overgangen.overgangen(beeld_2009, BEFORE)
+    figuur = overgangen_figuur.overgangen_figuur(beeld_2009, BEFORE)
     cells = {(each["van"], each["naar"]): each["tekst"] for each in data_of(figuur.spec)}
 
     assert len(cells) == 16
@@ -127,7 +127,7 @@ def test_a_cell_of_the_overgangen_holds_its_count_and_which_way_it_went(beeld_20
 
 
 def test_who_came_and_who_left_get_a_line_of_their_own_when_there_are_any():
-    figuur = overgangen.overgangen(moved(), BEFORE)
+    figuur = overgangen_figuur.overgangen_figuur(moved(), BEFORE)
     cells = {(each["van"], each["naar"]): each["aantal"] for each in data_of(figuur.spec)}
 
     assert len(cells) == 25
@@ -136,8 +136,8 @@ def test_who_came_and_who_left_get_a_line_of_their_own_when_there_are_any():
 
 
 def test_a_click_chooses_what_the_names_are_asked_by(beeld_2009):
-    figures = [ontwikkeling.beweging(beeld_2009, BEFORE), drijfveren.drijfveren(beeld_2009, BEFORE)]
-    figures.append(overgangen.overgangen(beeld_2009, BEFORE))
+    figures = [beweging_figuur.beweging_figuur(beeld_2009, BEFORE), drijfveren_figuur.drijfveren_figuur(beeld_2009, BEFORE)]
+    figures.append(overgangen_figuur.overgangen_figuur(beeld_2009, BEFORE))
 
     picks = {param["name"]: param["select"]["fields"] for figuur in figures for param in figuur.spec["params"]}
 

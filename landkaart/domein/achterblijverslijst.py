@@ -6,9 +6,9 @@ from datetime import datetime
 
 import pandas as pd
 
-from landkaart.domein.achterblijvers import STANDAARD, Regel, holds, reasons
+from landkaart.domein.achterblijvers import STANDAARD, Regel, reasons, reasons_that_hold
 from landkaart.domein.actualiteit import Actualiteit
-from landkaart.domein.stand import Stand, empty_stand, shown
+from landkaart.domein.stand import Stand, empty_stand, whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 
@@ -16,7 +16,7 @@ Verouderd = Mapping[Tertaal, Collection[str]]
 
 
 @dataclass(frozen=True)
-class Lijst:
+class Achterblijverslijst:
     """Of one tertaal, by one rule. `redenen`: sentences by code of the werkplein.
 
     `op_rij`: how many known tertalen in a row, this one included, each of them is on the list; by code. `nieuw`: who was
@@ -31,7 +31,7 @@ class Lijst:
 
 
 @dataclass(frozen=True)
-class VasteLijst:
+class VastgesteldeLijst:
     """As the AKO fixed it; `redenen` are the sentences that readers saw then, by code of the werkplein."""
 
     regel: Regel
@@ -40,22 +40,26 @@ class VasteLijst:
     opgeslagen_op: datetime
 
 
-def listed(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel = STANDAARD, verouderd: Verouderd | None = None) -> pd.Series:
+def reasons_on_list(
+    beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel = STANDAARD, verouderd: Verouderd | None = None
+) -> pd.Series:
     """Why each achterblijver of `tertaal` (the tertaal of the beeld or one before it) is one: sentences, by code.
 
     `verouderd`: who was outdated at the closings of earlier tertalen (`db.queries.achterblijvers.outdated`); of the tertaal
     of the beeld it is known. Without it an earlier list has nobody who is only outdated.
     """
-    return reasons(*facts(beeld, tertaal, regel, verouderd or {}), regel)
+    return reasons(*facts_of(beeld, tertaal, regel, verouderd or {}), regel)
 
 
-def on_list(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd: Verouderd) -> pd.Index:
+def codes_on_list(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd: Verouderd) -> pd.Index:
     """The same without the sentences: codes."""
-    held = holds(*facts(beeld, tertaal, regel, verouderd), regel)
+    held = reasons_that_hold(*facts_of(beeld, tertaal, regel, verouderd), regel)
     return held.index[held.any(axis=1)]
 
 
-def facts(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd: Verouderd) -> tuple[Stand, Stand, Collection[str]]:
+def facts_of(
+    beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd: Verouderd
+) -> tuple[Stand, Stand, Collection[str]]:
     """What a tertaal is judged on: its stand, the one that it is compared with, who is outdated."""
     old = beeld.in_class(Actualiteit.VEROUDERD) if tertaal == beeld.tertaal else verouderd.get(tertaal, ())
     return beeld.stands[tertaal], stand_at(beeld, tertaal.before(regel.tertalen)), old
@@ -67,34 +71,34 @@ def stand_at(beeld: Tertaalbeeld, tertaal: Tertaal) -> Stand:
     return beeld.stands[max(known)] if known else empty_stand()
 
 
-def lijst(beeld: Tertaalbeeld, regel: Regel, verouderd: Verouderd) -> Lijst:
+def achterblijverslijst_of(beeld: Tertaalbeeld, regel: Regel, verouderd: Verouderd) -> Achterblijverslijst:
     """Over the tertalen that the beeld knows, by the same rule throughout; `verouderd` as in `listed`."""
-    redenen = listed(beeld, beeld.tertaal, regel, verouderd)
-    before = [on_list(beeld, tertaal, regel, verouderd) for tertaal in reversed(beeld.geschiedenis[:-1])]
+    redenen = reasons_on_list(beeld, beeld.tertaal, regel, verouderd)
+    before = [codes_on_list(beeld, tertaal, regel, verouderd) for tertaal in reversed(beeld.geschiedenis[:-1])]
     op_rij = pd.Series(1, redenen.index)
     still = redenen.index
     for codes in before:
         still = still.intersection(codes)
         op_rij[still] += 1
     gone = before[0].difference(redenen.index) if before else ()
-    return Lijst(
+    return Achterblijverslijst(
         regel=regel,
         redenen=redenen.to_dict(),
         op_rij=op_rij.to_dict(),
         nieuw=list(redenen.index.difference(before[0])) if before else [],
-        weg=why_gone(beeld, gone),
+        weg=why_each_left(beeld, gone),
     )
 
 
-def why_gone(beeld: Tertaalbeeld, codes: Iterable[str]) -> dict[str, str]:
+def why_each_left(beeld: Tertaalbeeld, codes: Iterable[str]) -> dict[str, str]:
     """Of who was on the list in the known tertaal before: what changed, as a sentence, by code."""
     if len(beeld.geschiedenis) < 2:
         return {}
     now, before = beeld.stand.scores(), beeld.stands[beeld.geschiedenis[-2]].scores()
-    return {code: changed(shown(now.get(code)), shown(before[code])) for code in codes}
+    return {code: why_left(whole_percent(now.get(code)), whole_percent(before[code])) for code in codes}
 
 
-def changed(now: int | None, before: int) -> str:
+def why_left(now: int | None, before: int) -> str:
     """`now`: None for who does not count any more."""
     if now is None:
         return "Telt niet meer mee."

@@ -8,9 +8,9 @@ from landkaart.domein.prognose import Prognoses
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
-from landkaart.rapport.charts import PRIMARY, TEXT, finish
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.prognose import end_of
+from landkaart.rapport.table_charts import PRIMARY, TEXT, finish
 
 COUNTED, COMPUTED = "geteld", "berekend"
 RANGE = "#b9c6d8"
@@ -19,7 +19,7 @@ RANGE = "#b9c6d8"
 def groen_per_tertaal(beeld: Tertaalbeeld, found: Prognoses) -> Figuur:
     """Until the end of next year."""
     table = counts(beeld, found)
-    n = dutch.people(len(found.totals), "werkplein", "werkpleinen")
+    n = dutch.werkpleinen(len(found.totals))
     title = f"Werkpleinen op 100%: geteld tot en met {beeld.tertaal}, daarna berekend bij het eigen tempo ({n})"
     return Figuur(title, draw(table), table)
 

@@ -5,8 +5,8 @@ import pytest
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport import reeksen, sentences
-from landkaart.rapport.reeksen import AfstandGroep
+from landkaart.rapport import gemiddelden_figuur, ontwikkeling_text
+from landkaart.rapport.gemiddelden_figuur import AfstandGroep
 from tests.steps.factories import beeld, stand
 
 FIRST, SECOND = Tertaal(2008, 3), Tertaal(2009, 1)
@@ -24,7 +24,7 @@ def grown():
 
 
 def test_everybody_and_always_the_same_are_two_lines():
-    figuur = reeksen.steeds(grown())
+    figuur = gemiddelden_figuur.same_werkpleinen_figuur(grown())
 
     assert figuur.tabel.drop(columns="periode").to_numpy().tolist() == [
         ["2008-3", 3, 44, 2, 16],
@@ -42,30 +42,32 @@ def test_everybody_and_always_the_same_are_two_lines():
 
 
 def test_the_sentence_says_how_many_are_in_the_one_only_and_what_that_does():
-    assert sentences.steeds(reeksen.steeds(grown()).tabel) == (
+    assert ontwikkeling_text.same_werkpleinen_sentence(gemiddelden_figuur.same_werkpleinen_figuur(grown()).tabel) == (
         "Van de 3 werkpleinen van 2009-2 hebben er 2 in elk tertaal sinds 2008-3 een stand: die staan op 83%, en "
         "1 ander werkplein brengt het landelijk gemiddelde met 28 punten omlaag (55%)."
     )
 
 
 def test_where_they_are_the_same_there_is_one_line_and_the_sentence_says_so(beeld_2009):
-    figuur = reeksen.steeds(beeld_2009)
+    figuur = gemiddelden_figuur.same_werkpleinen_figuur(beeld_2009)
 
     assert {reeks for _, reeks, _, _ in texts(figuur.spec)} == {"Alle werkpleinen"}
-    assert sentences.steeds(figuur.tabel) == (
+    assert ontwikkeling_text.same_werkpleinen_sentence(figuur.tabel) == (
         "Alle 125 werkpleinen hebben in elk van deze 5 tertalen een stand: de twee lijnen vallen samen."
     )
 
 
 def test_when_nobody_was_always_there_the_sentence_says_so():
-    figuur = reeksen.steeds(beeld(stand(b="1"), {SECOND: stand(a="1")}))
+    figuur = gemiddelden_figuur.same_werkpleinen_figuur(beeld(stand(b="1"), {SECOND: stand(a="1")}))
 
-    assert sentences.steeds(figuur.tabel).startswith("Geen enkel werkplein heeft in elk tertaal een stand")
+    assert ontwikkeling_text.same_werkpleinen_sentence(figuur.tabel).startswith(
+        "Geen enkel werkplein heeft in elk tertaal een stand"
+    )
     assert figuur.tabel["gemiddelde_dezelfde"].isna().all()
 
 
 def test_a_tertaal_without_any_stand_is_a_gap():
-    figuur = reeksen.steeds(beeld(stand(a="1"), {SECOND: empty_stand()}))
+    figuur = gemiddelden_figuur.same_werkpleinen_figuur(beeld(stand(a="1"), {SECOND: empty_stand()}))
 
     assert texts(figuur.spec)[0] == ("2009-1", "Alle werkpleinen", "", False)
 
@@ -74,10 +76,10 @@ def test_the_group_of_the_ako_is_followed_back():
     judged = {"a": Indicatie.NIET, "b": Indicatie.DIT_JAAR}
     found = beeld(stand(a="1", b="3"), {SECOND: stand(a="1", b="2")}, indicaties=judged)
 
-    table = reeksen.afstand(found, AfstandGroep.INDICATIE).tabel
+    table = gemiddelden_figuur.afstand_figuur(found, AfstandGroep.INDICATIE).tabel
 
     assert table.to_numpy().tolist() == [["2009-1", 1, 33, 1, 66, 33], ["2009-2", 1, 33, 1, 100, 67]]
-    assert sentences.afstand(found, AfstandGroep.INDICATIE, table) == (
+    assert ontwikkeling_text.afstand_sentence(found, AfstandGroep.INDICATIE, table) == (
         "AKO-indicatie ‘haalt het niet’: 1 werkplein, gemiddeld 33%; de andere 1 staan op 100%. De afstand is **67 punten** "
         "en groeide sinds 2009-1 (toen 33)."
     )
@@ -94,10 +96,13 @@ def test_every_tertaal_can_have_its_own_list():
 @pytest.mark.parametrize("groep", AfstandGroep)
 def test_without_a_group_there_is_no_distance_and_the_sentence_says_so(groep):
     found = beeld(stand(a="3", b="3"))
-    figuur = reeksen.afstand(found, groep)
+    figuur = gemiddelden_figuur.afstand_figuur(found, groep)
 
     assert figuur.tabel["afstand"].isna().all()
-    assert sentences.afstand(found, groep, figuur.tabel) == "In 2009-2 zijn er geen twee groepen om naast elkaar te leggen."
+    assert (
+        ontwikkeling_text.afstand_sentence(found, groep, figuur.tabel)
+        == "In 2009-2 zijn er geen twee groepen om naast elkaar te leggen."
+    )
 
 
 @pytest.mark.parametrize(("before", "said"), [("1", "bleef gelijk sinds"), ("0", "kromp sinds"), ("2", "groeide sinds")])
@@ -105,11 +110,13 @@ def test_the_sentence_says_what_the_distance_did(before, said):
     judged = {"a": Indicatie.NIET}
     found = beeld(stand(a="1", b="3"), {SECOND: stand(a=before, b="3")}, indicaties=judged)
 
-    assert said in sentences.afstand(found, AfstandGroep.INDICATIE, reeksen.afstand(found, AfstandGroep.INDICATIE).tabel)
+    assert said in ontwikkeling_text.afstand_sentence(
+        found, AfstandGroep.INDICATIE, gemiddelden_figuur.afstand_figuur(found, AfstandGroep.INDICATIE).tabel
+    )
 
 
 def test_the_distance_that_the_report_saw_grow_is_31_after_27(beeld_2009):
-    table = reeksen.afstand(beeld_2009, AfstandGroep.INDICATIE).tabel
+    table = gemiddelden_figuur.afstand_figuur(beeld_2009, AfstandGroep.INDICATIE).tabel
 
     assert table["n_groep"].to_list() == [19] * 5
     assert table["afstand"].to_list() == [25, 26, 25, 27, 31]

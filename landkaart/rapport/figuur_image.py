@@ -12,9 +12,9 @@ import vl_convert
 
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.charts import TEXT
-from landkaart.rapport.explanation import RECONSTRUCTION, moment
+from landkaart.rapport.explanation import RECONSTRUCTION, stand_moment
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.table_charts import TEXT
 
 # In pixels; a chart that fills its container gets WIDTH.
 WIDTH, MARGIN, GAP = 760, 28, 14
@@ -60,7 +60,7 @@ def sheet(width: float, height: float, titel: str, parts: Sequence[str]) -> str:
 def source_lines(figuur: Figuur, beeld: Tertaalbeeld) -> list[str]:
     """Where it comes from, how fresh it is, and that it is reconstructed, where it is."""
     return [
-        f"SUWI-landkaart, tertaal {beeld.tertaal}, {moment(beeld)}",
+        f"SUWI-landkaart, tertaal {beeld.tertaal}, {stand_moment(beeld)}",
         figuur.vermelding,
         RECONSTRUCTION if beeld.reconstructie else "",
     ]

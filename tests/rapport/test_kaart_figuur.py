@@ -4,7 +4,7 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.domein.kaart import KaartKeuze
-from landkaart.rapport.kaart import BRON, kaart
+from landkaart.rapport.kaart_figuur import BRON, kaart_figuur
 
 
 def drawn(figuur) -> dict[str, int]:
@@ -16,7 +16,7 @@ def drawn(figuur) -> dict[str, int]:
 
 
 def test_the_map_of_2009_2_has_the_counts_of_table_2_and_two_without_an_answer(beeld_2009):
-    figuur = kaart(beeld_2009, KaartKeuze())
+    figuur = kaart_figuur(beeld_2009, KaartKeuze())
 
     assert drawn(figuur) == {
         "Niet (0-32%) · 7": 7,
@@ -29,7 +29,7 @@ def test_the_map_of_2009_2_has_the_counts_of_table_2_and_two_without_an_answer(b
 
 
 def test_the_map_of_the_change_has_the_counts_of_the_report(beeld_2009):
-    figuur = kaart(beeld_2009, KaartKeuze(verandering=True))
+    figuur = kaart_figuur(beeld_2009, KaartKeuze(verandering=True))
 
     assert drawn(figuur) == {
         "Vooruit · 49": 49,
@@ -41,7 +41,7 @@ def test_the_map_of_the_change_has_the_counts_of_the_report(beeld_2009):
 
 
 def test_on_a_mijlpaal_the_map_has_the_counts_of_table_3(beeld_2009):
-    figuur = kaart(beeld_2009, KaartKeuze("mt-portefeuilleverdeling"))
+    figuur = kaart_figuur(beeld_2009, KaartKeuze("mt-portefeuilleverdeling"))
 
     assert list(drawn(figuur).values()) == [23, 27, 36, 39, 2]
     assert figuur.titel == "127 werkpleinen in 2009-2, band op LWI-MT portefeuille verdeling"
@@ -49,13 +49,13 @@ def test_on_a_mijlpaal_the_map_has_the_counts_of_table_3(beeld_2009):
 
 def test_every_kind_has_a_sign_and_a_colour_of_its_own(beeld_2009):
     for keuze in (KaartKeuze(), KaartKeuze(verandering=True)):
-        [signs] = [layer for layer in kaart(beeld_2009, keuze).spec["layer"] if layer["mark"]["type"] == "point"]
+        [signs] = [layer for layer in kaart_figuur(beeld_2009, keuze).spec["layer"] if layer["mark"]["type"] == "point"]
         looks = [signs["encoding"][name]["scale"]["range"] for name in ("shape", "color")]
         assert len(set(zip(*looks, strict=True))) == 5
 
 
 def test_the_table_says_what_the_map_draws(beeld_2009):
-    tabel = kaart(beeld_2009, KaartKeuze(provincie="Drenthe")).tabel
+    tabel = kaart_figuur(beeld_2009, KaartKeuze(provincie="Drenthe")).tabel
 
     assert tabel[["naam", "score", "band"]].values.tolist()[0] == ["Assen", 100, "◆ Volledig"]
     assert set(tabel["provincie"]) == {"Drenthe"}
@@ -63,7 +63,7 @@ def test_the_table_says_what_the_map_draws(beeld_2009):
 
 
 def test_who_never_submitted_has_no_score_in_the_table(beeld_2009):
-    tabel = kaart(beeld_2009, KaartKeuze()).tabel
+    tabel = kaart_figuur(beeld_2009, KaartKeuze()).tabel
 
     silent = tabel[tabel["band"].isna()]
     assert len(silent) == 2
@@ -71,7 +71,7 @@ def test_who_never_submitted_has_no_score_in_the_table(beeld_2009):
 
 
 def test_the_green_ones_are_named_on_the_map(beeld_2009):
-    spec = kaart(beeld_2009, KaartKeuze()).spec
+    spec = kaart_figuur(beeld_2009, KaartKeuze()).spec
 
     names = [row["naam"] for row in spec["datasets"][spec["layer"][-1]["data"]["name"]]]
     assert names == ["Assen", "Enschede", "Hoogeveen", "Venlo"]
@@ -80,7 +80,7 @@ def test_the_green_ones_are_named_on_the_map(beeld_2009):
 @pytest.mark.parametrize("keuze", [KaartKeuze(), KaartKeuze(band=Band.NIET, provincie="Drenthe")])
 def test_the_map_brings_everything_itself(beeld_2009, keuze):
     """Nothing is fetched: the outlines are in the spec, and what an outline needs is 12 provinces."""
-    spec = kaart(beeld_2009, keuze).spec
+    spec = kaart_figuur(beeld_2009, keuze).spec
 
     assert "url" not in json.dumps(spec)
     assert len(spec["layer"][0]["data"]["values"]["objects"]["provincies"]["geometries"]) == 12

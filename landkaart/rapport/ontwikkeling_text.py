@@ -10,14 +10,14 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch
-from landkaart.rapport.reeksen import AfstandGroep
+from landkaart.rapport.gemiddelden_figuur import AfstandGroep
 from landkaart.rapport.tables import row_titles
 
 NAMED = 3
 
 
 def werkpleinen(number: int) -> str:
-    return dutch.people(number, "werkplein", "werkpleinen")
+    return dutch.werkpleinen(number)
 
 
 def enumeration(parts: Sequence[str]) -> str:
@@ -25,7 +25,7 @@ def enumeration(parts: Sequence[str]) -> str:
     return " en ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
 
 
-def bewogen(vergelijking: Vergelijking, met: Tertaal) -> str:
+def movement_sentence(vergelijking: Vergelijking, met: Tertaal) -> str:
     """Who came and who left stand apart: they did not move."""
     numbers, n = vergelijking.aantallen(), vergelijking.nu.n
     went = {
@@ -45,7 +45,7 @@ def with_share(text: str, number: int, n: int) -> str:
     return f"**{text}** ({(200 * number + n) // (2 * n)}%)" if n else f"**{text}**"
 
 
-def gedreven(vergelijking: Vergelijking) -> str:
+def drijfveren_sentence(vergelijking: Vergelijking) -> str:
     """The mijlpalen with the largest sums of points, among those that rose and among those that fell."""
     parts = []
     for richting, verb in ((Richting.ACHTERUIT, "verloor"), (Richting.VOORUIT, "won")):
@@ -57,20 +57,20 @@ def gedreven(vergelijking: Vergelijking) -> str:
 
 def largest(vergelijking: Vergelijking, richting: Richting) -> list[str]:
     """At most NAMED, the largest first, each with the number of werkpleinen that moved on it that way."""
-    table = vergelijking.among(vergelijking.went(richting)).drijfveren()
+    table = vergelijking.among(vergelijking.who_went(richting)).drijfveren()
     sign, column = (-1, "gedaald") if richting is Richting.ACHTERUIT else (1, "gestegen")
-    points = (table["verschil"] * sign).sort_values(ascending=False, kind="stable")
-    codes = points.index[points > 0][:NAMED]
+    points_text = (table["verschil"] * sign).sort_values(ascending=False, kind="stable")
+    codes = points_text.index[points_text > 0][:NAMED]
     counts = [dutch.count(int(table.loc[code, column])) for code in codes]
     return [f"{catalogus()[code].titel} ({count})" for code, count in zip(codes, counts, strict=True)]
 
 
-def overgegaan(found: Overgangen) -> str:
+def overgangen_sentence(found: Overgangen) -> str:
     up, stayed, down = (dutch.count(number) for number in found.steps())
     return f"{row_titles()[found.row]}: **{up}** naar een hogere band, **{down}** naar een lagere, {stayed} in dezelfde."
 
 
-def steeds(table: pd.DataFrame) -> str:
+def same_werkpleinen_sentence(table: pd.DataFrame) -> str:
     """Of the table of `reeksen.steeds`: how many are in the one average and not in the other, and what that does to it."""
     first, last = table.iloc[0], table.iloc[-1]
     every, same = int(last["n_alle"]), int(last["n_dezelfde"])
@@ -81,31 +81,33 @@ def steeds(table: pd.DataFrame) -> str:
             f"Alle {werkpleinen(every)} hebben in elk van deze {len(table)} tertalen een stand: de twee lijnen vallen samen."
         )
     now, then = int(last["gemiddelde_alle"]), int(last["gemiddelde_dezelfde"])
-    effect = f"met {points(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
-    others = dutch.people(every - same, "ander werkplein brengt", "andere werkpleinen brengen")
+    effect = (
+        f"met {points_text(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
+    )
+    others = dutch.counted(every - same, "ander werkplein brengt", "andere werkpleinen brengen")
     return (
         f"Van de {werkpleinen(every)} van {last['tertaal']} hebben er {dutch.count(same)} in elk tertaal sinds "
         f"{first['tertaal']} een stand: die staan op {then}%, en {others} het landelijk gemiddelde {effect} ({now}%)."
     )
 
 
-def points(number: int) -> str:
-    return dutch.people(abs(number), "punt", "punten")
+def points_text(number: int) -> str:
+    return dutch.counted(abs(number), "punt", "punten")
 
 
-def afstand(beeld: Tertaalbeeld, groep: AfstandGroep, table: pd.DataFrame) -> str:
+def afstand_sentence(beeld: Tertaalbeeld, groep: AfstandGroep, table: pd.DataFrame) -> str:
     """Of the table of `reeksen.afstand`: the distance now, and what it did since the first tertaal in which there is one."""
     known, now = table.dropna(subset=["afstand"]), table.iloc[-1]
     if pd.isna(now["afstand"]):
         return f"In {beeld.tertaal} zijn er geen twee groepen om naast elkaar te leggen."
     said = (
         f"{groep.label}: {werkpleinen(now['n_groep'])}, gemiddeld {now['gemiddelde_groep']}%; de andere "
-        f"{dutch.count(now['n_anderen'])} staan op {now['gemiddelde_anderen']}%. De afstand is **{points(now['afstand'])}**"
+        f"{dutch.count(now['n_anderen'])} staan op {now['gemiddelde_anderen']}%. De afstand is **{points_text(now['afstand'])}**"
     )
-    return said + trend(known)
+    return said + afstand_trend(known)
 
 
-def trend(known: pd.DataFrame) -> str:
+def afstand_trend(known: pd.DataFrame) -> str:
     """Against the tertaal before and against the first one."""
     if len(known) < 2:
         return "."

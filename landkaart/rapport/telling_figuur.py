@@ -7,8 +7,8 @@ import altair as alt
 import pandas as pd
 
 from landkaart.rapport import dutch
-from landkaart.rapport.charts import PRIMARY, TEXT, finish
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.table_charts import PRIMARY, TEXT, finish
 
 ROW = 34
 
@@ -21,7 +21,7 @@ class Telklasse(NamedTuple):
     aantal: int
 
 
-def telling(titel: str, klassen: Sequence[Telklasse]) -> Figuur:
+def telling_figuur(titel: str, klassen: Sequence[Telklasse]) -> Figuur:
     """A click on a bar selects `code` in the selection "klasse"."""
     n = sum(klasse.aantal for klasse in klassen)
     data = pd.DataFrame(klassen, columns=["code", "label", "aantal"])
@@ -30,10 +30,10 @@ def telling(titel: str, klassen: Sequence[Telklasse]) -> Figuur:
     ]
     tabel = data[["label", "aantal"]].rename(columns={"label": "Klasse", "aantal": "Werkpleinen"})
     tabel["Aandeel"] = [share(klasse.aantal, n) for klasse in klassen]
-    return Figuur(titel, finish(bars(data)), tabel)
+    return Figuur(titel, finish(class_bars(data)), tabel)
 
 
-def bars(data: pd.DataFrame) -> alt.LayerChart:
+def class_bars(data: pd.DataFrame) -> alt.LayerChart:
     pick = alt.selection_point(name="klasse", fields=["code"], on="click", empty=False)
     names = alt.Axis(title=None, labelFontSize=13, labelLimit=220, ticks=False, domain=False, labelPadding=8)
     rows = alt.Y("label:N", sort=None, axis=names)

@@ -2,13 +2,13 @@
 
 import pandas as pd
 
+from landkaart.domein.achterblijverslijst import Achterblijverslijst, VastgesteldeLijst
 from landkaart.domein.clock import local_date
-from landkaart.domein.lijst import Lijst, VasteLijst
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
 
 
-def listed(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
+def list_table(beeld: Tertaalbeeld, found: Achterblijverslijst) -> pd.DataFrame:
     """code, Werkplein, Score, Hoe lang, AKO-indicatie, Waarom; the lowest score first."""
     table = tables.scores_of(beeld, found.redenen).sort_values("score", kind="stable", ignore_index=True)
     new = set(found.nieuw)
@@ -16,40 +16,43 @@ def listed(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
         "code": table["code"],
         "Werkplein": table["naam"],
         "Score": table["score"],
-        "Hoe lang": [times(found.op_rij[code], code in new) for code in table["code"]],
-        "AKO-indicatie": [judged(beeld, code) for code in table["code"]],
+        "Hoe lang": [how_long_text(found.op_rij[code], code in new) for code in table["code"]],
+        "AKO-indicatie": [indicatie_label(beeld, code) for code in table["code"]],
         "Waarom": [found.redenen[code] for code in table["code"]],
     }
     return pd.DataFrame(columns)
 
 
-def times(number: int, is_new: bool) -> str:
+def how_long_text(number: int, is_new: bool) -> str:
     """ "nieuw", "3e keer op rij"; "1e keer" in the first tertaal there is."""
     if is_new:
         return "nieuw"
     return f"{number}e keer{' op rij' if number > 1 else ''}"
 
 
-def judged(beeld: Tertaalbeeld, code: str) -> str:
+def indicatie_label(beeld: Tertaalbeeld, code: str) -> str:
     return beeld.indicaties[code].label if code in beeld.indicaties else dutch.DASH
 
 
-def gone(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
+def left_table(beeld: Tertaalbeeld, found: Achterblijverslijst) -> pd.DataFrame:
     """code, Werkplein, Waarom; by naam."""
     codes = tables.in_order(beeld, found.weg)
     columns = {"code": codes, "Werkplein": [beeld.namen[code] for code in codes]}
     return pd.DataFrame({**columns, "Waarom": [found.weg[code] for code in codes]}, dtype="str")
 
 
-def fixed(beeld: Tertaalbeeld, found: VasteLijst) -> pd.DataFrame:
+def fixed_table(beeld: Tertaalbeeld, found: VastgesteldeLijst) -> pd.DataFrame:
     """code, Werkplein, AKO-indicatie (as it is now), Waarom (as readers saw it then); by naam."""
     codes = tables.in_order(beeld, found.redenen)
     columns = {"code": codes, "Werkplein": [beeld.namen[code] for code in codes]}
-    columns |= {"AKO-indicatie": [judged(beeld, code) for code in codes], "Waarom": list(map(found.redenen.get, codes))}
+    columns |= {
+        "AKO-indicatie": [indicatie_label(beeld, code) for code in codes],
+        "Waarom": list(map(found.redenen.get, codes)),
+    }
     return pd.DataFrame(columns, dtype="str")
 
 
-def file_table(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
+def file_table(beeld: Tertaalbeeld, found: Achterblijverslijst) -> pd.DataFrame:
     """code, naam, score, redenen, op_rij, nieuw (ja or nee), ako_indicatie, regel; by naam."""
     table, new = tables.scores_of(beeld, found.redenen), set(found.nieuw)
     return table.assign(
@@ -61,7 +64,7 @@ def file_table(beeld: Tertaalbeeld, found: Lijst) -> pd.DataFrame:
     )
 
 
-def file_fixed(beeld: Tertaalbeeld, found: VasteLijst) -> pd.DataFrame:
+def fixed_file_table(beeld: Tertaalbeeld, found: VastgesteldeLijst) -> pd.DataFrame:
     """code, naam, redenen, ako_indicatie, regel, vastgesteld_op (a day), door; by naam."""
     codes = tables.in_order(beeld, found.redenen)
     table = pd.DataFrame({"code": codes, "naam": [beeld.namen[code] for code in codes]}, dtype="str")

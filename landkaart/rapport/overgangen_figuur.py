@@ -10,9 +10,9 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
-from landkaart.rapport.charts import GROUND, TEXT, finish
+from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.ontwikkeling import against
+from landkaart.rapport.table_charts import GROUND, TEXT, finish
 from landkaart.rapport.tables import row_titles
 
 ROW = 54
@@ -20,9 +20,9 @@ ROW = 54
 TINTS = {Richting.VOORUIT: "#c3d0e3", Richting.ACHTERUIT: "#efc6d8", Richting.GELIJK: "#e0ddd5", Richting.NIEUW: "#d9d3ea"}
 
 
-def overgangen(beeld: Tertaalbeeld, met: Tertaal, rij: str = TOTAAL) -> Figuur:
+def overgangen_figuur(beeld: Tertaalbeeld, met: Tertaal, rij: str = TOTAAL) -> Figuur:
     """`rij`: the total, a fase (by naam) or a mijlpaal (by code)."""
-    found = Overgangen(against(beeld, met), rij)
+    found = Overgangen(vergelijking_with(beeld, met), rij)
     counts = found.counts()
     title = f"Van welke band naar welke, van {met} naar {beeld.tertaal}: {row_titles()[rij]}"
     table = counts.reset_index(drop=True)

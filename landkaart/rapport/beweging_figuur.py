@@ -7,8 +7,8 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch, tables
-from landkaart.rapport.charts import TEXT, finish
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.table_charts import TEXT, finish
 
 # As in the column richting; who left since has no richting of his own.
 VERDWENEN = "verdwenen"
@@ -19,18 +19,18 @@ WIDTHS = (1, 2, 5, 10, 20)
 NAMED = 6
 
 
-def against(beeld: Tertaalbeeld, met: Tertaal) -> Vergelijking:
+def vergelijking_with(beeld: Tertaalbeeld, met: Tertaal) -> Vergelijking:
     """`met`: one of the earlier tertalen of `beeld.geschiedenis`."""
     return beeld.vergelijking if met == beeld.tertaal.before() else Vergelijking(beeld.stands[met], beeld.stand)
 
 
-def beweging(beeld: Tertaalbeeld, met: Tertaal) -> Figuur:
+def beweging_figuur(beeld: Tertaalbeeld, met: Tertaal) -> Figuur:
     """How far who moved went: a bar per number of points. The table has everybody, with who came and who left."""
-    vergelijking = against(beeld, met)
+    vergelijking = vergelijking_with(beeld, met)
     table = movements(beeld, vergelijking)
     numbers = vergelijking.aantallen()
     told = ", ".join(f"{dutch.count(numbers[richting])} {richting.value}" for richting in reversed(MOVED))
-    n = dutch.people(vergelijking.nu.n, "werkplein", "werkpleinen")
+    n = dutch.werkpleinen(vergelijking.nu.n)
     title = f"Hoeveel punten schoven werkpleinen op van {met} naar {beeld.tertaal}? {told}, van {n}"
     return Figuur(title, histogram(table), table)
 

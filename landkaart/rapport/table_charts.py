@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from landkaart.domein.band import Band
-from landkaart.domein.stand import Verdeling, shown
+from landkaart.domein.stand import Verdeling, whole_percent
 
 # A chart has a row per mark, never per answer; only the map has one per werkplein, of which there may be more than 5,000.
 alt.data_transformers.disable_max_rows()
@@ -96,7 +96,7 @@ def label_rows(
     """The text of every row and of every heading."""
     rows = []
     for label, title in titles.items():
-        mean = f"{shown(verdeling.gemiddelde[label])}%"
+        mean = f"{whole_percent(verdeling.gemiddelde[label])}%"
         rows.append({"plek": places[label], "tekst": title, "gemiddelde": mean, "grootte": 13, "hoogte": 8})
         if label in headings:
             place = {"plek": places[label] - 1, "hoogte": 30}

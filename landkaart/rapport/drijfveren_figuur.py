@@ -10,32 +10,32 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch
-from landkaart.rapport.charts import TEXT, finish, places_of
+from landkaart.rapport.beweging_figuur import MOVED, vergelijking_with
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.ontwikkeling import MOVED, against
+from landkaart.rapport.table_charts import TEXT, finish, places_of
 
 ROW = 44
 KINDS = {Richting.ACHTERUIT: "↓ gedaald", Richting.VOORUIT: "↑ gestegen"}
 COLUMNS = ["rij", "plek", "titel", "richting", "soort", "aantal", "tot", "tekst"]
 
 
-def drijfveren(beeld: Tertaalbeeld, met: Tertaal, groep: str | None = None) -> Figuur:
+def drijfveren_figuur(beeld: Tertaalbeeld, met: Tertaal, groep: str | None = None) -> Figuur:
     """Per mijlpaal who rose and who fell. `groep`: only among those that went "vooruit" or "achteruit" on their total."""
-    vergelijking = among(against(beeld, met), groep)
-    n = len(vergelijking.both)
-    whom = f"{dutch.people(n, 'werkplein', 'werkpleinen')}{f' die {groep} gingen' if groep else ''}"
+    vergelijking = among_groep(vergelijking_with(beeld, met), groep)
+    n = len(vergelijking.in_both)
+    whom = f"{dutch.werkpleinen(n)}{f' die {groep} gingen' if groep else ''}"
     title = f"Op welke mijlpalen stegen en daalden {whom}, van {met} naar {beeld.tertaal}?"
     table = vergelijking.drijfveren().reset_index(names="code")
     table.insert(0, "fase", [mijlpaal.fase for mijlpaal in catalogus().mijlpalen])
     table.insert(1, "mijlpaal", [mijlpaal.titel for mijlpaal in catalogus().mijlpalen])
-    return Figuur(title, sides(table), table.drop(columns="code"))
+    return Figuur(title, two_sided_bars(table), table.drop(columns="code"))
 
 
-def among(vergelijking: Vergelijking, groep: str | None) -> Vergelijking:
-    return vergelijking.among(vergelijking.went(Richting(groep))) if groep else vergelijking
+def among_groep(vergelijking: Vergelijking, groep: str | None) -> Vergelijking:
+    return vergelijking.among(vergelijking.who_went(Richting(groep))) if groep else vergelijking
 
 
-def sides(table: pd.DataFrame) -> dict:
+def two_sided_bars(table: pd.DataFrame) -> dict:
     """Bars from the middle: to the left who fell, to the right who rose. A click chooses `rij` and `richting` ("balk")."""
     titles = dict(zip(table["code"], table["mijlpaal"], strict=True))
     headings = {fase.mijlpalen[0].code: fase.naam for fase in catalogus().fasen}

@@ -7,14 +7,14 @@ import altair as alt
 import pandas as pd
 
 from landkaart.domein.achterblijvers import Regel
-from landkaart.domein.gemiddelden import always, averages, distance
+from landkaart.domein.achterblijverslijst import codes_on_list
+from landkaart.domein.gemiddelden import averages, distance, with_stand_throughout
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.lijst import on_list
-from landkaart.domein.stand import Stand, shown
+from landkaart.domein.stand import Stand, whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.charts import PRIMARY, TEXT, finish
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.table_charts import PRIMARY, TEXT, finish
 
 SECOND = "#8a5a00"
 # A tertaalbeeld knows who was verouderd in its own tertaal only; left out of all, each list is by one and the same rule.
@@ -44,7 +44,7 @@ class AfstandGroep(Enum):
     def codes(self, beeld: Tertaalbeeld) -> dict[Tertaal, Sequence[str]]:
         """Who belongs to it in each tertaal: those of this tertaal followed back, or the list of each tertaal itself."""
         if self is AfstandGroep.OPNIEUW:
-            return {tertaal: list(on_list(beeld, tertaal, REGEL, {})) for tertaal in beeld.geschiedenis}
+            return {tertaal: list(codes_on_list(beeld, tertaal, REGEL, {})) for tertaal in beeld.geschiedenis}
         judged = [code for code, indicatie in beeld.indicaties.items() if indicatie is Indicatie.NIET]
         return dict.fromkeys(beeld.geschiedenis, judged if self is AfstandGroep.INDICATIE else list(beeld.achterblijvers))
 
@@ -65,19 +65,19 @@ EXPLANATIONS = {
 }
 
 
-def history(beeld: Tertaalbeeld) -> dict[Tertaal, Stand]:
+def stands_of_geschiedenis(beeld: Tertaalbeeld) -> dict[Tertaal, Stand]:
     """The stands of the tertalen that table 4 lists, oldest first."""
     return {tertaal: beeld.stands[tertaal] for tertaal in beeld.geschiedenis}
 
 
-def steeds(beeld: Tertaalbeeld) -> Figuur:
+def same_werkpleinen_figuur(beeld: Tertaalbeeld) -> Figuur:
     """Table 4 of everybody, and of who has a stand in all of these tertalen; one line where that is the same."""
-    stands = history(beeld)
-    every, same = averages(stands), averages(stands, always(stands))
+    stands = stands_of_geschiedenis(beeld)
+    every, same = averages(stands), averages(stands, with_stand_throughout(stands))
     table = pd.DataFrame({"tertaal": list(map(str, stands)), "periode": [tertaal.periode for tertaal in stands]})
     for name, found in (("alle", every), ("dezelfde", same)):
         table[f"n_{name}"] = found["n"].array
-        table[f"gemiddelde_{name}"] = whole(found["gemiddelde"])
+        table[f"gemiddelde_{name}"] = whole_percents(found["gemiddelde"])
     series = {"Alle werkpleinen": "gemiddelde_alle"}
     if not (table["n_alle"] == table["n_dezelfde"]).all():
         series["Steeds dezelfde werkpleinen"] = "gemiddelde_dezelfde"
@@ -86,30 +86,30 @@ def steeds(beeld: Tertaalbeeld) -> Figuur:
     return Figuur(title, lines(table, series), table)
 
 
-def afstand(beeld: Tertaalbeeld, groep: AfstandGroep) -> Figuur:
+def afstand_figuur(beeld: Tertaalbeeld, groep: AfstandGroep) -> Figuur:
     """A group beside all others; `afstand` is the difference of the two shown averages."""
-    found = distance(history(beeld), groep.codes(beeld))
+    found = distance(stands_of_geschiedenis(beeld), groep.codes(beeld))
     table = pd.DataFrame({"tertaal": list(map(str, found.index)), "n_groep": found["n_groep"].array})
-    table["gemiddelde_groep"] = whole(found["groep"])
+    table["gemiddelde_groep"] = whole_percents(found["groep"])
     table["n_anderen"] = found["n_anderen"].array
-    table["gemiddelde_anderen"] = whole(found["anderen"])
+    table["gemiddelde_anderen"] = whole_percents(found["anderen"])
     table["afstand"] = table["gemiddelde_anderen"] - table["gemiddelde_groep"]
     title = f"{groep.naam} en de anderen, van {table['tertaal'].iloc[0]} t/m {beeld.tertaal}; ertussen de afstand in punten"
     series = {"De anderen": "gemiddelde_anderen", groep.naam: "gemiddelde_groep"}
     return Figuur(title, lines(table, series, gap="afstand"), table)
 
 
-def whole(means: pd.Series) -> pd.api.extensions.ExtensionArray:
+def whole_percents(means: pd.Series) -> pd.api.extensions.ExtensionArray:
     """As readers see them; missing where there is no mean."""
-    return pd.array([shown(mean) for mean in means], dtype="Int64")
+    return pd.array([whole_percent(mean) for mean in means], dtype="Int64")
 
 
 def lines(table: pd.DataFrame, series: Mapping[str, str], gap: str | None = None) -> dict:
     """`series`: column of each line, by its name; `gap`: the column whose value stands between the first two."""
-    rows = pd.DataFrame([row for name, column in series.items() for row in points(table, name, column, series)])
+    rows = pd.DataFrame([row for name, column in series.items() for row in line_points(table, name, column, series)])
     words = {"title": None, "orient": "top", "labelFontSize": 13, "labelColor": TEXT, "labelLimit": 260}
     legend = alt.Legend(**words) if len(series) > 1 else None
-    base = alt.Chart(rows).encode(x=across(), y=upward("gemiddelde:Q"))
+    base = alt.Chart(rows).encode(x=tertaal_axis(), y=score_axis("gemiddelde:Q"))
     named = base.encode(color=alt.Color("reeks:N", scale=scale_of(series, PRIMARY, SECOND), legend=legend))
     dashes = alt.condition("datum.tweede", alt.value([6, 4]), alt.value([1, 0]))
     shapes = alt.Shape("reeks:N", scale=scale_of(series, "circle", "square"), legend=legend)
@@ -122,11 +122,11 @@ def lines(table: pd.DataFrame, series: Mapping[str, str], gap: str | None = None
     return finish(alt.layer(*between, path, marks, above, below).properties(height=290, width="container"))
 
 
-def across() -> alt.X:
+def tertaal_axis() -> alt.X:
     return alt.X("tertaal:O", title=None, sort=None, axis=alt.Axis(labelAngle=0, labelFontSize=13))
 
 
-def upward(field: str) -> alt.Y:
+def score_axis(field: str) -> alt.Y:
     return alt.Y(field, title=None, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100]))
 
 
@@ -134,7 +134,7 @@ def scale_of(series: Mapping[str, str], *looks: object) -> alt.Scale:
     return alt.Scale(domain=list(series), range=list(looks)[: len(series)])
 
 
-def points(table: pd.DataFrame, name: str, column: str, series: Mapping[str, str]) -> list[dict]:
+def line_points(table: pd.DataFrame, name: str, column: str, series: Mapping[str, str]) -> list[dict]:
     """The number of the higher line stands above it, that of the lower one below; of one and the same only the first."""
     others = [other for other in series.values() if other != column]
     found = []
@@ -155,6 +155,6 @@ def gap_layers(table: pd.DataFrame, columns: Sequence[str], gap: str) -> list[al
     high, low = known[columns[0]], known[columns[1]]
     rows = {"tertaal": known["tertaal"], "van": low, "tot": high, "midden": (low + high) / 2, "afstand": known[gap]}
     base = alt.Chart(pd.DataFrame(rows).astype({name: "float64" for name in ("van", "tot", "midden", "afstand")}))
-    rule = base.mark_rule(color="#b5b0a5", strokeWidth=1).encode(x=across(), y=upward("van:Q"), y2="tot:Q")
+    rule = base.mark_rule(color="#b5b0a5", strokeWidth=1).encode(x=tertaal_axis(), y=score_axis("van:Q"), y2="tot:Q")
     text = base.mark_text(align="left", dx=7, fontSize=13, color=TEXT)
-    return [rule, text.encode(x=across(), y=upward("midden:Q"), text="afstand:Q")]
+    return [rule, text.encode(x=tertaal_axis(), y=score_axis("midden:Q"), text="afstand:Q")]

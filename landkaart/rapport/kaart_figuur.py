@@ -11,13 +11,13 @@ import pandas as pd
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.kaart import KaartKeuze, Soort, bands_on, soorten, went
-from landkaart.domein.stand import TOTAAL, columns_of, shown
+from landkaart.domein.kaart import KaartKeuze, KaartSoort, bands_on, richtingen_on, soort_by_code
+from landkaart.domein.stand import TOTAAL, columns_of, whole_percent
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
-from landkaart.rapport.charts import TEXT, finish
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.table_charts import TEXT, finish
 
 FOLDER = files("landkaart") / "content" / "kaart"
 BRON = "Kaart: MapSVG, CC BY 4.0 (bewerkt). Plaatsen: GeoNames, CC BY 4.0"
@@ -42,14 +42,14 @@ SHAPES = {
 }
 
 
-def kaart(beeld: Tertaalbeeld, keuze: KaartKeuze) -> Figuur:
+def kaart_figuur(beeld: Tertaalbeeld, keuze: KaartKeuze) -> Figuur:
     """Who was asked for and where they stand. A click on a sign chooses `code` in the selection "werkplein"."""
-    found = soorten(beeld, keuze)
-    n = dutch.people(len(found), "werkplein", "werkpleinen")
+    found = soort_by_code(beeld, keuze)
+    n = dutch.werkpleinen(len(found))
     what = f"verandering sinds {beeld.tertaal.before()}" if keuze.verandering else "band"
     title = f"{n} in {beeld.tertaal}, {what} op {title_of(keuze.rij)}"
     table = table_of(beeld, keuze, found)
-    spec = drawing(points(table, found), legend(found, keuze))
+    spec = drawing(drawn_points(table, found), legend(found, keuze))
     return Figuur(title, spec, table.drop(columns=["lat", "lon"]), vermelding=BRON)
 
 
@@ -60,31 +60,35 @@ def title_of(rij: str) -> str:
     return catalogus()[rij].titel if rij in catalogus().codes else f"de fase {rij}"
 
 
-def table_of(beeld: Tertaalbeeld, keuze: KaartKeuze, found: Mapping[str, Soort]) -> pd.DataFrame:
+def table_of(beeld: Tertaalbeeld, keuze: KaartKeuze, found: Mapping[str, KaartSoort]) -> pd.DataFrame:
     """A row per werkplein by naam: code, naam, provincie, arbeidsmarktregio, score (shown, on this row), band, sinds_vorig,
     actualiteit, and lat and lon where it is drawn.
     """
     columns = columns_of(keuze.rij)
-    points, size = beeld.stand.points[:, columns].sum(axis=1), len(range(*columns.indices(beeld.stand.bands.shape[1])))
-    scores = dict(zip(beeld.stand.bands.index, points / size, strict=True))
-    bands, directions = bands_on(beeld, keuze.rij), went(beeld, keuze.rij)
+    drawn_points, size = beeld.stand.points[:, columns].sum(axis=1), len(range(*columns.indices(beeld.stand.bands.shape[1])))
+    scores = dict(zip(beeld.stand.bands.index, drawn_points / size, strict=True))
+    bands, directions = bands_on(beeld, keuze.rij), richtingen_on(beeld, keuze.rij)
     rows = []
     for code in found:
         place = beeld.werkpleinen[code]
         row = {"code": code, "naam": beeld.namen[code]}
         row |= {"provincie": place.provincie, "arbeidsmarktregio": place.arbeidsmarktregio}
-        row |= {"score": shown(scores.get(code)), "band": said(bands.get(code)), "sinds_vorig": said(directions.get(code))}
+        row |= {
+            "score": whole_percent(scores.get(code)),
+            "band": signed_text(bands.get(code)),
+            "sinds_vorig": signed_text(directions.get(code)),
+        }
         klasse = beeld.actualiteit.get(code)
         rows.append(row | {"actualiteit": klasse and klasse.label, "lat": place.breedtegraad, "lon": place.lengtegraad})
     names = ("code", "naam", "provincie", "arbeidsmarktregio", "score", "band", "sinds_vorig", "actualiteit", "lat", "lon")
     return pd.DataFrame(rows, columns=list(names)).astype({"score": "Int64"})
 
 
-def said(kind: Band | Richting | None) -> str | None:
+def signed_text(kind: Band | Richting | None) -> str | None:
     return None if kind is None else kind.signed
 
 
-def legend(found: Mapping[str, Soort], keuze: KaartKeuze) -> dict[Soort, str]:
+def legend(found: Mapping[str, KaartSoort], keuze: KaartKeuze) -> dict[KaartSoort, str]:
     """What each sign is called, with how many there are; who has no stand only when there is somebody."""
     numbers = {kind: sum(each is kind for each in found.values()) for kind in (*Band, *Richting, None)}
     if keuze.verandering:
@@ -95,7 +99,7 @@ def legend(found: Mapping[str, Soort], keuze: KaartKeuze) -> dict[Soort, str]:
     return {kind: f"{name} · {dutch.count(numbers[kind])}" for kind, name in names.items()}
 
 
-def points(table: pd.DataFrame, found: Mapping[str, Soort]) -> pd.DataFrame:
+def drawn_points(table: pd.DataFrame, found: Mapping[str, KaartSoort]) -> pd.DataFrame:
     """What is drawn and told of each: the best last, so that it lies on top."""
     data = table[["code", "naam", "lat", "lon"]].copy()
     data["soort"] = pd.Series(list(found.values()), index=table.index, dtype=object)
@@ -105,7 +109,7 @@ def points(table: pd.DataFrame, found: Mapping[str, Soort]) -> pd.DataFrame:
     return data
 
 
-def drawing(data: pd.DataFrame, names: Mapping[Soort, str]) -> dict:
+def drawing(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> dict:
     named = data[[kind is Band.VOLLEDIG for kind in data["soort"]]]
     data = data.assign(soort=[names[kind] for kind in data["soort"]])
     layers = [outlines(), province_names(), signs(data, names)]
@@ -151,7 +155,7 @@ def province_names() -> alt.Chart:
     return alt.Chart(data).mark_text(**style).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
 
 
-def signs(data: pd.DataFrame, names: Mapping[Soort, str]) -> alt.Chart:
+def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
     kinds, domain = list(names), list(names.values())
     told = {"naam:N": "Werkplein", "score:N": "Score", "band:N": "Band", "sinds_vorig:N": "Sinds vorig tertaal"}
     pick = alt.selection_point(name="werkplein", fields=["code"], on="click", empty=False)

@@ -12,9 +12,9 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
-from landkaart.rapport.charts import GROUND, TEXT, finish
+from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.ontwikkeling import against
+from landkaart.rapport.table_charts import GROUND, TEXT, finish
 
 PER_PAGE = 40
 ROW = 22
@@ -65,9 +65,9 @@ KINDS = {band.signed: band.colour for band in Band} | {
 }
 
 
-def ordered(beeld: Tertaalbeeld, met: Tertaal, volgorde: Volgorde, regio: str | None = None) -> list[str]:
+def codes_in_order(beeld: Tertaalbeeld, met: Tertaal, volgorde: Volgorde, regio: str | None = None) -> list[str]:
     """All werkpleinen with a stand, or those of one arbeidsmarktregio, by code."""
-    now = against(beeld, met).per_werkplein()
+    now = vergelijking_with(beeld, met).per_werkplein()
     rows = pd.DataFrame({"score": beeld.stand.sums(), "verschil": now["verschil"].fillna(0)})
     rows["naam"] = pd.Series(range(len(beeld.namen)), list(beeld.namen))
     rows["regio"] = [region_of(beeld, code) for code in rows.index]
@@ -97,13 +97,11 @@ def pages_of(codes: Sequence[str]) -> int:
     return max(1, -(-len(codes) // PER_PAGE))
 
 
-def heatmap(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon = Toon.BAND) -> Figuur:
+def heatmap_figuur(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon = Toon.BAND) -> Figuur:
     """`codes`: the werkpleinen of one page, in their order; not for nobody at all."""
-    now = against(beeld, met)
+    now = vergelijking_with(beeld, met)
     kind = "band" if toon is Toon.BAND else f"verandering sinds {met}"
-    title = (
-        f"{len(codes)} van {dutch.people(beeld.stand.n, 'werkplein', 'werkpleinen')} in {beeld.tertaal}: {kind} per mijlpaal"
-    )
+    title = f"{len(codes)} van {dutch.werkpleinen(beeld.stand.n)} in {beeld.tertaal}: {kind} per mijlpaal"
     bands = beeld.stand.bands.loc[list(codes)]
     scores = now.per_werkplein().loc[list(codes)]
     table = pd.DataFrame({"code": list(codes), "naam": [beeld.namen[code] for code in codes]})
