@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.stand import Stand, whole_percent
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import Stand
 
 HIGHEST, LONGEST = 100, 6
 OUTDATED = "De laatste invulling is verouderd."

@@ -8,7 +8,8 @@ import pandas as pd
 
 from landkaart.domein.achterblijvers import STANDAARD, Regel, reasons, reasons_that_hold
 from landkaart.domein.actualiteit import Actualiteit
-from landkaart.domein.stand import Stand, empty_stand, whole_percent
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import Stand, empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 

@@ -1,22 +1,18 @@
 """How recent a werkplein's last invulling is, judged by the dates of an uitvraag."""
 
 from datetime import datetime
-from enum import Enum
 
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.uitvraag import Uitvraag
 
 
-class Actualiteit(Enum):
+class Actualiteit(Labelled):
     """The value is the code in files, `label` what readers see."""
 
-    DEZE_UITVRAAG = "deze_uitvraag"
-    EERDER = "eerder"
-    VEROUDERD = "verouderd"
-    NOOIT = "nooit"
-
-    @property
-    def label(self) -> str:
-        return LABELS[self]
+    DEZE_UITVRAAG = "deze_uitvraag", "in deze uitvraag bijgewerkt"
+    EERDER = "eerder", "eerder bijgewerkt, nog actueel"
+    VEROUDERD = "verouderd", "verouderd"
+    NOOIT = "nooit", "nooit ingevuld"
 
     @classmethod
     def of(cls, ingediend_op: datetime | None, uitvraag: Uitvraag) -> "Actualiteit":
@@ -26,11 +22,3 @@ class Actualiteit(Enum):
         if ingediend_op >= uitvraag.opent:
             return cls.DEZE_UITVRAAG
         return cls.EERDER if ingediend_op >= uitvraag.actueel_vanaf else cls.VEROUDERD
-
-
-LABELS = {
-    Actualiteit.DEZE_UITVRAAG: "in deze uitvraag bijgewerkt",
-    Actualiteit.EERDER: "eerder bijgewerkt, nog actueel",
-    Actualiteit.VEROUDERD: "verouderd",
-    Actualiteit.NOOIT: "nooit ingevuld",
-}

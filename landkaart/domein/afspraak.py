@@ -3,26 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.typed_text import clean
 from landkaart.domein.werkplein import require_day, require_line
 
 LONGEST = 4000
 
 
-class AfspraakStatus(Enum):
+class AfspraakStatus(Labelled):
     """The value is kept in the database and stands in files."""
 
     OPEN = "open"
     GEDAAN = "gedaan"
     VERVALLEN = "vervallen"
-
-    @property
-    def label(self) -> str:
-        return self.value.capitalize()
 
 
 @dataclass(frozen=True)

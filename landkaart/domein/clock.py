@@ -39,6 +39,11 @@ def local_date(moment: datetime) -> date:
     return moment.astimezone(AMSTERDAM).date()
 
 
+def iso_moment(moment: datetime) -> str:
+    """Write a moment as files have it, to the second and in the time of Amsterdam: "2009-12-01T14:03:00+01:00"."""
+    return moment.astimezone(AMSTERDAM).isoformat(timespec="seconds")
+
+
 def on_clock(moment: datetime) -> datetime:
     """As a clock in Amsterdam shows it: without a zone, for a field in which somebody chooses a day and an hour."""
     return moment.astimezone(AMSTERDAM).replace(tzinfo=None)

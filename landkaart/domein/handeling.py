@@ -1,9 +1,9 @@
 """What can be done to the data, as the log names it."""
 
-from enum import Enum
+from landkaart.domein.labelled import Labelled
 
 
-class Handeling(Enum):
+class Handeling(Labelled):
     """The value is kept in the log, `label` is what readers see."""
 
     ANTWOORD = "antwoord"
@@ -13,23 +13,19 @@ class Handeling(Enum):
     WERKPLEIN = "werkplein"
     UITVRAAG = "uitvraag"
     VRAAG = "vraag"
-    VRAAGANTWOORD = "vraagantwoord"
-    AKO_INDICATIE = "ako_indicatie"
-    INLEZEN = "inlezen"
+    VRAAGANTWOORD = "vraagantwoord", "Antwoord op een vraag"
+    AKO_INDICATIE = "ako_indicatie", "AKO-indicatie"
+    INLEZEN = "inlezen", "Bestanden ingelezen"
     AKKOORD = "akkoord"
     ACCOUNT = "account"
     AANMELDING = "aanmelding"
     UITSTEL = "uitstel"
     VRIJSTELLING = "vrijstelling"
     MOMENTOPNAME = "momentopname"
-    MAILING = "mailing"
+    MAILING = "mailing", "Herinnering verstuurd"
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
-    ACHTERBLIJVERSLIJST = "achterblijverslijst"
-
-    @property
-    def label(self) -> str:
-        return LABELS.get(self.value, self.value.capitalize())
+    ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"
 
     @property
     def counts(self) -> bool:

@@ -5,12 +5,12 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
 from functools import cache
 from importlib.resources import files
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.respons import Klasse, Reactie, Stap
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
@@ -24,17 +24,13 @@ PLACES = ("werkplein", "tertaal", "sluit", "link")
 LONGEST_SUBJECT, LONGEST_TEXT = 150, 4000
 
 
-class HerinnerGroep(Enum):
+class HerinnerGroep(Labelled):
     """Who is reminded. The value is kept in the database, `label` is what readers see."""
 
-    NIET_BEGONNEN = "niet_begonnen"
-    DEELS = "deels"
-    NIET_INGEDIEND = "niet_ingediend"
-    VEROUDERD = "verouderd"
-
-    @property
-    def label(self) -> str:
-        return LABELS[self]
+    NIET_BEGONNEN = "niet_begonnen", "Nog niet begonnen"
+    DEELS = "deels", "Begonnen, nog niet alles beoordeeld"
+    NIET_INGEDIEND = "niet_ingediend", "Alles ingevuld, niet ingediend"
+    VEROUDERD = "verouderd", "Verouderd of nooit ingediend"
 
     def takes(self, reactie: Reactie, uitvraag: Uitvraag, now: datetime) -> bool:
         """Never one that submitted, need not answer, or cannot answer at this moment."""
@@ -46,19 +42,15 @@ class HerinnerGroep(Enum):
         return reactie.klasse in KLASSEN[self]
 
 
-class BerichtStatus(Enum):
+class BerichtStatus(Labelled):
     """What came of a mail. Only what is `wacht` is ever sent."""
 
-    WACHT = "wacht"
-    BEZIG = "bezig"
-    VERZONDEN = "verzonden"
-    MISLUKT = "mislukt"
-    ONZEKER = "onzeker"
-    OVERGESLAGEN = "overgeslagen"
-
-    @property
-    def label(self) -> str:
-        return {"wacht": "wacht nog", "onzeker": "misschien aangekomen"}.get(self.value, self.value)
+    WACHT = "wacht", "wacht nog"
+    BEZIG = "bezig", "bezig"
+    VERZONDEN = "verzonden", "verzonden"
+    MISLUKT = "mislukt", "mislukt"
+    ONZEKER = "onzeker", "misschien aangekomen"
+    OVERGESLAGEN = "overgeslagen", "overgeslagen"
 
 
 @dataclass(frozen=True)
@@ -183,12 +175,6 @@ def fill_places(text: str, values: Mapping[str, str]) -> str:
     return re.sub(r"\{(" + "|".join(PLACES) + r")\}", lambda match: values[match[1]], text)
 
 
-LABELS = {
-    HerinnerGroep.NIET_BEGONNEN: "Nog niet begonnen",
-    HerinnerGroep.DEELS: "Begonnen, nog niet alles beoordeeld",
-    HerinnerGroep.NIET_INGEDIEND: "Alles ingevuld, niet ingediend",
-    HerinnerGroep.VEROUDERD: "Verouderd of nooit ingediend",
-}
 KLASSEN = {
     HerinnerGroep.NIET_BEGONNEN: {Klasse.NIET_GEKOMEN},
     HerinnerGroep.DEELS: {Klasse.GEKOMEN, Klasse.DEELS},

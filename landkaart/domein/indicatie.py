@@ -2,32 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.fouten import Fout
-from landkaart.domein.stand import whole_percent
+from landkaart.domein.labelled import Labelled
+from landkaart.domein.rounding import whole_percent
 
 
-class Indicatie(Enum):
+class Indicatie(Labelled):
     """The value is the code in files, `label` what readers see."""
 
-    DIT_JAAR = "dit_jaar"
-    VOLGEND_JAAR = "volgend_jaar"
-    NIET = "niet"
-    SLUIT = "sluit"
-
-    @property
-    def label(self) -> str:
-        return LABELS[self]
+    DIT_JAAR = "dit_jaar", "haalt het dit jaar"
+    VOLGEND_JAAR = "volgend_jaar", "haalt het volgend jaar"
+    NIET = "niet", "haalt het niet"
+    SLUIT = "sluit", "sluit"
 
 
-LABELS = {
-    Indicatie.DIT_JAAR: "haalt het dit jaar",
-    Indicatie.VOLGEND_JAAR: "haalt het volgend jaar",
-    Indicatie.NIET: "haalt het niet",
-    Indicatie.SLUIT: "sluit",
-}
 # For who was not judged; not an indicatie.
 GEEN_OORDEEL = "nog geen oordeel"
 

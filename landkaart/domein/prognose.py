@@ -6,13 +6,13 @@ fall does not decide it. The quartiles of the same slopes give the range.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -32,25 +32,13 @@ RULE = (
 )
 
 
-class Verwachting(Enum):
+class Verwachting(Labelled):
     """The value is the code in files, `label` what readers see."""
 
-    GROEN = "groen"
-    BEREIKT = "bereikt"
-    NIET = "niet"
-    ONBEKEND = "te_weinig_gegevens"
-
-    @property
-    def label(self) -> str:
-        return LABELS[self]
-
-
-LABELS = {
-    Verwachting.GROEN: "al op 100%",
-    Verwachting.BEREIKT: "komt op 100%",
-    Verwachting.NIET: "bij dit tempo niet",
-    Verwachting.ONBEKEND: "te weinig gegevens",
-}
+    GROEN = "groen", "al op 100%"
+    BEREIKT = "bereikt", "komt op 100%"
+    NIET = "niet", "bij dit tempo niet"
+    ONBEKEND = "te_weinig_gegevens", "te weinig gegevens"
 
 
 @dataclass(frozen=True)

@@ -10,44 +10,37 @@ from functools import cached_property
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.uitvraag import Uitvraag
 
 
-class Stap(Enum):
+class Stap(Labelled):
     """The five that are counted at the top; every werkplein is in exactly one. The value is the code in an address."""
 
-    NIET_GEKOMEN = "niet_gekomen"
-    BEZIG = "bezig"
-    INGEVULD = "ingevuld"
-    BINNEN = "binnen"
-    HOEFT_NIET = "hoeft_niet"
-
-    @property
-    def label(self) -> str:
-        return STAP_LABELS[self]
+    NIET_GEKOMEN = "niet_gekomen", "Nog niet begonnen"
+    BEZIG = "bezig", "Bezig"
+    INGEVULD = "ingevuld", "Ingevuld, niet ingediend"
+    BINNEN = "binnen", "Ingediend"
+    HOEFT_NIET = "hoeft_niet", "Hoeft niet te reageren"
 
     @property
     def klassen(self) -> list["Klasse"]:
         return [klasse for klasse in Klasse if klasse.stap is self]
 
 
-class Klasse(Enum):
+class Klasse(Labelled):
     """The same, finer; exclusive as well. The value is the code in files, `label` what readers see."""
 
-    NIET_GEKOMEN = "niet_gekomen"
-    GEKOMEN = "gekomen"
-    DEELS = "deels"
-    INGEVULD = "ingevuld"
-    INGEDIEND = "ingediend"
-    BEVESTIGD = "bevestigd"
-    EEN_AKKOORD = "een_akkoord"
-    TWEE_AKKOORDEN = "twee_akkoorden"
-    VRIJGESTELD = "vrijgesteld"
-    GEEN_WIJZIGING = "geen_wijziging"
-
-    @property
-    def label(self) -> str:
-        return KLASSE_LABELS[self]
+    NIET_GEKOMEN = "niet_gekomen", "nog niet begonnen"
+    GEKOMEN = "gekomen", "gekomen, nog niets beoordeeld"
+    DEELS = "deels", "deels beoordeeld"
+    INGEVULD = "ingevuld", "alles ingevuld, niet ingediend"
+    INGEDIEND = "ingediend", "ingediend"
+    BEVESTIGD = "bevestigd", "ingediend, alles ongewijzigd bevestigd"
+    EEN_AKKOORD = "een_akkoord", "ingediend, akkoord van één"
+    TWEE_AKKOORDEN = "twee_akkoorden", "ingediend, akkoord van twee of meer"
+    VRIJGESTELD = "vrijgesteld", "vrijgesteld"
+    GEEN_WIJZIGING = "geen_wijziging", "gemeld: geen wijziging"
 
     @property
     def stap(self) -> Stap:
@@ -161,25 +154,6 @@ def counted(kinds: type[Enum], found: Iterable[Enum]) -> dict:
     return {kind: numbers[kind] for kind in kinds}
 
 
-STAP_LABELS = {
-    Stap.NIET_GEKOMEN: "Nog niet begonnen",
-    Stap.BEZIG: "Bezig",
-    Stap.INGEVULD: "Ingevuld, niet ingediend",
-    Stap.BINNEN: "Ingediend",
-    Stap.HOEFT_NIET: "Hoeft niet te reageren",
-}
-KLASSE_LABELS = {
-    Klasse.NIET_GEKOMEN: "nog niet begonnen",
-    Klasse.GEKOMEN: "gekomen, nog niets beoordeeld",
-    Klasse.DEELS: "deels beoordeeld",
-    Klasse.INGEVULD: "alles ingevuld, niet ingediend",
-    Klasse.INGEDIEND: "ingediend",
-    Klasse.BEVESTIGD: "ingediend, alles ongewijzigd bevestigd",
-    Klasse.EEN_AKKOORD: "ingediend, akkoord van één",
-    Klasse.TWEE_AKKOORDEN: "ingediend, akkoord van twee of meer",
-    Klasse.VRIJGESTELD: "vrijgesteld",
-    Klasse.GEEN_WIJZIGING: "gemeld: geen wijziging",
-}
 STAPPEN = {
     Klasse.NIET_GEKOMEN: Stap.NIET_GEKOMEN,
     Klasse.GEKOMEN: Stap.BEZIG,

@@ -1,19 +1,15 @@
 """The roles, each with the sentence that says what it is."""
 
-from enum import Enum
+from landkaart.domein.labelled import Labelled
 
 
-class Rol(Enum):
+class Rol(Labelled):
     """The value is kept in the database, `label` and `zin` are what people read."""
 
     WERKPLEIN = "werkplein"
-    AKO = "ako"
+    AKO = "ako", "AKO"
     BEHEER = "beheer"
     LEZER = "lezer"
-
-    @property
-    def label(self) -> str:
-        return {"ako": "AKO"}.get(self.value, self.value.capitalize())
 
     @property
     def zin(self) -> str:

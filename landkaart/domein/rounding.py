@@ -1,4 +1,4 @@
-"""How figures are made whole where they are shown: means are truncated, shares are rounded. The only place that does either."""
+"""How figures become whole where they are shown: means are truncated, shares are rounded. Nowhere else is either done."""
 
 import numpy as np
 

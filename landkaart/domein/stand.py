@@ -9,6 +9,7 @@ import pandas as pd
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.rounding import shares
 
 EDGES = np.array([band.edge for band in Band], dtype="int32")
 BANDS = pd.Index([band.code for band in Band])
@@ -32,8 +33,9 @@ class Verdeling:
     def aandeel(self) -> pd.DataFrame:
         """Share of the werkpleinen in whole per cents, rounded half up; Int64, missing when n is 0."""
         counts = self.aantal.to_numpy()
-        shares = (200 * counts + self.n) // (2 * self.n) if self.n else pd.NA
-        return pd.DataFrame(shares, self.aantal.index, BANDS, dtype="Int64")
+        if not self.n:
+            return pd.DataFrame(pd.NA, self.aantal.index, BANDS, dtype="Int64")
+        return pd.DataFrame(shares(counts, self.n), self.aantal.index, BANDS, dtype="Int64")
 
 
 @dataclass(frozen=True)
@@ -132,8 +134,3 @@ def columns_of(row: str) -> slice:
 def empty_stand() -> Stand:
     """Nobody has submitted yet."""
     return Stand(pd.DataFrame(np.empty((0, len(catalogus().codes)), "int8"), pd.Index([], dtype="str"), catalogus().codes))
-
-
-def whole_percent(score: float | None) -> int | None:
-    """A mean as readers see it: truncated to whole per cents; None (not 0) when there is no mean."""
-    return None if score is None or np.isnan(score) else int(score)

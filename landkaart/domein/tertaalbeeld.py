@@ -9,7 +9,8 @@ from landkaart.domein import achterblijvers
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.stand import TOTAAL, Stand, empty_stand, whole_percent
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import TOTAAL, Stand, empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vergelijking import Vergelijking

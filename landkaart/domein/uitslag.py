@@ -2,19 +2,16 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from enum import Enum
+
+from landkaart.domein.labelled import Labelled
 
 
-class Gezegd(Enum):
+class Gezegd(Labelled):
     """The value is the code in addresses, `label` what readers see. To say nothing is a class, and no answer."""
 
     JA = "ja"
     NEE = "nee"
-    NIETS = "niets"
-
-    @property
-    def label(self) -> str:
-        return {"niets": "Niet beantwoord"}.get(self.value, self.value.capitalize())
+    NIETS = "niets", "Niet beantwoord"
 
 
 @dataclass(frozen=True)

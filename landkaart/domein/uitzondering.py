@@ -2,22 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.typed_text import clean
 from landkaart.domein.uitvraag import Uitvraag
 
 
-class VrijstellingSoort(Enum):
+class VrijstellingSoort(Labelled):
     """The value is kept, `label` is what readers see."""
 
     VRIJGESTELD = "vrijgesteld"
-    GEEN_WIJZIGING = "geen_wijziging"
-
-    @property
-    def label(self) -> str:
-        return "Vrijgesteld" if self is VrijstellingSoort.VRIJGESTELD else "Geen wijziging"
+    GEEN_WIJZIGING = "geen_wijziging", "Geen wijziging"
 
 
 @dataclass(frozen=True)

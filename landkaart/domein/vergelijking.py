@@ -2,27 +2,23 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from landkaart.domein.band import Band
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.stand import BANDS, TOTAAL, Stand, columns_of
 
 
-class Richting(Enum):
+class Richting(Labelled):
     """Decided on the exact scores; a werkplein without an earlier stand is new, never equal."""
 
     VOORUIT = "vooruit"
     GELIJK = "gelijk"
     ACHTERUIT = "achteruit"
     NIEUW = "nieuw"
-
-    @property
-    def label(self) -> str:
-        return self.value.capitalize()
 
     @property
     def colour(self) -> str:

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import Enum
 
 from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.typed_text import clean
 
 LONGEST = 500
@@ -16,13 +16,9 @@ CODE_LENGTH = 40
 INGELEZEN = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class JaNee(Enum):
+class JaNee(Labelled):
     JA = "ja"
     NEE = "nee"
-
-    @property
-    def label(self) -> str:
-        return self.value.capitalize()
 
 
 @dataclass(frozen=True)

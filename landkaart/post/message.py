@@ -1,6 +1,5 @@
 """A mail as it leaves, and one reminder as such."""
 
-from collections.abc import Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -53,13 +52,8 @@ def values(brief: Brief, adres: str) -> dict[str, str]:
     links = [(naam, f"{adres}{Screen.INVULLEN.path}?werkplein={quote(code)}") for code, naam in werkpleinen]
     many = [f"{naam}: {link}" for naam, link in links]
     return {
-        "werkplein": listed([naam for _, naam in werkpleinen]),
+        "werkplein": dutch.enumeration([naam for _, naam in werkpleinen]),
         "tertaal": str(brief.tertaal),
         "sluit": dutch.until(brief.sluit),
         "link": links[0][1] if len(links) == 1 else "\n".join(many),
     }
-
-
-def listed(names: Sequence[str]) -> str:
-    """Assen, Breda en Delft"""
-    return " en ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -7,8 +7,8 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch, tables
+from landkaart.rapport.chart_style import BOLD, Spec, click, finish, square_legend, tooltip
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.table_charts import TEXT, finish
 
 # As in the column richting; who left since has no richting of his own.
 VERDWENEN = "verdwenen"
@@ -46,7 +46,7 @@ def movements(beeld: Tertaalbeeld, vergelijking: Vergelijking) -> pd.DataFrame:
     return table.assign(rank=rank, size=size).sort_values(["rank", "size"], kind="stable", ignore_index=True).iloc[:, :6]
 
 
-def histogram(table: pd.DataFrame) -> dict:
+def histogram(table: pd.DataFrame) -> Spec:
     """A click chooses `richting` in the selection "balk". Who stayed where he was is not in it: he would hide the rest."""
     moved = table[table["richting"].isin([richting.value for richting in MOVED])]
     width = bar_width(moved["verschil"])
@@ -61,22 +61,20 @@ def histogram(table: pd.DataFrame) -> dict:
     domain = [points_text(place, width) for place in steps]
     signs = [richting.signed for richting in MOVED]
     colours = alt.Scale(domain=signs, range=[richting.colour for richting in MOVED])
-    legend = alt.Legend(title=None, orient="top", labelFontSize=13, symbolType="square", labelColor=TEXT)
-    pick = alt.selection_point(name="balk", fields=["richting"], on="click", empty=False)
-    told = {"punten:N": "Punten", "aantal:Q": "Werkpleinen", "namen:N": "Wie"}
+    chosen = click("balk", "richting")
     base = alt.Chart(pd.DataFrame(rows, columns=["punten", "richting", "soort", "aantal", "namen"])).encode(
         x=x.scale(domain=domain, paddingInner=0.15), y=alt.Y("aantal:Q", axis=None, stack="zero")
     )
     bars = base.mark_bar(cursor="pointer").encode(
-        color=alt.Color("soort:N", scale=colours, legend=legend),
-        tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
+        color=alt.Color("soort:N", scale=colours, legend=square_legend()),
+        tooltip=tooltip({"punten:N": "Punten", "aantal:Q": "Werkpleinen", "namen:N": "Wie"}),
     )
-    total = base.mark_text(dy=-8, fontSize=13, fontWeight=600, color=TEXT)
+    total = base.mark_text(dy=-8, **BOLD)
     texts = total.encode(y=alt.Y("sum(aantal):Q", axis=None), text=alt.Text("sum(aantal):Q", format=","))
-    return finish(alt.layer(bars.add_params(pick), texts).properties(height=250, width="container"))
+    return finish(bars.add_params(chosen), texts, height=250)
 
 
-def bar(place: int, richting: str, group: pd.DataFrame, width: int) -> dict:
+def bar(place: int, richting: str, group: pd.DataFrame, width: int) -> Spec:
     names, more = list(group["naam"][:NAMED]), len(group) - NAMED
     said = ", ".join(names) + (f" en nog {dutch.count(more)}" if more > 0 else "")
     kind = Richting(richting).signed

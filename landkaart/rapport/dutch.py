@@ -1,9 +1,10 @@
-"""Numbers, dates and moments as a Dutch reader writes them."""
+"""Numbers, shares, enumerations, dates and hours as a Dutch reader writes them; when an uitvraag closes, in one wording."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from landkaart.domein.clock import AMSTERDAM
-from landkaart.domein.stand import whole_percent
+from landkaart.domein.rounding import share, whole_percent
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -13,53 +14,99 @@ DASH = "–"
 
 
 def percent(score: float | None) -> str:
-    """Truncated, as the report prints it: 67.99 is "67%"; a dash when there is none."""
+    """Write a mean, truncated as the report prints it: 67.99 is "67%"; a dash when there is none."""
     whole = whole_percent(score)
     return DASH if whole is None else f"{whole}%"
 
 
+def share_of(part: int, whole: int) -> str:
+    """Write a share, rounded half up: 7 of 125 is "6%"; a dash when there is nobody to take a share of."""
+    found = share(part, whole)
+    return DASH if found is None else f"{found}%"
+
+
 def count(number: int) -> str:
+    """Write a whole number with dots for thousands: "1.234"."""
     return f"{number:,}".replace(",", ".")
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Write how many there are of something: "1 dag", "12 dagen"."""
+    return f"{count(number)} {one if number == 1 else many}"
+
+
+def werkpleinen(number: int) -> str:
+    """Write "1 werkplein", "1.200 werkpleinen"."""
+    return counted(number, "werkplein", "werkpleinen")
+
+
+def punten(number: int) -> str:
+    """Write the size of a difference, whichever way it goes: "1 punt", "3 punten"."""
+    return counted(abs(number), "punt", "punten")
+
+
 def change(points: int | None) -> str:
-    """Between two shown figures: "+2", "−3", "0"; a dash when there is nothing to compare with."""
+    """Write the difference of two shown figures: "+2", "−3", "0"; a dash when there is nothing to compare with."""
     if points is None:
         return DASH
     return f"{points:+d}".replace("-", "−") if points else "0"
 
 
 def points_since(points: int | None) -> str:
-    """What stands behind a change: "punt sinds vorig tertaal", "punten sinds vorig tertaal"."""
+    """Write what stands behind a change: "punt sinds vorig tertaal", "punten sinds vorig tertaal"."""
     return f"{'punt' if points in (1, -1) else 'punten'} sinds vorig tertaal"
 
 
+def enumeration(parts: Sequence[str], last: str = "en") -> str:
+    """Write "a, b en c", or with another word before the last; nothing for nothing."""
+    return f" {last} ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
 def day(moment: date | datetime) -> str:
-    """1 december 2009"""
+    """Write the day that it is in Amsterdam: "1 december 2009"."""
     if isinstance(moment, datetime):
         moment = moment.astimezone(AMSTERDAM).date()
     return f"{moment.day} {MAANDEN[moment.month - 1]} {moment.year}"
 
 
 def hour(moment: datetime) -> str:
-    """14:03"""
+    """Write what a clock in Amsterdam shows: "14:03"."""
     return f"{moment.astimezone(AMSTERDAM):%H:%M}"
 
 
-def until(moment: datetime) -> str:
-    """The last moment that is in time, for a closing that is the first one too late: "t/m 31 december 2009"."""
-    local = moment.astimezone(AMSTERDAM)
-    if local.hour == local.minute == 0:
+def day_and_hour(moment: datetime) -> str:
+    """Write when something was done: "1 december 2009, 14:03"."""
+    return f"{day(moment)}, {hour(moment)}"
+
+
+def opening(moment: datetime) -> str:
+    """Write from when something holds: "15 juli 2009", with "om 09:00 uur" when that is not the beginning of the day."""
+    return day(moment) if is_midnight(moment) else f"{day(moment)} om {hour(moment)} uur"
+
+
+def closing(moment: datetime) -> str:
+    """Write when an uitvraag or an uitstel closes: "31 december 2009 om 24:00 uur", "31 december 2009 om 17:00 uur".
+
+    `moment` is the first one that is too late. Midnight is said as the end of the day that it closes: 1 January 00:00 would
+    be read as a day on which one can still answer.
+    """
+    if is_midnight(moment):
         # A second, not 24 hours: the day the clock jumps has 23.
-        return f"t/m {day(moment - timedelta(seconds=1))}"
-    return f"tot {day(moment)}, {hour(moment)} uur"
+        return f"{day(moment - timedelta(seconds=1))} om 24:00 uur"
+    return f"{day(moment)} om {hour(moment)} uur"
 
 
-def closing(moment: datetime, now: datetime) -> str:
-    """What there is to say of a closing: "open t/m 31 december 2009", "gesloten op 1 september 2009"."""
-    return f"open {until(moment)}" if now < moment else f"gesloten op {day(moment)}"
+def until(moment: datetime) -> str:
+    """Write until when one can answer: "tot 31 december 2009 om 24:00 uur"; `moment` as in `closing`."""
+    return f"tot {closing(moment)}"
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """1 werkplein, 12 werkpleinen"""
-    return f"{count(number)} {one if number == 1 else many}"
+def open_or_closed(moment: datetime, now: datetime) -> str:
+    """Write "open tot 31 december 2009 om 24:00 uur", or "gesloten op …" once that has been; `moment` as in `closing`."""
+    return f"open {until(moment)}" if now < moment else f"gesloten op {closing(moment)}"
+
+
+def is_midnight(moment: datetime) -> bool:
+    """Say whether a day begins in Amsterdam at that minute."""
+    local = moment.astimezone(AMSTERDAM)
+    return local.hour == local.minute == 0

@@ -27,7 +27,7 @@ RECONSTRUCTION = (
 
 
 def explanation(beeld: Tertaalbeeld) -> list[str]:
-    """Lines of text about one tertaal: what it is, how many, how fresh, the rules, and whether it is reconstructed."""
+    """Write lines of text about one tertaal: what it is, how many, how fresh, the rules, and whether it is reconstructed."""
     lines = [f"SUWI-landkaart, tertaal {beeld.tertaal} ({beeld.tertaal.periode})", freshness(beeld), ""]
     lines += [f"{band.label}: {band.range}" for band in Band] + [""] + list(RULES)
     lines += [f"Achterblijvers: {STANDAARD.zin}", "De AKO-indicatie is het oordeel van het AKO, niet berekend."]
@@ -37,11 +37,11 @@ def explanation(beeld: Tertaalbeeld) -> list[str]:
 
 
 def freshness(beeld: Tertaalbeeld) -> str:
-    """ "125 werkpleinen, stand bij de sluiting op 1 september 2009"; provisional until then."""
+    """Say of how many and when: "125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur"."""
     return f"{dutch.werkpleinen(beeld.stand.n)}, {stand_moment(beeld)}"
 
 
 def stand_moment(beeld: Tertaalbeeld) -> str:
-    """When it holds for: "stand bij de sluiting op 1 september 2009"."""
-    day = dutch.day(closing(beeld.tertaal, beeld.uitvraag))
-    return f"stand bij de sluiting op {day}" if beeld.gesloten else f"voorlopige stand; sluit op {day}"
+    """Say when it holds for: "stand bij de sluiting op 31 augustus 2009 om 24:00 uur"; provisional until then."""
+    closes = dutch.closing(closing(beeld.tertaal, beeld.uitvraag))
+    return f"stand bij de sluiting op {closes}" if beeld.gesloten else f"voorlopige stand; sluit op {closes}"

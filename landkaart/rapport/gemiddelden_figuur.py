@@ -1,7 +1,6 @@
 """Averages over the tertalen as lines: everybody beside always the same werkpleinen, a group beside the others."""
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
 
 import altair as alt
 import pandas as pd
@@ -10,27 +9,25 @@ from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.achterblijverslijst import codes_on_list
 from landkaart.domein.gemiddelden import averages, distance, with_stand_throughout
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.stand import Stand, whole_percent
+from landkaart.domein.labelled import Labelled
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport.chart_style import BOLD, PRIMARY, TEXT, Spec, finish, score_axis, tertaal_axis
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.table_charts import PRIMARY, TEXT, finish
 
 SECOND = "#8a5a00"
 # A tertaalbeeld knows who was verouderd in its own tertaal only; left out of all, each list is by one and the same rule.
 REGEL = Regel(verouderd=False)
 
 
-class AfstandGroep(Enum):
+class AfstandGroep(Labelled):
     """Whom to set beside the others; `label` is the choice, `naam` its line in the chart."""
 
-    INDICATIE = "indicatie"
-    LIJST = "lijst"
-    OPNIEUW = "opnieuw"
-
-    @property
-    def label(self) -> str:
-        return LABELS[self]
+    INDICATIE = "indicatie", "AKO-indicatie ‘haalt het niet’"
+    LIJST = "lijst", "Achterblijvers van dit tertaal"
+    OPNIEUW = "opnieuw", "Achterblijvers, elk tertaal opnieuw"
 
     @property
     def naam(self) -> str:
@@ -48,12 +45,6 @@ class AfstandGroep(Enum):
         judged = [code for code, indicatie in beeld.indicaties.items() if indicatie is Indicatie.NIET]
         return dict.fromkeys(beeld.geschiedenis, judged if self is AfstandGroep.INDICATIE else list(beeld.achterblijvers))
 
-
-LABELS = {
-    AfstandGroep.INDICATIE: "AKO-indicatie ‘haalt het niet’",
-    AfstandGroep.LIJST: "Achterblijvers van dit tertaal",
-    AfstandGroep.OPNIEUW: "Achterblijvers, elk tertaal opnieuw",
-}
 
 EXPLANATIONS = {
     AfstandGroep.INDICATIE: "Het oordeel is dat van het AKO in dit tertaal; dezelfde werkpleinen zijn in elk tertaal "
@@ -104,37 +95,28 @@ def whole_percents(means: pd.Series) -> pd.api.extensions.ExtensionArray:
     return pd.array([whole_percent(mean) for mean in means], dtype="Int64")
 
 
-def lines(table: pd.DataFrame, series: Mapping[str, str], gap: str | None = None) -> dict:
+def lines(table: pd.DataFrame, series: Mapping[str, str], gap: str | None = None) -> Spec:
     """`series`: column of each line, by its name; `gap`: the column whose value stands between the first two."""
     rows = pd.DataFrame([row for name, column in series.items() for row in line_points(table, name, column, series)])
-    words = {"title": None, "orient": "top", "labelFontSize": 13, "labelColor": TEXT, "labelLimit": 260}
-    legend = alt.Legend(**words) if len(series) > 1 else None
+    wide = alt.Legend(title=None, orient="top", labelFontSize=13, labelColor=TEXT, labelLimit=260)
+    legend = wide if len(series) > 1 else None
     base = alt.Chart(rows).encode(x=tertaal_axis(), y=score_axis("gemiddelde:Q"))
     named = base.encode(color=alt.Color("reeks:N", scale=scale_of(series, PRIMARY, SECOND), legend=legend))
     dashes = alt.condition("datum.tweede", alt.value([6, 4]), alt.value([1, 0]))
     shapes = alt.Shape("reeks:N", scale=scale_of(series, "circle", "square"), legend=legend)
     path = named.mark_line(strokeWidth=2.5).encode(strokeDash=dashes)
     marks = named.mark_point(filled=True, size=75, opacity=1).encode(shape=shapes)
-    bold = {"fontSize": 13, "fontWeight": 600, "color": TEXT}
-    above = base.transform_filter("!datum.onder").mark_text(dy=-15, **bold).encode(text="tekst:N")
-    below = base.transform_filter("datum.onder").mark_text(dy=17, **bold).encode(text="tekst:N")
+    above = base.transform_filter("!datum.onder").mark_text(dy=-15, **BOLD).encode(text="tekst:N")
+    below = base.transform_filter("datum.onder").mark_text(dy=17, **BOLD).encode(text="tekst:N")
     between = gap_layers(table, list(series.values()), gap) if gap else []
-    return finish(alt.layer(*between, path, marks, above, below).properties(height=290, width="container"))
+    return finish(*between, path, marks, above, below, height=290)
 
 
-def tertaal_axis() -> alt.X:
-    return alt.X("tertaal:O", title=None, sort=None, axis=alt.Axis(labelAngle=0, labelFontSize=13))
-
-
-def score_axis(field: str) -> alt.Y:
-    return alt.Y(field, title=None, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100]))
-
-
-def scale_of(series: Mapping[str, str], *looks: object) -> alt.Scale:
+def scale_of(series: Mapping[str, str], *looks: str) -> alt.Scale:
     return alt.Scale(domain=list(series), range=list(looks)[: len(series)])
 
 
-def line_points(table: pd.DataFrame, name: str, column: str, series: Mapping[str, str]) -> list[dict]:
+def line_points(table: pd.DataFrame, name: str, column: str, series: Mapping[str, str]) -> list[Spec]:
     """The number of the higher line stands above it, that of the lower one below; of one and the same only the first."""
     others = [other for other in series.values() if other != column]
     found = []

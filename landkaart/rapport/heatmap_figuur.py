@@ -1,20 +1,21 @@
 """Every werkplein on every mijlpaal, a page of rows at a time: where it stands, or what changed."""
 
 from collections.abc import Sequence
-from enum import Enum
 
 import altair as alt
 import pandas as pd
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
+from landkaart.rapport.chart_style import GROUND, TEXT, Spec, click, finish, tooltip
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.table_charts import GROUND, TEXT, finish
+from landkaart.rapport.row_names import mijlpaal_titles
 
 PER_PAGE = 40
 ROW = 22
@@ -27,36 +28,22 @@ LONGEST = 22
 QUIET = "#5f5b52"
 
 
-class Volgorde(Enum):
+class Volgorde(Labelled):
     """In which order the werkpleinen stand; `label` is the choice. Equal ones stand in the order of their names."""
 
-    SCORE = "score"
-    LAAGSTE = "laagste"
-    DALING = "daling"
-    GROEI = "groei"
-    NAAM = "naam"
-    REGIO = "regio"
-
-    @property
-    def label(self) -> str:
-        return ORDERS[self]
+    SCORE = "score", "Score, hoogste eerst"
+    LAAGSTE = "laagste", "Score, laagste eerst"
+    DALING = "daling", "Grootste daling eerst"
+    GROEI = "groei", "Grootste groei eerst"
+    NAAM = "naam", "Naam"
+    REGIO = "regio", "Arbeidsmarktregio"
 
 
-class Toon(Enum):
+class Toon(Labelled):
     """What a cell shows."""
 
     BAND = "band"
     VERANDERING = "verandering"
-
-
-ORDERS = {
-    Volgorde.SCORE: "Score, hoogste eerst",
-    Volgorde.LAAGSTE: "Score, laagste eerst",
-    Volgorde.DALING: "Grootste daling eerst",
-    Volgorde.GROEI: "Grootste groei eerst",
-    Volgorde.NAAM: "Naam",
-    Volgorde.REGIO: "Arbeidsmarktregio",
-}
 
 
 # Ground of every kind of cell, in the order of the legend.
@@ -121,15 +108,15 @@ def labels_of(table: pd.DataFrame) -> list[str]:
     return list(plain.where(~plain.duplicated(keep=False), plain + " (" + table["code"] + ")"))
 
 
-def band_cells(bands: pd.DataFrame) -> list[dict]:
+def band_cells(bands: pd.DataFrame) -> list[Spec]:
     return [band_cell(Band(band)) for code in catalogus().codes for band in bands[code]]
 
 
-def band_cell(band: Band) -> dict:
+def band_cell(band: Band) -> Spec:
     return {"soort": band.signed, "teken": band.sign, "kleur": band.text_colour, "uitleg": band.label}
 
 
-def change_cells(bands: pd.DataFrame, earlier: pd.DataFrame) -> list[dict]:
+def change_cells(bands: pd.DataFrame, earlier: pd.DataFrame) -> list[Spec]:
     return [
         change_cell(before, Band(now))
         for code in catalogus().codes
@@ -137,7 +124,7 @@ def change_cells(bands: pd.DataFrame, earlier: pd.DataFrame) -> list[dict]:
     ]
 
 
-def change_cell(before: float, now: Band) -> dict:
+def change_cell(before: float, now: Band) -> Spec:
     """`before`: the number of a band, NaN without an earlier stand."""
     kind = Richting.NIEUW if pd.isna(before) else direction(Band(int(before)), now)
     told = now.label if kind in (Richting.NIEUW, Richting.GELIJK) else f"{Band(int(before)).label} → {now.label}"
@@ -149,13 +136,13 @@ def direction(before: Band, now: Band) -> Richting:
     return Richting.VOORUIT if now > before else Richting.ACHTERUIT if now < before else Richting.GELIJK
 
 
-def grid(table: pd.DataFrame, cells: list[dict]) -> dict:
+def grid(table: pd.DataFrame, cells: list[Spec]) -> Spec:
     """`cells`: per mijlpaal all rows. A click chooses `code` (of the werkplein) in the selection "cel"."""
-    labels, titles = labels_of(table), [mijlpaal.titel for mijlpaal in catalogus().mijlpalen]
+    labels, titles = labels_of(table), list(mijlpaal_titles().values())
     data = pd.DataFrame(cells)
     data["mijlpaal"] = [title for title in titles for _ in labels]
     data["rij"], data["code"] = labels * len(titles), list(table["code"]) * len(titles)
-    words = {"labelFontSize": 12, "labelPadding": 6, "domain": False, "ticks": False}
+    words: Spec = {"labelFontSize": 12, "labelPadding": 6, "domain": False, "ticks": False}
     top = alt.Axis(orient="top", labelAngle=-90, labelLimit=HEAD, minExtent=HEAD, **words)
     left = alt.Axis(labelLimit=190, minExtent=SIDE, labelOverlap=False, **words)
     base = alt.Chart(data).encode(
@@ -165,17 +152,15 @@ def grid(table: pd.DataFrame, cells: list[dict]) -> dict:
     there = {kind: ground for kind, ground in KINDS.items() if kind in set(data["soort"])}
     scale = alt.Scale(domain=list(there), range=list(there.values()))
     # In the corner above the names, which is empty on every screen.
-    corner = {"orient": "none", "legendX": 5 - SIDE, "legendY": -HEAD, "direction": "vertical"}
+    corner: Spec = {"orient": "none", "legendX": 5 - SIDE, "legendY": -HEAD, "direction": "vertical"}
     legend = alt.Legend(title=None, labelFontSize=13, symbolType="square", labelColor=TEXT, **corner)
-    told = {"rij:N": "Werkplein", "mijlpaal:N": "Mijlpaal", "uitleg:N": "Band"}
-    pick = alt.selection_point(name="cel", fields=["code"], on="click", empty=False)
+    chosen = click("cel", "code")
     boxes = base.mark_rect(stroke="white", strokeWidth=1, cursor="pointer").encode(
         color=alt.Color("soort:N", scale=scale, legend=legend),
-        tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
+        tooltip=tooltip({"rij:N": "Werkplein", "mijlpaal:N": "Mijlpaal", "uitleg:N": "Band"}),
     )
     signs = base.mark_text(fontSize=12, cursor="pointer").encode(text="teken:N", color=alt.Color("kleur:N", scale=None))
-    layers = alt.layer(boxes.add_params(pick), fase_lines(titles), signs)
-    return finish(layers.properties(height=alt.Step(ROW), width="container"))
+    return finish(boxes.add_params(chosen), fase_lines(titles), signs, height=alt.Step(ROW))
 
 
 def fase_lines(titles: Sequence[str]) -> alt.Chart:

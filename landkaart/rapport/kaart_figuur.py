@@ -10,14 +10,15 @@ import altair as alt
 import pandas as pd
 
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
 from landkaart.domein.kaart import KaartKeuze, KaartSoort, bands_on, richtingen_on, soort_by_code
-from landkaart.domein.stand import TOTAAL, columns_of, whole_percent
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import columns_of
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
+from landkaart.rapport.chart_style import TEXT, Spec, click, tooltip, with_style
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.table_charts import TEXT, finish
+from landkaart.rapport.row_names import row_in_sentence
 
 FOLDER = files("landkaart") / "content" / "kaart"
 BRON = "Kaart: MapSVG, CC BY 4.0 (bewerkt). Plaatsen: GeoNames, CC BY 4.0"
@@ -47,17 +48,10 @@ def kaart_figuur(beeld: Tertaalbeeld, keuze: KaartKeuze) -> Figuur:
     found = soort_by_code(beeld, keuze)
     n = dutch.werkpleinen(len(found))
     what = f"verandering sinds {beeld.tertaal.before()}" if keuze.verandering else "band"
-    title = f"{n} in {beeld.tertaal}, {what} op {title_of(keuze.rij)}"
+    title = f"{n} in {beeld.tertaal}, {what} op {row_in_sentence(keuze.rij)}"
     table = table_of(beeld, keuze, found)
     spec = drawing(drawn_points(table, found), legend(found, keuze))
     return Figuur(title, spec, table.drop(columns=["lat", "lon"]), vermelding=BRON)
-
-
-def title_of(rij: str) -> str:
-    """As it stands in a sentence: "de totale score", "de fase Realiseren", "Integrale teams"."""
-    if rij == TOTAAL:
-        return "de totale score"
-    return catalogus()[rij].titel if rij in catalogus().codes else f"de fase {rij}"
 
 
 def table_of(beeld: Tertaalbeeld, keuze: KaartKeuze, found: Mapping[str, KaartSoort]) -> pd.DataFrame:
@@ -109,24 +103,24 @@ def drawn_points(table: pd.DataFrame, found: Mapping[str, KaartSoort]) -> pd.Dat
     return data
 
 
-def drawing(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> dict:
+def drawing(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> Spec:
     named = data[[kind is Band.VOLLEDIG for kind in data["soort"]]]
     data = data.assign(soort=[names[kind] for kind in data["soort"]])
     layers = [outlines(), province_names(), signs(data, names)]
     if 0 < len(named) <= NAMED:
         layers += halo_names(named[["naam", "lat", "lon"]])
     chart = alt.layer(*layers).project(type="stereographic", rotate=list(ROTATE))
-    return with_outlines(finish(chart.properties(height=HEIGHT, width="container")))
+    return with_outlines(with_style(chart.properties(height=HEIGHT, width="container")))
 
 
-def with_outlines(spec: dict) -> dict:
+def with_outlines(spec: Spec) -> Spec:
     """Altair puts the shapes among the rows of the other layers; here they go back into their own layer."""
     layer = spec["layer"][0]
     layer["data"] = layer["data"] | {"values": spec["datasets"].pop(layer["data"].pop("name"))}
     return spec
 
 
-def fetching_outlines(spec: dict, address: str) -> dict:
+def fetching_outlines(spec: Spec, address: str) -> Spec:
     """The same map, of which the shapes are fetched from an address."""
     land, *others = spec["layer"]
     data = {"url": address, "format": land["data"]["format"]}
@@ -151,14 +145,14 @@ def outlines() -> alt.Chart:
 def province_names() -> alt.Chart:
     table = pd.read_csv(io.StringIO((FOLDER / "namen.csv").read_text(encoding="utf-8")))
     data = table.rename(columns={"breedtegraad": "lat", "lengtegraad": "lon"})
-    style = {"fontStyle": "italic", "fontSize": 11, "color": NAMES}
+    style: Spec = {"fontStyle": "italic", "fontSize": 11, "color": NAMES}
     return alt.Chart(data).mark_text(**style).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
 
 
 def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
     kinds, domain = list(names), list(names.values())
     told = {"naam:N": "Werkplein", "score:N": "Score", "band:N": "Band", "sinds_vorig:N": "Sinds vorig tertaal"}
-    pick = alt.selection_point(name="werkplein", fields=["code"], on="click", empty=False)
+    chosen = click("werkplein", "code")
     colours = alt.Scale(domain=domain, range=[EMPTY if kind is None else kind.colour for kind in kinds])
     shapes = alt.Scale(domain=domain, range=[SHAPES[kind] for kind in kinds])
     edges = alt.Scale(domain=domain, range=[EDGE if kind is None else "white" for kind in kinds])
@@ -173,16 +167,16 @@ def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
             color=alt.Color("soort:N", scale=colours, legend=corner),
             shape=alt.Shape("soort:N", scale=shapes, legend=corner),
             stroke=alt.Stroke("soort:N", scale=edges, legend=None),
-            tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
+            tooltip=tooltip(told),
         )
-        .add_params(pick)
+        .add_params(chosen)
     )
 
 
 def halo_names(named: pd.DataFrame) -> list[alt.Chart]:
     """The names of who is at 100%, readable on whatever lies below them."""
     base = alt.Chart(named).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
-    style = {"fontSize": 13, "fontWeight": 700, "dy": -16}
+    style: Spec = {"fontSize": 13, "fontWeight": 700, "dy": -16}
     return [
         base.mark_text(stroke="white", strokeWidth=4, strokeJoin="round", color="white", **style),
         base.mark_text(color=Band.VOLLEDIG.colour, **style),

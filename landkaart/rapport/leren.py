@@ -11,7 +11,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.leren import Voorbeeld, count_voorbeelden, weak_mijlpalen
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
-from landkaart.rapport.logboek import title
+from landkaart.rapport.row_names import mijlpaal_title
 
 
 def weak_mijlpalen_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
@@ -64,7 +64,7 @@ def afspraken_table(afspraken: Sequence[Afspraak], namen: dict[str, str], today:
             "wat": each.wat,
             "wie": each.wie,
             "met": each.met and namen[each.met],
-            "mijlpaal": title(each.mijlpaal),
+            "mijlpaal": mijlpaal_title(each.mijlpaal),
         }
         for each in in_order(afspraken, today)
     ]

@@ -7,45 +7,49 @@ from datetime import datetime
 import pandas as pd
 
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
-from landkaart.domein.clock import AMSTERDAM
+from landkaart.domein.clock import iso_moment
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.logboek import LogboekRegel, Waarde, changes
+from landkaart.domein.logboek import LogboekRegel, changes
 from landkaart.rapport import dutch
+from landkaart.rapport.row_names import mijlpaal_title
 
 SCREEN = ("moment", "werkplein", "tertaal", "mijlpaal", "handeling", "oud", "nieuw", "door", "weg")
 FILE = ("moment", "werkplein", "naam", "tertaal", "mijlpaal", "handeling", "oud", "nieuw", "door", "weg")
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}\S*\+[0-9]{2}:[0-9]{2}")
 # Fields of a record that have a column of their own.
 ELSEWHERE = ("werkplein_id", "tertaal")
+# Fields that say when an uitvraag or an uitstel closes: the first moment that is too late.
+CLOSINGS = ("sluit", "tot")
 
 
 def screen_table(regels: Iterable[LogboekRegel]) -> pd.DataFrame:
+    """Give a row per change, with the columns of SCREEN."""
     return pd.DataFrame(map(screen_row, regels), columns=list(SCREEN), dtype="str")
 
 
 def file_table(regels: Iterable[LogboekRegel]) -> pd.DataFrame:
+    """Give a row per change, with the columns of FILE."""
     return pd.DataFrame(map(file_row, regels), columns=list(FILE), dtype="str")
 
 
 def screen_row(regel: LogboekRegel) -> tuple[str | None, ...]:
+    """Write one change in Dutch, in the order of SCREEN."""
     oud, nieuw = old_and_new_texts(regel)
-    place = (regel.naam, regel.tertaal, title(regel.mijlpaal), regel.handeling.label)
-    return (moment(regel.moment), *place, oud, nieuw, regel.door, regel.weg.value)
+    place = (regel.naam, regel.tertaal, mijlpaal_title(regel.mijlpaal), regel.handeling.label)
+    return (dutch.day_and_hour(regel.moment), *place, oud, nieuw, regel.door, regel.weg.value)
 
 
 def file_row(regel: LogboekRegel) -> tuple[str | None, ...]:
-    """Moments in the time of Amsterdam, to the second; bands and mijlpalen as they stand in the files that come in."""
+    """Write one change in the order of FILE: moments to the second, bands and mijlpalen as in the files that come in."""
     oud, nieuw = (value.code if isinstance(value, Band) else value for value in (regel.oud, regel.nieuw))
     if not isinstance(regel.oud, Band) and not isinstance(regel.nieuw, Band):
         oud, nieuw = old_and_new_texts(regel)
-    when = regel.moment.astimezone(AMSTERDAM).isoformat(timespec="seconds")
     place = (regel.werkplein, regel.naam, regel.tertaal, regel.mijlpaal, regel.handeling.value)
-    return (when, *place, oud, nieuw, regel.door, regel.weg.value)
+    return (iso_moment(regel.moment), *place, oud, nieuw, regel.door, regel.weg.value)
 
 
 def old_and_new_texts(regel: LogboekRegel) -> tuple[str | None, str | None]:
-    """Old and new as texts; of a record only the fields that differ."""
+    """Write what was and what is, as texts; of a record only the fields that differ."""
     if not isinstance(regel.oud, dict) and not isinstance(regel.nieuw, dict):
         return value_text(regel.oud), value_text(regel.nieuw)
     changed = {name: pair for name, pair in changes(regel.oud, regel.nieuw).items() if name not in ELSEWHERE}
@@ -54,16 +58,18 @@ def old_and_new_texts(regel: LogboekRegel) -> tuple[str | None, str | None]:
     return record_text(oud), record_text(nieuw)
 
 
-def value_text(value: Waarde) -> str | None:
+def value_text(value: Band | str | None) -> str | None:
+    """Write a band with its sign; a text stays as it is."""
     return value.signed if isinstance(value, Band) else value
 
 
-def record_text(record: dict) -> str | None:
+def record_text(record: dict[str, object]) -> str | None:
+    """Write the fields of a record one after the other; nothing when it has none."""
     return "; ".join(f"{name.replace('_', ' ')}: {field_text(name, value)}" for name, value in record.items()) or None
 
 
 def field_text(name: str, value: object) -> str:
-    """A field of a record, as a Dutch reader expects it."""
+    """Write a field of a record as a Dutch reader expects it."""
     if value is None or value == "" or value == []:
         return dutch.DASH
     if isinstance(value, bool):
@@ -71,20 +77,8 @@ def field_text(name: str, value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, str) and MOMENT.fullmatch(value):
-        return moment(datetime.fromisoformat(value))
+        moment = datetime.fromisoformat(value)
+        return dutch.closing(moment) if name in CLOSINGS else dutch.day_and_hour(moment)
     if name == "indicatie":
-        return {indicatie.value: indicatie.label for indicatie in Indicatie}.get(value, str(value))
+        return Indicatie.labels().get(str(value), str(value))
     return str(value)
-
-
-def title(mijlpaal: str | None) -> str | None:
-    """A mijlpaal that left the catalogue keeps its code."""
-    return mijlpaal and TITLES.get(mijlpaal, mijlpaal)
-
-
-def moment(when: datetime) -> str:
-    """1 december 2009, 14:03"""
-    return f"{dutch.day(when)}, {dutch.hour(when)}"
-
-
-TITLES = {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}

@@ -2,29 +2,28 @@
 
 import pandas as pd
 
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
 from landkaart.rapport import dutch
-from landkaart.rapport.tables import in_order
+from landkaart.rapport.tables import names_of, whole_column
 
 
 def frozen_text(beeld: Tertaalbeeld) -> str:
-    """Without a full stop: "Vastgesteld bij de sluiting op 1 september 2009"."""
-    return f"Vastgesteld bij de sluiting op {dutch.day(closing(beeld.tertaal, beeld.uitvraag))}"
+    """Say, without a full stop, "Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur"."""
+    return f"Vastgesteld bij de sluiting op {dutch.closing(closing(beeld.tertaal, beeld.uitvraag))}"
 
 
 def moved_on_text(beeld: Tertaalbeeld) -> str:
-    """ "Na sluiting gewijzigd: 3 werkpleinen" """
+    """Say "Na sluiting gewijzigd: 3 werkpleinen"."""
     return f"Na sluiting gewijzigd: {dutch.werkpleinen(len(beeld.gewijzigd))}"
 
 
 def gewijzigd_table(beeld: Tertaalbeeld) -> pd.DataFrame:
-    """Who moved on, by naam: code, naam, bij_sluiting and nu (shown total scores, Int64; missing where it had no stand)."""
-    codes = in_order(beeld, beeld.gewijzigd)
-    columns: dict[str, object] = {
-        "code": pd.array(codes, dtype="str"),
-        "naam": pd.array([beeld.namen[code] for code in codes], dtype="str"),
-    }
+    """List who moved on, by naam: code, naam, and its shown score bij_sluiting and nu (Int64, missing without a stand)."""
+    table = names_of(beeld, beeld.gewijzigd)
     for column, stand in (("bij_sluiting", beeld.stand), ("nu", beeld.stand_nu)):
-        columns[column] = (stand.scores() // 1).reindex(codes).astype("Int64").array
-    return pd.DataFrame(columns)
+        scores = (stand or empty_stand()).scores()
+        table[column] = whole_column(whole_percent(scores.get(code)) for code in table["code"])
+    return table

@@ -1,7 +1,5 @@
 """What the figures of Ontwikkeling say, as Dutch sentences for above them."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from landkaart.domein.catalogus import catalogus
@@ -11,18 +9,9 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep
-from landkaart.rapport.tables import row_titles
+from landkaart.rapport.row_names import row_titles
 
 NAMED = 3
-
-
-def werkpleinen(number: int) -> str:
-    return dutch.werkpleinen(number)
-
-
-def enumeration(parts: Sequence[str]) -> str:
-    """a, b en c"""
-    return " en ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
 
 
 def movement_sentence(vergelijking: Vergelijking, met: Tertaal) -> str:
@@ -33,16 +22,16 @@ def movement_sentence(vergelijking: Vergelijking, met: Tertaal) -> str:
     }
     said = f"Sinds {met}: {went[Richting.VOORUIT]}, {went[Richting.ACHTERUIT]} en {went[Richting.GELIJK]}."
     others = [
-        f"{werkpleinen(number)} {how}"
+        f"{dutch.werkpleinen(number)} {how}"
         for number, how in ((numbers[Richting.NIEUW], "erbij"), (len(vergelijking.verdwenen), "weg"))
         if number
     ]
-    return f"{said} Daarnaast: {enumeration(others)}." if others else said
+    return f"{said} Daarnaast: {dutch.enumeration(others)}." if others else said
 
 
 def with_share(text: str, number: int, n: int) -> str:
-    """Rounded half up, as all shares are; without one when there is nobody."""
-    return f"**{text}** ({(200 * number + n) // (2 * n)}%)" if n else f"**{text}**"
+    """Write a count in bold with its share of `n`; without one when there is nobody."""
+    return f"**{text}** ({dutch.share_of(number, n)})" if n else f"**{text}**"
 
 
 def drijfveren_sentence(vergelijking: Vergelijking) -> str:
@@ -51,7 +40,7 @@ def drijfveren_sentence(vergelijking: Vergelijking) -> str:
     for richting, verb in ((Richting.ACHTERUIT, "verloor"), (Richting.VOORUIT, "won")):
         found = largest(vergelijking, richting)
         if found:
-            parts.append(f"Wie {richting.value} ging, {verb} de meeste punten op {enumeration(found)}.")
+            parts.append(f"Wie {richting.value} ging, {verb} de meeste punten op {dutch.enumeration(found)}.")
     return " ".join(parts) or "Niemand ging vooruit of achteruit."
 
 
@@ -77,22 +66,16 @@ def same_werkpleinen_sentence(table: pd.DataFrame) -> str:
     if not same:
         return "Geen enkel werkplein heeft in elk tertaal een stand: er is geen vaste groep om naast het land te leggen."
     if (table["n_alle"] == same).all():
-        return (
-            f"Alle {werkpleinen(every)} hebben in elk van deze {len(table)} tertalen een stand: de twee lijnen vallen samen."
-        )
+        return f"Alle {dutch.werkpleinen(every)} hebben in elk van deze {len(table)} tertalen een stand: de twee lijnen vallen samen."
     now, then = int(last["gemiddelde_alle"]), int(last["gemiddelde_dezelfde"])
     effect = (
-        f"met {points_text(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
+        f"met {dutch.punten(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
     )
     others = dutch.counted(every - same, "ander werkplein brengt", "andere werkpleinen brengen")
     return (
-        f"Van de {werkpleinen(every)} van {last['tertaal']} hebben er {dutch.count(same)} in elk tertaal sinds "
+        f"Van de {dutch.werkpleinen(every)} van {last['tertaal']} hebben er {dutch.count(same)} in elk tertaal sinds "
         f"{first['tertaal']} een stand: die staan op {then}%, en {others} het landelijk gemiddelde {effect} ({now}%)."
     )
-
-
-def points_text(number: int) -> str:
-    return dutch.counted(abs(number), "punt", "punten")
 
 
 def afstand_sentence(beeld: Tertaalbeeld, groep: AfstandGroep, table: pd.DataFrame) -> str:
@@ -101,8 +84,8 @@ def afstand_sentence(beeld: Tertaalbeeld, groep: AfstandGroep, table: pd.DataFra
     if pd.isna(now["afstand"]):
         return f"In {beeld.tertaal} zijn er geen twee groepen om naast elkaar te leggen."
     said = (
-        f"{groep.label}: {werkpleinen(now['n_groep'])}, gemiddeld {now['gemiddelde_groep']}%; de andere "
-        f"{dutch.count(now['n_anderen'])} staan op {now['gemiddelde_anderen']}%. De afstand is **{points_text(now['afstand'])}**"
+        f"{groep.label}: {dutch.werkpleinen(now['n_groep'])}, gemiddeld {now['gemiddelde_groep']}%; de andere "
+        f"{dutch.count(now['n_anderen'])} staan op {now['gemiddelde_anderen']}%. De afstand is **{dutch.punten(now['afstand'])}**"
     )
     return said + afstand_trend(known)
 

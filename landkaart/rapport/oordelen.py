@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from landkaart.domein.band import Band
-from landkaart.domein.clock import AMSTERDAM
+from landkaart.domein.clock import iso_moment
 from landkaart.domein.indicatie import GEEN_OORDEEL, Indicatie, Oordeel
 from landkaart.domein.oordelen import per_klasse, tegenspraken
 from landkaart.domein.stand import TOTAAL
@@ -81,9 +81,7 @@ def file_table(beeld: Tertaalbeeld, oordelen: Mapping[str, Oordeel], notes_of: C
     table = tables.scores_of(beeld, beeld.stand.bands.index)
     found, contradictions = [oordelen.get(code) for code in table["code"]], tegenspraken(beeld)
     open_ones = [oordeel if code in notes_of else None for code, oordeel in zip(table["code"], found, strict=True)]
-    moments = [
-        each and each.gegeven_op and each.gegeven_op.astimezone(AMSTERDAM).isoformat(timespec="seconds") for each in found
-    ]
+    moments = [iso_moment(each.gegeven_op) if each and each.gegeven_op else None for each in found]
     added = {
         "ako_indicatie": [each and each.indicatie.value for each in found],
         "notitie": [each and each.notitie or None for each in open_ones],

@@ -11,9 +11,9 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
+from landkaart.rapport.chart_style import GROUND, TEXT, Spec, click, finish, outline
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.table_charts import GROUND, TEXT, finish
-from landkaart.rapport.tables import row_titles
+from landkaart.rapport.row_names import row_titles
 
 ROW = 54
 # A tint of the colour of each richting that dark text reads on; nobody at all is the ground.
@@ -30,13 +30,13 @@ def overgangen_figuur(beeld: Tertaalbeeld, met: Tertaal, rij: str = TOTAAL) -> F
     return Figuur(title, square(counts, str(met), str(beeld.tertaal)), table)
 
 
-def square(counts: pd.DataFrame, earlier: str, later: str) -> dict:
+def square(counts: pd.DataFrame, earlier: str, later: str) -> Spec:
     """A click on a cell chooses `van` and `naar` (codes) in the selection "cel". Nobody new or gone: no line for them."""
     rows = [van for van in FROM if van != NIEUW or counts.loc[van].any()]
     columns = [naar for naar in TO if naar != VERDWENEN or counts[naar].any()]
     cells = pd.DataFrame([cell(van, naar, int(counts.loc[van, naar])) for van in rows for naar in columns])
-    pick = alt.selection_point(name="cel", fields=["van", "naar"], on="click", empty=False)
-    words = {"labelAngle": 0, "labelFontSize": 12, "titleFontSize": 13, "titleFontWeight": "normal", "labelLimit": 150}
+    chosen = click("cel", "van", "naar")
+    words: Spec = {"labelAngle": 0, "labelFontSize": 12, "titleFontSize": 13, "titleFontWeight": "normal", "labelLimit": 150}
     words |= {"domain": False, "ticks": False, "labelExpr": "split(datum.label, '|')"}
     base = alt.Chart(cells).encode(
         x=alt.X("kolom:O", sort=None, title=f"naar ({later})", axis=alt.Axis(orient="top", labelPadding=36, **words)),
@@ -44,15 +44,14 @@ def square(counts: pd.DataFrame, earlier: str, later: str) -> dict:
     )
     boxes = base.mark_rect(cursor="pointer").encode(
         color=alt.Color("kleur:N", scale=None),
-        stroke=alt.condition(pick, alt.value(TEXT), alt.value("white")),
-        strokeWidth=alt.condition(pick, alt.value(3), alt.value(2)),
         tooltip=[alt.Tooltip("zin:N", title="Overgang"), alt.Tooltip("aantal:Q", title="Werkpleinen", format=",")],
+        **outline(chosen, usual=2),
     )
     texts = base.mark_text(fontSize=15, color=TEXT, cursor="pointer").encode(text="tekst:N")
-    return finish(alt.layer(boxes.add_params(pick), texts).properties(height=alt.Step(ROW), width="container"))
+    return finish(boxes.add_params(chosen), texts, height=alt.Step(ROW))
 
 
-def cell(van: str, naar: str, count: int) -> dict:
+def cell(van: str, naar: str, count: int) -> Spec:
     kind = kind_of(van, naar)
     sign = "" if kind is Richting.GELIJK else f"{kind.sign} " if van != NIEUW and naar != VERDWENEN else ""
     text = f"{sign}{dutch.count(count)}" if count else dutch.DASH

@@ -7,10 +7,11 @@ import pandas as pd
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.proef import Terugblik
 from landkaart.domein.prognose import Prognoses, Verwachting, prognoses
-from landkaart.domein.stand import Stand, whole_percent
+from landkaart.domein.rounding import share, whole_percent
+from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.tables import with_names
+from landkaart.rapport.tables import indicatie_codes, text_column, whole_column, with_names
 
 # In the order of how soon; an AKO-indicatie before another expects it sooner.
 ORDER = (Indicatie.DIT_JAAR, Indicatie.VOLGEND_JAAR, Indicatie.NIET)
@@ -25,13 +26,13 @@ def prognose_of(beeld: Tertaalbeeld) -> pd.DataFrame:
 def prognose_table(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
     """code, naam, score (shown, Int64), tempo (points, one decimal), verwachting, bereikt, vroegst, laatst, and the two."""
     rows = found.per_werkplein
-    table = pd.DataFrame({"score": pd.array([whole_percent(score) for score in rows["score"]], "Int64")}, rows.index)
+    table = pd.DataFrame({"score": whole_column(map(whole_percent, rows["score"]))}, rows.index)
     table["tempo"] = rows["helling"].round(1) + 0.0
     table["verwachting"] = rows["verwachting"]
     for name in ("bereikt", "vroegst", "laatst"):
-        table[name] = texts(found.tertaal_of(steps) for steps in rows[name])
-    table["volgens_tempo"] = texts(value_of(indicatie_by_tempo(found, row)) for row in rows.itertuples())
-    table["ako_indicatie"] = texts(value_of(beeld.indicaties.get(code)) for code in rows.index)
+        table[name] = text_column(found.tertaal_of(steps) for steps in rows[name])
+    table["volgens_tempo"] = text_column(value_of(indicatie_by_tempo(found, row)) for row in rows.itertuples())
+    table["ako_indicatie"] = indicatie_codes(beeld, rows.index)
     return with_names(beeld, table)
 
 
@@ -44,18 +45,14 @@ def value_of(indicatie: Indicatie | None) -> str | None:
     return indicatie and indicatie.value
 
 
-def texts(values: Iterable[object]) -> pd.Series:
-    return pd.array([None if value is None else str(value) for value in values], dtype="str")
-
-
 def screen_table(table: pd.DataFrame) -> pd.DataFrame:
     """Of `table_of`, in words: naam, score, tempo, wanneer, marge, volgens_tempo, ako_indicatie, naast_elkaar."""
-    words = {indicatie.value: indicatie.label for indicatie in Indicatie}
+    words = Indicatie.labels()
     shown_table = table[["naam", "score", "tempo"]].copy()
-    shown_table["wanneer"] = texts(map(when_text, table["verwachting"], table["bereikt"]))
-    shown_table["marge"] = texts(map(marge_text, table["verwachting"], table["vroegst"], table["laatst"]))
+    shown_table["wanneer"] = text_column(map(when_text, table["verwachting"], table["bereikt"]))
+    shown_table["marge"] = text_column(map(marge_text, table["verwachting"], table["vroegst"], table["laatst"]))
     shown_table["ako_indicatie"] = table["ako_indicatie"].map(words, na_action="ignore")
-    shown_table["naast_elkaar"] = texts(map(ako_against_tempo, table["volgens_tempo"], table["ako_indicatie"]))
+    shown_table["naast_elkaar"] = text_column(map(ako_against_tempo, table["volgens_tempo"], table["ako_indicatie"]))
     return shown_table
 
 
@@ -92,7 +89,7 @@ def terugblik_table(backs: Iterable[Terugblik]) -> pd.DataFrame:
 
 
 def percent_within_marge(back: Terugblik) -> int | None:
-    return share(back.binnen, back.gemeten) if back.gemeten else None
+    return share(back.binnen, back.gemeten)
 
 
 def terugblik_per_werkplein(beeld: Tertaalbeeld, back: Terugblik) -> pd.DataFrame:
@@ -103,11 +100,6 @@ def terugblik_per_werkplein(beeld: Tertaalbeeld, back: Terugblik) -> pd.DataFram
     )
     table["verschil"] = table["gekomen"] - table["verwacht"]
     return with_names(beeld, table[table.index.isin(beeld.namen)]).drop(columns="code")
-
-
-def share(part: int, whole: int) -> int:
-    """In whole per cents, rounded half up."""
-    return (200 * part + whole) // (2 * whole)
 
 
 def closed_stands(beeld: Tertaalbeeld) -> dict[Tertaal, Stand]:

@@ -8,9 +8,9 @@ from landkaart.domein.prognose import Prognoses
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
+from landkaart.rapport.chart_style import BOLD, PRIMARY, Spec, finish, tertaal_axis, tooltip
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.prognose import end_of
-from landkaart.rapport.table_charts import PRIMARY, TEXT, finish
 
 COUNTED, COMPUTED = "geteld", "berekend"
 RANGE = "#b9c6d8"
@@ -38,18 +38,15 @@ def counts(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["tertaal", "soort", "aantal", "van", "tot"])
 
 
-def draw(table: pd.DataFrame) -> dict:
+def draw(table: pd.DataFrame) -> Spec:
     """A whole line with what was counted, a broken one on a band with what is computed."""
     table = table.assign(tekst=table["aantal"].map(dutch.count))
     now = int((table["soort"] == COUNTED).sum()) - 1
     top = max(int(table["tot"].max()), 4)
-    x = alt.X("tertaal:O", title=None, sort=list(table["tertaal"])).axis(
-        labelAngle=0, labelFontSize=13, labelOverlap="greedy", labelSeparation=10
-    )
+    x = tertaal_axis(labelOverlap="greedy", labelSeparation=10)
     y = alt.Y("aantal:Q", title=None, scale=alt.Scale(domain=[0, top * 1.15], nice=False)).axis(tickMinStep=1, format=",d")
     past, ahead = alt.Chart(table[: now + 1]), alt.Chart(table[now:])
-    asked = {"tertaal:N": "Tertaal", "soort:N": "Hoe", "aantal:Q": "Op 100%", "van:Q": "Van", "tot:Q": "Tot"}
-    told = [alt.Tooltip(field, title=title) for field, title in asked.items()]
+    told = {"tertaal:N": "Tertaal", "soort:N": "Hoe", "aantal:Q": "Op 100%", "van:Q": "Van", "tot:Q": "Tot"}
     points = alt.Chart(table).encode(x=x, y=y)
     layers = [
         ahead.mark_area(color=RANGE, opacity=0.7).encode(x=x, y=alt.Y("van:Q", title=None), y2="tot:Q"),
@@ -58,8 +55,8 @@ def draw(table: pd.DataFrame) -> dict:
         points.mark_point(color=PRIMARY, size=70, filled=True, opacity=1).encode(
             fill=alt.Fill("soort:N", scale=alt.Scale(domain=[COUNTED, COMPUTED], range=[PRIMARY, "white"]), legend=None),
             stroke=alt.value(PRIMARY),
-            tooltip=told,
+            tooltip=tooltip(told),
         ),
-        points.mark_text(dy=-14, fontSize=13, fontWeight=600, color=TEXT).encode(text="tekst:N"),
+        points.mark_text(dy=-14, **BOLD).encode(text="tekst:N"),
     ]
-    return finish(alt.layer(*layers).properties(height=280, width="container"))
+    return finish(*layers, height=280)

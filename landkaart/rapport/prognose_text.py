@@ -41,7 +41,7 @@ def sentence(each: Proef) -> str:
     told = dutch.counted(each.n, "voorspelling", "voorspellingen")
     off = f"{AHEAD[each.vooruit]} zat deze prognose er gemiddeld **{points(each.tempo)}** naast ({told})."
     simple = {"aannemen dat er niets verandert": each.gelijk, "de laatste stap herhalen": each.stap}
-    others = " en ".join(f"{name} ({points(distance)})" for name, distance in simple.items())
+    others = dutch.enumeration([f"{name} ({points(distance)})" for name, distance in simple.items()])
     return f"{off} Dat is {verdict(each)} dan {others}."
 
 

@@ -1,72 +1,72 @@
 """The respons as a table: in Dutch for the screen, in codes for the file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
-from landkaart.domein.clock import AMSTERDAM, local_date
+from landkaart.domein.clock import iso_moment, local_date
 from landkaart.domein.respons import Persoon, Reactie
 from landkaart.rapport import dutch
+from landkaart.rapport.tables import text_column, whole_column
 
 
 def screen_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
-    """Days as dates, so that they sort; `dagen` since the last change."""
+    """Give a row per werkplein, in the order given; days as dates, so that they sort, `dagen` since the last change."""
     return pd.DataFrame(
         {
-            "naam": texts(reactie.naam for reactie in reacties),
-            "klasse": texts(reactie.zin for reactie in reacties),
-            "actualiteit": texts(reactie.actualiteit.label for reactie in reacties),
+            "naam": text_column(reactie.naam for reactie in reacties),
+            "klasse": text_column(reactie.zin for reactie in reacties),
+            "actualiteit": text_column(reactie.actualiteit.label for reactie in reacties),
             "laatst": days(reactie.laatst for reactie in reacties),
             "dagen": ages(reacties, today),
-            "contact": texts(", ".join(map(person, reactie.contacten)) or None for reactie in reacties),
+            "contact": text_column(", ".join(map(person, reactie.contacten)) or None for reactie in reacties),
             "herinnerd": days(reactie.herinnerd for reactie in reacties),
-            "uitstel": texts(reactie.uitstel and dutch.until(reactie.uitstel) for reactie in reacties),
-            "provincie": texts(reactie.provincie for reactie in reacties),
+            "uitstel": text_column(reactie.uitstel and dutch.until(reactie.uitstel) for reactie in reacties),
+            "provincie": text_column(reactie.provincie for reactie in reacties),
         }
     )
 
 
 def file_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
-    """Moments in the time of Amsterdam, to the second; whom to reach as "naam <adres>", with `;` in between."""
+    """Give a row per werkplein, as `docs/formaten.md` has it; whom to reach as "naam <adres>", with `;` in between."""
     table = pd.DataFrame(
         {
-            "code": texts(reactie.code for reactie in reacties),
-            "naam": texts(reactie.naam for reactie in reacties),
-            "provincie": texts(reactie.provincie for reactie in reacties),
-            "arbeidsmarktregio": texts(reactie.arbeidsmarktregio for reactie in reacties),
-            "klasse": texts(reactie.klasse.value for reactie in reacties),
+            "code": text_column(reactie.code for reactie in reacties),
+            "naam": text_column(reactie.naam for reactie in reacties),
+            "provincie": text_column(reactie.provincie for reactie in reacties),
+            "arbeidsmarktregio": text_column(reactie.arbeidsmarktregio for reactie in reacties),
+            "klasse": text_column(reactie.klasse.value for reactie in reacties),
             "beoordeeld": [reactie.beoordeeld for reactie in reacties],
             "akkoorden": [reactie.akkoorden for reactie in reacties],
-            "alles_bevestigd": texts("ja" if reactie.bevestigd else "nee" for reactie in reacties),
-            "actualiteit": texts(reactie.actualiteit.value for reactie in reacties),
-            "laatste_wijziging": texts(moment(reactie.laatst) for reactie in reacties),
+            "alles_bevestigd": text_column("ja" if reactie.bevestigd else "nee" for reactie in reacties),
+            "actualiteit": text_column(reactie.actualiteit.value for reactie in reacties),
+            "laatste_wijziging": moments_text(reactie.laatst for reactie in reacties),
             "dagen_geleden": ages(reacties, today),
-            "uitstel_tot": texts(moment(reactie.uitstel) for reactie in reacties),
-            "laatste_herinnering": texts(moment(reactie.herinnerd) for reactie in reacties),
+            "uitstel_tot": moments_text(reactie.uitstel for reactie in reacties),
+            "laatste_herinnering": moments_text(reactie.herinnerd for reactie in reacties),
         }
     )
     found = ("; ".join(f"{each.naam} <{each.adres}>" for each in reactie.contacten) or None for reactie in reacties)
-    return table.assign(contact=texts(found))
+    return table.assign(contact=text_column(found))
 
 
 def person(found: Persoon) -> str:
+    """Write "Jan Jansen (jan@emmen.nl)"; only the address of who has no name."""
     return f"{found.naam} ({found.adres})" if found.naam else found.adres
 
 
-def ages(reacties: Sequence[Reactie], today: date) -> pd.Series:
-    """Whole days since the last change."""
-    found = [reactie.laatst and (today - local_date(reactie.laatst)).days for reactie in reacties]
-    return pd.Series(found, dtype="Int64")
+def ages(reacties: Sequence[Reactie], today: date) -> ExtensionArray:
+    """Count whole days since the last change of each; missing where there was none."""
+    return whole_column(reactie.laatst and (today - local_date(reactie.laatst)).days for reactie in reacties)
 
 
-def days(moments) -> pd.Series:
-    return pd.Series([found and pd.Timestamp(local_date(found)) for found in moments], dtype="datetime64[s]")
+def days(moments: Iterable[datetime | None]) -> pd.Series:
+    """Make a column of days; missing where there is no moment."""
+    return pd.Series([moment and pd.Timestamp(local_date(moment)) for moment in moments], dtype="datetime64[s]")
 
 
-def texts(found) -> pd.Series:
-    return pd.Series(list(found), dtype="str")
-
-
-def moment(when: datetime | None) -> str | None:
-    return when and when.astimezone(AMSTERDAM).isoformat(timespec="seconds")
+def moments_text(moments: Iterable[datetime | None]) -> ExtensionArray:
+    """Make a column of moments as files have them; missing where there is none."""
+    return text_column(moment and iso_moment(moment) for moment in moments)

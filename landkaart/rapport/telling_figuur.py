@@ -7,8 +7,8 @@ import altair as alt
 import pandas as pd
 
 from landkaart.rapport import dutch
+from landkaart.rapport.chart_style import BOLD, PRIMARY, Spec, click, finish, outline, tooltip
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.table_charts import PRIMARY, TEXT, finish
 
 ROW = 34
 
@@ -22,43 +22,36 @@ class Telklasse(NamedTuple):
 
 
 def telling_figuur(titel: str, klassen: Sequence[Telklasse]) -> Figuur:
-    """A click on a bar selects `code` in the selection "klasse"."""
+    """Draw a bar per class, with its number and its share. A click on one selects `code` in the selection "klasse"."""
     n = sum(klasse.aantal for klasse in klassen)
     data = pd.DataFrame(klassen, columns=["code", "label", "aantal"])
-    data["tekst"] = [
-        f"{dutch.count(klasse.aantal)} ({dutch.DASH if not n else share(klasse.aantal, n)})" for klasse in klassen
-    ]
+    data["tekst"] = [f"{dutch.count(klasse.aantal)} ({dutch.share_of(klasse.aantal, n)})" for klasse in klassen]
     tabel = data[["label", "aantal"]].rename(columns={"label": "Klasse", "aantal": "Werkpleinen"})
-    tabel["Aandeel"] = [share(klasse.aantal, n) for klasse in klassen]
-    return Figuur(titel, finish(class_bars(data)), tabel)
+    tabel["Aandeel"] = [dutch.share_of(klasse.aantal, n) for klasse in klassen]
+    return Figuur(titel, class_bars(data), tabel)
 
 
-def class_bars(data: pd.DataFrame) -> alt.LayerChart:
-    pick = alt.selection_point(name="klasse", fields=["code"], on="click", empty=False)
+def class_bars(data: pd.DataFrame) -> Spec:
+    """Draw a row of `data` as a bar with its name before it and its text behind it."""
+    chosen = click("klasse", "code")
     names = alt.Axis(title=None, labelFontSize=13, labelLimit=220, ticks=False, domain=False, labelPadding=8)
     rows = alt.Y("label:N", sort=None, axis=names)
     # Room behind the longest bar for its number.
-    wide = alt.Scale(domain=[0, max(data["aantal"].max(), 1) * 1.35], nice=False)
+    wide = alt.Scale(domain=[0, max(int(data["aantal"].max()), 1) * 1.35], nice=False)
     bar = (
         alt.Chart(data)
         .mark_bar(cursor="pointer", color=PRIMARY, height={"band": 0.6})
         .encode(
             y=rows,
             x=alt.X("aantal:Q", scale=wide, axis=None),
-            stroke=alt.condition(pick, alt.value(TEXT), alt.value("white")),
-            strokeWidth=alt.condition(pick, alt.value(3), alt.value(0)),
-            tooltip=[alt.Tooltip("label:N", title="Wat"), alt.Tooltip("tekst:N", title="Werkpleinen")],
+            tooltip=tooltip({"label:N": "Wat", "tekst:N": "Werkpleinen"}),
+            **outline(chosen, usual=0),
         )
-        .add_params(pick)
+        .add_params(chosen)
     )
-    number = (
-        alt.Chart(data)
-        .mark_text(align="left", dx=6, fontSize=13, fontWeight=600, color=TEXT)
-        .encode(y=rows, x=alt.X("aantal:Q", scale=wide, axis=None), text="tekst:N")
+    number = alt.Chart(data).mark_text(align="left", dx=6, **BOLD)
+    return finish(
+        bar,
+        number.encode(y=rows, x=alt.X("aantal:Q", scale=wide, axis=None), text="tekst:N"),
+        height=alt.Step(ROW),
     )
-    return alt.layer(bar, number).properties(height=alt.Step(ROW), width="container")
-
-
-def share(number: int, n: int) -> str:
-    """Of the werkpleinen, rounded half up; a dash where there are none."""
-    return f"{(200 * number + n) // (2 * n)}%" if n else dutch.DASH

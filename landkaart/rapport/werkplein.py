@@ -7,7 +7,8 @@ import pandas as pd
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.geschiedenis import Punt
 from landkaart.domein.ranglijst import excerpt, peers, places, points_on, ranking
-from landkaart.domein.stand import TOTAAL, Stand, columns_of, whole_percent
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import TOTAAL, Stand, columns_of
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.werkplein import Werkplein
 from landkaart.rapport import dutch
@@ -82,7 +83,7 @@ def change_text(points: int | None) -> str:
         return "het eerste tertaal waarin het een stand heeft"
     if points == 0:
         return "even hoog als vorig tertaal"
-    return f"{dutch.counted(abs(points), 'punt', 'punten')} {'hoger' if points > 0 else 'lager'} dan vorig tertaal"
+    return f"{dutch.punten(points)} {'hoger' if points > 0 else 'lager'} dan vorig tertaal"
 
 
 def carried_text(punt: Punt) -> str:

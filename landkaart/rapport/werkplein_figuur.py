@@ -3,19 +3,32 @@
 What it submitted in a tertaal is filled; what it carried over from an earlier one is open.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import altair as alt
 import pandas as pd
 
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
 from landkaart.domein.geschiedenis import Punt, geschiedenis
-from landkaart.domein.stand import whole_percent
+from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport.chart_style import (
+    BOLD,
+    PRIMARY,
+    TEXT,
+    Spec,
+    finish,
+    line_axis,
+    places_of,
+    score_axis,
+    tertaal_axis,
+    title_layer,
+    title_lines,
+    tooltip,
+)
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.table_charts import PRIMARY, TEXT, finish
+from landkaart.rapport.row_names import fase_headings, mijlpaal_titles
 from landkaart.rapport.werkplein import history_table, mijlpalen_table
 
 # As the signs of the bands, in their order.
@@ -29,8 +42,7 @@ def score_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
     """`punten`: oldest first, at least one."""
     rows = pd.DataFrame(map(score_row, punten))
     base = alt.Chart(rows).encode(
-        x=alt.X("tertaal:O", title=None).axis(labelAngle=0, labelFontSize=12),
-        y=alt.Y("score:Q", title=None, scale=alt.Scale(domain=[0, 108])).axis(values=[0, 33, 66, 100]),
+        x=tertaal_axis(labelFontSize=12), y=score_axis("score:Q", ticks=[band.edge for band in Band], top=108)
     )
     national = base.mark_line(color=GREY, strokeWidth=1.5, strokeDash=[4, 4]).encode(y="landelijk:Q")
     path = base.mark_line(color=PRIMARY, strokeWidth=2)
@@ -39,18 +51,18 @@ def score_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
         shape=alt.Shape("naam:N", scale=alt.Scale(domain=labels(), range=list(SHAPES)), legend=None),
         stroke=alt.Stroke("kleur:N", scale=None),
         fill=alt.Fill("vulling:N", scale=None),
-        tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
+        tooltip=tooltip(told),
     )
-    text = base.mark_text(dy=-17, fontSize=13, fontWeight=600, color=TEXT).encode(text="tekst:N")
+    text = base.mark_text(dy=-17, **BOLD).encode(text="tekst:N")
     # Under the line: the score stands above it.
     last = alt.Chart(rows.tail(1)).mark_text(dy=14, fontSize=11, color=TEXT, align="right", dx=14)
     named = last.encode(x="tertaal:O", y="landelijk:Q", text="landtekst:N")
-    spec = finish(alt.layer(national, path, marks, text, named).properties(height=230, width="container"))
+    spec = finish(national, path, marks, text, named, height=230)
     first, now = punten[0].tertaal, punten[-1].tertaal
     return Figuur(f"Score van {naam}, {first} t/m {now}, naast het landelijk gemiddelde", spec, history_table(punten))
 
 
-def score_row(punt: Punt) -> dict[str, object]:
+def score_row(punt: Punt) -> Spec:
     return {
         "tertaal": str(punt.tertaal),
         "staat": str(punt.van),
@@ -68,12 +80,11 @@ def score_row(punt: Punt) -> dict[str, object]:
 def mijlpalen_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
     """A strip per mijlpaal under its title, a cell per tertaal; of many tertalen the last ones (the table has all)."""
     recent = punten[-MOST:]
-    cells, titles = pd.DataFrame(cell_rows(recent)), pd.DataFrame(title_rows())
-    lines = alt.Y("plek:O", axis=None, scale=alt.Scale(domain=list(range(len(titles))), padding=0))
+    places = places_of(mijlpaal_titles(), fase_headings())
+    cells, lines = pd.DataFrame(cell_rows(recent, places)), line_axis(places)
     headings = {str(punt.tertaal): "" if punt.is_own else f"({punt.van})" for punt in recent}
-    tertalen = alt.X("tertaal:O", title=None, sort=list(headings), scale=alt.Scale(paddingInner=0.04)).axis(
-        orient="top", labelAngle=0, labelFontSize=12, ticks=False, domain=False, labelExpr=two_lines(headings)
-    )
+    axis: Spec = {"orient": "top", "labelFontSize": 12, "ticks": False, "domain": False}
+    tertalen = tertaal_axis(**axis, labelExpr=two_lines(headings)).scale(paddingInner=0.04)
     told = {"titel:N": "Mijlpaal", "tertaal:N": "Tertaal", "staat:N": "Ingediend in", "naam:N": "Band"}
     cell = (
         alt.Chart(cells)
@@ -83,7 +94,7 @@ def mijlpalen_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
             y=lines,
             fill=alt.Fill("vulling:N", scale=None),
             stroke=alt.Stroke("kleur:N", scale=None),
-            tooltip=[alt.Tooltip(field, title=title) for field, title in told.items()],
+            tooltip=tooltip(told),
         )
     )
     sign = (
@@ -91,29 +102,18 @@ def mijlpalen_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
         .mark_text(dy=8.5, fontSize=14)
         .encode(x=tertalen, y=lines, text="teken:N", color=alt.Color("tekstkleur:N", scale=None))
     )
-    title = (
-        alt.Chart(titles)
-        .mark_text(align="left", baseline="middle", color=TEXT)
-        .encode(
-            y=lines,
-            x=alt.value(0),
-            text="tekst:N",
-            size=alt.Size("grootte:Q", scale=None, legend=None),
-            yOffset=alt.YOffset("hoogte:Q", scale=None),
-        )
-    )
-    spec = finish(alt.layer(cell, sign, title).properties(height=alt.Step(ROW), width="container"))
+    titles = title_layer(pd.DataFrame(title_lines(mijlpaal_titles(), fase_headings(), drop=9)), lines)
+    spec = finish(cell, sign, titles, height=alt.Step(ROW))
     first, now = recent[0].tertaal, recent[-1].tertaal
     return Figuur(f"De 14 mijlpalen van {naam}, {first} t/m {now}", spec, mijlpalen_table(punten))
 
 
-def cell_rows(punten: Sequence[Punt]) -> Iterator[dict[str, object]]:
-    places = {row["code"]: row["plek"] for row in title_rows() if row["code"]}
+def cell_rows(punten: Sequence[Punt], places: Mapping[str, int]) -> Iterator[Spec]:
     for punt in punten:
         for code, band in punt.banden.items():
             yield {
                 "plek": places[code],
-                "titel": catalogus()[code].titel,
+                "titel": mijlpaal_titles()[code],
                 "tertaal": str(punt.tertaal),
                 "staat": str(punt.van),
                 "naam": band.label,
@@ -122,16 +122,6 @@ def cell_rows(punten: Sequence[Punt]) -> Iterator[dict[str, object]]:
                 "vulling": band.colour if punt.is_own else "#ffffff",
                 "tekstkleur": band.text_colour if punt.is_own else TEXT,
             }
-
-
-def title_rows() -> list[dict[str, object]]:
-    """A line per fase, and under it a line per mijlpaal."""
-    rows: list[dict[str, object]] = []
-    for fase in catalogus().fasen:
-        rows.append({"code": "", "plek": len(rows), "tekst": fase.naam, "grootte": 16, "hoogte": 30})
-        for mijlpaal in fase.mijlpalen:
-            rows.append({"code": mijlpaal.code, "plek": len(rows), "tekst": mijlpaal.titel, "grootte": 13, "hoogte": 9})
-    return rows
 
 
 def two_lines(headings: dict[str, str]) -> str:

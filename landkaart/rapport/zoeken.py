@@ -1,17 +1,16 @@
 """A question read back in Dutch, and the werkpleinen that it found."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
-from landkaart.domein.stand import TOTAAL, whole_percent
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from landkaart.rapport import dutch
+from landkaart.rapport.row_names import row_in_sentence
 from landkaart.rapport.tables import with_names
 
 # So that they read as well of one werkplein as of more.
@@ -55,13 +54,8 @@ def voorwaarden_text(zoekvraag: Zoekvraag) -> str:
         return ""
     if len({(each.hoe, each.band) for each in asked}) == 1:
         verb = "zijn" if len(asked) > 1 and zoekvraag.alle else "is"
-        return f" waar {listed([title(each.rij) for each in asked], last)} {band_text(asked[0])} {verb}"
-    return f" waar {listed([f'{title(each.rij)} {band_text(each)} is' for each in asked], last)}"
-
-
-def listed(parts: Sequence[str], last: str) -> str:
-    """A, B en C"""
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}" if len(parts) > 1 else parts[0]
+        return f" waar {dutch.enumeration([row_in_sentence(each.rij) for each in asked], last)} {band_text(asked[0])} {verb}"
+    return f" waar {dutch.enumeration([f'{row_in_sentence(each.rij)} {band_text(each)} is' for each in asked], last)}"
 
 
 def band_text(voorwaarde: Voorwaarde) -> str:
@@ -76,13 +70,8 @@ def option_text(voorwaarde: Voorwaarde) -> str:
 
 
 def heading(rij: str) -> str:
-    name = title(rij)
+    name = row_in_sentence(rij)
     return f"{name[0].upper()}{name[1:]}"
-
-
-def title(rij: str) -> str:
-    """What a row is called in a sentence."""
-    return TITLES[rij]
 
 
 def results(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> pd.DataFrame:
@@ -104,7 +93,3 @@ def screen_table(table: pd.DataFrame) -> pd.DataFrame:
     words = {band.code: band.signed for band in Band}
     asked = list(table.columns[3:])
     return table.drop(columns="code").assign(**{name: table[name].map(words, na_action="ignore") for name in asked})
-
-
-TITLES = {TOTAAL: "de totale score"} | {mijlpaal.code: mijlpaal.titel for mijlpaal in catalogus().mijlpalen}
-TITLES |= {fase.naam: f"de fase {fase.naam}" for fase in catalogus().fasen}

@@ -24,7 +24,7 @@ def choose_rows(stempel: Stempel, met: Tertaal | None) -> Kept:
     numbers = per_region(stempel)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         toon = ask("Toon", "toon", {Toon.BAND.value: "Band", Toon.VERANDERING.value: "Verandering"})
-        volgorde = ask_long("Volgorde", "volgorde", {each.value: each.label for each in Volgorde}, width=300)
+        volgorde = ask_long("Volgorde", "volgorde", Volgorde.labels(), width=300)
         options = {EVERYWHERE: "Heel het land"} | {regio: regio for regio in numbers if regio != EVERYWHERE}
         regio = ask_long("Arbeidsmarktregio", "regio", options, width=300)
     blad = choose_page(-(-numbers[regio] // PER_PAGE), f"{stempel.tertaal}-{met}-{volgorde}-{regio}")

@@ -37,7 +37,7 @@ if can_answer:
     people, unreachable = parts.adressen_of(*asked, groep)
     st.markdown(
         f"**{dutch.werkpleinen(len(there[groep]))}** van {dutch.count(found.n)}: "
-        f"{groep.label.lower()} ({dutch.closing(uitvraag.sluit, now)}). "
+        f"{groep.label.lower()} ({dutch.open_or_closed(uitvraag.sluit, now)}). "
         f"**{dutch.counted(len(people), 'adres krijgt', 'adressen krijgen')}** een e-mail. "
         "Wie intussen indient, valt er vanzelf af."
     )

@@ -5,7 +5,7 @@ import streamlit as st
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import Fase, Mijlpaal, catalogus
 from landkaart.domein.invulling import Antwoord, Wijze
-from landkaart.domein.stand import whole_percent
+from landkaart.domein.rounding import whole_percent
 from landkaart.rapport import dutch
 from pages.invullen import conflict, saving
 from pages.invullen.form_state import FormState, when

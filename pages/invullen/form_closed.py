@@ -8,7 +8,7 @@ from landkaart.domein.catalogus import Mijlpaal, catalogus
 from landkaart.domein.rondes import Rondes
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vraag import Vraag
-from landkaart.rapport.kalender import moment
+from landkaart.rapport import dutch
 from pages.invullen.form import WIJZEN
 from pages.invullen.form_state import FormState, when
 from pages.shared.indieningen import show_final
@@ -24,11 +24,11 @@ def why(rondes: Rondes, uitvraag: Uitvraag, now: datetime) -> str:
     """Which closed or is to open, when the next one opens, and whom to ask."""
     said = []
     if uitvraag.opent <= now:
-        said.append(f"De uitvraag van {uitvraag.tertaal} sloot op {moment(uitvraag.sluit)}.")
+        said.append(f"De uitvraag van {uitvraag.tertaal} sloot op {dutch.closing(uitvraag.sluit)}.")
         if tot := rondes.uitgesteld.get(uitvraag.tertaal):
-            said.append(f"Uw uitstel liep tot {moment(tot)}.")
+            said.append(f"Uw uitstel liep tot {dutch.closing(tot)}.")
     if rondes.volgende:
-        said.append(f"De uitvraag van {rondes.volgende.tertaal} opent op {moment(rondes.volgende.opent)}.")
+        said.append(f"De uitvraag van {rondes.volgende.tertaal} opent op {dutch.opening(rondes.volgende.opent)}.")
     return " ".join([*said, whom(uitvraag)])
 
 

@@ -12,7 +12,8 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import row_by_slug
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
-from landkaart.rapport.kaart_figuur import fetching_outlines, title_of
+from landkaart.rapport.kaart_figuur import fetching_outlines
+from landkaart.rapport.row_names import row_in_sentence
 from landkaart.web.serving import map_outlines
 from pages.shared.beeld import Stempel, beeld_of
 from pages.shared.choices import ask, ask_long
@@ -48,7 +49,7 @@ def ask_part(stempel: Stempel) -> dict[str, str]:
 
 def row_titles() -> dict[str, str]:
     """By how each row is called in an address."""
-    return {slug: title_of(row)[0].upper() + title_of(row)[1:] for slug, row in row_by_slug().items()}
+    return {slug: row_in_sentence(row)[0].upper() + row_in_sentence(row)[1:] for slug, row in row_by_slug().items()}
 
 
 @remembered(30)
@@ -77,7 +78,7 @@ def lead(found: Kept, keuze: KaartKeuze, beeld: Tertaalbeeld) -> str:
     n = dutch.werkpleinen(found.table.num_rows - silent)
     what = "De verandering sinds vorig tertaal" if keuze.verandering else "De band"
     which = f": **{n}**{of_which(keuze)}, van de" if keuze.is_part else " van"
-    said = f"{what} op {title_of(keuze.rij)}{which} {freshness(beeld)}."
+    said = f"{what} op {row_in_sentence(keuze.rij)}{which} {freshness(beeld)}."
     return said + (f" Van nog {dutch.werkpleinen(silent)} is er geen opgave." if silent else "")
 
 

@@ -12,7 +12,8 @@ from db.queries.logboek import keuzes, logboek, visible
 from landkaart.domein.logboek import Filter, Keuzes, Logboek, LogboekRegel
 from landkaart.domein.rechten import Gebruiker
 from landkaart.rapport import dutch
-from landkaart.rapport.logboek import TITLES, screen_row, screen_table
+from landkaart.rapport.logboek import screen_row, screen_table
+from landkaart.rapport.row_names import mijlpaal_titles
 from pages.shared.address import from_address, to_address
 from pages.shared.arrow_tables import as_arrow
 from pages.shared.beeld import Laatste, laatste, tertalen
@@ -68,7 +69,7 @@ def ask_filter(choices: Keuzes) -> Filter:
         return Filter(
             werkplein=ask("Werkplein", "werkplein", choices.werkpleinen),
             tertaal=ask("Tertaal", "tertaal", dict(zip(known, known, strict=True))),
-            mijlpaal=ask("Mijlpaal", "mijlpaal", TITLES),
+            mijlpaal=ask("Mijlpaal", "mijlpaal", mijlpaal_titles()),
             handeling=ask("Handeling", "handeling", handelingen),
             door=ask("Door wie", "door", {naam: naam for naam in choices.personen}),
         )

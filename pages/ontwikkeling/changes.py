@@ -14,7 +14,7 @@ from landkaart.rapport.beweging_figuur import VERDWENEN, vergelijking_with
 from landkaart.rapport.drijfveren_figuur import among_groep
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep
 from landkaart.rapport.overgangen_figuur import plain_title
-from landkaart.rapport.tables import row_titles
+from landkaart.rapport.row_names import row_titles
 from pages.shared.beeld import Stempel, beeld_of
 from pages.shared.choices import ask, ask_long, ask_maybe, ask_side, take_click
 from pages.shared.remembered import remembered

@@ -34,7 +34,7 @@ if not found.n:
 st.markdown(
     f"Van de **{dutch.werkpleinen(found.n)}** "
     f"{'heeft' if found.per_stap[Stap.BINNEN] == 1 else 'hebben'} er **{dutch.count(found.per_stap[Stap.BINNEN])}** "
-    f"ingediend voor tertaal {uitvraag.tertaal} ({dutch.closing(uitvraag.sluit, now)}); "
+    f"ingediend voor tertaal {uitvraag.tertaal} ({dutch.open_or_closed(uitvraag.sluit, now)}); "
     f"stand {dutch.day(now)}, {dutch.hour(now)} uur."
 )
 parts.show_steps(found)

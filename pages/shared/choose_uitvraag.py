@@ -44,4 +44,4 @@ def choose_uitvraag(*, planned: bool = False) -> Uitvraag | None:
 def label(uitvraag: Uitvraag, now: datetime) -> str:
     if now < uitvraag.opent:
         return f"{uitvraag.tertaal}, opent op {dutch.day(uitvraag.opent)}"
-    return f"{uitvraag.tertaal}, {dutch.closing(uitvraag.sluit, now)}"
+    return f"{uitvraag.tertaal}, {dutch.open_or_closed(uitvraag.sluit, now)}"

@@ -64,7 +64,7 @@ def ask_keuze(found: Respons) -> ResponsKeuze:
     with st.container(horizontal=True):
         return ResponsKeuze(
             klasse=ask("Hoe ver", "klasse", klassen(found)),
-            actualiteit=ask("Actualiteit", "actualiteit", {kind.value: kind.label for kind in Actualiteit}),
+            actualiteit=ask("Actualiteit", "actualiteit", Actualiteit.labels()),
             provincie=ask("Provincie", "provincie", regions(found, "provincie")),
             arbeidsmarktregio=ask("Arbeidsmarktregio", "arbeidsmarktregio", regions(found, "arbeidsmarktregio")),
         )

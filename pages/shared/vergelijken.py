@@ -11,8 +11,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.figuur_by_name import figuur
-from landkaart.rapport.gevraagd import earlier
+from landkaart.rapport.figuur_by_name import earlier_tertalen, figuur
 from pages.shared.address import from_address, to_address
 from pages.shared.arrow_tables import as_arrow, ready
 from pages.shared.beeld import Stempel, beeld_of
@@ -77,7 +76,7 @@ def made(stempel: Stempel, naam: str, params: tuple[tuple[str, str], ...]) -> Ke
 
 def choose_met(beeld: Tertaalbeeld) -> Tertaal | None:
     """Any earlier tertaal, at first the one before; None when this is the first. Kept in the address."""
-    options = {str(tertaal): tertaal for tertaal in earlier(beeld)}
+    options = {str(tertaal): tertaal for tertaal in earlier_tertalen(beeld)}
     if not options:
         return None
     from_address("met", options)

@@ -11,7 +11,7 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.planning import Planning
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
-from landkaart.rapport.kalender import moment
+from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.choose_uitvraag import PLANNED
 
@@ -35,7 +35,9 @@ def show_dates(uitvraag: Uitvraag, now: datetime) -> None:
     ask_dates(place, Planning.of(uitvraag), uitvraag.vragen_aan, fast=fast_fields(uitvraag, now))
     run_act.show_failure(place)
     if done := run_act.succeeded(place):
-        st.success(f"Opgeslagen om {done.at} uur: open van {moment(uitvraag.opent)} tot {moment(uitvraag.sluit)}.")
+        st.success(
+            f"Opgeslagen om {done.at} uur: open van {dutch.opening(uitvraag.opent)} tot {dutch.closing(uitvraag.sluit)}."
+        )
     key, args = run_act.key(place, "knop"), (place, uitvraag.tertaal)
     st.button("Opslaan", key=key, type="primary", on_click=change, args=args)
     if now < uitvraag.opent:

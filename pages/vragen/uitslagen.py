@@ -25,7 +25,7 @@ from pages.shared.remembered import remembered
 from pages.shared.werkplein_table import choose_row
 
 VRAAG, GEZEGD, SEARCH = "vragen-vraag", "vragen-gezegd", "vragen-zoeken"
-LABELS = {klasse.value: klasse.label for klasse in Gezegd}
+LABELS = Gezegd.labels()
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,8 @@ def ask(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
     with st.container(horizontal=True):
         for name, label in (("provincie", "Provincie"), ("arbeidsmarktregio", "Arbeidsmarktregio")):
             asked[name] = ask_one(label, name, {text: text for text in known[name]})
-        asked["actualiteit"] = ask_one("Actualiteit", "actualiteit", {each.value: each.label for each in Actualiteit})
-        asked["indicatie"] = ask_one("AKO-indicatie", "indicatie", {each.value: each.label for each in Indicatie})
+        asked["actualiteit"] = ask_one("Actualiteit", "actualiteit", Actualiteit.labels())
+        asked["indicatie"] = ask_one("AKO-indicatie", "indicatie", Indicatie.labels())
         asked["richting"] = ask_one("Sinds het vorige tertaal", "richting", {each.value: each.value for each in Richting})
     if bad:
         st.warning(f"Dit stond in het adres en is overgeslagen, want het bestaat niet: {escaped(', '.join(bad))}.")

@@ -3,7 +3,8 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.stand import TOTAAL, empty_stand, whole_percent
+from landkaart.domein.rounding import whole_percent
+from landkaart.domein.stand import TOTAAL, empty_stand
 from tests.steps.factories import CODES, row_with, stand
 
 FASEN = [fase.naam for fase in catalogus().fasen]

@@ -4,7 +4,7 @@ from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import ontwikkeling_text
 from landkaart.rapport.beweging_figuur import vergelijking_with
-from landkaart.rapport.gevraagd import FIGUREN, met_of
+from landkaart.rapport.figuur_by_name import FIGUREN, compared_with
 from tests.steps.factories import beeld, stand
 
 BEFORE = Tertaal(2009, 1)
@@ -42,8 +42,8 @@ def test_what_does_not_exist_is_refused(beeld_2009, naam, params):
 def test_without_a_choice_the_nearest_known_tertaal_is_compared_with():
     found = beeld(stand(a="1"), {Tertaal(2008, 1): stand(a="0")})
 
-    assert met_of(found, {}) == Tertaal(2008, 1)
-    assert met_of(beeld(stand(a="1")), {}) == BEFORE
+    assert compared_with(found, {}) == Tertaal(2008, 1)
+    assert compared_with(beeld(stand(a="1")), {}) == BEFORE
 
 
 def test_the_sentence_names_who_came_and_who_left_apart_from_who_moved():

@@ -24,7 +24,7 @@ def labels(spec: dict) -> list[dict]:
 
 
 def table3(beeld) -> dict:
-    return table_charts.bars(beeld.stand.per_mijlpaal(), TITELS, HEADINGS)
+    return table_charts.band_bars(beeld.stand.per_mijlpaal(), TITELS, HEADINGS)
 
 
 def test_the_segments_of_a_row_hold_its_counts_its_shares_and_its_bands(beeld_2009):
@@ -45,7 +45,7 @@ def test_every_row_of_table_3_counts_all_werkpleinen(beeld_2009):
 
 
 def test_the_segments_of_a_row_lie_end_to_end_and_fill_the_bar():
-    spec = table_charts.bars(stand(a="0", b="1", c="2", d="3").totaal(), {TOTAAL: "Totaal"})
+    spec = table_charts.band_bars(stand(a="0", b="1", c="2", d="3").totaal(), {TOTAAL: "Totaal"})
 
     assert [(each["van"], each["tot"]) for each in segments(spec, TOTAAL)] == [
         (0, 0.25),
@@ -56,14 +56,14 @@ def test_the_segments_of_a_row_lie_end_to_end_and_fill_the_bar():
 
 
 def test_a_band_that_nobody_is_in_has_no_segment():
-    spec = table_charts.bars(stand(a="0", b="3").totaal(), {TOTAAL: "Totaal"})
+    spec = table_charts.band_bars(stand(a="0", b="3").totaal(), {TOTAAL: "Totaal"})
 
     assert [each["band"] for each in segments(spec, TOTAAL)] == ["niet", "volledig"]
 
 
 def test_a_count_stands_with_the_sign_of_its_band_where_that_fits_and_alone_or_not_at_all_where_it_does_not():
     wide, narrow, thin = {f"w{n}": "3" for n in range(46)}, {"n1": "2", "n2": "2", "n3": "2"}, {"t": "0"}
-    spec = table_charts.bars(stand(wide | narrow | thin).totaal(), {TOTAAL: "Totaal"})
+    spec = table_charts.band_bars(stand(wide | narrow | thin).totaal(), {TOTAAL: "Totaal"})
 
     assert [(each["aantal"], each["tekst"]) for each in segments(spec, TOTAAL)] == [(1, ""), (3, "3"), (46, "◆ 46")]
 
@@ -88,7 +88,7 @@ def test_no_bar_is_drawn_on_the_line_of_a_heading(beeld_2009):
 
 def test_the_average_at_the_end_of_a_row_is_truncated(beeld_2009):
     titles = {TOTAAL: "Totaal", "Borgen": "Borgen"}
-    found = labels(table_charts.bars(beeld_2009.stand.totaal_and_fasen(), titles))
+    found = labels(table_charts.band_bars(beeld_2009.stand.totaal_and_fasen(), titles))
 
     assert [(each["tekst"], each["gemiddelde"]) for each in found] == [("Totaal", "67%"), ("Borgen", "44%")]
 
@@ -113,7 +113,7 @@ def test_a_click_chooses_a_row_and_a_band(beeld_2009):
 
 
 def test_numbers_are_dutch_and_words_are_dark(beeld_2009):
-    for spec in (table3(beeld_2009), table_charts.line(["2009-1"], [65])):
+    for spec in (table3(beeld_2009), table_charts.average_line(["2009-1"], [65])):
         assert spec["config"]["locale"]["number"] | {"currency": None} == {
             "decimal": ",",
             "thousands": ".",
@@ -126,7 +126,7 @@ def test_numbers_are_dutch_and_words_are_dark(beeld_2009):
 
 
 def test_the_line_has_a_point_per_tertaal_with_its_average():
-    spec = table_charts.line(["2008-3", "2009-1", "2009-2"], [60, 65, 67])
+    spec = table_charts.average_line(["2008-3", "2009-1", "2009-2"], [60, 65, 67])
 
     assert data_of(spec) == [
         {"tertaal": "2008-3", "gemiddelde": 60, "tekst": "60%"},
@@ -137,7 +137,7 @@ def test_the_line_has_a_point_per_tertaal_with_its_average():
 
 
 def test_a_tertaal_without_an_average_is_a_gap_and_a_0_is_not():
-    spec = table_charts.line(["2008-3", "2009-1"], [None, 0])
+    spec = table_charts.average_line(["2008-3", "2009-1"], [None, 0])
 
     assert [(each["gemiddelde"], each["tekst"]) for each in data_of(spec)] == [(None, ""), (0, "0%")]
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.gevraagd import FIGUREN
-from landkaart.rapport.tables import row_titles
+from landkaart.rapport.figuur_by_name import FIGUREN
+from landkaart.rapport.row_names import row_titles
 from tests.recount import naief, naief_ontwikkeling
 from tests.recount.hertelling import FASEN, TITELS, rows
 from tests.recount.landen import EDGES

@@ -11,7 +11,7 @@ from db.queries.clock import clock
 from db.queries.stands import is_reconstructed, stand
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.domein.stand import whole_percent
+from landkaart.domein.rounding import whole_percent
 from tests.steps.acts import load_demo
 from tests.steps.files import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
 from tests.steps.interruption import interrupt_everywhere
