@@ -15,7 +15,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
 from landkaart.domein.invulling import Wijze
-from landkaart.domein.respons import Klasse, Persoon, Reactie, Respons
+from landkaart.domein.respons import Ingediend, Klasse, Persoon, Reactie, Respons
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import by_naam
@@ -59,9 +59,7 @@ def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Rea
             klasse=Klasse.of(
                 gekomen=code in filled_in,
                 beoordeeld=beoordeeld,
-                ingediend=ingediend_op is not None,
-                bevestigd=unchanged,
-                akkoorden=akkoorden,
+                ingediend=Ingediend(unchanged, akkoorden) if ingediend_op else None,
                 vrijstelling=exempt.get(code),
             ),
             beoordeeld=beoordeeld,

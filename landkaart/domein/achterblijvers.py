@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -27,7 +28,7 @@ class Regel:
     tertalen: int = 2
     verouderd: bool = True
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if not (0 <= self.limiet <= HIGHEST and 0 <= self.tertalen <= LONGEST):
             raise OngeldigeInvoer(
                 f"De grens ligt tussen 0 en {HIGHEST}%, de groei gaat over hoogstens {LONGEST} tertalen. Kies opnieuw."
@@ -61,10 +62,9 @@ class Regel:
         found = {name: texts.get(name, "") for name in ("limiet", "tertalen", "verouderd")}
         # ASCII digits only: int() also reads other scripts' digits and underscores.
         given = {name: int(text) for name, text in found.items() if text.isascii() and text.isdigit() and len(text) <= 3}
-        if "verouderd" in given:
-            given["verouderd"] = bool(given["verouderd"])
+        limiet, tertalen = given.get("limiet", STANDAARD.limiet), given.get("tertalen", STANDAARD.tertalen)
         try:
-            return cls(**given)
+            return cls(limiet, tertalen, bool(given.get("verouderd", STANDAARD.verouderd)))
         except OngeldigeInvoer:
             return STANDAARD
 
@@ -72,23 +72,32 @@ class Regel:
 STANDAARD = Regel()
 
 
+class Held(NamedTuple):
+    """Which of the reasons hold for one werkplein."""
+
+    laag: bool
+    zonder_groei: bool
+    verouderd: bool
+
+
 def reasons(stand: Stand, earlier: Stand, outdated: Collection[str], regel: Regel = STANDAARD) -> pd.Series:
-    """Per achterblijver (by code) why it is on the list, as Dutch sentences; shape (achterblijvers,).
+    """Say why each achterblijver is on the list, as Dutch sentences by code; shape (achterblijvers,).
 
     `earlier`: the stand `regel.tertalen` before; who had none then is not blamed for not growing.
     `outdated`: codes of the werkpleinen whose invulling is no longer current.
     """
     held = reasons_that_hold(stand, earlier, outdated, regel)
-    listed = held.index[held.any(axis=1)]
-    then = earlier.scores().reindex(listed)
-    rows = zip(stand.scores().loc[listed], then, *(held.loc[listed, name] for name in held), strict=True)
-    return pd.Series([reasons_sentence(regel, *row) for row in rows], listed, dtype="str")
+    held = held[held.any(axis=1)]
+    now, then = stand.scores().loc[held.index].tolist(), earlier.scores().reindex(held.index).tolist()
+    rows = zip(now, then, map(Held._make, held.to_numpy().tolist()), strict=True)
+    return pd.Series([reasons_sentence(regel, *row) for row in rows], held.index, dtype="str")
 
 
 def reasons_that_hold(stand: Stand, earlier: Stand, outdated: Collection[str], regel: Regel) -> pd.DataFrame:
-    """Which reasons hold for each werkplein of `stand`: laag, zonder_groei and verouderd; bool, shape (n, 3)."""
+    """Judge each werkplein of `stand`: bool, shape (n, 3), a column per field of Held."""
     index, answers = stand.bands.index, stand.bands.shape[1]
     found = earlier.bands.index.get_indexer(index)
+    # Who had no stand then is found at -1: the last place, where a total stands that nobody has.
     then = np.append(earlier.totals, -1)[found]
     below = stand.totals * stand.n < stand.totals.sum()
     return pd.DataFrame(
@@ -101,13 +110,14 @@ def reasons_that_hold(stand: Stand, earlier: Stand, outdated: Collection[str], r
     )
 
 
-def reasons_sentence(regel: Regel, score: float, earlier: float, low: bool, stuck: bool, old: bool) -> str:
+def reasons_sentence(regel: Regel, score: float, earlier: float, held: Held) -> str:
+    """Say the reasons that hold, a sentence each; scores exact, `earlier` is NaN for who had none then."""
     parts = []
-    if low:
+    if held.laag:
         parts.append(f"De score is {whole_percent(score)}%, lager dan {regel.limiet}%.")
-    if stuck:
+    if held.zonder_groei:
         over = f"{TERTALEN[regel.tertalen]} (toen {whole_percent(earlier)}%)"
         parts.append(f"De score ligt onder het gemiddelde en groeide niet in {over}.")
-    if old:
+    if held.verouderd:
         parts.append(OUTDATED)
     return " ".join(parts)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
 import pandas as pd
 
@@ -73,34 +74,35 @@ def stand_at(beeld: Tertaalbeeld, tertaal: Tertaal) -> Stand:
 
 
 def achterblijverslijst_of(beeld: Tertaalbeeld, regel: Regel, verouderd: Verouderd) -> Achterblijverslijst:
-    """Over the tertalen that the beeld knows, by the same rule throughout; `verouderd` as in `listed`."""
-    redenen = reasons_on_list(beeld, beeld.tertaal, regel, verouderd)
-    before = [codes_on_list(beeld, tertaal, regel, verouderd) for tertaal in reversed(beeld.geschiedenis[:-1])]
-    op_rij = pd.Series(1, redenen.index)
-    still = redenen.index
-    for codes in before:
-        still = still.intersection(codes)
-        op_rij[still] += 1
-    gone = before[0].difference(redenen.index) if before else ()
+    """Make the list of the tertaal of the beeld, over the tertalen that it knows, by the same rule throughout.
+
+    `verouderd` as in `reasons_on_list`.
+    """
+    reasons = reasons_on_list(beeld, beeld.tertaal, regel, verouderd)
+    redenen = dict(zip(reasons.index, reasons.tolist(), strict=True))
+    before = [set(codes_on_list(beeld, tertaal, regel, verouderd)) for tertaal in reversed(beeld.geschiedenis[:-1])]
     return Achterblijverslijst(
         regel=regel,
-        redenen=redenen.to_dict(),
-        op_rij=op_rij.to_dict(),
-        nieuw=list(redenen.index.difference(before[0])) if before else [],
-        weg=why_each_left(beeld, gone),
+        redenen=redenen,
+        op_rij={code: 1 + tertalen_in_a_row(code, before) for code in redenen},
+        nieuw=sorted(redenen.keys() - before[0]) if before else [],
+        weg=why_each_left(beeld, before[0] - redenen.keys()) if before else {},
     )
 
 
+def tertalen_in_a_row(code: str, lists: Iterable[Collection[str]]) -> int:
+    """Count on how many of the lists it stands without a gap, from the first one on."""
+    return sum(1 for _ in takewhile(lambda codes: code in codes, lists))
+
+
 def why_each_left(beeld: Tertaalbeeld, codes: Iterable[str]) -> dict[str, str]:
-    """Of who was on the list in the known tertaal before: what changed, as a sentence, by code."""
-    if len(beeld.geschiedenis) < 2:
-        return {}
+    """Say of who was on the list in the known tertaal before what changed, as a sentence, by code."""
     now, before = beeld.stand.scores(), beeld.stands[beeld.geschiedenis[-2]].scores()
-    return {code: why_left(whole_percent(now.get(code)), whole_percent(before[code])) for code in codes}
+    return {code: why_left(whole_percent(now.get(code)), int(before[code])) for code in sorted(codes)}
 
 
 def why_left(now: int | None, before: int) -> str:
-    """`now`: None for who does not count any more."""
+    """Say what changed, by the shown scores; `now` is None for who does not count any more."""
     if now is None:
         return "Telt niet meer mee."
     if now == before:

@@ -54,7 +54,7 @@ class AfspraakInhoud:
 class AfspraakGewijzigd(Fout):
     """Somebody else changed it since it was shown."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(
             "Deze afspraak is intussen door een ander gewijzigd. Er is niets opgeslagen. Hieronder staat hoe zij nu is; "
             "pas uw wijziging daarop aan."
@@ -90,6 +90,7 @@ def require_mijlpaal(code: str | None) -> str | None:
 
 
 def require_coming_day(day: date | None, today: date) -> date:
-    if require_day(day) < today:
+    found = require_day(day)
+    if found < today:
         raise OngeldigeInvoer("Deze dag is al voorbij. Kies vandaag of een latere dag.")
-    return day
+    return found

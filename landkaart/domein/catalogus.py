@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import Any
 
 from landkaart.domein.band import Band
 
@@ -55,10 +56,11 @@ def catalogus() -> Catalogus:
     return Catalogus(tuple(read_fase(table) for table in content["fase"]), content["herkomst"])
 
 
-def read_fase(table: dict) -> Fase:
+def read_fase(table: dict[str, Any]) -> Fase:
     return Fase(table["naam"], tuple(read_mijlpaal(table["naam"], entry) for entry in table["mijlpaal"]))
 
 
-def read_mijlpaal(fase: str, table: dict) -> Mijlpaal:
-    sentences = tuple(table[band.code] for band in Band)
+def read_mijlpaal(fase: str, table: dict[str, Any]) -> Mijlpaal:
+    niet, in_ontwikkeling, gedeeltelijk, volledig = (table[band.code] for band in Band)
+    sentences = (niet, in_ontwikkeling, gedeeltelijk, volledig)
     return Mijlpaal(table["code"], fase, table["titel"], table["definitie"], sentences)

@@ -6,7 +6,7 @@ class Fout(Exception):
 
 
 class OngeldigTertaal(Fout):
-    def __init__(self, text: str):
+    def __init__(self, text: str) -> None:
         super().__init__(f"‘{text[:40]}’ is geen tertaal. Schrijf een jaar en een nummer van 1 tot 3, zoals 2009-2.")
 
 
@@ -33,5 +33,5 @@ class OngeldigBestand(Fout):
 class NietAangemeld(Fout):
     """The session ended: signed out elsewhere, too long silent, or the account was changed."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__("U bent niet meer aangemeld. Meld u opnieuw aan; wat u eerder opsloeg is bewaard.")

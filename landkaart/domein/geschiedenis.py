@@ -35,10 +35,11 @@ def geschiedenis(
     found = []
     for tertaal in tertalen:
         stand = stands[tertaal]
-        if code not in stand.bands.index:
+        landelijk = stand.average()
+        if landelijk is None or code not in stand.bands.index:
             continue
         van = max(earlier for earlier in ingediend if earlier <= tertaal)
-        banden = {mijlpaal: Band(band) for mijlpaal, band in stand.bands.loc[code].items()}
-        score = float(stand.totals[stand.bands.index.get_loc(code)] / len(banden))
-        found.append(Punt(tertaal, van, score, banden, stand.average()))
+        banden = stand.bands_of(code)
+        score = sum(band.edge for band in banden.values()) / len(banden)
+        found.append(Punt(tertaal, van, score, banden, landelijk))
     return found

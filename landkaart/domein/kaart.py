@@ -28,14 +28,13 @@ class KaartKeuze:
     @classmethod
     def read(cls, asked: Mapping[str, str]) -> "KaartKeuze":
         """As it stands in an address; raises KeyError for what cannot be asked."""
-        classes = {klasse.value: klasse for klasse in Actualiteit}
         return cls(
             row_by_slug()[asked.get("rij", TOTAAL)],
             {"band": False, "verandering": True}[asked.get("toon", "band")],
             asked.get("provincie"),
             asked.get("arbeidsmarktregio"),
             BY_CODE[asked["band"]] if "band" in asked else None,
-            classes[asked["actualiteit"]] if "actualiteit" in asked else None,
+            Actualiteit.by_code()[asked["actualiteit"]] if "actualiteit" in asked else None,
         )
 
     @property
@@ -66,7 +65,8 @@ def soort_by_code(beeld: Tertaalbeeld, keuze: KaartKeuze) -> dict[str, KaartSoor
 
 
 def bands_on(beeld: Tertaalbeeld, rij: str) -> dict[str, Band]:
-    return {code: Band(band) for code, band in beeld.stand.bands_on(rij).items()}
+    bands = beeld.stand.bands_on(rij)
+    return dict(zip(bands.index, map(Band, bands.tolist()), strict=True))
 
 
 def richtingen_on(beeld: Tertaalbeeld, rij: str) -> dict[str, Richting]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.stand import Stand, columns_of
+from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.werkplein import Werkplein
 
@@ -53,11 +53,11 @@ class Voorbeeld:
     bereikt_op: Tertaal | None = None
 
     @property
-    def by_region(self) -> tuple:
+    def by_region(self) -> tuple[Ring, float, str]:
         return self.ring, self.km, self.code
 
     @property
-    def by_profile(self) -> tuple:
+    def by_profile(self) -> tuple[int, Ring, float, str]:
         return self.verschil, self.ring, self.km, self.code
 
 
@@ -71,30 +71,30 @@ def weak_mijlpalen(stand: Stand, code: str) -> list[str]:
 
 
 def voorbeelden(
-    stands: Mapping[Tertaal, Stand],
-    tertaal: Tertaal,
-    code: str,
-    mijlpaal: str,
-    werkpleinen: Mapping[str, Werkplein],
-    steps: int = STEPS,
+    stands: Mapping[Tertaal, Stand], code: str, mijlpaal: str, werkpleinen: Mapping[str, Werkplein], steps: int = STEPS
 ) -> list[Voorbeeld]:
-    """Who is at 100% on a mijlpaal now and was below 66% on it in one of the `steps` tertalen before; nearest first.
+    """Find who is at 100% on a mijlpaal now and was below 66% on it in one of the `steps` tertalen before; nearest first.
 
-    `stands` by tertaal; one that is not there tells nothing. `code` must have a stand in `tertaal`.
+    `stands`: up to the tertaal from which one looks, in which `code` must have one; one that is not there tells nothing.
     """
     found: dict[str, Voorbeeld] = {}
-    at_100 = set(stands[tertaal].who(mijlpaal, Band.VOLLEDIG)) - {code}
-    for was_op in (tertaal.before(back) for back in range(1, steps + 1)):
-        if was_op not in stands:
-            continue
+    now = stands[max(stands)]
+    at_100 = set(now.who(mijlpaal, Band.VOLLEDIG)) - {code}
+    for was_op in known_before(stands, steps):
         then = stands[was_op].bands_on(mijlpaal)
         low = [other for other in then.index[then < Band.GEDEELTELIJK] if other in at_100 and other not in found]
-        differences = profile_differences(stands[tertaal], code, stands[was_op])
+        differences = profile_differences(now, code, stands[was_op])
         for other in low:
-            reached = first_at_100(stands, was_op, tertaal, other, mijlpaal)
+            reached = first_at_100(stands, was_op, other, mijlpaal)
             near = nearness(werkpleinen, code, other)
             found[other] = Voorbeeld(other, *near, differences[other], Band(then[other]), was_op, reached)
     return sorted(found.values(), key=lambda each: each.by_region)
+
+
+def known_before(stands: Mapping[Tertaal, Stand], steps: int) -> list[Tertaal]:
+    """Return which of the `steps` tertalen before the last one are known, the nearest first."""
+    earlier = (max(stands).before(back) for back in range(1, steps + 1))
+    return [tertaal for tertaal in earlier if tertaal in stands]
 
 
 def nearest_at_100(
@@ -107,16 +107,13 @@ def nearest_at_100(
     return sorted(found, key=lambda each: each.by_region)[:count]
 
 
-def count_voorbeelden(
-    stands: Mapping[Tertaal, Stand], tertaal: Tertaal, code: str, mijlpaal: str, steps: int = STEPS
-) -> int:
-    """How many `voorbeelden` there are, without looking at each of them."""
-    now = stands[tertaal].bands
+def count_voorbeelden(stands: Mapping[Tertaal, Stand], code: str, mijlpaal: str, steps: int = STEPS) -> int:
+    """Count the `voorbeelden` without looking at each of them."""
+    now = stands[max(stands)].bands
     came = np.zeros(len(now), dtype=bool)
-    for was_op in (tertaal.before(back) for back in range(1, steps + 1)):
-        if was_op in stands:
-            then = stands[was_op].bands[mijlpaal]
-            came |= now.index.isin(then.index[then < Band.GEDEELTELIJK])
+    for was_op in known_before(stands, steps):
+        then = stands[was_op].bands[mijlpaal]
+        came |= now.index.isin(then.index[then < Band.GEDEELTELIJK])
     came &= (now[mijlpaal] == Band.VOLLEDIG).to_numpy() & (now.index != code)
     return int(came.sum())
 
@@ -127,15 +124,10 @@ def profile_differences(now: Stand, code: str, then: Stand) -> dict[str, int]:
     return dict(zip(then.bands.index, np.abs(then.points - own).sum(axis=1).tolist(), strict=True))
 
 
-def first_at_100(
-    stands: Mapping[Tertaal, Stand], after: Tertaal, until: Tertaal, code: str, mijlpaal: str
-) -> Tertaal | None:
-    place = columns_of(mijlpaal).start
-    for tertaal in sorted(found for found in stands if after < found <= until):
-        bands = stands[tertaal].bands
-        if code in bands.index and bands.iat[bands.index.get_loc(code), place] == Band.VOLLEDIG:
-            return tertaal
-    return None
+def first_at_100(stands: Mapping[Tertaal, Stand], after: Tertaal, code: str, mijlpaal: str) -> Tertaal | None:
+    """Return the first known tertaal after `after` in which a werkplein is at 100% on a mijlpaal; None when in none."""
+    later = sorted(tertaal for tertaal in stands if tertaal > after)
+    return next((tertaal for tertaal in later if code in stands[tertaal].who(mijlpaal, Band.VOLLEDIG)), None)
 
 
 def nearness(werkpleinen: Mapping[str, Werkplein], code: str, other: str) -> tuple[Ring, float]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.catalogus import catalogus
@@ -12,8 +13,10 @@ from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 
 PLACES = {code: number for number, code in enumerate(catalogus().codes)}
+# The fields of a record, as the log keeps them.
+Record = Mapping[str, Any]
 # A band, a text, or the fields of a record; None where there was, or is, nothing.
-Waarde = Band | str | dict | None
+Waarde = Band | str | Record | None
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ class Filter:
         found = cls(**{name: texts.get(name) or None for name in cls.__dataclass_fields__})
         if found.tertaal:
             Tertaal.parse(found.tertaal)
-        if found.handeling and found.handeling not in {handeling.value for handeling in Handeling}:
+        if found.handeling and found.handeling not in Handeling.by_code():
             raise OngeldigeInvoer("Deze handeling bestaat niet in het logboek. Kies haar opnieuw.")
         return found
 
@@ -99,10 +102,10 @@ def explode(handeling: Handeling, mijlpaal: str | None, oud: Waarde, nieuw: Waar
         yield mijlpaal, oud, nieuw
 
 
-def changes(oud: dict | None, nieuw: dict | None) -> dict[str, tuple]:
-    """What differs between two records, by name: (old, new), with None on the side where it is not."""
-    oud, nieuw = oud or {}, nieuw or {}
-    return {name: (oud.get(name), nieuw.get(name)) for name in {**nieuw, **oud} if oud.get(name) != nieuw.get(name)}
+def changes(oud: Waarde, nieuw: Waarde) -> dict[str, tuple[Any, Any]]:
+    """Compare two records by name: (old, new) of what differs, with None on the side where it is not."""
+    old, new = (value if isinstance(value, Mapping) else {} for value in (oud, nieuw))
+    return {name: (old.get(name), new.get(name)) for name in {**new, **old} if old.get(name) != new.get(name)}
 
 
 def catalogue_place(mijlpaal: str) -> int:
@@ -110,6 +113,6 @@ def catalogue_place(mijlpaal: str) -> int:
     return PLACES.get(mijlpaal, len(PLACES))
 
 
-def as_band(code: str | None) -> Waarde:
-    """What is no code of a band stays as it was kept."""
-    return BY_CODE.get(code, code)
+def as_band(kept: Waarde) -> Waarde:
+    """Read the code of a band; what is none stays as it was kept."""
+    return BY_CODE.get(kept, kept) if isinstance(kept, str) else kept

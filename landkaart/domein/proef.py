@@ -67,7 +67,8 @@ def distances(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, vooruit: int) -
     step = (now + vooruit * (now - np.asarray(before))).clip(0, 100)
     came = stands[tertaal.before(-vooruit)].scores().reindex(found.totals.index).to_numpy()
     errors = np.abs(np.column_stack([found.ahead(vooruit)["helling"], now, step]) - came[:, None])
-    return errors[~np.isnan(errors).any(axis=1)]
+    known: np.ndarray = errors[~np.isnan(errors).any(axis=1)]
+    return known
 
 
 def terugblik(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, kept: Mapping[str, Prognose] | None = None) -> Terugblik:

@@ -111,7 +111,8 @@ class Prognoses:
         missing = 100 * self.mijlpalen - self.totals[self.tertaal].to_numpy()
         rising = np.where(self.slopes > 0, self.slopes, np.nan)
         found = np.ceil(missing * UNIT / rising)
-        return np.where(missing == 0, 0, np.where(found <= HORIZON, found, np.nan))
+        steps: np.ndarray = np.where(missing == 0, 0, np.where(found <= HORIZON, found, np.nan))
+        return steps
 
     def ahead(self, steps: int) -> pd.DataFrame:
         """The score so many tertalen later: laag, helling, hoog, by code, within 0 and 100; NaN where there is no pace."""
@@ -119,15 +120,18 @@ class Prognoses:
         return pd.DataFrame(later.T, self.totals.index, ["laag", "helling", "hoog"])
 
     def later(self, steps: int) -> np.ndarray:
-        """The same times `unit`: whole numbers, or quarters of them; shape (3, n)."""
+        """Compute the score so many tertalen later, times `unit`: whole numbers, or quarters of them; shape (3, n)."""
         here = self.totals[self.tertaal].to_numpy() * UNIT
-        return (here + steps * self.slopes).clip(0, 100 * self.unit)
+        later: np.ndarray = (here + steps * self.slopes).clip(0, 100 * self.unit)
+        return later
 
     def holds(self, later: Stand, steps: int) -> pd.Series:
         """Whether the score that came lies in the range that was given for it; bool, by code of who has both."""
         came = later.sums().reindex(self.totals.index) * UNIT
         low, _, high = self.later(steps)
-        return ((came >= low) & (came <= high))[came.notna() & ~np.isnan(low)]
+        both = came.notna().to_numpy() & ~np.isnan(low)
+        within = (came.to_numpy() >= low) & (came.to_numpy() <= high)
+        return pd.Series(within[both], came.index[both], dtype="bool")
 
     def groen_in(self, tertaal: Tertaal) -> tuple[int, int, int]:
         """How many are at 100% by then: at the slow end of the range, at the pace itself, at the fast end."""
@@ -145,19 +149,19 @@ class Prognoses:
             return Indicatie.NIET
         return Indicatie.DIT_JAAR if reached.year == self.tertaal.year else Indicatie.VOLGEND_JAAR
 
+    def indicatie_code(self, verwachting: str, steps: float) -> str | None:
+        """Return the code of that indicatie, from two cells of `per_werkplein`; None without a pace."""
+        return None if verwachting == Verwachting.ONBEKEND.value else self.indicatie(steps).value
+
     def to_keep(self) -> dict[str, Prognose]:
         """Of everybody who has one, by code."""
         table = self.per_werkplein.assign(volgende=self.ahead(1)["helling"])
+        table = table[table["helling"].notna()]
+        figures = zip(*(table[name].tolist() for name in ("score", "helling", "volgende")), strict=True)
+        steps = zip(*(table[name].tolist() for name in ("bereikt", "vroegst", "laatst")), strict=True)
         return {
-            row.Index: Prognose(
-                row.score,
-                row.helling,
-                row.volgende,
-                self.tertaal_of(row.bereikt),
-                self.tertaal_of(row.vroegst),
-                self.tertaal_of(row.laatst),
-            )
-            for row in table[table["helling"].notna()].itertuples()
+            code: Prognose(*those, *map(self.tertaal_of, ahead))
+            for code, those, ahead in zip(table.index, figures, steps, strict=True)
         }
 
 
@@ -175,4 +179,5 @@ def quantiles(values: np.ndarray, asked: Sequence[float]) -> np.ndarray:
     places = np.multiply.outer(asked, last.clip(0))
     below = places.astype(int)
     low, high = ordered[rows, below], ordered[rows, np.minimum(below + 1, last.clip(0))]
-    return low + (high - low) * (places - below)
+    between: np.ndarray = low + (high - low) * (places - below)
+    return between

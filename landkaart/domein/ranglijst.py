@@ -12,7 +12,8 @@ FIRST, AROUND, PEERS = 3, 5, 20
 
 def points_on(stand: Stand, row: str = TOTAAL) -> np.ndarray:
     """Points of each werkplein, summed over the mijlpalen of the total, a fase (by naam) or a mijlpaal; shape (n,)."""
-    return stand.points[:, columns_of(row)].sum(axis=1)
+    points: np.ndarray = stand.points[:, columns_of(row)].sum(axis=1)
+    return points
 
 
 def places(stand: Stand, row: str = TOTAAL) -> pd.Series:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cached_property
+from typing import TypeVar
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
@@ -47,22 +48,28 @@ class Klasse(Labelled):
         return STAPPEN[self]
 
     @classmethod
-    def of(
-        cls, *, gekomen: bool, beoordeeld: int, ingediend: bool, bevestigd: bool, akkoorden: int, vrijstelling: str | None
-    ) -> "Klasse":
-        """What was submitted comes first, then an exemption (`vrijstelling`: the soort), then what is on paper.
+    def of(cls, *, gekomen: bool, beoordeeld: int, ingediend: "Ingediend | None", vrijstelling: str | None) -> "Klasse":
+        """Return the class: what was submitted comes first, then a vrijstelling (its soort), then what is on paper.
 
         `gekomen`: there is anything at all on paper, be it only a toelichting or an extra question. `beoordeeld`: how many
-        mijlpalen have an answer. `bevestigd`: all that was submitted was confirmed unchanged. `akkoorden`: who signed it.
+        mijlpalen have an answer. `ingediend`: None when nothing was submitted.
         """
         if ingediend:
-            signed = (cls.BEVESTIGD if bevestigd else cls.INGEDIEND, cls.EEN_AKKOORD, cls.TWEE_AKKOORDEN)
-            return signed[min(akkoorden, 2)]
+            first = cls.BEVESTIGD if ingediend.bevestigd else cls.INGEDIEND
+            return (first, cls.EEN_AKKOORD, cls.TWEE_AKKOORDEN)[min(ingediend.akkoorden, 2)]
         if vrijstelling is not None:
             return cls(vrijstelling)
         if beoordeeld:
             return cls.INGEVULD if beoordeeld == len(catalogus().codes) else cls.DEELS
         return cls.GEKOMEN if gekomen else cls.NIET_GEKOMEN
+
+
+@dataclass(frozen=True)
+class Ingediend:
+    """What is known of the last version that was submitted."""
+
+    bevestigd: bool  # All of it was confirmed unchanged.
+    akkoorden: int  # How many signed it.
 
 
 @dataclass(frozen=True)
@@ -135,11 +142,11 @@ class Respons:
 
     @cached_property
     def per_klasse(self) -> dict[Klasse, int]:
-        return counted(Klasse, (reactie.klasse for reactie in self.reacties))
+        return count_each(Klasse, (reactie.klasse for reactie in self.reacties))
 
     @cached_property
     def per_actualiteit(self) -> dict[Actualiteit, int]:
-        return counted(Actualiteit, (reactie.actualiteit for reactie in self.reacties))
+        return count_each(Actualiteit, (reactie.actualiteit for reactie in self.reacties))
 
     @cached_property
     def regions(self) -> dict[str, list[str]]:
@@ -148,8 +155,11 @@ class Respons:
         return {field: sorted({getattr(reactie, field) for reactie in self.reacties}) for field in fields}
 
 
-def counted(kinds: type[Enum], found: Iterable[Enum]) -> dict:
-    """How many of each, also of those that there are none of, in their own order."""
+K = TypeVar("K", bound=Enum)
+
+
+def count_each(kinds: type[K], found: Iterable[K]) -> dict[K, int]:
+    """Count how many there are of each, also of those that there are none of, in their own order."""
     numbers = Counter(found)
     return {kind: numbers[kind] for kind in kinds}
 
@@ -181,7 +191,7 @@ class ResponsKeuze:
     def read(cls, texts: Mapping[str, str]) -> "ResponsKeuze":
         """From an address; what is empty is not asked. Raises OngeldigeInvoer for a class that does not exist."""
         found = cls(**{name: texts.get(name) or None for name in cls.__dataclass_fields__})
-        if found.klasse not in (None, *KLASSEN) or found.actualiteit not in (None, *(each.value for each in Actualiteit)):
+        if found.klasse not in (None, *KLASSEN) or found.actualiteit not in (None, *Actualiteit.by_code()):
             raise OngeldigeInvoer("Deze groep bestaat niet in de respons. Kies haar opnieuw.")
         return found
 

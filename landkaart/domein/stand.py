@@ -33,9 +33,8 @@ class Verdeling:
     def aandeel(self) -> pd.DataFrame:
         """Share of the werkpleinen in whole per cents, rounded half up; Int64, missing when n is 0."""
         counts = self.aantal.to_numpy()
-        if not self.n:
-            return pd.DataFrame(pd.NA, self.aantal.index, BANDS, dtype="Int64")
-        return pd.DataFrame(shares(counts, self.n), self.aantal.index, BANDS, dtype="Int64")
+        empty = np.full(counts.shape, np.nan)
+        return pd.DataFrame(shares(counts, self.n) if self.n else empty, self.aantal.index, BANDS, dtype="Int64")
 
 
 @dataclass(frozen=True)
@@ -51,12 +50,14 @@ class Stand:
     @cached_property
     def points(self) -> np.ndarray:
         """What each answer counts for; int32, shape (n, 14). Sums of these are exact, sums of means are not."""
-        return EDGES[self.bands.to_numpy()]
+        points: np.ndarray = EDGES[self.bands.to_numpy()]
+        return points
 
     @cached_property
     def totals(self) -> np.ndarray:
         """Points of each werkplein over its 14 mijlpalen; int64, shape (n,), so that two of them compare exactly."""
-        return self.points.sum(axis=1)
+        totals: np.ndarray = self.points.sum(axis=1)
+        return totals
 
     def sums(self) -> pd.Series:
         """The totals, by code of the werkplein."""
@@ -65,6 +66,13 @@ class Stand:
     def scores(self) -> pd.Series:
         """Total score of each werkplein, in per cent, exact; shape (n,)."""
         return self.sums() / self.bands.shape[1]
+
+    def bands_of(self, code: str) -> dict[str, Band]:
+        """The 14 answers of one werkplein, by code of the mijlpaal. Raises KeyError when it has no stand."""
+        return {
+            mijlpaal: Band(band)
+            for mijlpaal, band in zip(self.bands.columns, self.bands.loc[[code]].to_numpy()[0].tolist(), strict=True)
+        }
 
     def average(self) -> float | None:
         """Mean of the total scores, exact, in per cent; None when no werkplein has a stand."""
@@ -126,7 +134,9 @@ def fase_columns() -> tuple[pd.Index, np.ndarray, np.ndarray]:
 @cache
 def columns_of(row: str) -> slice:
     """The columns that a row of a table is the mean of. Raises KeyError for a row that does not exist."""
-    rows = {TOTAAL: slice(None)} | {code: slice(place, place + 1) for place, code in enumerate(catalogus().codes)}
+    rows: dict[str, slice] = {TOTAAL: slice(None)} | {
+        code: slice(place, place + 1) for place, code in enumerate(catalogus().codes)
+    }
     rows |= {naam: slice(start, start + size) for naam, start, size in zip(*fase_columns(), strict=True)}
     return rows[row]
 

@@ -88,4 +88,5 @@ class Tertaalbeeld:
         """Why each achterblijver is one, by code."""
         two_before = self.stands.get(self.tertaal.before(2), empty_stand())
         outdated = self.in_class(Actualiteit.VEROUDERD)
-        return achterblijvers.reasons(self.stand, two_before, outdated).to_dict()
+        reasons = achterblijvers.reasons(self.stand, two_before, outdated)
+        return dict(zip(reasons.index, reasons.tolist(), strict=True))

@@ -20,6 +20,13 @@ class Richting(Labelled):
     ACHTERUIT = "achteruit"
     NIEUW = "nieuw"
 
+    @classmethod
+    def between(cls, before: Band, now: Band) -> "Richting":
+        """Return which way it is from one band to another."""
+        if before == now:
+            return cls.GELIJK
+        return cls.VOORUIT if now > before else cls.ACHTERUIT
+
     @property
     def colour(self) -> str:
         """None of the bands' own; never shown without `sign`."""
@@ -73,7 +80,8 @@ class Vergelijking:
     def changes(self) -> np.ndarray:
         """Points that each of `both` won or lost on each mijlpaal; int32, shape (n, 14)."""
         was, now = self.rows
-        return self.nu.points[now] - self.vorig.points[was]
+        changes: np.ndarray = self.nu.points[now] - self.vorig.points[was]
+        return changes
 
     def among(self, werkpleinen: Collection[str]) -> "Vergelijking":
         """The same for some of them: what moved those that fell is counted by what counts the country."""
@@ -85,8 +93,8 @@ class Vergelijking:
         `verschil` is the difference of the two shown figures, so that a reader who subtracts finds the same.
         """
         index = self.nu.bands.index
-        scores = pd.DataFrame({"score_vorig": self.vorig.scores().reindex(index), "score": self.nu.scores()})
-        scores = np.floor(scores).astype("Int64")
+        exact = {"score_vorig": self.vorig.scores().reindex(index), "score": self.nu.scores()}
+        scores = pd.DataFrame({name: np.floor(column).astype("Int64") for name, column in exact.items()})
         scores["verschil"] = scores["score"] - scores["score_vorig"]
         scores["richting"] = self.richtingen()
         return scores

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.stand import TOTAAL, Stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.typed_text import by_naam
@@ -48,10 +50,10 @@ class Voorwaarde:
 
     def holds(self, stand: Stand) -> np.ndarray:
         """For every werkplein of the stand; bool, shape (n,)."""
-        bands = stand.bands_on(self.rij).to_numpy()
-        if self.hoe is Hoe.IS:
-            return bands == self.band
-        return bands >= self.band if self.hoe is Hoe.MINSTENS else bands <= self.band
+        bands: np.ndarray = stand.bands_on(self.rij).to_numpy()
+        compare = {Hoe.IS: np.equal, Hoe.MINSTENS: np.greater_equal, Hoe.HOOGSTENS: np.less_equal}[self.hoe]
+        holds: np.ndarray = compare(bands, self.band)
+        return holds
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ class Zoekvraag:
         fits = set(beeld.ingediend_op)
         if self.voorwaarden:
             held = np.array([each.holds(beeld.stand) for each in self.voorwaarden])
-            fits &= set(beeld.stand.bands.index[held.all(axis=0) if self.alle else held.any(axis=0)])
+            holds: np.ndarray = np.all(held, axis=0) if self.alle else np.any(held, axis=0)
+            fits &= set(beeld.stand.bands.index[holds])
         for name in REGIONS:
             wanted = getattr(self, name)
             if wanted:
@@ -100,7 +103,7 @@ class Zoekvraag:
 
 
 REGIONS = ("provincie", "arbeidsmarktregio")
-KINDS = {"actualiteit": Actualiteit, "indicatie": Indicatie, "richting": Richting}
+KINDS: dict[str, type[Labelled]] = {"actualiteit": Actualiteit, "indicatie": Indicatie, "richting": Richting}
 WORDS = {"een": False, "alle": True}
 
 
@@ -112,21 +115,24 @@ def read_zoekvraag(
     `asked`: every value by name, names that are not ours are left alone; `regions`: those that exist, by REGIONS.
     """
     bad: list[str] = []
-    what: dict[str, object] = {}
+    voorwaarden: list[Voorwaarde] = []
     for text in dict.fromkeys(asked.get("w", ())):
         try:
-            what["voorwaarden"] = (*what.get("voorwaarden", ()), Voorwaarde.parse(text))
+            voorwaarden.append(Voorwaarde.parse(text))
         except (KeyError, ValueError):
             bad.append(f"w={text}")
-    allowed = {"hoe": WORDS} | {name: dict.fromkeys(regions[name]) for name in REGIONS}
-    allowed |= {name: {each.value: each for each in kind} for name, kind in KINDS.items()}
+    allowed: dict[str, Mapping[str, Any]] = {"hoe": WORDS} | {
+        name: {each: each for each in regions[name]} for name in REGIONS
+    }
+    allowed |= {name: kind.by_code() for name, kind in KINDS.items()}
+    what: dict[str, Any] = {}
     for name, values in allowed.items():
         for text in asked.get(name, ())[:1]:
             if text not in values:
                 bad.append(f"{name}={text}")
             else:
-                what["alle" if name == "hoe" else name] = text if name in REGIONS else values[text]
-    return Zoekvraag(**what), bad
+                what["alle" if name == "hoe" else name] = values[text]
+    return Zoekvraag(tuple(voorwaarden), **what), bad
 
 
 def regions_of(beeld: Tertaalbeeld) -> dict[str, list[str]]:

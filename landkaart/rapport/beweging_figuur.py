@@ -1,5 +1,7 @@
 """Who moved, and how far: the changes of the werkpleinen as a histogram, and everybody in a table."""
 
+from collections.abc import Sequence
+
 import altair as alt
 import pandas as pd
 
@@ -51,8 +53,10 @@ def histogram(table: pd.DataFrame) -> Spec:
     moved = table[table["richting"].isin([richting.value for richting in MOVED])]
     width = bar_width(moved["verschil"])
     places = [place_of(points, width) for points in moved["verschil"]]
-    grouped = moved.assign(plek=places).groupby(["plek", "richting"], observed=True)
-    rows = [bar(place, richting, group, width) for (place, richting), group in grouped]
+    behind: dict[tuple[int, str], list[str]] = {}
+    for place, richting, naam in zip(places, moved["richting"].tolist(), moved["naam"].tolist(), strict=True):
+        behind.setdefault((place, richting), []).append(naam)
+    rows = [bar(place, Richting(richting), names, width) for (place, richting), names in sorted(behind.items())]
     steps = range(min([*places, -1]), max([*places, 1]) + 1)
     axis = alt.Axis(
         labelAngle=0, labelFontSize=12, labelOverlap=True, grid=False, ticks=False, titlePadding=10, titleFontWeight="normal"
@@ -74,12 +78,12 @@ def histogram(table: pd.DataFrame) -> Spec:
     return finish(bars.add_params(chosen), texts, height=250)
 
 
-def bar(place: int, richting: str, group: pd.DataFrame, width: int) -> Spec:
-    names, more = list(group["naam"][:NAMED]), len(group) - NAMED
-    said = ", ".join(names) + (f" en nog {dutch.count(more)}" if more > 0 else "")
-    kind = Richting(richting).signed
-    count = {"aantal": len(group), "namen": said}
-    return {"punten": points_text(place, width), "richting": richting, "soort": kind, **count}
+def bar(place: int, richting: Richting, names: Sequence[str], width: int) -> Spec:
+    """Return one bar: how many went so far that way, and the first of their names."""
+    more = len(names) - NAMED
+    said = ", ".join(names[:NAMED]) + (f" en nog {dutch.count(more)}" if more > 0 else "")
+    kind = {"richting": richting.value, "soort": richting.signed}
+    return {"punten": points_text(place, width), **kind, "aantal": len(names), "namen": said}
 
 
 def bar_width(changes: pd.Series) -> int:

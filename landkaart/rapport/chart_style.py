@@ -100,7 +100,7 @@ def title_lines(titles: Mapping[str, str], headings: Mapping[str, str], drop: in
 
 def title_layer(texts: pd.DataFrame, lines: alt.Y) -> alt.Chart:
     """Write the texts of `title_lines`, a row each."""
-    return (
+    titles: alt.Chart = (
         alt.Chart(texts)
         .mark_text(align="left", baseline="middle", color=TEXT)
         .encode(
@@ -111,3 +111,4 @@ def title_layer(texts: pd.DataFrame, lines: alt.Y) -> alt.Chart:
             yOffset=alt.YOffset("hoogte:Q", scale=None),
         )
     )
+    return titles

@@ -1,9 +1,10 @@
 """A picture of figures: the chart itself and the table behind it, so that it can be shown, printed and read aloud."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
+
+from landkaart.rapport.chart_style import Spec
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class Figuur:
     """
 
     titel: str
-    spec: Mapping[str, object]
+    spec: Spec
     tabel: pd.DataFrame
     banden: bool = False
     vermelding: str = ""

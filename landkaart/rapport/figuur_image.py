@@ -4,17 +4,18 @@ Drawn by vl-convert, which loads nothing from anywhere.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
+from typing import Any
 from xml.sax.saxutils import escape
 
 import vl_convert
 
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport.chart_style import TEXT, Spec
 from landkaart.rapport.explanation import RECONSTRUCTION, stand_moment
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.table_charts import TEXT
 
 # In pixels; a chart that fills its container gets WIDTH.
 WIDTH, MARGIN, GAP = 760, 28, 14
@@ -34,15 +35,15 @@ def png(figuur: Figuur, beeld: Tertaalbeeld) -> bytes:
 
 def svg(figuur: Figuur, beeld: Tertaalbeeld) -> str:
     """A white sheet as wide as the chart needs."""
-    chart = vl_convert.vegalite_to_svg(for_print(figuur.spec), allowed_base_urls=[])
-    size = SIZE.search(chart)
-    width, height = max(float(size[1]), WIDTH), float(size[2])
+    chart = vl_convert.vegalite_to_svg(spec_for_print(figuur.spec), allowed_base_urls=[])
+    drawn_width, drawn_height = (float(size) for size in SIZE.findall(chart)[0])
+    width = max(drawn_width, WIDTH)
     parts, y = text_lines(figuur.titel, MARGIN, width, TITLE, "font-weight='700'")
     if figuur.banden:
         parts.append(legend(y + GAP / 2))
         y += GAP / 2 + LEGEND * LINE
-    parts.append(f"<svg x='{MARGIN}' y='{y + GAP:.1f}' width='{size[1]}' height='{size[2]}'>{chart}</svg>")
-    y += GAP + height + GAP
+    parts.append(f"<svg x='{MARGIN}' y='{y + GAP:.1f}' width='{drawn_width:g}' height='{drawn_height:g}'>{chart}</svg>")
+    y += GAP + drawn_height + GAP
     for said in filter(None, source_lines(figuur, beeld)):
         lines, y = text_lines(said, y, width, SOURCE)
         parts += lines
@@ -83,14 +84,15 @@ def legend(y: float) -> str:
     return f"<text x='{MARGIN}' y='{y + LEGEND:.1f}' font-size='{LEGEND}' xml:space='preserve'>{parts}</text>"
 
 
-def for_print(spec: object) -> object:
-    """The same chart for a sheet: there is no container to fill, and the fonts are what every machine has."""
-    if isinstance(spec, dict):
-        found = {key: for_print(value) for key, value in spec.items() if key != "datasets"}
-        if found.get("width") == "container":
-            found["width"] = WIDTH
-        if "datasets" in spec:
-            found |= {"datasets": spec["datasets"], "background": "white"}
-            found["config"] = found.get("config", {}) | {"font": FONTS}
-        return found
-    return [for_print(each) for each in spec] if isinstance(spec, list | tuple) else spec
+def spec_for_print(spec: Mapping[str, Any]) -> Spec:
+    """Return the same chart for a sheet: as wide as it, on white, in fonts that every machine has."""
+    found: Spec = wide({key: value for key, value in spec.items() if key != "datasets"})
+    config = found.get("config", {}) | {"font": FONTS}
+    return found | {"datasets": spec["datasets"], "background": "white", "config": config}
+
+
+def wide(part: Any) -> Any:
+    """Return a part of a spec in which nothing fills its container any more: on a sheet there is none."""
+    if isinstance(part, dict):
+        return {key: WIDTH if (key, value) == ("width", "container") else wide(value) for key, value in part.items()}
+    return [wide(each) for each in part] if isinstance(part, list | tuple) else part

@@ -79,8 +79,10 @@ def csv_for_excel(table: pd.DataFrame) -> bytes:
 
 
 def without_formulas(table: pd.DataFrame) -> pd.DataFrame:
+    """Put an apostrophe before every text that a spreadsheet would take for a formula."""
+
     def guard(value: object) -> object:
         return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
 
-    texts = table.select_dtypes(include="str").columns
+    texts: list[str] = list(table.select_dtypes(include="str").columns)
     return table.assign(**{column: table[column].map(guard, na_action="ignore") for column in texts})

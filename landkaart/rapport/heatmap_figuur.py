@@ -16,6 +16,7 @@ from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.chart_style import GROUND, TEXT, Spec, click, finish, tooltip
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import mijlpaal_titles
+from landkaart.rapport.tables import cells
 
 PER_PAGE = 40
 ROW = 22
@@ -97,8 +98,8 @@ def heatmap_figuur(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon
     earlier = now.vorig.bands.reindex(list(codes))
     for code in catalogus().codes:
         table[code] = [Band(band).label for band in bands[code]]
-    cells = band_cells(bands) if toon is Toon.BAND else change_cells(bands, earlier)
-    return Figuur(title, grid(table, cells), table)
+    drawn = band_cells(bands) if toon is Toon.BAND else change_cells(bands, earlier)
+    return Figuur(title, grid(table, drawn), table)
 
 
 def labels_of(table: pd.DataFrame) -> list[str]:
@@ -118,28 +119,24 @@ def band_cell(band: Band) -> Spec:
 
 def change_cells(bands: pd.DataFrame, earlier: pd.DataFrame) -> list[Spec]:
     return [
-        change_cell(before, Band(now))
+        change_cell(None if before is None else Band(int(before)), Band(now))
         for code in catalogus().codes
-        for before, now in zip(earlier[code], bands[code], strict=True)
+        for before, now in zip(cells(earlier[code]), bands[code].tolist(), strict=True)
     ]
 
 
-def change_cell(before: float, now: Band) -> Spec:
-    """`before`: the number of a band, NaN without an earlier stand."""
-    kind = Richting.NIEUW if pd.isna(before) else direction(Band(int(before)), now)
-    told = now.label if kind in (Richting.NIEUW, Richting.GELIJK) else f"{Band(int(before)).label} → {now.label}"
+def change_cell(before: Band | None, now: Band) -> Spec:
+    """Draw the direction; `before` is None without an earlier stand."""
+    kind = Richting.NIEUW if before is None else Richting.between(before, now)
+    told = now.label if before is None or before == now else f"{before.label} → {now.label}"
     colour = QUIET if kind is Richting.GELIJK else "#ffffff"
     return {"soort": kind.signed, "teken": kind.sign, "kleur": colour, "uitleg": told}
 
 
-def direction(before: Band, now: Band) -> Richting:
-    return Richting.VOORUIT if now > before else Richting.ACHTERUIT if now < before else Richting.GELIJK
-
-
-def grid(table: pd.DataFrame, cells: list[Spec]) -> Spec:
-    """`cells`: per mijlpaal all rows. A click chooses `code` (of the werkplein) in the selection "cel"."""
+def grid(table: pd.DataFrame, drawn: list[Spec]) -> Spec:
+    """`drawn`: per mijlpaal all rows. A click chooses `code` (of the werkplein) in the selection "cel"."""
     labels, titles = labels_of(table), list(mijlpaal_titles().values())
-    data = pd.DataFrame(cells)
+    data = pd.DataFrame(drawn)
     data["mijlpaal"] = [title for title in titles for _ in labels]
     data["rij"], data["code"] = labels * len(titles), list(table["code"]) * len(titles)
     words: Spec = {"labelFontSize": 12, "labelPadding": 6, "domain": False, "ticks": False}
@@ -167,4 +164,5 @@ def fase_lines(titles: Sequence[str]) -> alt.Chart:
     """White between the fasen."""
     starts = [{"mijlpaal": fase.mijlpalen[0].titel} for fase in catalogus().fasen[1:]]
     x = alt.X("mijlpaal:O", scale=alt.Scale(domain=list(titles)), bandPosition=0)
-    return alt.Chart(pd.DataFrame(starts)).mark_rule(color="white", strokeWidth=6).encode(x=x)
+    lines: alt.Chart = alt.Chart(pd.DataFrame(starts)).mark_rule(color="white", strokeWidth=6).encode(x=x)
+    return lines

@@ -58,14 +58,13 @@ def table_of(beeld: Tertaalbeeld, keuze: KaartKeuze, found: Mapping[str, KaartSo
     """A row per werkplein by naam: code, naam, provincie, arbeidsmarktregio, score (shown, on this row), band, sinds_vorig,
     actualiteit, and lat and lon where it is drawn.
     """
-    columns = columns_of(keuze.rij)
-    drawn_points, size = beeld.stand.points[:, columns].sum(axis=1), len(range(*columns.indices(beeld.stand.bands.shape[1])))
-    scores = dict(zip(beeld.stand.bands.index, drawn_points / size, strict=True))
+    means = beeld.stand.points[:, columns_of(keuze.rij)].mean(axis=1)
+    scores = dict(zip(beeld.stand.bands.index, means.tolist(), strict=True))
     bands, directions = bands_on(beeld, keuze.rij), richtingen_on(beeld, keuze.rij)
     rows = []
     for code in found:
         place = beeld.werkpleinen[code]
-        row = {"code": code, "naam": beeld.namen[code]}
+        row: Spec = {"code": code, "naam": beeld.namen[code]}
         row |= {"provincie": place.provincie, "arbeidsmarktregio": place.arbeidsmarktregio}
         row |= {
             "score": whole_percent(scores.get(code)),
@@ -85,10 +84,9 @@ def signed_text(kind: Band | Richting | None) -> str | None:
 def legend(found: Mapping[str, KaartSoort], keuze: KaartKeuze) -> dict[KaartSoort, str]:
     """What each sign is called, with how many there are; who has no stand only when there is somebody."""
     numbers = {kind: sum(each is kind for each in found.values()) for kind in (*Band, *Richting, None)}
+    names: dict[KaartSoort, str] = {band: f"{band.label} ({band.range})" for band in Band}
     if keuze.verandering:
-        names = {kind: kind.label for kind in Richting}
-    else:
-        names = {band: f"{band.label} ({band.range})" for band in Band}
+        names = {richting: richting.label for richting in Richting}
     names |= {None: "Geen opgave"} if numbers[None] else {}
     return {kind: f"{name} · {dutch.count(numbers[kind])}" for kind, name in names.items()}
 
@@ -138,7 +136,8 @@ def outlines() -> alt.Chart:
     """The provinces, with everything they need in the spec itself."""
     shapes = json.loads(provincies())
     data = alt.InlineData(values=shapes, format=alt.TopoDataFormat(type="topojson", feature="provincies"))
-    return alt.Chart(data).mark_geoshape(fill=LAND, stroke="white", strokeWidth=1.2, aria=False)
+    land: alt.Chart = alt.Chart(data).mark_geoshape(fill=LAND, stroke="white", strokeWidth=1.2, aria=False)
+    return land
 
 
 @cache
@@ -146,7 +145,8 @@ def province_names() -> alt.Chart:
     table = pd.read_csv(io.StringIO((FOLDER / "namen.csv").read_text(encoding="utf-8")))
     data = table.rename(columns={"breedtegraad": "lat", "lengtegraad": "lon"})
     style: Spec = {"fontStyle": "italic", "fontSize": 11, "color": NAMES}
-    return alt.Chart(data).mark_text(**style).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
+    names: alt.Chart = alt.Chart(data).mark_text(**style).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
+    return names
 
 
 def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
@@ -158,7 +158,7 @@ def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
     edges = alt.Scale(domain=domain, range=[EDGE if kind is None else "white" for kind in kinds])
     corner = alt.Legend(title=None, orient="top-left", labelFontSize=12, labelColor=TEXT, symbolSize=110, labelLimit=260)
     size = 120 if len(data) <= MANY else 24
-    return (
+    drawn: alt.Chart = (
         alt.Chart(data)
         .mark_point(filled=True, opacity=1, size=size, strokeWidth=1.2, cursor="pointer")
         .encode(
@@ -171,6 +171,7 @@ def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
         )
         .add_params(chosen)
     )
+    return drawn
 
 
 def halo_names(named: pd.DataFrame) -> list[alt.Chart]:

@@ -16,12 +16,12 @@ from landkaart.rapport.row_names import mijlpaal_title
 
 def weak_mijlpalen_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
     """mijlpaal (titel), band, voorbeelden, op_100 (werkpleinen) and fase; a row per mijlpaal below 100%, as `weak`."""
-    own, solved = beeld.stand.bands.loc[code], (beeld.stand.bands == Band.VOLLEDIG).sum()
+    own, solved = beeld.stand.bands_of(code), (beeld.stand.bands == Band.VOLLEDIG).sum()
     rows = [
         {
             "mijlpaal": catalogus()[mijlpaal].titel,
-            "band": Band(own[mijlpaal]).signed,
-            "voorbeelden": count_voorbeelden(beeld.stands, beeld.tertaal, code, mijlpaal, steps),
+            "band": own[mijlpaal].signed,
+            "voorbeelden": count_voorbeelden(beeld.stands, code, mijlpaal, steps),
             "op_100": int(solved[mijlpaal]),
             "fase": catalogus()[mijlpaal].fase,
         }

@@ -1,7 +1,7 @@
 """The logboek as a table: in Dutch for the screen, in codes for the file."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 import pandas as pd
@@ -34,33 +34,27 @@ def file_table(regels: Iterable[LogboekRegel]) -> pd.DataFrame:
 
 def screen_row(regel: LogboekRegel) -> tuple[str | None, ...]:
     """Write one change in Dutch, in the order of SCREEN."""
-    oud, nieuw = old_and_new_texts(regel)
+    oud, nieuw = old_and_new_texts(regel, lambda band: band.signed)
     place = (regel.naam, regel.tertaal, mijlpaal_title(regel.mijlpaal), regel.handeling.label)
     return (dutch.day_and_hour(regel.moment), *place, oud, nieuw, regel.door, regel.weg.value)
 
 
 def file_row(regel: LogboekRegel) -> tuple[str | None, ...]:
     """Write one change in the order of FILE: moments to the second, bands and mijlpalen as in the files that come in."""
-    oud, nieuw = (value.code if isinstance(value, Band) else value for value in (regel.oud, regel.nieuw))
-    if not isinstance(regel.oud, Band) and not isinstance(regel.nieuw, Band):
-        oud, nieuw = old_and_new_texts(regel)
+    oud, nieuw = old_and_new_texts(regel, lambda band: band.code)
     place = (regel.werkplein, regel.naam, regel.tertaal, regel.mijlpaal, regel.handeling.value)
     return (iso_moment(regel.moment), *place, oud, nieuw, regel.door, regel.weg.value)
 
 
-def old_and_new_texts(regel: LogboekRegel) -> tuple[str | None, str | None]:
+def old_and_new_texts(regel: LogboekRegel, band_text: Callable[[Band], str]) -> tuple[str | None, str | None]:
     """Write what was and what is, as texts; of a record only the fields that differ."""
-    if not isinstance(regel.oud, dict) and not isinstance(regel.nieuw, dict):
-        return value_text(regel.oud), value_text(regel.nieuw)
+    if not isinstance(regel.oud, Mapping) and not isinstance(regel.nieuw, Mapping):
+        oud, nieuw = (band_text(value) if isinstance(value, Band) else value for value in (regel.oud, regel.nieuw))
+        return oud, nieuw
     changed = {name: pair for name, pair in changes(regel.oud, regel.nieuw).items() if name not in ELSEWHERE}
-    oud = {name: pair[0] for name, pair in changed.items()} if regel.oud else {}
-    nieuw = {name: pair[1] for name, pair in changed.items()} if regel.nieuw else {}
-    return record_text(oud), record_text(nieuw)
-
-
-def value_text(value: Band | str | None) -> str | None:
-    """Write a band with its sign; a text stays as it is."""
-    return value.signed if isinstance(value, Band) else value
+    old = {name: pair[0] for name, pair in changed.items()} if regel.oud else {}
+    new = {name: pair[1] for name, pair in changed.items()} if regel.nieuw else {}
+    return record_text(old), record_text(new)
 
 
 def record_text(record: dict[str, object]) -> str | None:

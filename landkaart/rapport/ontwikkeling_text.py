@@ -66,7 +66,8 @@ def same_werkpleinen_sentence(table: pd.DataFrame) -> str:
     if not same:
         return "Geen enkel werkplein heeft in elk tertaal een stand: er is geen vaste groep om naast het land te leggen."
     if (table["n_alle"] == same).all():
-        return f"Alle {dutch.werkpleinen(every)} hebben in elk van deze {len(table)} tertalen een stand: de twee lijnen vallen samen."
+        all_of_them = f"Alle {dutch.werkpleinen(every)} hebben in elk van deze {len(table)} tertalen een stand"
+        return f"{all_of_them}: de twee lijnen vallen samen."
     now, then = int(last["gemiddelde_alle"]), int(last["gemiddelde_dezelfde"])
     effect = (
         f"met {dutch.punten(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
@@ -84,8 +85,9 @@ def afstand_sentence(beeld: Tertaalbeeld, groep: AfstandGroep, table: pd.DataFra
     if pd.isna(now["afstand"]):
         return f"In {beeld.tertaal} zijn er geen twee groepen om naast elkaar te leggen."
     said = (
-        f"{groep.label}: {dutch.werkpleinen(now['n_groep'])}, gemiddeld {now['gemiddelde_groep']}%; de andere "
-        f"{dutch.count(now['n_anderen'])} staan op {now['gemiddelde_anderen']}%. De afstand is **{dutch.punten(now['afstand'])}**"
+        f"{groep.label}: {dutch.werkpleinen(now['n_groep'])}, gemiddeld {now['gemiddelde_groep']}%; "
+        f"de andere {dutch.count(now['n_anderen'])} staan op {now['gemiddelde_anderen']}%. "
+        f"De afstand is **{dutch.punten(now['afstand'])}**"
     )
     return said + afstand_trend(known)
 

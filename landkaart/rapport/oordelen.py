@@ -49,7 +49,7 @@ def oordelen_table(
         "Werkplein": table["naam"],
         "Score": table["score"],
         "Band": [Band(bands[code]).signed for code in table["code"]],
-        "Verschil": [dutch.change(None if pd.isna(points) else int(points)) for points in table["verschil"]],
+        "Verschil": list(map(dutch.change, tables.cells(table["verschil"]))),
         "Actualiteit": [beeld.actualiteit[code].label if beeld.actualiteit else dutch.DASH for code in table["code"]],
     }
     found["Gegeven op"] = [given_on_text(oordelen.get(code)) for code in table["code"]]
@@ -70,7 +70,7 @@ def tegenspraken_table(beeld: Tertaalbeeld) -> pd.DataFrame:
     found = tegenspraken(beeld)
     table = tables.scores_of(beeld, found)
     columns = {"code": table["code"], "Werkplein": table["naam"], "Score": table["score"]}
-    return pd.DataFrame({**columns, "Waarom": pd.array([found[code] for code in table["code"]], dtype="str")})
+    return pd.DataFrame({**columns, "Waarom": tables.text_column(found[code] for code in table["code"])})
 
 
 def file_table(beeld: Tertaalbeeld, oordelen: Mapping[str, Oordeel], notes_of: Collection[str]) -> pd.DataFrame:
@@ -82,11 +82,11 @@ def file_table(beeld: Tertaalbeeld, oordelen: Mapping[str, Oordeel], notes_of: C
     found, contradictions = [oordelen.get(code) for code in table["code"]], tegenspraken(beeld)
     open_ones = [oordeel if code in notes_of else None for code, oordeel in zip(table["code"], found, strict=True)]
     moments = [iso_moment(each.gegeven_op) if each and each.gegeven_op else None for each in found]
-    added = {
-        "ako_indicatie": [each and each.indicatie.value for each in found],
-        "notitie": [each and each.notitie or None for each in open_ones],
+    added: dict[str, list[str | None]] = {
+        "ako_indicatie": [each.indicatie.value if each else None for each in found],
+        "notitie": [(each.notitie or None) if each else None for each in open_ones],
         "gegeven_op": moments,
-        "door": [each and each.door for each in open_ones],
+        "door": [each.door if each else None for each in open_ones],
         "tegenspraak": [contradictions.get(code) for code in table["code"]],
     }
-    return table.assign(**{name: pd.array(values, dtype="str") for name, values in added.items()})
+    return table.assign(**{name: tables.text_column(values) for name, values in added.items()})

@@ -3,9 +3,9 @@
 import altair as alt
 import pandas as pd
 
-from landkaart.domein.band import BY_CODE
+from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.overgangen import FROM, NIEUW, TO, VERDWENEN, Overgangen
-from landkaart.domein.stand import BANDS, TOTAAL
+from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
@@ -63,8 +63,7 @@ def cell(van: str, naar: str, count: int) -> Spec:
 def kind_of(van: str, naar: str) -> Richting:
     if van == NIEUW or naar == VERDWENEN:
         return Richting.NIEUW
-    steps = BANDS.get_loc(naar) - BANDS.get_loc(van)
-    return Richting.VOORUIT if steps > 0 else Richting.ACHTERUIT if steps < 0 else Richting.GELIJK
+    return Richting.between(Band.parse(van), Band.parse(naar))
 
 
 def plain_title(code: str) -> str:

@@ -11,7 +11,7 @@ from landkaart.domein.rounding import share, whole_percent
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.tables import indicatie_codes, text_column, whole_column, with_names
+from landkaart.rapport.tables import cells, indicatie_codes, text_column, whole_column, with_names
 
 # In the order of how soon; an AKO-indicatie before another expects it sooner.
 ORDER = (Indicatie.DIT_JAAR, Indicatie.VOLGEND_JAAR, Indicatie.NIET)
@@ -30,48 +30,41 @@ def prognose_table(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
     table["tempo"] = rows["helling"].round(1) + 0.0
     table["verwachting"] = rows["verwachting"]
     for name in ("bereikt", "vroegst", "laatst"):
-        table[name] = text_column(found.tertaal_of(steps) for steps in rows[name])
-    table["volgens_tempo"] = text_column(value_of(indicatie_by_tempo(found, row)) for row in rows.itertuples())
+        table[name] = text_column(str(tertaal) if tertaal else None for tertaal in map(found.tertaal_of, rows[name]))
+    table["volgens_tempo"] = text_column(map(found.indicatie_code, rows["verwachting"], rows["bereikt"]))
     table["ako_indicatie"] = indicatie_codes(beeld, rows.index)
     return with_names(beeld, table)
-
-
-def indicatie_by_tempo(found: Prognoses, row) -> Indicatie | None:
-    """What the pace would say as an AKO-indicatie; None without a pace. `row`: of `per_werkplein`."""
-    return None if row.verwachting == Verwachting.ONBEKEND.value else found.indicatie(row.bereikt)
-
-
-def value_of(indicatie: Indicatie | None) -> str | None:
-    return indicatie and indicatie.value
 
 
 def screen_table(table: pd.DataFrame) -> pd.DataFrame:
     """Of `table_of`, in words: naam, score, tempo, wanneer, marge, volgens_tempo, ako_indicatie, naast_elkaar."""
     words = Indicatie.labels()
     shown_table = table[["naam", "score", "tempo"]].copy()
-    shown_table["wanneer"] = text_column(map(when_text, table["verwachting"], table["bereikt"]))
-    shown_table["marge"] = text_column(map(marge_text, table["verwachting"], table["vroegst"], table["laatst"]))
-    shown_table["ako_indicatie"] = table["ako_indicatie"].map(words, na_action="ignore")
-    shown_table["naast_elkaar"] = text_column(map(ako_against_tempo, table["volgens_tempo"], table["ako_indicatie"]))
+    known = {name: cells(table[name]) for name in table.columns}
+    shown_table["wanneer"] = text_column(map(when_text, known["verwachting"], known["bereikt"]))
+    shown_table["marge"] = text_column(map(marge_text, known["verwachting"], known["vroegst"], known["laatst"]))
+    shown_table["ako_indicatie"] = text_column(map(words.get, known["ako_indicatie"]))
+    shown_table["naast_elkaar"] = text_column(map(ako_against_tempo, known["volgens_tempo"], known["ako_indicatie"]))
     return shown_table
 
 
-def when_text(verwachting: str, bereikt: str | float) -> str:
-    return bereikt if verwachting == Verwachting.BEREIKT.value else Verwachting(verwachting).label
+def when_text(verwachting: str, bereikt: str | None) -> str:
+    """Write the tertaal in which it comes to 100%; in words for who does not, or already is."""
+    return bereikt if bereikt and verwachting == Verwachting.BEREIKT.value else Verwachting(verwachting).label
 
 
-def marge_text(verwachting: str, vroegst: str | float, laatst: str | float) -> str | None:
+def marge_text(verwachting: str, vroegst: str | None, laatst: str | None) -> str | None:
     """ "2010-1 t/m 2011-2", "2010-1 of later of niet"; None where there is nothing between two ends."""
-    if verwachting in (Verwachting.GROEN.value, Verwachting.ONBEKEND.value) or pd.isna(vroegst):
+    if verwachting in (Verwachting.GROEN.value, Verwachting.ONBEKEND.value) or vroegst is None:
         return None
-    if pd.isna(laatst):
+    if laatst is None:
         return f"{vroegst} of later, of niet"
     return vroegst if vroegst == laatst else f"{vroegst} t/m {laatst}"
 
 
-def ako_against_tempo(tempo: str | float, ako: str | float) -> str | None:
+def ako_against_tempo(tempo: str | None, ako: str | None) -> str | None:
     """How the AKO's judgement stands beside the pace; None where either is missing, or the werkplein is to close."""
-    if pd.isna(tempo) or pd.isna(ako) or ako == Indicatie.SLUIT.value:
+    if tempo is None or ako is None or ako == Indicatie.SLUIT.value:
         return None
     difference = ORDER.index(Indicatie(ako)) - ORDER.index(Indicatie(tempo))
     return SAME if not difference else SOONER if difference < 0 else LATER

@@ -23,7 +23,7 @@ def screen_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
             "dagen": ages(reacties, today),
             "contact": text_column(", ".join(map(person, reactie.contacten)) or None for reactie in reacties),
             "herinnerd": days(reactie.herinnerd for reactie in reacties),
-            "uitstel": text_column(reactie.uitstel and dutch.until(reactie.uitstel) for reactie in reacties),
+            "uitstel": text_column(dutch.until(reactie.uitstel) if reactie.uitstel else None for reactie in reacties),
             "provincie": text_column(reactie.provincie for reactie in reacties),
         }
     )
@@ -59,7 +59,7 @@ def person(found: Persoon) -> str:
 
 def ages(reacties: Sequence[Reactie], today: date) -> ExtensionArray:
     """Count whole days since the last change of each; missing where there was none."""
-    return whole_column(reactie.laatst and (today - local_date(reactie.laatst)).days for reactie in reacties)
+    return whole_column((today - local_date(each.laatst)).days if each.laatst else None for each in reacties)
 
 
 def days(moments: Iterable[datetime | None]) -> pd.Series:
@@ -69,4 +69,4 @@ def days(moments: Iterable[datetime | None]) -> pd.Series:
 
 def moments_text(moments: Iterable[datetime | None]) -> ExtensionArray:
     """Make a column of moments as files have them; missing where there is none."""
-    return text_column(moment and iso_moment(moment) for moment in moments)
+    return text_column(iso_moment(moment) if moment else None for moment in moments)

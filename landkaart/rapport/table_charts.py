@@ -111,8 +111,9 @@ def segment_layers(parts: pd.DataFrame, lines: alt.Y) -> list[alt.Chart]:
 
 def mean_layer(texts: pd.DataFrame, lines: alt.Y) -> alt.Chart:
     """Write the average behind each bar."""
-    mean = alt.Chart(texts).mark_text(align="right", dy=7.5, fontSize=15, fontWeight=700, color=TEXT)
-    return mean.encode(y=lines, x=alt.datum(END), text="gemiddelde:N")
+    text = alt.Chart(texts).mark_text(align="right", dy=7.5, fontSize=15, fontWeight=700, color=TEXT)
+    means: alt.Chart = text.encode(y=lines, x=alt.datum(END), text="gemiddelde:N")
+    return means
 
 
 def average_line(tertalen: Sequence[str], averages: Sequence[int | None]) -> Spec:

@@ -1,6 +1,7 @@
 """The tables as the report prints them: shown figures, with the columns of the files; and the columns that tables share."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
@@ -129,6 +130,11 @@ def indicatie_codes(beeld: Tertaalbeeld, codes: Iterable[str]) -> ExtensionArray
     """Give the code of the AKO's judgement of each now, missing where there is none."""
     given = (beeld.indicaties.get(code) for code in codes)
     return text_column(indicatie and indicatie.value for indicatie in given)
+
+
+def cells(column: pd.Series) -> list[Any]:
+    """Take the values out of a column, with None for what is missing."""
+    return [None if missing else value for value, missing in zip(column.tolist(), column.isna(), strict=True)]
 
 
 def text_column(values: Iterable[str | None]) -> ExtensionArray:

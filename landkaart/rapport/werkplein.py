@@ -11,7 +11,7 @@ from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import TOTAAL, Stand, columns_of
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.werkplein import Werkplein
-from landkaart.rapport import dutch
+from landkaart.rapport import dutch, tables
 
 # Among whom a werkplein can be placed.
 LAND, REGIO, PROVINCIE, GELIJKEN = "land", "arbeidsmarktregio", "provincie", "gelijken"
@@ -55,7 +55,7 @@ def rank_table(beeld: Tertaalbeeld, code: str, group: str, row: str = TOTAAL) ->
     ranked = ranking(stand, list(beeld.namen), row)
     codes = [ranked[line] for line in excerpt(ranked, code)]
     now, before = shown_scores(stand, row).loc[codes], shown_scores(beeld.vorige, row).reindex(codes)
-    changes = [dutch.change(None if pd.isna(points) else int(points)) for points in now - before]
+    changes = list(map(dutch.change, tables.cells(now - before)))
     columns = {
         "plaats": places(stand, row).loc[codes].array,
         "naam": [f"{beeld.namen[each]} (dit werkplein)" if each == code else beeld.namen[each] for each in codes],
@@ -73,8 +73,8 @@ def shown_scores(stand: Stand, row: str) -> pd.Series:
 
 def change_of(beeld: Tertaalbeeld, code: str) -> int | None:
     """Since the tertaal before, between the two shown figures; None when it had no stand then."""
-    before = beeld.vorige.scores()
-    return whole_percent(beeld.stand.scores()[code]) - whole_percent(before[code]) if code in before.index else None
+    now, before = (whole_percent(stand.scores().get(code)) for stand in (beeld.stand, beeld.vorige))
+    return None if now is None or before is None else now - before
 
 
 def change_text(points: int | None) -> str:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from datetime import datetime, time
 
 import pandas as pd
 import xlsxwriter
@@ -34,9 +35,11 @@ def workbook(beeld: Tertaalbeeld, sheets: Mapping[str, pd.DataFrame]) -> bytes:
     return packed.getvalue()
 
 
-def made_at(beeld: Tertaalbeeld):
-    moment = beeld.uitvraag.sluit if beeld.uitvraag else pd.Timestamp(beeld.tertaal.ended)
-    return moment.replace(tzinfo=None)
+def made_at(beeld: Tertaalbeeld) -> datetime:
+    """Return the closing, without a zone as Excel has it."""
+    if beeld.uitvraag:
+        return beeld.uitvraag.sluit.replace(tzinfo=None)
+    return datetime.combine(beeld.tertaal.ended, time())
 
 
 def write_sheet(book: xlsxwriter.Workbook, sheet: Worksheet, table: pd.DataFrame) -> None:

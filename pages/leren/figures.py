@@ -58,7 +58,7 @@ class Voorbeelden:
 @remembered(400)
 def voorbeelden_of(stempel: Stempel, code: str, mijlpaal: str, steps: int, by_profile: bool) -> Voorbeelden:
     beeld = beeld_of(stempel)
-    found = leren.voorbeelden(beeld.stands, beeld.tertaal, code, mijlpaal, beeld.werkpleinen, steps)
+    found = leren.voorbeelden(beeld.stands, code, mijlpaal, beeld.werkpleinen, steps)
     came = bool(found)
     if not came:
         found = leren.nearest_at_100(beeld.stand, code, mijlpaal, beeld.werkpleinen, LIMIT)

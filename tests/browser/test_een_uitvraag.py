@@ -120,19 +120,21 @@ def give_uitstel(page):
     page.get_by_role("tab", name="Uitstel en vrijstelling").click()
     page.get_by_label("Reden").first.fill("Verhuist eind april")
     page.get_by_role("button", name="Uitstel geven").click()
-    page.get_by_text("uitstel t/m 7 mei 2010").wait_for()
+    page.get_by_text("uitstel tot 7 mei 2010 om 24:00 uur").wait_for()
     picture(page, "ronde-uitstel")
 
 
 def see_closed(page):
-    page.get_by_text(re.compile("Er loopt nu geen uitvraag.*De uitvraag van 2010-1 sloot op 1 mei 2010")).wait_for()
+    page.get_by_text(
+        re.compile("Er loopt nu geen uitvraag.*De uitvraag van 2010-1 sloot op 30 april 2010 om 24:00 uur")
+    ).wait_for()
     expect(page.get_by_role("button", name="Indienen")).to_have_count(0)
     expect(page.get_by_role("radio")).to_have_count(0)
     picture(page, "ronde-gesloten")
 
 
 def see_country(page, changed: str | None):
-    page.get_by_text("Vastgesteld bij de sluiting op 1 mei 2010").wait_for()
+    page.get_by_text("Vastgesteld bij de sluiting op 30 april 2010 om 24:00 uur").wait_for()
     moved = page.get_by_text("Na sluiting gewijzigd")
     expect(moved).to_have_text([changed] if changed else [])
     picture(page, "ronde-vastgesteld" if changed is None else "ronde-na-sluiting")

@@ -33,7 +33,7 @@ def test_who_came_from_below_66_to_100_is_an_example_the_nearest_region_first():
     then = on_teams(assen=0, breda=1, emmen=0, meppel=1)
     now = on_teams(assen=0, breda=3, emmen=3, meppel=3)
 
-    found = voorbeelden({VORIG: then, NU: now}, NU, "assen", TEAMS, HERE)
+    found = voorbeelden({VORIG: then, NU: now}, "assen", TEAMS, HERE)
 
     assert [(each.code, each.ring, each.was) for each in found] == [
         ("emmen", Ring.ARBEIDSMARKTREGIO, Band.NIET),
@@ -49,22 +49,22 @@ def test_who_came_from_below_66_to_100_is_an_example_the_nearest_region_first():
 def test_only_from_below_66_and_only_up_to_100(before, after, examples):
     stands = {VORIG: on_teams(emmen=before), NU: on_teams(assen=0, emmen=after)}
 
-    assert len(voorbeelden(stands, NU, "assen", TEAMS, HERE)) == examples
-    assert count_voorbeelden(stands, NU, "assen", TEAMS) == examples
+    assert len(voorbeelden(stands, "assen", TEAMS, HERE)) == examples
+    assert count_voorbeelden(stands, "assen", TEAMS) == examples
 
 
 @pytest.mark.parametrize(("steps", "examples"), [(2, 0), (3, 1)])
 def test_how_far_back_is_a_choice(steps, examples):
     stands = {EERST: on_teams(emmen=1)} | {each: on_teams(assen=0, emmen=3) for each in (TOEN, VORIG, NU)}
 
-    assert len(voorbeelden(stands, NU, "assen", TEAMS, HERE, steps)) == examples
-    assert count_voorbeelden(stands, NU, "assen", TEAMS, steps) == examples
+    assert len(voorbeelden(stands, "assen", TEAMS, HERE, steps)) == examples
+    assert count_voorbeelden(stands, "assen", TEAMS, steps) == examples
 
 
 def test_the_moment_is_the_last_one_below_66_and_the_tertaal_is_told_in_which_it_came_to_100():
     stands = {EERST: on_teams(emmen=0), TOEN: on_teams(emmen=1), VORIG: on_teams(emmen=2), NU: on_teams(assen=0, emmen=3)}
 
-    (found,) = voorbeelden(stands, NU, "assen", TEAMS, HERE)
+    (found,) = voorbeelden(stands, "assen", TEAMS, HERE)
 
     assert (found.was, found.was_op, found.bereikt_op) == (Band.IN_ONTWIKKELING, TOEN, NU)
 
@@ -73,7 +73,7 @@ def test_profiles_are_compared_with_how_it_was_then():
     then = stand(emmen=row_with("2", integrale_teams=1), meppel=row_with("2", integrale_teams=1, ketenjaarplan=0))
     now = stand(assen=row_with("2", integrale_teams=1), emmen="3", meppel="3")
 
-    found = voorbeelden({VORIG: then, NU: now}, NU, "assen", TEAMS, HERE)
+    found = voorbeelden({VORIG: then, NU: now}, "assen", TEAMS, HERE)
 
     assert {each.code: each.verschil for each in found} == {"emmen": 0, "meppel": 66}
     assert [each.code for each in sorted(found, key=lambda each: each.by_profile)] == ["emmen", "meppel"]
@@ -82,7 +82,7 @@ def test_profiles_are_compared_with_how_it_was_then():
 def test_oneself_is_no_example():
     stands = {VORIG: on_teams(assen=0), NU: on_teams(assen=3)}
 
-    assert voorbeelden(stands, NU, "assen", TEAMS, HERE) == []
+    assert voorbeelden(stands, "assen", TEAMS, HERE) == []
 
 
 def test_when_nobody_came_from_below_the_nearest_at_100_are_told():

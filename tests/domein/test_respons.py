@@ -7,17 +7,14 @@ import pytest
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.herinnering import HerinnerGroep
-from landkaart.domein.respons import Klasse, Reactie, Respons, Stap
+from landkaart.domein.respons import Ingediend, Klasse, Reactie, Respons, Stap
 from tests.steps.factories import uitvraag
 
-NOTHING = {
-    "gekomen": False,
-    "beoordeeld": 0,
-    "ingediend": False,
-    "bevestigd": False,
-    "akkoorden": 0,
-    "vrijstelling": None,
-}  # fmt: skip
+
+def klasse_of(*, ingediend=False, bevestigd=False, akkoorden=0, **facts):
+    """The class by these facts; whatever is left out did not happen."""
+    nothing = {"gekomen": False, "beoordeeld": 0, "vrijstelling": None}
+    return Klasse.of(**nothing | facts, ingediend=Ingediend(bevestigd, akkoorden) if ingediend else None)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +36,7 @@ NOTHING = {
      ({"gekomen": True, "beoordeeld": 14, "ingediend": True, "vrijstelling": "vrijgesteld"}, Klasse.INGEDIEND)],
 )  # fmt: skip
 def test_the_class_of_a_werkplein(facts, klasse):
-    assert Klasse.of(**NOTHING | facts) is klasse
+    assert klasse_of(**facts) is klasse
 
 
 def test_whatever_the_facts_who_looked_never_counts_as_one_that_never_came():
@@ -48,7 +45,7 @@ def test_whatever_the_facts_who_looked_never_counts_as_one_that_never_came():
     ):
         facts = {"gekomen": gekomen or beoordeeld > 0, "beoordeeld": beoordeeld, "ingediend": ingediend}
         facts |= {"bevestigd": bevestigd, "akkoorden": akkoorden, "vrijstelling": vrijstelling}
-        klasse = Klasse.of(**facts)
+        klasse = klasse_of(**facts)
 
         assert (klasse.stap is Stap.BINNEN) is ingediend
         assert (klasse.stap is Stap.HOEFT_NIET) is (vrijstelling is not None and not ingediend)

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -46,15 +46,52 @@ def test_an_hour_is_the_hour_in_amsterdam(moment, text):
 
 @pytest.mark.parametrize(
     ("closing", "text"),
-    [(midnight(date(2010, 1, 1)), "t/m 31 december 2009"),
-     (midnight(date(2009, 9, 1)), "t/m 31 augustus 2009"),
-     (midnight(date(2009, 3, 30)), "t/m 29 maart 2009"),  # 29 March has 23 hours.
-     (midnight(date(2009, 10, 26)), "t/m 25 oktober 2009"),  # 25 October has 25.
-     (datetime(2009, 8, 31, 15, tzinfo=UTC), "tot 31 augustus 2009, 17:00 uur"),
-     (datetime(2009, 8, 31, 22, 30, tzinfo=UTC), "tot 1 september 2009, 00:30 uur")],
+    [(midnight(date(2010, 1, 1)), "31 december 2009 om 24:00 uur"),
+     (midnight(date(2009, 9, 1)), "31 augustus 2009 om 24:00 uur"),
+     (midnight(date(2009, 3, 30)), "29 maart 2009 om 24:00 uur"),  # 29 March has 23 hours.
+     (midnight(date(2009, 10, 26)), "25 oktober 2009 om 24:00 uur"),  # 25 October has 25.
+     (datetime(2009, 8, 31, 15, tzinfo=UTC), "31 augustus 2009 om 17:00 uur"),
+     (datetime(2009, 8, 31, 22, 1, tzinfo=UTC), "1 september 2009 om 00:01 uur")],
 )  # fmt: skip
-def test_a_closing_is_told_as_the_last_moment_that_is_in_time(closing, text):
-    assert dutch.until(closing) == text
+def test_a_closing_at_midnight_is_the_end_of_the_day_that_it_closes(closing, text):
+    assert dutch.closing(closing) == text
+
+
+def test_a_closing_is_said_in_the_same_words_before_and_after_it():
+    closing = midnight(date(2010, 1, 1))
+
+    assert dutch.until(closing) == "tot 31 december 2009 om 24:00 uur"
+    assert dutch.open_or_closed(closing, closing - timedelta(seconds=1)) == "open tot 31 december 2009 om 24:00 uur"
+    assert dutch.open_or_closed(closing, closing) == "gesloten op 31 december 2009 om 24:00 uur"
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [(midnight(date(2009, 7, 15)), "15 juli 2009"), (datetime(2009, 7, 15, 7, tzinfo=UTC), "15 juli 2009 om 09:00 uur")],
+)
+def test_an_opening_at_the_beginning_of_a_day_is_that_day(opening, text):
+    assert dutch.opening(opening) == text
+
+
+def test_what_was_done_has_its_day_and_its_hour():
+    assert dutch.day_and_hour(datetime(2009, 12, 1, 13, 3, tzinfo=UTC)) == "1 december 2009, 14:03"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [(7, 125, "6%"), (1, 200, "1%"), (99, 20_000, "0%"), (0, 3, "0%"), (3, 3, "100%"), (0, 0, "–")],  # 5.6, 0.5 and 0.495.
+)
+def test_a_share_is_rounded_half_up_and_of_nobody_there_is_none(part, whole, text):
+    assert dutch.share_of(part, whole) == text
+
+
+@pytest.mark.parametrize(("parts", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")])
+def test_the_last_of_an_enumeration_comes_after_en(parts, text):
+    assert dutch.enumeration(parts) == text
+
+
+def test_an_enumeration_of_choices_ends_with_of():
+    assert dutch.enumeration(["a", "b", "c"], "of") == "a, b of c"
 
 
 @pytest.mark.parametrize(

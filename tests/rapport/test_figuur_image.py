@@ -22,7 +22,7 @@ def test_every_figure_becomes_a_drawing_with_its_title_and_its_source(beeld_2009
 
     drawn = figuur_image.svg(found, beeld_2009)
 
-    assert "SUWI-landkaart, tertaal 2009-2, stand bij de sluiting op 1 september 2009" in drawn
+    assert "SUWI-landkaart, tertaal 2009-2, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in drawn
     assert "deze cijfers komen uit een reconstructie" in drawn
     assert found.titel.split()[0] in drawn
     assert "http" not in drawn.replace("http://www.w3.org/", "")

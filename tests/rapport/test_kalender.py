@@ -9,6 +9,7 @@ from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from tests.steps.factories import uitvraag
 
 SOME = Voortgang(12, 127)
+CLOSING = "tot 31 augustus 2009 om 24:00 uur"
 
 
 def at(day: date, hour: int = 12) -> datetime:
@@ -18,9 +19,9 @@ def at(day: date, hour: int = 12) -> datetime:
 @pytest.mark.parametrize(
     ("now", "said"),
     [(at(date(2009, 7, 1)), "opent op 15 juli 2009: nog 14 dagen."),
-     (at(date(2009, 8, 1)), "is open t/m 31 augustus 2009: **nog 31 dagen**; **12 van 127** werkpleinen hebben ingediend."),
-     (at(date(2009, 8, 31)), "is open t/m 31 augustus 2009: **nog 1 dag**; **12 van 127** werkpleinen hebben ingediend."),
-     (at(date(2009, 9, 1), 0), "sloot op 1 september 2009; **12 van 127** werkpleinen hebben ingediend.")],
+     (at(date(2009, 8, 1)), f"is open {CLOSING}: **nog 31 dagen**; **12 van 127** werkpleinen hebben ingediend."),
+     (at(date(2009, 8, 31)), f"is open {CLOSING}: **nog 1 dag**; **12 van 127** werkpleinen hebben ingediend."),
+     (at(date(2009, 9, 1), 0), "sloot op 31 augustus 2009 om 24:00 uur; **12 van 127** werkpleinen hebben ingediend.")],
 )  # fmt: skip
 def test_the_lead_says_where_we_stand(now, said):
     assert where_we_stand(uitvraag(), SOME, now) == f"De uitvraag van **2009-2** (mei 2009 t/m aug 2009) {said}"
@@ -31,7 +32,7 @@ def test_on_the_day_itself_it_says_until_what_hour():
 
     said = where_we_stand(uitvraag(sluit=closes), SOME, at(date(2009, 9, 1), 9))
 
-    assert "is open tot 1 september 2009, 17:00 uur: **vandaag om 17:00 uur**" in said
+    assert "is open tot 1 september 2009 om 17:00 uur: **vandaag om 17:00 uur**" in said
 
 
 def steps(now: datetime, *uitstel: datetime) -> list[str]:

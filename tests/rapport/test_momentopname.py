@@ -7,11 +7,14 @@ from landkaart.rapport.explanation import explanation
 from landkaart.rapport.momentopname import frozen_text, gewijzigd_table, moved_on_text
 from tests.steps.factories import beeld, stand, uitvraag
 
-FROZEN = "Vastgesteld bij de sluiting op 1 september 2009: wat daarna wijzigt, komt niet in deze tabellen."
+FROZEN = "Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur: wat daarna wijzigt, komt niet in deze tabellen."
 
 
 def test_it_says_on_which_day_it_was_frozen():
-    assert frozen_text(beeld(stand(assen="3"), uitvraag=uitvraag())) == "Vastgesteld bij de sluiting op 1 september 2009"
+    assert (
+        frozen_text(beeld(stand(assen="3"), uitvraag=uitvraag()))
+        == "Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur"
+    )
 
 
 def test_the_files_say_so_once_they_are():

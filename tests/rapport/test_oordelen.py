@@ -1,13 +1,12 @@
 from datetime import UTC, datetime
 
 import pandas as pd
-import pytest
 
 from landkaart.domein.indicatie import Indicatie, Oordeel
 from landkaart.domein.oordelen import per_klasse, tegenspraken
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import oordelen
-from landkaart.rapport.telling_figuur import Telklasse, share, telling_figuur
+from landkaart.rapport.telling_figuur import Telklasse, telling_figuur
 from tests.rapport.test_rapport_2009 import NOT_MAKING_IT
 from tests.steps.factories import TERTAAL, beeld, stand, uitvraag
 
@@ -51,11 +50,6 @@ def test_each_bar_has_its_count_and_its_share():
     data = next(iter(figuur.spec["datasets"].values()))
     assert [(row["code"], row["tekst"]) for row in data] == [("a", "2 (2%)"), ("b", "0 (0%)"), ("c", "123 (98%)")]
     assert list(figuur.tabel["Aandeel"]) == ["2%", "0%", "98%"]
-
-
-@pytest.mark.parametrize(("number", "n", "said"), [(1, 200, "1%"), (1, 201, "0%"), (7, 125, "6%"), (0, 0, "–")])
-def test_a_share_is_rounded_half_up_and_of_nothing_there_is_none(number, n, said):
-    assert share(number, n) == said
 
 
 def test_beside_a_judgement_stands_where_the_werkplein_is_and_what_it_got_a_year_before():

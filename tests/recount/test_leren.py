@@ -55,12 +55,12 @@ def test_every_example_is_what_a_naive_recount_finds(country, mijlpaal, steps):
     ours, plain, where = read(country)
     here, werkpleinen = Tertaal(2009, 2), {code: werkplein_at(code, *spot) for code, spot in where.items()}
 
-    found = leren.voorbeelden(ours, here, "w0", mijlpaal, werkpleinen, steps)
+    found = leren.voorbeelden(ours, "w0", mijlpaal, werkpleinen, steps)
 
     told = {each.code: (each.was, str(each.was_op), str(each.bereikt_op), each.verschil) for each in found}
     counted = naief_leren.voorbeelden(plain, "2009-2", "w0", mijlpaal, steps)
     assert told == counted
-    assert leren.count_voorbeelden(ours, here, "w0", mijlpaal, steps) == len(counted)
+    assert leren.count_voorbeelden(ours, "w0", mijlpaal, steps) == len(counted)
     assert leren.weak_mijlpalen(ours[here], "w0") == naief_leren.weak(plain["2009-2"], "w0", CODES)
     for each in found:
         assert each.ring == naief_leren.ring(where, "w0", each.code)

@@ -87,7 +87,7 @@ def test_the_words_can_be_changed_and_are_shown_as_they_will_read(emmen, mail_to
 
     ((_, mail),) = box.mails
     assert mail["Subject"] == "Over Emmen en Zwolle"
-    assert "Dag, kan t/m 31 december 2009: Emmen: https" in mail.get_content().replace("\r\n", " ")
+    assert "Dag, kan tot 31 december 2009 om 24:00 uur: Emmen: https" in mail.get_content().replace("\r\n", " ")
 
 
 def test_a_place_that_is_not_known_is_said_and_nothing_is_made(emmen):

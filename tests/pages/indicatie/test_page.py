@@ -54,7 +54,7 @@ def test_the_counts_are_as_published_and_add_up_to_n(landkaart_2009):
         "Nog geen oordeel (0)",
     ]
     assert "dat **45 werkpleinen** het dit jaar halen. Over elk werkplein is een oordeel gegeven" in texts(at)
-    assert "125 werkpleinen, stand bij de sluiting op 1 september 2009" in texts(at)
+    assert "125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
 
 
 def test_a_count_opens_its_names_and_a_link_does_too(landkaart_2009):

@@ -72,7 +72,7 @@ def test_after_the_closing_the_form_says_why_whom_to_ask_and_what_stands_there(l
     at = fill_in()
 
     assert not at.exception
-    assert "De uitvraag van 2009-3 sloot op 1 januari 2010. Vragen? U kunt terecht bij het AKO." in texts(at)
+    assert "De uitvraag van 2009-3 sloot op 31 december 2009 om 24:00 uur. Vragen? U kunt terecht bij het AKO." in texts(at)
     assert "In 2009-3 is niets ingediend. Het werkplein staat nog waar het in 2009-2 stond." in texts(at)
     assert texts(at).count("Niet beoordeeld; vorige keer (2009-2)") == 13
     assert "(bijgewerkt, 1 december 2009" in texts(at)
@@ -140,7 +140,9 @@ def test_with_uitstel_the_form_stays_and_says_until_when(landkaart_2009, set_clo
 
     at = fill_in()
 
-    assert "**tot 8 januari 2010, 17:00 uur**. Uw werkplein heeft uitstel; voor de andere sloot de uitvraag op" in texts(at)
+    assert "**tot 8 januari 2010 om 17:00 uur**. Uw werkplein heeft uitstel; voor de andere sloot de uitvraag op" in texts(
+        at
+    )
     field(at, key("band", "ketenjaarplan")).set_value(SEGMENTS[Band.NIET]).run()
     assert "**1 van 14**" in texts(at)
     assert widgets(visit("invullen", rol="werkplein", werkpleinen=["assen"])) == []

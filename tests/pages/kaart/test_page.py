@@ -12,7 +12,10 @@ def test_the_page_opens_on_the_last_tertaal_that_closed_with_everybody_on_it(lan
     at = visit("kaart")
 
     assert not at.exception
-    assert "De band op de totale score van 125 werkpleinen, stand bij de sluiting op 1 september 2009." in texts(at)
+    assert (
+        "De band op de totale score van 125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur."
+        in texts(at)
+    )
     assert "Van nog 2 werkpleinen is er geen opgave." in texts(at)
     assert len(rows(at)) == 127
     assert BRON in texts(at)

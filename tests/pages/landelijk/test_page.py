@@ -21,7 +21,7 @@ def test_the_page_opens_on_the_last_tertaal_that_closed_with_the_published_figur
         "Gereageerd in deze uitvraag": "90 van 127",
     }
     assert at.metric[0].delta == "2"
-    assert "125 werkpleinen, stand bij de sluiting op 1 september 2009" in texts(at)
+    assert "125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
 
 
 def test_table_2_and_3_stand_on_the_page_as_published(landkaart_2009):
@@ -88,7 +88,7 @@ def test_a_tertaal_that_does_not_exist_in_the_address_is_passed_over(landkaart_2
 def test_the_running_tertaal_is_called_provisional(landkaart_2009):
     at = visit("landelijk", tertaal="2009-3")
 
-    assert "125 werkpleinen, voorlopige stand; sluit op 1 januari 2010" in texts(at)
+    assert "125 werkpleinen, voorlopige stand; sluit op 31 december 2009 om 24:00 uur" in texts(at)
     assert figures(at)["Gereageerd in deze uitvraag"] == "0 van 127"
 
 
@@ -108,7 +108,7 @@ def test_without_any_data_the_page_says_what_to_do(database):
 
 
 def test_a_closed_tertaal_says_that_it_is_fixed_and_an_open_one_does_not(landkaart_2009):
-    assert "Vastgesteld bij de sluiting op 1 september 2009." in texts(visit("landelijk"))
+    assert "Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur." in texts(visit("landelijk"))
     assert "Vastgesteld" not in texts(visit("landelijk", tertaal="2009-3"))
 
 

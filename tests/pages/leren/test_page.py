@@ -46,7 +46,7 @@ def test_the_page_opens_on_ones_own_werkplein_and_its_weakest_mijlpaal(at):
     weak = at.dataframe[0].value
     assert weak["band"].to_list() == sorted(weak["band"], key=lambda text: "▼■●".index(text[0]))
     assert at.selectbox(key="leren_mijlpaal-harderwijk").options[0] == weak["mijlpaal"].iloc[0]
-    assert "125 werkpleinen, stand bij de sluiting op 1 september 2009" in texts(at)
+    assert "125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
 
 
 def test_a_mijlpaal_shows_who_came_from_below_and_what_it_said(at):

@@ -190,7 +190,7 @@ def test_a_change_in_its_whole_shows_what_people_typed_as_text():
             Handeling.UITVRAAG,
             {"tertaal": "2009-3", "sluit": "2009-12-31 23:00:00+00:00"},
             {"tertaal": "2009-3", "sluit": "2010-01-15T23:00:00+00:00"},
-            ("sluit: 1 januari 2010, 00:00", "sluit: 16 januari 2010, 00:00"),
+            ("sluit: 31 december 2009 om 24:00 uur", "sluit: 15 januari 2010 om 24:00 uur"),
         ),
         (
             Handeling.AKO_INDICATIE,

@@ -17,7 +17,7 @@ def test_the_page_says_who_moved_since_the_tertaal_before_with_the_published_fig
     assert not at.exception
     assert at.selectbox(key="met").value == "2009-1"
     assert "Sinds 2009-1: **49 vooruit** (39%), **13 achteruit** (10%) en **63 gelijk** (50%)." in texts(at)
-    assert "125 werkpleinen, stand bij de sluiting op 1 september 2009" in texts(at)
+    assert "125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
 
 
 def test_the_thirteen_that_fell_are_named_with_the_largest_fall_first(landkaart_2009):

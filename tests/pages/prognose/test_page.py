@@ -25,7 +25,7 @@ def test_the_page_answers_with_how_many_get_there_and_calls_it_computed(landkaar
     assert not at.exception
     assert (
         "Bij het eigen tempo zijn op 1 januari 2011 ongeveer **31 van 125 werkpleinen** op 100% (tussen 22 en 42): "
-        "berekend, geen oordeel. Gerekend over 125 werkpleinen, stand bij de sluiting op 1 september 2009."
+        "berekend, geen oordeel. Gerekend over 125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur."
     ) in texts(at)
     assert figures(at) == {
         "Op 100% in 2009-2": "4",

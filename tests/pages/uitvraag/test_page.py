@@ -43,7 +43,7 @@ def page(landkaart_2009):
 
 def test_it_says_at_once_where_we_stand(page):
     assert not page.exception
-    said = "is open t/m 31 december 2009: **nog 31 dagen**; **0 van 127** werkpleinen hebben ingediend."
+    said = "is open tot 31 december 2009 om 24:00 uur: **nog 31 dagen**; **0 van 127** werkpleinen hebben ingediend."
     assert said in texts(page)
     assert page.selectbox(key="geplande_uitvraag").value == "2009-3"
 
@@ -76,7 +76,7 @@ def test_the_opening_of_an_open_one_and_all_of_a_closed_one_stand_fast(landkaart
     assert "Opening (ligt vast)" in texts(now)
     assert not closed.datetime_input
     assert texts(closed).count("(ligt vast)") == 4
-    assert "sloot op 1 september 2009" in texts(closed)
+    assert "sloot op 31 augustus 2009 om 24:00 uur" in texts(closed)
 
 
 def test_the_next_one_is_made_with_the_usual_dates_and_shown(page):
@@ -143,7 +143,7 @@ def test_uitstel_is_given_changed_and_taken_back(page):
 
     assert on_clock(read(uitstellen)["harderwijk"].tot).isoformat() == "2010-01-08T00:00:00"
     open_tab(page, "Uitstel en vrijstelling")
-    assert "uitstel t/m 7 januari 2010." in texts(page)
+    assert "uitstel tot 7 januari 2010 om 24:00 uur." in texts(page)
     assert page.dataframe[0].value["Wat"].tolist() == ["Uitstel t/m 7 januari 2010"]
     assert "blijven zoals ze bij de sluiting waren (‘na sluiting gewijzigd’)" in texts(page)
 

@@ -18,7 +18,7 @@ def test_the_page_opens_on_ones_own_werkplein_with_the_answer_in_one_sentence(la
     assert at.title[0].value == "Harderwijk"
     assert "Harderwijk staat in 2009-2 op **" in texts(at)
     assert "van 125**" in texts(at)
-    assert "125 werkpleinen, stand bij de sluiting op 1 september 2009" in texts(at)
+    assert "125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
 
 
 def test_anybody_may_look_at_any_werkplein_and_the_address_follows(landkaart_2009):

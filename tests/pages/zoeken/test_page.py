@@ -29,7 +29,7 @@ def test_a_link_asks_the_whole_question_and_the_page_reads_it_back(landkaart_200
     assert not at.exception
     assert at.header[0].value == "28 werkpleinen"
     assert SENTENCE in plain(at)
-    assert "Gezocht onder 125 werkpleinen, stand bij de sluiting op 1 september 2009" in texts(at)
+    assert "Gezocht onder 125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
     table = at.dataframe[0].value
     assert len(table) == 28
     assert set(table["marktbewerkingsplan"]) == {"◆ Volledig"}

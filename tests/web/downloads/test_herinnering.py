@@ -64,7 +64,7 @@ def test_the_table_to_merge_has_a_row_for_each_address_and_no_formulas(mailing):
 
     found = {row["adres"]: row for row in csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";")}
     assert set(found) == {"jan@emmen.nl", "werkplein@demo.nl"}
-    assert (found["jan@emmen.nl"]["naam"], found["jan@emmen.nl"]["sluit"]) == ("'=Jan", "t/m 31 december 2009")
+    assert (found["jan@emmen.nl"]["naam"], found["jan@emmen.nl"]["sluit"]) == ("'=Jan", "tot 31 december 2009 om 24:00 uur")
     assert found["werkplein@demo.nl"]["werkplein"] == "Assen en Harderwijk"
 
 
