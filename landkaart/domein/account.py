@@ -28,7 +28,7 @@ class Account:
 
     @property
     def can_get_mail(self) -> bool:
-        """Not for practice, and not the beheerder of the first start, whose address is none."""
+        """Say whether mail reaches somebody: not for practice, nor for the first beheerder, whose address is none."""
         return not self.demo and not self.adres.endswith(".invalid")
 
 
@@ -43,7 +43,10 @@ class Profiel:
 
 
 def require_address(text: str) -> str:
-    """In small letters, so that Jan@ and jan@ are one. Raises OngeldigeInvoer."""
+    """Return it in small letters, so that Jan@ and jan@ are one.
+
+    Raises OngeldigeInvoer.
+    """
     if not ADDRESS.fullmatch(text.lower()) or len(text) > 254:
         raise OngeldigeInvoer("Dit is geen e-mailadres. Schrijf het als naam@organisatie.nl, zonder spaties.")
     return text.lower()

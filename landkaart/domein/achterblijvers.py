@@ -36,7 +36,7 @@ class Regel:
 
     @property
     def zin(self) -> str:
-        """The rule as readers get it above the list."""
+        """Write the rule as readers get it above the list."""
         parts = []
         if self.limiet:
             parts.append(f"als de score lager is dan {self.limiet}%")
@@ -52,13 +52,13 @@ class Regel:
 
     @property
     def asked(self) -> dict[str, str]:
-        """As it stands in an address: only what differs from the usual rule."""
+        """Return what stands in an address: only what differs from the usual rule."""
         usual = asdict(STANDAARD)
         return {name: str(int(value)) for name, value in asdict(self).items() if value != usual[name]}
 
     @classmethod
     def read(cls, texts: Mapping[str, str]) -> "Regel":
-        """From an address; what is missing or cannot be is as in the usual rule."""
+        """Read an address; what is missing or cannot be is as in the usual rule."""
         found = {name: texts.get(name, "") for name in ("limiet", "tertalen", "verouderd")}
         # ASCII digits only: int() also reads other scripts' digits and underscores.
         given = {name: int(text) for name, text in found.items() if text.isascii() and text.isdigit() and len(text) <= 3}

@@ -45,7 +45,7 @@ class VastgesteldeLijst:
 def reasons_on_list(
     beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel = STANDAARD, verouderd: Verouderd | None = None
 ) -> pd.Series:
-    """Why each achterblijver of `tertaal` (the tertaal of the beeld or one before it) is one: sentences, by code.
+    """Say why each achterblijver of `tertaal` (the tertaal of the beeld or one before it) is one: sentences, by code.
 
     `verouderd`: who was outdated at the closings of earlier tertalen (`db.queries.achterblijvers.outdated`); of the tertaal
     of the beeld it is known. Without it an earlier list has nobody who is only outdated.
@@ -54,7 +54,7 @@ def reasons_on_list(
 
 
 def codes_on_list(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd: Verouderd) -> pd.Index:
-    """The same without the sentences: codes."""
+    """Return who is on the list of `tertaal`, by code; arguments as in `reasons_on_list`."""
     held = reasons_that_hold(*facts_of(beeld, tertaal, regel, verouderd), regel)
     return held.index[held.any(axis=1)]
 
@@ -62,13 +62,13 @@ def codes_on_list(beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd
 def facts_of(
     beeld: Tertaalbeeld, tertaal: Tertaal, regel: Regel, verouderd: Verouderd
 ) -> tuple[Stand, Stand, Collection[str]]:
-    """What a tertaal is judged on: its stand, the one that it is compared with, who is outdated."""
+    """Return what a tertaal is judged on: its stand, the one that it is compared with, who is outdated."""
     old = beeld.in_class(Actualiteit.VEROUDERD) if tertaal == beeld.tertaal else verouderd.get(tertaal, ())
     return beeld.stands[tertaal], stand_at(beeld, tertaal.before(regel.tertalen)), old
 
 
 def stand_at(beeld: Tertaalbeeld, tertaal: Tertaal) -> Stand:
-    """Of a tertaal of which nothing is known: nobody submitted in it, so the last one before it still holds."""
+    """Return the stand of a tertaal; where nothing is known nobody submitted, so the last one before it still holds."""
     known = [found for found in beeld.stands if found <= tertaal]
     return beeld.stands[max(known)] if known else empty_stand()
 

@@ -16,7 +16,7 @@ class Actualiteit(Labelled):
 
     @classmethod
     def of(cls, ingediend_op: datetime | None, uitvraag: Uitvraag) -> "Actualiteit":
-        """Where a last invulling falls; the edges belong to the more recent class."""
+        """Return the class of a last invulling; the edges belong to the more recent one."""
         if ingediend_op is None:
             return cls.NOOIT
         if ingediend_op >= uitvraag.opent:

@@ -38,7 +38,7 @@ class Afspraak:
     gewijzigd_op: datetime
 
     def is_late(self, today: date) -> bool:
-        """The day itself is still in time."""
+        """Say whether its day is over; the day itself is still in time."""
         return self.status is AfspraakStatus.OPEN and self.wanneer < today
 
 
@@ -62,7 +62,7 @@ class AfspraakGewijzigd(Fout):
 
 
 def in_order(afspraken: Iterable[Afspraak], today: date) -> list[Afspraak]:
-    """Late ones, then open ones by their day, then what is done or dropped, the latest changed first."""
+    """Sort them: late ones, then open ones by their day, then what is done or dropped, the latest changed first."""
     found = list(afspraken)
     waiting = [each for each in found if each.status is AfspraakStatus.OPEN]
     over = [each for each in found if each.status is not AfspraakStatus.OPEN]
@@ -72,7 +72,10 @@ def in_order(afspraken: Iterable[Afspraak], today: date) -> list[Afspraak]:
 
 
 def require_wat(text: str) -> str:
-    """Raises OngeldigeInvoer."""
+    """Return the text, trimmed.
+
+    Raises OngeldigeInvoer when there is none.
+    """
     found = clean(text, LONGEST)
     if not found:
         raise OngeldigeInvoer("Schrijf op wat u afspreekt.")

@@ -17,7 +17,7 @@ class Band(IntEnum):
 
     @property
     def code(self) -> str:
-        """As it stands in files and columns: "in_ontwikkeling"."""
+        """Return what stands in files and columns: "in_ontwikkeling"."""
         return self.name.lower()
 
     @property
@@ -26,17 +26,17 @@ class Band(IntEnum):
 
     @property
     def range(self) -> str:
-        """The scores that fall in it, as the report's tables print them (its running text gives other edges)."""
+        """Return the scores that fall in it, as the report's tables print them (its running text gives other edges)."""
         return ("0-32%", "33-65%", "66-99%", "100%")[self]
 
     @property
     def colour(self) -> str:
-        """Told apart by the colour-blind and in grey, together with `sign`; never shown without it."""
+        """Return its colour, told apart by the colour-blind and in grey together with `sign`; never shown without it."""
         return ("#c2410c", "#f0a92b", "#5aa9dd", "#00715a")[self]
 
     @property
     def text_colour(self) -> str:
-        """What is readable on `colour`: at least 4.5 to 1."""
+        """Return what is readable on `colour`: at least 4.5 to 1."""
         return ("#ffffff", "#1a1a1a", "#1a1a1a", "#ffffff")[self]
 
     @property
@@ -45,17 +45,20 @@ class Band(IntEnum):
 
     @property
     def signed(self) -> str:
-        """For where colours do not reach: "◆ Volledig"."""
+        """Write it for where colours do not reach: "◆ Volledig"."""
         return f"{self.sign} {self.label}"
 
     @classmethod
     def of(cls, score: float) -> "Band":
-        """The band a mean falls in, judged on the exact value: 99.6 is not VOLLEDIG."""
+        """Return the band a mean falls in, judged on the exact value: 99.6 is not VOLLEDIG."""
         return max(band for band in cls if score >= band.edge)
 
     @classmethod
     def parse(cls, code: str) -> "Band":
-        """Raises KeyError for a code that is not one of the four."""
+        """Read a code.
+
+        Raises KeyError for a code that is not one of the four.
+        """
         return BY_CODE[code]
 
 

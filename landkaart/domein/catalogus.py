@@ -38,7 +38,7 @@ class Catalogus:
 
     @cached_property
     def mijlpalen(self) -> tuple[Mijlpaal, ...]:
-        """All of them, in the order in which the report prints them."""
+        """Return all of them, in the order in which the report prints them."""
         return tuple(mijlpaal for fase in self.fasen for mijlpaal in fase.mijlpalen)
 
     @cached_property

@@ -20,18 +20,18 @@ class Clock:
     offset: timedelta = timedelta()
 
     def now(self) -> datetime:
-        """In UTC, never naive."""
+        """Return what time it is, in UTC, never naive."""
         return system_now() + self.offset
 
 
 def offset_to(day: date) -> timedelta:
-    """The offset that makes it `day` now, at the same time of the day in Amsterdam."""
+    """Return the offset that makes it `day` now, at the same time of the day in Amsterdam."""
     now = system_now()
     return datetime.combine(day, now.astimezone(AMSTERDAM).time(), AMSTERDAM).astimezone(UTC) - now
 
 
 def midnight(day: date) -> datetime:
-    """The first moment of a day in Amsterdam, in UTC."""
+    """Return the first moment of a day in Amsterdam, in UTC."""
     return datetime.combine(day, time(), AMSTERDAM).astimezone(UTC)
 
 
@@ -45,12 +45,12 @@ def iso_moment(moment: datetime) -> str:
 
 
 def on_clock(moment: datetime) -> datetime:
-    """As a clock in Amsterdam shows it: without a zone, for a field in which somebody chooses a day and an hour."""
+    """Return what a clock in Amsterdam shows: without a zone, for a field in which somebody chooses a day and an hour."""
     return moment.astimezone(AMSTERDAM).replace(tzinfo=None)
 
 
 def moment_of(shown: datetime) -> datetime:
-    """What was chosen on the clock of Amsterdam, in UTC; an hour that comes twice is taken as the first.
+    """Return what was chosen on the clock of Amsterdam, in UTC; an hour that comes twice is taken as the first.
 
     Raises OngeldigeInvoer for an hour that does not exist, in the night that the clock jumps ahead.
     """

@@ -12,22 +12,25 @@ SHORTEST, LONGEST = 12, 1024
 
 
 def new_token() -> str:
-    """256 random bits, fit for a cookie or an address."""
+    """Make 256 random bits, fit for a cookie or an address."""
     return secrets.token_urlsafe(32)
 
 
 def token_hash(token: str) -> str:
-    """What is kept of a token: who reads the database cannot sign in with it. Tokens are random, so no salt."""
+    """Return what is kept of a token: who reads the database cannot sign in with it. Tokens are random, so no salt."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def normalised(wachtwoord: str) -> str:
-    """In NFC: the same keys give the same password on every machine. Spaces count, also at the ends."""
+    """Return it in NFC: the same keys give the same password on every machine. Spaces count, also at the ends."""
     return unicodedata.normalize("NFC", wachtwoord)
 
 
 def require_strong(wachtwoord: str, naam: str, adres: str) -> None:
-    """Length and not a known one; no rules about kinds of characters. Raises OngeldigeInvoer with what to do."""
+    """Judge its length and whether it is a known one; no rules about kinds of characters.
+
+    Raises OngeldigeInvoer with what to do.
+    """
     length = len(normalised(wachtwoord))
     if not SHORTEST <= length <= LONGEST:
         raise OngeldigeInvoer(f"Kies een wachtwoord van {SHORTEST} tot {LONGEST} tekens, bijvoorbeeld een paar woorden.")

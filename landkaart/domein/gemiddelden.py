@@ -10,7 +10,7 @@ from landkaart.domein.tertaal import Tertaal
 
 
 def with_stand_throughout(stands: Mapping[Tertaal, Stand]) -> list[str]:
-    """Who has a stand in every tertaal in which anybody has one, by code; nobody when there is no such tertaal."""
+    """Return who has a stand in every tertaal in which anybody has one, by code; nobody when there is no such tertaal."""
     filled = [stand.bands.index for stand in stands.values() if stand.n]
     if not filled:
         return []
@@ -19,13 +19,13 @@ def with_stand_throughout(stands: Mapping[Tertaal, Stand]) -> list[str]:
 
 
 def averages(stands: Mapping[Tertaal, Stand], among: Collection[str] | None = None) -> pd.DataFrame:
-    """A row per tertaal: n (int64) and gemiddelde (float64, exact; NaN where n is 0). `among`: of these only."""
+    """Give a row per tertaal: n (int64) and gemiddelde (float64, exact; NaN where n is 0). `among`: of these only."""
     chosen = [stand if among is None else stand.among(among) for stand in stands.values()]
     return pd.DataFrame({"n": [stand.n for stand in chosen], "gemiddelde": list(map(mean_or_nan, chosen))}, list(stands))
 
 
 def distance(stands: Mapping[Tertaal, Stand], groups: Mapping[Tertaal, Collection[str]]) -> pd.DataFrame:
-    """Per tertaal of `groups`: groep, n_groep, anderen (the rest), n_anderen; means exact, NaN for an n of 0."""
+    """Give per tertaal of `groups`: groep, n_groep, anderen (the rest), n_anderen; means exact, NaN for an n of 0."""
     rows = {tertaal: group_and_others(stands[tertaal], group) for tertaal, group in groups.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=["groep", "n_groep", "anderen", "n_anderen"])
 

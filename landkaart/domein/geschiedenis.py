@@ -20,7 +20,7 @@ class Punt:
 
     @property
     def is_own(self) -> bool:
-        """Submitted in this tertaal, not carried over from an earlier one."""
+        """Say whether it was submitted in this tertaal, not carried over from an earlier one."""
         return self.van == self.tertaal
 
     @property
@@ -31,7 +31,7 @@ class Punt:
 def geschiedenis(
     stands: Mapping[Tertaal, Stand], tertalen: Sequence[Tertaal], code: str, ingediend: Sequence[Tertaal]
 ) -> list[Punt]:
-    """A point for each of `tertalen` in which it has a stand, in their order. `ingediend`: in which it submitted."""
+    """Return a point for each of `tertalen` in which it has a stand, in their order. `ingediend`: in which it submitted."""
     found = []
     for tertaal in tertalen:
         stand = stands[tertaal]

@@ -29,7 +29,7 @@ class Handeling(Labelled):
 
     @property
     def counts(self) -> bool:
-        """Whether it can change a national figure, or what is asked of a werkplein."""
+        """Say whether it can change a national figure, or what is asked of a werkplein."""
         return self in (
             Handeling.INDIENING,
             Handeling.WERKPLEIN,

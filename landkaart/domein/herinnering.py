@@ -33,7 +33,7 @@ class HerinnerGroep(Labelled):
     VEROUDERD = "verouderd", "Verouderd of nooit ingediend"
 
     def takes(self, reactie: Reactie, uitvraag: Uitvraag, now: datetime) -> bool:
-        """Never one that submitted, need not answer, or cannot answer at this moment."""
+        """Say whether it is one of the group; never one that submitted, need not answer, or cannot answer at this moment."""
         may = uitvraag.opent <= now < (reactie.uitstel or uitvraag.sluit)
         if not may or reactie.klasse.stap in (Stap.BINNEN, Stap.HOEFT_NIET):
             return False
@@ -117,7 +117,7 @@ class Mailing:
 
     @property
     def reached(self) -> int:
-        """How many it reached, may have reached, or will."""
+        """Count how many it reached, may have reached, or will."""
         return self.count(BerichtStatus.VERZONDEN, BerichtStatus.ONZEKER, BerichtStatus.BEZIG, BerichtStatus.WACHT)
 
 
@@ -126,7 +126,7 @@ class KortGeleden(Fout):
 
 
 def per_adres(reacties: Iterable[Reactie]) -> tuple[list[Ontvanger], list[Reactie]]:
-    """Who gets a mail, each address once, in order of address; and the werkpleinen that nobody can be reached of."""
+    """Return who gets a mail, each address once and in order of address; and the werkpleinen where nobody is reached."""
     names: dict[str, str] = {}
     about: dict[str, list[tuple[str, str]]] = {}
     unreachable = []
@@ -141,13 +141,16 @@ def per_adres(reacties: Iterable[Reactie]) -> tuple[list[Ontvanger], list[Reacti
 
 @cache
 def standard_texts() -> dict[HerinnerGroep, tuple[str, str]]:
-    """Subject and text to begin with, by group."""
+    """Return subject and text to begin with, by group."""
     read = tomllib.loads(files("landkaart").joinpath("content/herinneringen.toml").read_text(encoding="utf-8"))
     return {groep: (read[groep.value]["onderwerp"], read[groep.value]["tekst"].strip()) for groep in HerinnerGroep}
 
 
 def require_subject(text: str) -> str:
-    """On one line. Raises OngeldigeInvoer."""
+    """Return it, trimmed and on one line.
+
+    Raises OngeldigeInvoer.
+    """
     found = require_places(clean(text, LONGEST_SUBJECT))
     if not found or "\n" in found or "\t" in found:
         raise OngeldigeInvoer("Vul een onderwerp in, op één regel.")
@@ -155,7 +158,10 @@ def require_subject(text: str) -> str:
 
 
 def require_text(text: str) -> str:
-    """Raises OngeldigeInvoer."""
+    """Return it, trimmed; it must say where the form is.
+
+    Raises OngeldigeInvoer.
+    """
     found = require_places(clean(text, LONGEST_TEXT))
     if "{link}" not in found:
         raise OngeldigeInvoer("Zet {link} in de tekst: dan staat er hoe men bij het formulier komt.")
@@ -171,7 +177,7 @@ def require_places(text: str) -> str:
 
 
 def fill_places(text: str, values: Mapping[str, str]) -> str:
-    """Each place once: what is filled in is not looked through again."""
+    """Fill in each place once: what is filled in is not looked through again."""
     return re.sub(r"\{(" + "|".join(PLACES) + r")\}", lambda match: values[match[1]], text)
 
 

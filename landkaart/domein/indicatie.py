@@ -59,7 +59,7 @@ class AndersBeoordeeld(Fout):
 
 
 def contradiction(indicatie: Indicatie, score: float, before: float | None) -> str | None:
-    """Why a judgement and the exact scores of now and a tertaal before do not agree, as a sentence; None when they do."""
+    """Say why a judgement does not agree with the exact scores of now and a tertaal before, in a sentence; else None."""
     expected = f"Het AKO verwacht: {indicatie.label}"
     if indicatie is Indicatie.DIT_JAAR and score < THIS_YEAR:
         return f"{expected}. De score is {whole_percent(score)}%, lager dan {THIS_YEAR}%."

@@ -45,7 +45,7 @@ class Invulling:
 
     @property
     def missing(self) -> list[str]:
-        """Codes of the mijlpalen without an answer, in catalogue order."""
+        """Return the codes of the mijlpalen without an answer, in catalogue order."""
         return [code for code in catalogus().codes if code not in self.antwoorden]
 
     @property
@@ -54,19 +54,22 @@ class Invulling:
 
     @property
     def versions(self) -> dict[tuple[str, str], datetime]:
-        """When each part was saved, by kind ("band" or "toelichting") and mijlpaal: the mark of what a screen shows."""
+        """Return when each part was saved, by kind ("band" or "toelichting") and mijlpaal: the mark of a screen."""
         bands = {("band", code): antwoord.opgeslagen_op for code, antwoord in self.antwoorden.items()}
         return bands | {("toelichting", code): moment for code, moment in self.toegelicht_op.items()}
 
     def require_seen(self, seen: Mapping[tuple[str, str], datetime]) -> None:
-        """Raises NietGezien when something is no longer as it was shown, or was not there yet; `seen` as `versions`."""
+        """Compare with what was on a screen; `seen` as `versions`.
+
+        Raises NietGezien when something is no longer as it was shown, or was not there yet.
+        """
         now = self.versions
         changed = {code for kind, code in {**now, **seen} if now.get((kind, code)) != seen.get((kind, code))}
         if changed:
             raise NietGezien([mijlpaal.titel for mijlpaal in catalogus().mijlpalen if mijlpaal.code in changed])
 
     def is_submitted_as(self, indiening: "Indiening") -> bool:
-        """Whether submitting it again would change nothing."""
+        """Say whether submitting it again would change nothing."""
         wijzen = {code: antwoord.wijze for code, antwoord in self.antwoorden.items()}
         kept = (indiening.banden, indiening.toelichtingen, indiening.wijzen)
         return (self.banden, dict(self.toelichtingen), wijzen) == kept
@@ -139,16 +142,16 @@ class NietGezien(Fout):
 
 
 def score(banden: Mapping[str, Band]) -> float | None:
-    """Mean of the answers, exact, in per cent; None unless all 14 are there."""
+    """Return the mean of the answers, exact, in per cent; None unless all 14 are there."""
     codes = catalogus().codes
     return sum(banden[code].edge for code in codes) / len(codes) if all(code in banden for code in codes) else None
 
 
 def outlook(now: Mapping[str, Band], before: Mapping[str, Band]) -> float | None:
-    """The score as it would become: what is chosen, and for the rest where the werkplein stood before."""
+    """Return the score as it would become: what is chosen, and for the rest where the werkplein stood before."""
     return score({**before, **now})
 
 
 def asks_toelichting(now: Band, before: Band | None) -> bool:
-    """A drop, or a jump of two bands or more, wants to be explained; it never blocks."""
+    """Say whether an answer wants to be explained: a drop, or a jump of two bands or more. It never blocks."""
     return before is not None and (now < before or now >= before + 2)

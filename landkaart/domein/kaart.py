@@ -27,7 +27,10 @@ class KaartKeuze:
 
     @classmethod
     def read(cls, asked: Mapping[str, str]) -> "KaartKeuze":
-        """As it stands in an address; raises KeyError for what cannot be asked."""
+        """Read an address.
+
+        Raises KeyError for what cannot be asked.
+        """
         return cls(
             row_by_slug()[asked.get("rij", TOTAAL)],
             {"band": False, "verandering": True}[asked.get("toon", "band")],
@@ -39,12 +42,12 @@ class KaartKeuze:
 
     @property
     def is_part(self) -> bool:
-        """Whether only some werkpleinen are asked for."""
+        """Say whether only some werkpleinen are asked for."""
         return self != KaartKeuze(self.rij, self.verandering)
 
     @property
     def asked(self) -> dict[str, str]:
-        """The same the other way round: only what was asked."""
+        """Return what stands in an address: only what was asked."""
         found = {
             "rij": self.rij != TOTAAL and slug_by_row()[self.rij],
             "toon": self.verandering and "verandering",
@@ -57,7 +60,7 @@ class KaartKeuze:
 
 
 def soort_by_code(beeld: Tertaalbeeld, keuze: KaartKeuze) -> dict[str, KaartSoort]:
-    """By code, of every werkplein that is open at the closing and was asked for; in the order of their names."""
+    """Return what is drawn for whom, by code, in order of their names: all that are open at the closing and asked for."""
     bands = bands_on(beeld, keuze.rij)
     shown = richtingen_on(beeld, keuze.rij) if keuze.verandering else bands
     open_then = (code for code in beeld.namen if code in beeld.ingediend_op)
@@ -70,7 +73,7 @@ def bands_on(beeld: Tertaalbeeld, rij: str) -> dict[str, Band]:
 
 
 def richtingen_on(beeld: Tertaalbeeld, rij: str) -> dict[str, Richting]:
-    """Which way each went since the tertaal before, on one row; who had no stand then is new, never equal."""
+    """Return which way each went since the tertaal before, on one row; who had no stand then is new, never equal."""
     found = dict.fromkeys(beeld.stand.bands.index, Richting.NIEUW)
     for richting in (Richting.VOORUIT, Richting.GELIJK, Richting.ACHTERUIT):
         found |= dict.fromkeys(beeld.vergelijking.who_moved(rij, richting), richting)

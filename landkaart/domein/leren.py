@@ -62,7 +62,7 @@ class Voorbeeld:
 
 
 def weak_mijlpalen(stand: Stand, code: str) -> list[str]:
-    """The mijlpalen on which it is below 100%: the weakest first, of those the one most often solved in the country."""
+    """Return the mijlpalen on which it is below 100%: the weakest first, of those what the country most often solved."""
     if code not in stand.bands.index:
         return []
     own, solved = stand.bands.loc[code], (stand.bands == Band.VOLLEDIG).sum()
@@ -100,7 +100,7 @@ def known_before(stands: Mapping[Tertaal, Stand], steps: int) -> list[Tertaal]:
 def nearest_at_100(
     stand: Stand, code: str, mijlpaal: str, werkpleinen: Mapping[str, Werkplein], count: int
 ) -> list[Voorbeeld]:
-    """The nearest that are at 100% on a mijlpaal, wherever they came from."""
+    """Return the nearest that are at 100% on a mijlpaal, wherever they came from."""
     differences = profile_differences(stand, code, stand)
     others = (other for other in stand.who(mijlpaal, Band.VOLLEDIG) if other != code)
     found = [Voorbeeld(other, *nearness(werkpleinen, code, other), differences[other]) for other in others]
@@ -119,7 +119,7 @@ def count_voorbeelden(stands: Mapping[Tertaal, Stand], code: str, mijlpaal: str,
 
 
 def profile_differences(now: Stand, code: str, then: Stand) -> dict[str, int]:
-    """Of each werkplein of `then`: its points beside those of `code` now, the differences summed over the mijlpalen."""
+    """Compare each werkplein of `then` with `code` now: the differences in points, summed over the mijlpalen, by code."""
     own = now.points[now.bands.index.get_loc(code)]
     return dict(zip(then.bands.index, np.abs(then.points - own).sum(axis=1).tolist(), strict=True))
 
@@ -136,7 +136,7 @@ def nearness(werkpleinen: Mapping[str, Werkplein], code: str, other: str) -> tup
 
 
 def distance(one: Werkplein, other: Werkplein) -> float:
-    """In kilometres over the ground, by the haversine formula."""
+    """Compute the kilometres over the ground, by the haversine formula."""
     south, north = radians(one.breedtegraad), radians(other.breedtegraad)
     across = radians(other.lengtegraad - one.lengtegraad)
     half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(across / 2) ** 2

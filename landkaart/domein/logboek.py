@@ -68,7 +68,10 @@ class Filter:
 
     @classmethod
     def read(cls, texts: Mapping[str, str]) -> "Filter":
-        """From an address; what is empty is not asked. Raises Fout for a tertaal or handeling that cannot be."""
+        """Read an address; what is empty is not asked.
+
+        Raises OngeldigTertaal, and OngeldigeInvoer for a handeling that does not exist.
+        """
         found = cls(**{name: texts.get(name) or None for name in cls.__dataclass_fields__})
         if found.tertaal:
             Tertaal.parse(found.tertaal)
@@ -78,7 +81,7 @@ class Filter:
 
     @property
     def asked(self) -> dict[str, str]:
-        """As it stands in an address: only what was asked."""
+        """Return what stands in an address: only what was asked."""
         return {name: value for name, value in asdict(self).items() if value is not None}
 
 
@@ -86,7 +89,7 @@ Cel = tuple[str | None, Waarde, Waarde]
 
 
 def explode(handeling: Handeling, mijlpaal: str | None, oud: Waarde, nieuw: Waarde) -> Iterator[Cel]:
-    """A line as (mijlpaal, old, new); one about a whole invulling gives one for each mijlpaal that differs.
+    """Give a line as (mijlpaal, old, new); one about a whole invulling gives one for each mijlpaal that differs.
 
     A submission in which no band differs stays one row without a mijlpaal: that it was submitted is a fact too.
     """
@@ -109,7 +112,7 @@ def changes(oud: Waarde, nieuw: Waarde) -> dict[str, tuple[Any, Any]]:
 
 
 def catalogue_place(mijlpaal: str) -> int:
-    """In the order of the catalogue; one that left it comes last."""
+    """Return its place in the catalogue; one that left it comes last."""
     return PLACES.get(mijlpaal, len(PLACES))
 
 

@@ -7,7 +7,7 @@ KLASSEN: tuple[Indicatie | None, ...] = (*Indicatie, None)
 
 
 def per_klasse(beeld: Tertaalbeeld) -> dict[Indicatie | None, list[str]]:
-    """Who got which indicatie, by code, of the werkpleinen with a stand, so that it adds up to n; None: not judged yet."""
+    """Return who got which indicatie, by code, None for not judged yet; of who has a stand, so that it adds up to n."""
     found: dict[Indicatie | None, list[str]] = {klasse: [] for klasse in KLASSEN}
     for code in beeld.stand.bands.index:
         found[beeld.indicaties.get(code)].append(code)
@@ -15,12 +15,12 @@ def per_klasse(beeld: Tertaalbeeld) -> dict[Indicatie | None, list[str]]:
 
 
 def without_stand(beeld: Tertaalbeeld) -> list[str]:
-    """Who was judged and does not count, by code."""
+    """Return who was judged and does not count, by code."""
     return [code for code in beeld.indicaties if code not in beeld.stand.bands.index]
 
 
 def tegenspraken(beeld: Tertaalbeeld) -> dict[str, str]:
-    """Why a judgement and the score do not agree, by code of the werkplein."""
+    """Say why a judgement and the score do not agree, by code of the werkplein."""
     scores, before = beeld.stand.scores().to_dict(), beeld.vorige.scores().to_dict()
     said = {
         code: contradiction(indicatie, scores[code], before.get(code))

@@ -21,7 +21,7 @@ class Overgangen:
     row: str = TOTAAL
 
     def counts(self) -> pd.DataFrame:
-        """Rows FROM, columns TO; int64, shape (5, 5). What is both nieuw and verdwenen does not exist: 0."""
+        """Count them: rows FROM, columns TO; int64, shape (5, 5). What is both nieuw and verdwenen does not exist: 0."""
         known = self.vergelijking.in_both
         table = self.vergelijking.overgangen(self.row).reindex(index=FROM, columns=TO, fill_value=0)
         table.loc[NIEUW, BANDS] = counts_per_band_outside(self.vergelijking.nu, known, self.row)
@@ -29,7 +29,7 @@ class Overgangen:
         return table
 
     def who(self, van: str, naar: str) -> list[str]:
-        """The werkpleinen behind a count, by code."""
+        """Return the werkpleinen behind a count, by code."""
         stood, stands = self.vergelijking.vorig, self.vergelijking.nu
         then = self.vergelijking.who_went(Richting.NIEUW) if van == NIEUW else stood.who(self.row, Band.parse(van))
         now = self.vergelijking.verdwenen if naar == VERDWENEN else stands.who(self.row, Band.parse(naar))
@@ -37,7 +37,7 @@ class Overgangen:
         return [code for code in now if code in known]
 
     def steps(self) -> tuple[int, int, int]:
-        """How many werkpleinen went to a higher band, stayed in theirs, went to a lower one."""
+        """Count how many werkpleinen went to a higher band, stayed in theirs, went to a lower one."""
         counts = self.vergelijking.overgangen(self.row).to_numpy()
         stayed = int(counts.trace())
         up = sum(int(counts[van, naar]) for van in Band for naar in Band if naar > van)
@@ -45,7 +45,7 @@ class Overgangen:
 
 
 def counts_per_band_outside(stand: Stand, known: Collection[str], row: str) -> list[int]:
-    """Per band how many of a stand are in it that are not `known`."""
+    """Count per band how many of a stand are in it that are not `known`."""
     bands = stand.bands_on(row)
     counted = bands[~bands.index.isin(known)].value_counts()
     return [int(counted.get(band, 0)) for band in Band]

@@ -33,14 +33,17 @@ class Planning:
 
     @classmethod
     def usual(cls, tertaal: Tertaal) -> "Planning":
-        """As the uitvragen of 2008 and 2009 ran: from half-way the third month, a reminder a month later, until the end."""
+        """Plan as the uitvragen of 2008 and 2009 ran: from half-way the third month, with a reminder a month later."""
         last = tertaal.number * 4
         opent, herinnering = (datetime.combine(date(tertaal.year, month, 15), time()) for month in (last - 1, last))
         first = datetime.combine(date(tertaal.year, last - 3, 1), time())
         return cls(opent, herinnering, datetime.combine(tertaal.ended, time()), first)
 
     def uitvraag(self, tertaal: Tertaal, vragen_aan: str | None = None) -> Uitvraag:
-        """Raises OngeldigeInvoer for an hour that does not exist, and for dates in a wrong order."""
+        """Make the uitvraag of a tertaal.
+
+        Raises OngeldigeInvoer for an hour that does not exist, and for dates in a wrong order.
+        """
         made = Uitvraag(tertaal, **{name: self.moment(name) for name in NAMEN}, vragen_aan=vragen_aan)
         require_order(made)
         return made
@@ -62,7 +65,10 @@ def require_order(uitvraag: Uitvraag) -> None:
 
 
 def require_room(wanted: Uitvraag, others: Iterable[Uitvraag]) -> None:
-    """At most one uitvraag at a time. Raises OngeldigeInvoer."""
+    """Judge that there is at most one uitvraag at a time.
+
+    Raises OngeldigeInvoer.
+    """
     for other in others:
         if other.tertaal != wanted.tertaal and wanted.overlaps(other):
             raise OngeldigeInvoer(
@@ -72,7 +78,10 @@ def require_room(wanted: Uitvraag, others: Iterable[Uitvraag]) -> None:
 
 
 def require_ahead(wanted: Uitvraag, now: datetime, before: Uitvraag | None = None) -> None:
-    """What lies behind us stays as it was: nobody closes, or opens anew, in the past. Raises OngeldigeInvoer."""
+    """Judge that what lies behind us stays as it was: nobody closes, or opens anew, in the past.
+
+    Raises OngeldigeInvoer.
+    """
     if before is not None and before.opent <= now and wanted.opent != before.opent:
         raise OngeldigeInvoer("De uitvraag is al geopend: de opening blijft zoals zij is.")
     if wanted.sluit <= now:

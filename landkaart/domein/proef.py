@@ -25,7 +25,7 @@ class Proef:
 
     @property
     def beats_simple(self) -> bool:
-        """Whether our prognose beats both simple ones."""
+        """Say whether our prognose beats both simple ones."""
         return self.tempo < min(self.gelijk, self.stap)
 
 
@@ -52,7 +52,7 @@ class Terugblik:
 
 
 def proef(stands: Mapping[Tertaal, Stand], vooruit: int) -> Proef:
-    """On every tertaal from which so far ahead can be looked back upon, over who could be foretold in all three ways."""
+    """Try every tertaal from which so far ahead can be looked back upon, over who could be foretold in all three ways."""
     errors = [distances(stands, tertaal, vooruit) for tertaal in sorted(stands) if tertaal.before(-vooruit) in stands]
     found = np.concatenate([np.empty((0, 3)), *errors])
     means = found.mean(axis=0) if len(found) else np.full(3, np.nan)
@@ -60,7 +60,7 @@ def proef(stands: Mapping[Tertaal, Stand], vooruit: int) -> Proef:
 
 
 def distances(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, vooruit: int) -> np.ndarray:
-    """Between foretold and come, in points: tempo, gelijk, stap; float64, shape (werkpleinen, 3)."""
+    """Measure between foretold and come, in points: tempo, gelijk, stap; float64, shape (werkpleinen, 3)."""
     found = Prognoses.of(stands, tertaal)
     now = found.totals[tertaal].to_numpy() / found.mijlpalen
     before = found.totals.get(tertaal.before(), np.nan) / found.mijlpalen
@@ -72,7 +72,7 @@ def distances(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, vooruit: int) -
 
 
 def terugblik(stands: Mapping[Tertaal, Stand], tertaal: Tertaal, kept: Mapping[str, Prognose] | None = None) -> Terugblik:
-    """What was foretold in `tertaal` beside the next one; `kept` as it was kept then, computed anew where nothing was."""
+    """Set what was foretold in `tertaal` beside the next one; `kept` as it was then, computed anew where nothing was."""
     then, came = Prognoses.of(stands, tertaal), stands[tertaal.after()]
     computed = then.to_keep()
     told, scores = kept or computed, came.scores().to_dict()

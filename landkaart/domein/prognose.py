@@ -69,7 +69,7 @@ class Prognoses:
 
     @classmethod
     def of(cls, stands: Mapping[Tertaal, Stand], tertaal: Tertaal) -> "Prognoses":
-        """From the stands in the window that ends with `tertaal`; other tertalen are passed over."""
+        """Take the stands in the window that ends with `tertaal`; other tertalen are passed over."""
         window = [tertaal.before(steps) for steps in reversed(range(WINDOW))]
         here = stands[tertaal].bands
         sums = {found: stands[found].sums().reindex(here.index) for found in window if found in stands}
@@ -77,12 +77,12 @@ class Prognoses:
 
     @property
     def unit(self) -> int:
-        """What figures in whole numbers are divided by to be per cents, or points per tertaal."""
+        """Return what figures in whole numbers are divided by to be per cents, or points per tertaal."""
         return UNIT * self.mijlpalen
 
     @cached_property
     def slopes(self) -> np.ndarray:
-        """laag, helling, hoog: points per tertaal times `unit`; float64, shape (3, n), NaN for too few stands."""
+        """Return laag, helling, hoog: points per tertaal times `unit`; float64, shape (3, n), NaN for too few stands."""
         values, places = self.totals.to_numpy(), np.array([found.index for found in self.totals.columns])
         first, second = np.triu_indices(len(places), 1)
         pairs = (values[:, second] - values[:, first]) * UNIT / (places[second] - places[first])
@@ -91,7 +91,7 @@ class Prognoses:
 
     @cached_property
     def per_werkplein(self) -> pd.DataFrame:
-        """A row per werkplein: score, laag, helling, hoog (per cents, points per tertaal; exact), verwachting (text).
+        """Give a row per werkplein: score, laag, helling, hoog (per cents, points per tertaal; exact), verwachting (text).
 
         Also bereikt, vroegst and laatst: in how many tertalen it is at 100%, 0 for who is; NaN when it will not be.
         """
@@ -107,7 +107,7 @@ class Prognoses:
         return table.astype({"verwachting": "str"})
 
     def steps(self) -> np.ndarray:
-        """Tertalen until 100% at each of the slopes; float64, shape (3, n)."""
+        """Count the tertalen until 100% at each of the slopes; float64, shape (3, n)."""
         missing = 100 * self.mijlpalen - self.totals[self.tertaal].to_numpy()
         rising = np.where(self.slopes > 0, self.slopes, np.nan)
         found = np.ceil(missing * UNIT / rising)
@@ -115,7 +115,7 @@ class Prognoses:
         return steps
 
     def ahead(self, steps: int) -> pd.DataFrame:
-        """The score so many tertalen later: laag, helling, hoog, by code, within 0 and 100; NaN where there is no pace."""
+        """Give the score so many tertalen later: laag, helling, hoog, by code, from 0 to 100; NaN without a pace."""
         later = self.later(steps) / self.unit
         return pd.DataFrame(later.T, self.totals.index, ["laag", "helling", "hoog"])
 
@@ -126,7 +126,7 @@ class Prognoses:
         return later
 
     def holds(self, later: Stand, steps: int) -> pd.Series:
-        """Whether the score that came lies in the range that was given for it; bool, by code of who has both."""
+        """Say whether the score that came lies in the range that was given for it; bool, by code of who has both."""
         came = later.sums().reindex(self.totals.index) * UNIT
         low, _, high = self.later(steps)
         both = came.notna().to_numpy() & ~np.isnan(low)
@@ -134,7 +134,7 @@ class Prognoses:
         return pd.Series(within[both], came.index[both], dtype="bool")
 
     def groen_in(self, tertaal: Tertaal) -> tuple[int, int, int]:
-        """How many are at 100% by then: at the slow end of the range, at the pace itself, at the fast end."""
+        """Count how many are at 100% by then: at the slow end of the range, at the pace itself, at the fast end."""
         steps = tertaal.index - self.tertaal.index
         slow, own, fast = (int((self.per_werkplein[name] <= steps).sum()) for name in ("laatst", "bereikt", "vroegst"))
         return slow, own, fast
@@ -143,7 +143,7 @@ class Prognoses:
         return None if np.isnan(steps) else self.tertaal.before(-int(steps))
 
     def indicatie(self, steps: float) -> Indicatie:
-        """What the pace would say if it were an AKO-indicatie; the AKO judges by calendar years."""
+        """Say what the pace would be as an AKO-indicatie; the AKO judges by calendar years."""
         reached = self.tertaal_of(steps)
         if reached is None or reached.year > self.tertaal.year + 1:
             return Indicatie.NIET
@@ -154,7 +154,7 @@ class Prognoses:
         return None if verwachting == Verwachting.ONBEKEND.value else self.indicatie(steps).value
 
     def to_keep(self) -> dict[str, Prognose]:
-        """Of everybody who has one, by code."""
+        """Return the prognose of everybody who has one, by code."""
         table = self.per_werkplein.assign(volgende=self.ahead(1)["helling"])
         table = table[table["helling"].notna()]
         figures = zip(*(table[name].tolist() for name in ("score", "helling", "volgende")), strict=True)
@@ -166,12 +166,15 @@ class Prognoses:
 
 
 def prognoses(beeld: Tertaalbeeld) -> Prognoses:
-    """From the tertalen that the landkaart knows: one in which nothing was asked says nothing about a pace."""
+    """Compute from the tertalen that the landkaart knows: one in which nothing was asked says nothing about a pace."""
     return Prognoses.of({tertaal: beeld.stands[tertaal] for tertaal in beeld.geschiedenis}, beeld.tertaal)
 
 
 def quantiles(values: np.ndarray, asked: Sequence[float]) -> np.ndarray:
-    """Of each row, passing over NaN: between two values by proportion; shape (asked, rows), NaN for a row of nothing."""
+    """Find the quantiles of each row, passing over NaN: between two values by proportion.
+
+    Shape (asked, rows), NaN for a row of nothing.
+    """
     if not values.shape[1]:
         return np.full((len(asked), len(values)), np.nan)
     ordered, rows = np.sort(values, axis=1), np.arange(len(values))

@@ -11,13 +11,13 @@ FIRST, AROUND, PEERS = 3, 5, 20
 
 
 def points_on(stand: Stand, row: str = TOTAAL) -> np.ndarray:
-    """Points of each werkplein, summed over the mijlpalen of the total, a fase (by naam) or a mijlpaal; shape (n,)."""
+    """Sum the points of each werkplein over the mijlpalen of the total, a fase (by naam) or a mijlpaal; shape (n,)."""
     points: np.ndarray = stand.points[:, columns_of(row)].sum(axis=1)
     return points
 
 
 def places(stand: Stand, row: str = TOTAAL) -> pd.Series:
-    """1 for the highest score; who has the same score has the same place, and the next one counts all before it.
+    """Give 1 to the highest score; who has the same score has the same place, and the next one counts all before it.
 
     int64, by code. Decided on the exact scores.
     """
@@ -27,14 +27,14 @@ def places(stand: Stand, row: str = TOTAAL) -> pd.Series:
 
 
 def ranking(stand: Stand, namen: Sequence[str], row: str = TOTAAL) -> list[str]:
-    """All codes, highest score first; who shares a place stands in the order of `namen` (codes by naam)."""
+    """Return all codes, highest score first; who shares a place stands in the order of `namen` (codes by naam)."""
     order = {code: number for number, code in enumerate(namen)}
     found = places(stand, row)
     return sorted(found.index, key=lambda code: (found[code], order.get(code, len(order)), code))
 
 
 def excerpt(ranked: Sequence[str], code: str, first: int = FIRST, around: int = AROUND) -> list[int]:
-    """Which lines of a ranking tell enough, by number from 0: the first ones, `code` itself and those nearest to it.
+    """Choose which lines of a ranking tell enough, by number from 0: the first ones, `code` itself and those nearest to it.
 
     `around`: how many nearest lines; of two that are as near, the higher one comes first.
     """
@@ -44,7 +44,7 @@ def excerpt(ranked: Sequence[str], code: str, first: int = FIRST, around: int = 
 
 
 def peers(stand: Stand, code: str, count: int = PEERS) -> list[str]:
-    """The others whose points still to go to 100% are nearest to those of `code`, at least `count` if there are so many.
+    """Return the others whose points to go to 100% are nearest to those of `code`, at least `count` if there are as many.
 
     Whoever is as near as the last of them is one too, so that nobody is left out by the order of the list.
     """

@@ -85,7 +85,7 @@ class Gebruiker:
         return self.account_id is None and self.weg is Weg.OPDRACHTREGEL
 
     def needs_no_account(self, recht: Recht) -> bool:
-        """The operator may everything; the clock only what time brings about."""
+        """Say whether no account is asked for: the operator may everything, the clock only what time brings about."""
         return self.operator or (self.account_id is None and self.weg is Weg.KLOK and recht in BY_ITSELF)
 
 
@@ -102,17 +102,17 @@ def operator() -> Gebruiker:
 
 
 def klok() -> Gebruiker:
-    """Nobody did it: a moment passed."""
+    """Return who did what nobody did: a moment passed."""
     return Gebruiker("klok", Weg.KLOK)
 
 
 def mag(bevoegdheid: Bevoegdheid, recht: Recht, werkplein: str | None = None) -> bool:
-    """`werkplein`: the one it is about; None asks about all of them."""
+    """Say whether one may, from the facts. `werkplein`: the one it is about; None asks about all of them."""
     if recht in EVERYWHERE[bevoegdheid.rol]:
         return True
     return recht in OWN_ONLY.get(bevoegdheid.rol, ()) and werkplein in bevoegdheid.werkpleinen
 
 
 def mag_ergens(bevoegdheid: Bevoegdheid, recht: Recht) -> bool:
-    """Whether there is any werkplein for which it may: a page that is worth showing in the menu."""
+    """Say whether there is any werkplein for which one may: a page that is worth showing in the menu."""
     return mag(bevoegdheid, recht) or any(mag(bevoegdheid, recht, code) for code in bevoegdheid.werkpleinen)

@@ -105,7 +105,7 @@ class Reactie:
 
     @property
     def zin(self) -> str:
-        """Its class, with the number that belongs to it."""
+        """Write its class, with the number that belongs to it."""
         if self.klasse is Klasse.DEELS:
             return f"{self.beoordeeld} van {len(catalogus().codes)} beoordeeld"
         unchanged = self.bevestigd and self.klasse in (Klasse.EEN_AKKOORD, Klasse.TWEE_AKKOORDEN)
@@ -127,12 +127,12 @@ class Respons:
         return [reactie for reactie in self.reacties if keuze.takes(reactie)]
 
     def since(self, now: datetime) -> datetime | None:
-        """The last moment at which it changed who may answer: until the next one they are the same. None before all."""
+        """Return the last moment at which it changed who may answer, since when they are the same; None before all."""
         return next((moment for moment in reversed(self.moments) if moment <= now), None)
 
     @cached_property
     def moments(self) -> list[datetime]:
-        """The opening, the closing, and the end of every uitstel."""
+        """Return the opening, the closing, and the end of every uitstel, in order."""
         given = {reactie.uitstel for reactie in self.reacties if reactie.uitstel}
         return sorted({self.uitvraag.opent, self.uitvraag.sluit, *given})
 
@@ -150,7 +150,7 @@ class Respons:
 
     @cached_property
     def regions(self) -> dict[str, list[str]]:
-        """Those that there are, by "provincie" and "arbeidsmarktregio"."""
+        """Return those that there are, by "provincie" and "arbeidsmarktregio"."""
         fields = ("provincie", "arbeidsmarktregio")
         return {field: sorted({getattr(reactie, field) for reactie in self.reacties}) for field in fields}
 
@@ -189,7 +189,10 @@ class ResponsKeuze:
 
     @classmethod
     def read(cls, texts: Mapping[str, str]) -> "ResponsKeuze":
-        """From an address; what is empty is not asked. Raises OngeldigeInvoer for a class that does not exist."""
+        """Read an address; what is empty is not asked.
+
+        Raises OngeldigeInvoer for a class that does not exist.
+        """
         found = cls(**{name: texts.get(name) or None for name in cls.__dataclass_fields__})
         if found.klasse not in (None, *KLASSEN) or found.actualiteit not in (None, *Actualiteit.by_code()):
             raise OngeldigeInvoer("Deze groep bestaat niet in de respons. Kies haar opnieuw.")
@@ -197,7 +200,7 @@ class ResponsKeuze:
 
     @property
     def asked(self) -> dict[str, str]:
-        """As it stands in an address: only what was asked."""
+        """Return what stands in an address: only what was asked."""
         return {name: value for name, value in asdict(self).items() if value is not None}
 
     def takes(self, reactie: Reactie) -> bool:

@@ -22,11 +22,11 @@ class Rondes:
 
     @property
     def to_show(self) -> Uitvraag | None:
-        """What there is to show while nothing can be filled in: the last that closed, else the one that is to open."""
+        """Return what there is to show while nothing can be filled in: the last that closed, else the one to open."""
         return self.laatste or self.volgende
 
     def closes(self, uitvraag: Uitvraag) -> datetime:
-        """For this werkplein: the first moment that is too late."""
+        """Return the first moment that is too late for this werkplein."""
         return uitvraag.closes_for(self.uitgesteld.get(uitvraag.tertaal))
 
 

@@ -31,5 +31,5 @@ class Aangemeld:
 
 
 def is_still_valid(begonnen_op: datetime, actief_op: datetime, now: datetime) -> bool:
-    """Ends half an hour after the last sign of life, and ten hours after the start whatever happens."""
+    """Say whether a session still holds: until half an hour after the last sign of life, and ten hours after its start."""
     return now - actief_op < IDLE and now - begonnen_op < ABSOLUTE

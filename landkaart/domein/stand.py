@@ -31,7 +31,7 @@ class Verdeling:
 
     @property
     def aandeel(self) -> pd.DataFrame:
-        """Share of the werkpleinen in whole per cents, rounded half up; Int64, missing when n is 0."""
+        """Return the share of the werkpleinen in whole per cents, rounded half up; Int64, missing when n is 0."""
         counts = self.aantal.to_numpy()
         empty = np.full(counts.shape, np.nan)
         return pd.DataFrame(shares(counts, self.n) if self.n else empty, self.aantal.index, BANDS, dtype="Int64")
@@ -49,49 +49,52 @@ class Stand:
 
     @cached_property
     def points(self) -> np.ndarray:
-        """What each answer counts for; int32, shape (n, 14). Sums of these are exact, sums of means are not."""
+        """Return what each answer counts for; int32, shape (n, 14). Sums of these are exact, sums of means are not."""
         points: np.ndarray = EDGES[self.bands.to_numpy()]
         return points
 
     @cached_property
     def totals(self) -> np.ndarray:
-        """Points of each werkplein over its 14 mijlpalen; int64, shape (n,), so that two of them compare exactly."""
+        """Return the points of each werkplein over its 14 mijlpalen; int64, shape (n,), so that they compare exactly."""
         totals: np.ndarray = self.points.sum(axis=1)
         return totals
 
     def sums(self) -> pd.Series:
-        """The totals, by code of the werkplein."""
+        """Return the totals, by code of the werkplein."""
         return pd.Series(self.totals, self.bands.index)
 
     def scores(self) -> pd.Series:
-        """Total score of each werkplein, in per cent, exact; shape (n,)."""
+        """Return the total score of each werkplein, in per cent, exact; shape (n,)."""
         return self.sums() / self.bands.shape[1]
 
     def bands_of(self, code: str) -> dict[str, Band]:
-        """The 14 answers of one werkplein, by code of the mijlpaal. Raises KeyError when it has no stand."""
+        """Return the 14 answers of one werkplein, by code of the mijlpaal.
+
+        Raises KeyError when it has no stand.
+        """
         return {
             mijlpaal: Band(band)
             for mijlpaal, band in zip(self.bands.columns, self.bands.loc[[code]].to_numpy()[0].tolist(), strict=True)
         }
 
     def average(self) -> float | None:
-        """Mean of the total scores, exact, in per cent; None when no werkplein has a stand."""
+        """Return the mean of the total scores, exact, in per cent; None when no werkplein has a stand."""
         return float(self.totals.sum() / self.points.size) if self.n else None
 
     def among(self, werkpleinen: Collection[str]) -> "Stand":
-        """The same for some of them: a region is counted by the functions that count the country."""
+        """Return the stand of some of them: a region is counted by the functions that count the country."""
         return Stand(self.bands.loc[self.bands.index.isin(list(werkpleinen))])
 
     def totaal(self) -> Verdeling:
         return verdeling_of(self.totals[:, None], self.bands.shape[1], TOTAL_ROW)
 
     def per_fase(self) -> Verdeling:
-        """Bands come from each werkplein's own mean over the fase, not from adding up mijlpalen."""
+        """Count the fasen; bands come from each werkplein's own mean over the fase, not from adding up mijlpalen."""
         labels, starts, sizes = fase_columns()
         return verdeling_of(np.add.reduceat(self.points, starts, axis=1), sizes, labels)
 
     def totaal_and_fasen(self) -> Verdeling:
-        """The rows of table 2: the total first."""
+        """Count the rows of table 2: the total first."""
         total, fase_columns = self.totaal(), self.per_fase()
         means, counts = (
             pd.concat([total.gemiddelde, fase_columns.gemiddelde]),
@@ -103,19 +106,22 @@ class Stand:
         return verdeling_of(self.points, 1, self.bands.columns)
 
     def bands_on(self, row: str) -> pd.Series:
-        """The band of each werkplein on one row: the total, a fase (by naam) or a mijlpaal (by code); int8."""
+        """Return the band of each werkplein on one row: the total, a fase (by naam) or a mijlpaal (by code); int8."""
         points = self.points[:, columns_of(row)]
         reached = np.digitize(points.sum(axis=1), EDGES[1:] * points.shape[1])
         return pd.Series(reached.astype("int8"), self.bands.index)
 
     def who(self, row: str, band: Band) -> list[str]:
-        """The werkpleinen behind a count, by code."""
+        """Return the werkpleinen behind a count, by code."""
         bands = self.bands_on(row)
         return list(bands.index[bands == band])
 
 
 def verdeling_of(sums: np.ndarray, sizes: np.ndarray | int, labels: pd.Index) -> Verdeling:
-    """`sums`: points of each werkplein on each row, shape (n, rows); `sizes`: over how many mijlpalen they were summed."""
+    """Count the bands and take the means of each row.
+
+    `sums`: points of each werkplein on each row, shape (n, rows); `sizes`: over how many mijlpalen they were summed.
+    """
     n = len(sums)
     at_least = np.array([np.count_nonzero(sums >= edge * sizes, axis=0) for edge in EDGES[1:]])
     counts = -np.diff(at_least, axis=0, prepend=n, append=0)
@@ -126,14 +132,17 @@ def verdeling_of(sums: np.ndarray, sizes: np.ndarray | int, labels: pd.Index) ->
 
 @cache
 def fase_columns() -> tuple[pd.Index, np.ndarray, np.ndarray]:
-    """Names of the fasen, where each begins among the 14 columns, and how many mijlpalen it has."""
+    """Return the names of the fasen, where each begins among the 14 columns, and how many mijlpalen it has."""
     sizes = np.array([len(fase.mijlpalen) for fase in catalogus().fasen], dtype="int32")
     return pd.Index([fase.naam for fase in catalogus().fasen]), np.cumsum(sizes) - sizes, sizes
 
 
 @cache
 def columns_of(row: str) -> slice:
-    """The columns that a row of a table is the mean of. Raises KeyError for a row that does not exist."""
+    """Return the columns that a row of a table is the mean of.
+
+    Raises KeyError for a row that does not exist.
+    """
     rows: dict[str, slice] = {TOTAAL: slice(None)} | {
         code: slice(place, place + 1) for place, code in enumerate(catalogus().codes)
     }
@@ -142,5 +151,5 @@ def columns_of(row: str) -> slice:
 
 
 def empty_stand() -> Stand:
-    """Nobody has submitted yet."""
+    """Return the stand in which nobody has submitted yet."""
     return Stand(pd.DataFrame(np.empty((0, len(catalogus().codes)), "int8"), pd.Index([], dtype="str"), catalogus().codes))

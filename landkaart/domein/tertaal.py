@@ -22,7 +22,10 @@ class Tertaal:
 
     @classmethod
     def parse(cls, text: str) -> "Tertaal":
-        """Reads "2009-2". Raises OngeldigTertaal for anything else."""
+        """Read "2009-2".
+
+        Raises OngeldigTertaal for anything else.
+        """
         match = PATTERN.fullmatch(text)
         if match is None:
             raise OngeldigTertaal(text)
@@ -39,13 +42,13 @@ class Tertaal:
         return (self.year, self.number) < (other.year, other.number)
 
     def before(self, steps: int = 1) -> "Tertaal":
-        """The tertaal that many steps earlier: one before 2009-1 is 2008-3."""
+        """Return the tertaal that many steps earlier: one before 2009-1 is 2008-3."""
         index = self.index - steps
         return Tertaal(index // 3, index % 3 + 1)
 
     @property
     def index(self) -> int:
-        """Its place among all tertalen: two of them are as far apart as their indexes."""
+        """Return its place among all tertalen: two of them are as far apart as their indexes."""
         return self.year * 3 + self.number - 1
 
     def after(self) -> "Tertaal":
@@ -53,12 +56,12 @@ class Tertaal:
 
     @property
     def periode(self) -> str:
-        """As the report prints it: "mei 2009 t/m aug 2009"."""
+        """Write it as the report prints it: "mei 2009 t/m aug 2009"."""
         first, last = MONTHS[self.number * 4 - 4], MONTHS[self.number * 4 - 1]
         return f"{first} {self.year} t/m {last} {self.year}"
 
     @property
     def ended(self) -> date:
-        """The first day after it."""
+        """Return the first day after it."""
         following = self.after()
         return date(following.year, following.number * 4 - 3, 1)

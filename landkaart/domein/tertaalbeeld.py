@@ -58,24 +58,24 @@ class Tertaalbeeld:
 
     @cached_property
     def change(self) -> int | None:
-        """Of the national average, between the two shown figures; None when either is missing."""
+        """Return the change of the national average, between the two shown figures; None when either is missing."""
         now, before = whole_percent(self.stand.average()), whole_percent(self.vorige.average())
         return None if now is None or before is None else now - before
 
     @cached_property
     def groen(self) -> list[str]:
-        """100% on all 14, by code."""
+        """Return who is at 100% on all 14, by code."""
         return self.stand.who(TOTAAL, Band.VOLLEDIG)
 
     @cached_property
     def bijna_groen(self) -> list[str]:
-        """From 90 to under 100 per cent, by code."""
+        """Return who is from 90 to under 100 per cent, by code."""
         scores = self.stand.scores()
         return list(scores.index[(scores >= BIJNA_GROEN) & (scores < Band.VOLLEDIG.edge)])
 
     @cached_property
     def actualiteit(self) -> dict[str, Actualiteit]:
-        """By code, of every werkplein that is open at the closing; empty without an uitvraag to judge by."""
+        """Return the class of who is open at the closing, by code; empty without an uitvraag to judge by."""
         if self.uitvraag is None:
             return {}
         return {code: Actualiteit.of(moment, self.uitvraag) for code, moment in self.ingediend_op.items()}
@@ -85,7 +85,7 @@ class Tertaalbeeld:
 
     @cached_property
     def achterblijvers(self) -> dict[str, str]:
-        """Why each achterblijver is one, by code."""
+        """Say why each achterblijver is one, by code."""
         two_before = self.stands.get(self.tertaal.before(2), empty_stand())
         outdated = self.in_class(Actualiteit.VEROUDERD)
         reasons = achterblijvers.reasons(self.stand, two_before, outdated)

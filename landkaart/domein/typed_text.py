@@ -8,9 +8,10 @@ BIDI = {chr(point) for point in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 
 
 def clean(text: str, limit: int) -> str:
-    """Trimmed and in NFC, so that what looks the same is the same. Raises OngeldigeInvoer, with the reason.
+    """Return it trimmed and in NFC, so that what looks the same is the same.
 
     Line ends are allowed; other control characters, half characters and hidden turns of direction are not.
+    Raises OngeldigeInvoer, with the reason.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if len(text) > limit:
@@ -21,7 +22,7 @@ def clean(text: str, limit: int) -> str:
 
 
 def by_naam(naam: str) -> tuple[str, str]:
-    """Sort key: accents, capitals and a leading apostrophe do not count ('s-Hertogenbosch stands under s)."""
+    """Return a key to sort by: accents, capitals and a leading apostrophe do not count ('s-Hertogenbosch stands under s)."""
     plain = naam
     if not naam.isascii():
         plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))

@@ -37,5 +37,5 @@ class Uitslag:
         return self.n - len(self.who(Gezegd.NIETS))
 
     def who(self, klasse: Gezegd) -> list[str]:
-        """By code of the werkplein."""
+        """Return who said so, by code of the werkplein."""
         return [code for code, gezegd in self.gezegd.items() if gezegd is klasse]

@@ -23,15 +23,18 @@ class Uitvraag:
     vragen_aan: str | None = None
 
     def is_open(self, now: datetime, uitgesteld_tot: datetime | None = None) -> bool:
-        """`uitgesteld_tot`: for a werkplein that got uitstel, the first moment that is too late for it."""
+        """Say whether it takes answers. `uitgesteld_tot`: with uitstel, the first moment that is too late."""
         return self.opent <= now < self.closes_for(uitgesteld_tot)
 
     def closes_for(self, uitgesteld_tot: datetime | None) -> datetime:
-        """Uitstel never shortens: a closing that was moved past it holds for that werkplein too."""
+        """Return the first moment that is too late. Uitstel never shortens: a closing moved past it holds as well."""
         return max(self.sluit, uitgesteld_tot) if uitgesteld_tot else self.sluit
 
     def require_open(self, now: datetime, uitgesteld_tot: datetime | None = None) -> None:
-        """Raises Gesloten, with a sentence that says which side of it we are on."""
+        """Judge whether it takes answers.
+
+        Raises Gesloten, with a sentence that says which side of it we are on.
+        """
         if now < self.opent:
             raise Gesloten(f"De uitvraag van {self.tertaal} is nog niet geopend. Er is niets opgeslagen.")
         if now >= self.closes_for(uitgesteld_tot):
@@ -39,7 +42,7 @@ class Uitvraag:
             raise Gesloten(f"De uitvraag van {self.tertaal} is gesloten{also}. Er is niets opgeslagen.")
 
     def overlaps(self, other: "Uitvraag") -> bool:
-        """One that opens at the very moment the other closes does not."""
+        """Say whether there is a moment at which both are open; one that opens as the other closes does not."""
         return self.opent < other.sluit and other.opent < self.sluit
 
 
@@ -52,5 +55,5 @@ class Voortgang:
 
 
 def closing(tertaal: Tertaal, uitvraag: Uitvraag | None) -> datetime:
-    """The moment at which a tertaal's stand is taken: the uitvraag's closing or, without one, the end of the tertaal."""
+    """Return when a tertaal's stand is taken: the uitvraag's closing or, without one, the end of the tertaal."""
     return uitvraag.sluit if uitvraag else midnight(tertaal.ended)

@@ -35,7 +35,10 @@ class Vrijstelling:
 
 
 def require_later(tot: datetime, uitvraag: Uitvraag, now: datetime) -> datetime:
-    """Uitstel that gives no time is none. Raises OngeldigeInvoer."""
+    """Return the end of an uitstel; one that gives no time is none.
+
+    Raises OngeldigeInvoer.
+    """
     if tot <= uitvraag.sluit:
         raise OngeldigeInvoer("Het uitstel eindigt niet na de sluiting van de uitvraag. Kies een later moment.")
     if tot <= now:
@@ -44,7 +47,10 @@ def require_later(tot: datetime, uitvraag: Uitvraag, now: datetime) -> datetime:
 
 
 def require_reden(text: str | None, limit: int) -> str:
-    """Raises OngeldigeInvoer."""
+    """Return the reason, trimmed.
+
+    Raises OngeldigeInvoer when there is none.
+    """
     found = clean(text or "", limit)
     if not found:
         raise OngeldigeInvoer("Schrijf in het kort waarom. Zo weet een collega het later ook nog.")

@@ -29,7 +29,7 @@ class Richting(Labelled):
 
     @property
     def colour(self) -> str:
-        """None of the bands' own; never shown without `sign`."""
+        """Return a colour that is none of the bands' own; never shown without `sign`."""
         return LOOKS[self][0]
 
     @property
@@ -62,33 +62,33 @@ class Vergelijking:
 
     @cached_property
     def rows(self) -> tuple[np.ndarray, np.ndarray]:
-        """Where the werkpleinen with a stand in both have their row, in `vorig` and in `nu`; both of shape (n,)."""
+        """Return where the werkpleinen with a stand in both have their row, in `vorig` and in `nu`; both of shape (n,)."""
         found = self.vorig.bands.index.get_indexer(self.nu.bands.index)
         return found[found >= 0], np.flatnonzero(found >= 0)
 
     @property
     def in_both(self) -> pd.Index:
-        """The werkpleinen with a stand in both, by code, in the order of `nu`."""
+        """Return the werkpleinen with a stand in both, by code, in the order of `nu`."""
         return self.nu.bands.index[self.rows[1]]
 
     @property
     def verdwenen(self) -> list[str]:
-        """Who had a stand then and has none now, by code."""
+        """Return who had a stand then and has none now, by code."""
         return list(self.vorig.bands.index[~self.vorig.bands.index.isin(self.nu.bands.index)])
 
     @cached_property
     def changes(self) -> np.ndarray:
-        """Points that each of `both` won or lost on each mijlpaal; int32, shape (n, 14)."""
+        """Return the points that each of `in_both` won or lost on each mijlpaal; int32, shape (n, 14)."""
         was, now = self.rows
         changes: np.ndarray = self.nu.points[now] - self.vorig.points[was]
         return changes
 
     def among(self, werkpleinen: Collection[str]) -> "Vergelijking":
-        """The same for some of them: what moved those that fell is counted by what counts the country."""
+        """Compare some of them: what moved those that fell is counted by what counts the country."""
         return Vergelijking(self.vorig.among(werkpleinen), self.nu.among(werkpleinen))
 
     def per_werkplein(self) -> pd.DataFrame:
-        """A row per werkplein of `nu`: score_vorig, score, verschil (shown figures, Int64) and richting (text).
+        """Give a row per werkplein of `nu`: score_vorig, score, verschil (shown figures, Int64) and richting (text).
 
         `verschil` is the difference of the two shown figures, so that a reader who subtracts finds the same.
         """
@@ -101,37 +101,37 @@ class Vergelijking:
 
     @cached_property
     def kinds(self) -> np.ndarray:
-        """For every werkplein of `nu` the place of its richting in KINDS; shape (n,)."""
+        """Return for every werkplein of `nu` the place of its richting in KINDS; shape (n,)."""
         was, now = self.rows
         kinds = np.full(self.nu.n, KINDS.index(Richting.NIEUW))
         kinds[now] = np.sign(self.nu.totals[now] - self.vorig.totals[was]) + 1
         return kinds
 
     def richtingen(self) -> pd.Series:
-        """By code of every werkplein of `nu`, as text."""
+        """Return the richting of every werkplein of `nu`, as text by code."""
         return pd.Series(NAMES.take(self.kinds), self.nu.bands.index)
 
     def aantallen(self) -> dict[Richting, int]:
-        """How many werkpleinen went each way; all four are there."""
+        """Count how many werkpleinen went each way; all four are there."""
         return dict(zip(KINDS, np.bincount(self.kinds, minlength=len(KINDS)).tolist(), strict=True))
 
     def who_went(self, richting: Richting) -> list[str]:
-        """By code, on the total score."""
+        """Return who went that way on the total score, by code."""
         return list(self.nu.bands.index[self.kinds == KINDS.index(richting)])
 
     def who_moved(self, row: str, richting: Richting) -> list[str]:
-        """Who of `both` rose, fell or stayed on the total, a fase (by naam) or a mijlpaal (by code); by code."""
+        """Return who of `in_both` rose, fell or stayed on the total, a fase (by naam) or a mijlpaal (by code); by code."""
         steps = np.sign(self.changes[:, columns_of(row)].sum(axis=1)) + 1
         return list(self.in_both[steps == KINDS.index(richting)])
 
     def drijfveren(self) -> pd.DataFrame:
-        """Per mijlpaal: gestegen and gedaald (numbers of werkpleinen), verschil (points, summed). int64, shape (14, 3)."""
+        """Give per mijlpaal gestegen and gedaald (werkpleinen) and verschil (points, summed); int64, shape (14, 3)."""
         change = self.changes
         figures = np.column_stack([(change > 0).sum(axis=0), (change < 0).sum(axis=0), change.sum(axis=0)])
         return pd.DataFrame(figures, self.nu.bands.columns, ["gestegen", "gedaald", "verschil"])
 
     def overgangen(self, row: str = TOTAAL) -> pd.DataFrame:
-        """How many werkpleinen went from which band (rows) to which (columns) on one row; int64, shape (4, 4)."""
+        """Count how many werkpleinen went from which band (rows) to which (columns) on one row; int64, shape (4, 4)."""
         was, now = self.rows
         before, after = self.vorig.bands_on(row).to_numpy()[was], self.nu.bands_on(row).to_numpy()[now]
         counts = np.bincount(before * len(Band) + after, minlength=len(Band) ** 2).reshape(len(Band), len(Band))

@@ -39,12 +39,15 @@ class VraagAntwoord:
 
     @property
     def version(self) -> datetime:
-        """The mark of what was on a screen: another one for every answer, one for all that came from files."""
+        """Return the mark of what was on a screen: another one for every answer, one for all that came from files."""
         return self.opgeslagen_op or INGELEZEN
 
 
 def require_vraag(text: str | None) -> str:
-    """One paragraph. Raises OngeldigeInvoer."""
+    """Return it as one paragraph.
+
+    Raises OngeldigeInvoer when there is none.
+    """
     found = " ".join(clean(text or "", LONGEST).split())
     if not found:
         raise OngeldigeInvoer("Schrijf de vraag op.")
@@ -52,7 +55,10 @@ def require_vraag(text: str | None) -> str:
 
 
 def code_for(tekst: str, taken: Collection[str]) -> str:
-    """From the first words: "Zijn er gezamenlijke doelen?" becomes zijn-er-gezamenlijke-doelen; a number makes it unique."""
+    """Make a code of the first words: "Zijn er gezamenlijke doelen?" becomes zijn-er-gezamenlijke-doelen.
+
+    A number makes it unique among those `taken`.
+    """
     plain = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
     words = re.findall("[a-z0-9]+", plain)
     while len("-".join(words)) > CODE_LENGTH and len(words) > 1:

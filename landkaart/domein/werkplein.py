@@ -89,7 +89,10 @@ def require_code(text: str) -> str:
 
 
 def require_line(text: str, what: str) -> str:
-    """`what` names it for the reader: "een naam". Raises OngeldigeInvoer."""
+    """Return a text on one line, trimmed; `what` names it for the reader: "een naam".
+
+    Raises OngeldigeInvoer.
+    """
     try:
         found = clean(text, LONGEST)
     except OngeldigeInvoer as error:
@@ -100,7 +103,10 @@ def require_line(text: str, what: str) -> str:
 
 
 def require_degrees(value: float | None, what: str, between: tuple[int, int]) -> float:
-    """Not a number is not in between either."""
+    """Return the value when it lies between them; what is no number does not.
+
+    Raises OngeldigeInvoer.
+    """
     lowest, highest = between
     if value is None or not lowest <= value <= highest:
         raise OngeldigeInvoer(f"De {what} ligt in Nederland tussen {lowest} en {highest} graden. Vul zo'n getal in.")

@@ -37,19 +37,22 @@ class Voorwaarde:
     band: Band
 
     def __str__(self) -> str:
-        """As in an address: "ketenjaarplan:volledig", "realiseren:minstens-gedeeltelijk"."""
+        """Write it as in an address: "ketenjaarplan:volledig", "realiseren:minstens-gedeeltelijk"."""
         how = "" if self.hoe is Hoe.IS else f"{self.hoe.value}-"
         return f"{slug_by_row()[self.rij]}:{how}{self.band.code}"
 
     @classmethod
     def parse(cls, text: str) -> "Voorwaarde":
-        """Raises KeyError or ValueError for what is none."""
+        """Read what stands in an address.
+
+        Raises KeyError or ValueError for what is none.
+        """
         slug, _, rest = text.partition(":")
         how, _, band = rest.rpartition("-")
         return cls(row_by_slug()[slug], Hoe(how or "is"), Band.parse(band))
 
     def holds(self, stand: Stand) -> np.ndarray:
-        """For every werkplein of the stand; bool, shape (n,)."""
+        """Judge every werkplein of the stand; bool, shape (n,)."""
         bands: np.ndarray = stand.bands_on(self.rij).to_numpy()
         compare = {Hoe.IS: np.equal, Hoe.MINSTENS: np.greater_equal, Hoe.HOOGSTENS: np.less_equal}[self.hoe]
         holds: np.ndarray = compare(bands, self.band)
@@ -74,7 +77,7 @@ class Zoekvraag:
 
     @property
     def asked(self) -> tuple[tuple[str, str], ...]:
-        """As it stands in an address: only what was asked, conditions as `w`."""
+        """Return what stands in an address: only what was asked, conditions as `w`."""
         found = [("w", str(each)) for each in self.voorwaarden]
         if not self.alle:
             found.append(("hoe", "een"))
@@ -82,7 +85,7 @@ class Zoekvraag:
         return (*found, *((name, getattr(self, name).value) for name in KINDS if getattr(self, name)))
 
     def found(self, beeld: Tertaalbeeld) -> list[str]:
-        """Codes of the werkpleinen that fit, of all that are open at the closing; one without a stand is in no band."""
+        """Return the codes of who fits, of all that are open at the closing; one without a stand is in no band."""
         fits = set(beeld.ingediend_op)
         if self.voorwaarden:
             held = np.array([each.holds(beeld.stand) for each in self.voorwaarden])
@@ -110,7 +113,7 @@ WORDS = {"een": False, "alle": True}
 def read_zoekvraag(
     asked: Mapping[str, Sequence[str]], regions: Mapping[str, Collection[str]]
 ) -> tuple[Zoekvraag, list[str]]:
-    """What an address asks, and the parts of it that cannot be, as they stood there.
+    """Read what an address asks, and the parts of it that cannot be, as they stood there.
 
     `asked`: every value by name, names that are not ours are left alone; `regions`: those that exist, by REGIONS.
     """
@@ -136,13 +139,13 @@ def read_zoekvraag(
 
 
 def regions_of(beeld: Tertaalbeeld) -> dict[str, list[str]]:
-    """What there is to choose from by REGIONS, in alphabetical order."""
+    """Return what there is to choose from by REGIONS, in alphabetical order."""
     places = [beeld.werkpleinen[code] for code in beeld.ingediend_op if code in beeld.werkpleinen]
     return {name: sorted({getattr(place, name) for place in places}, key=by_naam) for name in REGIONS}
 
 
 def possible_voorwaarden() -> list[Voorwaarde]:
-    """Every condition that asks something, in the order of the catalogue; each is said in one way only."""
+    """Return every condition that asks something, in the order of the catalogue; each is said in one way only."""
     plain = [(Hoe.IS, band) for band in reversed(Band)]
     middle = [(hoe, band) for hoe in (Hoe.MINSTENS, Hoe.HOOGSTENS) for band in (Band.GEDEELTELIJK, Band.IN_ONTWIKKELING)]
     return [Voorwaarde(row, hoe, band) for row in slug_by_row() for hoe, band in plain + middle]
@@ -150,7 +153,7 @@ def possible_voorwaarden() -> list[Voorwaarde]:
 
 @cache
 def slug_by_row() -> dict[str, str]:
-    """How each row is called in an address: the total, then each fase with its mijlpalen."""
+    """Return how each row is called in an address: the total, then each fase with its mijlpalen."""
     found = {TOTAAL: TOTAAL}
     for fase in catalogus().fasen:
         found[fase.naam] = slug(fase.naam)
@@ -164,6 +167,6 @@ def row_by_slug() -> dict[str, str]:
 
 
 def slug(naam: str) -> str:
-    """Without capitals, accents and spaces: betrokkenheid-creeren."""
+    """Write a name without capitals, accents and spaces: betrokkenheid-creeren."""
     plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
     return plain.casefold().replace(" ", "-")

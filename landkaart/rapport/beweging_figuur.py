@@ -22,12 +22,12 @@ NAMED = 6
 
 
 def vergelijking_with(beeld: Tertaalbeeld, met: Tertaal) -> Vergelijking:
-    """`met`: one of the earlier tertalen of `beeld.geschiedenis`."""
+    """Compare with `met`, one of the earlier tertalen of `beeld.geschiedenis`."""
     return beeld.vergelijking if met == beeld.tertaal.before() else Vergelijking(beeld.stands[met], beeld.stand)
 
 
 def beweging_figuur(beeld: Tertaalbeeld, met: Tertaal) -> Figuur:
-    """How far who moved went: a bar per number of points. The table has everybody, with who came and who left."""
+    """Draw how far who moved went: a bar per number of points. The table has everybody, also who came and who left."""
     vergelijking = vergelijking_with(beeld, met)
     table = movements(beeld, vergelijking)
     numbers = vergelijking.aantallen()
@@ -38,7 +38,7 @@ def beweging_figuur(beeld: Tertaalbeeld, met: Tertaal) -> Figuur:
 
 
 def movements(beeld: Tertaalbeeld, vergelijking: Vergelijking) -> pd.DataFrame:
-    """code, naam, score_vorig, score, verschil (shown figures), richting; by ORDER, the largest changes first."""
+    """Give code, naam, score_vorig, score, verschil (shown figures), richting; by ORDER, the largest changes first."""
     now = vergelijking.per_werkplein()
     gone = vergelijking.vorig.among(vergelijking.verdwenen).scores()
     left = pd.DataFrame({"score_vorig": gone.astype("int64").astype("Int64"), "richting": VERDWENEN})
@@ -49,7 +49,10 @@ def movements(beeld: Tertaalbeeld, vergelijking: Vergelijking) -> pd.DataFrame:
 
 
 def histogram(table: pd.DataFrame) -> Spec:
-    """A click chooses `richting` in the selection "balk". Who stayed where he was is not in it: he would hide the rest."""
+    """Draw who moved. A click chooses `richting` in the selection "balk".
+
+    Who stayed where he was is not in it: there are so many that he would hide the rest.
+    """
     moved = table[table["richting"].isin([richting.value for richting in MOVED])]
     width = bar_width(moved["verschil"])
     places = [place_of(points, width) for points in moved["verschil"]]
@@ -87,20 +90,22 @@ def bar(place: int, richting: Richting, names: Sequence[str], width: int) -> Spe
 
 
 def bar_width(changes: pd.Series) -> int:
-    """In points, so that the bars are not more than MOST_BARS."""
+    """Choose a width in points, so that the bars are not more than MOST_BARS."""
     span = int(changes.max() - changes.min()) + 1 if len(changes) else 0
     return next((width for width in WIDTHS if span <= width * MOST_BARS), WIDTHS[-1])
 
 
 def place_of(points: int, width: int) -> int:
-    """0 for less than a point up or down; else which bar it is, counted from there: with a width of 5, 1 to 5 is bar 1."""
+    """Return which bar a change is in, counted from 0 for no whole point: with a width of 5, 1 to 5 is bar 1."""
     away = -(-abs(points) // width)
     return away if points > 0 else -away
 
 
 def points_text(place: int, width: int) -> str:
+    """Write the edge of a bar that lies furthest from 0."""
     return dutch.change(place * width)
 
 
 def axis_title(width: int) -> str:
+    """Say what stands along the bars."""
     return "punten verschil" if width == 1 else f"punten verschil, per {width}: tot en met het getal onder de balk"

@@ -32,7 +32,10 @@ COLUMNS = ["rij", "plek", "titel", "richting", "soort", "aantal", "tot", "tekst"
 
 
 def drijfveren_figuur(beeld: Tertaalbeeld, met: Tertaal, groep: str | None = None) -> Figuur:
-    """Per mijlpaal who rose and who fell. `groep`: only among those that went "vooruit" or "achteruit" on their total."""
+    """Draw per mijlpaal who rose and who fell.
+
+    `groep`: only among those that went "vooruit" or "achteruit" on their total.
+    """
     vergelijking = among_groep(vergelijking_with(beeld, met), groep)
     n = len(vergelijking.in_both)
     whom = f"{dutch.werkpleinen(n)}{f' die {groep} gingen' if groep else ''}"
@@ -42,6 +45,7 @@ def drijfveren_figuur(beeld: Tertaalbeeld, met: Tertaal, groep: str | None = Non
 
 
 def among_groep(vergelijking: Vergelijking, groep: str | None) -> Vergelijking:
+    """Compare only those that went that way on their total; everybody for no groep."""
     return vergelijking.among(vergelijking.who_went(Richting(groep))) if groep else vergelijking
 
 
@@ -71,6 +75,10 @@ def side_rows(figures: pd.DataFrame, places: Mapping[str, int]) -> list[Spec]:
 
 
 def side_layers(parts: pd.DataFrame, rows: alt.Y, ends: tuple[int, int], places: Sequence[int]) -> Sequence[alt.Chart]:
+    """Draw the bars from the middle with their numbers.
+
+    `ends`: the longest bar of each side; `places`: the lines that have bars.
+    """
     colours = alt.Scale(domain=list(KINDS.values()), range=[richting.colour for richting in MOVED])
     chosen = click("balk", "rij", "richting")
     room = 0.13 * max(1, sum(ends))

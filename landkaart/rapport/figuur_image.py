@@ -30,11 +30,12 @@ SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
 
 
 def png(figuur: Figuur, beeld: Tertaalbeeld) -> bytes:
+    """Draw the sheet of `svg` at twice its size, sharp on paper."""
     return vl_convert.svg_to_png(svg(figuur, beeld), scale=SCALE)
 
 
 def svg(figuur: Figuur, beeld: Tertaalbeeld) -> str:
-    """A white sheet as wide as the chart needs."""
+    """Draw a white sheet as wide as the chart needs: title, legend, chart, and where it comes from."""
     chart = vl_convert.vegalite_to_svg(spec_for_print(figuur.spec), allowed_base_urls=[])
     drawn_width, drawn_height = (float(size) for size in SIZE.findall(chart)[0])
     width = max(drawn_width, WIDTH)
@@ -51,6 +52,7 @@ def svg(figuur: Figuur, beeld: Tertaalbeeld) -> str:
 
 
 def sheet(width: float, height: float, titel: str, parts: Sequence[str]) -> str:
+    """Lay the parts on a white ground, with the title for who cannot see them."""
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='{width:.0f}' "
         f"height='{height:.0f}' viewBox='0 0 {width:.0f} {height:.0f}' font-family='{FONTS}' fill='{TEXT}' role='img'>"
@@ -59,7 +61,7 @@ def sheet(width: float, height: float, titel: str, parts: Sequence[str]) -> str:
 
 
 def source_lines(figuur: Figuur, beeld: Tertaalbeeld) -> list[str]:
-    """Where it comes from, how fresh it is, and that it is reconstructed, where it is."""
+    """Say where it comes from, how fresh it is, and that it is reconstructed, where it is."""
     return [
         f"SUWI-landkaart, tertaal {beeld.tertaal}, {stand_moment(beeld)}",
         figuur.vermelding,
@@ -68,7 +70,7 @@ def source_lines(figuur: Figuur, beeld: Tertaalbeeld) -> list[str]:
 
 
 def text_lines(text: str, y: float, width: float, size: int, more: str = "") -> tuple[list[str], float]:
-    """The lines of a paragraph that begins at `y`, and where it ends."""
+    """Break a paragraph that begins at `y` into lines; return them, and where they end."""
     found = wrap(text, int(width / (size * LETTER))) or [""]
     step = size * LINE
     lines = [
@@ -79,7 +81,7 @@ def text_lines(text: str, y: float, width: float, size: int, more: str = "") -> 
 
 
 def legend(y: float) -> str:
-    """The four bands, each with its shape, its colour, its name and its edges."""
+    """Draw the four bands, each with its shape, its colour, its name and its edges."""
     parts = "".join(f"<tspan fill='{band.colour}'>{band.sign}</tspan> {band.label} ({band.range}) \u2003" for band in Band)
     return f"<text x='{MARGIN}' y='{y + LEGEND:.1f}' font-size='{LEGEND}' xml:space='preserve'>{parts}</text>"
 

@@ -41,7 +41,7 @@ def zip_name(beeld: Tertaalbeeld) -> str:
 
 
 def files_of(beeld: Tertaalbeeld) -> Iterator[tuple[str, bytes]]:
-    """Name and content of every file of the export, one at a time; as many as `TABLES` has and the workbook."""
+    """Yield name and content of every file of the export, one at a time: as many as `TABLES` has, and the workbook."""
     for name, (_, table) in TABLES.items():
         yield f"{name}.csv", csv_text(table(beeld)).encode()
     yield workbook_name(beeld), workbook_of(beeld)
@@ -61,7 +61,7 @@ def zip_of(beeld: Tertaalbeeld) -> bytes:
 
 
 def write_files(beeld: Tertaalbeeld, folder: Path) -> Iterator[Path]:
-    """Into a folder that is made when it is not there; yields each file when it is written."""
+    """Write them into a folder that is made when it is not there; yield each when it is written."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files_of(beeld):
         (folder / name).write_bytes(content)
@@ -69,12 +69,14 @@ def write_files(beeld: Tertaalbeeld, folder: Path) -> Iterator[Path]:
 
 
 def csv_text(table: pd.DataFrame) -> str:
-    """Comma, `\\n`, ISO dates; empty where there is no figure. No text in it turns into a formula."""
+    """Write a table with comma, `\
+    ` and ISO dates; empty where there is no figure. No text in it turns into a formula.
+    """
     return without_formulas(table).to_csv(index=False, lineterminator="\n")
 
 
 def csv_for_excel(table: pd.DataFrame) -> bytes:
-    """What a Dutch Excel opens by itself: semicolons, CR LF and a byte order mark."""
+    """Write what a Dutch Excel opens by itself: semicolons, CR LF and a byte order mark."""
     return without_formulas(table).to_csv(index=False, sep=";", lineterminator="\r\n").encode("utf-8-sig")
 
 

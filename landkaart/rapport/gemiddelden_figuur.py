@@ -31,15 +31,16 @@ class AfstandGroep(Labelled):
 
     @property
     def naam(self) -> str:
+        """Return what its line in the chart is called."""
         return "AKO: haalt het niet" if self is AfstandGroep.INDICATIE else "Achterblijvers"
 
     @property
     def uitleg(self) -> str:
-        """What a reader must know before he reads something into it."""
+        """Say what a reader must know before he reads something into it."""
         return EXPLANATIONS[self]
 
     def codes(self, beeld: Tertaalbeeld) -> dict[Tertaal, Sequence[str]]:
-        """Who belongs to it in each tertaal: those of this tertaal followed back, or the list of each tertaal itself."""
+        """Return who belongs to it in each tertaal: those of this one followed back, or the list of each tertaal itself."""
         if self is AfstandGroep.OPNIEUW:
             return {tertaal: list(codes_on_list(beeld, tertaal, REGEL, {})) for tertaal in beeld.geschiedenis}
         judged = [code for code, indicatie in beeld.indicaties.items() if indicatie is Indicatie.NIET]
@@ -57,12 +58,12 @@ EXPLANATIONS = {
 
 
 def stands_of_geschiedenis(beeld: Tertaalbeeld) -> dict[Tertaal, Stand]:
-    """The stands of the tertalen that table 4 lists, oldest first."""
+    """Return the stands of the tertalen that table 4 lists, oldest first."""
     return {tertaal: beeld.stands[tertaal] for tertaal in beeld.geschiedenis}
 
 
 def same_werkpleinen_figuur(beeld: Tertaalbeeld) -> Figuur:
-    """Table 4 of everybody, and of who has a stand in all of these tertalen; one line where that is the same."""
+    """Draw table 4 of everybody, and of who has a stand in all of these tertalen; one line where that is the same."""
     stands = stands_of_geschiedenis(beeld)
     every, same = averages(stands), averages(stands, with_stand_throughout(stands))
     table = pd.DataFrame({"tertaal": list(map(str, stands)), "periode": [tertaal.periode for tertaal in stands]})
@@ -78,7 +79,7 @@ def same_werkpleinen_figuur(beeld: Tertaalbeeld) -> Figuur:
 
 
 def afstand_figuur(beeld: Tertaalbeeld, groep: AfstandGroep) -> Figuur:
-    """A group beside all others; `afstand` is the difference of the two shown averages."""
+    """Draw a group beside all others; `afstand` is the difference of the two shown averages."""
     found = distance(stands_of_geschiedenis(beeld), groep.codes(beeld))
     table = pd.DataFrame({"tertaal": list(map(str, found.index)), "n_groep": found["n_groep"].array})
     table["gemiddelde_groep"] = whole_percents(found["groep"])
@@ -91,12 +92,15 @@ def afstand_figuur(beeld: Tertaalbeeld, groep: AfstandGroep) -> Figuur:
 
 
 def whole_percents(means: pd.Series) -> pd.api.extensions.ExtensionArray:
-    """As readers see them; missing where there is no mean."""
+    """Make a column of means as readers see them; missing where there is no mean."""
     return pd.array([whole_percent(mean) for mean in means], dtype="Int64")
 
 
 def lines(table: pd.DataFrame, series: Mapping[str, str], gap: str | None = None) -> Spec:
-    """`series`: column of each line, by its name; `gap`: the column whose value stands between the first two."""
+    """Draw lines over the tertalen.
+
+    `series`: column of each line, by its name; `gap`: the column whose value stands between the first two.
+    """
     rows = pd.DataFrame([row for name, column in series.items() for row in line_points(table, name, column, series)])
     wide = alt.Legend(title=None, orient="top", labelFontSize=13, labelColor=TEXT, labelLimit=260)
     legend = wide if len(series) > 1 else None
@@ -113,11 +117,16 @@ def lines(table: pd.DataFrame, series: Mapping[str, str], gap: str | None = None
 
 
 def scale_of(series: Mapping[str, str], *looks: str) -> alt.Scale:
+    """Give each line its look, in the order of `series`."""
     return alt.Scale(domain=list(series), range=list(looks)[: len(series)])
 
 
 def line_points(table: pd.DataFrame, name: str, column: str, series: Mapping[str, str]) -> list[Spec]:
-    """The number of the higher line stands above it, that of the lower one below; of one and the same only the first."""
+    """Return a row per point of one line, with the text at it.
+
+    The number of the higher line stands above it, that of the lower one below; of two that are the same only the first
+    is written.
+    """
     others = [other for other in series.values() if other != column]
     found = []
     for _, row in table.iterrows():
@@ -132,7 +141,7 @@ def line_points(table: pd.DataFrame, name: str, column: str, series: Mapping[str
 
 
 def gap_layers(table: pd.DataFrame, columns: Sequence[str], gap: str) -> list[alt.Chart]:
-    """A thin line between the two points of a tertaal, with the gap beside its middle; none where one is missing."""
+    """Draw a thin line between the two points of a tertaal, with the gap beside it; none where a point is missing."""
     known = table.dropna(subset=[gap])
     high, low = known[columns[0]], known[columns[1]]
     rows = {"tertaal": known["tertaal"], "van": low, "tot": high, "midden": (low + high) / 2, "afstand": known[gap]}

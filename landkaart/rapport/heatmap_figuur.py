@@ -54,7 +54,7 @@ KINDS = {band.signed: band.colour for band in Band} | {
 
 
 def codes_in_order(beeld: Tertaalbeeld, met: Tertaal, volgorde: Volgorde, regio: str | None = None) -> list[str]:
-    """All werkpleinen with a stand, or those of one arbeidsmarktregio, by code."""
+    """Return who has a stand, or those of one arbeidsmarktregio, by code."""
     now = vergelijking_with(beeld, met).per_werkplein()
     rows = pd.DataFrame({"score": beeld.stand.sums(), "verschil": now["verschil"].fillna(0)})
     rows["naam"] = pd.Series(range(len(beeld.namen)), list(beeld.namen))
@@ -73,20 +73,22 @@ def codes_in_order(beeld: Tertaalbeeld, met: Tertaal, volgorde: Volgorde, regio:
 
 
 def region_of(beeld: Tertaalbeeld, code: str) -> str:
+    """Return its arbeidsmarktregio; a dash for a werkplein of which nothing is known now."""
     return beeld.werkpleinen[code].arbeidsmarktregio if code in beeld.werkpleinen else dutch.DASH
 
 
 def regions(beeld: Tertaalbeeld) -> list[str]:
-    """Those in which a werkplein has a stand."""
+    """Return those in which a werkplein has a stand."""
     return sorted({region_of(beeld, code) for code in beeld.stand.bands.index})
 
 
 def pages_of(codes: Sequence[str]) -> int:
+    """Count the pages; there is always one."""
     return max(1, -(-len(codes) // PER_PAGE))
 
 
 def heatmap_figuur(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon = Toon.BAND) -> Figuur:
-    """`codes`: the werkpleinen of one page, in their order; not for nobody at all."""
+    """Draw one page. `codes`: its werkpleinen in their order; not for nobody at all."""
     now = vergelijking_with(beeld, met)
     kind = "band" if toon is Toon.BAND else f"verandering sinds {met}"
     title = f"{len(codes)} van {dutch.werkpleinen(beeld.stand.n)} in {beeld.tertaal}: {kind} per mijlpaal"
@@ -103,7 +105,7 @@ def heatmap_figuur(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon
 
 
 def labels_of(table: pd.DataFrame) -> list[str]:
-    """Name and score, the name cut where it is long; the code as well where two of them would be the same."""
+    """Write name and score, the name cut where it is long; the code as well where two of them would be the same."""
     names = table["naam"].where(table["naam"].str.len() <= LONGEST, table["naam"].str[: LONGEST - 1] + "…")
     plain = names + " · " + table["score"].astype("str") + "%"
     return list(plain.where(~plain.duplicated(keep=False), plain + " (" + table["code"] + ")"))
@@ -134,7 +136,7 @@ def change_cell(before: Band | None, now: Band) -> Spec:
 
 
 def grid(table: pd.DataFrame, drawn: list[Spec]) -> Spec:
-    """`drawn`: per mijlpaal all rows. A click chooses `code` (of the werkplein) in the selection "cel"."""
+    """Draw the cells; `drawn`: per mijlpaal all rows. A click chooses `code` (of the werkplein) in the selection "cel"."""
     labels, titles = labels_of(table), list(mijlpaal_titles().values())
     data = pd.DataFrame(drawn)
     data["mijlpaal"] = [title for title in titles for _ in labels]
@@ -161,7 +163,7 @@ def grid(table: pd.DataFrame, drawn: list[Spec]) -> Spec:
 
 
 def fase_lines(titles: Sequence[str]) -> alt.Chart:
-    """White between the fasen."""
+    """Draw white between the fasen."""
     starts = [{"mijlpaal": fase.mijlpalen[0].titel} for fase in catalogus().fasen[1:]]
     x = alt.X("mijlpaal:O", scale=alt.Scale(domain=list(titles)), bandPosition=0)
     lines: alt.Chart = alt.Chart(pd.DataFrame(starts)).mark_rule(color="white", strokeWidth=6).encode(x=x)

@@ -44,7 +44,7 @@ SHAPES = {
 
 
 def kaart_figuur(beeld: Tertaalbeeld, keuze: KaartKeuze) -> Figuur:
-    """Who was asked for and where they stand. A click on a sign chooses `code` in the selection "werkplein"."""
+    """Draw who was asked for and where they stand. A click on a sign chooses `code` in the selection "werkplein"."""
     found = soort_by_code(beeld, keuze)
     n = dutch.werkpleinen(len(found))
     what = f"verandering sinds {beeld.tertaal.before()}" if keuze.verandering else "band"
@@ -55,8 +55,10 @@ def kaart_figuur(beeld: Tertaalbeeld, keuze: KaartKeuze) -> Figuur:
 
 
 def table_of(beeld: Tertaalbeeld, keuze: KaartKeuze, found: Mapping[str, KaartSoort]) -> pd.DataFrame:
-    """A row per werkplein by naam: code, naam, provincie, arbeidsmarktregio, score (shown, on this row), band, sinds_vorig,
-    actualiteit, and lat and lon where it is drawn.
+    """Give a row per werkplein, in the order of `found`.
+
+    Columns: code, naam, provincie, arbeidsmarktregio, score (shown, on this row), band, sinds_vorig, actualiteit; and lat
+    and lon, where it is drawn.
     """
     means = beeld.stand.points[:, columns_of(keuze.rij)].mean(axis=1)
     scores = dict(zip(beeld.stand.bands.index, means.tolist(), strict=True))
@@ -78,11 +80,12 @@ def table_of(beeld: Tertaalbeeld, keuze: KaartKeuze, found: Mapping[str, KaartSo
 
 
 def signed_text(kind: Band | Richting | None) -> str | None:
+    """Write it with its sign; nothing for nothing."""
     return None if kind is None else kind.signed
 
 
 def legend(found: Mapping[str, KaartSoort], keuze: KaartKeuze) -> dict[KaartSoort, str]:
-    """What each sign is called, with how many there are; who has no stand only when there is somebody."""
+    """Write what each sign is called, with how many there are; who has no stand only when there is somebody."""
     numbers = {kind: sum(each is kind for each in found.values()) for kind in (*Band, *Richting, None)}
     names: dict[KaartSoort, str] = {band: f"{band.label} ({band.range})" for band in Band}
     if keuze.verandering:
@@ -92,7 +95,7 @@ def legend(found: Mapping[str, KaartSoort], keuze: KaartKeuze) -> dict[KaartSoor
 
 
 def drawn_points(table: pd.DataFrame, found: Mapping[str, KaartSoort]) -> pd.DataFrame:
-    """What is drawn and told of each: the best last, so that it lies on top."""
+    """Give what is drawn and told of each werkplein, a row each in the order of `table`."""
     data = table[["code", "naam", "lat", "lon"]].copy()
     data["soort"] = pd.Series(list(found.values()), index=table.index, dtype=object)
     data["score"] = [dutch.DASH if pd.isna(score) else f"{score}%" for score in table["score"]]
@@ -102,6 +105,7 @@ def drawn_points(table: pd.DataFrame, found: Mapping[str, KaartSoort]) -> pd.Dat
 
 
 def drawing(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> Spec:
+    """Lay the land, its names, the signs and the names of who is at 100% over each other."""
     named = data[[kind is Band.VOLLEDIG for kind in data["soort"]]]
     data = data.assign(soort=[names[kind] for kind in data["soort"]])
     layers = [outlines(), province_names(), signs(data, names)]
@@ -112,14 +116,14 @@ def drawing(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> Spec:
 
 
 def with_outlines(spec: Spec) -> Spec:
-    """Altair puts the shapes among the rows of the other layers; here they go back into their own layer."""
+    """Put the shapes back into their own layer: Altair keeps them among the rows of the others."""
     layer = spec["layer"][0]
     layer["data"] = layer["data"] | {"values": spec["datasets"].pop(layer["data"].pop("name"))}
     return spec
 
 
 def fetching_outlines(spec: Spec, address: str) -> Spec:
-    """The same map, of which the shapes are fetched from an address."""
+    """Return the same map, of which the shapes are fetched from an address."""
     land, *others = spec["layer"]
     data = {"url": address, "format": land["data"]["format"]}
     return spec | {"layer": [land | {"data": data}, *others]}
@@ -127,13 +131,13 @@ def fetching_outlines(spec: Spec, address: str) -> Spec:
 
 @cache
 def provincies() -> str:
-    """TopoJSON, some 33 kB."""
+    """Read the TopoJSON, some 33 kB."""
     return (FOLDER / "provincies.json").read_text(encoding="utf-8")
 
 
 @cache
 def outlines() -> alt.Chart:
-    """The provinces, with everything they need in the spec itself."""
+    """Draw the provinces, with everything they need in the spec itself."""
     shapes = json.loads(provincies())
     data = alt.InlineData(values=shapes, format=alt.TopoDataFormat(type="topojson", feature="provincies"))
     land: alt.Chart = alt.Chart(data).mark_geoshape(fill=LAND, stroke="white", strokeWidth=1.2, aria=False)
@@ -142,6 +146,7 @@ def outlines() -> alt.Chart:
 
 @cache
 def province_names() -> alt.Chart:
+    """Write the names of the provinces where they stand on the map."""
     table = pd.read_csv(io.StringIO((FOLDER / "namen.csv").read_text(encoding="utf-8")))
     data = table.rename(columns={"breedtegraad": "lat", "lengtegraad": "lon"})
     style: Spec = {"fontStyle": "italic", "fontSize": 11, "color": NAMES}
@@ -150,6 +155,7 @@ def province_names() -> alt.Chart:
 
 
 def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
+    """Draw a sign per werkplein, which can be clicked, smaller where there are MANY."""
     kinds, domain = list(names), list(names.values())
     told = {"naam:N": "Werkplein", "score:N": "Score", "band:N": "Band", "sinds_vorig:N": "Sinds vorig tertaal"}
     chosen = click("werkplein", "code")
@@ -175,7 +181,7 @@ def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
 
 
 def halo_names(named: pd.DataFrame) -> list[alt.Chart]:
-    """The names of who is at 100%, readable on whatever lies below them."""
+    """Write the names of who is at 100%, readable on whatever lies below them."""
     base = alt.Chart(named).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
     style: Spec = {"fontSize": 13, "fontWeight": 700, "dy": -16}
     return [

@@ -15,7 +15,7 @@ from landkaart.rapport.row_names import mijlpaal_title
 
 
 def weak_mijlpalen_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
-    """mijlpaal (titel), band, voorbeelden, op_100 (werkpleinen) and fase; a row per mijlpaal below 100%, as `weak`."""
+    """Give mijlpaal (titel), band, voorbeelden, op_100 (werkpleinen) and fase, in the order of `weak_mijlpalen`."""
     own, solved = beeld.stand.bands_of(code), (beeld.stand.bands == Band.VOLLEDIG).sum()
     rows = [
         {
@@ -31,7 +31,7 @@ def weak_mijlpalen_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataF
 
 
 def voorbeelden_table(beeld: Tertaalbeeld, found: Sequence[Voorbeeld]) -> pd.DataFrame:
-    """naam, waar, km, was, sinds, verschil (points per mijlpaal); what is not known is missing."""
+    """Give naam, waar, km, was, sinds, verschil (points per mijlpaal); what is not known is missing."""
     size = len(catalogus().codes)
     rows = [
         {
@@ -48,7 +48,7 @@ def voorbeelden_table(beeld: Tertaalbeeld, found: Sequence[Voorbeeld]) -> pd.Dat
 
 
 def path_text(found: Voorbeeld) -> str:
-    """Whence it came, as a sentence."""
+    """Say in a sentence whence it came."""
     near = f"{found.ring.label.capitalize()}, {round(found.km)} km hiervandaan."
     if found.was is None:
         return near
@@ -56,7 +56,7 @@ def path_text(found: Voorbeeld) -> str:
 
 
 def afspraken_table(afspraken: Sequence[Afspraak], namen: dict[str, str], today: date) -> pd.DataFrame:
-    """status, wanneer, wat, wie, met and mijlpaal (both missing where there is none), in the order of `in_order`."""
+    """Give status, wanneer, wat, wie, met and mijlpaal (the last two missing where there is none); as `in_order`."""
     rows = [
         {
             "status": status_text(each, today),
@@ -72,7 +72,7 @@ def afspraken_table(afspraken: Sequence[Afspraak], namen: dict[str, str], today:
 
 
 def afspraken_file(afspraken: Sequence[Afspraak], namen: dict[str, str], today: date) -> pd.DataFrame:
-    """As `docs/formaten.md` has it: codes and names, ISO dates; in the order of `in_order`."""
+    """Give a row per afspraak as `docs/formaten.md` has it: codes and names, ISO dates; as `in_order`."""
     rows = [
         {
             "werkplein": each.werkplein,
@@ -93,11 +93,12 @@ def afspraken_file(afspraken: Sequence[Afspraak], namen: dict[str, str], today: 
 
 
 def status_text(afspraak: Afspraak, today: date) -> str:
+    """Write its status, or that it is late."""
     return "Over tijd" if afspraak.is_late(today) else afspraak.status.label
 
 
 def counts_text(afspraken: Sequence[Afspraak], today: date) -> str:
-    """ "Afspraken: 2 open, 1 over tijd"; the late ones are open as well."""
+    """Write "Afspraken: 2 open, 1 over tijd"; the late ones are open as well."""
     waiting = [each for each in afspraken if each.status is AfspraakStatus.OPEN]
     late = sum(each.is_late(today) for each in waiting)
     return f"Afspraken: {len(waiting)} open" + (f", {late} over tijd" if late else "")

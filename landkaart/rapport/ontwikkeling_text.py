@@ -15,7 +15,7 @@ NAMED = 3
 
 
 def movement_sentence(vergelijking: Vergelijking, met: Tertaal) -> str:
-    """Who came and who left stand apart: they did not move."""
+    """Say how many went which way; who came and who left stand apart, because they did not move."""
     numbers, n = vergelijking.aantallen(), vergelijking.nu.n
     went = {
         richting: with_share(f"{dutch.count(number)} {richting.value}", number, n) for richting, number in numbers.items()
@@ -35,7 +35,7 @@ def with_share(text: str, number: int, n: int) -> str:
 
 
 def drijfveren_sentence(vergelijking: Vergelijking) -> str:
-    """The mijlpalen with the largest sums of points, among those that rose and among those that fell."""
+    """Name the mijlpalen with the largest sums of points, among those that rose and among those that fell."""
     parts = []
     for richting, verb in ((Richting.ACHTERUIT, "verloor"), (Richting.VOORUIT, "won")):
         found = largest(vergelijking, richting)
@@ -45,7 +45,7 @@ def drijfveren_sentence(vergelijking: Vergelijking) -> str:
 
 
 def largest(vergelijking: Vergelijking, richting: Richting) -> list[str]:
-    """At most NAMED, the largest first, each with the number of werkpleinen that moved on it that way."""
+    """Name at most NAMED, the largest first, each with the number of werkpleinen that moved on it that way."""
     table = vergelijking.among(vergelijking.who_went(richting)).drijfveren()
     sign, column = (-1, "gedaald") if richting is Richting.ACHTERUIT else (1, "gestegen")
     points_text = (table["verschil"] * sign).sort_values(ascending=False, kind="stable")
@@ -55,12 +55,13 @@ def largest(vergelijking: Vergelijking, richting: Richting) -> list[str]:
 
 
 def overgangen_sentence(found: Overgangen) -> str:
+    """Say how many went to a higher band, to a lower one, and stayed."""
     up, stayed, down = (dutch.count(number) for number in found.steps())
     return f"{row_titles()[found.row]}: **{up}** naar een hogere band, **{down}** naar een lagere, {stayed} in dezelfde."
 
 
 def same_werkpleinen_sentence(table: pd.DataFrame) -> str:
-    """Of the table of `reeksen.steeds`: how many are in the one average and not in the other, and what that does to it."""
+    """Say what those who were not always there do to the average; `table` of `same_werkpleinen_figuur`."""
     first, last = table.iloc[0], table.iloc[-1]
     every, same = int(last["n_alle"]), int(last["n_dezelfde"])
     if not same:
@@ -80,7 +81,7 @@ def same_werkpleinen_sentence(table: pd.DataFrame) -> str:
 
 
 def afstand_sentence(beeld: Tertaalbeeld, groep: AfstandGroep, table: pd.DataFrame) -> str:
-    """Of the table of `reeksen.afstand`: the distance now, and what it did since the first tertaal in which there is one."""
+    """Say the distance now, and what it did since there is one; `table` of `afstand_figuur`."""
     known, now = table.dropna(subset=["afstand"]), table.iloc[-1]
     if pd.isna(now["afstand"]):
         return f"In {beeld.tertaal} zijn er geen twee groepen om naast elkaar te leggen."
@@ -93,7 +94,7 @@ def afstand_sentence(beeld: Tertaalbeeld, groep: AfstandGroep, table: pd.DataFra
 
 
 def afstand_trend(known: pd.DataFrame) -> str:
-    """Against the tertaal before and against the first one."""
+    """Say what it did against the tertaal before and against the first one; `known`: the rows that have a distance."""
     if len(known) < 2:
         return "."
     now, first, before = known.iloc[-1], known.iloc[0], known.iloc[-2]

@@ -18,18 +18,18 @@ GEEN = "geen"
 
 
 def code_of(klasse: Indicatie | None) -> str:
-    """As it stands in an address."""
+    """Return what stands in an address."""
     return klasse.value if klasse else GEEN
 
 
 def label_of(klasse: Indicatie | None) -> str:
-    """ "Haalt het dit jaar" """
+    """Write it as the head of something: "Haalt het dit jaar"."""
     label = klasse.label if klasse else GEEN_OORDEEL
     return label[0].upper() + label[1:]
 
 
 def oordelen_figuur(beeld: Tertaalbeeld) -> Figuur:
-    """A bar per indicatie, and one for who was not judged yet; together n."""
+    """Draw a bar per indicatie, and one for who was not judged yet; together n."""
     rows = [Telklasse(code_of(klasse), label_of(klasse), len(codes)) for klasse, codes in per_klasse(beeld).items()]
     return telling_figuur(f"Wat het AKO verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
 
@@ -37,8 +37,9 @@ def oordelen_figuur(beeld: Tertaalbeeld) -> Figuur:
 def oordelen_table(
     beeld: Tertaalbeeld, codes: Collection[str], oordelen: Mapping[str, Oordeel], earlier: Mapping[str, Indicatie]
 ) -> pd.DataFrame:
-    """code, Werkplein, Score (Int64), Band, Verschil, Actualiteit, Gegeven op, and Jaar eerder where there is any; by naam.
+    """Give a row per werkplein of `codes`, by naam.
 
+    Columns: code, Werkplein, Score (Int64), Band, Verschil, Actualiteit, Gegeven op, and Jaar eerder where there is any.
     `earlier`: what each was given a year before, by code.
     """
     table = tables.vergelijking(beeld)
@@ -59,14 +60,14 @@ def oordelen_table(
 
 
 def given_on_text(oordeel: Oordeel | None) -> str:
-    """The day; of one from a file there is none."""
+    """Write the day; of one from a file there is none."""
     if oordeel is None:
         return dutch.DASH
     return dutch.day(oordeel.gegeven_op) if oordeel.gegeven_op else "uit een bestand"
 
 
 def tegenspraken_table(beeld: Tertaalbeeld) -> pd.DataFrame:
-    """code, Werkplein, Score, Waarom; by naam."""
+    """Give code, Werkplein, Score, Waarom of each oordeel that the score contradicts; by naam."""
     found = tegenspraken(beeld)
     table = tables.scores_of(beeld, found)
     columns = {"code": table["code"], "Werkplein": table["naam"], "Score": table["score"]}
@@ -74,7 +75,7 @@ def tegenspraken_table(beeld: Tertaalbeeld) -> pd.DataFrame:
 
 
 def file_table(beeld: Tertaalbeeld, oordelen: Mapping[str, Oordeel], notes_of: Collection[str]) -> pd.DataFrame:
-    """code, naam, score, ako_indicatie, notitie, gegeven_op, door, tegenspraak; who counts, by naam.
+    """Give code, naam, score, ako_indicatie, notitie, gegeven_op, door, tegenspraak; who counts, by naam.
 
     `notes_of`: of whom the reader may read the notitie and who gave it; of the others both are empty.
     """

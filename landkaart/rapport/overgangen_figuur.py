@@ -21,7 +21,7 @@ TINTS = {Richting.VOORUIT: "#c3d0e3", Richting.ACHTERUIT: "#efc6d8", Richting.GE
 
 
 def overgangen_figuur(beeld: Tertaalbeeld, met: Tertaal, rij: str = TOTAAL) -> Figuur:
-    """`rij`: the total, a fase (by naam) or a mijlpaal (by code)."""
+    """Draw it for one row: `rij` is the total, a fase (by naam) or a mijlpaal (by code)."""
     found = Overgangen(vergelijking_with(beeld, met), rij)
     counts = found.counts()
     title = f"Van welke band naar welke, van {met} naar {beeld.tertaal}: {row_titles()[rij]}"
@@ -31,7 +31,10 @@ def overgangen_figuur(beeld: Tertaalbeeld, met: Tertaal, rij: str = TOTAAL) -> F
 
 
 def square(counts: pd.DataFrame, earlier: str, later: str) -> Spec:
-    """A click on a cell chooses `van` and `naar` (codes) in the selection "cel". Nobody new or gone: no line for them."""
+    """Draw the counts. A click on a cell chooses `van` and `naar` (codes) in the selection "cel".
+
+    Where nobody is new, or gone, there is no line for them.
+    """
     rows = [van for van in FROM if van != NIEUW or counts.loc[van].any()]
     columns = [naar for naar in TO if naar != VERDWENEN or counts[naar].any()]
     cells = pd.DataFrame([cell(van, naar, int(counts.loc[van, naar])) for van in rows for naar in columns])
@@ -52,6 +55,7 @@ def square(counts: pd.DataFrame, earlier: str, later: str) -> Spec:
 
 
 def cell(van: str, naar: str, count: int) -> Spec:
+    """Return one cell: its count with the sign of its richting, and the tint."""
     kind = kind_of(van, naar)
     sign = "" if kind is Richting.GELIJK else f"{kind.sign} " if van != NIEUW and naar != VERDWENEN else ""
     text = f"{sign}{dutch.count(count)}" if count else dutch.DASH
@@ -61,20 +65,22 @@ def cell(van: str, naar: str, count: int) -> Spec:
 
 
 def kind_of(van: str, naar: str) -> Richting:
+    """Return which way it is; who came and who left have the look of what is new."""
     if van == NIEUW or naar == VERDWENEN:
         return Richting.NIEUW
     return Richting.between(Band.parse(van), Band.parse(naar))
 
 
 def plain_title(code: str) -> str:
-    """As a choice and a sentence have it: "● Gedeeltelijk"."""
+    """Write it as a choice and a sentence have it: "● Gedeeltelijk"."""
     return BY_CODE[code].signed if code in BY_CODE else name_of(code)
 
 
 def name_of(code: str) -> str:
+    """Write it without its sign: "Gedeeltelijk"."""
     return BY_CODE[code].label if code in BY_CODE else code.capitalize()
 
 
 def on_lines(code: str) -> str:
-    """Broken at the bar, where a telephone has no room for one line."""
+    """Break it at a bar, where a telephone has no room for one line."""
     return plain_title(code).replace(" ontwikkeling", "|ontwikkeling")

@@ -19,12 +19,16 @@ SAME, SOONER, LATER = "hetzelfde", "AKO verwacht het eerder", "AKO verwacht het 
 
 
 def prognose_of(beeld: Tertaalbeeld) -> pd.DataFrame:
-    """A row per werkplein, by naam: what its pace leads to, in the words of the AKO too, and what the AKO judged."""
+    """Give `prognose_table` of everything that the beeld knows."""
     return prognose_table(beeld, prognoses(beeld))
 
 
 def prognose_table(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
-    """code, naam, score (shown, Int64), tempo (points, one decimal), verwachting, bereikt, vroegst, laatst, and the two."""
+    """Give what each pace leads to and what the AKO judged, a row per werkplein by naam.
+
+    Columns: code, naam, score (shown, Int64), tempo (points, one decimal), verwachting, bereikt, vroegst, laatst,
+    volgens_tempo (what the pace would be as an AKO-indicatie), ako_indicatie.
+    """
     rows = found.per_werkplein
     table = pd.DataFrame({"score": whole_column(map(whole_percent, rows["score"]))}, rows.index)
     table["tempo"] = rows["helling"].round(1) + 0.0
@@ -37,7 +41,7 @@ def prognose_table(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
 
 
 def screen_table(table: pd.DataFrame) -> pd.DataFrame:
-    """Of `table_of`, in words: naam, score, tempo, wanneer, marge, volgens_tempo, ako_indicatie, naast_elkaar."""
+    """Put `prognose_table` in words: naam, score, tempo, wanneer, marge, ako_indicatie, naast_elkaar."""
     words = Indicatie.labels()
     shown_table = table[["naam", "score", "tempo"]].copy()
     known = {name: cells(table[name]) for name in table.columns}
@@ -54,7 +58,7 @@ def when_text(verwachting: str, bereikt: str | None) -> str:
 
 
 def marge_text(verwachting: str, vroegst: str | None, laatst: str | None) -> str | None:
-    """ "2010-1 t/m 2011-2", "2010-1 of later of niet"; None where there is nothing between two ends."""
+    """Write "2010-1 t/m 2011-2", or "2010-1 of later, of niet"; None where there is nothing between two ends."""
     if verwachting in (Verwachting.GROEN.value, Verwachting.ONBEKEND.value) or vroegst is None:
         return None
     if laatst is None:
@@ -63,7 +67,7 @@ def marge_text(verwachting: str, vroegst: str | None, laatst: str | None) -> str
 
 
 def ako_against_tempo(tempo: str | None, ako: str | None) -> str | None:
-    """How the AKO's judgement stands beside the pace; None where either is missing, or the werkplein is to close."""
+    """Say how the AKO's judgement stands beside the pace; None where either is missing, or the werkplein is to close."""
     if tempo is None or ako is None or ako == Indicatie.SLUIT.value:
         return None
     difference = ORDER.index(Indicatie(ako)) - ORDER.index(Indicatie(tempo))
@@ -71,22 +75,23 @@ def ako_against_tempo(tempo: str | None, ako: str | None) -> str | None:
 
 
 def end_of(year: int) -> Tertaal:
-    """The last tertaal of a year: its closing is on 1 January of the next."""
+    """Return the last tertaal of a year: its closing is on 1 January of the next."""
     return Tertaal(year, 3)
 
 
 def terugblik_table(backs: Iterable[Terugblik]) -> pd.DataFrame:
-    """A row per tertaal: tertaal, aantal, afwijking (points, one decimal), binnen_marge (whole per cents; Int64)."""
+    """Give a row per tertaal: tertaal, aantal, afwijking (points, one decimal), binnen_marge (whole per cents; Int64)."""
     rows = [(str(back.tertaal), back.n, round(back.afwijking, 1), percent_within_marge(back)) for back in backs]
     return pd.DataFrame(rows, columns=["tertaal", "aantal", "afwijking", "binnen_marge"]).astype({"binnen_marge": "Int64"})
 
 
 def percent_within_marge(back: Terugblik) -> int | None:
+    """Return the share of scores that came within their range; None when no range is known."""
     return share(back.binnen, back.gemeten)
 
 
 def terugblik_per_werkplein(beeld: Tertaalbeeld, back: Terugblik) -> pd.DataFrame:
-    """A row per werkplein, by naam: verwacht and gekomen (shown), and their difference."""
+    """Give a row per werkplein, by naam: verwacht and gekomen (shown), and their difference."""
     told, came = zip(*back.scores_by_code.values(), strict=True)
     table = pd.DataFrame(
         {"verwacht": map(whole_percent, told), "gekomen": map(whole_percent, came)}, list(back.scores_by_code), dtype="Int64"
@@ -96,5 +101,5 @@ def terugblik_per_werkplein(beeld: Tertaalbeeld, back: Terugblik) -> pd.DataFram
 
 
 def closed_stands(beeld: Tertaalbeeld) -> dict[Tertaal, Stand]:
-    """Of the tertalen that are over: what is still being filled in proves nothing."""
+    """Return the stands of the tertalen that are over: what is still being filled in proves nothing."""
     return {tertaal: beeld.stands[tertaal] for tertaal in beeld.geschiedenis if tertaal < beeld.tertaal or beeld.gesloten}

@@ -17,7 +17,7 @@ RANGE = "#b9c6d8"
 
 
 def groen_per_tertaal(beeld: Tertaalbeeld, found: Prognoses) -> Figuur:
-    """Until the end of next year."""
+    """Draw it until the end of next year."""
     table = counts(beeld, found)
     n = dutch.werkpleinen(len(found.totals))
     title = f"Werkpleinen op 100%: geteld tot en met {beeld.tertaal}, daarna berekend bij het eigen tempo ({n})"
@@ -25,7 +25,7 @@ def groen_per_tertaal(beeld: Tertaalbeeld, found: Prognoses) -> Figuur:
 
 
 def counts(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
-    """tertaal, soort, aantal, and van and tot, the ends of the range (for a count the same figure)."""
+    """Give tertaal, soort, aantal, and van and tot, the ends of the range (for a count the same figure)."""
     rows = []
     for tertaal in beeld.geschiedenis:
         n = len(beeld.stands[tertaal].who(TOTAAL, Band.VOLLEDIG))
@@ -39,7 +39,7 @@ def counts(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
 
 
 def draw(table: pd.DataFrame) -> Spec:
-    """A whole line with what was counted, a broken one on a band with what is computed."""
+    """Draw a whole line with what was counted, a broken one on a band with what is computed."""
     table = table.assign(tekst=table["aantal"].map(dutch.count))
     now = int((table["soort"] == COUNTED).sum()) - 1
     top = max(int(table["tot"].max()), 4)

@@ -13,7 +13,7 @@ AHEAD = {1: "Eén tertaal vooruit", 2: "Twee tertalen vooruit"}
 
 
 def lead_sentence(found: Prognoses) -> str:
-    """The answer: how many at 100% when next year is over, between what and what."""
+    """Give the answer: how many at 100% when next year is over, between what and what."""
     last = end_of(found.tertaal.year + 1)
     slow, own, fast = found.groen_in(last)
     n = dutch.werkpleinen(len(found.totals))
@@ -23,7 +23,7 @@ def lead_sentence(found: Prognoses) -> str:
 
 
 def key_figures(found: Prognoses) -> tuple[tuple[str, str], ...]:
-    """What it is called and how many: at 100% now and at the end of this year and of next, and who gets there never."""
+    """Return what it is called and how many: at 100% now, at the end of this year and of next; and who never gets there."""
     this, following = (end_of(found.tertaal.year + years) for years in (0, 1))
     later = [tertaal for tertaal in (this, following) if tertaal > found.tertaal]
     arrived = [(f"Op 100% op {dutch.day(tertaal.ended)}", found.groen_in(tertaal)[1]) for tertaal in later]
@@ -33,11 +33,12 @@ def key_figures(found: Prognoses) -> tuple[tuple[str, str], ...]:
 
 
 def proof_sentences(proofs: Sequence[Proef]) -> list[str]:
-    """How far off, one sentence for each distance ahead that could be tried, with whether it beats what is simpler."""
+    """Say how far off, a sentence for each distance ahead that could be tried, with whether it beats what is simpler."""
     return [sentence(each) for each in proofs if each.n]
 
 
 def sentence(each: Proef) -> str:
+    """Say it of one distance ahead."""
     told = dutch.counted(each.n, "voorspelling", "voorspellingen")
     off = f"{AHEAD[each.vooruit]} zat deze prognose er gemiddeld **{points(each.tempo)}** naast ({told})."
     simple = {"aannemen dat er niets verandert": each.gelijk, "de laatste stap herhalen": each.stap}
@@ -46,6 +47,7 @@ def sentence(each: Proef) -> str:
 
 
 def verdict(each: Proef) -> str:
+    """Say whether it is better, hardly or not, than the best of what is simpler."""
     best = min(each.gelijk, each.stap)
     if not each.beats_simple:
         return "**niet beter**"
@@ -53,5 +55,5 @@ def verdict(each: Proef) -> str:
 
 
 def points(distance: float) -> str:
-    """4,5 punt"""
+    """Write a distance with one decimal: "4,5 punt"."""
     return f"{distance:.1f} punt".replace(".", ",")

@@ -12,19 +12,20 @@ from landkaart.rapport.telling_figuur import Telklasse, telling_figuur
 
 
 def uitslag_figuur(uitslag: Uitslag) -> Figuur:
+    """Draw a bar per answer, and one for who said nothing."""
     rows = [Telklasse(klasse.value, klasse.label, len(uitslag.who(klasse))) for klasse in Gezegd]
     return telling_figuur(f"Antwoorden van {uitslag.n} werkpleinen: {uitslag.tekst}", rows)
 
 
 def summary(uitslag: Uitslag) -> str:
-    """ "58 van 127 werkpleinen antwoordden: 28 ja en 30 nee." """
+    """Write "58 van 127 werkpleinen antwoordden: 28 ja en 30 nee."."""
     ja, nee = (dutch.count(len(uitslag.who(klasse))) for klasse in (Gezegd.JA, Gezegd.NEE))
     answered = f"{dutch.count(uitslag.beantwoord)} van {dutch.werkpleinen(uitslag.n)}"
     return f"{answered} {'antwoordde' if uitslag.beantwoord == 1 else 'antwoordden'}: {ja} ja en {nee} nee."
 
 
 def reading_table(uitslag: Uitslag, namen: Mapping[str, str]) -> pd.DataFrame:
-    """code, Werkplein, Antwoord, Toelichting (empty where there is none): everybody who was asked, by naam."""
+    """Give code, Werkplein, Antwoord, Toelichting (empty where there is none): everybody who was asked, by naam."""
     codes = sorted(uitslag.gezegd, key=lambda code: by_naam(namen[code]))
     found = {
         "code": codes,
@@ -36,13 +37,13 @@ def reading_table(uitslag: Uitslag, namen: Mapping[str, str]) -> pd.DataFrame:
 
 
 def counts_table(uitslagen: Iterable[Uitslag]) -> pd.DataFrame:
-    """Vraag, then per answer how many werkpleinen, then how many were asked; a row per vraag."""
+    """Give Vraag, then per answer how many werkpleinen, then how many were asked; a row per vraag."""
     rows = [{"Vraag": each.tekst} | {k.label: len(each.who(k)) for k in Gezegd} | {"Gevraagd": each.n} for each in uitslagen]
     return pd.DataFrame(rows)
 
 
 def file_table(uitslagen: Iterable[Uitslag], namen: Mapping[str, str]) -> pd.DataFrame:
-    """vraag, tekst, code, naam, antwoord (empty: not answered), toelichting; of each vraag everybody who was asked."""
+    """Give vraag, tekst, code, naam, antwoord (empty: not answered), toelichting; of each vraag everybody who was asked."""
     columns = ["vraag", "tekst", "code", "naam", "antwoord", "toelichting"]
     rows = [
         (each.vraag, each.tekst, code, namen[code], gezegd.value if gezegd is not Gezegd.NIETS else None, text or None)

@@ -18,13 +18,13 @@ LAND, REGIO, PROVINCIE, GELIJKEN = "land", "arbeidsmarktregio", "provincie", "ge
 
 
 def group_names(werkplein: Werkplein) -> dict[str, str]:
-    """What each group is called for this werkplein."""
+    """Return what each group is called for this werkplein."""
     regio, provincie = f"Regio {werkplein.arbeidsmarktregio}", f"Provincie {werkplein.provincie}"
     return {LAND: "Nederland", REGIO: regio, PROVINCIE: provincie, GELIJKEN: "Gelijken (even ver te gaan)"}
 
 
 def stand_of_group(beeld: Tertaalbeeld, code: str, group: str) -> Stand:
-    """The stand of a group, `code` among them; it must have a stand."""
+    """Return the stand of a group, `code` among them; it must have a stand."""
     if group == LAND:
         return beeld.stand
     if group == GELIJKEN:
@@ -34,20 +34,20 @@ def stand_of_group(beeld: Tertaalbeeld, code: str, group: str) -> Stand:
 
 
 def place_text(stand: Stand, code: str) -> tuple[str, int]:
-    """ "12 van 125", and with how many others it shares that place."""
+    """Write "12 van 125", and count how many others share that place."""
     found = places(stand)
     return f"{dutch.count(int(found[code]))} van {dutch.count(stand.n)}", int((found == found[code]).sum()) - 1
 
 
 def place_sentence(stand: Stand, code: str) -> str:
-    """As a part of a sentence, in Markdown."""
+    """Write its place as a part of a sentence, in Markdown."""
     place, sharing = place_text(stand, code)
     shared = f", gedeeld met {dutch.counted(sharing, 'ander werkplein', 'andere werkpleinen')}" if sharing else ""
     return f"plaats **{place}**{shared}"
 
 
 def rank_table(beeld: Tertaalbeeld, code: str, group: str, row: str = TOTAAL) -> tuple[list[str], pd.DataFrame]:
-    """The lines of the ranking that tell enough: their codes; and plaats, naam, score (Int64) and verschil (text).
+    """Return the lines of the ranking that tell enough: their codes; and plaats, naam, score (Int64) and verschil (text).
 
     `row`: the total, a fase (by naam) or a mijlpaal (by code).
     """
@@ -66,19 +66,19 @@ def rank_table(beeld: Tertaalbeeld, code: str, group: str, row: str = TOTAAL) ->
 
 
 def shown_scores(stand: Stand, row: str) -> pd.Series:
-    """Of each werkplein, truncated to whole per cents; Int64 by code."""
+    """Truncate the score of each werkplein on a row to whole per cents; Int64 by code."""
     size = len(catalogus().codes[columns_of(row)])
     return pd.Series(points_on(stand, row) // size, stand.bands.index, dtype="Int64")
 
 
 def change_of(beeld: Tertaalbeeld, code: str) -> int | None:
-    """Since the tertaal before, between the two shown figures; None when it had no stand then."""
+    """Return the change since the tertaal before, between the two shown figures; None when it had no stand then."""
     now, before = (whole_percent(stand.scores().get(code)) for stand in (beeld.stand, beeld.vorige))
     return None if now is None or before is None else now - before
 
 
 def change_text(points: int | None) -> str:
-    """As a part of a sentence."""
+    """Write a change as a part of a sentence."""
     if points is None:
         return "het eerste tertaal waarin het een stand heeft"
     if points == 0:
@@ -87,19 +87,19 @@ def change_text(points: int | None) -> str:
 
 
 def carried_text(punt: Punt) -> str:
-    """A sentence when it did not submit in this tertaal; nothing otherwise."""
+    """Say that it did not submit in this tertaal; nothing when it did."""
     return "" if punt.is_own else f"**Niet ingediend in {punt.tertaal}: het staat nog op {punt.van}.**"
 
 
 def why_no_stand(beeld: Tertaalbeeld, code: str) -> str:
-    """Why a werkplein has no stand in a tertaal, and what to do; a sentence."""
+    """Say why a werkplein has no stand in a tertaal, and what to do."""
     if code in beeld.ingediend_op:
         return "Het had toen nog niets ingediend. Zodra het indient, staat het hier."
     return "Het was bij de sluiting van de uitvraag niet open. Kies een ander tertaal."
 
 
 def state_text(werkplein: Werkplein, namen: dict[str, str]) -> list[str]:
-    """Sentences on its life: former names, opened, closed, merged. What is usual says nothing."""
+    """Tell its life in sentences: former names, opened, closed, merged. What is usual says nothing."""
     said = [f"Het heette tot {dutch.day(tot)} {naam}." for naam, tot in werkplein.vroeger]
     if werkplein.actief_van:
         said.append(f"Het is open sinds {dutch.day(werkplein.actief_van)}.")
@@ -110,7 +110,7 @@ def state_text(werkplein: Werkplein, namen: dict[str, str]) -> list[str]:
 
 
 def history_table(punten: Sequence[Punt]) -> pd.DataFrame:
-    """Newest first: tertaal, staat_op (the tertaal of the indiening), score, band, landelijk."""
+    """Give tertaal, staat_op (the tertaal of the indiening), score, band, landelijk; newest first."""
     rows = [
         (str(punt.tertaal), str(punt.van), whole_percent(punt.score), punt.band.signed, whole_percent(punt.landelijk))
         for punt in reversed(punten)
@@ -119,7 +119,7 @@ def history_table(punten: Sequence[Punt]) -> pd.DataFrame:
 
 
 def mijlpalen_table(punten: Sequence[Punt]) -> pd.DataFrame:
-    """fase, mijlpaal, and a column per tertaal, newest first; one that was carried over says so in its heading."""
+    """Give fase, mijlpaal, and a column per tertaal, newest first; one that was carried over says so in its heading."""
     columns: dict[str, list[str]] = {
         "fase": [mijlpaal.fase for mijlpaal in catalogus().mijlpalen],
         "mijlpaal": [mijlpaal.titel for mijlpaal in catalogus().mijlpalen],

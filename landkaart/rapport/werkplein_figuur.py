@@ -39,7 +39,7 @@ MOST = 8
 
 
 def score_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
-    """`punten`: oldest first, at least one."""
+    """Draw its score over the tertalen beside the national average. `punten`: oldest first, at least one."""
     rows = pd.DataFrame(map(score_row, punten))
     base = alt.Chart(rows).encode(
         x=tertaal_axis(labelFontSize=12), y=score_axis("score:Q", ticks=[band.edge for band in Band], top=108)
@@ -63,6 +63,7 @@ def score_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
 
 
 def score_row(punt: Punt) -> Spec:
+    """Return what is drawn and told of one tertaal."""
     return {
         "tertaal": str(punt.tertaal),
         "staat": str(punt.van),
@@ -78,7 +79,7 @@ def score_row(punt: Punt) -> Spec:
 
 
 def mijlpalen_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
-    """A strip per mijlpaal under its title, a cell per tertaal; of many tertalen the last ones (the table has all)."""
+    """Draw a strip per mijlpaal under its title, a cell per tertaal; of many the last ones (the table has all)."""
     recent = punten[-MOST:]
     places = places_of(mijlpaal_titles(), fase_headings())
     cells, lines = pd.DataFrame(cell_rows(recent, places)), line_axis(places)
@@ -109,6 +110,7 @@ def mijlpalen_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
 
 
 def cell_rows(punten: Sequence[Punt], places: Mapping[str, int]) -> Iterator[Spec]:
+    """Yield a row per mijlpaal and tertaal; `places`: the line of each mijlpaal."""
     for punt in punten:
         for code, band in punt.banden.items():
             yield {
@@ -125,7 +127,7 @@ def cell_rows(punten: Sequence[Punt], places: Mapping[str, int]) -> Iterator[Spe
 
 
 def two_lines(headings: dict[str, str]) -> str:
-    """A Vega expression: the tertaal, and under it the one it still stands on."""
+    """Write a Vega expression: the tertaal, and under it the one it still stands on."""
     carried = {tertaal: below for tertaal, below in headings.items() if below}
     tests = "".join(f"datum.value == '{tertaal}' ? ['{tertaal}', '{below}'] : " for tertaal, below in carried.items())
     return f"{tests}datum.value"
@@ -136,7 +138,10 @@ def labels() -> list[str]:
 
 
 def figuur(beeld: Tertaalbeeld, naam: str, code: str, ingediend: Sequence[Tertaal]) -> Figuur:
-    """`ingediend`: the tertalen in which this werkplein submitted. Raises KeyError for an unknown name or werkplein."""
+    """Make one of FIGUREN. `ingediend`: the tertalen in which this werkplein submitted.
+
+    Raises KeyError for an unknown name or werkplein.
+    """
     if code not in beeld.stand.bands.index:
         raise KeyError(code)
     return FIGUREN[naam](beeld.namen[code], geschiedenis(beeld.stands, beeld.geschiedenis, code, ingediend))

@@ -24,7 +24,10 @@ WIDEST = 70
 
 
 def workbook(beeld: Tertaalbeeld, sheets: Mapping[str, pd.DataFrame]) -> bytes:
-    """`sheets`: title of the sheet -> table. The same data give the same bytes."""
+    """Write one sheet per table and one that says how it counts; the same data give the same bytes.
+
+    `sheets`: title of the sheet -> table.
+    """
     packed = io.BytesIO()
     with xlsxwriter.Workbook(packed, OPTIONS) as book:
         # Excel keeps a moment of making; the closing makes two exports of the same data equal.
@@ -56,7 +59,7 @@ def write_sheet(book: xlsxwriter.Workbook, sheet: Worksheet, table: pd.DataFrame
 
 
 def header(book: xlsxwriter.Workbook, column: str) -> Format:
-    """Bold; the columns of a band in its colour, as everywhere."""
+    """Give the look of a heading: bold, and the columns of a band in its colour, as everywhere."""
     band = BY_CODE.get(column.removesuffix("_pct"))
     colours = {"bg_color": band.colour, "font_color": band.text_colour} if band is not None else {"bg_color": "#f5f3ee"}
     return book.add_format({"bold": True, "bottom": 1, **colours})

@@ -29,14 +29,14 @@ ACTUALITEIT_TEXTS = {
 
 
 def read_back(zoekvraag: Zoekvraag, beeld: Tertaalbeeld, found: int) -> str:
-    """The count and all that was asked, in one sentence: "In 2009-2 zijn er 28 werkpleinen waar …"."""
+    """Say the count and all that was asked, in one sentence: "In 2009-2 zijn er 28 werkpleinen waar …"."""
     number = dutch.werkpleinen(found) if found else "geen werkpleinen"
     parts = [f"In {beeld.tertaal} {'is' if found == 1 else 'zijn'} er {number}", *other_conditions(zoekvraag, beeld)]
     return f"{' '.join(parts)}{voorwaarden_text(zoekvraag)}."
 
 
 def other_conditions(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> list[str]:
-    """What is asked beside the bands, as parts of the sentence."""
+    """Write what is asked beside the bands, as parts of the sentence."""
     asked = [
         zoekvraag.provincie and f"in de provincie {zoekvraag.provincie}",
         zoekvraag.arbeidsmarktregio and f"in de arbeidsmarktregio {zoekvraag.arbeidsmarktregio}",
@@ -48,7 +48,7 @@ def other_conditions(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> list[str]:
 
 
 def voorwaarden_text(zoekvraag: Zoekvraag) -> str:
-    """The conditions: "waar A, B en C Volledig zijn", "waar A Niet is of B minstens Gedeeltelijk is"."""
+    """Write the conditions: "waar A, B en C Volledig zijn", "waar A Niet is of B minstens Gedeeltelijk is"."""
     asked, last = zoekvraag.voorwaarden, "en" if zoekvraag.alle else "of"
     if not asked:
         return ""
@@ -59,23 +59,24 @@ def voorwaarden_text(zoekvraag: Zoekvraag) -> str:
 
 
 def band_text(voorwaarde: Voorwaarde) -> str:
-    """minstens Gedeeltelijk"""
+    """Write "minstens Gedeeltelijk"."""
     how = "" if voorwaarde.hoe is Hoe.IS else f"{voorwaarde.hoe.value} "
     return f"{how}{voorwaarde.band.label}"
 
 
 def option_text(voorwaarde: Voorwaarde) -> str:
-    """As a choice: "Ketenjaarplan vastgesteld: minstens Gedeeltelijk"."""
+    """Write it as a choice: "Ketenjaarplan vastgesteld: minstens Gedeeltelijk"."""
     return f"{heading(voorwaarde.rij)}: {band_text(voorwaarde)}"
 
 
 def heading(rij: str) -> str:
+    """Write what a row is called at the head of something."""
     name = row_in_sentence(rij)
     return f"{name[0].upper()}{name[1:]}"
 
 
 def results(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> pd.DataFrame:
-    """A row per werkplein, by naam: code, naam, score (shown, Int64), and the code of its band on each asked row (text)."""
+    """Give code, naam, score (shown, Int64), and the code of its band on each asked row (text); by naam."""
     found = zoekvraag.found(beeld)
     stand = beeld.stand.among(found)
     table = pd.DataFrame({"score": stand.scores().map(whole_percent).astype("Int64")}, stand.bands.index).reindex(found)
@@ -85,11 +86,12 @@ def results(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> pd.DataFrame:
 
 
 def column_of(rij: str) -> str:
+    """Return what the column of a row is called in a file."""
     return "totaal" if rij == TOTAAL else rij
 
 
 def screen_table(table: pd.DataFrame) -> pd.DataFrame:
-    """The same for the screen: without the code, each band as its sign and label."""
+    """Put `results` on the screen: without the code, each band as its sign and label."""
     words = {band.code: band.signed for band in Band}
     asked = list(table.columns[3:])
     return table.drop(columns="code").assign(**{name: table[name].map(words, na_action="ignore") for name in asked})

@@ -55,7 +55,7 @@ def test_the_histogram_counts_everybody_who_moved_once(country):
 def test_the_drijfveren_of_a_group_are_counted_within_it(country, onder):
     found, now, then = made(country)
     figuur = FIGUREN["drijfveren"](found, {"onder": onder})
-    group = naief_ontwikkeling.who_went(now, then, onder) if onder else list(now)
+    group = naief_ontwikkeling.went(now, then, onder) if onder else list(now)
     expected = naief.drijfveren({code: now[code] for code in group}, then, FASEN)
 
     table = {row["mijlpaal"]: row for row in rows(figuur.tabel)}

@@ -71,9 +71,9 @@ def compare_movements(before: dict[str, str], now: dict[str, str], row: str) -> 
 
     assert sorted(found.verdwenen) == sorted(set(before) - set(now))
     for richting in Richting:
-        assert sorted(found.who_went(richting)) == naief.who_went(is_now, was, richting.value)
+        assert sorted(found.who_went(richting)) == naief.went(is_now, was, richting.value)
         if richting is not Richting.NIEUW:
-            assert sorted(found.who_moved(row, richting)) == naief.who_moved(is_now, was, ROWS[row], richting.value)
+            assert sorted(found.who_moved(row, richting)) == naief.moved(is_now, was, ROWS[row], richting.value)
     compare_crossings(Overgangen(found, row), naief.crossed(is_now, was, ROWS[row]))
 
 
