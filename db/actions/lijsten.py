@@ -13,9 +13,9 @@ from db.act import About, Act
 from db.queries.achterblijvers import vaste_lijst
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
 from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.achterblijverslijst import VastgesteldeLijst, reasons_on_list
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.lijst import VasteLijst, listed
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 
@@ -26,7 +26,9 @@ class LijstVeranderd(Fout):
     """It is no longer what the screen showed."""
 
 
-def fix_lijst(act: Act, *, tertaal: Tertaal, regel: Regel, seen: Collection[str], seen_fixed: datetime | None) -> VasteLijst:
+def fix_lijst(
+    act: Act, *, tertaal: Tertaal, regel: Regel, seen: Collection[str], seen_fixed: datetime | None
+) -> VastgesteldeLijst:
     """Fix the list by this rule, in the place of the one that was fixed before, if any; return what now stands.
 
     The same list twice is one change. `seen`: the codes that were on the screen; `seen_fixed`: the moment of the fixed list
@@ -39,7 +41,7 @@ def fix_lijst(act: Act, *, tertaal: Tertaal, regel: Regel, seen: Collection[str]
     if tertaal not in tertalen(session=session):
         raise OngeldigeInvoer(f"Van {tertaal} is niets bekend. Kies een tertaal uit de lijst.")
     stood = tertaalbeeld(session=session, tertaal=tertaal)
-    redenen = listed(stood, tertaal, regel).to_dict()
+    redenen = reasons_on_list(stood, tertaal, regel).to_dict()
     before = vaste_lijst(session=session, tertaal=tertaal)
     if before and (before.regel, before.redenen) == (regel, redenen):
         return before
@@ -47,14 +49,14 @@ def fix_lijst(act: Act, *, tertaal: Tertaal, regel: Regel, seen: Collection[str]
         raise LijstVeranderd("Intussen is deze lijst al vastgesteld. Bekijk die lijst; er is nu niets opgeslagen.")
     if set(seen) != set(redenen):
         raise LijstVeranderd("De cijfers zijn intussen veranderd. Bekijk de lijst opnieuw; er is niets opgeslagen.")
-    fixed = VasteLijst(regel, redenen, act.by.naam, act.now)
+    fixed = VastgesteldeLijst(regel, redenen, act.by.naam, act.now)
     save(session, tertaal, fixed)
     oud = before and as_logged(before, stood.namen)
     act.log(Handeling.ACHTERBLIJVERSLIJST, About(tertaal=tertaal), oud=oud, nieuw=as_logged(fixed, stood.namen))
     return vaste_lijst(session=session, tertaal=tertaal)
 
 
-def save(session: Session, tertaal: Tertaal, fixed: VasteLijst) -> None:
+def save(session: Session, tertaal: Tertaal, fixed: VastgesteldeLijst) -> None:
     row = session.exec(select(models.Achterblijverslijst).filter_by(tertaal=str(tertaal))).first()
     values = {"regel": json.dumps(asdict(fixed.regel)), "door": fixed.door, "opgeslagen_op": fixed.opgeslagen_op}
     if row is None:
@@ -69,5 +71,5 @@ def save(session: Session, tertaal: Tertaal, fixed: VasteLijst) -> None:
         session.execute(insert(TABLE), rows)
 
 
-def as_logged(fixed: VasteLijst, namen: Mapping[str, str]) -> dict[str, object]:
+def as_logged(fixed: VastgesteldeLijst, namen: Mapping[str, str]) -> dict[str, object]:
     return {"regel": fixed.regel.zin, "werkpleinen": [namen[code] for code in fixed.redenen]}

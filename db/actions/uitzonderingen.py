@@ -45,7 +45,7 @@ def withdraw_uitstel(act: Act, *, werkplein: str, tertaal: Tertaal) -> None:
     take_back(act, models.Uitstel, werkplein, tertaal)
 
 
-def give_vrijstelling(act: Act, *, werkplein: str, tertaal: Tertaal, soort: Soort | None, reden: str) -> None:
+def give_vrijstelling(act: Act, *, werkplein: str, tertaal: Tertaal, soort: VrijstellingSoort | None, reden: str) -> None:
     """Write down that a werkplein need not answer, and why; it may still fill in.
 
     Raises as `give_uitstel`.

@@ -36,7 +36,7 @@ def submitted_by(session: Session, tertaal: Tertaal) -> tuple[Uitvraag | None, d
     return dates, moments if dates else {}
 
 
-def vaste_lijst(*, session: Session, tertaal: Tertaal) -> VasteLijst | None:
+def vaste_lijst(*, session: Session, tertaal: Tertaal) -> VastgesteldeLijst | None:
     """Find the list as the AKO fixed it; None as long as it did not."""
     row = session.exec(select(Achterblijverslijst).where(Achterblijverslijst.tertaal == str(tertaal))).first()
     if row is None:

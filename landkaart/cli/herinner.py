@@ -15,7 +15,7 @@ from landkaart import settings
 from landkaart.cli.console import progress_bar
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import Fout
-from landkaart.domein.herinnering import BerichtStatus, HerinnerGroep, Herinnering, KortGeleden, Mailing, standard
+from landkaart.domein.herinnering import BerichtStatus, HerinnerGroep, Herinnering, KortGeleden, Mailing, standard_texts
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.post.line import GeenVerbinding
@@ -92,7 +92,7 @@ def start(tertaal: Tertaal, groep: HerinnerGroep, nogmaals: bool) -> int:
                 f"{groep.label}: deze groep kreeg vandaag al een herinnering. Geef --nogmaals om die te herhalen."
             )
         sleutel, known = f"{sleutel}-{before}", None
-    herinnering = Herinnering(tertaal, groep, *standard()[groep])
+    herinnering = Herinnering(tertaal, groep, *standard_texts()[groep])
     with begin_act(operator()) as act:
         if known and not known.count(BerichtStatus.WACHT, BerichtStatus.BEZIG):
             retry(act, mailing_id=known.id)

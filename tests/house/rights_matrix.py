@@ -106,7 +106,7 @@ def plan(act: Act) -> None:
 
 def allow_harderwijk(act: Act) -> None:
     give_uitstel(act, tot=datetime.fromisoformat("2010-01-09"), reden="Ziek.", **HERE)
-    give_vrijstelling(act, soort=Soort.VRIJGESTELD, reden="Ziek.", **HERE)
+    give_vrijstelling(act, soort=VrijstellingSoort.VRIJGESTELD, reden="Ziek.", **HERE)
 
 
 def close_harderwijk(act: Act) -> None:

@@ -23,7 +23,7 @@ from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.invulling import Veld
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
-from landkaart.domein.uitzondering import Soort, Uitstel, Vrijstelling
+from landkaart.domein.uitzondering import Uitstel, Vrijstelling, VrijstellingSoort
 from tests.steps.acts_uitvraag import ASSEN_NU, UITSTEL, VRIJSTELLING, as_ako
 from tests.steps.case import manage
 from tests.steps.small_landkaart import (

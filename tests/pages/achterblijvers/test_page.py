@@ -116,7 +116,7 @@ def test_the_ako_fixes_the_list_and_everybody_reads_so(landkaart_2009):
 def test_a_fixed_list_stays_readable_beside_another_rule(landkaart_2009):
     by = sign_in_as("ako")
     with begin_act(by) as act:
-        seen = listed(tertaalbeeld(session=act.session, tertaal=NU), NU).index
+        seen = reasons_on_list(tertaalbeeld(session=act.session, tertaal=NU), NU).index
         fix_lijst(act, tertaal=NU, regel=STANDAARD, seen=seen, seen_fixed=None)
 
     at = visit("achterblijvers", sessie=by.sessie_id, limiet="33", tertalen="0", verouderd="0")
