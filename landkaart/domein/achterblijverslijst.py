@@ -19,17 +19,13 @@ Verouderd = Mapping[Tertaal, Collection[str]]
 
 @dataclass(frozen=True)
 class Achterblijverslijst:
-    """Of one tertaal, by one rule. `redenen`: sentences by code of the werkplein.
-
-    `op_rij`: how many known tertalen in a row, this one included, each of them is on the list; by code. `nieuw`: who was
-    not on it in the tertaal before. `weg`: why each that was on it then no longer is. Both are empty in the first tertaal.
-    """
+    """The list of one tertaal, by one rule; `nieuw` and `weg` are empty in the first tertaal there is."""
 
     regel: Regel
-    redenen: Mapping[str, str]
-    op_rij: Mapping[str, int]
-    nieuw: list[str]
-    weg: Mapping[str, str]
+    redenen: Mapping[str, str]  # Sentences, by code of the werkplein.
+    op_rij: Mapping[str, int]  # How many known tertalen in a row, this one included, each is on the list.
+    nieuw: list[str]  # Who was not on it in the tertaal before.
+    weg: Mapping[str, str]  # Why each that was on it then no longer is.
 
 
 @dataclass(frozen=True)

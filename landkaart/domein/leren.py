@@ -39,18 +39,16 @@ class Ring(IntEnum):
 class Voorbeeld:
     """A werkplein that is at 100% on a mijlpaal.
 
-    `km`: as the crow flies. `verschil`: how much its 14 answers differ from those of who looks, in points summed, at the
-    time that it stood low. `was` is the band in which it then stood, in `was_op`, and `bereikt_op` the first tertaal
-    after it with 100%; all three are None for one that did not come from below in the last tertalen.
+    What it was before is None for one that did not come from below in the last tertalen.
     """
 
     code: str
     ring: Ring
-    km: float
-    verschil: int
-    was: Band | None = None
-    was_op: Tertaal | None = None
-    bereikt_op: Tertaal | None = None
+    km: float  # As the crow flies.
+    verschil: int  # Between its 14 answers when it stood low and those of who looks: points, summed.
+    was: Band | None = None  # The band in which it then stood,
+    was_op: Tertaal | None = None  # in this tertaal.
+    bereikt_op: Tertaal | None = None  # The first tertaal after it with 100%.
 
     @property
     def by_region(self) -> tuple[Ring, float, str]:

@@ -12,16 +12,13 @@ from landkaart.domein.tertaal import Tertaal
 
 @dataclass(frozen=True)
 class Proef:
-    """Mean distance in points between what was foretold so many tertalen `vooruit` and what came, over `n` scores.
+    """Mean distance in points between what was foretold and what came, over `n` scores; NaN when n is 0."""
 
-    `tempo` is ours; `gelijk` foretells that nothing changes, `stap` that the last step is made again. NaN when n is 0.
-    """
-
-    vooruit: int
+    vooruit: int  # How many tertalen it was foretold.
     n: int
-    tempo: float
-    gelijk: float
-    stap: float
+    tempo: float  # By our prognose.
+    gelijk: float  # By saying that nothing changes.
+    stap: float  # By saying that the last step is made again.
 
     @property
     def beats_simple(self) -> bool:
@@ -31,16 +28,15 @@ class Proef:
 
 @dataclass(frozen=True)
 class Terugblik:
-    """The prognoses of one tertaal beside the next: `n` of them, `afwijking` in points.
+    """The prognoses of one tertaal beside the next.
 
-    `binnen` counts who came within the range, of the `gemeten` whose range is known: it is not kept with a prognose, so
-    that whoever is known otherwise by now has none. `scores_by_code`: the score foretold and the score that came, by code.
+    A range is not kept with a prognose, so that whoever is known otherwise by now has none.
     """
 
     tertaal: Tertaal
-    binnen: int
-    gemeten: int
-    scores_by_code: Mapping[str, tuple[float, float]]
+    binnen: int  # How many came within their range,
+    gemeten: int  # of so many whose range is known.
+    scores_by_code: Mapping[str, tuple[float, float]]  # The score foretold and the score that came.
 
     @property
     def n(self) -> int:

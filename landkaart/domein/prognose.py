@@ -43,17 +43,14 @@ class Verwachting(Labelled):
 
 @dataclass(frozen=True)
 class Prognose:
-    """Of one werkplein, as it is kept: `score` then, `helling` in points per tertaal, `volgende` a tertaal later.
+    """The prognose of one werkplein, as it is kept; the tertalen are None when it would not reach 100%."""
 
-    The tertalen are those in which it would reach 100%; None when it would not.
-    """
-
-    score: float
-    helling: float
-    volgende: float
-    bereikt: Tertaal | None
-    vroegst: Tertaal | None
-    laatst: Tertaal | None
+    score: float  # Of that moment, exact.
+    helling: float  # Points per tertaal.
+    volgende: float  # The score a tertaal later.
+    bereikt: Tertaal | None  # When it reaches 100% at its pace,
+    vroegst: Tertaal | None  # at the fast end of the range,
+    laatst: Tertaal | None  # and at the slow end.
 
 
 @dataclass(frozen=True)

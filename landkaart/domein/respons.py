@@ -83,25 +83,21 @@ class Persoon:
 
 @dataclass(frozen=True)
 class Reactie:
-    """One werkplein in one uitvraag.
-
-    `laatst`: its last change, of this uitvraag or of what it stands on. `uitstel`: until when it may, if that is longer.
-    `contacten`: who has an account for it, then its own contact; each address once. `herinnerd`: its last reminder.
-    """
+    """One werkplein in one uitvraag."""
 
     code: str
     naam: str
     provincie: str
     arbeidsmarktregio: str
     klasse: Klasse
-    beoordeeld: int
-    bevestigd: bool
-    akkoorden: int
+    beoordeeld: int  # How many mijlpalen have an answer.
+    bevestigd: bool  # All that was submitted was confirmed unchanged.
+    akkoorden: int  # How many signed it.
     actualiteit: Actualiteit
-    laatst: datetime | None
-    uitstel: datetime | None
-    contacten: tuple[Persoon, ...]
-    herinnerd: datetime | None
+    laatst: datetime | None  # Its last change, of this uitvraag or of what it stands on.
+    uitstel: datetime | None  # Until when it may, if that is longer.
+    contacten: tuple[Persoon, ...]  # Who has an account for it, then its own contact; each address once.
+    herinnerd: datetime | None  # Its last reminder.
 
     @property
     def zin(self) -> str:

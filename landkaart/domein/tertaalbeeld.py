@@ -19,30 +19,22 @@ from landkaart.domein.werkplein import Werkplein
 
 @dataclass(frozen=True)
 class Tertaalbeeld:
-    """`stands`: by tertaal, oldest first, up to this one and at least the two before it.
+    """What is counted, and what stands beside it; of who was open at the closing."""
 
-    `geschiedenis`: the tertalen that table 4 lists, oldest first. `namen`: by code, in alphabetical order.
-    `ingediend_op`: by code, of every werkplein that is open at the closing; None when it never submitted.
-    `gesloten`: whether the closing has been; before it, every figure can still change. `werkpleinen`: by code, as they
-    are known now.
-
-    `momentopname`: when all this was frozen; None while it is read from the living record. `gewijzigd`: who stands
-    elsewhere by now, or came or went, by code; `stand_nu` has where they stand, None when nothing moved on.
-    """
-
-    tertaal: Tertaal
-    uitvraag: Uitvraag | None
-    geschiedenis: tuple[Tertaal, ...]
-    stands: Mapping[Tertaal, Stand]
-    namen: Mapping[str, str]
+    tertaal: Tertaal  # The one that it is about.
+    uitvraag: Uitvraag | None  # None for a tertaal that only files tell of.
+    geschiedenis: tuple[Tertaal, ...]  # The tertalen that table 4 lists, oldest first.
+    stands: Mapping[Tertaal, Stand]  # By tertaal, oldest first, up to this one and at least the two before it.
+    namen: Mapping[str, str]  # By code, in alphabetical order.
+    # By code, of every werkplein that is open at the closing; None: it never submitted.
     ingediend_op: Mapping[str, datetime | None]
-    indicaties: Mapping[str, Indicatie]
+    indicaties: Mapping[str, Indicatie]  # By code, of who was judged.
     reconstructie: bool = False
-    gesloten: bool = True
-    werkpleinen: Mapping[str, Werkplein] = field(default_factory=dict)
-    momentopname: datetime | None = None
-    gewijzigd: tuple[str, ...] = ()
-    stand_nu: Stand | None = None
+    gesloten: bool = True  # Whether the closing has been; before it, every figure can still change.
+    werkpleinen: Mapping[str, Werkplein] = field(default_factory=dict)  # By code, as they are known now.
+    momentopname: datetime | None = None  # When all this was frozen; None while it is read from the living record.
+    gewijzigd: tuple[str, ...] = ()  # Who stands elsewhere by now, or came or went, by code.
+    stand_nu: Stand | None = None  # Where those stand now; None when nothing moved on.
 
     @property
     def stand(self) -> Stand:

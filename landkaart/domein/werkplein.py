@@ -24,11 +24,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Werkplein:
-    """`actief_van` is the first day that it is open, `actief_tot` the first that it is closed; empty: always.
-
-    `vroeger`: the names it had and the day until which it had each, oldest first. `opgegaan_in`: the code of the
-    werkplein that it was merged into. `breedtegraad` and `lengtegraad` are where it is drawn.
-    """
+    """A werkplein, open on the days between `actief_van` and `actief_tot`; an empty one of these sets no limit."""
 
     code: str
     naam: str
@@ -36,12 +32,12 @@ class Werkplein:
     gemeente: str
     provincie: str
     arbeidsmarktregio: str
-    actief_van: date | None
-    actief_tot: date | None
-    opgegaan_in: str | None
-    breedtegraad: float
+    actief_van: date | None  # The first day that it is open.
+    actief_tot: date | None  # The first day that it is closed.
+    opgegaan_in: str | None  # The code of the werkplein that it was merged into.
+    breedtegraad: float  # Where it is drawn, with the next one.
     lengtegraad: float
-    vroeger: tuple[tuple[str, date], ...] = ()
+    vroeger: tuple[tuple[str, date], ...] = ()  # The names it had and the day until which it had each, oldest first.
     contact: Contact | None = None
 
     def is_open(self, day: date) -> bool:

@@ -61,10 +61,10 @@ class Voorwaarde:
 
 @dataclass(frozen=True)
 class Zoekvraag:
-    """`alle`: whether all conditions must hold, or any; the rest must hold beside them, None asks nothing."""
+    """What is asked for; None asks nothing. All the rest must hold beside the voorwaarden."""
 
     voorwaarden: tuple[Voorwaarde, ...] = ()
-    alle: bool = True
+    alle: bool = True  # Whether all voorwaarden must hold, or any.
     provincie: str | None = None
     arbeidsmarktregio: str | None = None
     actualiteit: Actualiteit | None = None

@@ -1,0 +1,76 @@
+"""One name for one thing, and what a reader may expect of a function and of its docstring; read from the code itself."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from tests.house.test_rooms import ROOT, modules
+
+# Rooms in which every function keeps to these; a room that does is added here.
+ROOMS = ("landkaart/domein/", "landkaart/rapport/")
+# With what a docstring begins: a verb that says what comes out, or what is done.
+VERBS = {
+    "Add", "Break", "Choose", "Compare", "Compute", "Count", "Draw", "Fill", "Find", "Give", "Judge", "Lay", "Let",
+    "List", "Make", "Measure", "Name", "Number", "Plan", "Put", "Read", "Return", "Round", "Say", "Set", "Sort",
+    "Sum", "Take", "Tell", "Truncate", "Try", "Write", "Yield",
+}  # fmt: skip
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every module of the program, by its path; migrations stay as they were."""
+    paths = {str(path.relative_to(ROOT)): path for path in modules() if "migrations" not in path.parts}
+    return {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in paths.items()}
+
+
+def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Of ROOMS, methods included."""
+    for name, tree in trees().items():
+        if name.startswith(ROOMS):
+            yield from ((name, node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def test_no_class_has_the_name_of_another():
+    """A table and the domain value that comes out of it may share theirs."""
+    found = defaultdict(set)
+    for name, tree in trees().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                found[node.name].add(name)
+    twice = {name: paths for name, paths in found.items() if len(paths) > 1}
+    wrong = {name: sorted(paths) for name, paths in twice.items() if not is_a_table_and_its_value(paths)}
+    assert not wrong, "say which of the two it is in its name"
+
+
+def is_a_table_and_its_value(paths: set[str]) -> bool:
+    return sorted(path.startswith("db/models/") for path in paths) == [False, True] and any(
+        path.startswith("landkaart/domein/") for path in paths
+    )
+
+
+def test_functions_have_at_most_five_parameters():
+    wrong = []
+    for name, node in functions():
+        given = [each.arg for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
+        if len([each for each in given if each not in ("self", "cls")]) > 5:
+            wrong.append(f"{name}: {node.name}")
+    assert not wrong, "what belongs together is one value"
+
+
+def test_docstrings_begin_with_a_verb():
+    wrong = []
+    for name, node in functions():
+        said = ast.get_docstring(node)
+        if said and said.split()[0].rstrip(",") not in VERBS:
+            wrong.append(f"{name}: {node.name}: {said.splitlines()[0]}")
+    assert not wrong, "say what comes out: Return, Give, Write, Count… (another verb is added to VERBS)"
+
+
+def test_what_is_raised_stands_on_a_line_of_its_own():
+    wrong = []
+    for name, node in functions():
+        for line in (ast.get_docstring(node) or "").splitlines():
+            if "Raises " in line and not line.startswith("Raises "):
+                wrong.append(f"{name}: {node.name}: {line}")
+    assert not wrong
