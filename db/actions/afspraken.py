@@ -35,8 +35,11 @@ def make_afspraak(
     other = met and require_id(act.session, met)
     if other == own:
         raise OngeldigeInvoer("Een werkplein maakt geen afspraak met zichzelf. Kies een ander werkplein, of laat het leeg.")
-    day = require_coming_day(inhoud.wanneer, local_date(act.now))
-    said = {"wat": require_wat(inhoud.wat), "wie": require_wie(inhoud.wie), "wanneer": day}
+    said = {
+        "wat": require_wat(inhoud.wat),
+        "wie": require_wie(inhoud.wie),
+        "wanneer": require_coming_day(inhoud.wanneer, local_date(act.now)),
+    }
     about = About(own, mijlpaal=require_mijlpaal(mijlpaal))
     values = {"werkplein_id": own, "mijlpaal": about.mijlpaal, "met_werkplein_id": other, **said}
     values["status"] = AfspraakStatus.OPEN.value

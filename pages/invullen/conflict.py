@@ -24,13 +24,12 @@ def show_question(paper: FormState, kind: str, code: str) -> None:
     if asked is None:
         return
     there, saved_at = paper.value(kind, code), paper.saved_at(kind, code)
-    place = {"werkplein": paper.werkplein, "tertaal": paper.tertaal}
+    veld = saving.veld_of(paper, code)
     with read_session() as session:
         if kind in LOGGED_AS:
-            what = {"mijlpaal": code, "what": LOGGED_AS[kind], "saved_at": saved_at}
-            change = last_change(session=session, **place, **what)
+            change = last_change(session=session, veld=veld, what=LOGGED_AS[kind], saved_at=saved_at)
         else:
-            change = last_vraag_change(session=session, **place, vraag=code, version=saved_at)
+            change = last_vraag_change(session=session, veld=veld, version=saved_at)
     lines = [
         "**Intussen gewijzigd. Kies wat er moet staan.**",
         f"Er staat nu: {shown(there)} ({who(change, paper.by)}{moment(paper, change)}).",

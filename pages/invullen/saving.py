@@ -80,8 +80,7 @@ def keep(paper: FormState, kind: str, code: str, mine: Band | JaNee | str | None
     act, what = ACTS[kind]
     name, questions = key(kind, paper, code), paper.notes.questions
     try:
-        veld = Veld(paper.werkplein, paper.tertaal, code)
-        left = attempt(paper, place(kind, code), act, veld=veld, seen=shown, **{what: mine})
+        left = attempt(paper, place(kind, code), act, veld=veld_of(paper, code), seen=shown, **{what: mine})
     except AndersGewijzigd:
         with read_session() as session:
             questions[name] = Question(mine, clock(session=session).now(), shown)
@@ -89,6 +88,10 @@ def keep(paper: FormState, kind: str, code: str, mine: Band | JaNee | str | None
     if not failed(paper, place(kind, code)):
         questions.pop(name, None)
         note_own(paper, kind, code, left)
+
+
+def veld_of(paper: FormState, code: str) -> Veld:
+    return Veld(paper.werkplein, paper.tertaal, code)
 
 
 def place(kind: str, code: str) -> str:

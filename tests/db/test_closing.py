@@ -60,7 +60,7 @@ def test_nothing_is_written_when_nothing_is_due(landkaart_2009):
 
 
 def test_what_goes_wrong_is_logged_and_not_shown(submitted, set_clock, monkeypatch, caplog):
-    def no_room(**what):
+    def no_room(act):
         raise OSError("disk full")
 
     set_clock(submitted)
