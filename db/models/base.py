@@ -14,7 +14,7 @@ REDEN_LENGTH = 500
 
 
 def one_of(column: str, values: tuple, name: str) -> CheckConstraint:
-    """IN also refuses what SQLite would let into an integer column: 'abc', 1.5."""
+    """Return the check that a column holds one of these; it also refuses what SQLite would let in: 'abc', 1.5."""
     return CheckConstraint(f"{column} IN ({', '.join(map(repr, values))})", name=name)
 
 

@@ -8,12 +8,14 @@ from functools import cache
 from tests.house.test_rooms import ROOT, modules
 
 # Rooms in which every function keeps to these; a room that does is added here.
-ROOMS = ("landkaart/domein/", "landkaart/rapport/")
+ROOMS = ("db/", "landkaart/domein/", "landkaart/rapport/")
 # With what a docstring begins: a verb that says what comes out, or what is done.
 VERBS = {
-    "Add", "Break", "Choose", "Compare", "Compute", "Count", "Draw", "Fill", "Find", "Give", "Judge", "Lay", "Let",
-    "List", "Make", "Measure", "Name", "Number", "Plan", "Put", "Read", "Return", "Round", "Say", "Set", "Sort",
-    "Sum", "Take", "Tell", "Truncate", "Try", "Write", "Yield",
+    "Add", "Ask", "Break", "Bring", "Change", "Choose", "Close", "Compare", "Compute", "Copy", "Count", "Disable",
+    "Draw", "End", "Fill", "Find", "Fix", "Freeze", "Give", "Insert", "Judge", "Keep", "Lay", "Let", "List", "Load",
+    "Make", "Measure", "Name", "Number", "Open", "Plan", "Put", "Read", "Refuse", "Remember", "Remove", "Return",
+    "Round", "Run", "Say", "Set", "Sign", "Sort", "Split", "Sum", "Take", "Tell", "Truncate", "Try", "Turn", "Use",
+    "Write", "Yield",
 }  # fmt: skip
 
 
