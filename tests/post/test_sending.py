@@ -41,7 +41,7 @@ def test_each_address_gets_one_mail_that_says_what_it_is_about():
     assert mail["Date"]
     assert mail["Message-ID"].endswith("@landkaart.voorbeeld.nl>")
     said = mail.get_content()
-    assert "Invullen kan tot 1 januari 2100, 01:00 uur: https://landkaart.voorbeeld.nl/invullen?werkplein=w0" in said
+    assert "Invullen kan tot 1 januari 2100 om 01:00 uur: https://landkaart.voorbeeld.nl/invullen?werkplein=w0" in said
 
 
 def test_sending_it_again_sends_nothing():
@@ -221,7 +221,8 @@ def test_a_mail_with_signs_of_every_kind_arrives_as_it_was():
     ((_, mail),) = box.mails
     assert mail["Subject"] == "Súdwest – W0 €"
     link = "https://landkaart.voorbeeld.nl/invullen?werkplein=w0"
-    assert mail.get_content().splitlines() == [".een punt", f"Súdwest ‘€’ {link} tot 1 januari 2100, 01:00 uur", ".", "van"]
+    said = f"Súdwest ‘€’ {link} tot 1 januari 2100 om 01:00 uur"
+    assert mail.get_content().splitlines() == [".een punt", said, ".", "van"]
 
 
 def test_a_name_cannot_add_a_header():

@@ -144,7 +144,7 @@ def test_uitstel_is_given_changed_and_taken_back(page):
     assert on_clock(read(uitstellen)["harderwijk"].tot).isoformat() == "2010-01-08T00:00:00"
     open_tab(page, "Uitstel en vrijstelling")
     assert "uitstel tot 7 januari 2010 om 24:00 uur." in texts(page)
-    assert page.dataframe[0].value["Wat"].tolist() == ["Uitstel t/m 7 januari 2010"]
+    assert page.dataframe[0].value["Wat"].tolist() == ["Uitstel tot 7 januari 2010 om 24:00 uur"]
     assert "blijven zoals ze bij de sluiting waren (‘na sluiting gewijzigd’)" in texts(page)
 
     field(page, "button", place, "weg", 1).click().run()
