@@ -5,10 +5,9 @@ from itertools import product
 
 import pytest
 
-from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.herinnering import HerinnerGroep
-from landkaart.domein.respons import Ingediend, Klasse, Reactie, Respons, Stap
-from tests.steps.factories import uitvraag
+from landkaart.domein.respons import Ingediend, Klasse, Respons, Stap
+from tests.steps.factories import reactie, uitvraag
 
 
 def klasse_of(*, ingediend=False, bevestigd=False, akkoorden=0, **facts):
@@ -56,12 +55,6 @@ def test_whatever_the_facts_who_looked_never_counts_as_one_that_never_came():
 def test_every_class_belongs_to_one_step_and_every_step_has_a_class():
     assert [klasse for stap in Stap for klasse in stap.klassen] == list(Klasse)
     assert all(stap.klassen and stap.label for stap in Stap)
-
-
-def reactie(klasse=Klasse.NIET_GEKOMEN, **changed):
-    values = {"code": "assen", "naam": "Assen", "provincie": "Drenthe", "arbeidsmarktregio": "Drenthe", "beoordeeld": 0}
-    values |= {"bevestigd": False, "akkoorden": 0, "actualiteit": Actualiteit.NOOIT, "laatst": None, "uitstel": None}
-    return Reactie(**(values | {"contacten": (), "herinnerd": None} | changed), klasse=klasse)
 
 
 def test_the_counts_name_every_class_and_add_up():
