@@ -19,6 +19,8 @@ ARITHMETIC = {
 JOINS = {ast.And: ("and", "or"), ast.Or: ("or", "and")}
 # What is taken for what: the lowest for the highest, all for any, down for up.
 OPPOSITES = {"min": "max", "max": "min", "any": "all", "all": "any", "floor": "ceil", "ceil": "floor"}
+# Nobody is judged by whether there are 499,999 or 500,000 of something.
+BOUND = 1000
 # How something looks is no rule: what is wide or grey is judged by looking.
 LOOKS = {
     "width", "height", "gap", "size", "fontSize", "fontWeight", "labelFontSize", "titleFontSize", "strokeWidth", "opacity",
@@ -156,9 +158,7 @@ def of_node(node: ast.AST, place, between, text) -> Iterator[tuple[int, int, str
         case ast.Constant(value=bool()):
             yield *place(node), str(not node.value)
         case ast.Constant(value=int() | float()):
-            yield *place(node), str(node.value + 1)
-            if node.value:
-                yield *place(node), str(node.value - 1)
+            yield from ((*place(node), str(other)) for other in beside(node.value))
         case ast.IfExp():
             yield *place(node), f"{text(node.orelse)} if {text(node.test)} else {text(node.body)}"
         case ast.If() | ast.While() if not isinstance(node.test, ast.Compare | ast.UnaryOp):
@@ -171,6 +171,13 @@ def of_node(node: ast.AST, place, between, text) -> Iterator[tuple[int, int, str
             yield *place(step), "1"
         case ast.Call():
             yield from of_call(node, place, text)
+
+
+def beside(number: int | float) -> tuple[int | float, ...]:
+    """One more and one less; of a limit that only keeps things within bounds twice and half as much."""
+    if number >= BOUND:
+        return number * 2, number // 2
+    return (number + 1, number - 1) if number else (1,)
 
 
 def is_joining(node: ast.BinOp) -> bool:

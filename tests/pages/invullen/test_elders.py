@@ -4,10 +4,9 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from tests.pages.invullen.test_gelijktijdig import ANALYSE, PLAN
-from tests.pages.invullen.test_page import choose, kept, key
 from tests.steps.accounts import session_of
 from tests.steps.drive import field, texts, visit
+from tests.steps.invullen import ANALYSE, PLAN, choose, kept, key
 
 SAID = f"Intussen elders gewijzigd: {catalogus()[PLAN].titel}. Kijk of het zo klopt."
 INDIENEN = key("indienen", "alle")
