@@ -13,8 +13,8 @@ from pathlib import Path
 
 from tests.mutants.choosing import chosen, in_place
 from tests.mutants.operators import Change
-from tests.mutants.rooms import ROOMS, room_of
-from tests.mutants.running import Copy, Judged, copies, each_in_turn
+from tests.mutants.rooms import ROOMS, judges, room_of
+from tests.mutants.running import Broken, Copy, Judged, copies, each_in_turn
 
 GOAL = 0.95
 REASONS = Path(__file__).with_name("not_noticed.toml")
@@ -26,7 +26,9 @@ def main(words: Sequence[str]) -> int:
     for name, usual in (("--aantal", 200), ("--zaad", 1), ("--tegelijk", 2)):
         parser.add_argument(name, type=int, default=usual)
     asked = parser.parse_args(words)
-    broken = to_break(asked.plaats, asked.aantal, asked.zaad)
+    chosen_ones = to_break(asked.plaats, asked.aantal, asked.zaad)
+    # Before the tree is copied: what is written in the meantime does not count.
+    broken = [Broken(change, tuple(judges(change.path))) for change in chosen_ones]
     found = []
     with copies(asked.tegelijk) as free:
         for judged in each_in_turn(free, asked.tegelijk, Copy.judge, broken):

@@ -16,7 +16,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from tests.mutants.operators import Change
-from tests.mutants.rooms import ROOT, judges
+from tests.mutants.rooms import ROOT
 
 # In seconds: whoever is not ready by then went round in circles.
 LIMIT = 600
@@ -32,6 +32,14 @@ class Verdict(Enum):
     @property
     def noticed(self) -> bool:
         return self is not Verdict.NIET
+
+
+@dataclass(frozen=True)
+class Broken:
+    """`tests`: the files that judge the change, in the order in which they are asked."""
+
+    change: Change
+    tests: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -56,16 +64,20 @@ class Copy:
         self.process.stdin.flush()
         return self.process.stdout.readline().strip()
 
-    def judge(self, change: Change) -> Judged:
-        with self.changed(change):
-            status = self.run(judges(change.path))
-        if status not in VERDICTS:
-            raise RuntimeError(f"pytest ended with {status!r} for {change.name}; see {self.folder / 'run.txt'}")
-        return Judged(change, VERDICTS[status], self.first_failed())
+    def judge(self, broken: Broken) -> Judged:
+        with self.changed(broken.change):
+            status = self.run(broken.tests)
+        by, said = self.first_failed(), self.said()
+        # That a file is not there, or pytest itself fell over, would be taken for noticing everything.
+        if status not in VERDICTS or (VERDICTS[status] is Verdict.GEMERKT and not by and CONFTEST not in said):
+            raise RuntimeError(f"pytest ended with {status!r} for {broken.change.name}: {said[-500:]}")
+        return Judged(broken.change, VERDICTS[status], by)
+
+    def said(self) -> str:
+        return (self.folder / "run.txt").read_text(encoding="utf-8", errors="replace")
 
     def first_failed(self) -> str:
-        said = (self.folder / "run.txt").read_text(encoding="utf-8", errors="replace")
-        return next((match[1] for match in re.finditer(r"^(?:FAILED|ERROR) ([^\s\[]+)", said, re.MULTILINE)), "")
+        return next((match[1] for match in re.finditer(r"^(?:FAILED|ERROR) ([^\s\[]+)", self.said(), re.MULTILINE)), "")
 
     @contextmanager
     def changed(self, change: Change) -> Iterator[None]:
@@ -82,6 +94,7 @@ class Copy:
 
 
 # What pytest ends with: all passed, one failed, stopped while it collected, could not even read a conftest.
+CONFTEST = "while loading conftest"
 VERDICTS = {"0": Verdict.NIET, "1": Verdict.GEMERKT, "2": Verdict.GEMERKT, "4": Verdict.GEMERKT, "late": Verdict.TE_LANG}
 
 
