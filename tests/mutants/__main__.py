@@ -26,9 +26,9 @@ def main(words: Sequence[str]) -> int:
     for name, usual in (("--aantal", 200), ("--zaad", 1), ("--tegelijk", 2)):
         parser.add_argument(name, type=int, default=usual)
     asked = parser.parse_args(words)
-    chosen_ones = to_break(asked.plaats, asked.aantal, asked.zaad)
-    # Before the tree is copied: what is written in the meantime does not count.
-    broken = [Broken(change, tuple(judges(change.path))) for change in chosen_ones]
+    # Also who judges is looked up before the tree is copied: what is written in the meantime does not count.
+    changes = to_break(asked.plaats, asked.aantal, asked.zaad)
+    broken = [Broken(change, tuple(judges(change.path))) for change in changes]
     found = []
     with copies(asked.tegelijk) as free:
         for judged in each_in_turn(free, asked.tegelijk, Copy.judge, broken):
