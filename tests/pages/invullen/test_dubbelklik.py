@@ -6,15 +6,14 @@ from streamlit.testing.v1 import AppTest
 from db.actions.invullingen import save_answer
 from db.actions.vraag_antwoorden import save_vraag_antwoord
 from db.actions.vragen import add_vraag
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.invullingen import invulling
 from db.queries.vragen import vraag_antwoorden
 from landkaart.domein.band import Band
-from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee
 from tests.steps.accounts import session_of
+from tests.steps.perform import perform
 
 NOW = Tertaal(2009, 3)
 HERE = {"werkplein": "harderwijk", "tertaal": NOW}
@@ -50,7 +49,7 @@ def quick_acts(sessie, acts):
     st.session_state["asked"] = asked
 
 
-def perform(acts, elsewhere=lambda: None):
+def try_acts(acts, elsewhere=lambda: None):
     """What was asked after each act: None for nothing, else what the visitor wanted. `elsewhere` comes before the first."""
     at = AppTest.from_function(quick_acts, kwargs={"sessie": session_of("werkplein", ["harderwijk"]), "acts": acts})
     at.session_state["elsewhere"] = elsewhere
@@ -60,8 +59,7 @@ def perform(acts, elsewhere=lambda: None):
 
 
 def of_another(action, **what):
-    with write_session() as session:
-        action(session=session, by=operator(), clock=clock(session=session), **HERE, **what)
+    perform(action, **HERE, **what)
 
 
 def banden():
@@ -77,14 +75,13 @@ def said():
 
 @pytest.fixture
 def vraag(landkaart_2009):
-    with write_session() as session:
-        add_vraag(session=session, by=operator(), clock=clock(session=session), tertaal=NOW, tekst="Lukt het?")
+    perform(add_vraag, tertaal=NOW, tekst="Lukt het?")
 
 
 def test_a_quick_second_click_is_no_conflict_with_oneself(landkaart_2009):
     clicks = [("ongewijzigd", ANALYSE, None), ("band", ANALYSE, Band.NIET), ("band", ANALYSE, Band.VOLLEDIG)]
 
-    assert perform(clicks) == [None, None]
+    assert try_acts(clicks) == [None, None]
     assert banden() == {ANALYSE: Band.VOLLEDIG}
 
 
@@ -92,7 +89,7 @@ def test_a_quick_click_after_somebody_else_is_a_conflict(landkaart_2009):
     def elsewhere():
         of_another(save_answer, mijlpaal=ANALYSE, band=Band.GEDEELTELIJK)
 
-    assert perform([("band", ANALYSE, Band.NIET)], elsewhere) == [Band.NIET]
+    assert try_acts([("band", ANALYSE, Band.NIET)], elsewhere) == [Band.NIET]
     assert banden() == {ANALYSE: Band.GEDEELTELIJK}
 
 
@@ -100,7 +97,7 @@ def test_a_quick_answer_to_a_vraag_and_its_uitleg_are_no_conflict_with_oneself(v
     """They are one row, so one version: each must know what the other left."""
     acts = [("antwoord", VRAAG, JaNee.NEE), ("uitleg", VRAAG, "Te druk."), ("antwoord", VRAAG, JaNee.JA)]
 
-    assert perform(acts) == [None, None, None]
+    assert try_acts(acts) == [None, None, None]
     assert said() == (JaNee.JA, "Te druk.")
 
 
@@ -109,5 +106,5 @@ def test_a_quick_answer_or_uitleg_after_somebody_else_is_a_conflict(vraag, kind,
     def elsewhere():
         of_another(save_vraag_antwoord, vraag=VRAAG, antwoord=JaNee.JA)
 
-    assert perform([(kind, VRAAG, mine)], elsewhere) == [mine]
+    assert try_acts([(kind, VRAAG, mine)], elsewhere) == [mine]
     assert said() == (JaNee.JA, None)
