@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+# With fewer files of tests that name it, those are asked as well that name what uses it.
+FEW = 3
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,20 @@ def judges(path: str) -> list[str]:
     if path.startswith("pages/shared/"):
         mirror += [file for screen in screens_with(stem) for file in files_of(f"tests/pages/{screen}")]
     naming = [file for place in room.also for file in files_of(place) if stem.search(read(file))]
+    if len(naming) < FEW:
+        users = re.compile("|".join([stem.pattern, *(rf"\b{Path(user).stem}\b" for user in users_of(path))]))
+        naming += [file for place in room.also for file in files_of(place) if users.search(read(file))]
     if room.name in ("web", "pages", "invoer"):
         naming = [*mirror, *naming]
     return list(dict.fromkeys([*nearest, *naming, *(file for place in room.tests for file in files_of(place))]))
+
+
+def users_of(path: str) -> list[str]:
+    """The files of the same floor that import it."""
+    package, _, name = path.removesuffix(".py").replace("/", ".").rpartition(".")
+    used = re.compile(rf"from {re.escape(package)} import [^\n]*\b{name}\b|from {re.escape(package)}\.{name} import")
+    found = sorted((ROOT / path.partition("/")[0]).rglob("*.py"))
+    return [file.relative_to(ROOT).as_posix() for file in found if used.search(file.read_text(encoding="utf-8"))]
 
 
 def screens_with(stem: re.Pattern) -> list[str]:
