@@ -81,6 +81,8 @@ def test_what_there_is_one_of_is_told_apart_by_these_columns_and_no_other(databa
             found[f"pk_{table}"] = key
 
     assert {name: ", ".join(columns) for name, columns in found.items()} == ONE_PER
+    unique = [each for table in SQLModel.metadata.tables.values() for each in table.constraints if each.name in ONE_PER]
+    assert {each.name: ", ".join(column.name for column in each.columns) for each in unique} == ONE_PER
 
 
 @pytest.mark.parametrize("band", ["'abc'", "1.5", "NULL", "''"])
