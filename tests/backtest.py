@@ -13,12 +13,15 @@ from rich.console import Console
 from rich.table import Table
 
 from db.engine import read_session
+from db.queries.clock import clock
 from db.queries.stands import stands
-from db.queries.tertaalbeeld import is_closed, tertalen
+from db.queries.tertaalbeeld import tertalen
+from db.queries.uitvragen import uitvragen
 from landkaart.domein.proef import Proef, proef, terugblik
 from landkaart.domein.prognose import Prognoses
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import closing
 from tests.bench.landkaarten import landkaart_2009
 
 
@@ -31,8 +34,10 @@ def main(addresses: list[str]) -> None:
 
 
 def closed_stands() -> Mapping[Tertaal, Stand]:
+    """What is still being filled in proves nothing."""
     with read_session() as session:
-        closed = [tertaal for tertaal in tertalen(session=session) if is_closed(session=session, tertaal=tertaal)]
+        rounds, now = uitvragen(session=session), clock(session=session).now()
+        closed = [tertaal for tertaal in tertalen(session=session) if closing(tertaal, rounds.get(tertaal)) <= now]
         return stands(session=session, tertalen=closed)
 
 

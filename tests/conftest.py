@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, settings
+from hypothesis.internal.conjecture import engine as hypothesis_engine
 
 from db.act import begin_act
 from db.actions.demo import load_demo
@@ -16,6 +18,11 @@ from landkaart.domein.rechten import operator
 from landkaart.web.sign_in.password import DEMO_PASSWORD
 from landkaart.web.sign_in.password_hash import make_hash
 from tests.steps.mail_servers import Box, running
+
+# Looking for a smaller example than the first may take five minutes, while it is known already that a rule is broken.
+hypothesis_engine.MAX_SHRINKING_SECONDS = 20
+# For `make mutants`, which only asks whether a rule is broken: no smaller example, and the same ones in every run.
+settings.register_profile("mutants", phases=(Phase.explicit, Phase.generate), derandomize=True, database=None)
 
 
 @pytest.fixture(autouse=True)

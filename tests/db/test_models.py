@@ -1,11 +1,12 @@
 """What the database itself refuses, whatever Python does: everything here is plain SQL."""
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlmodel import SQLModel
 
-from db.engine import read_session, write_session
+from db.engine import engines, read_session, write_session
+from landkaart.settings import database_url
 from tests.steps.constraint_orders import GOOD, LOGREGEL, REFUSED, TOO_LONG
 
 
@@ -34,6 +35,54 @@ def test_the_database_refuses(name: str, database: str):
             run(order)
 
         assert refused_by(refusal.value, database) in (name, as_sqlite_says(name), TOO_LONG), order
+
+
+# What there is at most one of: a column more would let a second in that differs in that column only.
+ONE_PER = {
+    "uq_account_adres": "adres",
+    "uq_account_onderwerp": "onderwerp",
+    "uq_achterblijverslijst_tertaal": "tertaal",
+    "uq_ako_indicatie_werkplein_tertaal": "werkplein_id, tertaal",
+    "uq_akkoord_indiening_account": "indiening_id, account_id",
+    "uq_bericht_mailing_adres": "mailing_id, adres",
+    "uq_indiening_versie": "werkplein_id, tertaal, versie",
+    "uq_invulling_werkplein_tertaal": "werkplein_id, tertaal",
+    "uq_mailing_sleutel": "sleutel",
+    "uq_momentopname_tertaal": "tertaal",
+    "uq_prognose_werkplein_tertaal": "werkplein_id, tertaal",
+    "uq_sessie_token": "token_hash",
+    "uq_toegangslink_token": "token_hash",
+    "uq_uitstel_werkplein_tertaal": "werkplein_id, tertaal",
+    "uq_uitvraag_tertaal": "tertaal",
+    "uq_vraag_antwoord_werkplein_vraag": "werkplein_id, vraag_id",
+    "uq_vraag_tertaal_code": "tertaal, code",
+    "uq_vrijstelling_werkplein_tertaal": "werkplein_id, tertaal",
+    "uq_werkplein_code": "code",
+    "uq_werkplein_naam": "werkplein_id, naam, tot",
+    "pk_account_werkplein": "account_id, werkplein_id",
+    "pk_achterblijverslijst_regel": "lijst_id, werkplein_id",
+    "pk_antwoord": "invulling_id, mijlpaal",
+    "pk_bericht_werkplein": "bericht_id, werkplein_id",
+    "pk_indiening_antwoord": "indiening_id, mijlpaal",
+    "pk_instelling": "sleutel",
+    "pk_momentopname_stand": "momentopname_id, tertaal, werkplein_id",
+    "pk_toelichting": "invulling_id, mijlpaal",
+}
+
+
+def test_what_there_is_one_of_is_told_apart_by_these_columns_and_no_other(database: str):
+    engine, found = engines(database_url())[0], {}
+    for table in inspect(engine).get_table_names():
+        if table not in SQLModel.metadata.tables:
+            continue  # The migrations' own.
+        found |= {each["name"]: each["column_names"] for each in inspect(engine).get_unique_constraints(table)}
+        key = inspect(engine).get_pk_constraint(table)["constrained_columns"]
+        if key != ["id"]:
+            found[f"pk_{table}"] = key
+
+    assert {name: ", ".join(columns) for name, columns in found.items()} == ONE_PER
+    unique = [each for table in SQLModel.metadata.tables.values() for each in table.constraints if each.name in ONE_PER]
+    assert {each.name: ", ".join(column.name for column in each.columns) for each in unique} == ONE_PER
 
 
 @pytest.mark.parametrize("band", ["'abc'", "1.5", "NULL", "''"])

@@ -24,7 +24,7 @@ from landkaart.invoer.aanlevering import Aanlevering, read_paths
 from landkaart.rapport.files import files_of, zip_name, zip_of
 from landkaart.settings import database_url
 from tests.recount.landen import TERTALEN, Land, deliveries, landen
-from tests.recount.test_database import compare
+from tests.recount.tellingen import compare
 from tests.steps.perform import perform
 
 GOLDEN = Path(__file__).parent.parent / "rapport-2009-2"

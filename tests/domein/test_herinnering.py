@@ -17,8 +17,7 @@ from landkaart.domein.herinnering import (
     standard_texts,
 )
 from landkaart.domein.respons import Klasse, Persoon, Stap
-from tests.domein.test_respons import reactie
-from tests.steps.factories import uitvraag
+from tests.steps.factories import reactie, uitvraag
 
 ROUND = uitvraag()
 DURING, SECOND = ROUND.opent + timedelta(5), timedelta(seconds=1)

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -7,9 +8,9 @@ from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.proef import proef, terugblik
-from landkaart.domein.prognose import HORIZON, Prognose, Prognoses, Verwachting
+from landkaart.domein.prognose import HORIZON, Prognose, Prognoses, Verwachting, prognoses
 from landkaart.domein.tertaal import Tertaal
-from tests.steps.factories import TERTAAL, stand
+from tests.steps.factories import TERTAAL, beeld, stand
 
 
 def bands(volledig: int) -> str:
@@ -86,6 +87,16 @@ def test_a_tertaal_that_was_skipped_counts_as_time_that_went_by():
     skipped = {tertaal: found for tertaal, found in stands(2, 4, 6, 8).items() if tertaal != TERTAAL.before(2)}
 
     assert Prognoses.of(skipped, TERTAAL).per_werkplein.loc["assen", "helling"] == 200 / 14
+
+
+def test_a_tertaal_in_which_nothing_was_asked_says_nothing_about_a_pace():
+    """Its stand is that of the tertaal before: counted in, it would look like standing still."""
+    known = stands(2, 4, 4, 8)
+    silent = TERTAAL.before()
+    found = replace(beeld(known[TERTAAL], known), geschiedenis=tuple(each for each in known if each != silent))
+
+    assert list(prognoses(found).totals.columns) == [TERTAAL.before(3), TERTAAL.before(2), TERTAAL]
+    assert prognoses(found).per_werkplein.loc["assen", "helling"] == 200 / 14
 
 
 def test_a_score_that_is_foretold_stays_within_0_and_100():

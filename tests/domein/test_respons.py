@@ -6,9 +6,10 @@ from itertools import product
 import pytest
 
 from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.herinnering import HerinnerGroep
-from landkaart.domein.respons import Ingediend, Klasse, Reactie, Respons, Stap
-from tests.steps.factories import uitvraag
+from landkaart.domein.respons import Ingediend, Klasse, Respons, ResponsKeuze, Stap
+from tests.steps.factories import reactie, uitvraag
 
 
 def klasse_of(*, ingediend=False, bevestigd=False, akkoorden=0, **facts):
@@ -58,12 +59,6 @@ def test_every_class_belongs_to_one_step_and_every_step_has_a_class():
     assert all(stap.klassen and stap.label for stap in Stap)
 
 
-def reactie(klasse=Klasse.NIET_GEKOMEN, **changed):
-    values = {"code": "assen", "naam": "Assen", "provincie": "Drenthe", "arbeidsmarktregio": "Drenthe", "beoordeeld": 0}
-    values |= {"bevestigd": False, "akkoorden": 0, "actualiteit": Actualiteit.NOOIT, "laatst": None, "uitstel": None}
-    return Reactie(**(values | {"contacten": (), "herinnerd": None} | changed), klasse=klasse)
-
-
 def test_the_counts_name_every_class_and_add_up():
     found = Respons(uitvraag(), (reactie(Klasse.DEELS), reactie(Klasse.GEKOMEN), reactie(Klasse.BEVESTIGD)))
 
@@ -98,7 +93,64 @@ def test_between_two_moments_the_same_werkpleinen_may_answer():
      (reactie(Klasse.BEVESTIGD, bevestigd=True), "ingediend, alles ongewijzigd bevestigd"),
      (reactie(Klasse.EEN_AKKOORD, akkoorden=1, bevestigd=True), "ingediend, akkoord van één, alles bevestigd"),
      (reactie(Klasse.EEN_AKKOORD, akkoorden=1), "ingediend, akkoord van één"),
+     (reactie(Klasse.TWEE_AKKOORDEN, akkoorden=2, bevestigd=True), "ingediend, akkoord van twee of meer, alles bevestigd"),
+     (reactie(Klasse.TWEE_AKKOORDEN, akkoorden=2), "ingediend, akkoord van twee of meer"),
+     (reactie(Klasse.VRIJGESTELD, bevestigd=True), "vrijgesteld"),
      (reactie(Klasse.INGEVULD, laatst=datetime(2009, 8, 1, tzinfo=UTC)), "alles ingevuld, niet ingediend")],
 )  # fmt: skip
 def test_a_class_as_a_sentence(found, sentence):
     assert found.zin == sentence
+
+
+GELDERLAND = {"provincie": "Gelderland", "arbeidsmarktregio": "Achterhoek"}
+ONE = reactie(Klasse.DEELS, actualiteit=Actualiteit.EERDER, **GELDERLAND)
+# Each differs from ONE in a single thing that can be asked for.
+OTHERS = {
+    "klasse": reactie(Klasse.INGEVULD, actualiteit=Actualiteit.EERDER, **GELDERLAND),
+    "actualiteit": reactie(Klasse.DEELS, actualiteit=Actualiteit.VEROUDERD, **GELDERLAND),
+    "provincie": reactie(Klasse.DEELS, actualiteit=Actualiteit.EERDER, **GELDERLAND | {"provincie": "Overijssel"}),
+    "arbeidsmarktregio": reactie(
+        Klasse.DEELS, actualiteit=Actualiteit.EERDER, **GELDERLAND | {"arbeidsmarktregio": "Twente"}
+    ),
+}
+ASKED = {"klasse": "deels", "actualiteit": "eerder", **GELDERLAND}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_each_part_of_a_choice_leaves_out_who_differs_in_it_and_nobody_else(name):
+    keuze = ResponsKeuze(**{name: ASKED[name]})
+
+    assert keuze.takes(ONE)
+    assert [other for other, found in OTHERS.items() if not keuze.takes(found)] == [name]
+
+
+def test_a_whole_choice_takes_who_fits_in_everything_and_an_empty_one_takes_all():
+    everybody = Respons(uitvraag(), (ONE, *OTHERS.values()))
+
+    assert everybody.among(ResponsKeuze(**ASKED)) == [ONE]
+    assert everybody.among(ResponsKeuze()) == list(everybody.reacties)
+
+
+def test_a_step_takes_every_class_in_it():
+    assert ResponsKeuze("bezig").takes(ONE)
+    assert ResponsKeuze("bezig").takes(reactie(Klasse.GEKOMEN))
+    assert not ResponsKeuze("bezig").takes(OTHERS["klasse"])
+
+
+def test_a_choice_reads_the_address_it_wrote_and_what_is_empty_asks_nothing():
+    assert ResponsKeuze.read(ResponsKeuze(**ASKED).asked) == ResponsKeuze(**ASKED)
+    assert ResponsKeuze.read({"klasse": "", "provincie": "", "anders": "x"}) == ResponsKeuze()
+    assert ResponsKeuze().asked == {}
+
+
+@pytest.mark.parametrize("asked", [{"klasse": "half"}, {"actualiteit": "ooit"}])
+def test_a_class_that_does_not_exist_is_refused(asked):
+    with pytest.raises(OngeldigeInvoer, match="Deze groep bestaat niet in de respons. Kies haar opnieuw."):
+        ResponsKeuze.read(asked)
+
+
+def test_the_regions_to_choose_from_are_those_that_there_are_by_name():
+    assert Respons(uitvraag(), (OTHERS["provincie"], OTHERS["arbeidsmarktregio"], ONE)).regions == {
+        "provincie": ["Gelderland", "Overijssel"],
+        "arbeidsmarktregio": ["Achterhoek", "Twente"],
+    }

@@ -64,6 +64,12 @@ def test_imports_point_one_way(path):
     assert not wrong, f"{name} looks at {wrong}: move what it needs to {sorted(MAY_SEE[here])}, or move this"
 
 
+def test_every_room_says_what_it_may_look_at():
+    """Apart from the command line, which may look at all but pages."""
+    folders = {f"landkaart/{path.name}" for path in (ROOT / "landkaart").iterdir() if any(path.glob("*.py"))}
+    assert {*folders, "db", "pages"} - {"landkaart/cli"} == set(MAY_SEE), "give it a line in MAY_SEE, or take its line out"
+
+
 @pytest.mark.parametrize("library", ONLY_IN)
 def test_a_library_stays_in_its_room(library):
     wrong = {

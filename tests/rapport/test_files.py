@@ -149,6 +149,14 @@ def test_the_files_are_written_into_a_folder_that_is_made_for_them(tmp_path):
     assert sorted(folder.iterdir()) == sorted(written)
 
 
+def test_an_export_over_an_earlier_one_takes_its_place(tmp_path):
+    for bands in ("1", "2"):
+        list(write_files(beeld(stand(a=bands)), tmp_path / "diep" / "export"))
+
+    assert (tmp_path / "diep" / "export" / "groen.csv").read_text() == "code,naam,score\n"
+    assert "Gemiddelde score (totaal),1,66," in (tmp_path / "diep" / "export" / "tabel2_fasen.csv").read_text()
+
+
 def test_the_zip_holds_the_same_files():
     found = named("Assen")
 

@@ -7,8 +7,8 @@ from landkaart.domein.oordelen import per_klasse, tegenspraken
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import oordelen
 from landkaart.rapport.telling_figuur import Telklasse, telling_figuur
-from tests.rapport.test_rapport_2009 import NOT_MAKING_IT
 from tests.steps.factories import TERTAAL, beeld, stand, uitvraag
+from tests.steps.rapport_2009 import NOT_MAKING_IT
 
 GIVEN = datetime(2009, 12, 1, 11, 30, tzinfo=UTC)
 FOUND = beeld(

@@ -17,16 +17,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Vergelijking
 from landkaart.rapport import tables
 from tests.recount.naief import share
-
-ACHTERUIT = [
-    "Amsterdam Zuid/Oudwest", "Barneveld", "Harderwijk", "Hilversum", "IJmond", "Leiden", "Rotterdam Slinge (Dynamo)",
-    "Sittard", "Tiel", "Tilburg", "Ulft", "West Friesland", "Westland",
-]  # fmt: skip
-NOT_MAKING_IT = [
-    "Alkmaar", "Bladel", "Den Bosch", "Drachten", "Duin- en Bollenstreek", "Gooinoord", "Haarlem", "Harderwijk",
-    "Hilversum", "LandvanCuijk", "Nieuwegein", "Nijverdal", "Noordoostflevoland", "Roosendaal", "Ulft", "Valkenswaard",
-    "Vliethorst", "Walcheren", "Zierikzee",
-]  # fmt: skip
+from tests.steps.rapport_2009 import ACHTERUIT, NOT_MAKING_IT
 
 
 def went(beeld, richting) -> pd.DataFrame:

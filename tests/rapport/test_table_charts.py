@@ -55,6 +55,18 @@ def test_the_segments_of_a_row_lie_end_to_end_and_fill_the_bar():
     ]
 
 
+def test_a_count_stands_in_the_middle_of_its_segment():
+    spec = charts.bars(stand(a="0", b="3", c="3", d="3").totaal(), {TOTAAL: "Totaal"})
+
+    assert [each["midden"] for each in segments(spec, TOTAAL)] == [0.125, 0.625]
+    [place] = [
+        layer["encoding"]["x"]["field"]
+        for layer in spec["layer"]
+        if layer["encoding"].get("text") == {"field": "tekst", "type": "nominal"} and "field" in layer["encoding"]["x"]
+    ]
+    assert place == "midden"
+
+
 def test_a_band_that_nobody_is_in_has_no_segment():
     spec = table_charts.band_bars(stand(a="0", b="3").totaal(), {TOTAAL: "Totaal"})
 
@@ -134,6 +146,13 @@ def test_the_line_has_a_point_per_tertaal_with_its_average():
         {"tertaal": "2009-2", "gemiddelde": 67, "tekst": "67%"},
     ]
     assert [layer["mark"]["type"] for layer in spec["layer"]] == ["line", "point", "text"]
+
+
+def test_the_line_runs_from_0_to_100_whatever_the_averages_are():
+    height = charts.line(["2009-1"], [65])["layer"][0]["encoding"]["y"]
+
+    assert height["scale"]["domain"] == [0, 100]
+    assert height["axis"]["values"] == [0, 25, 50, 75, 100]
 
 
 def test_a_tertaal_without_an_average_is_a_gap_and_a_0_is_not():

@@ -2,7 +2,7 @@
 
 from landkaart.domein.ranglijst import places
 from landkaart.rapport.werkplein import change_of, change_text, place_sentence
-from tests.rapport.test_rapport_2009 import ACHTERUIT
+from tests.steps.rapport_2009 import ACHTERUIT
 
 
 def test_the_13_that_fell_read_so_on_their_page_by_2_to_8_points_and_one_by_14(beeld_2009):

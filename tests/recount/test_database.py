@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
@@ -13,27 +13,16 @@ from db.engine import engines
 from db.queries.achterblijvers import outdated
 from db.queries.tertaalbeeld import tertaalbeeld
 from db.queries.tertaalbeeld import tertalen as known_tertalen
-from db.queries.werkpleinen import regions
 from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.clock import system_now
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport import tables
 from landkaart.settings import database_url
-from tests.recount import naief
-from tests.recount.hertelling import (
-    compare_achterblijvers,
-    compare_actualiteit,
-    compare_lijst,
-    compare_tables_2_and_3,
-    compare_two_stands,
-    rows,
-)
-from tests.recount.landen import REGIONS, TERTALEN, Land, deliveries, landen
+from tests.recount.hertelling import compare_lijst
+from tests.recount.landen import TERTALEN, Land, deliveries, landen
+from tests.recount.tellingen import SUPPRESSED, compare
 
 regels = st.builds(Regel, st.sampled_from([0, 33, 50, 66, 100]), st.integers(0, 6), st.booleans())
-# The examples share one database: each rolls back what it wrote.
-SUPPRESSED = [HealthCheck.function_scoped_fixture]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=SUPPRESSED)
@@ -63,23 +52,3 @@ def compare_lists(session: Session, land: Land, tertaal: str, regel: Regel) -> N
     beeld = tertaalbeeld(session=session, tertaal=Tertaal.parse(tertaal))
     verouderd = outdated(session=session, tertalen=beeld.geschiedenis[:-1])
     compare_lijst(beeld, regel, verouderd, land.werkpleinen, land.invullingen, land.uitvragen)
-
-
-def compare(session: Session, land: Land, tertaal: str) -> None:
-    beeld = tertaalbeeld(session=session, tertaal=Tertaal.parse(tertaal))
-    data = (land.werkpleinen, land.invullingen, land.uitvragen)
-    stood = naief.stand(tertaal, *data)
-    before = naief.stand(naief.tertaal_before(tertaal), *data)
-
-    compare_tables_2_and_3(beeld.stand, stood)
-    history = [known for known in land.tertalen if known < tertaal] + [tertaal]
-    assert rows(tables.table4(beeld)) == naief.tabel4(history, *data)
-    compare_two_stands(beeld, stood, before, land.namen)
-    if tertaal in land.uitvragen:
-        compare_actualiteit(beeld, *data)
-        compare_achterblijvers(beeld, *data)
-
-    found = regions(session=session, column="arbeidsmarktregio")
-    for region in REGIONS:
-        there = naief.by_region(stood, land.region_of, region)
-        compare_tables_2_and_3(beeld.stand.among(found.get(region, [])), there)

@@ -11,13 +11,10 @@ from landkaart.rapport.figuur_by_name import FIGUREN
 from landkaart.rapport.row_names import row_titles
 from tests.recount import naief, naief_ontwikkeling
 from tests.recount.hertelling import FASEN, TITELS, rows
-from tests.recount.landen import EDGES
-from tests.recount.test_ontwikkeling import ROWS
-from tests.recount.test_stand import stood
+from tests.recount.standen import ROWS, answers, stood
 from tests.steps.factories import CODES, beeld, stand
 
 MET = Tertaal(2009, 1)
-answers = st.sampled_from(EDGES) | st.text("0123", min_size=len(CODES), max_size=len(CODES))
 # Of each werkplein its bands then and now, None where it has no stand.
 countries = st.lists(st.tuples(st.none() | answers, st.none() | answers), min_size=1, max_size=10)
 

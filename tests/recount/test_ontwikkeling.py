@@ -6,22 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
 from landkaart.domein.gemiddelden import averages, distance, with_stand_throughout
 from landkaart.domein.overgangen import FROM, NIEUW, TO, VERDWENEN, Overgangen
-from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from tests.recount import naief_ontwikkeling as naief
-from tests.recount.landen import EDGES
-from tests.recount.test_stand import stood
-from tests.steps.factories import CODES, row, stand
+from tests.recount.standen import ROWS, answers, stood
+from tests.steps.factories import row, stand
 
-ROWS = {TOTAAL: list(CODES)} | {code: [code] for code in CODES}
-ROWS |= {fase.naam: [mijlpaal.code for mijlpaal in fase.mijlpalen] for fase in catalogus().fasen}
 TERTALEN = [Tertaal(2009, 2).before(steps) for steps in (3, 2, 1, 0)]
 
-answers = st.sampled_from(EDGES) | st.text("0123", min_size=len(CODES), max_size=len(CODES))
 # Of each werkplein its bands in four tertalen, None where it has no stand: late joiners, gaps, closings, nobody at all.
 histories = st.lists(st.tuples(*[st.none() | answers] * 4), max_size=10)
 SMALL_STEPS = st.tuples(answers, st.integers(0, 13), st.integers(0, 3))

@@ -7,7 +7,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.oordelen import per_klasse, tegenspraken, without_stand
 from landkaart.domein.tertaal import Tertaal
 from tests.recount import naief
-from tests.recount.test_stand import answers, stood
+from tests.recount.standen import answers, stood
 from tests.steps.factories import beeld, stand
 
 # Of each werkplein: its bands now and a tertaal earlier (None: no stand), and what the AKO gave it.

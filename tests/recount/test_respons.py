@@ -14,7 +14,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.respons import Stap
 from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import database_url
-from tests.recount.test_database import SUPPRESSED
+from tests.recount.tellingen import SUPPRESSED
 from tests.steps.small_landkaart import CODES, NU, OPENT, SLUIT, VORIG, make_uitvraag, make_werkplein
 
 ACTUEEL_VANAF = OPENT - timedelta(100)

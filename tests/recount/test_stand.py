@@ -1,21 +1,14 @@
 """The counting alone, on stands made without a database, beside a naive recount."""
 
-from datetime import date
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landkaart.domein.clock import midnight
 from landkaart.domein.tertaal import Tertaal
 from tests.recount.hertelling import compare_achterblijvers, compare_tables_2_and_3, compare_two_stands
-from tests.recount.landen import EDGES
-from tests.steps.factories import CODES, beeld, row, stand, uitvraag
+from tests.recount.standen import DAYS, UITVRAGEN, answers, stood, submitted
+from tests.steps.factories import beeld, stand, uitvraag
 
-# As in `factories.uitvraag`.
-UITVRAGEN = {"2009-2": {"opent": date(2009, 7, 15), "sluit": date(2009, 9, 1), "actueel_vanaf": date(2009, 4, 1)}}
-DAYS = [date(2009, 7, 15), date(2009, 4, 1), date(2009, 3, 31)]
-
-answers = st.sampled_from(EDGES) | st.text("0123", min_size=len(CODES), max_size=len(CODES))
 # Of each werkplein: its bands now, a tertaal earlier and two tertalen earlier (None: no stand yet), and its last day.
 countries = st.lists(
     st.tuples(answers, st.none() | answers, st.none() | answers, st.sampled_from(DAYS), st.booleans()), max_size=12
@@ -44,13 +37,3 @@ def test_every_figure_of_a_stand_is_what_a_naive_recount_finds(country):
     invullingen = [submitted(code, "2008-3", DAYS[-1], bands) for code, bands in two_before.items()]
     invullingen += [submitted(code, "2009-2", days[code], bands) for code, bands in now.items()]
     compare_achterblijvers(found, werkpleinen, invullingen, UITVRAGEN)
-
-
-def submitted(code: str, tertaal: str, day: date, bands: str) -> dict:
-    banden = dict(zip(CODES, row(bands), strict=True))
-    return {"werkplein": code, "tertaal": tertaal, "ingevuld_op": day, "banden": banden}
-
-
-def stood(bands: dict[str, str]) -> dict[str, dict]:
-    """A stand as the referee takes it."""
-    return {code: submitted(code, "2009-2", DAYS[0], text) for code, text in bands.items()}

@@ -8,22 +8,15 @@ from hypothesis import strategies as st
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import midnight
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from tests.recount import naief
-from tests.recount.landen import EDGES
-from tests.recount.test_stand import UITVRAGEN
+from tests.recount.standen import ROWS, UITVRAGEN, answers
 from tests.steps.factories import CODES, beeld, row, stand, uitvraag
 
-ROWS = {TOTAAL: list(CODES)} | {fase.naam: [each.code for each in fase.mijlpalen] for fase in catalogus().fasen}
-ROWS |= {code: [code] for code in CODES}
-
-answers = st.sampled_from(EDGES) | st.text("0123", min_size=len(CODES), max_size=len(CODES))
 days = st.sampled_from([date(2009, 7, 15), date(2009, 4, 1), date(2009, 3, 31)])
 # Of each werkplein: its bands now and a tertaal earlier (None: no stand), its last day, its AKO-indicatie.
 countries = st.lists(

@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta
 
 import pandas as pd
 
+from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import midnight
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.respons import Klasse, Reactie
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -62,6 +64,13 @@ def beeld(
     submitted = dict.fromkeys(now.bands.index, midnight(date(2009, 8, 3))) | dict(ingediend_op or {})
     called = {code: code for code in submitted} | dict(namen or {})
     return Tertaalbeeld(TERTAAL, uitvraag, tuple(sorted(stands)), stands, called, submitted, indicaties or {})
+
+
+def reactie(klasse: Klasse = Klasse.NIET_GEKOMEN, **changed) -> Reactie:
+    """Of Assen in Drenthe, of which nothing is known, unless said otherwise."""
+    values = {"code": "assen", "naam": "Assen", "provincie": "Drenthe", "arbeidsmarktregio": "Drenthe", "beoordeeld": 0}
+    values |= {"bevestigd": False, "akkoorden": 0, "actualiteit": Actualiteit.NOOIT, "laatst": None, "uitstel": None}
+    return Reactie(**(values | {"contacten": (), "herinnerd": None} | changed), klasse=klasse)
 
 
 def werkplein_record(code: str, **changed) -> WerkpleinRecord:

@@ -1,52 +1,25 @@
 """A closing freezes what the tertaal is counted from: once, whole, and as it stood at that moment."""
 
 import json
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from sqlalchemy import update
 
 from db import models
-from db.actions.momentopnamen import freeze
 from db.engine import read_session, write_session
 from db.queries.momentopnamen import to_freeze
-from db.queries.tertaalbeeld import living_beeld, tertaalbeeld
+from db.queries.tertaalbeeld import living_beeld
 from landkaart.domein.band import Band
 from landkaart.domein.clock import midnight
-from landkaart.domein.rechten import klok, operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from tests.steps.acts import bring_in
 from tests.steps.factories import invulling_record
-from tests.steps.perform import perform
+from tests.steps.momentopnamen import LATER, SECOND, beeld, scores, submit_late, take
 from tests.steps.small_landkaart import BREDA, DURING, NU, SLUIT, VORIG, everything, log, submit_all, submitted_before
 
-SECOND = timedelta(seconds=1)
-LATER = SLUIT + timedelta(365)
 pytestmark = pytest.mark.usefixtures("small_landkaart")
-
-
-def take(**what) -> list[Tertaal]:
-    return perform(freeze, **{"by": klok(), **what})
-
-
-def beeld(tertaal: Tertaal = NU):
-    with read_session() as session:
-        return tertaalbeeld(session=session, tertaal=tertaal)
-
-
-def scores(tertaal: Tertaal = NU, of: Tertaal = NU) -> dict[str, float]:
-    """What the tables of one tertaal hold for themselves or for one before."""
-    return beeld(tertaal).stands[of].scores().to_dict()
-
-
-def submit_late(band: Band, code: str = "assen") -> None:
-    """As who has uitstel does: kept at a moment that the form refuses to others."""
-    with write_session() as session:
-        session.execute(update(models.Uitvraag).values(sluit=LATER))
-    submit_all(band, werkplein=code, by=operator())
-    with write_session() as session:
-        session.execute(update(models.Uitvraag).values(sluit=SLUIT))
 
 
 # When

@@ -9,8 +9,8 @@ from db.queries.accounts import account
 from db.queries.stands import stand
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
-from tests.db.actions.test_werkpleinen import NEW_YEAR, close, everything, kept, lines, merge
 from tests.steps.accounts import make_account
+from tests.steps.werkpleinen import NEW_YEAR, close, everything, kept, lines, merge
 
 
 def test_a_merged_werkplein_closes_and_says_into_what(beheer):

@@ -13,9 +13,13 @@ from db.engine import read_session, write_session
 from db.queries.respons import respons
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
+from landkaart.domein.clock import midnight
 from landkaart.domein.respons import Klasse, Persoon
 from landkaart.domein.tertaal import Tertaal
+from landkaart.invoer.aanlevering import Aanlevering
 from tests.steps.accounts import sign_in_as
+from tests.steps.acts import bring_in
+from tests.steps.factories import invulling_record
 from tests.steps.small_landkaart import (
     CODES,
     DURING,
@@ -92,6 +96,23 @@ def test_an_answer_to_an_extra_question_is_having_come(small_landkaart, moment, 
     add(models.VraagAntwoord(werkplein_id=id_of("assen"), vraag_id=7, antwoord="ja", opgeslagen_op=moment))
 
     assert (of().klasse, of().beoordeeld, of().laatst) == (Klasse.GEKOMEN, 0, laatst)
+
+
+def test_what_a_file_brought_has_no_moment_of_its_own(small_landkaart, set_clock):
+    """It was read in September; when the answers in it were given is not known."""
+    set_clock(SLUIT)
+    bring_in(Aanlevering(invullingen=(invulling_record("assen", NU, "1", date(2009, 8, 20)),)))
+
+    assert (of().klasse, of().laatst) == (Klasse.INGEDIEND, midnight(date(2009, 8, 20)))
+
+
+def test_what_is_answered_after_a_file_has_its_moment(small_landkaart, set_clock):
+    bring_in(Aanlevering(invullingen=(invulling_record("assen", NU, "1", date(2009, 7, 20)),)))
+    later = DURING.replace(hour=13)
+    set_clock(later)
+    act(save_answer, mijlpaal=VISIE, band=Band.NIET)
+
+    assert of().laatst == later
 
 
 def test_thirteen_of_fourteen_is_in_part_and_fourteen_is_filled_in(small_landkaart):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.pages.beheer.test_accounts import click, invite, open_row
 from tests.steps.accounts import make_account
+from tests.steps.beheer import click, invite, open_row
 from tests.steps.drive import texts, visit
 from tests.steps.mail_servers import free_port
 

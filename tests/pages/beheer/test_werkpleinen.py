@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.beheer.test_accounts import click, fill, found, kept, named, open_werkpleinen
+from tests.steps.beheer import click, fill, found, kept, named, open_werkpleinen
 from tests.steps.drive import texts, visit
 
 

@@ -5,10 +5,10 @@ from db.actions.indicaties import give_indicatie
 from db.engine import read_session, write_session
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
-from tests.rapport.test_rapport_2009 import NOT_MAKING_IT
 from tests.steps.accounts import sign_in_as
 from tests.steps.drive import texts, visit
 from tests.steps.perform import perform
+from tests.steps.rapport_2009 import NOT_MAKING_IT
 
 OPEN = "2009-3"
 

@@ -1,13 +1,18 @@
 """What comes into an open form from elsewhere: into fields of another name, and said."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from db import models
+from db.engine import write_session
+from db.queries.clock import OFFSET
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from tests.pages.invullen.test_gelijktijdig import ANALYSE, PLAN
-from tests.pages.invullen.test_page import choose, kept, key
+from landkaart.domein.clock import system_now
 from tests.steps.accounts import session_of
 from tests.steps.drive import field, texts, visit
+from tests.steps.invullen import ANALYSE, PLAN, choose, kept, key
 
 SAID = f"Intussen elders gewijzigd: {catalogus()[PLAN].titel}. Kijk of het zo klopt."
 INDIENEN = key("indienen", "alle")
@@ -69,3 +74,16 @@ def test_ones_own_acts_are_nobody_elses(landkaart_2009):
     assert "Intussen elders gewijzigd" not in texts(at)
     assert field(at, INDIENEN).key == INDIENEN
     assert len(kept().antwoorden) == 14
+
+
+def test_what_went_wrong_for_one_werkplein_is_not_said_of_another(form, set_clock):
+    """The page stood open until after the closing of 2009-3."""
+    set_clock(now := system_now())
+    with write_session() as session:
+        session.get(models.Instelling, OFFSET).waarde = str((datetime(2010, 1, 1, tzinfo=UTC) - now).total_seconds())
+
+    choose(form, ANALYSE, Band.VOLLEDIG)
+    assert [error.value for error in form.error] == ["De uitvraag van 2009-3 is gesloten. Er is niets opgeslagen."]
+
+    form.selectbox(key="werkplein").select("assen").run()
+    assert [error.value for error in form.error] == []

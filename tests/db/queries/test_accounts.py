@@ -1,0 +1,143 @@
+"""The accounts, who comes in by what, and who tries too often."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from db import models
+from db.engine import read_session
+from db.queries.accounts import (
+    account,
+    accounts,
+    asked_enough,
+    by_link,
+    by_subject,
+    credentials,
+    demo_accounts,
+    is_slowed_down,
+)
+from landkaart.domein.credentials import token_hash
+from tests.steps.accounts import make_account
+from tests.steps.small_landkaart import keep, make_werkplein
+
+NOW = datetime(2009, 12, 1, 12, tzinfo=UTC)
+SECOND, QUARTER, HOUR = timedelta(seconds=1), timedelta(minutes=15), timedelta(hours=1)
+pytestmark = pytest.mark.usefixtures("database")
+
+
+def ask(question, **what):
+    with read_session() as session:
+        return question(session=session, **what)
+
+
+def fail(times, adres="jan@gemeente.nl", herkomst="10.0.0.1", moment=NOW):
+    keep(*[models.Poging(adres=adres, herkomst=herkomst, moment=moment) for _ in range(times)])
+
+
+def test_accounts_stand_by_naam_then_by_when_they_came_with_their_werkpleinen_by_code():
+    keep(make_werkplein("breda"), make_werkplein("assen"))
+    jan = make_account("lezer", naam="Jan")
+    other = make_account("werkplein", ["breda", "assen"], naam="Jan", uitgezet_op=NOW)
+    an = make_account("ako", naam="An", wachtwoord="een lang wachtwoord")
+
+    found = [each for each in ask(accounts) if not each.naam.startswith("manager")]
+
+    assert [each.id for each in found] == [an, jan, other]
+    assert [each.werkpleinen for each in found] == [(), (), ("assen", "breda")]
+    assert [(each.heeft_wachtwoord, each.heeft_totp, each.uitgezet_op) for each in found] == [
+        (True, False, None),
+        (False, False, None),
+        (False, False, NOW),
+    ]
+    assert ask(account, account_id=an) == found[0]
+    assert ask(account, account_id=0) is None
+
+
+def test_who_is_unknown_or_disabled_has_nothing_to_be_checked_with():
+    known = make_account("lezer", adres="jan@gemeente.nl", totp_geheim="geheim")
+    make_account("lezer", adres="weg@gemeente.nl", uitgezet_op=NOW)
+
+    found = ask(credentials, adres="jan@gemeente.nl")
+
+    assert (found.account_id, found.wachtwoord, found.totp_geheim) == (known, None, "geheim")
+    assert ask(credentials, adres="weg@gemeente.nl") is None
+    assert ask(credentials, adres="niemand@gemeente.nl") is None
+
+
+def test_who_is_vouched_for_is_known_by_his_subject_or_else_by_the_address_that_was_invited():
+    known = make_account("lezer", adres="jan@gemeente.nl", onderwerp="a")
+    invited = make_account("lezer", adres="an@gemeente.nl")
+    make_account("lezer", adres="weg@gemeente.nl", onderwerp="c", uitgezet_op=NOW)
+
+    assert ask(by_subject, onderwerp="a", adres="an@gemeente.nl") == known
+    assert ask(by_subject, onderwerp="b", adres="an@gemeente.nl") == invited
+    # The address of an account that somebody else is known by opens nothing.
+    assert ask(by_subject, onderwerp="b", adres="jan@gemeente.nl") is None
+    assert ask(by_subject, onderwerp="c", adres="weg@gemeente.nl") is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "works"),
+    [({}, True), ({"verloopt_op": NOW + SECOND}, True), ({"verloopt_op": NOW}, False), ({"gebruikt_op": NOW - HOUR}, False)],
+    ids=["fresh", "the last second", "too late", "used"],
+)
+def test_a_link_works_once_and_until_its_last_second(changed, works):
+    jan = make_account("lezer")
+    row = {"account_id": jan, "soort": "herstel", "token_hash": token_hash("abc"), "verloopt_op": NOW + HOUR}
+    keep(models.Toegangslink(**row | changed))
+
+    found = ask(by_link, token="abc", now=NOW)
+
+    assert (found and (found[0].id, found[1])) == ((jan, "herstel") if works else None)
+    assert ask(by_link, token="abd", now=NOW) is None
+
+
+def test_the_link_of_who_was_disabled_opens_nothing():
+    gone = make_account("lezer", uitgezet_op=NOW)
+    keep(models.Toegangslink(account_id=gone, soort="herstel", token_hash=token_hash("abc"), verloopt_op=NOW + HOUR))
+
+    assert ask(by_link, token="abc", now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("times", "moment", "slow"),
+    [(4, NOW, False), (5, NOW, True), (5, NOW - QUARTER + SECOND, True), (5, NOW - QUARTER, False)],
+)
+def test_an_account_is_slowed_down_from_five_failures_in_a_quarter_of_an_hour(times, moment, slow):
+    fail(times, herkomst="elsewhere", moment=moment)
+
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is slow
+    assert ask(is_slowed_down, adres="an@gemeente.nl", herkomst="10.0.0.1", now=NOW) is False
+
+
+@pytest.mark.parametrize(("times", "slow"), [(29, False), (30, True)])
+def test_a_machine_is_slowed_down_from_thirty_failures_whoever_they_were(times, slow):
+    fail(times, adres="iemand@gemeente.nl")
+
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is slow
+
+
+@pytest.mark.parametrize(
+    ("times", "moment", "enough"), [(2, NOW, False), (3, NOW, True), (3, NOW - HOUR + SECOND, True), (3, NOW - HOUR, False)]
+)
+def test_an_address_gets_three_links_an_hour(times, moment, enough):
+    fail(times, adres="HERSTEL jan@gemeente.nl", herkomst="HERSTEL elsewhere", moment=moment)
+
+    assert ask(asked_enough, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is enough
+    # What somebody asked for slows nobody's sign-in down.
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="elsewhere", now=NOW) is False
+
+
+@pytest.mark.parametrize(("times", "enough"), [(29, False), (30, True)])
+def test_a_machine_asks_for_thirty_links_an_hour(times, enough):
+    fail(times, adres="HERSTEL iemand@gemeente.nl", herkomst="HERSTEL 10.0.0.1")
+
+    assert ask(asked_enough, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is enough
+
+
+def test_the_demo_accounts_are_those_that_are_on():
+    make_account("lezer")
+    on = make_account("lezer", demo=True)
+    make_account("lezer", demo=True, uitgezet_op=NOW)
+
+    assert [each.id for each in ask(demo_accounts)] == [on]
