@@ -2,7 +2,7 @@
 
 import pytest
 
-from landkaart.domein.credentials import common, new_token, normal, require_strong, token_hash
+from landkaart.domein.credentials import common_passwords, new_token, normalised, require_strong, token_hash
 from landkaart.domein.fouten import OngeldigeInvoer
 
 LENGTH = "Kies een wachtwoord van 12 tot 1024 tekens, bijvoorbeeld een paar woorden."
@@ -20,7 +20,7 @@ def test_a_token_is_long_never_the_same_and_kept_as_something_else():
 
 
 def test_the_same_keys_give_the_same_password_on_every_machine():
-    assert normal("re\u0301gen in de herfst ") == "r\u00e9gen in de herfst "
+    assert normalised("re\u0301gen in de herfst ") == "r\u00e9gen in de herfst "
 
 
 @pytest.mark.parametrize("wachtwoord", ["regen zaag 12", "regenzaag 12", "abcdabcdabcd", "x y" * 341 + "z"])
@@ -51,5 +51,5 @@ def test_a_password_that_holds_a_name_among_other_words_is_none_of_these():
 
 
 def test_the_list_of_known_passwords_holds_neither_its_own_remarks_nor_nothing():
-    assert "wachtwoord123" in common()
-    assert [each for each in common() if not each or each.startswith("#")] == []
+    assert "wachtwoord123" in common_passwords()
+    assert [each for each in common_passwords() if not each or each.startswith("#")] == []

@@ -7,18 +7,17 @@ from pathlib import Path
 import pytest
 
 from landkaart.domein.achterblijvers import STANDAARD
-from landkaart.domein.lijst import VasteLijst, lijst
+from landkaart.domein.achterblijverslijst import VastgesteldeLijst, achterblijverslijst_of
 from landkaart.invoer.tables import TABLES as COMING_IN
 from landkaart.post.files import merge_table
-from landkaart.rapport import leren, logboek, oordelen, respons, uitslag
-from landkaart.rapport import lijst as lijst_tables
+from landkaart.rapport import achterblijvers_tables, leren, logboek, oordelen, respons, uitslag
 from landkaart.rapport.files import BESIDE, TABLES
 from tests.steps.factories import beeld, stand, uitvraag
 
 TEXT = (Path(__file__).parents[2] / "docs" / "formaten.md").read_text(encoding="utf-8")
 FOUND = beeld(stand(a="1", b="3"), uitvraag=uitvraag())
-LIST = lijst(FOUND, STANDAARD, {})
-FIXED = VasteLijst(STANDAARD, {"a": "Te laag."}, "Jan", datetime(2009, 9, 2, tzinfo=UTC))
+LIST = achterblijverslijst_of(FOUND, STANDAARD, {})
+FIXED = VastgesteldeLijst(STANDAARD, {"a": "Te laag."}, "Jan", datetime(2009, 9, 2, tzinfo=UTC))
 # By what the documentation calls the file: the columns that are written.
 WRITTEN = {
     **{name: table(FOUND).columns for name, (_, table) in {**TABLES, **BESIDE}.items()},
@@ -27,7 +26,7 @@ WRITTEN = {
     "afspraken": leren.afspraken_file([], {}, date(2009, 9, 1)).columns,
     "ako_indicatie": oordelen.file_table(FOUND, {}, ()).columns,
     "vraag_antwoorden": uitslag.file_table([], {}).columns,
-    "achterblijverslijst": lijst_tables.file_table(FOUND, LIST).columns,
+    "achterblijverslijst": achterblijvers_tables.file_table(FOUND, LIST).columns,
     "herinnering-N": merge_table([], "").decode("utf-8-sig").strip().split(";"),
 }
 # Described by an example, or by who asked: what is in them depends on the question.
@@ -55,7 +54,7 @@ def test_every_file_that_is_described_is_compared():
 def test_the_fixed_list_has_the_columns_that_are_described():
     [said] = re.findall(r"as it was fixed: ([\w, ]+)", TEXT)
 
-    assert said.strip().split(", ") == list(lijst_tables.file_fixed(FOUND, FIXED).columns)
+    assert said.strip().split(", ") == list(achterblijvers_tables.fixed_file_table(FOUND, FIXED).columns)
 
 
 @pytest.mark.parametrize("table", COMING_IN.values(), ids=COMING_IN)

@@ -16,7 +16,7 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.werkplein import Werkplein
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import FIGUREN, figuur
-from landkaart.rapport.telling import Telklasse, telling
+from landkaart.rapport.telling_figuur import Telklasse, telling_figuur
 from landkaart.rapport.werkplein_figuur import FIGUREN as OF_WERKPLEIN
 from landkaart.rapport.werkplein_figuur import figuur as figuur_of
 from tests.steps.factories import TERTAAL, beeld, row_with, stand, uitvraag
@@ -73,7 +73,7 @@ def pictures() -> Iterator[tuple[str, Figuur]]:
             yield f"{naam}-{code}", figuur_of(found, naam, code, submitted)
     yield (
         "telling",
-        telling("Antwoorden", [Telklasse("ja", "Ja", 1200), Telklasse("nee", "Nee", 30), Telklasse("", "Niets", 0)]),
+        telling_figuur("Antwoorden", [Telklasse("ja", "Ja", 1200), Telklasse("nee", "Nee", 30), Telklasse("", "Niets", 0)]),
     )
 
 

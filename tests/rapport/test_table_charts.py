@@ -56,7 +56,7 @@ def test_the_segments_of_a_row_lie_end_to_end_and_fill_the_bar():
 
 
 def test_a_count_stands_in_the_middle_of_its_segment():
-    spec = charts.bars(stand(a="0", b="3", c="3", d="3").totaal(), {TOTAAL: "Totaal"})
+    spec = table_charts.band_bars(stand(a="0", b="3", c="3", d="3").totaal(), {TOTAAL: "Totaal"})
 
     assert [each["midden"] for each in segments(spec, TOTAAL)] == [0.125, 0.625]
     [place] = [
@@ -149,7 +149,7 @@ def test_the_line_has_a_point_per_tertaal_with_its_average():
 
 
 def test_the_line_runs_from_0_to_100_whatever_the_averages_are():
-    height = charts.line(["2009-1"], [65])["layer"][0]["encoding"]["y"]
+    height = table_charts.average_line(["2009-1"], [65])["layer"][0]["encoding"]["y"]
 
     assert height["scale"]["domain"] == [0, 100]
     assert height["axis"]["values"] == [0, 25, 50, 75, 100]

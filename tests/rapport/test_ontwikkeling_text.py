@@ -3,16 +3,16 @@
 import pytest
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport import sentences
-from landkaart.rapport.ontwikkeling import against
-from landkaart.rapport.reeksen import steeds
+from landkaart.rapport import dutch, ontwikkeling_text
+from landkaart.rapport.beweging_figuur import vergelijking_with
+from landkaart.rapport.gemiddelden_figuur import same_werkpleinen_figuur
 from tests.steps.factories import beeld, row_with, stand
 
 BEFORE = Tertaal(2009, 1)
 
 
 def compared(now, before):
-    return against(beeld(now, {BEFORE: before}), BEFORE)
+    return vergelijking_with(beeld(now, {BEFORE: before}), BEFORE)
 
 
 def test_shares_in_a_sentence_are_rounded_half_up():
@@ -20,7 +20,7 @@ def test_shares_in_a_sentence_are_rounded_half_up():
     then = {f"w{number}": "1" for number in range(8)}
     now = then | {"w0": "2", "w1": "0", "w2": "0"}
 
-    assert sentences.bewogen(compared(stand(now), stand(then)), BEFORE) == (
+    assert ontwikkeling_text.movement_sentence(compared(stand(now), stand(then)), BEFORE) == (
         "Sinds 2009-1: **1 vooruit** (13%), **2 achteruit** (25%) en **5 gelijk** (63%)."
     )
 
@@ -28,7 +28,7 @@ def test_shares_in_a_sentence_are_rounded_half_up():
 def test_a_share_of_who_is_new_counts_among_all():
     found = compared(stand(a="1", b="1", c="1"), stand(a="0", b="1"))
 
-    assert sentences.bewogen(found, BEFORE) == (
+    assert ontwikkeling_text.movement_sentence(found, BEFORE) == (
         "Sinds 2009-1: **1 vooruit** (33%), **0 achteruit** (0%) en **1 gelijk** (33%). Daarnaast: 1 werkplein erbij."
     )
 
@@ -37,7 +37,7 @@ def test_a_share_of_who_is_new_counts_among_all():
     ("parts", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c", "d"], "a, b, c en d")]
 )
 def test_an_enumeration_has_commas_and_one_en(parts, said):
-    assert sentences.enumeration(parts) == said
+    assert dutch.enumeration(parts) == said
 
 
 def test_what_drove_them_names_the_three_largest_sums_among_those_that_went_that_way():
@@ -46,7 +46,7 @@ def test_what_drove_them_names_the_three_largest_sums_among_those_that_went_that
     rose = {"visie_en_doelstellingen": 2, "ketenjaarplan": 3, "integrale_teams": 3, "klantverbetercyclus": 2}
     now = stand(a=row_with("1", **rose), b=row_with("1", ketenjaarplan=3), c=row_with("3", ketenjaarplan=2))
 
-    assert sentences.gedreven(compared(now, then)) == (
+    assert ontwikkeling_text.drijfveren_sentence(compared(now, then)) == (
         "Wie achteruit ging, verloor de meeste punten op Ketenjaarplan vastgesteld (1). "
         "Wie vooruit ging, won de meeste punten op Ketenjaarplan vastgesteld (2), Integrale teams (1) en "
         "Visie en doelstellingen vastgesteld (1)."
@@ -55,7 +55,7 @@ def test_what_drove_them_names_the_three_largest_sums_among_those_that_went_that
 
 def test_the_same_werkpleinen_beside_all_are_said_with_what_the_others_do_to_the_average():
     def said(now, before):
-        return sentences.steeds(steeds(beeld(now, {BEFORE: before})).tabel)
+        return ontwikkeling_text.same_werkpleinen_sentence(same_werkpleinen_figuur(beeld(now, {BEFORE: before})).tabel)
 
     assert said(stand(a="2", b="0", c="0"), stand(a="1")) == (
         "Van de 3 werkpleinen van 2009-2 hebben er 1 in elk tertaal sinds 2009-1 een stand: die staan op 66%, en 2 andere "
