@@ -161,7 +161,7 @@ def test_with_uitstel_into_the_next_uitvraag_both_can_be_filled_in(landkaart_200
 
     at = fill_in()
     assert "Tertaal **2009-3**" in texts(at)
-    at.get_by_key("ronde-harderwijk").set_value("2010-1, t/m 30 april 2010").run()
+    at.get_by_key("ronde-harderwijk").set_value("2010-1, tot 30 april 2010 om 24:00 uur").run()
 
     assert "Tertaal **2010-1**" in texts(at)
     assert "Tertaal **2009-3**" in texts(fill_in(ronde="2009-3"))
