@@ -5,17 +5,15 @@ import streamlit as st
 from landkaart.domein.rechten import Bevoegdheid
 from landkaart.screens import DEFAULT
 from pages.contents import Entry, file_of, menu
-
-KEPT = "menu"
+from pages.shared.cache import once_per_visit
 
 
 def menu_of(may: Bevoegdheid) -> dict[str, list[st.Page]]:
-    """Return the pages by part of the menu. Kept in the visit while the rights stay: each page costs looks at the disk."""
-    kept = st.session_state.get(KEPT)
-    if kept is None or kept[0] != may:
-        kept = (may, {part: list(map(page_of, entries)) for part, entries in menu(may).items()})
-        st.session_state[KEPT] = kept
-    return kept[1]
+    """Return the pages by part of the menu, made anew when the rights are others.
+
+    Each page costs looks at the disk; and each knows whether it may run now, so that no two visits can share one.
+    """
+    return once_per_visit("menu", may, lambda: {part: list(map(page_of, entries)) for part, entries in menu(may).items()})
 
 
 def page_of(entry: Entry) -> st.Page:

@@ -6,15 +6,14 @@ from db.closing import freeze_what_closed
 from pages.menu import menu_of
 from pages.shared.address import PAGE
 from pages.shared.frame import ICON, show_visitor
-from pages.shared.moment import moment, renew
-from pages.shared.visitor import require_visitor
+from pages.shared.visit import begin_visit, renew
 
 st.set_page_config(page_title="SUWI-landkaart", page_icon=ICON)
 
-who = require_visitor()
-if freeze_what_closed(moment()):
+begun = begin_visit()
+if freeze_what_closed(begun.data_version):
     renew()
-page = st.navigation(menu_of(who.bevoegdheid), position="top")
+page = st.navigation(menu_of(begun.visitor.bevoegdheid), position="top")
 st.session_state[PAGE] = page.url_path
-show_visitor(who)
+show_visitor(begun.visitor)
 page.run()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.achterblijvers import HIGHEST, LONGEST, TERTALEN, Regel
-from pages.shared.address import to_address
+from pages.shared.address import asked, to_address
 
 FIELDS = ("limiet", "tertalen", "verouderd")
 # In the state of the session: how often the fields began anew, and the rule that they began with.
@@ -11,9 +11,9 @@ TIMES, BEGIN = "regel-keer", "regel-begin"
 
 
 def ask_regel() -> Regel:
-    """At first as the address has it, or the usual one."""
+    """Return the rule that is asked for, at first as the address has it, or the usual one."""
     if key("verouderd") not in st.session_state:
-        st.session_state[BEGIN] = Regel.read(st.query_params)
+        st.session_state[BEGIN] = Regel.read({field: text for field in FIELDS if (text := asked(field)) is not None})
     begin = st.session_state[BEGIN]
     # What the fields begin with is given along: the browser makes them only when the popover opens, too late for a value
     # that was set in the state.
@@ -39,7 +39,7 @@ def key(field: str) -> str:
 
 
 def begin_anew() -> None:
-    """With the usual rule: nothing of it stands in the address."""
+    """Take the usual rule again, of which nothing stands in the address; callback."""
     for field in FIELDS:
-        st.query_params.pop(field, None)
+        to_address(field, None)
     st.session_state[TIMES] = st.session_state.get(TIMES, 0) + 1

@@ -21,23 +21,23 @@ ONCE = "Hij staat hier maar één keer; is hij kwijt, maak dan een nieuwe."
 
 @dataclass(frozen=True)
 class Link:
-    """Of whom, asked for where; what came of its mail, None before that is known, or without a mail server."""
+    """A link that lets somebody choose a password."""
 
-    place: str
-    adres: str
+    place: str  # Where it was asked for, as `run_act` names places.
+    adres: str  # Of whom it is.
     token: str
-    status: BerichtStatus | None = None
-    melding: str | None = None
+    status: BerichtStatus | None = None  # What came of its mail; None before that is known, or without a mail server.
+    melding: str | None = None  # Why the mail failed.
 
 
 def keep_link(place: str, adres: str, token: str | None) -> None:
-    """Until it was put away; a failed act (None) leaves an earlier link where it is."""
+    """Keep it until it is put away; a failed act (None) leaves an earlier link where it is."""
     if token is not None:
         st.session_state[KEPT] = Link(place, adres, token)
 
 
 def show_link(place: str, accounts: Sequence[Account]) -> None:
-    """At the place where it was asked for; `accounts`: among which it is."""
+    """Show it at the place where it was asked for; `accounts`: among which it is."""
     link: Link | None = st.session_state.get(KEPT)
     if link is None or link.place != place:
         return
@@ -54,7 +54,10 @@ def show_link(place: str, accounts: Sequence[Account]) -> None:
 
 
 def send(link: Link, account: Account) -> Link:
-    """Once. Whoever goes on while it is on its way, does not know whether it arrived."""
+    """Mail it, once; return it with what came of that.
+
+    Whoever goes on while it is on its way, does not know whether it arrived.
+    """
     line = smtp()
     if line is None or link.status is not None:
         return link
@@ -67,7 +70,7 @@ def send(link: Link, account: Account) -> Link:
 
 
 def came_of(link: Link, account: Account) -> str:
-    """What happened to the mail, and what is left to do."""
+    """Say what happened to the mail, and what is left to do."""
     naam, adres = escaped(account.naam), escaped(account.adres)
     if link.status is None:
         return (
@@ -76,7 +79,7 @@ def came_of(link: Link, account: Account) -> str:
     if link.status is BerichtStatus.VERZONDEN:
         return f"**De link is gemaild aan {adres}.** Komt de e-mail niet aan, geef deze link dan zelf door aan {naam}."
     wat = "misschien niet aangekomen" if link.status is BerichtStatus.ONZEKER else "niet verstuurd"
-    return f"**De e-mail aan {adres} is {wat}**: {escaped(link.melding)}. Geef deze link zelf door aan {naam}."
+    return f"**De e-mail aan {adres} is {wat}**: {escaped(link.melding or '')}. Geef deze link zelf door aan {naam}."
 
 
 def put_away() -> None:

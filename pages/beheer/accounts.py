@@ -10,7 +10,7 @@ from landkaart.domein.rollen import Rol
 from landkaart.rapport import dutch
 from pages.beheer import searchable_list
 from pages.beheer.access_links import keep_link, put_away, show_link
-from pages.beheer.facts import Beheer
+from pages.beheer.prepared import Beheer
 from pages.shared import run_act
 from pages.shared.markdown import escaped
 from pages.shared.name_search import narrowed
@@ -19,6 +19,7 @@ INVITE = "uitnodigen"
 
 
 def show_accounts(found: Beheer) -> None:
+    """Show the invitation, and the accounts that are looked for, one of them open."""
     with st.expander("Iemand uitnodigen", icon=":material/person_add:", key="uitnodigen-open"):
         show_invite(found)
     if done := run_act.succeeded(INVITE):
@@ -31,12 +32,12 @@ def show_accounts(found: Beheer) -> None:
 
 
 def show_account(account: Account, found: Beheer) -> None:
-    who = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
-    what = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
+    person_lines = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
+    rol_lines = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
     if account.werkpleinen:
-        what.append(f"Werkpleinen: {names_of(account, found.namen)}")
-    how = [access(account).capitalize(), f"Tweede factor {on_or_off(account)}"]
-    searchable_list.show_row(place_of(account), who, what, how)
+        rol_lines.append(f"Werkpleinen: {names_of(account, found.namen)}")
+    access_lines = [access(account).capitalize(), f"Tweede factor {on_or_off(account)}"]
+    searchable_list.show_row(place_of(account), person_lines, rol_lines, access_lines)
     if searchable_list.is_open(place_of(account)):
         show_change(account, found)
 
@@ -49,6 +50,7 @@ def show_invite(found: Beheer) -> None:
 
 
 def ask_person(place: str, account: Account | None, found: Beheer) -> None:
+    """Show the fields of a person; `account` None: of a new one."""
     own = account.werkpleinen if account else ()
     organisatie = account.organisatie if account else ""
     hint = "UWV, een gemeente"
@@ -72,14 +74,14 @@ def ask_person(place: str, account: Account | None, found: Beheer) -> None:
             "Werkpleinen",
             list(narrowed(options, key, "Werkpleinen", own)),
             list(own),
-            format_func=found.namen.get,
+            format_func=found.namen.__getitem__,
             placeholder="Kies één of meer werkpleinen",
             key=key,
         )
 
 
 def typed_profiel(place: str) -> Profiel:
-    """Give what was filled in; only the role werkplein has werkpleinen."""
+    """Return what was filled in; only the role werkplein has werkpleinen."""
     found = run_act.given(place, "naam", "organisatie", "rol", "werkpleinen")
     own = (found["werkpleinen"] or ()) if found["rol"] is Rol.WERKPLEIN else ()
     return Profiel(found["naam"], found["organisatie"], found["rol"], own)
@@ -96,9 +98,7 @@ def show_change(account: Account, found: Beheer) -> None:
     place = place_of(account)
     ask_person(place, account, found)
     st.caption("Wie een andere rol of andere werkpleinen krijgt, wordt meteen afgemeld en meldt zich opnieuw aan.")
-    run_act.show_failure(place)
-    if done := run_act.succeeded(place):
-        st.success(f"Opgeslagen om {done.at} uur: {summary(account, found.namen)}")
+    run_act.show_outcome(place, summary(account, found.namen))
     show_link(place, [account])
     with st.container(horizontal=True):
         st.button("Opslaan", key=run_act.key(place, "opslaan"), type="primary", on_click=change, args=(account,))
@@ -127,8 +127,8 @@ def reset(account: Account) -> None:
     keep_link(place, account.adres, run_act.attempt(place, account.id, acts.reset, account_id=account.id))
 
 
-def switch(account: Account, act: Callable) -> None:
-    """On or off; a link that was made before does not let in who is off."""
+def switch(account: Account, act: Callable[..., None]) -> None:
+    """Switch it on or off; a link that was made before does not let in who is off."""
     put_away()
     run_act.attempt(place_of(account), account.id, act, account_id=account.id)
 
@@ -152,7 +152,7 @@ def on_or_off(account: Account) -> str:
 
 
 def summary(account: Account, namen: Mapping[str, str]) -> str:
-    """What the database has now, in one line."""
+    """Say what the database has now, in one line."""
     own = f", werkpleinen {names_of(account, namen)}" if account.werkpleinen else ""
     organisatie = f", {escaped(account.organisatie)}" if account.organisatie else ""
     return (

@@ -4,13 +4,12 @@ import streamlit as st
 
 from landkaart.rapport import dutch
 from pages.beheer.accounts import show_accounts
-from pages.beheer.facts import beheer_of, open_of
+from pages.beheer.prepared import beheer, open_on
 from pages.beheer.werkpleinen import show_werkpleinen
-from pages.shared.beeld import laatste
-from pages.shared.moment import today
+from pages.shared.visit import visit
 
-mark, day = laatste(), today()
-found, open_now = beheer_of(mark), open_of(mark, day)
+day = visit().today()
+found, open_now = beheer(), open_on(day)
 
 st.title("Beheer")
 count = sum(account.uitgezet_op is None for account in found.accounts)

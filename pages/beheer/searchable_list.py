@@ -12,7 +12,7 @@ PER_PAGE = 20
 
 
 def choose_rows(rows: Sequence[T], texts: Sequence[str], name: str, hint: str) -> Sequence[T]:
-    """The rows to show: those whose text (`plain`, one for each) has what is searched for, and of those one page."""
+    """Return the rows to show: those whose text (`plain`, one for each) has what is searched for, and of those one page."""
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         wanted = st.text_input("Zoeken", key=f"{name}-zoeken", placeholder=hint, width=340)
         asked = plain(wanted)
@@ -29,7 +29,7 @@ def is_open(row: str) -> bool:
 
 
 def show_row(row: str, *cells: Sequence[str]) -> None:
-    """The lines of each cell beside each other, and the button that opens the row."""
+    """Show the lines of each cell beside each other, and the button that opens the row."""
     with st.grid(len(cells) + 1, gap="medium"):
         for lines in cells:
             st.markdown("  \n".join(filter(None, lines)))
@@ -37,7 +37,7 @@ def show_row(row: str, *cells: Sequence[str]) -> None:
 
 
 def show_opener(row: str) -> None:
-    """The button that opens a row, and closes it again; one is open at a time."""
+    """Show the button that opens a row, and closes it again; one is open at a time."""
     label, icon = ("Inklappen", ":material/keyboard_arrow_up:") if is_open(row) else ("Wijzigen", ":material/edit:")
     st.button(label, key=f"openen-{row}", type="tertiary", icon=icon, on_click=toggle, args=(row,))
 

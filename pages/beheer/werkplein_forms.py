@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.actions import werkpleinen as acts
 from landkaart.domein.werkplein import BREEDTEGRAAD, LENGTEGRAAD, NieuwWerkplein, Werkplein
-from pages.beheer.facts import Beheer
+from pages.beheer.prepared import Beheer
 from pages.shared import run_act
 from pages.shared.name_search import narrowed
 
@@ -18,10 +18,12 @@ SURE = "Ik weet zeker dat dit werkplein sluit"
 
 
 def places_of(werkplein: Werkplein) -> list[str]:
+    """Name the places of its forms: rename, close, merge, reopen."""
     return [f"{act}-{werkplein.code}" for act in ("hernoemen", "sluiten", "samenvoegen", "heropenen")]
 
 
 def show_add(found: Beheer, today: date) -> None:
+    """Show the form for a new one."""
     left, right = st.columns(2)
     code = "Kleine letters, cijfers en streepjes, zoals alphen-aan-den-rijn. De code verandert nooit meer."
     left.text_input("Naam", key=run_act.key(ADD, "naam"), max_chars=120)
@@ -42,7 +44,7 @@ def show_add(found: Beheer, today: date) -> None:
 
 
 def ask_known(label: str, field: str, found: Beheer) -> None:
-    """One that is there already, or a new one."""
+    """Ask for one that is there already, or a new one."""
     hint = "Kies, of typ een nieuwe"
     st.selectbox(label, found.regions[field], None, key=run_act.key(ADD, field), accept_new_options=True, placeholder=hint)
 
@@ -65,7 +67,7 @@ def add() -> None:
 
 
 def show_change(werkplein: Werkplein, found: Beheer, today: date) -> None:
-    """Whoever is closed can get another name, and open again."""
+    """Show the forms of one; whoever is closed can get another name, and open again."""
     rename_at, close_at, merge_at, reopen_at = places_of(werkplein)
     show_rename(werkplein, rename_at, today)
     if werkplein.actief_tot is None:
@@ -125,7 +127,7 @@ def show_merge(werkplein: Werkplein, place: str, found: Beheer, today: date) -> 
     left, right = st.columns(2)
     with left:
         shown = list(narrowed(others, key, "Werkplein"))
-        st.selectbox("Gaat op in", shown, None, format_func=others.get, key=key, placeholder="Kies een werkplein")
+        st.selectbox("Gaat op in", shown, None, format_func=others.__getitem__, key=key, placeholder="Kies een werkplein")
     with right:
         ask_day(place, "tot", "Gesloten met ingang van", today)
     st.caption(

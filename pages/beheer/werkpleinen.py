@@ -8,13 +8,14 @@ import streamlit as st
 from landkaart.domein.werkplein import Werkplein
 from landkaart.rapport import dutch
 from pages.beheer import searchable_list
-from pages.beheer.facts import Beheer
+from pages.beheer.prepared import Beheer
 from pages.beheer.werkplein_forms import ADD, places_of, show_add, show_change
 from pages.shared import run_act
 from pages.shared.markdown import escaped
 
 
 def show_werkpleinen(found: Beheer, today: date) -> None:
+    """Show the form for a new one, and the werkpleinen that are looked for, one of them open."""
     with st.expander("Een werkplein toevoegen", icon=":material/add_location_alt:", key="werkplein-erbij-open"):
         show_add(found, today)
     if done := run_act.succeeded(ADD):
@@ -40,7 +41,7 @@ def show_werkplein(werkplein: Werkplein, found: Beheer, today: date) -> None:
 
 
 def state(werkplein: Werkplein, namen: Mapping[str, str], today: date) -> list[str]:
-    """Whether it is open, and since or until when. `namen`: by code."""
+    """Say whether it is open, and since or until when. `namen`: by code."""
     lines = ["Open" if werkplein.is_open(today) else "Gesloten"]
     if werkplein.actief_van is not None:
         lines.append(f"Open met ingang van {dutch.day(werkplein.actief_van)}")
@@ -54,7 +55,7 @@ def state(werkplein: Werkplein, namen: Mapping[str, str], today: date) -> list[s
 
 
 def summary(werkplein: Werkplein, namen: Mapping[str, str], today: date) -> str:
-    """What the database has now, in one line."""
+    """Say what the database has now, in one line."""
     former = f", tot {dutch.day(werkplein.vroeger[-1][1])} {escaped(werkplein.vroeger[-1][0])}" if werkplein.vroeger else ""
     said = "; ".join(state(werkplein, namen, today))
     return f"{escaped(werkplein.naam)} (code {werkplein.code}{former}), {escaped(werkplein.plaats)}. {said}."

@@ -6,46 +6,40 @@ from db.engine import read_session
 from db.queries.mailings import can_be_answered, mailings
 from landkaart import settings
 from landkaart.rapport import dutch
-from pages.herinneren import sending as parts
+from pages.herinneren import sending
 from pages.herinneren.verzonden import send_now, show_mailings
-from pages.shared.beeld import laatste
-from pages.shared.choose_uitvraag import choose_uitvraag
-from pages.shared.frame import heading
-from pages.shared.moment import moment
-from pages.shared.respons import respons_of
+from pages.shared.choose_uitvraag import open_uitvraag_page
+from pages.shared.respons import respons
+from pages.shared.visit import visit
 
 smtp = settings.smtp()
-top = heading("Herinneren")
-with top:
-    uitvraag = choose_uitvraag()
-if uitvraag is None:
-    st.info("Er is nog geen uitvraag geopend. Zodra dat zo is, kunt u hier werkpleinen herinneren.")
-    st.stop()
+_, uitvraag = open_uitvraag_page(
+    "Herinneren", "Er is nog geen uitvraag geopend. Zodra dat zo is, kunt u hier werkpleinen herinneren."
+)
 
 send_now(smtp)
-tertaal = uitvraag.tertaal
-found = respons_of(laatste(), tertaal)
-now = moment().now()
+tertaal, now = uitvraag.tertaal, visit().now()
+found = respons(tertaal)
 with read_session() as session:
     can_answer = can_be_answered(session=session, tertaal=tertaal, now=now)
     sent = mailings(session=session, tertaal=tertaal)
 
 if can_answer:
-    asked = (laatste(), tertaal, found.since(now))
-    there = parts.groepen_of(*asked)
-    groep = parts.ask_groep({groep: len(reacties) for groep, reacties in there.items()})
-    people, unreachable = parts.adressen_of(*asked, groep)
+    since = found.since(now) or uitvraag.opent
+    by_groep = sending.groepen(tertaal, since)
+    groep = sending.ask_groep({groep: len(reacties) for groep, reacties in by_groep.items()})
+    people, unreachable = sending.adressen(tertaal, since, groep)
     st.markdown(
-        f"**{dutch.werkpleinen(len(there[groep]))}** van {dutch.count(found.n)}: "
+        f"**{dutch.werkpleinen(len(by_groep[groep]))}** van {dutch.count(found.n)}: "
         f"{groep.label.lower()} ({dutch.open_or_closed(uitvraag.sluit, now)}). "
         f"**{dutch.counted(len(people), 'adres krijgt', 'adressen krijgen')}** een e-mail. "
         "Wie intussen indient, valt er vanzelf af."
     )
-    parts.show_unreachable(unreachable)
+    sending.show_unreachable(unreachable)
     if people:
-        parts.show_people(people)
-        parts.show_letter(tertaal, groep, people, uitvraag, smtp)
-        parts.show_send(tertaal, groep, len(people), parts.asked_soon(sent, groep, now), smtp)
+        sending.show_people(people)
+        sending.show_letter(tertaal, groep, people, uitvraag, smtp)
+        sending.show_send(tertaal, groep, len(people), sending.asked_soon(sent, groep, now), smtp)
 else:
     st.info(f"De uitvraag van {tertaal} neemt nu geen invullingen aan: een herinnering heeft geen zin.")
 show_mailings(sent, smtp)

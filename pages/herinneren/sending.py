@@ -31,37 +31,31 @@ from landkaart.screens import Screen
 from pages.contents import file_of
 from pages.herinneren.verzonden import SENDING
 from pages.shared import run_act
-from pages.shared.address import from_address, to_address
-from pages.shared.beeld import Laatste
+from pages.shared.cache import anything_changes, kept
+from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
-from pages.shared.remembered import remembered
-from pages.shared.respons import respons_of
+from pages.shared.respons import respons
 
 PLACES = "Wordt per e-mail ingevuld: {werkplein}, {tertaal}, {sluit} (tot wanneer het kan) en {link} (naar het formulier)."
 
 
-@remembered(10)
-def groepen_of(laatste: Laatste, tertaal: Tertaal, since: datetime) -> dict[HerinnerGroep, list[Reactie]]:
-    """Who would be reminded, as from a moment of `Respons.since`."""
-    found = respons_of(laatste, tertaal)
+@kept(until=anything_changes, most=10)
+def groepen(tertaal: Tertaal, since: datetime) -> dict[HerinnerGroep, list[Reactie]]:
+    """Return who would be reminded, as from a moment of `Respons.since`."""
+    found = respons(tertaal)
     return {groep: members(found, groep, since) for groep in HerinnerGroep}
 
 
-@remembered(30)
-def adressen_of(
-    laatste: Laatste, tertaal: Tertaal, since: datetime, groep: HerinnerGroep
-) -> tuple[list[Ontvanger], list[Reactie]]:
-    """The same by address; and the werkpleinen without one."""
-    return per_adres(groepen_of(laatste, tertaal, since)[groep])
+@kept(until=anything_changes, most=30)
+def adressen(tertaal: Tertaal, since: datetime, groep: HerinnerGroep) -> tuple[list[Ontvanger], list[Reactie]]:
+    """Return the same by address; and the werkpleinen without one."""
+    return per_adres(groepen(tertaal, since)[groep])
 
 
 def ask_groep(numbers: Mapping[HerinnerGroep, int]) -> HerinnerGroep:
-    """Kept in the address."""
+    """Return whom to remind; kept in the address. `numbers`: how many werkpleinen are in each group."""
     options = {groep.value: f"{groep.label} ({dutch.count(number)})" for groep, number in numbers.items()}
-    from_address("groep", options)
-    chosen = st.selectbox("Wie wilt u herinneren?", list(options), format_func=options.get, key="groep", width=420)
-    to_address("groep", chosen)
-    return HerinnerGroep(chosen)
+    return HerinnerGroep(Choice("Wie wilt u herinneren?", "groep", options, "groep").from_list(width=420))
 
 
 def place_of(tertaal: Tertaal, groep: HerinnerGroep) -> str:
@@ -69,7 +63,7 @@ def place_of(tertaal: Tertaal, groep: HerinnerGroep) -> str:
 
 
 def show_unreachable(reacties: Sequence[Reactie]) -> None:
-    """What to do about it is said with it."""
+    """Show who has no address, with what to do about it."""
     if not reacties:
         return
     number = dutch.counted(len(reacties), "werkplein heeft", "werkpleinen hebben")
@@ -84,6 +78,7 @@ def show_unreachable(reacties: Sequence[Reactie]) -> None:
 
 
 def show_people(people: Sequence[Ontvanger]) -> None:
+    """Show who gets a mail, when it is asked for."""
     with st.expander("Wie krijgen er een e-mail?", icon=":material/group:", on_change="rerun", key="ontvangers") as opened:
         if opened.open:
             rows = {
@@ -97,7 +92,7 @@ def show_people(people: Sequence[Ontvanger]) -> None:
 def show_letter(
     tertaal: Tertaal, groep: HerinnerGroep, people: Sequence[Ontvanger], uitvraag: Uitvraag, smtp: settings.Smtp | None
 ) -> None:
-    """The words, to change, and how the first mail would read."""
+    """Show the words, to change, and how the first mail would read."""
     place, (onderwerp, tekst) = place_of(tertaal, groep), standard_texts()[groep]
     key = run_act.key(place, "onderwerp")
     onderwerp = st.text_input("Onderwerp", onderwerp, key=key, max_chars=LONGEST_SUBJECT)
@@ -113,17 +108,19 @@ def show_letter(
 
 
 def here() -> str:
+    """Return where visitors find this landkaart."""
     return settings.address(st.get_option("server.port"))
 
 
 def asked_soon(sent: Sequence[Mailing], groep: HerinnerGroep, now: datetime) -> Mailing | None:
-    """The last time that this group was reminded, when that is less than a day ago."""
+    """Return the last time that this group was reminded, when that is less than a day ago."""
     return next((each for each in sent if each.groep is groep and each.reached and each.gemaakt_op > now - SOON), None)
 
 
 def show_send(
     tertaal: Tertaal, groep: HerinnerGroep, number: int, before: Mailing | None, smtp: settings.Smtp | None
 ) -> None:
+    """Show the button; whoever reminds a group again within a day is asked whether he means it."""
     place, sure = place_of(tertaal, groep), True
     if before is not None:
         st.warning(
@@ -149,7 +146,7 @@ def show_send(
 
 
 def begin(place: str, tertaal: Tertaal, groep: HerinnerGroep, token: str, as_file: bool) -> None:
-    """Makes the mailing; what waits leaves in the run that follows, where there is a bar to show it."""
+    """Make the mailing; what waits leaves in the run that follows, where there is a bar to show it."""
     typed = run_act.given(place, "onderwerp", "tekst", "nogmaals")
     herinnering = Herinnering(tertaal, groep, typed["onderwerp"] or "", typed["tekst"] or "")
     what = {"herinnering": herinnering, "sleutel": token, "nogmaals": bool(typed["nogmaals"])}

@@ -18,8 +18,7 @@ from landkaart.post.sending import send_mailing
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.markdown import escaped
-from pages.shared.moment import renew
-from pages.shared.visitor import visitor
+from pages.shared.visit import renew, visit
 
 # The mailing that is on its way in this session.
 SENDING = "te-versturen"
@@ -31,7 +30,10 @@ UNCERTAIN = (
 
 
 def send_now(smtp: settings.Smtp | None) -> None:
-    """With a bar. Whoever leaves the page stops it between two mails; it goes on when the page runs again."""
+    """Send what was begun, with a bar.
+
+    Whoever leaves the page stops it between two mails; it goes on when the page runs again.
+    """
     number = st.session_state.get(SENDING)
     if number is None or smtp is None:
         return
@@ -44,7 +46,7 @@ def send_now(smtp: settings.Smtp | None) -> None:
         bar.progress(done / total, text=f"{done} van {total}: {escaped(adres)} {status.label}")
 
     try:
-        send_mailing(number, by=visitor().gebruiker, smtp=smtp, adres=settings.address(), step=step)
+        send_mailing(number, by=visit().gebruiker, smtp=smtp, adres=settings.address(), step=step)
     except GeenVerbinding as error:
         st.error(f"{error} Kies hieronder ‘Verder versturen’ om het opnieuw te proberen.")
     except Fout:
@@ -58,7 +60,7 @@ def send_now(smtp: settings.Smtp | None) -> None:
 
 
 def came_of(number: int) -> str:
-    """38 verzonden, 2 mislukt"""
+    """Say it in a line: "38 verzonden, 2 mislukt"."""
     with read_session() as session:
         counts = Counter(each.status for each in berichten(session=session, mailing_id=number))
     return ", ".join(
@@ -67,6 +69,7 @@ def came_of(number: int) -> str:
 
 
 def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:
+    """Show one of them at a time, with what came of it."""
     st.header("Wat er verstuurd is")
     if not sent:
         st.caption("Over deze uitvraag is nog geen herinnering verstuurd.")
@@ -89,15 +92,15 @@ def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:
 
 
 def title(mailing: Mailing) -> str:
-    moment = f"{dutch.day(mailing.gemaakt_op)}, {dutch.hour(mailing.gemaakt_op)} uur"
-    return f"{moment}: {mailing.groep.label.lower()}, door {mailing.door}"
+    when = f"{dutch.day(mailing.gemaakt_op)}, {dutch.hour(mailing.gemaakt_op)} uur"
+    return f"{when}: {mailing.groep.label.lower()}, door {mailing.door}"
 
 
 def result(mailing: Mailing) -> str:
-    """Every mail in one of the states; together they are all."""
-    parts = [f"**{dutch.count(number)}** {status.label}" for status, number in mailing.aantallen.items()]
+    """Say how many mails are in each of the states; together they are all."""
+    counts = [f"**{dutch.count(number)}** {status.label}" for status, number in mailing.aantallen.items()]
     how = " als bestand" if mailing.als_bestand else ""
-    said = f"{dutch.counted(mailing.n, 'e-mail', 'e-mails')}{how}: {', '.join(parts)}."
+    said = f"{dutch.counted(mailing.n, 'e-mail', 'e-mails')}{how}: {', '.join(counts)}."
     return f"{said}  \n{UNCERTAIN}" if mailing.count(BerichtStatus.ONZEKER) else said
 
 

@@ -17,13 +17,13 @@ from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.oordelen import code_of, label_of, oordelen_figuur, oordelen_table, tegenspraken_table
 from landkaart.rapport.tables import in_order
-from pages.shared.address import from_address, to_address
-from pages.shared.arrow_tables import as_arrow, ready
-from pages.shared.beeld import Stempel, beeld_of, stempel
-from pages.shared.figuur_downloads import show_save
-from pages.shared.names import name_list
-from pages.shared.remembered import remembered
-from pages.shared.werkplein_table import show_coded
+from pages.shared.arrow_tables import as_arrow, with_arrow
+from pages.shared.cache import figures_change, kept
+from pages.shared.choices import Choice, take_click
+from pages.shared.downloads import show_save
+from pages.shared.name_list import name_list
+from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.werkplein_table import show_werkpleinen
 
 KEY, CHART = "indicatie-klasse", "indicatie-grafiek"
 LABELS = {code_of(klasse): label_of(klasse) for klasse in KLASSEN}
@@ -32,25 +32,21 @@ YEAR = 3
 
 @dataclass(frozen=True)
 class Oordelen:
-    """`codes` and `names` by the code of each klasse; `open_ones`: who was not judged yet, in alphabetical order."""
+    """The judgements over one tertaal, with finished charts and tables."""
 
     beeld: Tertaalbeeld
-    titel: str
-    spec: dict
+    titel: str  # Of the chart.
+    spec: dict[str, object]
     counts: pa.Table
-    codes: Mapping[str, list[str]]
-    names: Mapping[str, pa.Table]
+    names: Mapping[str, pa.Table]  # By the code of each klasse: who they are, beside their scores.
     disagreeing: pa.Table
-    open_ones: list[str]
+    not_judged: list[str]  # Their codes, in alphabetical order.
 
 
+@kept(until=figures_change, most=30)
 def oordelen(tertaal: Tertaal) -> Oordelen:
-    return shaped(stempel(tertaal))
-
-
-@remembered(30)
-def shaped(stempel: Stempel) -> Oordelen:
-    beeld = beeld_of(stempel)
+    """Return them."""
+    beeld = tertaalbeeld(tertaal)
     with read_session() as session:
         earlier = indicaties(session=session, tertaal=beeld.tertaal.before(YEAR))
         given = oordelen_in(session=session, tertaal=beeld.tertaal)
@@ -59,66 +55,53 @@ def shaped(stempel: Stempel) -> Oordelen:
     return Oordelen(
         beeld=beeld,
         titel=figuur.titel,
-        spec=ready(figuur.spec),
+        spec=with_arrow(figuur.spec),
         counts=as_arrow(figuur.tabel),
-        codes={code_of(klasse): codes for klasse, codes in klassen.items()},
         names=names,
         disagreeing=as_arrow(tegenspraken_table(beeld)),
-        open_ones=in_order(beeld, klassen[None]),
+        not_judged=in_order(beeld, klassen[None]),
     )
 
 
 def lead(found: Oordelen) -> str:
-    """How many are expected to make it, and what is left to judge."""
-    if len(found.open_ones) == found.beeld.stand.n:
+    """Say how many are expected to make it, and what is left to judge."""
+    if len(found.not_judged) == found.beeld.stand.n:
         return f"Het AKO heeft nog geen oordeel gegeven: {freshness(found.beeld)}."
-    expected = dutch.werkpleinen(len(found.codes[Indicatie.DIT_JAAR.value]))
+    expected = dutch.werkpleinen(found.names[Indicatie.DIT_JAAR.value].num_rows)
     said = f"Het AKO verwacht dat **{expected}** het dit jaar {'haalt' if expected.startswith('1 ') else 'halen'}. "
-    left = len(found.open_ones)
+    left = len(found.not_judged)
     if left:
         return f"{said}Over **{dutch.count(left)}** is nog geen oordeel gegeven: {freshness(found.beeld)}."
     return f"{said}Over elk werkplein is een oordeel gegeven: {freshness(found.beeld)}."
 
 
 def show_counts(found: Oordelen) -> None:
-    """A bar or a choice opens the names behind it."""
+    """Show how many of each; a bar or a choice opens the names behind it."""
+    tertaal = found.beeld.tertaal
     st.header("Hoeveel van elk")
-    st.vega_lite_chart(found.spec, key=CHART, on_select=take_click, theme=None, alt=found.titel)
-    show_save("indicaties", str(found.beeld.tertaal))
+    st.vega_lite_chart(
+        found.spec, key=CHART, on_select=lambda: take_click(CHART, "klasse", {"code": KEY}), theme=None, alt=found.titel
+    )
+    show_save("indicaties", tertaal)
     with st.expander("De tellingen als tabel", on_change="rerun", key="indicatie-tabel-open") as opened:
         if opened.open:
             st.dataframe(found.counts, hide_index=True, alt=found.titel, height="content")
-    from_address(KEY, LABELS, "oordeel")
-    chosen = st.segmented_control(
-        "Welke werkpleinen zijn het?",
-        list(LABELS),
-        format_func=lambda code: f"{LABELS[code]} ({dutch.count(len(found.codes[code]))})",
-        key=KEY,
-        wrap=True,
-    )
-    to_address("oordeel", chosen)
-    if chosen and not found.codes[chosen]:
-        st.caption("Geen enkel werkplein.")
-    elif chosen:
-        tertaal = found.beeld.tertaal
-        alt = f"{LABELS[chosen]}, {tertaal}"
-        show_coded(found.names[chosen], tertaal, key=f"indicatie-namen-{tertaal}-{chosen}", alt=alt)
+    options = {code: f"{label} ({dutch.count(found.names[code].num_rows)})" for code, label in LABELS.items()}
+    chosen = Choice("Welke werkpleinen zijn het?", "oordeel", options, KEY).segment_or_none()
+    if chosen:
+        key, alt = f"indicatie-namen-{tertaal}-{chosen}", f"{LABELS[chosen]}, {tertaal}"
+        show_werkpleinen(found.names[chosen], tertaal, key=key, alt=alt)
     if left_out := without_stand(found.beeld):
         said = dutch.counted(len(left_out), "werkplein zonder stand telt", "werkpleinen zonder stand tellen")
         st.caption(f"Een oordeel over {said} hier niet mee: {name_list(found.beeld, left_out)}.")
 
 
-def take_click() -> None:
-    """Callback of the chart: the clicked bar fills the choice."""
-    if picked := st.session_state[CHART].selection.get("klasse"):
-        st.session_state[KEY] = picked[0]["code"]
-
-
 def show_disagreeing(found: Oordelen) -> None:
+    """Show who was judged otherwise than the score would have it, by the rule that is said above it."""
     st.header("Waar oordeel en score uiteenlopen")
     st.markdown(TEGENSPRAAK)
     if not found.disagreeing.num_rows:
         st.info("Er is niemand: elk oordeel dat er is, past bij de score.")
         return
     alt = f"Waar oordeel en score uiteenlopen, {found.beeld.tertaal}"
-    show_coded(found.disagreeing, found.beeld.tertaal, key=f"indicatie-tegenspraak-{found.beeld.tertaal}", alt=alt)
+    show_werkpleinen(found.disagreeing, found.beeld.tertaal, key=f"indicatie-tegenspraak-{found.beeld.tertaal}", alt=alt)

@@ -11,7 +11,7 @@ from landkaart.domein.vraag import Vraag
 from landkaart.rapport import dutch
 from pages.invullen.form import WIJZEN
 from pages.invullen.form_state import FormState, when
-from pages.shared.indieningen import show_final
+from pages.invullen.ingediend import show_final
 from pages.shared.markdown import band_label, escaped
 
 

@@ -15,8 +15,8 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from landkaart.rapport import dutch
 from pages.invullen.notes import Notes, notes
-from pages.shared.beeld import beeld_of, stempel
-from pages.shared.moment import per_change
+from pages.shared.cache import figures_change, kept
+from pages.shared.tertaalbeeld import tertaalbeeld
 
 Earlier = tuple[Tertaal, Indiening]
 
@@ -106,12 +106,12 @@ def fetch(werkplein: str, tertaal: Tertaal, by: Gebruiker, moment: datetime) -> 
         akkoorden=signed.get(submitted.versie, ()) if submitted else (),
         vragen=asked,
         beantwoord=said,
-        national=beeld_of(stempel(tertaal)).stand.average(),
+        national=tertaalbeeld(tertaal).stand.average(),
         moment=moment,
     )
 
 
-@per_change(300)
+@kept(until=figures_change, most=300)
 def what_stands(werkplein: str, tertaal: Tertaal) -> tuple[Earlier | None, Indiening | None, Sequence[Vraag]]:
     """What the typing of a werkplein does not move: its last submissions, of before and of this tertaal, and the vragen."""
     with read_session() as session:

@@ -8,16 +8,16 @@ from pages.invullen import form, saving
 from pages.invullen.form_closed import show_closed, show_why
 from pages.invullen.form_state import fetch
 from pages.invullen.form_vragen import show_vragen
+from pages.invullen.ingediend import show_submitted, show_versions
+from pages.invullen.own_werkpleinen import choose_werkplein, own_werkpleinen
 from pages.invullen.rondes import choose_ronde, lead, rondes_for
 from pages.shared.afspraken import show_afspraken_quietly
-from pages.shared.beeld import namen
-from pages.shared.indieningen import show_submitted, show_versions
 from pages.shared.markdown import escaped
-from pages.shared.moment import moment
 from pages.shared.notices import RECONSTRUCTED_BEFORE, show_reconstruction
-from pages.shared.visitor import choose_werkplein, own_werkpleinen, visitor
+from pages.shared.tertaalbeeld import namen
+from pages.shared.visit import visit
 
-own, now = own_werkpleinen(namen(), Recht.INVULLEN), moment().now()
+own, now = own_werkpleinen(namen(), Recht.INVULLEN), visit().now()
 st.title(" ".join(["Invullen:", *map(escaped, own.values())]) if len(own) == 1 else "Invullen")
 
 if not namen():
@@ -36,13 +36,13 @@ if uitvraag is None:
         st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
     else:
         show_why(rondes, rondes.to_show, now)
-        paper = fetch(werkplein, rondes.to_show.tertaal, visitor().gebruiker, now)
+        paper = fetch(werkplein, rondes.to_show.tertaal, visit().gebruiker, now)
         show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
         show_closed(paper, rondes.to_show, now)
     show_versions(werkplein)
     st.stop()
 
-paper = fetch(werkplein, uitvraag.tertaal, visitor().gebruiker, now)
+paper = fetch(werkplein, uitvraag.tertaal, visit().gebruiker, now)
 st.markdown(lead(rondes, uitvraag, paper))
 show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
 show_afspraken_quietly(werkplein)

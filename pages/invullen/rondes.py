@@ -14,14 +14,14 @@ from landkaart.rapport import dutch
 from pages.invullen.form_closed import whom
 from pages.invullen.form_state import FormState
 from pages.shared.address import from_address, to_address
-from pages.shared.moment import per_change, uitvragen
+from pages.shared.cache import figures_change, kept, uitvragen
 
 
 def rondes_for(werkplein: str, now: datetime) -> Rondes:
     return rondes_of(uitvragen().values(), uitstel(werkplein), now)
 
 
-@per_change(300)
+@kept(until=figures_change, most=300)
 def uitstel(werkplein: str) -> Mapping[Tertaal, datetime]:
     with read_session() as session:
         return uitstel_of(session=session, werkplein=werkplein)

@@ -15,47 +15,49 @@ from landkaart.rapport.explanation import freshness
 from landkaart.rapport.kaart_figuur import fetching_outlines
 from landkaart.rapport.row_names import row_in_sentence
 from landkaart.web.serving import map_outlines
-from pages.shared.beeld import Stempel, beeld_of
-from pages.shared.choices import ask, ask_long
+from pages.shared.cache import figures_change, kept
+from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
 from pages.shared.page_links import open_werkplein
-from pages.shared.remembered import remembered
-from pages.shared.vergelijken import Kept, kept
+from pages.shared.prepared_figuur import PreparedFiguur, prepared_figuur
+from pages.shared.tertaalbeeld import tertaalbeeld
 
 # Nothing asked; and which of the two kinds of regions a choice is about.
 ALL, PROVINCIE, REGIO = "", "provincie:", "regio:"
 WIDTH = 250
 
 
-def ask_keuze(stempel: Stempel) -> KaartKeuze:
-    """Every choice stands in the address."""
+def ask_kaartkeuze(tertaal: Tertaal) -> KaartKeuze:
+    """Ask what to draw, and of whom; every choice stands in the address."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        rij = ask_long("Waarover", "rij", row_titles(), width=WIDTH)
-        toon = ask("Toon", "toon", {"band": "Band", "verandering": "Verandering"})
+        rij = Choice("Waarover", "rij", row_titles()).from_list(width=WIDTH)
+        toon = Choice("Toon", "toon", {"band": "Band", "verandering": "Verandering"}).segment()
         with st.popover("Alleen een deel tonen", icon=":material/filter_alt:"):
-            asked = ask_part(stempel)
+            asked = ask_part(tertaal)
     asked |= {"rij": rij, "toon": toon}
     return KaartKeuze.read({name: value for name, value in asked.items() if value})
 
 
-def ask_part(stempel: Stempel) -> dict[str, str]:
-    gebied = ask_long("Gebied", "gebied", regions(stempel), width=WIDTH)
+def ask_part(tertaal: Tertaal) -> dict[str, str]:
+    """Ask of whom, by how each choice is called in an address."""
+    gebied = Choice("Gebied", "gebied", regions(tertaal)).from_list(width=WIDTH)
     banden = {ALL: "Alle banden"} | {code: band.signed for code, band in BY_CODE.items()}
-    band = ask_long("Band", "band", banden, width=WIDTH)
+    band = Choice("Band", "band", banden).from_list(width=WIDTH)
     klassen = {ALL: "Alles"} | {klasse.value: klasse.label.capitalize() for klasse in Actualiteit}
-    klasse = ask_long("Actualiteit", "actualiteit", klassen, width=WIDTH)
+    klasse = Choice("Actualiteit", "actualiteit", klassen).from_list(width=WIDTH)
     return {"band": band, "actualiteit": klasse} | region(gebied)
 
 
 def row_titles() -> dict[str, str]:
-    """By how each row is called in an address."""
+    """Return what each row is called, by how it is called in an address."""
     return {slug: row_in_sentence(row)[0].upper() + row_in_sentence(row)[1:] for slug, row in row_by_slug().items()}
 
 
-@remembered(30)
-def regions(stempel: Stempel) -> dict[str, str]:
-    """Everywhere, then the provinces, then the arbeidsmarktregio's."""
-    places = [place for code, place in beeld_of(stempel).werkpleinen.items() if code in beeld_of(stempel).ingediend_op]
+@kept(until=figures_change, most=30)
+def regions(tertaal: Tertaal) -> dict[str, str]:
+    """Return everywhere, then the provinces, then the arbeidsmarktregio's."""
+    beeld = tertaalbeeld(tertaal)
+    places = [place for code, place in beeld.werkpleinen.items() if code in beeld.ingediend_op]
     provincies = sorted({place.provincie for place in places})
     regios = sorted({place.arbeidsmarktregio for place in places})
     found = {ALL: "Heel Nederland"} | {PROVINCIE + naam: f"Provincie {naam}" for naam in provincies}
@@ -63,17 +65,19 @@ def regions(stempel: Stempel) -> dict[str, str]:
 
 
 def region(gebied: str) -> dict[str, str]:
+    """Return the choice of an option of `regions`, by how it is called in an address."""
     kind, _, naam = gebied.partition(":")
     return {"provincie": {"provincie": naam}, "regio": {"arbeidsmarktregio": naam}}.get(kind, {})
 
 
-def map_of(stempel: Stempel, keuze: KaartKeuze) -> Kept:
-    found = kept(stempel, "landkaart", **keuze.asked)
+def map_of(tertaal: Tertaal, keuze: KaartKeuze) -> PreparedFiguur:
+    """Return the map, which fetches the outlines of the country by itself: they are the same for everybody."""
+    found = prepared_figuur(tertaal, "landkaart", **keuze.asked)
     return replace(found, chart=fetching_outlines(found.chart, map_outlines.place()))
 
 
-def lead(found: Kept, keuze: KaartKeuze, beeld: Tertaalbeeld) -> str:
-    """What is drawn, of how many, and of how many there is nothing to draw."""
+def lead(found: PreparedFiguur, keuze: KaartKeuze, beeld: Tertaalbeeld) -> str:
+    """Say what is drawn, of how many, and of how many there is nothing to draw."""
     silent = found.table["band"].null_count
     n = dutch.werkpleinen(found.table.num_rows - silent)
     what = "De verandering sinds vorig tertaal" if keuze.verandering else "De band"
@@ -87,8 +91,8 @@ def of_which(keuze: KaartKeuze) -> str:
     return f" in {escaped(where)}" if where else ""
 
 
-def show_map(found: Kept, tertaal: Tertaal) -> None:
-    """A click on a sign opens the werkplein; the list beside it does the same for whoever cannot click."""
+def show_map(found: PreparedFiguur, tertaal: Tertaal) -> None:
+    """Show the map; a click on a sign opens the werkplein."""
     picked = st.vega_lite_chart(
         found.chart, key="landkaart_grafiek", on_select="rerun", theme=None, alt=found.figuur.titel
     ).selection.get("werkplein")
@@ -96,7 +100,8 @@ def show_map(found: Kept, tertaal: Tertaal) -> None:
         open_werkplein(picked[0]["code"], tertaal)
 
 
-def show_list(found: Kept, tertaal: Tertaal) -> None:
+def show_list(found: PreparedFiguur, tertaal: Tertaal) -> None:
+    """Show the same for whoever cannot click on a map; a row opens its werkplein."""
     picked = st.dataframe(
         found.table,
         key="landkaart_lijst",

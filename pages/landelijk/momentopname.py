@@ -9,7 +9,7 @@ from landkaart.rapport.momentopname import frozen_text, moved_on_text
 
 
 def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
-    """A quiet line; `moved` is what the popover beside it shows, None when the record stands as it was frozen."""
+    """Show a quiet line; `moved` is what the popover beside it shows, None when the record stands as it was frozen."""
     if beeld.momentopname is None:
         return
     line = f":material/lock: {frozen_text(beeld)}."

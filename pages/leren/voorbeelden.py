@@ -8,16 +8,18 @@ from db.queries.momentopnamen import submitted_then
 from db.queries.werkpleinen import contact as find_contact
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.leren import Voorbeeld
-from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.rechten import Recht
+from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
 from landkaart.rapport.leren import path_text
-from pages.leren.figures import STEPS, Voorbeelden, Zwak, voorbeelden_of
+from pages.leren.prepared import STEPS, Voorbeelden, Zwak, voorbeelden
 from pages.shared.address import to_address
-from pages.shared.choices import ask, ask_long, recall
+from pages.shared.choices import Choice
 from pages.shared.contact import contact_text
 from pages.shared.markdown import escaped
 from pages.shared.page_links import open_werkplein
-from pages.shared.visitor import visitor
+from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.visit import visit
 
 WEAK = {
     "mijlpaal": st.column_config.TextColumn("Mijlpaal", width="medium"),
@@ -39,18 +41,19 @@ ORDERS = {NEAR: "Dichtbij eerst", ALIKE: "Lijkt het meest op u"}
 
 
 def choose_steps() -> int:
-    return int(ask_long("Kwam op 100% in de laatste", "stappen", {str(n): tertalen(n) for n in STEPS}, "3", width=220))
+    """Return how many tertalen to look back."""
+    options = {str(number): tertalen(number) for number in STEPS}
+    return int(Choice("Kwam op 100% in de laatste", "stappen", options).from_list("3", width=220))
 
 
 def tertalen(number: int) -> str:
     return "1 tertaal" if number == 1 else f"{number} tertalen"
 
 
-def choose_mijlpaal(found: Zwak, code: str) -> str:
-    """One of the weak ones; a line of the table fills the same choice."""
+def choose_mijlpaal(found: Zwak, tertaal: Tertaal, code: str) -> str:
+    """Return one of the weak ones; a line of the table fills the same choice."""
     key = f"leren_mijlpaal-{code}"
-    recall(key, found.mijlpalen, "mijlpaal", found.mijlpalen[0])
-    table = f"leren_zwak-{code}-{found.beeld.tertaal}"
+    table = f"leren_zwak-{code}-{tertaal}"
     st.dataframe(
         found.table,
         key=table,
@@ -61,22 +64,21 @@ def choose_mijlpaal(found: Zwak, code: str) -> str:
         selection_mode="single-row",
         alt="Mijlpalen onder de 100%: de zwakste eerst, daarvan wat landelijk het vaakst is opgelost",
     )
-    chosen = st.selectbox("Mijlpaal", found.mijlpalen, format_func=lambda each: catalogus()[each].titel, key=key, width=420)
-    to_address("mijlpaal", chosen)
-    return chosen
+    titles = {mijlpaal: catalogus()[mijlpaal].titel for mijlpaal in found.mijlpalen}
+    return Choice("Mijlpaal", "mijlpaal", titles, key).from_list(width=420)
 
 
 def take_line(table: str, key: str, options: list[str]) -> None:
-    """Callback of a table: its line becomes the choice."""
+    """Make the chosen line of a table the choice; its callback."""
     for line in st.session_state[table].selection.rows:
         if line < len(options):
             st.session_state[key] = options[line]
 
 
-def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbeeld | None:
-    """From whom to learn; at first the nearest. None when nobody is at 100%."""
-    order = ask("Volgorde", "eerst", ORDERS)
-    examples = voorbeelden_of(found.stempel, code, mijlpaal, steps, order == ALIKE)
+def choose_example(tertaal: Tertaal, code: str, mijlpaal: str, steps: int) -> Voorbeeld | None:
+    """Return from whom to learn; at first the nearest. None when nobody is at 100%."""
+    order = Choice("Volgorde", "eerst", ORDERS).segment()
+    examples = voorbeelden(tertaal, code, mijlpaal, steps, order == ALIKE)
     if not examples.nearest:
         st.info("Op deze mijlpaal staat nog geen enkel ander werkplein op 100%. Kies een andere mijlpaal.")
         return None
@@ -85,10 +87,9 @@ def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbee
     key = f"leren_van-{code}-{mijlpaal}"
     # Who was chosen for another mijlpaal is not chosen for this one.
     if st.session_state.setdefault("leren_over", key) != key:
-        st.query_params.pop("van", None)
+        to_address("van", None)
     st.session_state["leren_over"] = key
-    recall(key, by_code, "van", examples.nearest[0].code)
-    table = f"leren_wie-{code}-{found.beeld.tertaal}-{mijlpaal}-{steps}-{order}"
+    table = f"leren_wie-{code}-{tertaal}-{mijlpaal}-{steps}-{order}"
     st.dataframe(
         examples.table,
         key=table,
@@ -100,12 +101,12 @@ def choose_example(found: Zwak, code: str, mijlpaal: str, steps: int) -> Voorbee
         selection_mode="single-row",
         alt=f"Werkpleinen om van te leren: {catalogus()[mijlpaal].titel}",
     )
-    chosen = st.selectbox("Van wie wilt u leren?", list(by_code), format_func=found.beeld.namen.get, key=key, width=420)
-    to_address("van", chosen)
-    return by_code[chosen]
+    namen = {each: tertaalbeeld(tertaal).namen[each] for each in by_code}
+    return by_code[Choice("Van wie wilt u leren?", "van", namen, key).from_list(width=420)]
 
 
 def how_many_text(examples: Voorbeelden, steps: int) -> str:
+    """Say how many came, or that the next ones are only near."""
     back = tertalen(steps)
     if not examples.came:
         return (
@@ -117,21 +118,19 @@ def how_many_text(examples: Voorbeelden, steps: int) -> str:
     return f"**{people}** in de laatste {back} van onder de 66% naar 100%.{first}"
 
 
-def show_example(found: Zwak, example: Voorbeeld, mijlpaal: str) -> None:
-    """Whence it came, what it said when it was there, and whom to reach if it shares that."""
-    code, naam = example.code, escaped(found.beeld.namen[example.code])
+def show_example(tertaal: Tertaal, example: Voorbeeld, mijlpaal: str) -> None:
+    """Show whence it came, what it said when it was there, and whom to reach if it shares that."""
+    code, naam = example.code, escaped(tertaalbeeld(tertaal).namen[example.code])
     with read_session() as session:
         van = example.bereikt_op or next(
-            each
-            for each in submitted_then(session=session, werkplein=code, tertaal=found.beeld.tertaal)
-            if each <= found.beeld.tertaal
+            each for each in submitted_then(session=session, werkplein=code, tertaal=tertaal) if each <= tertaal
         )
         versions = indieningen(session=session, werkplein=code, tertaal=van)
         contact = find_contact(session=session, code=code)
     said = versions[0].toelichtingen.get(mijlpaal) if versions else None
     words = f"> {escaped(said)}".replace("\n", "\n> ") if said else "Het schreef er toen geen toelichting bij."
-    may = mag(visitor().bevoegdheid, Recht.CONTACT_WIJZIGEN, code)
+    may = visit().may(Recht.CONTACT_WIJZIGEN, code)
     with st.container(border=True):
         st.markdown(f"**{naam}.** {path_text(example)}\n\n{words}\n\n**Contact.** {contact_text(contact, may)}")
         if st.button("Bekijk dit werkplein", key=f"leren_open-{code}", icon=":material/domain:"):
-            open_werkplein(code, found.beeld.tertaal)
+            open_werkplein(code, tertaal)

@@ -2,21 +2,19 @@
 
 import streamlit as st
 
-from pages.logboek.changes import ask_filter, choices_of, found_of, seen, show_downloads, show_regels
+from pages.logboek.regels import ask_filter, own_keuzes, own_regels, show_file, show_regels
 from pages.shared.frame import heading
 
 top = heading("Logboek")
-mark = seen()
-choices = choices_of(mark)
-
-if not choices.handelingen:
+keuzes = own_keuzes()
+if not keuzes.handelingen:
     st.info("Het logboek is nog leeg. Zodra er iets wordt ingevuld, ingediend of ingelezen, staat het hier.")
     st.stop()
 
-filter = ask_filter(choices)
+filter = ask_filter(keuzes)
 with top:
-    show_downloads(filter)
-found, table = found_of(mark, filter)
+    show_file(filter)
+found, table = own_regels(filter)
 if not found.totaal:
     st.info("Er is niets gewijzigd dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
     st.stop()

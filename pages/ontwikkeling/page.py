@@ -3,48 +3,32 @@
 import streamlit as st
 
 from landkaart.rapport.explanation import freshness
-from pages.ontwikkeling import changes as parts
-from pages.shared.beeld import beeld_of, stempel
-from pages.shared.choices import choose_part
-from pages.shared.choose_tertaal import choose_tertaal
-from pages.shared.downloads import show_downloads
-from pages.shared.frame import heading
-from pages.shared.notices import show_nothing_yet, show_reconstruction
-from pages.shared.vergelijken import choose_met
+from pages.ontwikkeling import tabs
+from pages.shared.comparing_page import open_comparing_page
+from pages.shared.notices import show_reconstruction
 
-TABS = ("Wie bewoog", "Drijfveren", "Overgangen", "Steeds dezelfde", "Afstand")
+TITLES = ("Wie bewoog", "Drijfveren", "Overgangen", "Steeds dezelfde", "Afstand")
 
-top = heading("Ontwikkeling")
-with top:
-    tertaal = choose_tertaal()
-if tertaal is None:
-    show_nothing_yet()
-    st.stop()
-found = stempel(tertaal)
-beeld = beeld_of(found)
-with top:
-    met = choose_met(beeld)
-    show_downloads(beeld)
-
+tertaal, beeld, met = open_comparing_page("Ontwikkeling")
 show_reconstruction(beeld.reconstructie)
 if met is None or not beeld.stand.n:
     st.info(f"Er is nog niets om {tertaal} mee te vergelijken. Kies een later tertaal.")
     st.stop()
 
-st.markdown(f"{parts.compared(found, str(met)).bewogen} Stand van {tertaal}: {freshness(beeld)}.")
-moved, driven, crossed, same, distance = choose_part("deel", TABS)
+st.markdown(f"{tabs.moved(tertaal, met).bewogen} Stand van {tertaal}: {freshness(beeld)}.")
+moved, driven, crossed, same, distance = tabs.choose_tab("deel", TITLES)
 if moved.open:
     with moved:
-        parts.show_beweging(found, str(met))
+        tabs.show_beweging(tertaal, met)
 if driven.open:
     with driven:
-        parts.show_drijfveren(found, str(met))
+        tabs.show_drijfveren(tertaal, met)
 if crossed.open:
     with crossed:
-        parts.show_overgangen(found, str(met))
+        tabs.show_overgangen(tertaal, met)
 if same.open:
     with same:
-        parts.show_steeds(found)
+        tabs.show_steeds(tertaal)
 if distance.open:
     with distance:
-        parts.show_afstand(found)
+        tabs.show_afstand(tertaal)

@@ -4,22 +4,14 @@ import streamlit as st
 
 from landkaart.domein.prognose import RULE
 from landkaart.rapport.explanation import freshness
-from pages.prognose.figures import choose_rows, show_looked_back, show_rows, show_told, vooruitblik
-from pages.shared.choose_tertaal import choose_tertaal
-from pages.shared.downloads import show_file
-from pages.shared.figuur_downloads import show_save
-from pages.shared.frame import heading
-from pages.shared.key_figures import Figure, show_figures
-from pages.shared.notices import show_nothing_yet, show_reconstruction
+from pages.prognose.prepared import vooruitblik
+from pages.prognose.tables import choose_rows, show_looked_back, show_rows, show_told
+from pages.shared.downloads import show_csv, show_save
+from pages.shared.key_figures import KeyFigure, show_key_figures
+from pages.shared.notices import show_reconstruction
+from pages.shared.tertaal_page import open_tertaal_page
 
-top = heading("Prognose")
-with top:
-    tertaal = choose_tertaal()
-
-if tertaal is None:
-    show_nothing_yet()
-    st.stop()
-
+top, tertaal = open_tertaal_page("Prognose")
 found = vooruitblik(tertaal)
 if not found.computed:
     st.info(
@@ -29,15 +21,15 @@ if not found.computed:
     st.stop()
 
 with top:
-    show_file(tertaal, "prognose")
+    show_csv({f"/download/{tertaal}/prognose.csv": "De prognose per werkplein"})
 show_reconstruction(found.beeld.reconstructie)
 st.markdown(f"{found.lead}. Gerekend over {freshness(found.beeld)}.")
-show_figures(found.beeld, *(Figure(name, value) for name, value in found.figures))
+show_key_figures(found.beeld, *(KeyFigure(label, value) for label, value in found.key_figures))
 
 st.header("Hoeveel werkpleinen op 100%")
 st.caption("Doorgetrokken: geteld. Gestreept: berekend bij het eigen tempo, met de marge als vlak erachter.")
 st.vega_lite_chart(found.chart, theme=None, alt=found.titel)
-show_save("prognose", str(tertaal))
+show_save("prognose", tertaal)
 with st.expander("Deze cijfers als tabel", on_change="rerun", key="prognose_open") as opened:
     if opened.open:
         st.dataframe(found.chart_table, hide_index=True, alt=found.titel)
@@ -51,6 +43,8 @@ st.header("Hoe goed klopten eerdere prognoses?")
 st.markdown("\n\n".join(found.proof) or "Dat is nog niet te zeggen: er zijn te weinig tertalen om op terug te kijken.")
 if found.told is not None:
     show_looked_back(found)
-    with st.expander(f"De prognose van {found.told_in} per werkplein", on_change="rerun", key="terugblik_open") as opened:
+    with st.expander(
+        f"De prognose van {found.told.tertaal} per werkplein", on_change="rerun", key="terugblik_open"
+    ) as opened:
         if opened.open:
-            show_told(found)
+            show_told(found.told)

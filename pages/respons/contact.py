@@ -11,18 +11,18 @@ KEY = "respons_werkplein"
 
 
 def ask_contact(namen: Mapping[str, str]) -> None:
-    """By keyboard, or by a click on a row of the table; `namen`: by code, what the table shows."""
+    """Ask of whom to change it, by keyboard or by a click on a row of the table; `namen`: by code, what the table shows."""
     chosen = st.session_state.get(KEY)
     if chosen is not None and chosen not in namen:
         del st.session_state[KEY]
     hint = "Kies een werkplein, of kies een rij in de tabel"
     shown = list(narrowed(namen, KEY, "Werkplein", width=420))
-    chosen = st.selectbox("Contact vastleggen van", shown, None, namen.get, key=KEY, placeholder=hint, width=420)
+    chosen = st.selectbox("Contact vastleggen van", shown, None, namen.__getitem__, key=KEY, placeholder=hint, width=420)
     if chosen is not None:
         show_contact(chosen)
 
 
 def take_row(table: str, codes: Sequence[str]) -> None:
-    """Callback of the table with this key. `codes`: of its rows, in order."""
+    """Choose the clicked row; callback of the table with this key. `codes`: of its rows, in order."""
     rows = st.session_state[table].selection.rows
     st.session_state[KEY] = codes[rows[0]] if rows and rows[0] < len(codes) else None

@@ -9,7 +9,7 @@ SENT, PAGE, LAST = "verwezen", "pagina", "laatst_op"
 
 
 def from_address(key: str, options: Collection[str], name: str | None = None) -> None:
-    """Before a widget: whoever arrives on a page finds the choice of its address, or else the one he made before.
+    """Give whoever arrives on a page the choice of its address, or else the one he made before; before a widget.
 
     A code that does not exist is passed over. `name`: how it is called in the address, where that is not its key. What
     was sent along wins every time.
@@ -24,7 +24,7 @@ def from_address(key: str, options: Collection[str], name: str | None = None) ->
 
 
 def to_address(name: str, chosen: str | None) -> None:
-    """After it: the address follows the choice."""
+    """Make the address follow a choice, after its widget; without a choice its name goes."""
     if chosen is None:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != chosen:
@@ -32,15 +32,25 @@ def to_address(name: str, chosen: str | None) -> None:
 
 
 def all_to_address(name: str, chosen: Sequence[str]) -> None:
-    """The same for a choice of more: `?w=een&w=twee`."""
+    """Do the same for a choice of more: `?w=een&w=twee`."""
     if not chosen:
         st.query_params.pop(name, None)
     elif st.query_params.get_all(name) != list(chosen):
         st.query_params[name] = list(chosen)
 
 
+def asked(name: str) -> str | None:
+    """Return what the address asks under a name; the last when it comes more than once."""
+    return st.query_params.get(name)
+
+
+def all_asked() -> dict[str, list[str]]:
+    """Return all that the address asks, by name."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
 def send(address: Mapping[str, str]) -> None:
-    """Before a switch of pages: these choices are made there, whatever stood there before.
+    """Make these choices on the page that is switched to next, whatever stood there before.
 
     The address alone cannot say so: while somebody clicks fast, it is still that of the choice before.
     """
@@ -48,12 +58,12 @@ def send(address: Mapping[str, str]) -> None:
 
 
 def keep(key: str) -> bool:
-    """Before a widget whose value must outlast a switch of pages; whether somebody just arrived at it.
+    """Make the value of a widget outlast a switch of pages, before it is drawn; tell whether somebody just arrived at it.
 
     On another page a widget begins at its first option, unless its value is set anew (Streamlit 1.67).
     """
     last, page = st.session_state.setdefault(LAST, {}), st.session_state.get(PAGE)
-    arrived = last.get(key) != page
+    arrived: bool = last.get(key) != page
     last[key] = page
     if arrived and key in st.session_state:
         st.session_state[key] = st.session_state[key]

@@ -1,6 +1,6 @@
 """The afspraken of a werkplein: a quiet line while filling in, a list, and the forms to make and to change one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -9,14 +9,15 @@ from db.actions.afspraken import change_afspraak, make_afspraak
 from db.engine import read_session
 from db.queries.afspraken import afspraken
 from landkaart.domein.afspraak import LONGEST, Afspraak, AfspraakInhoud, AfspraakStatus, in_order
-from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.rechten import Recht
 from landkaart.rapport import dutch
 from landkaart.rapport.leren import afspraken_table, counts_text, status_text
 from pages.shared import run_act
-from pages.shared.beeld import namen
+from pages.shared.downloads import csv_links
 from pages.shared.markdown import escaped
-from pages.shared.moment import today
-from pages.shared.visitor import visitor
+from pages.shared.tertaalbeeld import namen
+from pages.shared.visit import visit
+from pages.shared.werkplein_table import height_of
 
 LAST_DAY = date(2099, 12, 31)
 CONFIG = {
@@ -30,10 +31,10 @@ CONFIG = {
 
 
 def show_afspraken_quietly(werkplein: str) -> None:
-    """One closed line that counts them, for who may see them; nothing when there are none."""
-    if not mag(visitor().bevoegdheid, Recht.LOGBOEK_ZIEN, werkplein):
+    """Show one closed line that counts them, for who may see them; nothing when there are none."""
+    if not visit().may(Recht.LOGBOEK_ZIEN, werkplein):
         return
-    found, day = fetch(werkplein), today()
+    found, day = fetch(werkplein), visit().today()
     if found:
         with st.expander(counts_text(found, day), on_change="rerun", key=f"afspraken-{werkplein}") as opened:
             if opened.open:
@@ -41,10 +42,10 @@ def show_afspraken_quietly(werkplein: str) -> None:
 
 
 def show_afspraken(werkplein: str, hint: str = "") -> None:
-    """All of them under a heading, for who may see them; `hint` says where to make the first."""
-    if not mag(visitor().bevoegdheid, Recht.LOGBOEK_ZIEN, werkplein):
+    """Show all of them under a heading, for who may see them; `hint` says where to make the first."""
+    if not visit().may(Recht.LOGBOEK_ZIEN, werkplein):
         return
-    found, day = fetch(werkplein), today()
+    found, day = fetch(werkplein), visit().today()
     st.header("Afspraken")
     if not found:
         st.caption(f"Er zijn nog geen afspraken vastgelegd. {hint}")
@@ -55,7 +56,7 @@ def show_afspraken(werkplein: str, hint: str = "") -> None:
 
 def fetch(werkplein: str) -> list[Afspraak]:
     with read_session() as session:
-        return afspraken(session=session, by=visitor().gebruiker, werkplein=werkplein)
+        return afspraken(session=session, by=visit().gebruiker, werkplein=werkplein)
 
 
 def show_list(werkplein: str, found: Sequence[Afspraak], today: date) -> None:
@@ -64,37 +65,36 @@ def show_list(werkplein: str, found: Sequence[Afspraak], today: date) -> None:
     # What was done takes its row elsewhere: another list, no row of it chosen.
     key = f"afspraken-lijst-{werkplein}-{hash(tuple((each.id, each.status) for each in ordered))}"
     st.dataframe(
-        afspraken_table(found, named, today),
+        afspraken_table(found, dict(named), today),
         key=key,
         hide_index=True,
-        height="content" if len(ordered) <= 12 else 460,
+        height=height_of(len(ordered)),
         placeholder=dutch.DASH,
         column_config=CONFIG,
         on_select=lambda: open_line(key, ordered),
         selection_mode="single-row",
         alt="Afspraken: wat over tijd is eerst, dan open op datum, dan gedaan of vervallen",
     )
-    links = f"/download/afspraken.csv?werkplein={werkplein}"
-    st.caption(f"Als CSV: [voor Excel]({links}&scheiding=puntkomma) · [komma]({links})")
+    st.caption(f"Als CSV: {csv_links('/download/afspraken.csv', {'werkplein': werkplein})}")
     chosen = next((each for each in ordered if each.id == st.session_state.get("afspraak-open")), None)
     if chosen:
         show_one(chosen, named, today)
 
 
 def open_line(key: str, ordered: Sequence[Afspraak]) -> None:
-    """Callback of the list."""
+    """Open the chosen row; callback of the list."""
     lines = [line for line in st.session_state[key].selection.rows if line < len(ordered)]
     st.session_state["afspraak-open"] = ordered[lines[0]].id if lines else None
 
 
-def show_one(afspraak: Afspraak, namen: dict[str, str], today: date) -> None:
+def show_one(afspraak: Afspraak, namen: Mapping[str, str], today: date) -> None:
     with st.container(border=True):
         st.markdown(whole(afspraak, namen, today))
-        if mag(visitor().bevoegdheid, Recht.AFSPRAKEN_MAKEN, afspraak.werkplein):
+        if visit().may(Recht.AFSPRAKEN_MAKEN, afspraak.werkplein):
             show_change(afspraak)
 
 
-def whole(afspraak: Afspraak, namen: dict[str, str], today: date) -> str:
+def whole(afspraak: Afspraak, namen: Mapping[str, str], today: date) -> str:
     met = f" Met {escaped(namen[afspraak.met])}." if afspraak.met else ""
     made = f"Vastgelegd door {escaped(afspraak.door)} op {dutch.day(afspraak.gemaakt_op)}."
     first = f"**{status_text(afspraak, today)}** · {dutch.day(afspraak.wanneer)} · {escaped(afspraak.wie)}"
@@ -102,7 +102,10 @@ def whole(afspraak: Afspraak, namen: dict[str, str], today: date) -> str:
 
 
 def show_change(afspraak: Afspraak) -> None:
-    """What is saved is compared with the afspraak as it was when the form was opened, not with what it is by now."""
+    """Show the form for one.
+
+    What is saved is compared with the afspraak as it was when the form was opened, not with what it is by now.
+    """
     place = f"afspraak-{afspraak.id}"
     seen = st.session_state.setdefault(run_act.key(place, "gezien"), afspraak)
     left, middle, right = st.columns(3)
@@ -114,9 +117,7 @@ def show_change(afspraak: Afspraak) -> None:
     with right:
         ask_day(place, seen.wanneer)
     st.text_area("Wat", seen.wat, key=run_act.key(place, "wat"), max_chars=LONGEST)
-    run_act.show_failure(place)
-    if done := run_act.succeeded(place):
-        st.success(f"Opgeslagen om {done.at} uur.")
+    run_act.show_outcome(place)
     st.button("Opslaan", key=run_act.key(place, "knop"), on_click=change, args=(place, afspraak))
 
 
@@ -126,15 +127,15 @@ def ask_day(place: str, day: date | None) -> None:
 
 
 def change(place: str, now: Afspraak) -> None:
-    """After a refusal the next try is about the afspraak that is on the screen by then."""
+    """Save it; after a refusal the next try is about the afspraak that is on the screen by then."""
     name, status = run_act.key(place, "gezien"), run_act.given(place, "status")["status"]
     seen = st.session_state.get(name, now)
     run_act.attempt(place, seen.id, change_afspraak, afspraak=seen, inhoud=typed(place), status=status)
     st.session_state.pop(name, None)
 
 
-def show_make(werkplein: str, met: str | None, mijlpaal: str | None, namen: dict[str, str]) -> None:
-    """A new one, about one mijlpaal and with the werkplein that was chosen."""
+def show_make(werkplein: str, met: str | None, mijlpaal: str | None, namen: Mapping[str, str]) -> None:
+    """Show the form for a new one, about one mijlpaal and with the werkplein that was chosen."""
     place = f"nieuwe-afspraak-{werkplein}-{mijlpaal}-{met}"
     if done := run_act.succeeded(place):
         st.success(f"Afspraak vastgelegd om {done.at} uur. Zij staat hieronder, en bij de volgende invulling.")
@@ -155,5 +156,6 @@ def make(place: str, werkplein: str, met: str | None, mijlpaal: str | None) -> N
 
 
 def typed(place: str) -> AfspraakInhoud:
+    """Return what stands in the fields, an empty text for nothing."""
     found = run_act.given(place, "wat", "wie", "wanneer")
     return AfspraakInhoud(found["wat"] or "", found["wie"] or "", found["wanneer"])

@@ -5,49 +5,42 @@ from collections.abc import Sequence
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
-from pages.shared.address import from_address, to_address
-from pages.shared.beeld import tertalen
-from pages.shared.moment import is_closed, moment, uitvragen
+from pages.shared.cache import is_closed, uitvragen
+from pages.shared.choices import Choice
+from pages.shared.tertaalbeeld import tertalen
+from pages.shared.visit import visit
+
+KEY = "tertaal"
 
 
 def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
-    """At first the last one that closed; None when there is nothing at all. Kept in the address.
+    """Return the chosen one, at first the last that closed; None when there is nothing at all. Kept in the address.
 
     `steps`: with buttons to the tertaal before and the one after.
     """
-    rounds, now = uitvragen(), moment().now()
+    rounds, now = uitvragen(), visit().now()
     known = [tertaal for tertaal in tertalen() if tertaal not in rounds or rounds[tertaal].opent <= now]
     if not known:
         return None
     closed = {tertaal for tertaal in known if is_closed(tertaal)}
-    options = [str(tertaal) for tertaal in reversed(known)]
-    from_address("tertaal", options)
-    st.session_state.setdefault("tertaal", str(max(closed, default=known[-1])))
-    chosen = st.selectbox(
-        "Tertaal",
-        options,
-        format_func=lambda text: label(Tertaal.parse(text), Tertaal.parse(text) in closed),
-        key="tertaal",
-        persist_state="session",
-        width=340,
-    )
-    to_address("tertaal", chosen)
+    options = {str(tertaal): label(tertaal, tertaal in closed) for tertaal in reversed(known)}
+    chosen = Choice("Tertaal", "tertaal", options, KEY).from_list(str(max(closed, default=known[-1])), width=340)
     if steps:
-        show_steps(options, chosen)
+        show_steps(list(options), chosen)
     return Tertaal.parse(chosen)
 
 
 def show_steps(options: Sequence[str], chosen: str) -> None:
-    """`options`: the newest first."""
+    """Show the buttons to its neighbours; `options`: the newest first."""
     place = options.index(chosen)
     earlier, later = options[place + 1 : place + 2], options[:place][-1:]
     for name, icon, found in (("Eerder", "chevron_left", earlier), ("Later", "chevron_right", later)):
-        what = {"icon": f":material/{icon}:", "key": f"tertaal-{name}", "disabled": not found, "on_click": step}
-        st.button(name, args=found, **what)
+        key = f"tertaal-{name}"
+        st.button(name, icon=f":material/{icon}:", key=key, disabled=not found, on_click=step, args=tuple(found))
 
 
 def step(tertaal: str) -> None:
-    st.session_state["tertaal"] = tertaal
+    st.session_state[KEY] = tertaal
 
 
 def label(tertaal: Tertaal, closed: bool) -> str:

@@ -6,19 +6,21 @@ from db.actions.contacten import set_contact
 from db.engine import read_session
 from db.queries.werkpleinen import contact as find_contact
 from db.queries.werkpleinen import werkplein as find_werkplein
-from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.rechten import Recht
 from landkaart.domein.werkplein import Contact
 from pages.shared import run_act
 from pages.shared.markdown import escaped
-from pages.shared.visitor import visitor
+from pages.shared.visit import visit
 
 SHARED = "Andere werkpleinen mogen dit contact zien"
 
 
 def show_contact(werkplein: str) -> None:
-    """The contact of one werkplein (its code), to read and to change."""
+    """Show the contact of one werkplein (its code), to read and to change."""
     with read_session() as session:
         found = find_werkplein(session=session, code=werkplein)
+    if found is None:
+        return
     place, contact = f"contact-{werkplein}", found.contact
     with st.container(border=True):
         st.markdown(f"**Contact van {escaped(found.naam)}**")
@@ -26,13 +28,11 @@ def show_contact(werkplein: str) -> None:
         left.text_input("Naam", contact.naam if contact else "", key=run_act.key(place, "naam"), max_chars=120)
         right.text_input("E-mailadres", contact.adres if contact else "", key=run_act.key(place, "adres"), max_chars=254)
         st.checkbox(SHARED, bool(contact and contact.gedeeld), key=run_act.key(place, "gedeeld"))
-        run_act.show_failure(place)
-        if done := run_act.succeeded(place):
-            st.success(f"Opgeslagen om {done.at} uur: {escaped(saying(contact))}")
+        run_act.show_outcome(place, escaped(whom(contact)))
         st.button("Contact opslaan", key=run_act.key(place, "knop"), type="primary", on_click=save, args=(place, werkplein))
 
 
-def saying(contact) -> str:
+def whom(contact: Contact | None) -> str:
     return f"{contact.naam}, {contact.adres}." if contact else "er is geen eigen contact."
 
 
@@ -41,8 +41,8 @@ def save(place: str, werkplein: str) -> None:
 
 
 def show_contact_of(werkplein: str) -> None:
-    """A line with the contact, for whom it is; for who may change it also the form, behind an expander."""
-    may = mag(visitor().bevoegdheid, Recht.CONTACT_WIJZIGEN, werkplein)
+    """Show a line with the contact, for whom it is; for who may change it also the form, behind an expander."""
+    may = visit().may(Recht.CONTACT_WIJZIGEN, werkplein)
     with read_session() as session:
         contact = find_contact(session=session, code=werkplein)
     st.markdown(f"**Contact.** {contact_text(contact, may)}")
@@ -53,7 +53,7 @@ def show_contact_of(werkplein: str) -> None:
 
 
 def contact_text(contact: Contact | None, may: bool) -> str:
-    """`may`: whether this reader sees one that is not shared."""
+    """Return the line itself as Markdown; `may`: whether this reader sees one that is not shared."""
     if contact is None:
         return "Nog geen contact opgegeven."
     if not contact.gedeeld and not may:

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
 from landkaart.settings import CONTENT
-from pages.shared.moment import moment
+from pages.shared.visit import visit
 
 # As a whole, so that Streamlit has no file to read at every run.
 ICON = f"data:image/svg+xml;base64,{b64encode((CONTENT / 'icoon.svg').read_bytes()).decode()}"
@@ -18,19 +18,20 @@ QUIET = "#5c5c5c"
 
 
 def heading(title: str) -> DeltaGenerator:
-    """The title of a page, in a row in which its first choices and its downloads stand as well."""
+    """Show the title of a page, in a row in which its first choices and its downloads stand as well."""
     top = row_for_heading()
     top.title(title)
     return top
 
 
 def row_for_heading() -> DeltaGenerator:
+    """Return the row for it, before the title is known."""
     return st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
 
 
-def show_visitor(who: Aangemeld) -> None:
-    """Whose name goes into the log, and the way out: a real form, so that it works in any state of the page."""
-    naam, rol = escape(who.naam), escape(who.bevoegdheid.rol.label)
+def show_visitor(visitor: Aangemeld) -> None:
+    """Show whose name goes into the log, and the way out: a real form, so that it works in any state of the page."""
+    naam, rol = escape(visitor.naam), escape(visitor.bevoegdheid.rol.label)
     st.html(
         '<form method="post" action="/uitloggen" style="display:flex;gap:.75rem;justify-content:flex-end;'
         f'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">{clock_text()}'
@@ -41,9 +42,9 @@ def show_visitor(who: Aangemeld) -> None:
 
 
 def clock_text() -> str:
-    """The 2009 data bring their own clock; whoever looks must know that it is not today."""
-    if not moment().clock.offset:
+    """Say what time it is there: the 2009 data bring their own clock; whoever looks must know that it is not today."""
+    if not visit().data_version.clock.offset:
         return ""
-    now = moment().now()
+    now = visit().now()
     said = f"in deze landkaart is het <b>{dutch.day(now)}, {dutch.hour(now)} uur</b>. De klok loopt gewoon door."
     return f'<span style="margin-right:auto;color:{QUIET}">Oefenomgeving: {said}</span>'

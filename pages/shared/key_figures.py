@@ -2,25 +2,27 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from pages.shared.names import name_list
+from pages.shared.name_list import name_list
 
 
 @dataclass(frozen=True)
-class Figure:
-    """`names`: codes of the werkpleinen that it counts; None when it does not count werkpleinen."""
+class KeyFigure:
+    """One number, ready to be read."""
 
     label: str
     value: str
-    change: int | None = None
+    change: int | None = None  # In points, since the tertaal before.
     change_text: str | None = None
-    names: Collection[str] | None = None
+    names: Collection[str] | None = None  # Codes of the werkpleinen that it counts; None when it counts something else.
 
 
-def show_figures(beeld: Tertaalbeeld, *figures: Figure) -> None:
+def show_key_figures(beeld: Tertaalbeeld, *figures: KeyFigure) -> None:
+    """Show them beside each other."""
     with st.grid(len(figures)):
         for figure in figures:
             if figure.names is None:
@@ -28,16 +30,16 @@ def show_figures(beeld: Tertaalbeeld, *figures: Figure) -> None:
             else:
                 with st.container(border=True, height="stretch"):
                     show_metric(figure)
-                    show_lazily(beeld, figure)
+                    show_names_on_demand(beeld, figure.label, figure.names)
 
 
-def show_metric(figure: Figure, **look: object) -> None:
+def show_metric(figure: KeyFigure, **look: Any) -> None:
     st.metric(figure.label, figure.value, figure.change, delta_description=figure.change_text, **look)
 
 
-def show_lazily(beeld: Tertaalbeeld, figure: Figure) -> None:
-    """The names travel when somebody asks for them: they can be thousands."""
-    button = {"label": "Welke?", "type": "tertiary", "icon": ":material/group:"}
-    with st.popover(**button, on_change="rerun", key=f"welke-{figure.label}") as opened:
+def show_names_on_demand(beeld: Tertaalbeeld, label: str, codes: Collection[str]) -> None:
+    """Show the way to the names, which travel when somebody asks for them: they can be thousands."""
+    key = f"welke-{label}"
+    with st.popover("Welke?", type="tertiary", icon=":material/group:", on_change="rerun", key=key) as opened:
         if opened.open:
-            st.markdown(name_list(beeld, figure.names))
+            st.markdown(name_list(beeld, codes))

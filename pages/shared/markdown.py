@@ -14,16 +14,16 @@ NBSP = "\u00a0"
 
 
 def escaped(text: str) -> str:
-    """What somebody typed, shown as he typed it: never as markup, a link or a formula."""
+    """Return what somebody typed, to be shown as he typed it: never as markup, a link or a formula."""
     text = LINK_START.sub("\\1\u2060", text)
     return SPECIAL.sub(r"\\\1", text).replace("\n", "  \n")
 
 
 def band_label(band: Band) -> str:
-    """Sign in its colour, and the name."""
+    """Return its sign in its colour, and its name."""
     return f':color[{band.sign}]{{foreground="{band.colour}"}} {band.label}'
 
 
 def legend() -> str:
-    """The four bands with their edges, in their order; a sign stays on the line of its name."""
+    """Return the four bands with their edges, in their order; a sign stays on the line of its name."""
     return "&emsp;".join(f"{band_label(band)} ({band.range})".replace(" ", NBSP) for band in Band)

@@ -1,20 +1,21 @@
 """Choosing among very many names: where there are more than a list can hold, a field to search in comes before it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import islice
+from typing import Any
 
 import streamlit as st
 
 from landkaart.domein.typed_text import by_naam
 from landkaart.rapport import dutch
+from pages.shared.cache import kept_for_good
 
 # More names than this travel along at every run, and help nobody who looks for one.
 MOST, SHOWN = 500, 50
 
 
-def narrowed(names: Mapping[str, str], key: str, label: str, own: Sequence[str] = (), **layout: object) -> Mapping[str, str]:
-    """What a list can offer: all `names` or, of very many, the first that have what is typed in a field put before it.
+def narrowed(names: Mapping[str, str], key: str, label: str, own: Sequence[str] = (), **layout: Any) -> Mapping[str, str]:
+    """Return what a list can offer: all `names` or, of very many, the first that have what is typed in a field before it.
 
     Always with what is chosen under `key`, and with `own`; these must be among the names. `layout`: of the field.
     """
@@ -28,10 +29,11 @@ def narrowed(names: Mapping[str, str], key: str, label: str, own: Sequence[str] 
 
 
 def having(wanted: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield those that have it somewhere in their name."""
     return ((code, naam) for code, naam in names.items() if not wanted or wanted in plain(naam))
 
 
-@lru_cache(maxsize=50_000)
+@kept_for_good(50_000)
 def plain(text: str) -> str:
-    """Without capitals and accents: who looks for sudwest finds Súdwest."""
+    """Return it without capitals and accents: who looks for sudwest finds Súdwest."""
     return by_naam(text.strip())[0]

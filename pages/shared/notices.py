@@ -11,13 +11,13 @@ RECONSTRUCTED_BEFORE = (
 
 
 def show_reconstruction(reconstructie: bool, sentence: str = RECONSTRUCTION) -> None:
-    """Whoever is shown reconstructed answers is told so."""
+    """Tell whoever is shown reconstructed answers that they are."""
     if reconstructie:
         st.caption(f":material/info: {sentence}")
 
 
 def show_nothing_yet() -> None:
-    """Before anything was read in."""
+    """Say what to do before anything was read in."""
     st.info(
         "Er zijn nog geen gegevens. De beheerder leest ze in met `python -m landkaart importeer`, of laadt de landkaart van "
         "2009 met `python -m landkaart demo`."

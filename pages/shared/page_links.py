@@ -11,7 +11,7 @@ from pages.shared.address import send
 
 
 def open_werkplein(code: str, tertaal: Tertaal | None = None) -> NoReturn:
-    """Leaves this page for that of a werkplein; `tertaal` None keeps the one that was chosen last.
+    """Leave this page for that of a werkplein; `tertaal` None keeps the one that was chosen last.
 
     To be called in the body of a page, after reading a selection: a callback cannot switch pages.
     """

@@ -5,6 +5,7 @@ A place is a short name, such as "account-12"; the fields that belong to it have
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -12,34 +13,37 @@ from db.act import begin_act
 from landkaart.domein.fouten import Fout
 from landkaart.errors import log_with_number, sentence
 from landkaart.rapport import dutch
-from pages.shared.visitor import visitor
+from pages.shared.visit import visit
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """Of the last act: its place, what it was about, the hour of it; `fout` when it failed."""
+    """What came of the last act."""
 
     place: str
-    about: object
-    at: str = ""
-    fout: str | None = None
+    about: object  # For the page that asked: a code, a number.
+    at: str = ""  # The hour of it, as the clock of this landkaart shows it.
+    fout: str | None = None  # Why it failed.
 
 
 def key(place: str, field: str) -> str:
-    """Another one after each act that went well: the field then begins anew, with what the database has."""
+    """Return the key of a field.
+
+    It is another one after each act that went well: the field then begins anew, with what the database has.
+    """
     return f"{place}-{field}-{st.session_state.get('gedaan', {}).get(place, 0)}"
 
 
-def given(place: str, *fields: str) -> dict[str, object]:
-    """What stands in the fields of a place, for a callback."""
+def given(place: str, *fields: str) -> dict[str, Any]:
+    """Return what stands in the fields of a place, for a callback."""
     return {field: st.session_state.get(key(place, field)) for field in fields}
 
 
-def attempt(place: str, about: object, act: Callable, **what) -> object:
+def attempt(place: str, about: object, act: Callable[..., Any], **what: Any) -> Any:
     """Run an act with its subject (`what`) and return what it returns; None when it failed."""
     result, at, fout = None, "", None
     try:
-        with begin_act(visitor().gebruiker) as begun:
+        with begin_act(visit().gebruiker) as begun:
             result = act(begun, **what)
             at = dutch.hour(begun.now)
     except Fout as error:
@@ -54,16 +58,25 @@ def attempt(place: str, about: object, act: Callable, **what) -> object:
 
 
 def outcome(place: str) -> Outcome | None:
-    found = st.session_state.get("uitkomst")
+    """Return what came of the last act, when it was one of this place."""
+    found: Outcome | None = st.session_state.get("uitkomst")
     return found if found and found.place == place else None
 
 
 def show_failure(place: str) -> None:
+    """Say why the last act here failed, when it did."""
     if (found := outcome(place)) and found.fout:
         st.error(found.fout)
 
 
 def succeeded(place: str) -> Outcome | None:
-    """For a page that says, from the database, what it has become."""
+    """Return the last act here when it went well, for a page that says, from the database, what it has become."""
     found = outcome(place)
     return found if found and found.fout is None else None
+
+
+def show_outcome(place: str, has_become: str = "") -> None:
+    """Say what came of the last act here: why it failed, or when it was saved and what the database has now."""
+    show_failure(place)
+    if done := succeeded(place):
+        st.success(f"Opgeslagen om {done.at} uur{f': {has_become}' if has_become else '.'}")

@@ -1,6 +1,7 @@
 """A long table of werkpleinen: a page at a time, a row opens its werkplein."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import Any, Literal
 
 import pyarrow as pa
 import streamlit as st
@@ -11,35 +12,31 @@ from pages.shared.page_links import open_werkplein
 
 # Beyond this a table is cut into pages, so that a rerun does not send thousands of rows along.
 PER_PAGE = 150
-
+# Up to so many rows a table is as high as it is long; beyond that it scrolls.
+SHORT, SCROLLING = 12, 460
 
 WIDE = {"Werkplein": 165, "Hoe lang": 105, "AKO-indicatie": 150, "Waarom": 700}
-COLUMNS = {name: st.column_config.TextColumn(name, width=width) for name, width in WIDE.items()} | {
+COLUMNS: Mapping[str, Any] = {name: st.column_config.TextColumn(name, width=width) for name, width in WIDE.items()} | {
     "Score": st.column_config.NumberColumn("Score", format="%d%%", width=65),
     "Verschil": st.column_config.TextColumn("Verschil", width=75, alignment="right"),
 }
 
 
-def show_werkpleinen(
-    table: pa.Table, codes: Sequence[str], tertaal: Tertaal, *, key: str, alt: str, columns: Mapping[str, object]
-) -> None:
-    """`codes`: of each row; `key`: names this choice of rows, so that a selection does not outlive it."""
-    if not codes:
+def show_werkpleinen(table: pa.Table, tertaal: Tertaal, *, key: str, alt: str, columns: Mapping[str, Any] = COLUMNS) -> None:
+    """Show a table that has the codes in its column `code`, which is not shown; a line when there is nobody.
+
+    `key`: names this choice of rows, so that a selection does not outlive it.
+    """
+    if not table.num_rows:
         st.caption("Geen enkel werkplein.")
         return
-    row = choose_row(table, key=key, alt=alt, columns=columns)
+    row = choose_row(table.drop_columns("code"), key=key, alt=alt, columns=columns)
     if row is not None:
-        open_werkplein(codes[row], tertaal)
+        open_werkplein(table["code"][row].as_py(), tertaal)
 
 
-def show_coded(table: pa.Table, tertaal: Tertaal, *, key: str, alt: str) -> None:
-    """The same for a table that has the codes in its column `code`, which is not shown."""
-    rows = table.drop_columns("code")
-    show_werkpleinen(rows, table["code"].to_pylist(), tertaal, key=key, alt=alt, columns=COLUMNS)
-
-
-def choose_row(table: pa.Table, *, key: str, alt: str, columns: Mapping[str, object]) -> int | None:
-    """A page of it; the number of the row in the whole table that was chosen."""
+def choose_row(table: pa.Table, *, key: str, alt: str, columns: Mapping[str, Any]) -> int | None:
+    """Show a page of it; return the number of the row in the whole table that was chosen."""
     begin = choose_page(table, key)
     picked = st.dataframe(
         table.slice(begin, PER_PAGE),
@@ -47,7 +44,7 @@ def choose_row(table: pa.Table, *, key: str, alt: str, columns: Mapping[str, obj
         hide_index=True,
         alt=alt,
         placeholder=dutch.DASH,
-        height=460 if table.num_rows > 12 else "content",
+        height=height_of(table.num_rows),
         column_config=dict(columns),
         on_select="rerun",
         selection_mode="single-row",
@@ -57,7 +54,12 @@ def choose_row(table: pa.Table, *, key: str, alt: str, columns: Mapping[str, obj
 
 
 def choose_page(table: pa.Table, key: str) -> int:
-    """The number of the row with which the page begins."""
+    """Return the number of the row with which the page begins."""
     pages = -(-table.num_rows // PER_PAGE)
     page = st.pagination(pages, key=f"blad-{key}") if pages > 1 else 1
     return (page - 1) * PER_PAGE
+
+
+def height_of(rows: int) -> int | Literal["content"]:
+    """Return how high a table of so many rows is."""
+    return SCROLLING if rows > SHORT else "content"

@@ -29,15 +29,11 @@ FIRST, LAST = datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2099
 
 
 def show_dates(uitvraag: Uitvraag, now: datetime) -> None:
-    """What may still move; whom to ask can always change."""
+    """Show what may still move; whom to ask can always change."""
     place = f"uitvraag-{uitvraag.tertaal}"
     st.caption(what_may_change(uitvraag, now))
-    ask_dates(place, Planning.of(uitvraag), uitvraag.vragen_aan, fast=fast_fields(uitvraag, now))
-    run_act.show_failure(place)
-    if done := run_act.succeeded(place):
-        st.success(
-            f"Opgeslagen om {done.at} uur: open van {dutch.opening(uitvraag.opent)} tot {dutch.closing(uitvraag.sluit)}."
-        )
+    ask_dates(place, Planning.of(uitvraag), uitvraag.vragen_aan, fixed=fixed_fields(uitvraag, now))
+    run_act.show_outcome(place, f"open van {dutch.opening(uitvraag.opent)} tot {dutch.closing(uitvraag.sluit)}.")
     key, args = run_act.key(place, "knop"), (place, uitvraag.tertaal)
     st.button("Opslaan", key=key, type="primary", on_click=change, args=args)
     if now < uitvraag.opent:
@@ -53,20 +49,20 @@ def what_may_change(uitvraag: Uitvraag, now: datetime) -> str:
     return "De uitvraag is gesloten en de datums liggen vast. Heeft een werkplein meer tijd nodig? Geef het uitstel."
 
 
-def fast_fields(uitvraag: Uitvraag, now: datetime) -> set[str]:
-    """Those that the act would refuse to change."""
+def fixed_fields(uitvraag: Uitvraag, now: datetime) -> set[str]:
+    """Return those that the act would refuse to change."""
     if uitvraag.sluit <= now:
         return set(FIELDS)
     return {"opent"} if uitvraag.opent <= now else set()
 
 
 def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
-    """For one of the coming tertalen, with the usual dates to begin with."""
+    """Show the form for one of the coming tertalen, with the usual dates to begin with."""
     current = Tertaal.of(local_date(now))
     free = (tertaal for tertaal in map(current.before, count(0, -1)) if tertaal not in known)
     coming = list(islice(free, COMING))
     names = {str(tertaal): f"{tertaal} ({tertaal.periode})" for tertaal in coming}
-    chosen = st.selectbox("Voor welk tertaal?", list(names), format_func=names.get, key="nieuw-tertaal", width=340)
+    chosen = st.selectbox("Voor welk tertaal?", list(names), format_func=names.__getitem__, key="nieuw-tertaal", width=340)
     tertaal, place = Tertaal.parse(chosen), f"nieuw-{chosen}"
     st.caption("Hieronder staan de gebruikelijke datums. Tijden zijn die van Nederland.")
     ask_dates(place, Planning.usual(tertaal), None)
@@ -75,10 +71,10 @@ def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
     st.button("Uitvraag maken", key=key, type="primary", on_click=make, args=(place, tertaal))
 
 
-def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fast: set[str] | None = None) -> None:
+def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fixed: set[str] | None = None) -> None:
     with st.grid(4, min_column_width=230):
         for field, label, explanation in zip(FIELDS, LABELS, HELP, strict=True):
-            if field in (fast or ()):
+            if field in (fixed or ()):
                 show_fixed(label, getattr(planning, field), run_act.key(place, field))
                 continue
             st.datetime_input(
@@ -96,12 +92,13 @@ def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fast: set[
 
 
 def show_fixed(label: str, moment: datetime, key: str) -> None:
-    """What cannot be moved any more, as text: a field that takes nothing is hard to read. It goes along with the others."""
+    """Show what cannot be moved any more as text, and give it along: a field that takes nothing is hard to read."""
     st.markdown(f":small[{label} (ligt vast)]  \n{moment:%d-%m-%Y, %H:%M}")
     st.session_state[key] = moment
 
 
 def given(place: str) -> dict[str, object]:
+    """Return what was filled in, as the acts take it."""
     found = run_act.given(place, *FIELDS, "vragen_aan")
     return {"vragen_aan": found.pop("vragen_aan"), "planning": Planning(**found)}
 

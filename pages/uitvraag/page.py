@@ -6,12 +6,11 @@ from db.engine import read_session
 from db.queries.uitvragen import voortgang
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
 from db.queries.vragen import answered, vragen
-from landkaart.domein.clock import local_date
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
-from pages.shared.beeld import namen, open_namen
+from pages.shared.cache import uitvragen
 from pages.shared.choose_uitvraag import choose_uitvraag
 from pages.shared.frame import heading
-from pages.shared.moment import moment, uitvragen
+from pages.shared.visit import visit
 from pages.uitvraag.datums import show_dates, show_new
 from pages.uitvraag.uitzonderingen import show_uitzonderingen
 from pages.uitvraag.vragen import show_vragen
@@ -19,7 +18,7 @@ from pages.uitvraag.vragen import show_vragen
 top = heading("Uitvraag")
 with top:
     uitvraag = choose_uitvraag(planned=True)
-known, now = uitvragen(), moment().now()
+known, now = uitvragen(), visit().now()
 
 if uitvraag is None:
     st.info("Er is nog geen uitvraag. Kies hieronder een tertaal en de datums; daarna kunnen de werkpleinen invullen.")
@@ -49,7 +48,7 @@ with questions:
         show_vragen(uitvraag, asked, given, now)
 with exceptions:
     if exceptions.open:
-        show_uitzonderingen(uitvraag, later, freed, namen(), open_namen(local_date(uitvraag.sluit)), now)
+        show_uitzonderingen(uitvraag, later, freed, now)
 with new:
     if new.open:
         show_new(known, now)

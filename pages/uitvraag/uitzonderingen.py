@@ -1,42 +1,43 @@
 """Uitstel and vrijstelling in one uitvraag: who has it, and the forms that give it to one werkplein."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 import pandas as pd
 import streamlit as st
 
 from db.actions import uitzonderingen as acts
-from landkaart.domein.clock import on_clock
+from landkaart.domein.clock import local_date, on_clock
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.uitzondering import Uitstel, Vrijstelling, VrijstellingSoort
 from landkaart.rapport import dutch
 from pages.shared import run_act
-from pages.shared.address import from_address, to_address
-from pages.shared.name_search import narrowed
+from pages.shared.choices import Choice
+from pages.shared.tertaalbeeld import namen, open_namen
 from pages.uitvraag.datums import FIRST, LAST
 
 KEY = "uitzondering_werkplein"
 WEEK = timedelta(7)
+# What a form is about: its place, the tertaal, the code of the werkplein.
+About = tuple[str, Tertaal, str]
+Callback = Callable[[str, Tertaal, str], None]
 
 
 def show_uitzonderingen(
-    uitvraag: Uitvraag,
-    later: Mapping[str, Uitstel],
-    freed: Mapping[str, Vrijstelling],
-    namen: Mapping[str, str],
-    open_then: Mapping[str, str],
-    now: datetime,
+    uitvraag: Uitvraag, later: Mapping[str, Uitstel], freed: Mapping[str, Vrijstelling], now: datetime
 ) -> None:
-    """`namen` by code, in their order; `open_then`: of the werkpleinen that the uitvraag is about."""
+    """Show who has uitstel (`later`) or vrijstelling (`freed`), both by code, and the forms of one werkplein."""
     if later or freed:
-        table = given_table(later, freed, namen, now)
+        table = given_table(later, freed, now)
         st.dataframe(table, hide_index=True, alt="Uitstel en vrijstellingen die zijn gegeven", placeholder=dutch.DASH)
     else:
         st.info("Er is in deze uitvraag nog geen uitstel of vrijstelling gegeven.")
-    given = later.keys() | freed.keys()
-    werkplein = choose(open_then if given <= open_then.keys() else pick(namen, given | open_then.keys()))
+    # Those that the uitvraag is about, and whoever has something all the same.
+    concerned = open_namen(local_date(uitvraag.sluit)).keys() | later.keys() | freed.keys()
+    options = {code: naam for code, naam in namen().items() if code in concerned}
+    hint = "Kies een werkplein om uitstel of vrijstelling te geven"
+    werkplein = Choice("Werkplein", "werkplein", options, KEY).from_list_or_none(hint, width=460)
     if werkplein is None:
         return
     left, right = st.columns(2, gap="large")
@@ -46,38 +47,18 @@ def show_uitzonderingen(
         show_vrijstelling(uitvraag.tertaal, werkplein, freed.get(werkplein))
 
 
-def given_table(
-    later: Mapping[str, Uitstel], freed: Mapping[str, Vrijstelling], namen: Mapping[str, str], now: datetime
-) -> pd.DataFrame:
+def given_table(later: Mapping[str, Uitstel], freed: Mapping[str, Vrijstelling], now: datetime) -> pd.DataFrame:
+    """Return a row for each, as it is read."""
+    rows: list[tuple[str, str, Uitstel | Vrijstelling]]
     rows = [(code, f"Uitstel {until(uitstel.tot, now)}", uitstel) for code, uitstel in later.items()]
     rows += [(code, vrijstelling.soort.label, vrijstelling) for code, vrijstelling in freed.items()]
     columns = ["Werkplein", "Wat", "Reden", "Door wie", "Gegeven op"]
-    said = [(namen[code], what, given.reden, given.door, dutch.day(given.gegeven_op)) for code, what, given in rows]
+    said = [(namen()[code], what, given.reden, given.door, dutch.day(given.gegeven_op)) for code, what, given in rows]
     return pd.DataFrame(said, columns=columns, dtype="str")
 
 
 def until(tot: datetime, now: datetime) -> str:
     return f"{dutch.until(tot)}{'' if now < tot else ' (voorbij)'}"
-
-
-def pick(namen: Mapping[str, str], codes: set[str]) -> dict[str, str]:
-    return {code: naam for code, naam in namen.items() if code in codes}
-
-
-def choose(namen: Mapping[str, str]) -> str | None:
-    from_address(KEY, namen, "werkplein")
-    chosen = st.selectbox(
-        "Werkplein",
-        list(narrowed(namen, KEY, "Werkplein", width=460)),
-        index=None,
-        format_func=lambda code: namen.get(code, code),
-        placeholder="Kies een werkplein om uitstel of vrijstelling te geven",
-        key=KEY,
-        persist_state="session",
-        width=460,
-    )
-    to_address("werkplein", chosen)
-    return chosen
 
 
 def show_uitstel(uitvraag: Uitvraag, werkplein: str, given: Uitstel | None, now: datetime) -> None:
@@ -92,7 +73,8 @@ def show_uitstel(uitvraag: Uitvraag, werkplein: str, given: Uitstel | None, now:
         f"staat; de tabellen van {uitvraag.tertaal} blijven zoals ze bij de sluiting waren (‘na sluiting gewijzigd’)."
     )
     done = f"uitstel {dutch.until(given.tot)}" if given else "er is geen uitstel"
-    show_buttons(place, "Uitstel", given, done, (place, uitvraag.tertaal, werkplein), give_uitstel, withdraw_uitstel)
+    run_act.show_outcome(place, f"{done}.")
+    show_buttons("Uitstel", given is not None, (place, uitvraag.tertaal, werkplein), give_uitstel, withdraw_uitstel)
 
 
 def show_vrijstelling(tertaal: Tertaal, werkplein: str, given: Vrijstelling | None) -> None:
@@ -111,18 +93,19 @@ def show_vrijstelling(tertaal: Tertaal, werkplein: str, given: Vrijstelling | No
         "krijgt geen herinneringen; invullen mag wel."
     )
     done = given.soort.label.lower() if given else "er is geen vrijstelling"
-    show_buttons(place, "Vrijstelling", given, done, (place, tertaal, werkplein), give_vrijstelling, withdraw_vrijstelling)
+    run_act.show_outcome(place, f"{done}.")
+    about = (place, tertaal, werkplein)
+    show_buttons("Vrijstelling", given is not None, about, give_vrijstelling, withdraw_vrijstelling)
 
 
-def show_buttons(place: str, what: str, given: object, done: str, args: tuple, give, withdraw) -> None:
-    run_act.show_failure(place)
-    if found := run_act.succeeded(place):
-        st.success(f"Opgeslagen om {found.at} uur: {done}.")
+def show_buttons(what: str, is_given: bool, about: About, give: Callback, withdraw: Callback) -> None:
+    """Show the ways to give it, or to change and withdraw it; `what`: how it is called."""
+    place = about[0]
     with st.container(horizontal=True):
-        label = f"{what} wijzigen" if given else f"{what} geven"
-        st.button(label, key=run_act.key(place, "knop"), on_click=give, args=args)
-        if given:
-            st.button("Intrekken", key=run_act.key(place, "weg"), type="tertiary", on_click=withdraw, args=args)
+        label = f"{what} wijzigen" if is_given else f"{what} geven"
+        st.button(label, key=run_act.key(place, "knop"), on_click=give, args=about)
+        if is_given:
+            st.button("Intrekken", key=run_act.key(place, "weg"), type="tertiary", on_click=withdraw, args=about)
 
 
 def give_uitstel(place: str, tertaal: Tertaal, werkplein: str) -> None:

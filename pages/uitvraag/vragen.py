@@ -14,7 +14,7 @@ from pages.shared.markdown import escaped
 
 
 def show_vragen(uitvraag: Uitvraag, asked: Sequence[Vraag], answered: Collection[str], now: datetime) -> None:
-    """`answered`: codes of those that somebody answered, which stay as they are."""
+    """Show them, and the forms for those that can still change: not the `answered` ones (codes), nor after the closing."""
     st.caption(
         "Een vraag staat onder de 14 mijlpalen. Werkpleinen antwoorden met ja of nee en kunnen dat toelichten; het hoeft "
         "niet, en het houdt indienen niet tegen. Zodra er één antwoord is, blijft de tekst zoals hij is."
@@ -39,9 +39,7 @@ def show_change(tertaal: Tertaal, vraag: Vraag) -> None:
         args = (place, tertaal, vraag.code)
         st.button("Opslaan", key=run_act.key(place, "knop"), on_click=change, args=args)
         st.button("Weghalen", key=run_act.key(place, "weg"), type="tertiary", on_click=remove, args=args)
-    run_act.show_failure(place)
-    if done := run_act.succeeded(place):
-        st.success(f"Opgeslagen om {done.at} uur.")
+    run_act.show_outcome(place)
 
 
 def show_add(tertaal: Tertaal) -> None:

@@ -2,31 +2,23 @@
 
 import streamlit as st
 
-from pages.shared.beeld import beeld_of, stempel
-from pages.shared.choose_tertaal import choose_tertaal
 from pages.shared.downloads import show_csv
-from pages.shared.frame import heading
-from pages.shared.notices import show_nothing_yet, show_reconstruction
+from pages.shared.notices import show_reconstruction
+from pages.shared.tertaal_page import open_tertaal_page
+from pages.shared.tertaalbeeld import tertaalbeeld
 from pages.vragen.uitslagen import lead, show_answers, show_counts_table, show_vraag, vragen
 
-top = heading("Extra vragen")
-with top:
-    tertaal = choose_tertaal()
-
-if tertaal is None:
-    show_nothing_yet()
-    st.stop()
-
+top, tertaal = open_tertaal_page("Extra vragen")
 found = vragen(tertaal)
 if not found:
     st.info(f"In {tertaal} zijn geen extra vragen gesteld. Kies een ander tertaal.")
     st.stop()
 
 with top:
-    show_csv(tertaal, {"vraag_antwoorden.csv": "Alle antwoorden"})
-show_reconstruction(beeld_of(stempel(tertaal)).reconstructie)
+    show_csv({f"/download/{tertaal}/vraag_antwoorden.csv": "Alle antwoorden"})
+show_reconstruction(tertaalbeeld(tertaal).reconstructie)
 st.markdown(lead(tertaal, found))
 for number, vraag in enumerate(found):
-    show_vraag(str(tertaal), number, vraag)
+    show_vraag(tertaal, number, vraag)
 show_counts_table(found)
 show_answers(found, tertaal)

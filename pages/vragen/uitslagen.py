@@ -1,6 +1,6 @@
 """What was said to the extra questions: counted per question, and each answer to read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -14,14 +14,13 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitslag import Gezegd, Uitslag
 from landkaart.rapport import dutch
 from landkaart.rapport.uitslag import counts_table, reading_table, summary, uitslag_figuur
-from landkaart.settings import database_url
-from pages.shared.address import from_address, to_address
-from pages.shared.arrow_tables import as_arrow, ready
-from pages.shared.figuur_downloads import show_save
+from pages.shared.arrow_tables import as_arrow, with_arrow
+from pages.shared.cache import kept
+from pages.shared.choices import Choice
+from pages.shared.downloads import show_save
 from pages.shared.markdown import escaped
 from pages.shared.name_search import plain
 from pages.shared.page_links import open_werkplein
-from pages.shared.remembered import remembered
 from pages.shared.werkplein_table import choose_row
 
 VRAAG, GEZEGD, SEARCH = "vragen-vraag", "vragen-gezegd", "vragen-zoeken"
@@ -30,52 +29,53 @@ LABELS = Gezegd.labels()
 
 @dataclass(frozen=True)
 class VraagOverzicht:
-    """A question as its part of the page shows it; `searched`: what can be looked for in each row of `table`."""
+    """A question as its part of the page shows it."""
 
     uitslag: Uitslag
-    titel: str
-    spec: dict
+    titel: str  # Of the chart.
+    spec: dict[str, object]
     table: pa.Table
-    searched: list[str]
+    searched: list[str]  # What can be looked for in each row of `table`.
 
 
+def an_answer_changes(*what: object) -> Hashable:
+    """Hold until something can change an uitslag: typing an answer to a vraag does, filling in a mijlpaal does not."""
+    with read_session() as session:
+        return last_answer(session=session)
+
+
+@kept(until=an_answer_changes, most=30)
 def vragen(tertaal: Tertaal) -> list[VraagOverzicht]:
+    """Return the extra questions of this tertaal with what was said to them, in the order in which they were asked."""
     with read_session() as session:
-        last = last_answer(session=session)
-    return shaped(database_url(), str(tertaal), last)
+        found, namen = uitslagen(session=session, tertaal=tertaal), names(session=session)
+    return [overzicht(uitslag, namen) for uitslag in found]
 
 
-@remembered(30)
-def shaped(address: str, tertaal: str, last: int) -> list[VraagOverzicht]:
-    """`last` as in `last_answer`."""
-    with read_session() as session:
-        found, namen = uitslagen(session=session, tertaal=Tertaal.parse(tertaal)), names(session=session)
-    return [shape(uitslag, namen) for uitslag in found]
-
-
-def shape(uitslag: Uitslag, namen: Mapping[str, str]) -> VraagOverzicht:
+def overzicht(uitslag: Uitslag, namen: Mapping[str, str]) -> VraagOverzicht:
     figuur = uitslag_figuur(uitslag)
     table = reading_table(uitslag, namen)
     searched = [
         plain(f"{naam} {text}") for naam, text in zip(table["Werkplein"], table["Toelichting"].fillna(""), strict=True)
     ]
-    return VraagOverzicht(uitslag, figuur.titel, ready(figuur.spec), as_arrow(table), searched)
+    return VraagOverzicht(uitslag, figuur.titel, with_arrow(figuur.spec), as_arrow(table), searched)
 
 
 def lead(tertaal: Tertaal, found: Sequence[VraagOverzicht]) -> str:
+    """Say how many were asked how many questions."""
     number = dutch.counted(len(found), "extra vraag", "extra vragen")
     asked = dutch.werkpleinen(found[0].uitslag.n)
     return f"In de uitvraag van {tertaal} kregen **{asked}** naast de 14 mijlpalen **{number}**."
 
 
-def show_vraag(tertaal: str, number: int, vraag: VraagOverzicht) -> None:
+def show_vraag(tertaal: Tertaal, number: int, vraag: VraagOverzicht) -> None:
     with st.container(border=True):
         st.markdown(f"**{escaped(vraag.uitslag.tekst)}**  \n{summary(vraag.uitslag)}")
         key = f"vragen-grafiek-{number}"
         st.vega_lite_chart(
-            vraag.spec, key=key, on_select=lambda: take_click(key, vraag.uitslag.vraag), theme=None, alt=vraag.titel
+            vraag.spec, key=key, on_select=lambda: take_bar(key, vraag.uitslag.vraag), theme=None, alt=vraag.titel
         )
-        show_save("extra-vraag", tertaal, vraag=vraag.uitslag.vraag)
+        show_save("extra-vraag", tertaal, {"vraag": vraag.uitslag.vraag})
         if vraag.uitslag.niet_gevraagd:
             left_out = dutch.counted(len(vraag.uitslag.niet_gevraagd), "antwoord telt", "antwoorden tellen")
             st.caption(f"{left_out} hier niet mee: van wie bij de sluiting niet open was.")
@@ -88,29 +88,26 @@ def show_counts_table(found: Sequence[VraagOverzicht]) -> None:
             st.dataframe(table, hide_index=True, alt="Antwoorden per vraag", height="content")
 
 
-def take_click(key: str, vraag: str) -> None:
-    """Callback of a chart: the clicked bar fills the choices below."""
+def take_bar(key: str, vraag: str) -> None:
+    """Fill the choices below with the clicked bar; callback of the chart of a vraag."""
     if picked := st.session_state[key].selection.get("klasse"):
         st.session_state[VRAAG], st.session_state[GEZEGD] = vraag, picked[0]["code"]
 
 
 def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> None:
-    """Names and texts of one question, as far as they fit the choices."""
+    """Show the names and texts of one question, as far as they fit the choices."""
     st.header("De antwoorden lezen")
     by_code = {vraag.uitslag.vraag: vraag for vraag in found}
-    from_address(VRAAG, by_code, "vraag")
-    chosen = st.selectbox("Vraag", list(by_code), format_func=lambda code: by_code[code].uitslag.tekst, key=VRAAG)
-    to_address("vraag", chosen)
+    teksten = {code: vraag.uitslag.tekst for code, vraag in by_code.items()}
+    chosen = Choice("Vraag", "vraag", teksten, VRAAG).from_list(width="stretch")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        from_address(GEZEGD, LABELS, "antwoord")
-        gezegd = st.segmented_control("Antwoord", list(LABELS), format_func=LABELS.get, key=GEZEGD, wrap=True)
-        to_address("antwoord", gezegd)
+        gezegd = Choice("Antwoord", "antwoord", LABELS, GEZEGD).segment_or_none()
         wanted = st.text_input("Zoeken", key=SEARCH, placeholder="Werkplein of woord uit een toelichting", width=340)
     show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
 
 
 def matching(vraag: VraagOverzicht, gezegd: str | None, wanted: str) -> pa.Table:
-    """The rows with that answer (None: any) in which the words stand, capitals and accents aside."""
+    """Return the rows with that answer (None: any) in which the words stand, capitals and accents aside."""
     rows = pa.array([wanted in text for text in vraag.searched], pa.bool_())
     if gezegd:
         rows = pc.and_(rows, pc.equal(vraag.table["Antwoord"], LABELS[gezegd]))

@@ -4,11 +4,12 @@ import streamlit as st
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import TOTAAL
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
 from landkaart.rapport.werkplein import group_names
-from pages.shared.choices import ask_long
+from pages.shared.choices import Choice
 from pages.shared.page_links import open_werkplein
-from pages.werkplein.figures import Plein, ranked
+from pages.werkplein.prepared import ranked
 
 EXPLAINED = (
     "De eerste drie, dit werkplein en de vijf eromheen. De precieze score beslist; wie evenveel heeft deelt een plaats. "
@@ -23,24 +24,25 @@ CONFIG = {
 }
 
 
-def show_rank(found: Plein, code: str) -> None:
-    named = group_names(found.beeld.werkpleinen[code])
+def show_ranglijst(beeld: Tertaalbeeld, code: str) -> None:
+    """Ask among whom and on what; choosing a row opens that werkplein."""
+    named = group_names(beeld.werkpleinen[code])
     titles = {TOTAAL: "Alle 14 mijlpalen"} | {fase.naam: fase.naam for fase in catalogus().fasen}
     with st.container(horizontal=True):
-        group = ask_long("Vergelijk met", "naast", named, width=300)
-        row = ask_long("Op", "op", titles, width=300)
-    codes, table = ranked(found.stempel, code, group, row)
+        group = Choice("Vergelijk met", "naast", named).from_list()
+        row = Choice("Op", "op", titles).from_list()
+    codes, table = ranked(beeld.tertaal, code, group, row)
     st.caption(EXPLAINED)
     picked = st.dataframe(
         table,
-        key=f"rang-{code}-{found.beeld.tertaal}-{group}-{row}",
+        key=f"rang-{code}-{beeld.tertaal}-{group}-{row}",
         hide_index=True,
         height="content",
         placeholder=dutch.DASH,
         column_config=CONFIG,
         on_select="rerun",
         selection_mode="single-row",
-        alt=f"Ranglijst: {named[group]}, {titles[row]}, {found.beeld.tertaal}",
+        alt=f"Ranglijst: {named[group]}, {titles[row]}, {beeld.tertaal}",
     )
     for line in picked.selection.rows:
         if codes[line] != code:

@@ -4,32 +4,23 @@ import streamlit as st
 
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
-from pages.shared.beeld import beeld_of, stempel
-from pages.shared.choose_tertaal import choose_tertaal
-from pages.shared.frame import heading
 from pages.shared.markdown import escaped
-from pages.shared.notices import show_nothing_yet, show_reconstruction
+from pages.shared.notices import show_reconstruction
+from pages.shared.tertaal_page import open_tertaal_page
+from pages.shared.tertaalbeeld import tertaalbeeld
 from pages.zoeken.results import answer, regions, show_file, show_found
-from pages.zoeken.zoekvraag import ask, show_example
+from pages.zoeken.zoekvraag import ask_zoekvraag, show_example
 
-top = heading("Zoeken")
-with top:
-    tertaal = choose_tertaal()
-
-if tertaal is None:
-    show_nothing_yet()
-    st.stop()
-
-mark = stempel(tertaal)
-zoekvraag = ask(regions(mark))
+top, tertaal = open_tertaal_page("Zoeken")
+zoekvraag = ask_zoekvraag(regions(tertaal))
 if zoekvraag.is_empty:
     show_example()
     st.stop()
 
 with top:
     show_file(tertaal, zoekvraag)
-found, beeld = answer(mark, zoekvraag), beeld_of(mark)
-st.header(dutch.werkpleinen(len(found.codes)))
+found, beeld = answer(tertaal, zoekvraag), tertaalbeeld(tertaal)
+st.header(dutch.werkpleinen(found.table.num_rows))
 st.markdown(escaped(found.sentence))
 st.caption(f"Gezocht onder {freshness(beeld)}. Kies een rij om het werkplein te openen.")
 show_found(found, tertaal, zoekvraag)

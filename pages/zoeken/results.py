@@ -10,47 +10,44 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.zoeken import Zoekvraag, regions_of
 from landkaart.rapport import zoeken
 from pages.shared.arrow_tables import as_arrow
-from pages.shared.beeld import Stempel, beeld_of
-from pages.shared.remembered import remembered
+from pages.shared.cache import figures_change, kept
+from pages.shared.downloads import show_csv
+from pages.shared.tertaalbeeld import tertaalbeeld
 from pages.shared.werkplein_table import show_werkpleinen
 
 
 class Zoekresultaat(NamedTuple):
-    """`titles`: what the columns of bands are called; `codes`: of each row of the table."""
+    """Who fits a zoekvraag."""
 
-    sentence: str
-    table: pa.Table
-    codes: list[str]
-    titles: dict[str, str]
-
-
-@remembered(30)
-def regions(stempel: Stempel) -> dict[str, list[str]]:
-    return regions_of(beeld_of(stempel))
+    sentence: str  # The zoekvraag, read back.
+    table: pa.Table  # A row for each, with its code.
+    titles: dict[str, str]  # What the columns of bands are called.
 
 
-@remembered(100)
-def answer(stempel: Stempel, zoekvraag: Zoekvraag) -> Zoekresultaat:
-    beeld = beeld_of(stempel)
+@kept(until=figures_change, most=30)
+def regions(tertaal: Tertaal) -> dict[str, list[str]]:
+    """Return the regions that there are, by the name of the choice."""
+    return regions_of(tertaalbeeld(tertaal))
+
+
+@kept(until=figures_change, most=100)
+def answer(tertaal: Tertaal, zoekvraag: Zoekvraag) -> Zoekresultaat:
+    """Return who fits it."""
+    beeld = tertaalbeeld(tertaal)
     table = zoeken.results(zoekvraag, beeld)
     titles = {zoeken.column_of(each.rij): zoeken.heading(each.rij) for each in zoekvraag.voorwaarden}
-    shown = as_arrow(zoeken.screen_table(table))
-    return Zoekresultaat(zoeken.read_back(zoekvraag, beeld, len(table)), shown, table["code"].to_list(), titles)
+    shown = as_arrow(zoeken.screen_table(table)).append_column("code", pa.array(table["code"], pa.string()))
+    return Zoekresultaat(zoeken.read_back(zoekvraag, beeld, len(table)), shown, titles)
 
 
 def show_file(tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:
-    def link(*more: tuple[str, str]) -> str:
-        return f"/download/{tertaal}/zoeken.csv?{urlencode([*zoekvraag.asked, *more])}"
-
-    with st.popover("Downloaden", icon=":material/download:"):
-        st.markdown(
-            "Deze werkpleinen als CSV, voor Excel (puntkomma) of voor een programma (komma):\n"
-            f"- [Excel]({link(('scheiding', 'puntkomma'))})\n- [komma]({link()})\n\n"
-            "Het adres van deze pagina bevat de hele zoekvraag: stuur het door en een collega ziet hetzelfde."
-        )
+    """Show the menu with the file of who fits."""
+    note = "Het adres van deze pagina bevat de hele zoekvraag: stuur het door en een collega ziet hetzelfde."
+    show_csv({f"/download/{tertaal}/zoeken.csv": "Deze werkpleinen"}, zoekvraag.asked, note)
 
 
 def show_found(found: Zoekresultaat, tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:
+    """Show who fits, with the bands that were asked for."""
     text = st.column_config.TextColumn
     columns = {
         "naam": text("Werkplein", width=220),
@@ -58,4 +55,4 @@ def show_found(found: Zoekresultaat, tertaal: Tertaal, zoekvraag: Zoekvraag) -> 
     }
     columns |= {name: text(title, width="medium") for name, title in found.titles.items()}
     key = f"zoeken-{tertaal}-{urlencode(zoekvraag.asked)}"
-    show_werkpleinen(found.table, found.codes, tertaal, key=key, alt=found.sentence, columns=columns)
+    show_werkpleinen(found.table, tertaal, key=key, alt=found.sentence, columns=columns)

@@ -9,20 +9,25 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible_voorwaarden, read_zoekvraag
 from landkaart.rapport import zoeken
-from pages.shared.address import all_to_address, from_address, keep, to_address
+from pages.shared.address import all_asked, all_to_address, keep
+from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
 
 OPTIONS = {str(each): zoeken.option_text(each) for each in possible_voorwaarden()}
 # One of the report's own conclusions.
 EXAMPLE = ("marktbewerkingsplan", "dienstverleningsconcept-werkgevers", "aanspreekpunt-werkgevers")
-HOW = {"alle": "Aan alle voorwaarden", "een": "Aan minstens één"}
+# The first is the usual one, which does not stand in the address.
+HOW = {"": "Aan alle voorwaarden", "een": "Aan minstens één"}
 KEY, MORE = "zoeken_w", "zoeken_erbij"
 # Two beside each other on a telephone.
 WIDTH = 170
 
 
-def ask(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
-    """All of it stands in the address; `known`: the regions. What is there and cannot be is passed over with a message."""
+def ask_zoekvraag(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
+    """Return what is asked; all of it stands in the address. What is there and cannot be is passed over with a message.
+
+    `known`: the regions that there are.
+    """
     bad = take_address(known)
     asked = {"w": ask_conditions()}
     if len(asked["w"]) > 1:
@@ -39,17 +44,17 @@ def ask(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
 
 
 def take_address(known: Mapping[str, Sequence[str]]) -> list[str]:
-    """Whoever arrives finds the question of the address, or else the one he asked before; what of it cannot be."""
+    """Take the question of the address, or else the one that was asked before; return what of it cannot be."""
     if not keep(KEY):
         return []
-    zoekvraag, bad = read_zoekvraag({name: st.query_params.get_all(name) for name in st.query_params}, known)
+    zoekvraag, bad = read_zoekvraag(all_asked(), known)
     asked = [str(each) for each in zoekvraag.voorwaarden]
     st.session_state[KEY] = asked or st.session_state.get(KEY, [])
     return bad
 
 
 def ask_conditions() -> list[str]:
-    """One is added by choosing it, and taken away by its cross.
+    """Return the conditions. One is added by choosing it, and taken away by its cross.
 
     Not one list for both: Enter there takes everything that looks like what was typed (Streamlit 1.67).
     """
@@ -57,59 +62,35 @@ def ask_conditions() -> list[str]:
         "Voorwaarde toevoegen",
         list(OPTIONS),
         index=None,
-        format_func=OPTIONS.get,
+        format_func=OPTIONS.__getitem__,
         placeholder="Typ een deel van een mijlpaal of fase, en kies een band",
         key=MORE,
         on_change=add_condition,
     )
-    chosen = st.session_state[KEY]
+    chosen: list[str] = st.session_state[KEY]
     if chosen:
         # A condition from the address can be one that the list of all says in another way.
         labels = {text: OPTIONS.get(text) or zoeken.option_text(Voorwaarde.parse(text)) for text in chosen}
-        chosen = st.multiselect("Uw voorwaarden", chosen, format_func=labels.get, key=KEY, persist_state="session")
+        chosen = st.multiselect("Uw voorwaarden", chosen, format_func=labels.__getitem__, key=KEY, persist_state="session")
     all_to_address("w", chosen)
     return chosen
 
 
 def add_condition() -> None:
-    """Callback: what was chosen goes to the others, and the list is free for the next."""
+    """Put what was chosen with the others, so that the list is free for the next; callback."""
     added, st.session_state[MORE] = st.session_state[MORE], None
     if added and added not in st.session_state[KEY]:
         st.session_state[KEY] = [*st.session_state[KEY], added]
 
 
 def ask_how() -> list[str]:
-    from_address("zoeken_hoe", HOW, name="hoe")
-    st.session_state.setdefault("zoeken_hoe", "alle")
-    chosen = st.segmented_control(
-        "Waaraan moet een werkplein voldoen?",
-        list(HOW),
-        format_func=HOW.get,
-        key="zoeken_hoe",
-        required=True,
-        persist_state="session",
-    )
-    to_address("hoe", None if chosen == "alle" else chosen)
-    return [chosen]
+    """Return whether all of them must hold or at least one, as `read_zoekvraag` takes it."""
+    return [Choice("Waaraan moet een werkplein voldoen?", "hoe", HOW, "zoeken_hoe").segment() or "alle"]
 
 
 def ask_one(label: str, name: str, options: Mapping[str, str]) -> list[str]:
-    """`options`: what readers see, by what is asked for."""
-    key = f"zoeken_{name}"
-    from_address(key, options, name=name)
-    if st.session_state.get(key) not in options:
-        st.session_state[key] = None
-    chosen = st.selectbox(
-        label,
-        list(options),
-        index=None,
-        format_func=options.get,
-        placeholder="Maakt niet uit",
-        key=key,
-        persist_state="session",
-        width=WIDTH,
-    )
-    to_address(name, chosen)
+    """Return what else must hold, as `read_zoekvraag` takes it; nothing when it does not matter."""
+    chosen = Choice(label, name, options, f"zoeken_{name}").from_list_or_none("Maakt niet uit", WIDTH)
     return [chosen] if chosen else []
 
 
@@ -118,7 +99,7 @@ def take_example() -> None:
 
 
 def show_example() -> None:
-    """Where to begin."""
+    """Show where to begin."""
     st.info(
         "Kies hierboven een of meer voorwaarden, bijvoorbeeld ‘Ketenjaarplan vastgesteld: Volledig’. U krijgt de namen "
         "van de werkpleinen die eraan voldoen, en een adres dat u kunt doorsturen."

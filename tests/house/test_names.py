@@ -5,17 +5,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from landkaart.screens import Screen
 from tests.house.test_rooms import ROOT, modules
 
 # Rooms in which every function keeps to these; a room that does is added here.
-ROOMS = ("db/", "landkaart/domein/", "landkaart/rapport/")
+PAGES = ("shared", *(screen for screen in Screen if screen is not Screen.INVULLEN))
+ROOMS = ("db/", "landkaart/domein/", "landkaart/rapport/", *(f"pages/{folder}/" for folder in PAGES))
 # With what a docstring begins: a verb that says what comes out, or what is done.
 VERBS = {
-    "Add", "Ask", "Break", "Bring", "Change", "Choose", "Close", "Compare", "Compute", "Copy", "Count", "Disable",
-    "Draw", "End", "Fill", "Find", "Fix", "Freeze", "Give", "Insert", "Judge", "Keep", "Lay", "Let", "List", "Load",
-    "Make", "Measure", "Name", "Number", "Open", "Plan", "Put", "Read", "Refuse", "Remember", "Remove", "Return",
-    "Round", "Run", "Say", "Set", "Sign", "Sort", "Split", "Sum", "Take", "Tell", "Truncate", "Try", "Turn", "Use",
-    "Write", "Yield",
+    "Add", "Ask", "Break", "Bring", "Change", "Choose", "Close", "Compare", "Compute", "Copy", "Count", "Disable", "Do",
+    "Draw", "End", "Fill", "Find", "Fix", "Freeze", "Give", "Hold", "Insert", "Judge", "Keep", "Lay", "Leave", "Let",
+    "List", "Load", "Mail", "Make", "Measure", "Name", "Number", "Open", "Plan", "Put", "Read", "Refuse", "Remember",
+    "Remove", "Return", "Round", "Run", "Save", "Say", "Send", "Set", "Show", "Sign", "Sort", "Split", "Sum", "Switch",
+    "Take", "Tell", "Truncate", "Try", "Turn", "Use", "Write", "Yield",
 }  # fmt: skip
 
 

@@ -147,7 +147,7 @@ def test_the_last_beheerder_cannot_take_himself_away(database):
 
 
 def test_who_was_disabled_meanwhile_changes_nothing_from_his_open_page(page):
-    by = page.session_state["wie"]
+    by = page.session_state["bezoek"].visitor
     perform(acts.disable, account_id=by.account_id)
 
     invite(page)

@@ -25,17 +25,18 @@ def quick_acts(sessie, acts):
     import streamlit as st
 
     from db.engine import read_session
+    from db.queries.data_version import data_version
     from db.queries.sessies import by_id
     from landkaart.domein.clock import system_now
     from landkaart.domein.tertaal import Tertaal
     from pages.invullen import saving
     from pages.invullen.form_state import fetch
-    from pages.shared.moment import renew
+    from pages.shared.visit import KEPT, Visit
 
-    renew()
     with read_session() as session:
-        by = by_id(session=session, sessie_id=sessie, now=system_now()).gebruiker
-    shown = fetch("harderwijk", Tertaal(2009, 3), by, system_now())
+        found = by_id(session=session, sessie_id=sessie, now=system_now())
+        st.session_state[KEPT] = Visit(found, data_version(session=session))
+    shown = fetch("harderwijk", Tertaal(2009, 3), found.gebruiker, system_now())
     st.session_state["elsewhere"]()
     asked = []
     for kind, code, value in acts:

@@ -158,7 +158,7 @@ def whole(evil):
     from landkaart.domein.handeling import Handeling
     from landkaart.domein.logboek import LogboekRegel
     from landkaart.domein.rechten import Weg
-    from pages.logboek.changes import show_whole
+    from pages.logboek.regels import show_whole
 
     moment = datetime(2009, 12, 1, 13, 3, tzinfo=UTC)
     place = {"werkplein": "assen", "naam": evil, "tertaal": "2009-3", "mijlpaal": "ketenjaarplan"}

@@ -5,7 +5,9 @@ import pytest
 from db.engine import read_session
 from db.queries.accounts import accounts
 from landkaart.rapport import dutch
-from pages.shared import name_search, names, respons, werkplein_table
+from pages.landelijk import counts
+from pages.respons import reacties
+from pages.shared import name_list, name_search, werkplein_table
 from tests.steps.accounts import session_of
 from tests.steps.drive import texts, visit
 
@@ -83,7 +85,7 @@ def test_uitstel_is_given_to_one_of_many(crowded):
 
 
 def test_a_long_table_of_names_comes_a_page_at_a_time(landkaart_2009, monkeypatch):
-    for module in (werkplein_table, respons, names):
+    for module in (werkplein_table, reacties, counts):
         monkeypatch.setattr(module, "PER_PAGE", 100)
     at = visit("respons", rol="ako")
     shown = at.dataframe[0].value
@@ -94,7 +96,7 @@ def test_a_long_table_of_names_comes_a_page_at_a_time(landkaart_2009, monkeypatc
 
 
 def test_the_names_behind_a_figure_are_cut_short_with_how_many_more_there_are(landkaart_2009, monkeypatch):
-    monkeypatch.setattr(names, "MOST", 100)
+    monkeypatch.setattr(name_list, "MOST", 100)
     at = visit("landelijk")
     at.session_state["welke-Werkpleinen met een stand"] = True
     at.run()

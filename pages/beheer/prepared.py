@@ -1,4 +1,4 @@
-"""All that Beheer shows, read once per state of the log."""
+"""All that Beheer shows, read once until anything changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,52 +10,58 @@ from db.queries.accounts import accounts
 from db.queries.werkpleinen import werkpleinen
 from landkaart.domein.account import Account
 from landkaart.domein.werkplein import Werkplein
-from pages.shared.beeld import Laatste
+from pages.shared.cache import anything_changes, kept
 from pages.shared.name_search import plain
-from pages.shared.remembered import remembered
 
 
 @dataclass(frozen=True)
 class Beheer:
-    """`accounts` and `werkpleinen` by naam; the texts are what can be searched for, one for each in the same order."""
+    """Who may come in, and which werkpleinen there are and were."""
 
-    accounts: Sequence[Account]
-    werkpleinen: Sequence[Werkplein]
+    accounts: Sequence[Account]  # By naam.
+    werkpleinen: Sequence[Werkplein]  # By naam.
 
     @cached_property
     def namen(self) -> dict[str, str]:
+        """Return naam by code of every werkplein."""
         return {werkplein.code: werkplein.naam for werkplein in self.werkpleinen}
 
     @cached_property
     def staying(self) -> dict[str, str]:
-        """The same without those that were closed, or will be: nobody new is put on them, and nothing merges into them."""
+        """Return the same without those that were closed, or will be.
+
+        Nobody new is put on them, and nothing merges into them.
+        """
         return {werkplein.code: werkplein.naam for werkplein in self.werkpleinen if werkplein.actief_tot is None}
 
     @cached_property
     def account_texts(self) -> list[str]:
+        """Return what can be searched for, one for each account in the same order."""
         return [plain(account_text(account, self.namen)) for account in self.accounts]
 
     @cached_property
     def werkplein_texts(self) -> list[str]:
+        """Return what can be searched for, one for each werkplein in the same order."""
         return [plain(werkplein_text(werkplein)) for werkplein in self.werkpleinen]
 
     @cached_property
     def regions(self) -> dict[str, list[str]]:
-        """Those that there are, by field."""
+        """Return those that there are, by field."""
         fields = ("provincie", "arbeidsmarktregio")
         return {field: sorted({getattr(werkplein, field) for werkplein in self.werkpleinen}) for field in fields}
 
 
-@remembered(3)
-def beheer_of(laatste: Laatste) -> Beheer:
+@kept(until=anything_changes, most=3)
+def beheer() -> Beheer:
+    """Return it; who sees this page sees all of it."""
     with read_session() as session:
         return Beheer(accounts(session=session), werkpleinen(session=session))
 
 
-@remembered(3)
-def open_of(laatste: Laatste, day: date) -> int:
-    """How many werkpleinen are open on a day."""
-    return sum(werkplein.is_open(day) for werkplein in beheer_of(laatste).werkpleinen)
+@kept(until=anything_changes, most=3)
+def open_on(day: date) -> int:
+    """Return how many werkpleinen are open on a day."""
+    return sum(werkplein.is_open(day) for werkplein in beheer().werkpleinen)
 
 
 def account_text(account: Account, namen: dict[str, str]) -> str:

@@ -1,26 +1,24 @@
-"""The parts of the logboek: kept per state of the log, what to look for, the changes themselves, the file."""
+"""The changes that the logboek shows, and what it is asked for."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
-from urllib.parse import urlencode
 
 import pyarrow as pa
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.logboek import keuzes, logboek, visible
+from db.queries.logboek import keuzes, logboek
 from landkaart.domein.logboek import Filter, Keuzes, Logboek, LogboekRegel
-from landkaart.domein.rechten import Gebruiker
 from landkaart.rapport import dutch
 from landkaart.rapport.logboek import screen_row, screen_table
 from landkaart.rapport.row_names import mijlpaal_titles
-from pages.shared.address import from_address, to_address
 from pages.shared.arrow_tables import as_arrow
-from pages.shared.beeld import Laatste, laatste, tertalen
+from pages.shared.cache import anything_changes, kept
+from pages.shared.choices import Choice
+from pages.shared.downloads import show_csv
 from pages.shared.markdown import escaped
-from pages.shared.name_search import narrowed
-from pages.shared.remembered import remembered
-from pages.shared.visitor import visitor
+from pages.shared.tertaalbeeld import tertalen
+from pages.shared.visit import visit
+from pages.shared.werkplein_table import height_of
 
 LIMIT = 500
 # Two beside each other on a telephone.
@@ -28,41 +26,29 @@ WIDTH = 170
 CLICK = "Klik op een cel om een wijziging in haar geheel te lezen."
 
 
-class LogboekKey(NamedTuple):
-    """The same one means the same lines: the state of the log, who reads it, and of which werkpleinen; None: of all.
+@kept(until=anything_changes, most=30, per_reader=True)
+def own_keuzes() -> Keuzes:
+    """Return what this reader can ask for.
 
-    What is kept is kept for one reader: nobody finds what was read with the rights of another.
+    Raises NietAangemeld, NietToegestaan.
     """
-
-    laatste: Laatste
-    own: tuple[str, ...] | None
-    by: Gebruiker
-
-
-def seen() -> LogboekKey:
-    """Judged at every run. Raises NietAangemeld, NietToegestaan."""
-    last, by = laatste(), visitor().gebruiker
     with read_session() as session:
-        own = visible(session, by)
-    return LogboekKey(last, None if own is None else tuple(sorted(own)), by)
+        return keuzes(session=session, by=visit().gebruiker)
 
 
-@remembered(30)
-def choices_of(seen: LogboekKey) -> Keuzes:
+@kept(until=anything_changes, most=30, per_reader=True, saying="Het logboek wordt gelezen…")
+def own_regels(filter: Filter) -> tuple[Logboek, pa.Table]:
+    """Return the newest that fit, with the table that shows them.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
     with read_session() as session:
-        return keuzes(session=session, by=seen.by)
-
-
-@remembered(30, saying="Het logboek wordt gelezen…")
-def found_of(seen: LogboekKey, filter: Filter) -> tuple[Logboek, pa.Table]:
-    """The newest, with the table that shows them."""
-    with read_session() as session:
-        found = logboek(session=session, by=seen.by, filter=filter, limit=LIMIT)
+        found = logboek(session=session, by=visit().gebruiker, filter=filter, limit=LIMIT)
     return found, as_arrow(screen_table(found.regels))
 
 
 def ask_filter(choices: Keuzes) -> Filter:
-    """One choice per question; nothing chosen asks for all of it. They stand in the address."""
+    """Ask one choice per question; nothing chosen asks for all of it. They stand in the address."""
     known = [str(tertaal) for tertaal in reversed(tertalen())]
     handelingen = {handeling.value: handeling.label for handeling in choices.handelingen}
     with st.container(horizontal=True):
@@ -76,45 +62,25 @@ def ask_filter(choices: Keuzes) -> Filter:
 
 
 def ask(label: str, name: str, options: Mapping[str, str]) -> str | None:
-    """`options`: what readers see, by what is asked for."""
+    """Return what is asked for; `options`: what readers see, by that."""
     key = f"logboek_{name}"
-    from_address(key, options)
-    chosen = st.selectbox(
-        label,
-        list(narrowed(options, key, label, width=WIDTH)),
-        index=None,
-        format_func=lambda value: options.get(value, value),
-        placeholder="Alles",
-        key=key,
-        persist_state="session",
-        width=WIDTH,
-    )
-    to_address(key, chosen)
-    return chosen
+    return Choice(label, key, options, key).from_list_or_none("Alles", WIDTH)
 
 
-def show_downloads(filter: Filter) -> None:
-    """All that fits the choices, also what the screen leaves out."""
-
-    def link(**more: str) -> str:
-        query = urlencode(filter.asked | more)
-        return f"/download/logboek.csv{'?' if query else ''}{query}"
-
-    with st.popover("Downloaden", icon=":material/download:"):
-        st.markdown(
-            "Alle wijzigingen die aan uw keuzes voldoen, als CSV, voor Excel (puntkomma) of voor een programma (komma):\n"
-            f"- [Excel]({link(scheiding='puntkomma')})\n- [komma]({link()})"
-        )
+def show_file(filter: Filter) -> None:
+    """Show the menu with the file of all that fits the choices, also what the screen leaves out."""
+    show_csv({"/download/logboek.csv": "Alle wijzigingen die aan uw keuzes voldoen"}, filter.asked)
 
 
 def show_regels(found: Logboek, table: pa.Table) -> None:
+    """Show them; a click on a cell shows the whole change."""
     st.markdown(how_many(found))
     picked = st.dataframe(
         table,
         hide_index=True,
         alt="Wijzigingen, de nieuwste bovenaan",
         placeholder=dutch.DASH,
-        height=460 if table.num_rows > 12 else "content",
+        height=height_of(table.num_rows),
         on_select="rerun",
         selection_mode="single-cell",
         column_config={
@@ -135,6 +101,7 @@ def show_regels(found: Logboek, table: pa.Table) -> None:
 
 
 def how_many(found: Logboek) -> str:
+    """Say how many there are, and how many of them are on the screen."""
     total = dutch.counted(found.totaal, "wijziging", "wijzigingen")
     if not found.more:
         return f"**{total}**, de nieuwste bovenaan. {CLICK}"
@@ -143,7 +110,7 @@ def how_many(found: Logboek) -> str:
 
 
 def show_whole(regel: LogboekRegel) -> None:
-    """Everything in one change, long texts too."""
+    """Show everything in one change, long texts too."""
     moment, werkplein, tertaal, mijlpaal, handeling, oud, nieuw, door, weg = (
         escaped(text or dutch.DASH) for text in screen_row(regel)
     )

@@ -1,0 +1,75 @@
+"""Who is in and how far the record has come, read once at the beginning of each run and the same for all parts of a page.
+
+Looked up in the database at every run, because the header only says who came in. Only the clock runs on.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import streamlit as st
+
+from db.actions.sessies import touch
+from db.engine import read_session, write_session
+from db.queries.data_version import DataVersion, data_version
+from db.queries.sessies import by_id
+from landkaart.domein.clock import local_date, system_now
+from landkaart.domein.fouten import NietAangemeld
+from landkaart.domein.rechten import Gebruiker, Recht, mag
+from landkaart.domein.sessie import Aangemeld
+
+KEPT = "bezoek"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a run knows at its beginning; whoever writes has his rights judged anew, by the act itself."""
+
+    visitor: Aangemeld
+    data_version: DataVersion
+
+    @property
+    def gebruiker(self) -> Gebruiker:
+        """Return who an act is done by, as the log keeps it."""
+        return self.visitor.gebruiker
+
+    def may(self, recht: Recht, werkplein: str | None = None) -> bool:
+        """Tell whether to show the way to it; `werkplein`: the one it is about, None asks about all of them."""
+        return mag(self.visitor.bevoegdheid, recht, werkplein)
+
+    def now(self) -> datetime:
+        """Return the present of this landkaart, in UTC: the data of 2009 bring their own."""
+        return self.data_version.now()
+
+    def today(self) -> date:
+        """Return the day that it is in Amsterdam, on the same clock."""
+        return local_date(self.now())
+
+
+def visit() -> Visit:
+    """Return what was read at the beginning of this run."""
+    found: Visit = st.session_state[KEPT]
+    return found
+
+
+def begin_visit() -> Visit:
+    """Read it; stop the run, with a way back in, when the session ended while the page stood open."""
+    given, now = st.user.get("sessie"), system_now()
+    with read_session() as session:
+        found = by_id(session=session, sessie_id=int(str(given)), now=now) if given else None
+        version = data_version(session=session)
+    if found is None:
+        st.error(str(NietAangemeld()))
+        # A plain link: the page must be fetched anew, past the guard.
+        st.html('<a href="/inloggen" target="_self">Naar aanmelden</a>')
+        st.stop()
+    if found.wants_touch(now):
+        with write_session() as session:
+            touch(session=session, sessie_id=found.sessie_id)
+    begun = st.session_state[KEPT] = Visit(found, version)
+    return begun
+
+
+def renew() -> None:
+    """Read anew how far the record has come, for whoever changed something halfway."""
+    with read_session() as session:
+        st.session_state[KEPT] = replace(visit(), data_version=data_version(session=session))

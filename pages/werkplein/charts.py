@@ -1,0 +1,38 @@
+"""The two pictures of a werkplein, each with the way to save it and the table behind it."""
+
+import streamlit as st
+
+from landkaart.domein.tertaal import Tertaal
+from pages.shared.downloads import show_save
+from pages.shared.markdown import legend
+from pages.werkplein.prepared import Chart
+
+CARRIED = "Open vlak: niet ingediend, staat nog op het tertaal tussen haakjes."
+# What the two files are called on our routes, and here.
+FILES = {"werkplein-score": "Score per tertaal", "werkplein-mijlpalen": "De 14 mijlpalen per tertaal"}
+
+
+def show_score(chart: Chart, tertaal: Tertaal, code: str) -> None:
+    """Show its score in every tertaal."""
+    st.vega_lite_chart(chart.spec, theme=None, alt=chart.titel)
+    show_save("werkplein-score", tertaal, {"werkplein": code})
+    with st.expander("Score per tertaal als tabel", on_change="rerun", key="plein_score_open") as opened:
+        if opened.open:
+            config = {
+                "tertaal": st.column_config.TextColumn("Tertaal", width="small"),
+                "staat_op": st.column_config.TextColumn("Ingediend in", width="small"),
+                "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
+                "band": st.column_config.TextColumn("Band"),
+                "landelijk": st.column_config.NumberColumn("Landelijk", format="%d%%", width="small"),
+            }
+            st.dataframe(chart.table, hide_index=True, height="content", alt=chart.titel, column_config=config)
+
+
+def show_mijlpalen(chart: Chart, tertaal: Tertaal, code: str) -> None:
+    """Show its band on every mijlpaal, in every tertaal."""
+    st.markdown(f"## De 14 mijlpalen\n\n{legend()}&emsp;{CARRIED}")
+    st.vega_lite_chart(chart.spec, theme=None, alt=chart.titel)
+    show_save("werkplein-mijlpalen", tertaal, {"werkplein": code})
+    with st.expander("De 14 mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:
+        if opened.open:
+            st.dataframe(chart.table, hide_index=True, height="content", alt=chart.titel)
