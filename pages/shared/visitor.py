@@ -12,6 +12,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
+from landkaart.screens import PlainPage
 from pages.shared.address import from_address, to_address
 from pages.shared.moment import keep
 from pages.shared.name_search import narrowed
@@ -29,7 +30,7 @@ def require_visitor() -> Aangemeld:
     if found is None:
         st.error(str(NietAangemeld()))
         # A plain link: the page must be fetched anew, past the guard.
-        st.html('<a href="/inloggen" target="_self">Naar aanmelden</a>')
+        st.html(f'<a href="{PlainPage.INLOGGEN}" target="_self">Naar aanmelden</a>')
         st.stop()
     if found.wants_touch(now):
         with write_session() as session:
