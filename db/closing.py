@@ -14,12 +14,13 @@ from landkaart.settings import database_url
 
 
 def freeze_what_closed(here: DataVersion | None = None) -> bool:
-    """Freeze what is due and tell whether anything was: at the start, at every run of a page and before a download.
+    """Freeze every tertaal that closed; return whether there was one.
 
-    A visitor does not pay for what goes wrong here: until it succeeds, the living record is what he sees. `here`: the
-    present, for whoever read it already.
+    Asked at the start, at every run of a page and before a download, and quick unless it is due. A visitor does not pay for
+    what goes wrong here: until it succeeds, the living record is what he sees. `here`: the state of the data, for whoever
+    read it already.
     """
-    here = here or read_now()
+    here = here or read_data_version()
     first = first_closing(database_url(), here.change)
     if first is None or here.now() < first:
         return False
@@ -32,17 +33,17 @@ def freeze_what_closed(here: DataVersion | None = None) -> bool:
     return True
 
 
-def read_now() -> DataVersion:
-    """Read how far the record has come by now."""
+def read_data_version() -> DataVersion:
+    """Return the state of the data, with the clock that goes with it."""
     with read_session() as session:
         return data_version(session=session)
 
 
 @lru_cache(maxsize=8)
 def first_closing(address: str, change: int) -> datetime | None:
-    """Find the first closing of what is not frozen yet; None when all is.
+    """Return the first closing of what is not frozen yet; None when there is none.
 
-    The same until something is submitted or an uitvraag changes, which `change` tells.
+    The same until something is submitted or an uitvraag changes, which `change` tells; `address`: of which database.
     """
     with read_session() as session:
         return min(to_freeze(session=session).values(), default=None)

@@ -1,4 +1,4 @@
-"""The screens by their address, for whoever sends somebody to one: a mail, the sign-in, another screen."""
+"""The addresses on this site, for whoever sends somebody to one: a mail, the sign-in, another screen."""
 
 from enum import StrEnum
 
@@ -33,3 +33,23 @@ class Screen(StrEnum):
 
 # What one gets at the address of the site itself.
 DEFAULT = Screen.LANDELIJK
+
+
+class PlainPage(StrEnum):
+    """The pages that stand outside Streamlit: coming in, going out, one's own account. The value is the path."""
+
+    INLOGGEN = "/inloggen"
+    UITLOGGEN = "/uitloggen"
+    WACHTWOORD_VERGETEN = "/wachtwoord-vergeten"
+    # A token follows: see `toegangslink`.
+    TOEGANG = "/toegang"
+    ACCOUNT = "/account"
+    ACCOUNT_WACHTWOORD = "/account/wachtwoord"
+    ACCOUNT_TWEEDE_FACTOR = "/account/tweede-factor"
+    OIDC_START = "/oidc/start"
+    OIDC_TERUG = "/oidc/terug"
+
+
+def toegangslink(adres: str, token: str) -> str:
+    """Return the link that lets somebody in once; `adres`: where the landkaart is found."""
+    return f"{adres}{PlainPage.TOEGANG}/{token}"

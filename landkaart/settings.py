@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass, field
 from email.utils import parseaddr
+from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -12,15 +13,33 @@ from landkaart.domein.fouten import OngeldigBestand
 ROOT = Path(__file__).parent.parent
 CONTENT = Path(__file__).parent / "content"
 DEFAULT_URL = f"sqlite:///{ROOT / 'var' / 'landkaart.db'}"
+# As .streamlit/config.toml says; a running server knows better, see landkaart/web/own_address.py.
+DEFAULT_PORT = 8501
+# The names under which a machine finds itself: nobody in between can listen.
+THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
+
+
+class Setting(StrEnum):
+    """Every name that is read from the surroundings."""
+
+    DATABASE_URL = "DATABASE_URL"
+    LANDKAART_ADRES = "LANDKAART_ADRES"
+    OIDC_ISSUER = "OIDC_ISSUER"
+    OIDC_CLIENT_ID = "OIDC_CLIENT_ID"
+    OIDC_CLIENT_SECRET = "OIDC_CLIENT_SECRET"
+    OIDC_NAAM = "OIDC_NAAM"
+    SMTP_URL = "SMTP_URL"
+    SMTP_AFZENDER = "SMTP_AFZENDER"
 
 
 @dataclass(frozen=True)
 class Oidc:
-    """The organisation's own sign-in; `naam` is what the button says."""
+    """The organisation's own sign-in."""
 
     issuer: str
     client_id: str
-    client_secret: str
+    client_secret: str = field(repr=False)
+    # What its button says.
     naam: str
 
 
@@ -34,24 +53,29 @@ class Afzender:
 
 @dataclass(frozen=True)
 class Smtp:
-    """The mail server; `tls`: from the first byte on, else by STARTTLS. Without `gebruiker` nobody signs in."""
+    """The mail server that sends."""
 
     host: str
     port: int
+    # Encrypted from the first byte on; else by STARTTLS, where the server offers it.
     tls: bool
+    # Empty: nobody signs in there.
     gebruiker: str
     wachtwoord: str = field(repr=False)
     afzender: Afzender
 
 
 def database_url() -> str:
-    """DATABASE_URL, or a file in `var/`."""
-    return read("DATABASE_URL") or DEFAULT_URL
+    """Return DATABASE_URL, or else the address of a file in `var/`."""
+    return read(Setting.DATABASE_URL) or DEFAULT_URL
 
 
-def address(port: int = 8501) -> str:
-    """LANDKAART_ADRES, without a slash at the end: where visitors find this landkaart. Else this machine, at `port`."""
-    found = (read("LANDKAART_ADRES") or f"http://localhost:{port}").rstrip("/")
+def address(port: int = DEFAULT_PORT) -> str:
+    """Return where visitors find this landkaart, without a slash at the end: LANDKAART_ADRES, else this machine at `port`.
+
+    Raises OngeldigBestand for what is not the root of a site.
+    """
+    found = (read(Setting.LANDKAART_ADRES) or f"http://{THIS_MACHINE[0]}:{port}").rstrip("/")
     parts = urlsplit(found)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
         raise OngeldigBestand("LANDKAART_ADRES is geen adres zoals https://landkaart.voorbeeld.nl.")
@@ -59,25 +83,32 @@ def address(port: int = 8501) -> str:
 
 
 def oidc() -> Oidc | None:
-    """OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: all three or none; OIDC_NAAM is what the button says."""
-    names = ("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
-    found = [read(name) for name in names]
+    """Return the organisation's own sign-in; None when nothing of it is set.
+
+    Raises OngeldigBestand when some of what it needs is.
+    """
+    names = (Setting.OIDC_ISSUER, Setting.OIDC_CLIENT_ID, Setting.OIDC_CLIENT_SECRET)
+    issuer, client_id, client_secret = found = [read(name) for name in names]
     if not any(found):
         return None
     if not all(found):
         raise OngeldigBestand(f"Van {', '.join(names)} ontbreekt er minstens één. Zet ze alle drie, of geen.")
-    return Oidc(found[0].rstrip("/"), found[1], found[2], read("OIDC_NAAM") or "uw organisatie")
+    return Oidc(issuer.rstrip("/"), client_id, client_secret, read(Setting.OIDC_NAAM) or "uw organisatie")
 
 
 def smtp() -> Smtp | None:
-    """SMTP_URL, with SMTP_AFZENDER and LANDKAART_ADRES, which it needs; none, and mails are handed out as files."""
-    url = read("SMTP_URL")
+    """Return the mail server of SMTP_URL; None without it: mails are then handed out as files.
+
+    Raises OngeldigBestand for what cannot be worked with, SMTP_AFZENDER and LANDKAART_ADRES included.
+    """
+    url = read(Setting.SMTP_URL)
     if not url:
         return None
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
+        # A port that is no number: refused below, as what has no host at all.
         parts, port = urlsplit(""), None
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname or parts.path.strip("/") or parts.query:
         raise OngeldigBestand("SMTP_URL is geen adres zoals smtps://gebruiker:wachtwoord@mail.voorbeeld.nl:465.")
@@ -85,7 +116,7 @@ def smtp() -> Smtp | None:
         raise OngeldigBestand(
             "In SMTP_URL staat een gebruiker zonder wachtwoord, of andersom. Noem ze beide, of geen van beide."
         )
-    if not read("LANDKAART_ADRES"):
+    if not read(Setting.LANDKAART_ADRES):
         raise OngeldigBestand("Zet bij SMTP_URL ook LANDKAART_ADRES: anders weten de links in een e-mail de weg niet.")
     usual = 465 if parts.scheme == "smtps" else 587 if parts.username else 25
     who = (unquote(parts.username or ""), unquote(parts.password or ""))
@@ -93,12 +124,17 @@ def smtp() -> Smtp | None:
 
 
 def afzender() -> Afzender:
-    text = read("SMTP_AFZENDER")
+    """Return from whom mails come, read from SMTP_AFZENDER.
+
+    Raises OngeldigBestand without it, and for what could add a line to the head of a mail.
+    """
+    text = read(Setting.SMTP_AFZENDER)
     naam, adres = parseaddr(text)
     if not ADDRESS.fullmatch(adres.lower()) or not adres.isascii() or not text.isprintable():
         raise OngeldigBestand("Zet bij SMTP_URL ook SMTP_AFZENDER, zoals: Landkaart <landkaart@voorbeeld.nl>.")
     return Afzender(naam, adres)
 
 
-def read(name: str) -> str:
-    return os.environ.get(name, "").strip()
+def read(setting: Setting) -> str:
+    """Return a setting without the spaces around it; empty when it is not set."""
+    return os.environ.get(setting, "").strip()

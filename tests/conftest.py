@@ -12,11 +12,11 @@ from hypothesis.internal.conjecture import engine as hypothesis_engine
 
 from db.act import begin_act
 from db.actions.demo import load_demo
-from db.engine import engines
 from landkaart.domein import clock
 from landkaart.domein.rechten import operator
-from landkaart.web.sign_in.password import DEMO_PASSWORD
 from landkaart.web.sign_in.password_hash import make_hash
+from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
+from tests.steps.databases import use
 from tests.steps.mail_servers import Box, running
 
 # Looking for a smaller example than the first may take five minutes, while it is known already that a rule is broken.
@@ -58,16 +58,6 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
             with begin_act(operator()) as act:
                 load_demo(act, wachtwoord_hash=make_hash(DEMO_PASSWORD))
     return file
-
-
-def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Point the program at a file, and let go of it afterwards; a closed SQLite file has no -wal left beside it."""
-    address = f"sqlite:///{file}"
-    monkeypatch.setenv("DATABASE_URL", address)
-    pair = engines(address)
-    yield file
-    for engine in pair:
-        engine.dispose()
 
 
 @pytest.fixture

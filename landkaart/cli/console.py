@@ -14,7 +14,10 @@ errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
 @contextmanager
 def progress_bar() -> Iterator[Step]:
-    """Nothing but the bar, on standard error; only where somebody can see it."""
+    """Show a bar while this lasts; returns what moves it.
+
+    On standard error and only where somebody can see it: what goes on to another program stays clean.
+    """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("")

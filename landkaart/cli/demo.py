@@ -8,8 +8,8 @@ from db.act import begin_act
 from db.actions.demo import AndereGegevens, load_demo
 from landkaart.cli.console import progress_bar
 from landkaart.domein.rechten import operator
-from landkaart.web.sign_in.password import DEMO_PASSWORD
 from landkaart.web.sign_in.password_hash import make_hash
+from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
 
 
 def demo(
@@ -23,5 +23,5 @@ def demo(
         if not als_leeg:
             raise
         loaded = None
-    said = {True: "De landkaart van 2009 is geladen.", False: "De landkaart van 2009 stond er al.", None: "Overgeslagen."}
-    typer.echo(said[loaded])
+    outcome = {True: "De landkaart van 2009 is geladen.", False: "De landkaart van 2009 stond er al.", None: "Overgeslagen."}
+    typer.echo(outcome[loaded])

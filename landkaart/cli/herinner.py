@@ -18,7 +18,7 @@ from landkaart.domein.fouten import Fout
 from landkaart.domein.herinnering import BerichtStatus, HerinnerGroep, Herinnering, KortGeleden, Mailing, standard_texts
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
-from landkaart.post.line import GeenVerbinding
+from landkaart.post.mailserver import GeenVerbinding, Mailserver
 from landkaart.post.sending import send_mailing
 
 SET_FIRST = (
@@ -34,33 +34,25 @@ def herinner(
     proef: Annotated[bool, typer.Option("--proef", help="Alleen zeggen wie een herinnering zou krijgen.")] = False,
 ) -> None:
     """Stuurt een groep werkpleinen een herinnering. Eindigt met status 1 als er iets mislukte."""
-    about = which(tertaal)
+    asked = asked_tertaal(tertaal)
     if proef:
-        show_who(about, groep)
+        show_who(asked, groep)
         return
     smtp = settings.smtp()
     if smtp is None:
         raise Fout(SET_FIRST)
-    number = start(about, groep, nogmaals)
-    stopped, numbers, total = None, count(1), find(about, number).count(BerichtStatus.WACHT)
-    with progress_bar() as step:
-        try:
-            send_mailing(
-                number,
-                by=operator(),
-                smtp=smtp,
-                adres=settings.address(),
-                step=lambda adres, status: step(adres, next(numbers), total),
-            )
-        except GeenVerbinding as error:
-            stopped = str(error)
-    finish(find(about, number), stopped)
+    number = mailing_of_today(asked, groep, nogmaals)
+    stopped = send(number, find_mailing(asked, number).count(BerichtStatus.WACHT), smtp)
+    show_outcome(find_mailing(asked, number), stopped)
 
 
-def which(tertaal: str | None) -> Tertaal:
-    """The one that was asked for, or that of the open uitvraag."""
-    if tertaal:
-        return Tertaal.parse(tertaal)
+def asked_tertaal(text: str | None) -> Tertaal:
+    """Return the tertaal that was asked for, or that of the open uitvraag.
+
+    Raises Fout when there is neither.
+    """
+    if text:
+        return Tertaal.parse(text)
     with read_session() as session:
         found = open_uitvraag(session=session, now=clock(session=session).now())
     if found is None:
@@ -69,6 +61,7 @@ def which(tertaal: str | None) -> Tertaal:
 
 
 def show_who(tertaal: Tertaal, groep: HerinnerGroep) -> None:
+    """Print to whom a reminder would go, and about which werkpleinen."""
     with read_session() as session:
         now = clock(session=session).now()
         people, unreachable = ontvangers(session=session, tertaal=tertaal, groep=groep, now=now)
@@ -79,10 +72,14 @@ def show_who(tertaal: Tertaal, groep: HerinnerGroep) -> None:
     typer.echo(f"Proef: {len(people)} adressen zouden een herinnering krijgen. Er is niets verstuurd.")
 
 
-def start(tertaal: Tertaal, groep: HerinnerGroep, nogmaals: bool) -> int:
-    """The mailing of today: new, or the one that was not finished. Raises KortGeleden when it was, unless `nogmaals`."""
+def mailing_of_today(tertaal: Tertaal, groep: HerinnerGroep, nogmaals: bool) -> int:
+    """Return the number of today's mailing: new, or the one that was not finished, of which what failed waits again.
+
+    Raises KortGeleden when it was finished, unless `nogmaals`: then another one is made.
+    """
     with read_session() as session:
         today = local_date(clock(session=session).now())
+        # A timer that runs twice, or goes on after a failure, finds the same mailing by this.
         sleutel = f"{tertaal}-{groep.value}-{today}"
         before = len(mailings(session=session, tertaal=tertaal))
         known = by_key(session=session, sleutel=sleutel)
@@ -102,13 +99,25 @@ def start(tertaal: Tertaal, groep: HerinnerGroep, nogmaals: bool) -> int:
             raise KortGeleden(f"{groep.label}: {error} Geef daarvoor --nogmaals.") from error
 
 
-def find(tertaal: Tertaal, number: int) -> Mailing:
+def send(number: int, total: int, smtp: settings.Smtp) -> str | None:
+    """Send what waits, with a bar; return why it stopped, or None when nothing waits any more."""
+    numbers, server = count(1), Mailserver(smtp, settings.address())
+    with progress_bar() as step:
+        try:
+            send_mailing(number, server, by=operator(), step=lambda adres, _: step(adres, next(numbers), total))
+        except GeenVerbinding as error:
+            return str(error)
+    return None
+
+
+def find_mailing(tertaal: Tertaal, number: int) -> Mailing:
+    """Return a mailing of this tertaal as it is now."""
     with read_session() as session:
         return next(each for each in mailings(session=session, tertaal=tertaal) if each.id == number)
 
 
-def finish(found: Mailing, stopped: str | None) -> None:
-    """What came of it, and status 1 when anything failed or still waits."""
+def show_outcome(found: Mailing, stopped: str | None) -> None:
+    """Print what came of it; raises Fout, and so ends with status 1, when anything failed or still waits."""
     typer.echo(", ".join(f"{number} {status.label}" for status, number in found.aantallen.items()) + ".")
     if stopped:
         raise Fout(f"{stopped} Start de opdracht opnieuw om verder te gaan.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -17,6 +17,7 @@ from landkaart.domein.rechten import klok, operator
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.faults import Fault
 
+# More than anybody reads on a screen; whoever mended these sees the next.
 SHOWN_FAULTS = 200
 
 
@@ -32,16 +33,17 @@ def importeer(
     """
     with progress_bar() as step:
         aanlevering = read_paths(paden, step)
+    # What closed by now is fixed before anything changes; what only came from files is left, for those may come in steps.
     with begin_act(klok()) as act:
         freeze(act, by_hand=True)
-    given = {"aanlevering": aanlevering, "na_sluiting": na_sluiting}
     with read_session() as session:
         faults = [*aanlevering.faults, *reference_faults(session=session, aanlevering=aanlevering)]
-        faults += admission_faults(session=session, now=clock(session=session).now(), **given)
+        now = clock(session=session).now()
+        faults += admission_faults(session=session, now=now, aanlevering=aanlevering, na_sluiting=na_sluiting)
     if faults:
         refuse(faults)
     with progress_bar() as step, begin_act(operator()) as act:
-        changed = import_aanlevering(act, progress=step, **given)
+        changed = import_aanlevering(act, aanlevering=aanlevering, na_sluiting=na_sluiting, progress=step)
     if not any(changed.values()):
         typer.echo("Er is niets veranderd: alles stond er al zo in.")
         return
@@ -50,8 +52,8 @@ def importeer(
         typer.echo("De vastgestelde tabellen zijn niet veranderd. De pagina's tonen wat na de sluiting is gewijzigd.")
 
 
-def refuse(faults: Sequence[Fault]) -> None:
-    """All of them on standard error, and status 1; nothing was written."""
+def refuse(faults: Sequence[Fault]) -> NoReturn:
+    """Print the first of them on standard error with how many more there are, and end with status 1."""
     for fault in faults[:SHOWN_FAULTS]:
         errors.print(str(fault))
     if len(faults) > SHOWN_FAULTS:

@@ -6,6 +6,7 @@ from db.act import begin_act
 from db.actions.accounts import first_beheerder
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
+from landkaart.screens import toegangslink
 from landkaart.settings import address
 
 
@@ -15,4 +16,4 @@ def toegang() -> None:
         token = first_beheerder(act)
     if token is None:
         raise Fout("Er is al een beheerder die zelf kan aanmelden. Vraag daar een herstellink.")
-    typer.echo(f"{address()}/toegang/{token}")
+    typer.echo(toegangslink(address(), token))

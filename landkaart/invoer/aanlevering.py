@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from landkaart.invoer.checks import make_records
 from landkaart.invoer.csv_file import MAX_BYTES as MAX_CSV
@@ -30,6 +31,7 @@ RECORDS = {
     "antwoorden": AntwoordRecord,
     "ako_indicatie": IndicatieRecord,
 }
+# Told which file comes next, how many are done, and of how many.
 Progress = Callable[[str, int, int], None]
 
 
@@ -47,10 +49,10 @@ class Aanlevering:
 
 
 def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Aanlevering:
-    """Folders and single files together. `progress` hears which file comes next, how many are done, and of how many."""
+    """Read folders and single files together; whatever is wrong is in `faults`, by file and line."""
     faults: list[Fault] = []
     files = find_files(paths, faults)
-    read = dict.fromkeys(("scores", *RECORDS), ())
+    read: dict[str, tuple[Any, ...]] = dict.fromkeys(("scores", *RECORDS), ())
     for done, (table, path) in enumerate(files):
         if progress:
             progress(shown_name(path), done, len(files))
@@ -66,7 +68,8 @@ def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Aanle
     )
 
 
-def read_file(table: Table, path: Path, faults: list[Fault]) -> tuple:
+def read_file(table: Table, path: Path, faults: list[Fault]) -> tuple[object, ...]:
+    """Return the records of one file: of scores an invulling each, of any other table one for each row."""
     bestand = shown_name(path)
     rows = parse_file(table, path, faults)
     if table is SCORES:
@@ -75,7 +78,7 @@ def read_file(table: Table, path: Path, faults: list[Fault]) -> tuple:
 
 
 def parse_file(table: Table, path: Path, faults: list[Fault]) -> Iterator[Row]:
-    """Ends, with a fault, where nothing more can be read."""
+    """Return the rows of one file; ends, with a fault, where nothing more can be read."""
     bestand = shown_name(path)
     try:
         yield from parse_rows(lines_of(path, table), table, bestand, faults)
@@ -84,6 +87,10 @@ def parse_file(table: Table, path: Path, faults: list[Fault]) -> Iterator[Row]:
 
 
 def lines_of(path: Path, table: Table) -> Iterator[Line]:
+    """Return the rows of one file as texts, with the line each begins on.
+
+    Raises Onleesbaar.
+    """
     if path.suffix.lower() == ".xlsx":
         return read_xlsx(read_bytes(path, MAX_XLSX))
     return read_csv(read_bytes(path, MAX_CSV), table.longest)

@@ -1,33 +1,37 @@
 """What one row cannot show: the same thing twice, moments out of order, references to nothing."""
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from landkaart.invoer.faults import Fault, add
 from landkaart.invoer.records import UitvraagRecord, WerkpleinRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 from landkaart.invoer.tables import Table
 
+# Column and reason of each thing that is wrong with a record.
 Problems = Iterator[tuple[str, str]]
+Made = TypeVar("Made")
 
 
-def make_records(rows: Iterator[Row], table: Table, record: Callable, bestand: str, faults: list[Fault]) -> tuple:
-    """One per row of which every cell could be read."""
-    check = CHECKS.get(record, nothing)
+def make_records(
+    rows: Iterator[Row], table: Table, record: Callable[..., Made], bestand: str, faults: list[Fault]
+) -> tuple[Made, ...]:
+    """Return a record for each row of which every cell could be read; add what is wrong to `faults`."""
     found = []
     for regel, values in unique(rows, table, bestand, faults):
         if UNREADABLE in values:
             continue
         made = record(*values, bestand, regel)
-        for kolom, reden in check(made):
+        for kolom, reden in problems_of(made):
             add(faults, Fault(bestand, regel, kolom, reden))
         found.append(made)
     return tuple(found)
 
 
 def unique(rows: Iterator[Row], table: Table, bestand: str, faults: list[Fault]) -> Iterator[Row]:
-    """All rows, naming those whose key stood on an earlier line."""
+    """Pass all rows on, adding those whose key stood on an earlier line to `faults`."""
     places = [table.names.index(name) for name in table.key]
-    seen: dict[tuple, int] = {}
+    seen: dict[tuple[object, ...], int] = {}
     for regel, values in rows:
         key = tuple([values[place] for place in places])
         first = regel if UNREADABLE in key else seen.setdefault(key, regel)
@@ -37,22 +41,25 @@ def unique(rows: Iterator[Row], table: Table, bestand: str, faults: list[Fault])
         yield regel, values
 
 
-def nothing(_) -> Problems:
-    return iter(())
+def problems_of(record: object) -> Problems:
+    """Return what is wrong with a record of which each cell is right."""
+    if isinstance(record, WerkpleinRecord):
+        yield from werkplein_dates(record)
+    elif isinstance(record, UitvraagRecord):
+        yield from uitvraag_order(record)
 
 
 def werkplein_dates(record: WerkpleinRecord) -> Problems:
+    """Check that a werkplein opens before it closes, where both are known."""
     if record.actief_van and record.actief_tot and not record.actief_van < record.actief_tot:
         yield "actief_tot", "actief_tot ligt niet na actief_van."
 
 
 def uitvraag_order(record: UitvraagRecord) -> Problems:
+    """Check that an uitvraag opens, reminds and closes in this order."""
     if not record.opent < record.herinnering:
         yield "herinnering", "de herinnering ligt niet na de opening."
     if not record.herinnering < record.sluit:
         yield "sluit", "de sluiting ligt niet na de herinnering."
     if record.actueel_vanaf > record.opent:
         yield "actueel_vanaf", "actueel_vanaf ligt na de opening."
-
-
-CHECKS: dict[Callable, Callable[..., Problems]] = {WerkpleinRecord: werkplein_dates, UitvraagRecord: uitvraag_order}

@@ -9,6 +9,7 @@ from functools import partial
 from landkaart.invoer.faults import Onleesbaar, thousands
 
 MAX_BYTES = 20_000_000
+# In characters.
 MAX_LINE = 100_000
 SEPARATORS = ",;\t"
 BLANK = SEPARATORS + " \r\n"
@@ -27,9 +28,11 @@ REASONS = {
 
 
 def read_csv(data: bytes, longest: int) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank, the header first, with the line it begins on. Raises Onleesbaar.
+    """Return each row that is not blank, the header first, with the line it begins on.
 
     `longest` is the most lines it may have.
+
+    Raises Onleesbaar, at once or when it comes to what cannot be read.
     """
     if data.startswith(b"PK\x03\x04"):
         raise Onleesbaar(NOT_CSV)
@@ -43,7 +46,7 @@ def read_csv(data: bytes, longest: int) -> Iterator[tuple[int, list[str]]]:
 
 
 def encoding_of(data: bytes) -> str:
-    """What is no UTF-8 is taken for Windows-1252, which is what an older Excel writes."""
+    """Return the encoding: what is no UTF-8 is taken for Windows-1252, which is what an older Excel writes."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     try:
@@ -55,7 +58,10 @@ def encoding_of(data: bytes) -> str:
 
 
 def text_lines(data: bytes, encoding: str) -> Iterator[str]:
-    """Lines with their endings kept, be they `\\r\\n`, `\\n` or a bare `\\r`; decoded as they are asked for."""
+    """Return the lines with their endings kept, be they `\\r\\n`, `\\n` or a bare `\\r`; decoded as they are asked for.
+
+    Raises Onleesbaar.
+    """
     stream = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, newline="")
     try:
         for number, line in enumerate(iter(partial(stream.readline, MAX_LINE), ""), start=1):
@@ -69,6 +75,10 @@ def text_lines(data: bytes, encoding: str) -> Iterator[str]:
 
 
 def rows(lines: Iterator[str], separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Return the rows that are not blank, with the line each begins on: one may have newlines in it.
+
+    Raises Onleesbaar.
+    """
     reader = csv.reader(lines, delimiter=separator, strict=True)
     while True:
         begin = reader.line_num + 1
@@ -83,4 +93,5 @@ def rows(lines: Iterator[str], separator: str) -> Iterator[tuple[int, list[str]]
 
 
 def explain(error: csv.Error) -> str:
+    """Return in Dutch what the reader stumbled over."""
     return next((reason for part, reason in REASONS.items() if part in str(error)), "de regel is geen goede csv.")

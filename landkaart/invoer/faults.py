@@ -7,16 +7,21 @@ from landkaart.domein.fouten import OngeldigBestand
 
 # Beyond this nobody reads on, and a file made to be wrong would fill the memory.
 MAX_FAULTS = 10_000
+# Of a value that is quoted, in characters.
 SHOWN = 40
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`regel` is the line as a text editor or Excel numbers it; the header is line 1."""
+    """One thing that is wrong; `str()` says it in a line."""
 
+    # The name of the file, without its folder.
     bestand: str
+    # As a text editor or Excel numbers it, the header being 1; None for the file as a whole.
     regel: int | None
+    # None for the line as a whole.
     kolom: str | None
+    # A Dutch sentence that goes on after a colon.
     reden: str
 
     def __str__(self) -> str:
@@ -29,10 +34,11 @@ class Fault:
 
 
 class Onleesbaar(OngeldigBestand):
-    """Nothing more can be read from this file; `regel` is the line where it stops, where that is known."""
+    """Nothing more can be read from this file."""
 
     def __init__(self, reden: str, regel: int | None = None):
         super().__init__(reden)
+        # The line where it stops, where that is known.
         self.regel = regel
 
 
@@ -44,28 +50,32 @@ class Geweigerd(OngeldigBestand):
 
 
 def add(faults: list[Fault], fault: Fault) -> None:
+    """Keep a fault, unless there are too many already."""
     if not full(faults):
         faults.append(fault)
 
 
 def full(faults: list[Fault]) -> bool:
+    """Say whether no more faults are kept."""
     return len(faults) >= MAX_FAULTS
 
 
 def printable(text: str) -> str:
-    """Fit for a terminal: a file's text may hold control codes that move the cursor or turn the writing round."""
+    """Return a text fit for a terminal: a file's may hold control codes that move the cursor or turn the writing round."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
 
 
 def quote(text: str) -> str:
+    """Return the beginning of a value, between quotes, for in a sentence."""
     short = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
     return f"‘{printable(short)}’"
 
 
 def thousands(number: int) -> str:
+    """Return a number with a Dutch dot between thousands."""
     return f"{number:,}".replace(",", ".")
 
 
 def order(fault: Fault) -> tuple[str, int]:
-    """By file and line; a fault of the whole file comes before those of its lines."""
+    """Return what to sort by: file and line; a fault of the whole file comes before those of its lines."""
     return fault.bestand, fault.regel or 0

@@ -11,9 +11,10 @@ KNOWN = f"{', '.join(list(TABLES)[:-1])} en {list(TABLES)[-1]}, elk als .csv of 
 
 
 def find_files(paths: Sequence[Path], faults: list[Fault]) -> list[tuple[Table, Path]]:
-    """In the order of the tables; what cannot be used is added to `faults`."""
+    """Return which file is read for which table, in the order of the tables; add what cannot be used to `faults`."""
     found: dict[str, Path] = {}
     for path in (file for given in paths for file in files_at(Path(given), faults)):
+        # The same file may be given twice, once with its folder.
         first = found.setdefault(path.stem.lower(), path)
         if not first.samefile(path):
             add(faults, Fault(shown_name(path), None, None, two_files(path, first)))
@@ -21,7 +22,7 @@ def find_files(paths: Sequence[Path], faults: list[Fault]) -> list[tuple[Table, 
 
 
 def files_at(path: Path, faults: list[Fault]) -> Iterator[Path]:
-    """The known files at one path that was given."""
+    """Return the known files at one path that was given; add what cannot be used to `faults`."""
     try:
         if path.is_dir():
             yield from files_in(path)
@@ -35,7 +36,10 @@ def files_at(path: Path, faults: list[Fault]) -> Iterator[Path]:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """Whatever else lies in the folder is nobody's business."""
+    """Return the known files in a folder; whatever else lies there is nobody's business.
+
+    Raises Onleesbaar without any.
+    """
     found = sorted(path for path in folder.iterdir() if is_known(path) and path.is_file())
     if not found:
         raise Onleesbaar(f"in deze map staat geen bekend bestand. Bekend zijn {KNOWN}")
@@ -43,6 +47,10 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def check_file(path: Path) -> None:
+    """Let through a file of which the name says what is in it.
+
+    Raises Onleesbaar with what is wrong with any other.
+    """
     if not path.exists():
         raise Onleesbaar("dit bestand bestaat niet.")
     if not path.is_file():
@@ -54,11 +62,15 @@ def check_file(path: Path) -> None:
 
 
 def is_known(path: Path) -> bool:
+    """Say whether a name is that of a table that can be read."""
     return path.stem.lower() in TABLES and path.suffix.lower() in SUFFIXES
 
 
 def read_bytes(path: Path, most: int) -> bytes:
-    """Raises Onleesbaar for a file that is too big, by the size it says it has or by what comes out of it."""
+    """Return what is in a file.
+
+    Raises Onleesbaar for more than `most` bytes, by what it says or by what comes out.
+    """
     try:
         big = path.stat().st_size > most
         with path.open("rb") as file:
@@ -71,9 +83,11 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 
 def two_files(path: Path, first: Path) -> str:
+    """Return why a second file for the same table is refused."""
     other = first.name if first.name != path.name else str(first)
     return f"de tabel {path.stem.lower()} staat ook in {printable(other)}. Geef er één van de twee."
 
 
 def shown_name(path: Path) -> str:
+    """Return the name of a file, for in a sentence."""
     return printable(path.name or str(path))

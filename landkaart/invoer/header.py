@@ -10,12 +10,16 @@ MAX_COLUMNS = 60
 
 
 def find_places(header: list[str], table: Table) -> list[tuple[Column, int]]:
-    """A column that may be left out and is, stands one past the last: the reader puts an empty field there."""
+    """Return where each column of the table stands, from 0.
+
+    One that may be left out and is, stands one past the last: the reader puts an empty field there.
+    """
     names = tidy(header)
     return [(column, names.index(column.naam) if column.naam in names else len(names)) for column in table.columns]
 
 
 def header_problems(header: list[str], table: Table) -> Iterator[str]:
+    """Return all that is wrong with a header, a sentence each."""
     if len(header) > MAX_COLUMNS:
         yield f"de kopregel heeft {len(header)} kolommen; {MAX_COLUMNS} is het meeste."
         return
@@ -33,9 +37,11 @@ def header_problems(header: list[str], table: Table) -> Iterator[str]:
 
 
 def unknown_column(name: str, table: Table) -> str:
+    """Return the sentence about a column that there is not, with the name that may be meant."""
     near = get_close_matches(name[:60], table.names, n=1)
     return f"{quote(name)} is geen kolom van {table.naam}." + (f" Is {near[0]} bedoeld?" if near else "")
 
 
 def tidy(header: list[str]) -> list[str]:
+    """Return the names as they are compared: spaces and capitals do not count."""
     return [name.strip().lower() for name in header]

@@ -1,9 +1,8 @@
 """Fourteen rows of scores make one invulling; what does not come to fourteen is named."""
 
 from collections.abc import Iterator
-from datetime import date
+from typing import Any
 
-from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.faults import Fault, add
@@ -15,18 +14,19 @@ MAX_INVULLINGEN = 25_000
 MAX_SCORES = 11_000
 
 Key = tuple[str, Tertaal]
-# regel, ingevuld_op, mijlpaal, band, toelichting
-Score = tuple[int, date, str, Band, str | None]
+# One row: regel, ingevuld_op, mijlpaal, band, toelichting. What could not be read is UNREADABLE.
+Score = tuple[int, Any, Any, Any, Any]
 
 
 def make_invullingen(rows: Iterator[Row], bestand: str, faults: list[Fault]) -> tuple[InvullingRecord, ...]:
+    """Return the invullingen that are whole, in the order of their first rows; add what is wrong with others to `faults`."""
     codes = catalogus().codes
     made = (make_invulling(key, scores, codes, bestand, faults) for key, scores in grouped(rows).items())
     return tuple(invulling for invulling in made if invulling)
 
 
 def grouped(rows: Iterator[Row]) -> dict[Key, list[Score]]:
-    """By werkplein and tertaal, in the order of their first rows, which need not stand together."""
+    """Return the rows by werkplein and tertaal, in the order of their first rows; they need not stand together."""
     groups: dict[Key, list[Score]] = {}
     for regel, (werkplein, tertaal, *rest) in rows:
         if werkplein is not UNREADABLE and tertaal is not UNREADABLE:
@@ -40,7 +40,7 @@ def grouped(rows: Iterator[Row]) -> dict[Key, list[Score]]:
 def make_invulling(
     key: Key, scores: list[Score], codes: tuple[str, ...], bestand: str, faults: list[Fault]
 ) -> InvullingRecord | None:
-    """None if it is not whole, or has a cell that could not be read."""
+    """Return the invulling of these rows; None if it is not whole, or has a cell that could not be read."""
     wrong = [*doubles(key, scores), *missing(key, scores, codes), *other_day(scores)]
     for regel, kolom, reden in wrong:
         add(faults, Fault(bestand, regel, kolom, reden))
@@ -53,6 +53,7 @@ def make_invulling(
 
 
 def doubles(key: Key, scores: list[Score]) -> Iterator[tuple[int, str, str]]:
+    """Return regel, kolom and reden of each mijlpaal that stood on an earlier line."""
     first: dict[str, int] = {}
     for regel, _, mijlpaal, *_ in scores:
         if mijlpaal is not UNREADABLE and first.setdefault(mijlpaal, regel) != regel:
@@ -60,7 +61,10 @@ def doubles(key: Key, scores: list[Score]) -> Iterator[tuple[int, str, str]]:
 
 
 def missing(key: Key, scores: list[Score], codes: tuple[str, ...]) -> Iterator[tuple[int, str, str]]:
-    """Not named when it may be a row whose mijlpaal could not be read: that row has its own fault."""
+    """Return regel, kolom and reden when mijlpalen are missing.
+
+    Not when it may be that of a row whose mijlpaal could not be read: that row has its own fault.
+    """
     given = [mijlpaal for _, _, mijlpaal, *_ in scores]
     absent = [code for code in codes if code not in given]
     if len(absent) > given.count(UNREADABLE):
@@ -69,7 +73,7 @@ def missing(key: Key, scores: list[Score], codes: tuple[str, ...]) -> Iterator[t
 
 
 def other_day(scores: list[Score]) -> Iterator[tuple[int, str, str]]:
-    """The first row that has another day than the rows before it: one fault per invulling will do."""
+    """Return regel, kolom and reden of the first row with another day than those before: one fault per invulling will do."""
     days = [(day, regel) for regel, day, *_ in scores if day is not UNREADABLE]
     for day, regel in days:
         if day != days[0][0]:
@@ -79,4 +83,5 @@ def other_day(scores: list[Score]) -> Iterator[tuple[int, str, str]]:
 
 
 def name(key: Key) -> str:
+    """Return how an invulling is called in a sentence."""
     return f"{key[0]} over {key[1]}"

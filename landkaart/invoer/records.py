@@ -9,18 +9,24 @@ from landkaart.domein.tertaal import Tertaal
 
 @dataclass(frozen=True, slots=True)
 class WerkpleinRecord:
+    """A row of werkpleinen.csv."""
+
     code: str
     naam: str
     plaats: str
     gemeente: str
     provincie: str
     arbeidsmarktregio: str
+    # In degrees.
     breedtegraad: float
     lengtegraad: float
+    # Where it stands on the map, when that is not where it lies: some would cover each other.
     kaart_breedtegraad: float | None
     kaart_lengtegraad: float | None
+    # The first day on which it counts, and the first on which it does not; None: always has, always will.
     actief_van: date | None
     actief_tot: date | None
+    # Where its place was found.
     bron: str | None
     bestand: str
     regel: int
@@ -28,12 +34,14 @@ class WerkpleinRecord:
 
 @dataclass(frozen=True, slots=True)
 class UitvraagRecord:
-    """All moments in UTC; `sluit` is the first that is too late."""
+    """A row of uitvragen.csv; all moments in UTC."""
 
     tertaal: Tertaal
     opent: datetime
     herinnering: datetime
+    # The first moment that is too late.
     sluit: datetime
+    # What was submitted before is outdated.
     actueel_vanaf: datetime
     bestand: str
     regel: int
@@ -41,12 +49,14 @@ class UitvraagRecord:
 
 @dataclass(frozen=True, slots=True)
 class InvullingRecord:
-    """`banden` holds all 14, in catalogue order; `toelichtingen` only those that were given, by mijlpaal."""
+    """Fourteen rows of scores.csv."""
 
     werkplein: str
     tertaal: Tertaal
     ingevuld_op: date
+    # All 14, by mijlpaal in catalogue order.
     banden: dict[str, Band]
+    # Only those that were given, by mijlpaal.
     toelichtingen: dict[str, str]
     bestand: str
     regel: int
@@ -54,6 +64,8 @@ class InvullingRecord:
 
 @dataclass(frozen=True, slots=True)
 class VraagRecord:
+    """A row of vragen.csv: an extra vraag of one uitvraag."""
+
     code: str
     tertaal: Tertaal
     tekst: str
@@ -63,11 +75,13 @@ class VraagRecord:
 
 @dataclass(frozen=True, slots=True)
 class AntwoordRecord:
-    """`antwoord` is ja or nee."""
+    """A row of antwoorden.csv: what a werkplein answered to an extra vraag."""
 
     werkplein: str
     tertaal: Tertaal
+    # Its code.
     vraag: str
+    # "ja" or "nee".
     antwoord: str
     toelichting: str | None
     bestand: str
@@ -76,10 +90,11 @@ class AntwoordRecord:
 
 @dataclass(frozen=True, slots=True)
 class IndicatieRecord:
-    """`indicatie` is dit_jaar, volgend_jaar, niet or sluit."""
+    """A row of ako_indicatie.csv: whether the AKO expects a werkplein to make it."""
 
     werkplein: str
     tertaal: Tertaal
+    # "dit_jaar", "volgend_jaar", "niet" or "sluit".
     indicatie: str
     bestand: str
     regel: int

@@ -5,12 +5,14 @@ from pathlib import PurePath
 
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import MAX_FAULTS, Fault, order, quote
+from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, InvullingRecord
 
 
 def check_references(aanlevering: Aanlevering, *, werkpleinen: set[str], vragen: set[tuple[str, str]]) -> list[Fault]:
-    """The sets are what the database has: codes, and pairs of tertaal and code. At most MAX_FAULTS, by file and line.
+    """Return the references to what there is not, at most MAX_FAULTS, by file and line.
 
-    While a file that defines them has faults of its own, nobody can say that a reference to it is wrong.
+    The sets are what the database has: codes of werkpleinen, and pairs of tertaal and code of vragen. While a file that
+    defines them has faults of its own, nobody can say that a reference to it is wrong.
     """
     found: list[Fault] = []
     if not has_faults(aanlevering, "werkpleinen"):
@@ -22,17 +24,25 @@ def check_references(aanlevering: Aanlevering, *, werkpleinen: set[str], vragen:
 
 
 def has_faults(aanlevering: Aanlevering, naam: str) -> bool:
+    """Say whether the file of this table has faults."""
     return any(PurePath(fault.bestand).stem.lower() == naam for fault in aanlevering.faults)
 
 
 def unknown_werkpleinen(aanlevering: Aanlevering, known: set[str]) -> Iterator[Fault]:
-    for record in (*aanlevering.invullingen, *aanlevering.antwoorden, *aanlevering.indicaties):
+    """Return each reference to a werkplein that is neither known nor delivered."""
+    records: tuple[InvullingRecord | AntwoordRecord | IndicatieRecord, ...] = (
+        *aanlevering.invullingen,
+        *aanlevering.antwoorden,
+        *aanlevering.indicaties,
+    )
+    for record in records:
         if record.werkplein not in known:
             reden = f"{quote(record.werkplein)} is geen bekend werkplein."
             yield Fault(record.bestand, record.regel, "werkplein", reden)
 
 
 def unknown_vragen(aanlevering: Aanlevering, known: set[tuple[str, str]]) -> Iterator[Fault]:
+    """Return each answer to a vraag that is neither known nor delivered."""
     for record in aanlevering.antwoorden:
         if (str(record.tertaal), record.vraag) not in known:
             reden = f"{quote(record.vraag)} is geen vraag van {record.tertaal}."

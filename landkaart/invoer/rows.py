@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from landkaart.domein.fouten import Fout
 from landkaart.invoer.faults import Fault, Onleesbaar, add, full
@@ -13,15 +14,22 @@ UNREADABLE = object()
 EMPTY = "het bestand is leeg."
 ONLY_HEADER = "het bestand heeft alleen een kopregel."
 
+# The line a row begins on, with its fields as texts, and then as values in the order of the table's columns.
 Line = tuple[int, list[str]]
-Row = tuple[int, list]
+Row = tuple[int, list[Any]]
 
 
 def parse_rows(lines: Iterator[Line], table: Table, bestand: str, faults: list[Fault]) -> Iterator[Row]:
-    """The line each row begins on, and its values; a row with too many or too few fields is left out."""
-    regel, header = next(lines, (None, None))
-    if header is None:
+    """Return the line each row begins on, and its values; a row with too many or too few fields is left out.
+
+    Adds what is wrong to `faults`.
+
+    Raises Onleesbaar when there is nothing to read.
+    """
+    top = next(lines, None)
+    if top is None:
         raise Onleesbaar(EMPTY)
+    regel, header = top
     problems = [Fault(bestand, regel, None, problem) for problem in header_problems(header, table)]
     faults.extend(problems)
     if problems:
@@ -43,7 +51,7 @@ def parse_rows(lines: Iterator[Line], table: Table, bestand: str, faults: list[F
 
 
 def of_width(width: int, lines: Iterator[Line], bestand: str, faults: list[Fault]) -> Iterator[Line]:
-    """With an empty field put after the last, where the columns stand that the file leaves out."""
+    """Pass on the rows of this width, with an empty field at the end: there stand the columns that the file leaves out."""
     for regel, fields in lines:
         if len(fields) == width:
             fields.append("")
@@ -55,12 +63,15 @@ def of_width(width: int, lines: Iterator[Line], bestand: str, faults: list[Fault
 
 
 def fields_of(number: int) -> str:
+    """Return "1 veld" or "2 velden"."""
     return "1 veld" if number == 1 else f"{number} velden"
 
 
-def parse_each(fields: list[str], places: list[tuple[Column, int]], bestand: str, regel: int, faults: list[Fault]) -> list:
-    """Slower, and names every cell that is wrong."""
-    values = []
+def parse_each(
+    fields: list[str], places: list[tuple[Column, int]], bestand: str, regel: int, faults: list[Fault]
+) -> list[object]:
+    """Return the values of a row in which some cell is wrong; slower, and adds every such cell to `faults`."""
+    values: list[object] = []
     for column, place in places:
         try:
             values.append(column.parse(fields[place]))

@@ -8,27 +8,30 @@ from landkaart.invoer.cells import Parser, optional, remembered, required
 
 @dataclass(frozen=True)
 class Column:
-    """`parse` takes the cell's text, empty or not; `needed` is whether the header must have the column."""
+    """One column of a table."""
 
     naam: str
+    # Takes the text of a cell, empty or not.
     parse: Parser
+    # Whether the header must have the column.
     needed: bool = True
 
 
 @dataclass(frozen=True)
 class Table:
-    """`naam` is the stem of the file; no two rows have the same values in the columns of `key`.
+    """One table, delivered as one file."""
 
-    `longest` is the most lines a .csv of it may have: a record of any other table weighs ten times a score.
-    """
-
+    # The stem of the file: scores.csv, scores.xlsx.
     naam: str
+    # No two rows have the same values in these columns.
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    # The most lines a .csv of it may have: a record of any other table weighs ten times a score.
     longest: int = 50_000
 
     @property
     def names(self) -> tuple[str, ...]:
+        """Return the names of the columns, in their order."""
         return tuple(column.naam for column in self.columns)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, time
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from landkaart.invoer.faults import Onleesbaar
 from landkaart.invoer.xlsx_guard import DAMAGED, MAX_COLUMNS, checked_copy
@@ -16,7 +17,10 @@ EMPTY = "het eerste zichtbare werkblad is leeg."
 
 
 def read_xlsx(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank, the header first, with its number in Excel. Raises Onleesbaar."""
+    """Return each row that is not blank, the header first, with its number in Excel.
+
+    Raises Onleesbaar.
+    """
     stream = checked_copy(data)
     try:
         with warnings.catch_warnings():
@@ -30,11 +34,16 @@ def read_xlsx(data: bytes) -> Iterator[tuple[int, list[str]]]:
         raise Onleesbaar(DAMAGED) from None
     if not found:
         raise Onleesbaar(EMPTY)
-    return even(found)
+    return padded(found)
 
 
-def first_visible_sheet(stream: io.BytesIO):
-    """What load_workbook does, for one sheet: it would read every sheet, chart and picture the workbook names."""
+def first_visible_sheet(stream: io.BytesIO) -> ReadOnlyWorksheet:
+    """Return the first sheet that a reader sees.
+
+    Does for one sheet what load_workbook does for all: it would read every sheet, chart and picture the workbook names.
+
+    Raises Onleesbaar when there is none.
+    """
     reader = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
     reader.read_manifest()
     reader.read_strings()
@@ -47,27 +56,28 @@ def first_visible_sheet(stream: io.BytesIO):
     reader.parser.sheets = visible[:1]
     reader.read_worksheets()
     sheet = reader.wb.worksheets[0]
+    # What a sheet says of its size need not be true; openpyxl would believe it.
     sheet.reset_dimensions()
     return sheet
 
 
-def rows(sheet) -> Iterator[tuple[int, list[str]]]:
-    """Cut off after the last cell that holds something."""
+def rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[int, list[str]]]:
+    """Return the rows that are not blank, with their numbers, cut off after the last cell that holds something."""
     for number, values in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), start=1):
         filled = [place for place, value in enumerate(values, start=1) if value is not None and str(value).strip()]
         if filled:
             yield number, [as_text(value) for value in values[: filled[-1]]]
 
 
-def even(found: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    """A sheet leaves out the empty cells at the end of a row; here they count, up to the header's width."""
+def padded(found: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Return the rows with empty cells at their ends, up to the width of the header: a sheet leaves those out."""
     width = len(found[0][1])
     for number, row in found:
         yield number, row + [""] * (width - len(row))
 
 
-def as_text(value) -> str:
-    """52.0 is "52": Excel has one kind of number. A date at midnight is a date."""
+def as_text(value: object) -> str:
+    """Return a cell as somebody would type it: 52.0 is "52", for Excel has one kind of number; a date at midnight a date."""
     if value is None:
         return ""
     if isinstance(value, str):
@@ -82,4 +92,5 @@ def as_text(value) -> str:
 
 
 def finest(moment: datetime) -> str:
+    """Return how precisely a moment is written; without seconds it is one that a person typed."""
     return "seconds" if moment.second or moment.microsecond else "minutes"

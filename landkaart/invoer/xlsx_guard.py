@@ -48,13 +48,16 @@ TOO_MUCH = "er zit te veel opmaak of tekst in het bestand. Plak alleen de waarde
 
 
 def checked_copy(data: bytes) -> io.BytesIO:
-    """The same workbook, unpacked, stored and safe to read. Raises Onleesbaar."""
+    """Return the same workbook, unpacked, stored and safe to read.
+
+    Raises Onleesbaar.
+    """
     if data.startswith(OLE):
         raise Onleesbaar(LOCKED)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_entries(archive.infolist())
-            return copy(archive)
+            return safe_copy(archive)
     except zipfile.BadZipFile:
         raise Onleesbaar(DAMAGED if data.startswith(b"PK") else NOT_ZIP) from None
     except (NotImplementedError, EOFError, OSError, ValueError, zlib.error):
@@ -62,6 +65,10 @@ def checked_copy(data: bytes) -> io.BytesIO:
 
 
 def check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    """Let through what can be the parts of a workbook, by what the zip says of them.
+
+    Raises Onleesbaar.
+    """
     if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise Onleesbaar(TOO_BIG)
     names = [entry.filename.lower() for entry in entries]
@@ -77,21 +84,30 @@ def check_entries(entries: list[zipfile.ZipInfo]) -> None:
         raise Onleesbaar(DAMAGED)
 
 
-def copy(archive: zipfile.ZipFile) -> io.BytesIO:
-    clean, scan, room = io.BytesIO(), Scan(), MAX_UNPACKED
+def safe_copy(archive: zipfile.ZipFile) -> io.BytesIO:
+    """Return a new zip of the parts, each unpacked and counted.
+
+    Raises Onleesbaar.
+    """
+    clean, counts, room = io.BytesIO(), XmlCounts(), MAX_UNPACKED
     with zipfile.ZipFile(clean, "w", zipfile.ZIP_STORED) as target:
         for entry in archive.infolist():
             part = unpack(archive, entry, room)
             room -= len(part)
             if entry.filename == "[Content_Types].xml" and b"macroEnabled" in part:
                 raise Onleesbaar(MACRO)
-            scan.part(part, strict=entry.filename.lower().endswith((".xml", ".rels")))
+            counts.add_part(part, strict=entry.filename.lower().endswith((".xml", ".rels")))
             target.writestr(entry.filename, part)
     return clean
 
 
 def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> bytes:
-    """In bites: zipfile unpacks a part in one go when asked for all of it, however small it says it is."""
+    """Return a part of at most `room` bytes.
+
+    In bites: zipfile unpacks a part in one go when asked for all of it, however small it says it is.
+
+    Raises Onleesbaar for a larger one.
+    """
     blocks = []
     with archive.open(entry) as stream:
         for block in iter(partial(stream.read, BLOCK), b""):
@@ -102,15 +118,31 @@ def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> bytes
     return b"".join(blocks)
 
 
-class Scan:
+class XmlCounts:
     """Counts what the parts of one workbook hold. A class, because expat's callbacks share their counts."""
 
-    def __init__(self):
+    def __init__(self) -> None:
+        # Of the whole workbook.
         self.elements = self.layout = self.strings = self.characters = 0
+        self.begin_part()
 
-    def part(self, data: bytes, strict: bool) -> None:
-        """`strict` is for what must be XML; of another part, such as a picture, expat sees the first byte."""
-        self.row = self.cells = self.spare = self.length = self.last = 0
+    def begin_part(self) -> None:
+        """Begin to count anew what is counted for each part."""
+        # The number of the row, and how many cells it has so far.
+        self.row = self.cells = 0
+        # How many elements more belong to this row or string, and how many characters it has so far.
+        self.spare = self.length = 0
+        # Where the last tag or text began, in bytes.
+        self.last = 0
+
+    def add_part(self, data: bytes, strict: bool) -> None:
+        """Count a part.
+
+        `strict` is for what must be XML; of another part, such as a picture, expat sees the first byte.
+
+        Raises Onleesbaar when it is too much.
+        """
+        self.begin_part()
         if data.count(b"\n") + data.count(b"&") > MAX_BREAKS:
             raise Onleesbaar(TOO_MUCH)
         self.parser = self.make_parser()
@@ -123,7 +155,8 @@ class Scan:
             if strict:
                 raise Onleesbaar(DAMAGED) from None
 
-    def make_parser(self):
+    def make_parser(self) -> expat.XMLParserType:
+        """Return a parser that calls the methods below."""
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self.doctype
@@ -131,15 +164,21 @@ class Scan:
         parser.CharacterDataHandler = self.text
         return parser
 
-    def doctype(self, *_) -> None:
+    def doctype(self, *_: object) -> None:
+        """Refuse what only an attack has: an entity can grow without end, or read a file of ours."""
         raise Onleesbaar(DOCTYPE)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Count an element.
+
+        Raises Onleesbaar.
+        """
         here = self.parser.CurrentByteIndex
         if here - self.last > MAX_TOKEN:
             raise Onleesbaar(TOO_MUCH)
         self.last = here
         self.elements += 1
+        # Programs differ in whether they write a prefix.
         if ":" in name:
             name = name.rpartition(":")[2]
         if name == "row":
@@ -156,7 +195,10 @@ class Scan:
             self.start_cell(attributes.get("r", ""))
 
     def start_row(self, number: str | None) -> None:
-        """Numbers must rise: openpyxl passes over a row that steps back."""
+        """Begin a row.
+
+        Raises Onleesbaar when its number does not rise: openpyxl passes over a row that steps back.
+        """
         row = self.row + 1 if number is None else int(number)
         if row <= self.row:
             raise Onleesbaar(DAMAGED)
@@ -165,12 +207,20 @@ class Scan:
         self.row, self.cells, self.spare, self.length = row, 0, ROW_ELEMENTS, 0
 
     def start_cell(self, place: str) -> None:
+        """Begin a cell.
+
+        Raises Onleesbaar for one beyond the last column.
+        """
         self.cells += 1
         self.length = 0
         if self.cells > MAX_COLUMNS or FAR.match(place):
             raise Onleesbaar(TOO_WIDE)
 
     def text(self, data: str) -> None:
+        """Count a piece of text.
+
+        Raises Onleesbaar.
+        """
         self.last = self.parser.CurrentByteIndex
         self.length += len(data)
         self.characters += len(data)
@@ -178,7 +228,12 @@ class Scan:
             raise Onleesbaar(TOO_MUCH)
 
     def check_counts(self, here: int) -> None:
-        """Once per block: a block too many does no harm, and a check per element does take time."""
+        """Compare the counts with what a table can have.
+
+        Once per block: a block too many does no harm, and a check per element does take time.
+
+        Raises Onleesbaar.
+        """
         too_much = (
             self.elements + LAYOUT_COST * self.layout > MAX_ELEMENTS
             or self.strings > MAX_STRINGS

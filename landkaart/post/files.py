@@ -13,17 +13,18 @@ from landkaart.rapport.files import csv_for_excel
 
 
 def drafts(briefs: Sequence[Brief], adres: str) -> bytes:
-    """A zip of .eml files, one for each address; a mail program opens each as a draft."""
+    """Return a zip of .eml files, one for each address; a mail program opens each as a draft."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, brief in enumerate(briefs, start=1):
+            # The number keeps names apart of which only signs that a file may not have differ.
             name = f"{number:04d}-{re.sub('[^a-z0-9@.-]', '_', brief.ontvanger.adres)}.eml"
             archive.writestr(name, compose(brief, afzender=None, adres=adres).as_bytes())
     return packed.getvalue()
 
 
 def merge_table(briefs: Sequence[Brief], adres: str) -> bytes:
-    """A row for each address, for a mail merge; semicolons, as a Dutch Excel and Word expect."""
+    """Return a .csv with a row for each address, for a mail merge; semicolons, as a Dutch Excel and Word expect."""
     rows = [
         {"adres": brief.ontvanger.adres, "naam": brief.ontvanger.naam}
         | values(brief, adres)

@@ -1,17 +1,17 @@
 """The mail with the link of an invitation or a reset."""
 
-import ssl
 from email.headerregistry import Address
 from email.message import EmailMessage
-from urllib.parse import urlsplit
 
 from db.actions.mailings import PRACTICE
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
-from landkaart.post.line import TIMEOUT, UNFIT, GeenVerbinding, Line
+from landkaart.post.mailserver import UNFIT, GeenVerbinding, Mailserver, Outcome
 from landkaart.post.message import mail
-from landkaart.settings import Afzender, Smtp
+from landkaart.screens import toegangslink
+from landkaart.settings import Afzender
 
+# Subject and text.
 INVITATION = (
     "Uitnodiging voor de SUWI-landkaart",
     """\
@@ -42,38 +42,33 @@ Wilt u geen nieuw wachtwoord? Dan hoeft u niets te doen: uw wachtwoord blijft zo
 )
 
 
-def send_link(
-    account: Account,
-    token: str,
-    *,
-    smtp: Smtp,
-    adres: str,
-    timeout: float = TIMEOUT,
-    context: ssl.SSLContext | None = None,
-) -> tuple[BerichtStatus, str | None]:
-    """What came of it, with the reason when it did not leave. `adres`: where the landkaart is found."""
+def send_link(account: Account, token: str, server: Mailserver) -> Outcome:
+    """Mail an account its link; return what came of it, with the reason when it did not leave."""
     if not account.can_get_mail:
         return BerichtStatus.OVERGESLAGEN, PRACTICE if account.demo else UNFIT
     try:
-        message = compose_link(account, token, afzender=smtp.afzender, adres=adres)
+        message = compose_link(account, token, afzender=server.smtp.afzender, adres=server.adres)
     except ValueError:
         return BerichtStatus.MISLUKT, UNFIT
-    with Line(smtp, urlsplit(adres).hostname, timeout, context) as line:
+    with server:
         try:
-            line.open()
+            server.open()
         except GeenVerbinding as error:
-            return BerichtStatus.MISLUKT, said(error)
-        return line.deliver(message)
+            return BerichtStatus.MISLUKT, as_reason(error)
+        return server.deliver(message)
 
 
 def compose_link(account: Account, token: str, *, afzender: Afzender, adres: str) -> EmailMessage:
-    """Raises ValueError for what mail cannot carry."""
+    """Return the mail: a reset for who has a password, else an invitation.
+
+    Raises ValueError for what mail cannot carry.
+    """
     onderwerp, tekst = RESET if account.heeft_wachtwoord else INVITATION
-    text = tekst.format(naam=account.naam, link=f"{adres}/toegang/{token}")
+    text = tekst.format(naam=account.naam, link=toegangslink(adres, token))
     return mail(Address(account.naam, addr_spec=account.adres), onderwerp, text, afzender=afzender, adres=adres)
 
 
-def said(error: GeenVerbinding) -> str:
-    """As the other reasons: without a capital, and without the stop at the end."""
+def as_reason(error: GeenVerbinding) -> str:
+    """Return its sentence as the other reasons are: without a capital, and without the stop at the end."""
     text = str(error).removesuffix(".")
     return text[0].lower() + text[1:]

@@ -1,1 +1,1 @@
-"""What stands around the pages: starting up, files to download, errors."""
+"""What stands around the pages: signing in, files to download, and what every request goes through."""

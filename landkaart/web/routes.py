@@ -2,8 +2,9 @@
 
 from landkaart.web.downloads.routes import ROUTES as DOWNLOADS
 from landkaart.web.serving import default_page, language, map_outlines
-from landkaart.web.sign_in import forgotten, my_account, oidc, password
+from landkaart.web.sign_in import forgotten, links, my_account, password
+from landkaart.web.sign_in.oidc.routes import ROUTES as OIDC
 
-SIGN_IN = [*password.ROUTES, *forgotten.ROUTES, *oidc.ROUTES, *my_account.ROUTES]
+SIGN_IN = [*password.ROUTES, *links.ROUTES, *forgotten.ROUTES, *OIDC, *my_account.ROUTES]
 SERVING = [*default_page.ROUTES, *language.ROUTES, *map_outlines.ROUTES]
 ROUTES = [*SIGN_IN, *DOWNLOADS, *SERVING]

@@ -10,9 +10,11 @@ import streamlit as st
 
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
-from landkaart.post.line import UNCERTAIN
+from landkaart.post.mailserver import UNCERTAIN, Mailserver
 from landkaart.post.toegang import send_link
+from landkaart.screens import toegangslink
 from landkaart.settings import address, smtp
+from landkaart.web.own_address import own_address
 from pages.shared.markdown import escaped
 
 KEPT = "toegangslink"
@@ -48,7 +50,7 @@ def show_link(place: str, accounts: Sequence[Account]) -> None:
     lasts = "1 uur" if account.heeft_wachtwoord else "7 dagen"
     show = st.markdown if link.status in (None, BerichtStatus.VERZONDEN) else st.warning
     show(f"{came_of(link, account)} De link werkt één keer en is {lasts} geldig. {ONCE}")
-    st.code(f"{address(st.get_option('server.port'))}/toegang/{link.token}", language=None, wrap_lines=True)
+    st.code(toegangslink(own_address(), link.token), language=None, wrap_lines=True)
     label = "Verberg de link" if link.status is BerichtStatus.VERZONDEN else "Ik heb de link doorgegeven"
     st.button(label, key=f"link-weg-{place}", icon=":material/check:", on_click=put_away)
 
@@ -58,12 +60,12 @@ def send(link: Link, account: Account) -> Link:
 
     Whoever goes on while it is on its way, does not know whether it arrived.
     """
-    line = smtp()
-    if line is None or link.status is not None:
+    server = smtp()
+    if server is None or link.status is not None:
         return link
     st.session_state[KEPT] = replace(link, status=BerichtStatus.ONZEKER, melding=UNCERTAIN)
     with st.spinner("De e-mail wordt verstuurd."):
-        status, melding = send_link(account, link.token, smtp=line, adres=address())
+        status, melding = send_link(account, link.token, Mailserver(server, address()))
         # Kept before the spinner goes: whoever goes on meanwhile ends this run there.
         link = st.session_state[KEPT] = replace(link, status=status, melding=melding)
     return link

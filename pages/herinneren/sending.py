@@ -28,6 +28,7 @@ from landkaart.domein.uitvraag import Uitvraag
 from landkaart.post.message import body, subject
 from landkaart.rapport import dutch
 from landkaart.screens import Screen
+from landkaart.web.own_address import own_address
 from pages.contents import file_of
 from pages.herinneren.verzonden import SENDING
 from pages.shared import run_act
@@ -103,13 +104,8 @@ def show_letter(
             first = Brief(0, people[0], tertaal, uitvraag.sluit, onderwerp, tekst)
             sender = f"{smtp.afzender.naam} <{smtp.afzender.adres}>" if smtp else "uzelf"
             st.markdown(f"Aan: {escaped(people[0].adres)}  \nVan: {escaped(sender)}")
-            st.markdown(f"**{escaped(subject(first, here()))}**")
-            st.code(body(first, here()), language=None, wrap_lines=True)
-
-
-def here() -> str:
-    """Return where visitors find this landkaart."""
-    return settings.address(st.get_option("server.port"))
+            st.markdown(f"**{escaped(subject(first, own_address()))}**")
+            st.code(body(first, own_address()), language=None, wrap_lines=True)
 
 
 def asked_soon(sent: Sequence[Mailing], groep: HerinnerGroep, now: datetime) -> Mailing | None:

@@ -13,7 +13,7 @@ from db.queries.mailings import berichten
 from landkaart import settings
 from landkaart.domein.fouten import Fout
 from landkaart.domein.herinnering import BerichtStatus, Mailing
-from landkaart.post.line import GeenVerbinding
+from landkaart.post.mailserver import GeenVerbinding, Mailserver
 from landkaart.post.sending import send_mailing
 from landkaart.rapport import dutch
 from pages.shared import run_act
@@ -46,7 +46,7 @@ def send_now(smtp: settings.Smtp | None) -> None:
         bar.progress(done / total, text=f"{done} van {total}: {escaped(adres)} {status.label}")
 
     try:
-        send_mailing(number, by=visit().gebruiker, smtp=smtp, adres=settings.address(), step=step)
+        send_mailing(number, Mailserver(smtp, settings.address()), by=visit().gebruiker, step=step)
     except GeenVerbinding as error:
         st.error(f"{error} Kies hieronder ‘Verder versturen’ om het opnieuw te proberen.")
     except Fout:

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
+from landkaart.screens import PlainPage
 from landkaart.settings import CONTENT
 from pages.shared.visit import visit
 
@@ -33,9 +34,9 @@ def show_visitor(visitor: Aangemeld) -> None:
     """Show whose name goes into the log, and the way out: a real form, so that it works in any state of the page."""
     naam, rol = escape(visitor.naam), escape(visitor.bevoegdheid.rol.label)
     st.html(
-        '<form method="post" action="/uitloggen" style="display:flex;gap:.75rem;justify-content:flex-end;'
+        f'<form method="post" action="{PlainPage.UITLOGGEN}" style="display:flex;gap:.75rem;justify-content:flex-end;'
         f'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">{clock_text()}'
-        f'<span>{naam} ({rol})</span><a href="/account" target="_self">Mijn account</a>'
+        f'<span>{naam} ({rol})</span><a href="{PlainPage.ACCOUNT}" target="_self">Mijn account</a>'
         '<button style="font:inherit;background:none;border:0;padding:0;text-decoration:underline;cursor:pointer">'
         "Afmelden</button></form>"
     )

@@ -16,6 +16,7 @@ from landkaart.domein.clock import local_date, system_now
 from landkaart.domein.fouten import NietAangemeld
 from landkaart.domein.rechten import Gebruiker, Recht, mag
 from landkaart.domein.sessie import Aangemeld
+from landkaart.screens import PlainPage
 
 KEPT = "bezoek"
 
@@ -60,7 +61,7 @@ def begin_visit() -> Visit:
     if found is None:
         st.error(str(NietAangemeld()))
         # A plain link: the page must be fetched anew, past the guard.
-        st.html('<a href="/inloggen" target="_self">Naar aanmelden</a>')
+        st.html(f'<a href="{PlainPage.INLOGGEN}" target="_self">Naar aanmelden</a>')
         st.stop()
     if found.wants_touch(now):
         with write_session() as session:

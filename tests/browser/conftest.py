@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_pla
 
 from landkaart.domein.rechten import EVERYWHERE
 from landkaart.domein.rollen import Rol
-from landkaart.web.sign_in.password import DEMO_PASSWORD
+from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
 from pages.contents import Entry
 from tests.conftest import use
 from tests.steps.accounts import make_account

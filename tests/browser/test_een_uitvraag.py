@@ -13,7 +13,7 @@ from db.engine import write_session
 from db.queries.clock import OFFSET
 from landkaart.domein.clock import moment_of, system_now
 from landkaart.rapport.files import TABLES
-from landkaart.web.sign_in.password import DEMO_PASSWORD
+from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
 from tests.browser.conftest import Server, control, picture, ready
 from tests.conftest import use
 from tests.steps.accounts import make_account

@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from landkaart.web.sign_in.password import DEMO_PASSWORD
+from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
 from tests.browser.conftest import INVULLER, ready
 
 pytestmark = pytest.mark.browser

@@ -10,6 +10,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.herinnering import (
     BerichtStatus,
     HerinnerGroep,
+    Mailing,
     fill_places,
     per_adres,
     require_subject,
@@ -106,3 +107,22 @@ def test_what_is_filled_in_is_not_looked_through_again():
 
 def test_every_status_has_a_label():
     assert all(status.label for status in BerichtStatus)
+
+
+@pytest.mark.parametrize(
+    ("status", "counts"),
+    [
+        (BerichtStatus.VERZONDEN, True),
+        (BerichtStatus.ONZEKER, True),
+        (BerichtStatus.BEZIG, True),
+        (BerichtStatus.WACHT, True),
+        (BerichtStatus.MISLUKT, False),
+        (BerichtStatus.OVERGESLAGEN, False),
+    ],
+)
+def test_a_mailing_reached_whoever_has_its_mail_may_have_it_or_will(status, counts):
+    """Whoever may have it must not get it again by mistake: the group counts as reminded."""
+    mailing = Mailing(1, HerinnerGroep.DEELS, "Landkaart", "Jo", DURING, {status: 3})
+
+    assert mailing.reached == (3 if counts else 0)
+    assert mailing.n == 3

@@ -11,7 +11,7 @@ from landkaart.domein.achterblijverslijst import VastgesteldeLijst, achterblijve
 from landkaart.invoer.tables import TABLES as COMING_IN
 from landkaart.post.files import merge_table
 from landkaart.rapport import achterblijvers_tables, leren, logboek, oordelen, respons, uitslag
-from landkaart.rapport.files import BESIDE, TABLES
+from landkaart.rapport.files import PAGE_ONLY, TABLES
 from tests.steps.factories import beeld, stand, uitvraag
 
 TEXT = (Path(__file__).parents[2] / "docs" / "formaten.md").read_text(encoding="utf-8")
@@ -20,7 +20,7 @@ LIST = achterblijverslijst_of(FOUND, STANDAARD, {})
 FIXED = VastgesteldeLijst(STANDAARD, {"a": "Te laag."}, "Jan", datetime(2009, 9, 2, tzinfo=UTC))
 # By what the documentation calls the file: the columns that are written.
 WRITTEN = {
-    **{name: table(FOUND).columns for name, (_, table) in {**TABLES, **BESIDE}.items()},
+    **{name: table(FOUND).columns for name, (_, table) in {**TABLES, **PAGE_ONLY}.items()},
     "logboek": logboek.file_table([]).columns,
     "respons": respons.file_table([], date(2009, 9, 1)).columns,
     "afspraken": leren.afspraken_file([], {}, date(2009, 9, 1)).columns,

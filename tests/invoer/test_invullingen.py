@@ -101,3 +101,4 @@ def test_no_more_than_ten_thousand_faults_are_kept(tmp_path):
 
     for rows in (bad, alone, doubled, narrow):
         assert len(read(deliver(tmp_path, rows)).faults) == 10_000
+    assert len(read(deliver(tmp_path, narrow[:9_999])).faults) == 9_999

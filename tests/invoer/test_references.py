@@ -1,3 +1,5 @@
+import pytest
+
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.references import check_references
 from tests.steps.files import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
@@ -42,3 +44,14 @@ def test_nothing_refers_to_nothing_while_what_it_refers_to_is_wrong(tmp_path):
     write(tmp_path, "antwoorden.csv", ANTWOORDEN)
 
     assert references(tmp_path) == []
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(9_999, 9_999), (10_000, 10_000), (10_001, 10_000)])
+def test_no_more_than_ten_thousand_faults_are_kept_the_first_by_file_and_line(tmp_path, rows, kept):
+    lines = "".join(f"w{number},2009-2,hoe,ja,\n" for number in range(rows))
+    write(tmp_path, "antwoorden.csv", f"werkplein,tertaal,vraag,antwoord,toelichting\n{lines}")
+
+    found = references(tmp_path, known_vragen=[("2009-2", "hoe")])
+
+    assert len(found) == kept
+    assert found[-1].startswith(f"antwoorden.csv, regel {kept + 1},")

@@ -5,6 +5,7 @@ import pytest
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.domein.rollen import Rol
+from landkaart.post.mailserver import Mailserver
 from landkaart.post.toegang import send_link
 from tests.steps.mail_servers import Box, free_port, rude, running, to
 
@@ -17,7 +18,7 @@ def account(adres="jan@gemeente.nl", naam="Jan", heeft_wachtwoord=True, demo=Fal
 
 
 def send(smtp, timeout=5, **other):
-    return send_link(account(**other), TOKEN, smtp=smtp, adres=ADRES, timeout=timeout)
+    return send_link(account(**other), TOKEN, Mailserver(smtp, ADRES, timeout))
 
 
 def received(**other):

@@ -3,6 +3,7 @@ from datetime import UTC
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
 from landkaart.domein.band import Band
 from landkaart.domein.stand import empty_stand
@@ -81,3 +82,11 @@ def test_the_moment_of_making_is_the_closing_so_that_the_same_data_give_the_same
 
     assert workbook_of(found) == workbook_of(found)
     assert opened(found).properties.created.replace(tzinfo=UTC) == uitvraag().sluit
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_filter_of_a_sheet_covers_its_table_and_nothing_beside_it(name, beeld_2009):
+    title, make = TABLES[name]
+    rows, columns = make(beeld_2009).shape
+
+    assert opened(beeld_2009)[title].auto_filter.ref == f"A1:{get_column_letter(columns)}{rows + 1}"

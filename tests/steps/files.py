@@ -76,3 +76,22 @@ def sheet_xml(data: str, before: str = "", after: str = "") -> str:
     """The XML of a worksheet with these rows."""
     namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     return f'<worksheet xmlns="{namespace}">{before}<sheetData>{data}</sheetData>{after}</worksheet>'
+
+
+# A workbook of vragen, of which a test spoils a part.
+GOOD = as_xlsx(workbook(VRAGEN, ["hoe", "2009-2", "Hoe gaat het?"]))
+SHEET = "xl/worksheets/sheet1.xml"
+STRINGS = "xl/sharedStrings.xml"
+HEADER = "".join(
+    f'<c r="{column}1" t="inlineStr"><is><t>{name}</t></is></c>' for column, name in zip("ABC", VRAGEN, strict=True)
+)
+
+ONLY_HEADER = "vragen.xlsx: het bestand heeft alleen een kopregel."
+
+
+def faults_of(tmp_path, data: bytes, name: str = "vragen.xlsx") -> list[str]:
+    return faults(write(tmp_path, name, data))
+
+
+def with_sheet(data: str, before: str = "", after: str = "") -> bytes:
+    return tampered(GOOD, {SHEET: sheet_xml(data, before, after)})

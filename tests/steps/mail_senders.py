@@ -11,6 +11,7 @@ from db.actions.mailings import start_mailing
 from db.engine import read_session
 from landkaart.domein.herinnering import HerinnerGroep
 from landkaart.domein.rechten import operator
+from landkaart.post.mailserver import Mailserver
 from landkaart.post.sending import send_mailing
 from tests.steps.mail_servers import to
 from tests.steps.perform import perform
@@ -32,7 +33,7 @@ def start(**changed) -> int:
 
 
 def send(mailing: int, port: int) -> None:
-    send_mailing(mailing, by=operator(), smtp=to(port), adres=ADRES, timeout=5)
+    send_mailing(mailing, Mailserver(to(port), ADRES, timeout=5), by=operator())
 
 
 def send_apart(address: str, mailing: int, port: int) -> None:

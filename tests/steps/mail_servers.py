@@ -30,15 +30,19 @@ AFZENDER = Afzender("Landkaart", "landkaart@voorbeeld.nl")
 class Box:
     """What a server took in: (address, mail). It refuses the addresses in `refuses`, and everybody with `refuses_all`.
 
-    `pause`: how long it thinks about each mail, in seconds.
+    `breaks`: addresses at which it breaks off, before it has the text. `pause`: how long it thinks about each mail, in
+    seconds.
     """
 
     refuses: set[str] = field(default_factory=set)
     refuses_all: bool = False
+    breaks: set[str] = field(default_factory=set)
     pause: float = 0
     mails: list[tuple[str, EmailMessage]] = field(default_factory=list)
 
     async def handle_RCPT(self, server, session, envelope, address, options):
+        if address in self.breaks:
+            server.transport.abort()
         if address in self.refuses:
             return "550 5.1.1 Onbekende postbus"
         envelope.rcpt_tos.append(address)

@@ -8,13 +8,17 @@ from db.queries.clock import clock
 from db.queries.werkpleinen import names
 from landkaart.domein.clock import local_date
 from landkaart.rapport.leren import afspraken_file
-from landkaart.web.downloads.outgoing import Bestand, csv_of, who_asks
+from landkaart.web.downloads.asked import who_asks
+from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar Leren van."
 
 
 def afspraken_of(request: Request) -> Bestand:
-    """Those of one werkplein or, without it, of all that this reader may see. Raises NietAangemeld, NietToegestaan."""
+    """Return those of one werkplein or, without it, of all that this reader may see.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
     by, werkplein = who_asks(request).gebruiker, request.query_params.get("werkplein") or None
     with read_session() as session:
         found = afspraken(session=session, by=by, werkplein=werkplein)

@@ -17,14 +17,14 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import achterblijvers_tables as lists
 from landkaart.rapport import oordelen as judgements
 from landkaart.rapport import uitslag
-from landkaart.web.downloads.outgoing import Bestand, csv_of, who_asks
-from landkaart.web.downloads.tertaal import find
+from landkaart.web.downloads.asked import beeld_of, who_asks
+from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug en kies een ander tertaal."
 
 
 def ako_indicatie(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> pd.DataFrame:
-    """Notes for whoever may read them in the logboek of that werkplein as well."""
+    """Return what the AKO judges of each werkplein; notes for whoever may read them in the logboek of that one as well."""
     with read_session() as session:
         found = oordelen(session=session, tertaal=beeld.tertaal)
     notes_of = {code for code in found if mag(who.bevoegdheid, Recht.LOGBOEK_ZIEN, code)}
@@ -32,13 +32,17 @@ def ako_indicatie(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str])
 
 
 def vraag_antwoorden(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> pd.DataFrame:
+    """Return the answers to the extra vragen, each werkplein by name."""
     with read_session() as session:
         found = uitslagen(session=session, tertaal=beeld.tertaal)
     return uitslag.file_table(found, beeld.namen)
 
 
 def achterblijverslijst(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> pd.DataFrame:
-    """By the rule in the address, or with `vastgesteld=ja` as the AKO fixed it. Raises KeyError when it did not."""
+    """Return the list by the rule in the address or, with `vastgesteld=ja`, as the AKO fixed it.
+
+    Raises KeyError when it did not.
+    """
     with read_session() as session:
         if asked.get("vastgesteld") == "ja":
             fixed = vaste_lijst(session=session, tertaal=beeld.tertaal)
@@ -49,6 +53,7 @@ def achterblijverslijst(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str,
     return lists.file_table(beeld, achterblijverslijst_of(beeld, Regel.read(asked), verouderd))
 
 
+# By the name of the file: how its table is made.
 FILES: dict[str, Callable[[Tertaalbeeld, Aangemeld, Mapping[str, str]], pd.DataFrame]] = {
     "ako_indicatie.csv": ako_indicatie,
     "vraag_antwoorden.csv": vraag_antwoorden,
@@ -57,9 +62,11 @@ FILES: dict[str, Callable[[Tertaalbeeld, Aangemeld, Mapping[str, str]], pd.DataF
 
 
 def file_of(name: str) -> Callable[[Request], Bestand]:
+    """Return what makes the file of this name for a request."""
+
     def make(request: Request) -> Bestand:
         who = who_asks(request)
-        table = FILES[name](find(request.path_params["tertaal"]), who, request.query_params)
+        table = FILES[name](beeld_of(request), who, request.query_params)
         return Bestand(name, csv_of(table, request))
 
     return make

@@ -1,5 +1,6 @@
 """Reminders to take along: `/download/herinnering-3.zip` (drafts) and `/download/herinnering-3.csv` (to merge)."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from starlette.requests import Request
@@ -11,31 +12,38 @@ from landkaart import settings
 from landkaart.domein.herinnering import Brief
 from landkaart.domein.rechten import Recht
 from landkaart.post.files import drafts, merge_table
-from landkaart.web.downloads.outgoing import CSV, Bestand, NietMeer, require
+from landkaart.web.downloads.asked import require
+from landkaart.web.downloads.outgoing import CSV, Bestand, NietMeer
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar Herinneren."
 NOTHING = "Er is geen e-mail meer om mee te nemen. Ga terug naar Herinneren."
+# By the end of the name: how the file is made, and its Content-Type.
 KINDS: dict[str, tuple[Callable[[Sequence[Brief], str], bytes], str]] = {
     "zip": (drafts, "application/zip"),
     "csv": (merge_table, CSV),
 }
+BEGINS = "herinnering-"
+# With the number of a mailing as far as a database counts; ASCII digits only, for int() also reads those of other scripts.
+NAME = re.compile(f"{BEGINS}([0-9]{{1,9}})[.](zip|csv)")
 
 
 def mails_of(request: Request) -> Bestand:
-    """Only reads: that they were handed out was written down before.
+    """Return the mails of a mailing that were handed out; that they were was written down before, this only reads.
 
-    Raises NietAangemeld, NietToegestaan, NietMeer, and KeyError for another kind of file.
+    Raises NietAangemeld, NietToegestaan, NietMeer, and KeyError for what is no name of such a file.
     """
-    number, kind = request.path_params["number"], request.path_params["kind"]
-    make, media = KINDS[kind]
+    found = NAME.fullmatch(request.path_params["name"])
+    if found is None:
+        raise KeyError(request.path_params["name"])
+    make, media = KINDS[found[2]]
     require(request, Recht.UITVRAAG_UITVOEREN)
     with read_session() as session:
-        found = handed_out(session=session, mailing_id=number, now=clock(session=session).now())
-    if not found:
+        mails = handed_out(session=session, mailing_id=int(found[1]), now=clock(session=session).now())
+    if not mails:
         raise NietMeer(NOTHING)
-    return Bestand(f"herinnering-{number}.{kind}", make(found, where(request)), media)
+    return Bestand(found[0], make(mails, where(request)), media)
 
 
 def where(request: Request) -> str:
-    """Of the landkaart; without a setting, the port at which this visitor found it."""
-    return settings.address(request.url.port or 8501)
+    """Return where the landkaart is found; without a setting, the port at which this visitor found it."""
+    return settings.address(request.url.port or settings.DEFAULT_PORT)

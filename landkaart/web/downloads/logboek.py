@@ -6,13 +6,14 @@ from db.engine import read_session
 from db.queries.logboek import logboek
 from landkaart.domein.logboek import Filter
 from landkaart.rapport.logboek import file_table
-from landkaart.web.downloads.outgoing import Bestand, csv_of, who_asks
+from landkaart.web.downloads.asked import who_asks
+from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar het logboek."
 
 
 def logboek_of(request: Request) -> Bestand:
-    """Everything that this reader may see and asked for.
+    """Return everything that this reader may see and asked for.
 
     Raises NietAangemeld, NietToegestaan, and Fout for a filter that cannot be.
     """

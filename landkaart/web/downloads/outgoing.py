@@ -8,12 +8,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from landkaart.domein.fouten import Fout, NietAangemeld, NietToegestaan
-from landkaart.domein.rechten import Recht, mag
-from landkaart.domein.sessie import Aangemeld
 from landkaart.errors import log_with_number, sentence
 from landkaart.rapport.files import csv_for_excel, csv_text
 
 CSV = "text/csv; charset=utf-8"
+# The choice in an address that says how the columns of a CSV are kept apart.
 SEPARATOR = "scheiding"
 
 
@@ -25,18 +24,19 @@ STATUS = {NietAangemeld: 401, NietToegestaan: 403, NietMeer: 404}
 
 
 class Bestand(NamedTuple):
-    """What goes out; `media` as in Content-Type."""
+    """A file as it goes out."""
 
     naam: str
     content: bytes
+    # As in Content-Type.
     media: str = CSV
 
 
 def sending(make: Callable[[Request], Bestand], missing: str, *, vague: bool = False) -> Callable[[Request], Response]:
-    """A route that runs `make` in a thread of its own: the others go on.
+    """Return an endpoint that hands out what `make` makes, in a thread of its own: the others go on.
 
-    `missing`: the Dutch sentence of a 404, when `make` raises KeyError. Any other Fout is its own sentence, with `vague`
-    that of the 404.
+    `missing`: the Dutch sentence of a 404, when `make` raises KeyError. A Fout is its own sentence or, with `vague`, that of
+    the 404: who asks for a figure by its address has no use for what is wrong with a part of it.
     """
 
     def send(request: Request) -> Response:
@@ -57,19 +57,5 @@ def sending(make: Callable[[Request], Bestand], missing: str, *, vague: bool = F
 
 
 def csv_of(table: pd.DataFrame, request: Request) -> bytes:
-    """`?scheiding=puntkomma` gives the CSV of a Dutch Excel."""
+    """Return a table as CSV; with `?scheiding=puntkomma` in the address as a Dutch Excel reads it."""
     return csv_for_excel(table) if request.query_params.get(SEPARATOR) == "puntkomma" else csv_text(table).encode()
-
-
-def who_asks(request: Request) -> Aangemeld:
-    """Whom the guard let in. Raises NietAangemeld."""
-    who = getattr(request.state, "aangemeld", None)
-    if who is None:
-        raise NietAangemeld
-    return who
-
-
-def require(request: Request, recht: Recht) -> None:
-    """Raises NietAangemeld, NietToegestaan."""
-    if not mag(who_asks(request).bevoegdheid, recht):
-        raise NietToegestaan(recht.weigering)

@@ -11,13 +11,17 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.respons import ResponsKeuze
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.respons import file_table
-from landkaart.web.downloads.outgoing import Bestand, csv_of, require
+from landkaart.web.downloads.asked import require
+from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar Respons."
 
 
 def respons_of(request: Request) -> Bestand:
-    """Only for who may see the respons. Raises NietAangemeld, NietToegestaan, and Fout for what cannot be asked."""
+    """Return the respons, for who may see it.
+
+    Raises NietAangemeld, NietToegestaan, and Fout for what cannot be asked.
+    """
     require(request, Recht.RESPONS_ZIEN)
     tertaal = Tertaal.parse(request.query_params.get("tertaal", ""))
     keuze = ResponsKeuze.read(request.query_params)

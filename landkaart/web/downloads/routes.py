@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from landkaart.web.downloads import afspraken, ako, figuur, herinnering, logboek, respons, tertaal, zoeken
@@ -11,28 +11,40 @@ from landkaart.web.downloads.outgoing import sending
 
 Send = Callable[[Request], Response]
 
-# Files of a tertaal that are made in a way of their own, by name; any other name is one of its tables.
-OWN_WAY: Mapping[str, Send] = {
+UNKNOWN = "Dit bestand bestaat niet. Ga terug naar de pagina waar u het zocht."
+
+# Of the whole landkaart, by the name of the file.
+OF_LANDKAART: Mapping[str, Send] = {
+    "afspraken.csv": sending(afspraken.afspraken_of, afspraken.MISSING),
+    "logboek.csv": sending(logboek.logboek_of, logboek.MISSING),
+    "respons.csv": sending(respons.respons_of, respons.MISSING),
+}
+# Of one tertaal, by the name of the file, when they are made in a way of their own; any other name is one of its tables.
+OF_TERTAAL: Mapping[str, Send] = {
     "zoeken.csv": sending(zoeken.found_by, zoeken.MISSING),
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
 }
+REMINDERS: Send = sending(herinnering.mails_of, herinnering.MISSING)
 TABLES: Send = sending(tertaal.file_of, tertaal.MISSING, vague=True)
+FIGUREN: Send = sending(figuur.file_of, figuur.MISSING, vague=True)
+
+
+def of_landkaart(request: Request) -> Response:
+    """Answer with the file of this name, or the sentence of a 404: behind us Streamlit would answer with its page."""
+    name = request.path_params["name"]
+    if name.startswith(herinnering.BEGINS):
+        return REMINDERS(request)
+    send = OF_LANDKAART.get(name)
+    return send(request) if send else PlainTextResponse(UNKNOWN, 404)
 
 
 def of_tertaal(request: Request) -> Response:
-    """Return the file of a tertaal by its name, or the sentence of a 404."""
-    return OWN_WAY.get(request.path_params["name"], TABLES)(request)
-
-
-def route(path: str, send: Send) -> Route:
-    return Route(path, send, methods=["GET"])
+    """Answer with the file of a tertaal by its name, or the sentence of a 404."""
+    return OF_TERTAAL.get(request.path_params["name"], TABLES)(request)
 
 
 ROUTES = [
-    route("/download/{tertaal}/{name}", of_tertaal),
-    route("/download/afspraken.csv", sending(afspraken.afspraken_of, afspraken.MISSING)),
-    route("/download/logboek.csv", sending(logboek.logboek_of, logboek.MISSING)),
-    route("/download/respons.csv", sending(respons.respons_of, respons.MISSING)),
-    route("/download/herinnering-{number:int}.{kind}", sending(herinnering.mails_of, herinnering.MISSING)),
-    route("/figuur/{tertaal}/{naam}.{soort}", sending(figuur.file_of, figuur.MISSING, vague=True)),
+    Route("/download/{name}", of_landkaart, methods=["GET"]),
+    Route("/download/{tertaal}/{name}", of_tertaal, methods=["GET"]),
+    Route("/figuur/{tertaal}/{naam}.{soort}", FIGUREN, methods=["GET"]),
 ]

@@ -5,18 +5,18 @@ from starlette.requests import Request
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.zoeken import read_zoekvraag, regions_of
 from landkaart.rapport.zoeken import results
+from landkaart.web.downloads.asked import beeld_of
 from landkaart.web.downloads.outgoing import Bestand, csv_of
-from landkaart.web.downloads.tertaal import find
 
 MISSING = "Dit tertaal bestaat niet. Ga terug naar Zoeken en kies het opnieuw."
 
 
 def found_by(request: Request) -> Bestand:
-    """Everybody who is in may see the national figures.
+    """Return who was found; everybody who is in may see the national figures.
 
     Raises KeyError for a tertaal of which nothing is known, and Fout for what cannot be asked.
     """
-    beeld = find(request.path_params["tertaal"])
+    beeld = beeld_of(request)
     asked = {name: request.query_params.getlist(name) for name in request.query_params}
     zoekvraag, bad = read_zoekvraag(asked, regions_of(beeld))
     if bad:

@@ -8,7 +8,7 @@ from landkaart.screens import DEFAULT
 
 
 def send_on(request: Request) -> Response:
-    """Lead to the root, with its choices."""
+    """Lead to the root, with the choices in the address."""
     query = request.url.query
     return RedirectResponse(f"/?{query}" if query else "/", 307)
 

@@ -4,13 +4,13 @@ Pages, WebSocket, media, uploads, downloads and the agent API all lie behind it.
 that only the guard can set (`server.trustedUserHeaders`): what comes in under that name is thrown away.
 """
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from anyio import to_thread
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from db.actions.sessies import touch
 from db.engine import read_session, write_session
@@ -18,84 +18,68 @@ from db.queries.sessies import by_token
 from landkaart.domein.clock import system_now
 from landkaart.domein.sessie import Aangemeld
 from landkaart.errors import log_with_number, sentence
-from landkaart.settings import address
-from landkaart.web.serving.headers import headers
+from landkaart.screens import PlainPage
+from landkaart.web.serving.headers import AddHeaders
+from landkaart.web.serving.refusal import refusal_of
 from landkaart.web.sign_in import cookie
 
 IDENTITY = "X-Landkaart-Sessie"
-OPEN = ("/inloggen", "/uitloggen", "/wachtwoord-vergeten", "/_stcore/health", "/favicon.png")
-OPEN_FOLDERS = ("/static/", "/toegang/", "/oidc/")
-NEVER = ("/_stcore/metrics",)
-SAFE = ("GET", "HEAD", "OPTIONS")
-LOCAL = ("localhost", "127.0.0.1", "::1")
+# The way in, and what a machine asks that only wants to know whether this one lives.
+OPEN = (
+    PlainPage.INLOGGEN,
+    PlainPage.UITLOGGEN,
+    PlainPage.WACHTWOORD_VERGETEN,
+    PlainPage.OIDC_START,
+    PlainPage.OIDC_TERUG,
+    "/_stcore/health",
+    "/favicon.png",
+)
+# Streamlit's own program, in which there is nothing of ours; and the links that let somebody in once.
+OPEN_FOLDERS = ("/static/", f"{PlainPage.TOEGANG}/")
 
 
 class Guard:
-    """Pure ASGI, outermost: it sees http and websocket alike."""
+    """Lets a request through with the word on who it is, or answers it itself.
+
+    Pure ASGI and outermost: Starlette's BaseHTTPMiddleware would not see the WebSocket, over which every page comes.
+    """
 
     def __init__(self, app: ASGIApp):
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
+            # Starting up and shutting down: nobody asks for anything.
             return await self.app(scope, receive, send)
-        dressed = Dressed(scope["path"], send)
+        outgoing = AddHeaders(scope["path"], send)
         try:
-            await self.let_in(scope, receive, dressed)
+            await self.judge(scope, receive, outgoing)
         except Exception as error:
-            if dressed.started or scope["type"] == "websocket":
+            if outgoing.started or scope["type"] == "websocket":
+                # Too late for an answer of ours; the server breaks the connection off, and logs why.
                 raise
-            await PlainTextResponse(sentence(log_with_number(error)), 500)(scope, receive, dressed)
+            await PlainTextResponse(sentence(log_with_number(error)), 500)(scope, receive, outgoing)
 
-    async def let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
-        refused, found = refuse(scope), None
-        if refused is None and not is_open(scope["path"]):
-            found = await to_thread.run_sync(find, cookie.token_of(HTTPConnection(scope)))
-            refused = None if found else ask_to_sign_in(scope)
-        if refused is not None:
-            await turn_away(refused, scope, receive, send)
+    async def judge(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what may come through; refuse the rest, or lead it to the sign-in."""
+        refusal, found = refusal_of(scope), None
+        if refusal is None and not is_open(scope["path"]):
+            # In a thread: the database would hold up everybody else's requests.
+            found = await to_thread.run_sync(find_session, cookie.token_of(HTTPConnection(scope)))
+            refusal = None if found else ask_to_sign_in(scope)
+        if refusal is not None:
+            await send_refusal(refusal, scope, receive, send)
         else:
-            await self.app(identified(scope, found), receive, send)
-
-
-def refuse(scope: Scope) -> Response | None:
-    """What nobody may, signed in or not."""
-    given = Headers(scope=scope)
-    if host_of(given.get("host", "")) not in {*LOCAL, urlsplit(address()).hostname}:
-        return PlainTextResponse("Onbekend adres.", 400)
-    if scope["path"] in NEVER:
-        return PlainTextResponse("Niet gevonden.", 404)
-    if scope["type"] == "http" and scope["method"] in ("TRACE", "CONNECT"):
-        return PlainTextResponse("Niet toegestaan.", 405)
-    return PlainTextResponse("Dit verzoek komt van een andere site.", 403) if is_foreign(scope, given) else None
-
-
-def is_foreign(scope: Scope, given: Headers) -> bool:
-    """Another site that acts for a visitor: a form, a script or a socket that did not come from our own pages."""
-    if scope["type"] == "http" and scope["method"] in SAFE:
-        return False
-    site, origin = given.get("sec-fetch-site"), given.get("origin")
-    if site is not None:
-        # The browser's own word; with no-referrer, the origin of our own forms is "null".
-        return site not in ("same-origin", "none")
-    if origin is None:
-        return False
-    return urlsplit(origin).netloc.lower() not in (given.get("host", "").lower(), urlsplit(address()).netloc.lower())
-
-
-def host_of(host: str) -> str | None:
-    try:
-        return urlsplit(f"//{host}").hostname
-    except ValueError:
-        return None
+            await self.app(with_identity(scope, found), receive, send)
 
 
 def is_open(path: str) -> bool:
+    """Say whether somebody who is not signed in may ask for this."""
     return path in OPEN or path.startswith(OPEN_FOLDERS)
 
 
-def find(token: str | None) -> Aangemeld | None:
-    """Whose cookie this is; coming by is a sign of life."""
+def find_session(token: str | None) -> Aangemeld | None:
+    """Return whose cookie this is, while the session holds; coming by is a sign of life, which is written down."""
     if not token:
         return None
     now = system_now()
@@ -108,7 +92,10 @@ def find(token: str | None) -> Aangemeld | None:
 
 
 def ask_to_sign_in(scope: Scope) -> Response:
-    """A page leads to the sign-in and back; anything else is only refused."""
+    """Lead who asks for a page to the sign-in, and back afterwards; refuse anything else with 401.
+
+    A picture, a download by a program or a socket has nobody in front of it who could sign in.
+    """
     wants_page = (
         scope["type"] == "http" and scope["method"] == "GET" and "text/html" in Headers(scope=scope).get("accept", "")
     )
@@ -116,11 +103,12 @@ def ask_to_sign_in(scope: Scope) -> Response:
         return PlainTextResponse("Meld u eerst aan.", 401)
     query = scope["query_string"].decode("latin-1")
     wanted = scope["path"] + (f"?{query}" if query else "")
-    return RedirectResponse("/inloggen" if wanted == "/" else f"/inloggen?next={quote(wanted, safe='/')}", 303)
+    way_back = "" if wanted == "/" else f"?next={quote(wanted, safe='/')}"
+    return RedirectResponse(f"{PlainPage.INLOGGEN}{way_back}", 303)
 
 
-async def turn_away(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
-    """A socket that is closed before it was accepted is a 403 to the browser."""
+async def send_refusal(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer instead of the app; a socket that is closed before it was accepted is a 403 to the browser."""
     if scope["type"] == "websocket":
         await receive()
         await send({"type": "websocket.close", "code": 1008})
@@ -128,25 +116,13 @@ async def turn_away(response: Response, scope: Scope, receive: Receive, send: Se
         await response(scope, receive, send)
 
 
-def identified(scope: Scope, found: Aangemeld | None) -> Scope:
-    """The same request, with the guard's own word on who it is, or with none."""
+def with_identity(scope: Scope, found: Aangemeld | None) -> Scope:
+    """Return the same request with the guard's own word on who it is, or with none.
+
+    What came in under that name goes, in every spelling: a header `x_landkaart_sessie` reaches some servers as this one.
+    """
     name = IDENTITY.lower().encode()
     given = [(key, value) for key, value in scope["headers"] if key.lower().replace(b"_", b"-") != name]
     if found:
         given.append((name, str(found.sessie_id).encode()))
     return {**scope, "headers": given, "state": {**scope.get("state", {}), "aangemeld": found}}
-
-
-class Dressed:
-    """Sends on, with our headers; `started`: it is too late for another answer."""
-
-    def __init__(self, path: str, send: Send):
-        self.path, self.send, self.started = path, send, False
-
-    async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self.started = True
-            outgoing = MutableHeaders(scope=message)
-            for name, value in headers(self.path):
-                outgoing[name.decode()] = value.decode()
-        await self.send(message)

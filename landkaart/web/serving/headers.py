@@ -7,18 +7,24 @@ from functools import cache
 from pathlib import Path
 
 import streamlit
+from starlette.datastructures import MutableHeaders
+from starlette.types import Message, Send
 
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.web.sign_in import cookie
 
 # What a browser may keep: another content has another address.
 KEPT = "/omtrek/"
+# A script in the page itself, of which the policy must name the hash.
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
 @cache
 def policy() -> str:
-    """Only what this server sends, and the one inline script of Streamlit's own page, by its hash."""
+    """Return the Content-Security-Policy: only what this server sends, and the inline script of Streamlit's own page.
+
+    Raises OngeldigBestand when that page is no longer as it was: without the hash of its script nothing would start.
+    """
     page = Path(streamlit.__file__).parent / "static" / "index.html"
     found = INLINE.findall(page.read_text(encoding="utf-8"))
     if not found:
@@ -33,8 +39,8 @@ def policy() -> str:
     )
 
 
-def headers(path: str) -> list[tuple[bytes, bytes]]:
-    """Only the program's own files may be kept."""
+def headers(path: str) -> dict[str, str]:
+    """Return what goes with an answer from this path; only the program's own files may be kept by a browser."""
     found = {
         "content-security-policy": policy(),
         "x-content-type-options": "nosniff",
@@ -45,4 +51,19 @@ def headers(path: str) -> list[tuple[bytes, bytes]]:
         found["cache-control"] = "no-store"
     if cookie.is_secure():
         found["strict-transport-security"] = "max-age=31536000; includeSubDomains"
-    return [(name.encode(), value.encode()) for name, value in found.items()]
+    return found
+
+
+class AddHeaders:
+    """Sends an answer on with these headers, whoever made it."""
+
+    def __init__(self, path: str, send: Send):
+        self.path, self.send = path, send
+        # Whether the answer has begun: from then on there can be no other.
+        self.started = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.started = True
+            MutableHeaders(scope=message).update(headers(self.path))
+        await self.send(message)

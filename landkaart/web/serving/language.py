@@ -20,7 +20,7 @@ HEAD = b"<head>"
 PLACES = ",".join(f"body [data-testid={name}]" for name in ("stMainBlockContainer", "stBottomBlockContainer"))
 WIDTH = f"<style>{PLACES}{{max-width:1212px}}</style>"
 
-# The script comes before anything of Streamlit's runs.
+# The script comes before anything of Streamlit's runs: it replaces texts as they appear.
 OURS = f'<script src="{SCRIPT}"></script>{WIDTH}'
 
 
@@ -33,16 +33,19 @@ class InDutch:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
             return await self.app(scope, receive, send)
-        # As it is, not packed: it is small, and read here.
+        # Asked for whole and not packed: it is small, and read here. Without `extensions` Starlette sends the bytes
+        # themselves, instead of the path of a file for the server to send.
         plain = [(name, value) for name, value in scope["headers"] if name.lower() not in (b"accept-encoding", b"range")]
-        await self.app({**scope, "headers": plain, "extensions": {}}, receive, Rewritten(send))
+        await self.app({**scope, "headers": plain, "extensions": {}}, receive, RewriteDocument(send))
 
 
-class Rewritten:
-    """Holds a document back until all of it is there; anything else goes straight on."""
+class RewriteDocument:
+    """Holds a document back until all of it is there, for its length goes first; anything else goes straight on."""
 
     def __init__(self, send: Send):
-        self.send, self.start, self.body = send, None, b""
+        self.send, self.body = send, b""
+        # The first message of a document that is held back.
+        self.start: Message | None = None
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and is_document(message):
@@ -52,28 +55,33 @@ class Rewritten:
         else:
             self.body += message.get("body", b"")
             if not message.get("more_body"):
-                await self.finish()
+                await self.send_all(self.start)
 
-    async def finish(self) -> None:
+    async def send_all(self, start: Message) -> None:
+        """Send the document in Dutch, with the length that it has now."""
         body = in_dutch(self.body)
-        MutableHeaders(scope=self.start)["content-length"] = str(len(body))
-        await self.send(self.start)
+        MutableHeaders(scope=start)["content-length"] = str(len(body))
+        await self.send(start)
         await self.send({"type": "http.response.body", "body": body})
 
 
 def is_document(start: Message) -> bool:
+    """Say whether an answer is a page; a part of one (206) or a mistake is not rewritten."""
     return start["status"] == 200 and Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
 
 
 def in_dutch(document: bytes) -> bytes:
-    """Our own pages say already that they are Dutch, and stay as they are."""
+    """Return Streamlit's page as ours; our own pages say already that they are Dutch, and stay as they are."""
     if ENGLISH not in document:
         return document
     return document.replace(ENGLISH, DUTCH, 1).replace(HEAD, HEAD + OURS.encode(), 1)
 
 
 def require_known_page() -> None:
-    """Raises OngeldigBestand when Streamlit's page is no longer the one that is rewritten here."""
+    """Check at the start that Streamlit's page is still the one that is rewritten here.
+
+    Raises OngeldigBestand when it is not.
+    """
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
     if page.count(ENGLISH) != 1 or page.count(HEAD) != 1:
         raise OngeldigBestand("De pagina van Streamlit is veranderd: de taal erin is zoek. Zet de oude versie terug.")
@@ -81,10 +89,12 @@ def require_known_page() -> None:
 
 @cache
 def script() -> str:
+    """Return the script that holds a Dutch text for each fixed English one."""
     return (CONTENT / "nl.js").read_text(encoding="utf-8")
 
 
 def send_script(request: Request) -> Response:
+    """Answer with the script; it is the same for everybody."""
     return Response(script(), media_type="text/javascript; charset=utf-8")
 
 

@@ -14,6 +14,8 @@ from db.closing import freeze_what_closed
 from db.engine import engines, read_session, server_version
 from landkaart import settings
 from landkaart.domein.rechten import operator
+from landkaart.screens import toegangslink
+from landkaart.web.own_address import own_address
 from landkaart.web.serving.headers import policy
 from landkaart.web.serving.language import require_known_page
 
@@ -22,9 +24,10 @@ logger = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
-    """Imports what is slow to import, opens (or makes) the database, and takes all of that out of the collector's way.
+    """Import what is slow to import, open (or make) the database, check the settings, and greet; then serve.
 
-    The collector then only looks at what a run made; see `runner.postScriptGC` in docs/besluiten.md.
+    Raises a Fout for what the landkaart cannot work with: it does not start then. All that was made by now is taken out of
+    the garbage collector's way, which then only looks at what a run made; see `runner.postScriptGC` in docs/besluiten.md.
     """
     import landkaart.rapport.files
     import landkaart.rapport.table_charts  # noqa: F401
@@ -32,32 +35,33 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     engines(settings.database_url())
     with read_session() as session:
         logger.info("database: %s", server_version(session))
+    # Refused now, in a sentence on the console, instead of to the first visitor.
+    settings.address()
     settings.oidc()
     settings.smtp()
     policy()
     require_known_page()
     freeze_what_closed()
-    greet()
+    show_first_link()
     send_at_once()
     gc.collect()
     gc.freeze()
     yield
 
 
-def greet() -> None:
-    """The first time there is nobody to let anybody in: a link on the console does, once (as Jupyter does)."""
+def show_first_link() -> None:
+    """Print a link that signs in as beheerder once (as Jupyter does), while there is nobody to let anybody in."""
     with begin_act(operator()) as act:
         token = first_beheerder(act)
     if token:
-        place = settings.address(st.get_option("server.port"))
-        print(f"\n  Aanmelden als beheerder, één keer: {place}/toegang/{token}\n", flush=True)
+        print(f"\n  Aanmelden als beheerder, één keer: {toegangslink(own_address(), token)}\n", flush=True)
 
 
 def send_at_once() -> None:
-    """Accepted connections take TCP_NODELAY over from the listening socket.
+    """Turn Nagle's algorithm off on the listening socket, from which accepted connections take it over.
 
-    Streamlit binds a socket on which asyncio does not recognise TCP, so that Nagle's algorithm stays on: the second part
-    of every answer then waits up to 40 ms for the client's acknowledgement. See docs/besluiten.md.
+    Streamlit binds a socket on which asyncio does not recognise TCP, so that it stays on: the second
+    part of every answer then waits up to 40 ms for the client's acknowledgement. See docs/besluiten.md.
     """
     for found in gc.get_objects():
         if isinstance(found, socket.socket) and found.fileno() >= 0 and is_listening(found):
@@ -65,5 +69,6 @@ def send_at_once() -> None:
 
 
 def is_listening(found: socket.socket) -> bool:
+    """Say whether new TCP connections come in here."""
     is_tcp = found.type == socket.SOCK_STREAM and found.family in (socket.AF_INET, socket.AF_INET6)
     return is_tcp and bool(found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN))

@@ -12,16 +12,18 @@ from landkaart.web.serving.headers import KEPT
 
 
 def place() -> str:
-    """With a mark of what is in it: other outlines have another address, so that a browser may keep these."""
+    """Return their address, with a mark of what is in it: other outlines have another, so that a browser may keep these."""
     return place_of(provincies())
 
 
 @cache
 def place_of(shapes: str) -> str:
+    """Return the address of these outlines, as GeoJSON."""
     return f"{KEPT}provincies-{hashlib.sha256(shapes.encode()).hexdigest()[:12]}.json"
 
 
 def send_outlines(request: Request) -> Response:
+    """Answer with the outlines as they are now; at the address of others there is nothing."""
     if request.url.path != place():
         return Response(status_code=404)
     headers = {"Cache-Control": "private, max-age=31536000, immutable"}

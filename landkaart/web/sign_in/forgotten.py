@@ -17,65 +17,69 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.errors import log_with_number
+from landkaart.post.mailserver import Mailserver
 from landkaart.post.toegang import send_link
+from landkaart.screens import PlainPage
 from landkaart.settings import Smtp, address, smtp
-from landkaart.web.sign_in.forms import fields
+from landkaart.web.sign_in.forms import fields, herkomst
 from landkaart.web.sign_in.templates import page
 
 logger = logging.getLogger(__name__)
-PATH = "/wachtwoord-vergeten"
 ENOUGH = "Er is al een paar keer om een link gevraagd. Kijk in uw mailbox, of wacht een uur en probeer het opnieuw."
 # Whether an address is known is looked up here, outside the request, so the time that an answer takes tells nothing. One at
 # a time: a mail server that hangs takes no more than this.
 OUTBOX = ThreadPoolExecutor(max_workers=1, thread_name_prefix="post")
 
 
-async def ask(request: Request) -> Response:
-    return form()
+async def show(request: Request) -> Response:
+    """Answer with the page on which to ask."""
+    return forgotten_page()
 
 
 async def request_link(request: Request) -> Response:
+    """Take the form up, in a thread."""
     texts = await fields(request, "adres")
-    herkomst = request.client.host if request.client else "?"
-    return await run_in_threadpool(take_request, texts["adres"].strip(), herkomst)
+    return await run_in_threadpool(mail_if_known, texts["adres"].strip(), herkomst(request))
 
 
-def take_request(adres: str, herkomst: str) -> Response:
-    """The same answer, after the same work, whether the address is known or not."""
-    line = smtp()
-    if line is None:
-        return form(status=404)
+def mail_if_known(adres: str, herkomst: str) -> Response:
+    """Have a link mailed when there is such an account; the same answer, after the same work, when there is none."""
+    server = smtp()
+    if server is None:
+        return forgotten_page(status=404)
     try:
         known_as = require_address(adres)
     except OngeldigeInvoer as error:
-        return form(adres, fout=str(error), status=400)
+        return forgotten_page(adres, fout=str(error), status=400)
     with write_session() as session:
         if asked_enough(session=session, adres=known_as, herkomst=herkomst, now=system_now()):
-            return form(adres, fout=ENOUGH, status=429)
+            return forgotten_page(adres, fout=ENOUGH, status=429)
         note_request(session=session, adres=known_as, herkomst=herkomst)
-    OUTBOX.submit(mail_link, known_as, line)
-    return form(adres, asked=True)
+    OUTBOX.submit(mail_link, known_as, server)
+    return forgotten_page(adres, asked=True)
 
 
-def mail_link(adres: str, line: Smtp) -> None:
-    """Nobody waits for it: what goes wrong is for the log of the server, without the link."""
+def mail_link(adres: str, server: Smtp) -> None:
+    """Mail the link. Nobody waits for it: what goes wrong is for the log of the server, without the link."""
     try:
         with write_session() as session:
             found = forgot(session=session, adres=adres, now=clock(session=session).now())
         if found is None:
             return
-        status, melding = send_link(*found, smtp=line, adres=address())
+        account, token = found
+        status, melding = send_link(account, token, Mailserver(server, address()))
         if status is not BerichtStatus.VERZONDEN:
-            logger.warning("herstellink voor account %s: %s, %s", found[0].id, status.label, melding)
+            logger.warning("herstellink voor account %s: %s, %s", account.id, status.label, melding)
     except Exception as error:
         log_with_number(error)
 
 
-def form(adres: str = "", *, asked: bool = False, fout: str | None = None, status: int = 200) -> Response:
+def forgotten_page(adres: str = "", *, asked: bool = False, fout: str | None = None, status: int = 200) -> Response:
+    """Return the page as it is before and after somebody asked; without a mail server it says whom to ask."""
     return page("wachtwoord_vergeten.html", status, adres=adres, asked=asked, can_mail=smtp() is not None, fout=fout)
 
 
 ROUTES = [
-    Route(PATH, ask, methods=["GET"]),
-    Route(PATH, request_link, methods=["POST"]),
+    Route(PlainPage.WACHTWOORD_VERGETEN, show, methods=["GET"]),
+    Route(PlainPage.WACHTWOORD_VERGETEN, request_link, methods=["POST"]),
 ]

@@ -1,15 +1,18 @@
-"""What the plain forms bring."""
+"""What the plain forms bring, and where a request comes from."""
 
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-# Three passwords of the longest kind fit; nobody who is not signed in fills the memory.
+# In bytes. Three passwords of the longest kind fit; nobody who is not signed in fills the memory.
 LARGEST = 64 * 1024
 
 
 async def fields(request: Request, *names: str) -> dict[str, str]:
-    """These fields, empty when they are not there; a body that no form of ours can send has none."""
+    """Return these fields, empty when they are not there; a body that no form of ours can send has none.
+
+    Of a field that is there twice the last counts.
+    """
     body = bytearray()
     async for part in request.stream():
         body += part
@@ -18,3 +21,8 @@ async def fields(request: Request, *names: str) -> dict[str, str]:
     given = dict(parse_qsl(body.decode("ascii", "replace"), keep_blank_values=True))
     # PostgreSQL keeps no NUL.
     return {name: given.get(name, "").replace("\x00", "\ufffd") for name in names}
+
+
+def herkomst(request: Request) -> str:
+    """Return the machine that a request comes from, for counting tries."""
+    return request.client.host if request.client else "?"

@@ -14,6 +14,7 @@ HASHER = PasswordHash((Argon2Hasher(time_cost=2, memory_cost=19 * 1024, parallel
 
 
 def make_hash(wachtwoord: str) -> str:
+    """Return what is kept of a password: the hash, with its salt and its settings."""
     with AT_A_TIME:
         return HASHER.hash(normalised(wachtwoord))
 
@@ -23,8 +24,10 @@ NOBODY = make_hash("nobody has this password, and nobody ever will")
 
 
 def is_right(wachtwoord: str, kept: str | None) -> bool:
+    """Say whether a password is the one that was kept; without one (None) it is not, after as much work."""
     with AT_A_TIME:
         try:
+            # Cut off: hashing a text of megabytes would be a way to keep the machine busy.
             right = HASHER.verify(normalised(wachtwoord)[: LONGEST + 1], kept or NOBODY)
         except (UnknownHashError, UnicodeError):
             return False

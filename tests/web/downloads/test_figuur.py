@@ -1,17 +1,11 @@
-import logging
-
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
-from landkaart.rapport import figuur_image
-from landkaart.web.downloads.routes import ROUTES
-from landkaart.web.serving.guard import Guard
+from tests.steps.visitors import browser, unguarded
 
 
 @pytest.fixture
 def client(landkaart_2009):
-    return TestClient(Starlette(routes=ROUTES))
+    return unguarded()
 
 
 @pytest.mark.parametrize(("soort", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("csv", b"fase,aantal_werkpleinen")])
@@ -71,17 +65,7 @@ def test_what_does_not_exist_is_a_sentence(client, path):
 
 
 def test_who_is_not_signed_in_gets_no_figure(landkaart_2009):
-    visitor = TestClient(Guard(Starlette(routes=ROUTES)), base_url="http://localhost:8501", follow_redirects=False)
+    visitor = browser()
 
     assert visitor.get("/figuur/2009-2/tabel2.csv").status_code == 401
     assert visitor.get("/figuur/2009-2/tabel2.csv", headers={"accept": "text/html"}).status_code == 303
-
-
-def test_a_failure_of_ours_is_a_number(client, monkeypatch, caplog):
-    monkeypatch.setattr(figuur_image, "png", lambda found, beeld: 1 / 0)
-
-    with caplog.at_level(logging.ERROR):
-        answer = client.get("/figuur/2009-2/tabel2.png")
-
-    assert answer.status_code == 500
-    assert "geef dan dit nummer door" in answer.text

@@ -8,9 +8,6 @@ from email.policy import default
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.testclient import TestClient
 
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
@@ -18,21 +15,12 @@ from db.actions.mailings import hand_out, start_mailing
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.herinnering import HerinnerGroep, standard_texts
 from landkaart.domein.tertaal import Tertaal
-from landkaart.web.downloads.routes import ROUTES
-from landkaart.web.serving.guard import Guard
-from landkaart.web.sign_in import cookie
-from tests.steps.accounts import make_account, open_session
+from tests.steps.accounts import make_account
 from tests.steps.perform import perform
-from tests.web.conftest import sign_in
+from tests.steps.visitors import browser, browser_of, sign_in, unguarded
 
 NU = Tertaal(2009, 3)
 URL = "/download/herinnering-{}.{}"
-
-
-def browser(rol, werkpleinen=()):
-    app = Starlette(routes=ROUTES, middleware=[Middleware(Guard)])
-    token = open_session(make_account(rol, werkpleinen))
-    return TestClient(app, base_url="http://localhost:8501", cookies={cookie.name(): token})
 
 
 @pytest.fixture
@@ -47,7 +35,7 @@ def mailing(landkaart_2009):
 
 
 def test_the_drafts_open_in_a_mail_program(mailing):
-    answer = browser("ako").get(URL.format(mailing, "zip"))
+    answer = browser_of("ako").get(URL.format(mailing, "zip"))
 
     assert answer.headers["content-disposition"] == f'attachment; filename="herinnering-{mailing}.zip"'
     assert answer.headers["cache-control"] == "no-store"
@@ -60,7 +48,7 @@ def test_the_drafts_open_in_a_mail_program(mailing):
 
 
 def test_the_table_to_merge_has_a_row_for_each_address_and_no_formulas(mailing):
-    answer = browser("ako").get(URL.format(mailing, "csv"))
+    answer = browser_of("ako").get(URL.format(mailing, "csv"))
 
     found = {row["adres"]: row for row in csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";")}
     assert set(found) == {"jan@emmen.nl", "werkplein@demo.nl"}
@@ -73,7 +61,7 @@ def test_who_submitted_after_it_was_handed_out_is_no_longer_in_it(mailing):
     perform(confirm, mijlpalen=catalogus().codes, **place)
     perform(submit, **place)
 
-    answer = browser("ako").get(URL.format(mailing, "csv"))
+    answer = browser_of("ako").get(URL.format(mailing, "csv"))
 
     assert "jan@emmen.nl" not in answer.text
     assert "werkplein@demo.nl" in answer.text
@@ -81,22 +69,19 @@ def test_who_submitted_after_it_was_handed_out_is_no_longer_in_it(mailing):
 
 @pytest.mark.parametrize(("rol", "werkpleinen"), [("beheer", []), ("lezer", []), ("werkplein", ["emmen"])])
 def test_other_roles_get_nothing(mailing, rol, werkpleinen):
-    answer = browser(rol, werkpleinen).get(URL.format(mailing, "zip"))
+    answer = browser_of(rol, werkpleinen).get(URL.format(mailing, "zip"))
 
     assert (answer.status_code, answer.text) == (403, "U mag geen uitvraag uitvoeren.")
 
 
 def test_without_signing_in_there_is_nothing_also_when_nobody_stands_in_front(mailing):
-    guarded = Starlette(routes=ROUTES, middleware=[Middleware(Guard)])
-    bare = Starlette(routes=ROUTES)
-
-    for app in (guarded, bare):
-        assert TestClient(app, base_url="http://localhost:8501").get(URL.format(mailing, "zip")).status_code == 401
+    for visitor in (browser(), unguarded()):
+        assert visitor.get(URL.format(mailing, "zip")).status_code == 401
 
 
 @pytest.mark.parametrize("url", [URL.format(99, "zip"), URL.format(1, "exe")])
 def test_what_is_not_there_is_a_sentence(mailing, url):
-    answer = browser("ako").get(url)
+    answer = browser_of("ako").get(url)
 
     assert answer.status_code == 404
     assert answer.text.endswith("Ga terug naar Herinneren.")

@@ -1,44 +1,24 @@
-import csv
-import io
-import logging
-
 import pytest
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.testclient import TestClient
 
 from db.actions.invullingen import save_answer, save_toelichting
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
-from landkaart.web.downloads import logboek
-from landkaart.web.downloads.routes import ROUTES
-from landkaart.web.serving.guard import Guard
-from landkaart.web.sign_in import cookie
 from tests.steps.accounts import make_account, open_session, who_has
 from tests.steps.perform import perform
+from tests.steps.visitors import csv_rows, unguarded, with_token
 
 URL = "/download/logboek.csv"
 HEADER = "moment,werkplein,naam,tertaal,mijlpaal,handeling,oud,nieuw,door,weg"
 
 
-def browser(token=None):
-    app = Starlette(routes=ROUTES, middleware=[Middleware(Guard)])
-    return TestClient(app, base_url="http://localhost:8501", cookies={cookie.name(): token} if token else {})
-
-
 def somebody(rol, werkpleinen=(), naam=None):
     """A browser that is signed in, and who it is."""
     token = open_session(make_account(rol, werkpleinen, naam))
-    return browser(token), who_has(token).gebruiker
+    return with_token(token), who_has(token).gebruiker
 
 
 def act(action, by, werkplein, **what):
     perform(action, by, werkplein=werkplein, tertaal=Tertaal(2009, 3), mijlpaal="ketenjaarplan", **what)
-
-
-def rows(answer):
-    assert answer.status_code == 200
-    return list(csv.DictReader(io.StringIO(answer.text)))
 
 
 @pytest.fixture
@@ -53,7 +33,7 @@ def harderwijk(landkaart_2009):
 
 
 def test_the_file_has_the_story_of_a_cell_the_newest_first(harderwijk):
-    newest, first = rows(harderwijk.get(f"{URL}?werkplein=harderwijk&tertaal=2009-3&mijlpaal=ketenjaarplan"))
+    newest, first = csv_rows(harderwijk.get(f"{URL}?werkplein=harderwijk&tertaal=2009-3&mijlpaal=ketenjaarplan"))
 
     moment = newest.pop("moment")
     assert (moment[:11], moment[19:]) == ("2009-12-01T", "+01:00")
@@ -89,11 +69,11 @@ def test_a_dutch_excel_gets_semicolons(harderwijk):
 def test_the_file_has_everything_also_what_a_screen_leaves_out(landkaart_2009):
     client, _ = somebody("ako")
 
-    assert len(rows(client.get(f"{URL}?handeling=indiening"))) == 602 * 14
+    assert len(csv_rows(client.get(f"{URL}?handeling=indiening"))) == 602 * 14
 
 
 def test_a_werkplein_gets_only_its_own_lines(harderwijk):
-    found = rows(harderwijk.get(URL))
+    found = csv_rows(harderwijk.get(URL))
 
     assert {row["werkplein"] for row in found} == {"harderwijk"}
     assert {row["door"] for row in found} == {"opdrachtregel", "Manager Harderwijk"}
@@ -101,7 +81,7 @@ def test_a_werkplein_gets_only_its_own_lines(harderwijk):
 
 @pytest.mark.parametrize("asked", ["door=Manager Assen", "handeling=account", "handeling=aanmelding", "handeling=uitvraag"])
 def test_no_filter_brings_a_werkplein_to_what_is_not_its_own(harderwijk, asked):
-    assert rows(harderwijk.get(f"{URL}?{asked}")) == []
+    assert csv_rows(harderwijk.get(f"{URL}?{asked}")) == []
 
 
 @pytest.mark.parametrize("werkplein", ["assen", "bestaat-niet"])
@@ -128,13 +108,13 @@ def test_a_lezer_gets_nothing(landkaart_2009):
     assert (answer.status_code, answer.text) == (403, "U mag het logboek niet zien.")
 
 
-@pytest.mark.parametrize("token", [None, "verzonnen"])
+@pytest.mark.parametrize("token", ["", "verzonnen"])
 def test_without_signing_in_there_is_nothing(landkaart_2009, token):
-    assert browser(token).get(URL).status_code == 401
+    assert with_token(token).get(URL).status_code == 401
 
 
 def test_the_route_itself_refuses_too_when_nobody_stands_in_front_of_it(landkaart_2009):
-    bare = TestClient(Starlette(routes=ROUTES))
+    bare = unguarded()
 
     assert bare.get(URL, headers={"X-Landkaart-Sessie": "1"}).status_code == 401
 
@@ -143,7 +123,7 @@ def test_the_route_itself_refuses_too_when_nobody_stands_in_front_of_it(landkaar
 def test_ako_and_beheer_get_the_lines_about_accounts_too(harderwijk, rol):
     client, _ = somebody(rol)
 
-    found = rows(client.get(URL))
+    found = csv_rows(client.get(URL))
 
     assert {"Manager Assen", "Manager Harderwijk"} <= {row["door"] for row in found}
     assert {"account", "aanmelding"} <= {row["handeling"] for row in found}
@@ -154,7 +134,7 @@ def test_what_people_typed_turns_into_no_formula_and_stays_in_its_cell(landkaart
     text = '=HYPERLINK("http://elders");\n"tweede" regel, slot'
     act(save_toelichting, by, "harderwijk", tekst=text)
 
-    row = rows(client.get(f"{URL}?handeling=toelichting"))[0]
+    row = csv_rows(client.get(f"{URL}?handeling=toelichting"))[0]
 
     assert (row["nieuw"], row["door"], row["weg"]) == (f"'{text}", "'@Naam", "formulier")
 
@@ -169,14 +149,3 @@ def test_a_filter_that_cannot_be_is_a_sentence(harderwijk, asked):
 
 def test_no_change_that_fits_gives_the_header_alone(harderwijk):
     assert harderwijk.get(f"{URL}?tertaal=2031-1").text == HEADER + "\n"
-
-
-def test_a_failure_of_ours_is_a_number(harderwijk, monkeypatch, caplog):
-    monkeypatch.setattr(logboek, "file_table", lambda regels: 1 / 0)
-
-    with caplog.at_level(logging.ERROR):
-        answer = harderwijk.get(URL)
-
-    assert answer.status_code == 500
-    assert "geef dan dit nummer door" in answer.text
-    assert "ZeroDivisionError" in caplog.text

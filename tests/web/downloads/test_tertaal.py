@@ -1,16 +1,12 @@
-import logging
-
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from landkaart.rapport import files
-from landkaart.web.downloads.routes import ROUTES
+from tests.steps.visitors import unguarded
 
 
 @pytest.fixture
 def client(landkaart_2009):
-    return TestClient(Starlette(routes=ROUTES))
+    return unguarded()
 
 
 @pytest.mark.parametrize(
@@ -39,14 +35,3 @@ def test_what_does_not_exist_is_a_sentence(client, path):
 
     assert answer.status_code == 404
     assert answer.text == "Dit bestand bestaat niet. Ga terug naar het landelijk beeld."
-
-
-def test_a_failure_of_ours_is_a_number(client, monkeypatch, caplog):
-    monkeypatch.setattr(files, "workbook_of", lambda beeld: 1 / 0)
-
-    with caplog.at_level(logging.ERROR):
-        answer = client.get("/download/2009-2/landkaart-2009-2.xlsx")
-
-    assert answer.status_code == 500
-    assert "geef dan dit nummer door" in answer.text
-    assert "ZeroDivisionError" in caplog.text

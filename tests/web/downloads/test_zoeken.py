@@ -1,33 +1,21 @@
-import csv
-import io
-
 import pytest
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.testclient import TestClient
 
 from db.act import begin_act
 from db.actions.werkpleinen import rename_werkplein
 from landkaart.domein.clock import local_date
 from landkaart.domein.rechten import operator
-from landkaart.web.downloads.routes import ROUTES
-from landkaart.web.serving.guard import Guard
+from tests.steps.visitors import browser, csv_rows, unguarded
 
 URL = "/download/2009-2/zoeken.csv"
 
 
 @pytest.fixture
 def client(landkaart_2009):
-    return TestClient(Starlette(routes=ROUTES))
-
-
-def rows(answer):
-    assert answer.status_code == 200
-    return list(csv.DictReader(io.StringIO(answer.text)))
+    return unguarded()
 
 
 def test_the_file_has_the_names_the_scores_and_the_asked_bands(client):
-    found = rows(client.get(f"{URL}?w=totaal:volledig&w=ketenjaarplan:volledig&provincie=Drenthe"))
+    found = csv_rows(client.get(f"{URL}?w=totaal:volledig&w=ketenjaarplan:volledig&provincie=Drenthe"))
 
     assert found == [
         {"code": "assen", "naam": "Assen", "score": "100", "totaal": "volledig", "ketenjaarplan": "volledig"},
@@ -36,7 +24,7 @@ def test_the_file_has_the_names_the_scores_and_the_asked_bands(client):
 
 
 def test_who_has_no_stand_has_an_empty_score_and_band(client):
-    found = rows(client.get(f"{URL}?actualiteit=nooit"))
+    found = csv_rows(client.get(f"{URL}?actualiteit=nooit"))
 
     assert [row["score"] for row in found] == ["", ""]
 
@@ -57,7 +45,7 @@ def test_a_name_never_turns_into_a_formula(client):
     with begin_act(operator()) as act:
         rename_werkplein(act, code="assen", naam="=1+1", vanaf=local_date(act.now))
 
-    names = [row["naam"] for row in rows(client.get("/download/2009-3/zoeken.csv?w=totaal:volledig"))]
+    names = [row["naam"] for row in csv_rows(client.get("/download/2009-3/zoeken.csv?w=totaal:volledig"))]
 
     assert "'=1+1" in names
 
@@ -72,6 +60,14 @@ def test_what_cannot_be_asked_is_a_sentence(client, path, status):
 
 
 def test_without_signing_in_there_is_nothing(landkaart_2009):
-    app = Starlette(routes=ROUTES, middleware=[Middleware(Guard)])
+    assert browser().get(URL).status_code == 401
 
-    assert TestClient(app, base_url="http://localhost:8501").get(URL).status_code == 401
+
+def test_of_a_choice_that_stands_twice_in_the_address_the_first_counts(client):
+    both = "w=ketenjaarplan:niet&w=ketenjaarplan:volledig"
+    either, every = (csv_rows(client.get(f"{URL}?{both}&{hoe}")) for hoe in ("hoe=een&hoe=alle", "hoe=alle&hoe=een"))
+
+    assert either != []
+    assert every == []
+    drenthe = csv_rows(client.get(f"{URL}?w=totaal:volledig&provincie=Drenthe&provincie=Limburg"))
+    assert [row["code"] for row in drenthe] == ["assen", "hoogeveen"]

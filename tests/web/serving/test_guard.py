@@ -4,18 +4,16 @@ import re
 
 import pytest
 from starlette.routing import Route, WebSocketRoute
-from starlette.testclient import TestClient, WebSocketDenialResponse
-from starlette.websockets import WebSocketDisconnect
+from starlette.testclient import TestClient
 
 import app
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.web.serving import guard
-from tests.conftest import use
 from tests.steps.accounts import make_account, open_session, who_has
-from tests.web.conftest import HERE, browser
+from tests.steps.databases import use
+from tests.steps.visitors import HERE, SOCKET, browser, refused, sign_in_as
 
 PAGE = {"accept": "text/html,application/xhtml+xml"}
-SOCKET = "ws://localhost:8501/_stcore/stream"
 
 # Open to whoever is not signed in; everything else that exists must refuse.
 OPEN = {
@@ -27,22 +25,6 @@ OPEN = {
     "/oidc/terug",
     "/_stcore/health",
 }
-
-
-def sign_in(visitor, rol="lezer"):
-    """Puts a running session into the browser; returns its token."""
-    token = open_session(make_account(rol))
-    visitor.cookies.set("sessie", token)
-    return token
-
-
-def refused(visitor, url=SOCKET, **headers):
-    try:
-        with visitor.websocket_connect(url, headers=headers) as socket:
-            socket.receive_json()
-    except (WebSocketDisconnect, WebSocketDenialResponse):
-        return True
-    return False
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +93,7 @@ def test_no_crooked_path_leads_past_the_guard(streamlit, database, path):
 def test_the_media_are_shut_without_a_cookie_and_with_that_of_who_left(visitor):
     assert visitor.get("/media/abc.csv").status_code == 401
 
-    token = sign_in(visitor)
+    token = sign_in_as(visitor)
     assert visitor.get("/media/abc.csv").status_code == 200
 
     visitor.post("/uitloggen")
@@ -119,14 +101,8 @@ def test_the_media_are_shut_without_a_cookie_and_with_that_of_who_left(visitor):
     assert visitor.get("/media/abc.csv").status_code == 401
 
 
-def test_the_metrics_are_for_nobody(visitor):
-    sign_in(visitor)
-
-    assert visitor.get("/_stcore/metrics").status_code == 404
-
-
 def test_what_came_in_as_identity_is_thrown_away(visitor):
-    sign_in(visitor)
+    sign_in_as(visitor)
     mine = visitor.get("/wie").json()["sessie"]
 
     spoofed = {"X-Landkaart-Sessie": "99", "x_landkaart_sessie": "98", "X-LANDKAART_SESSIE": "97"}
@@ -179,64 +155,6 @@ def test_of_two_cookies_one_is_looked_at_and_no_mixture(visitor):
     assert sorted(answers) == [200, 401]
 
 
-@pytest.mark.parametrize("origin", ["https://evil.nl", "http://localhost:9999", "http://localhost.evil.nl:8501", "null"])
-@pytest.mark.parametrize(
-    ("method", "path"),
-    [("POST", "/inloggen"), ("POST", "/uitloggen"), ("PUT", "/_stcore/upload_file/a/b"), ("POST", "/account/wachtwoord")],
-)
-def test_another_site_may_not_act_for_a_visitor(visitor, method, path, origin):
-    token = sign_in(visitor)
-
-    answer = visitor.request(method, path, headers={"origin": origin})
-
-    assert (answer.status_code, answer.text) == (403, "Dit verzoek komt van een andere site.")
-    assert who_has(token) is not None
-
-
-@pytest.mark.parametrize("site", ["cross-site", "same-site"])
-def test_the_browsers_own_word_about_where_a_request_comes_from_counts(visitor, site):
-    assert visitor.post("/inloggen", headers={"sec-fetch-site": site}).status_code == 403
-    assert visitor.post("/inloggen", headers={"sec-fetch-site": site, "origin": HERE}).status_code == 403
-
-
-@pytest.mark.parametrize("given", [{"origin": HERE}, {"origin": "null", "sec-fetch-site": "same-origin"}, {}])
-def test_our_own_forms_come_through(visitor, given):
-    answer = visitor.post("/uitloggen", headers=given)
-
-    assert answer.status_code == 303
-
-
-def test_another_site_gets_no_socket(visitor):
-    sign_in(visitor)
-
-    assert not refused(visitor, origin=HERE)
-    assert refused(visitor, origin="https://evil.nl")
-    assert refused(visitor, origin="null")
-
-
-@pytest.mark.parametrize("host", ["evil.nl", "evil.nl:8501", "localhost.evil.nl", "localhost@evil.nl", "[::1", ""])
-def test_under_another_name_nothing_answers(visitor, host):
-    sign_in(visitor)
-
-    assert visitor.get("/inloggen", headers={"host": host}).status_code == 400
-    assert visitor.get("/wie", headers={"host": host}).status_code == 400
-    assert refused(visitor, host=host)
-
-
-def test_the_address_in_the_settings_is_a_name_that_answers(visitor, monkeypatch):
-    monkeypatch.setenv("LANDKAART_ADRES", "https://landkaart.voorbeeld.nl")
-
-    assert visitor.get("/inloggen", headers={"host": "landkaart.voorbeeld.nl"}).status_code == 200
-    assert visitor.get("/inloggen", headers={"host": "andere.voorbeeld.nl"}).status_code == 400
-
-
-@pytest.mark.parametrize("method", ["TRACE", "CONNECT"])
-def test_a_request_is_not_echoed(visitor, method):
-    sign_in(visitor)
-
-    assert visitor.request(method, "/wie").status_code == 405
-
-
 @pytest.mark.parametrize(
     ("asked", "lands"),
     [
@@ -257,8 +175,8 @@ def test_only_who_wants_a_page_is_led_anywhere(visitor):
 
 
 def test_an_error_of_ours_is_a_number_with_all_headers(visitor, monkeypatch, caplog):
-    sign_in(visitor)
-    monkeypatch.setattr(guard, "find", lambda token: 1 / 0)
+    sign_in_as(visitor)
+    monkeypatch.setattr(guard, "find_session", lambda token: 1 / 0)
 
     answer = visitor.get("/wie")
 
@@ -269,7 +187,7 @@ def test_an_error_of_ours_is_a_number_with_all_headers(visitor, monkeypatch, cap
 
 
 def test_without_its_database_the_landkaart_lets_nobody_in(visitor, database):
-    sign_in(visitor)
+    sign_in_as(visitor)
     database.rename(database.with_suffix(".away"))
 
     answer = visitor.get("/wie")
@@ -279,6 +197,6 @@ def test_without_its_database_the_landkaart_lets_nobody_in(visitor, database):
 
 
 def test_two_browsers_do_not_share_anything(visitor):
-    sign_in(visitor)
+    sign_in_as(visitor)
 
     assert browser().get("/wie").status_code == 401

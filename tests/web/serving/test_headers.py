@@ -8,7 +8,7 @@ import streamlit
 
 from landkaart.web.serving.headers import policy
 from tests.steps.accounts import make_account, open_session
-from tests.web.conftest import browser
+from tests.steps.visitors import browser
 
 ALWAYS = {
     "x-content-type-options": "nosniff",

@@ -1,7 +1,143 @@
-import gc
-import socket
+"""What happens once, before the first visitor: refused early, and a way in while there is none."""
 
-from landkaart.web.serving.lifespan import send_at_once
+import asyncio
+import gc
+import re
+import socket
+from datetime import UTC, datetime
+
+import pytest
+
+from db.actions.sessies import bind_subject
+from db.engine import write_session
+from landkaart.domein.fouten import Fout
+from landkaart.web.serving import headers, language
+from landkaart.web.serving.lifespan import lifespan, send_at_once
+from tests.steps.accounts import make_account
+from tests.steps.databases import use
+from tests.steps.small_landkaart import everything, keep, make_uitvraag, make_werkplein, submit_all
+from tests.steps.visitors import browser
+
+LINK = re.compile(r"Aanmelden als beheerder, één keer: http://localhost:8501(/toegang/[\w-]{43})")
+
+
+def start():
+    """As the server does, up to the first visitor and on to the end."""
+
+    async def serve():
+        async with lifespan(None):
+            pass
+
+    asyncio.run(serve())
+    gc.unfreeze()
+
+
+def test_the_database_that_is_not_there_yet_is_made(tmp_path, monkeypatch):
+    for file in use(tmp_path / "new" / "landkaart.db", monkeypatch):
+        start()
+
+        assert file.exists()
+        assert len(everything()["account"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"OIDC_ISSUER": "https://login.voorbeeld.nl"}, "ontbreekt er minstens één"),
+        ({"SMTP_URL": "mail.voorbeeld.nl"}, "SMTP_URL is geen adres"),
+        ({"LANDKAART_ADRES": "landkaart.voorbeeld.nl"}, "LANDKAART_ADRES is geen adres"),
+        ({"DATABASE_URL": "mysql://server/landkaart"}, "een database die de landkaart niet kent"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_with_a_setting_that_cannot_be_it_does_not_start(database, monkeypatch, settings, said):
+    """Also when nobody needs it yet: this beheerder can sign in, so no link is printed."""
+    make_account("beheer", wachtwoord="vier losse woorden hier")
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(Fout, match=said):
+        start()
+
+
+@pytest.mark.parametrize(
+    ("room", "name", "pattern"),
+    [(headers, "INLINE", re.compile("nothing like it")), (language, "ENGLISH", b'<html lang="fr"')],
+)
+def test_with_another_page_of_streamlit_it_does_not_start(database, monkeypatch, room, name, pattern):
+    headers.policy.cache_clear()
+    monkeypatch.setattr(room, name, pattern)
+
+    with pytest.raises(Fout, match="De pagina van Streamlit is veranderd"):
+        start()
+    headers.policy.cache_clear()
+
+
+def test_a_tertaal_that_closed_while_nothing_ran_is_frozen(database, set_clock):
+    set_clock(datetime(2009, 8, 3, 12, tzinfo=UTC))
+    keep(make_werkplein("assen"), make_uitvraag())
+    submit_all()
+    set_clock(datetime(2010, 1, 1, tzinfo=UTC))
+
+    start()
+
+    assert len(everything()["momentopname"]) == 1
+
+
+def test_the_first_time_it_prints_a_link_that_lets_in_once(database, capsys):
+    start()
+
+    found = LINK.search(capsys.readouterr().out)
+    assert browser().post(found[1]).status_code == 303
+    assert browser().post(found[1]).status_code == 410
+
+
+def test_it_prints_a_new_one_until_somebody_has_a_way_in_of_his_own(database, capsys):
+    start()
+    first = LINK.search(capsys.readouterr().out)
+    start()
+    second = LINK.search(capsys.readouterr().out)
+
+    assert first[1] != second[1]
+    assert browser().post(first[1]).status_code == 410
+
+
+def known_to_his_organisation():
+    """He never chose a password."""
+    account = make_account("beheer")
+    with write_session() as session:
+        bind_subject(session=session, account_id=account, onderwerp="https://login.voorbeeld.nl|b-1")
+
+
+@pytest.mark.parametrize(
+    "come", [known_to_his_organisation, lambda: make_account("beheer", wachtwoord="vier losse woorden hier")]
+)
+def test_with_a_beheerder_who_can_sign_in_by_password_or_by_his_organisation_it_prints_none(database, capsys, come):
+    come()
+    before = everything()
+
+    start()
+
+    assert "/toegang/" not in capsys.readouterr().out
+    assert everything() == before
+
+
+@pytest.mark.parametrize(
+    "come",
+    [
+        lambda: make_account("ako", wachtwoord="vier losse woorden hier"),
+        lambda: make_account("beheer"),
+        lambda: make_account("beheer", wachtwoord="vier losse woorden hier", uitgezet_op=datetime(2009, 1, 1, tzinfo=UTC)),
+        lambda: make_account("beheer", wachtwoord="iedereen kent dit", demo=True),
+    ],
+    ids=["another role", "only invited", "disabled", "practice"],
+)
+def test_with_nobody_who_can_sign_in_as_beheerder_it_prints_one(database, capsys, come):
+    come()
+
+    start()
+
+    assert LINK.search(capsys.readouterr().out)
 
 
 def listen():

@@ -9,15 +9,16 @@ import pytest
 
 from db import models
 from landkaart.domein.clock import system_now
+from landkaart.screens import PlainPage
 from landkaart.web.sign_in import forgotten
 from tests.steps.accounts import make_account
 from tests.steps.mail_servers import Box, free_port, rude, running
-from tests.web.conftest import ADRES, PASSWORD, browser, choose, is_in, rows, sign_in
-from tests.web.sign_in.test_totp import SECRET
+from tests.steps.visitors import ADRES, PASSWORD, browser, choose, is_in, rows, sign_in
 
 THERE = "https://landkaart.voorbeeld.nl"
 LINK = re.compile(r"https://landkaart\.voorbeeld\.nl/toegang/([\w-]{43})")
 NEW = "nog een ander wachtwoord"
+SECRET = "A" * 32
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def box(visitor, box):
 
 
 def ask(visitor, adres=ADRES):
-    return visitor.post(forgotten.PATH, data={"adres": adres})
+    return visitor.post(PlainPage.WACHTWOORD_VERGETEN, data={"adres": adres})
 
 
 def sent():
@@ -54,16 +55,16 @@ def seen(answer, adres):
 def test_the_sign_in_page_leads_to_it_only_when_mail_can_be_sent(database, mail_to):
     visitor = browser()
     assert "Vraag de beheerder van de landkaart om een herstellink." in visitor.get("/inloggen").text
-    assert forgotten.PATH not in visitor.get("/inloggen").text
+    assert PlainPage.WACHTWOORD_VERGETEN not in visitor.get("/inloggen").text
 
     mail_to(free_port())
 
-    assert f'<a href="{forgotten.PATH}">Wachtwoord vergeten?</a>' in visitor.get("/inloggen").text
+    assert f'<a href="{PlainPage.WACHTWOORD_VERGETEN}">Wachtwoord vergeten?</a>' in visitor.get("/inloggen").text
 
 
 def test_without_a_mail_server_it_says_whom_to_ask_and_counts_nothing(account):
     visitor = browser()
-    for answer in (visitor.get(forgotten.PATH), ask(visitor)):
+    for answer in (visitor.get(PlainPage.WACHTWOORD_VERGETEN), ask(visitor)):
         assert "Vraag de beheerder van de landkaart om een herstellink" in answer.text
         assert "<form" not in answer.text
 
@@ -90,7 +91,7 @@ def test_the_link_works_once_and_then_leads_to_asking_again(visitor, account, bo
     answer = choose(browser(), token_in(box), "nog weer een ander")
 
     assert answer.status_code == 410
-    assert f'<a href="{forgotten.PATH}">' in answer.text
+    assert f'<a href="{PlainPage.WACHTWOORD_VERGETEN}">' in answer.text
 
 
 @pytest.mark.parametrize(("minutes", "status"), [(59.99, 200), (60, 410)])
@@ -202,7 +203,7 @@ def test_the_link_leads_to_the_address_that_was_set_whatever_host_was_asked(acco
 
 
 def test_another_site_cannot_ask_for_you(visitor, account, box):
-    answer = visitor.post(forgotten.PATH, data={"adres": ADRES}, headers={"sec-fetch-site": "cross-site"})
+    answer = visitor.post(PlainPage.WACHTWOORD_VERGETEN, data={"adres": ADRES}, headers={"sec-fetch-site": "cross-site"})
 
     assert answer.status_code == 403
     assert rows(models.Poging) == []
@@ -212,7 +213,7 @@ def test_another_site_cannot_ask_for_you(visitor, account, box):
 def test_a_mail_that_does_not_leave_is_in_the_servers_log_without_the_link(
     visitor, account, mail_to, caplog, monkeypatch, trouble
 ):
-    monkeypatch.setattr("landkaart.post.toegang.Line.__init__.__defaults__", (0.5, None))
+    monkeypatch.setattr("landkaart.post.mailserver.Mailserver.__init__.__defaults__", (0.5, None))
     box = Box(refuses_all=trouble == "refuses")
     with running(box) as smtp, rude("greeting") as (silent, _):
         mail_to({"refuses": smtp.port, "away": free_port(), "silent": silent.port}[trouble])
@@ -251,7 +252,7 @@ def test_no_secret_stands_in_a_log_line(visitor, account, box, caplog, capfd):
 
 
 def test_the_page_is_plain_dutch_and_asks_nothing_from_elsewhere(visitor, box):
-    for text in (visitor.get(forgotten.PATH).text, ask(visitor, "niemand@gemeente.nl").text):
+    for text in (visitor.get(PlainPage.WACHTWOORD_VERGETEN).text, ask(visitor, "niemand@gemeente.nl").text):
         assert '<html lang="nl">' in text
         assert "<script" not in text
         assert "http" not in text

@@ -13,7 +13,7 @@ from landkaart.domein.clock import system_now
 from landkaart.web.sign_in import totp
 from tests.steps.accounts import make_account
 from tests.steps.perform import perform
-from tests.web.conftest import ADRES, PASSWORD, browser, is_in
+from tests.steps.visitors import ADRES, PASSWORD, browser, is_in
 
 OTHER = "heel iets anders nu"
 

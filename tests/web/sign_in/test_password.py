@@ -2,19 +2,15 @@
 
 from datetime import timedelta
 
-import pytest
-
 from db import models
 from db.actions.accounts import change, disable, reset
 from db.actions.sessies import touch
 from db.engine import write_session
 from landkaart.domein.clock import system_now
 from landkaart.domein.rollen import Rol
-from landkaart.web.sign_in import password as the_page
-from landkaart.web.sign_in.password import safe_next
 from tests.steps.accounts import make_account, open_session, who_has
 from tests.steps.perform import perform
-from tests.web.conftest import ADRES, HERE, PASSWORD, browser, choose, is_in, rows, sign_in
+from tests.steps.visitors import ADRES, PASSWORD, browser, choose, is_in, rows, sign_in
 
 
 def test_the_right_password_lets_in_and_leads_to_where_the_visitor_was_going(visitor, account):
@@ -22,66 +18,6 @@ def test_the_right_password_lets_in_and_leads_to_where_the_visitor_was_going(vis
 
     assert (answer.status_code, answer.headers["location"]) == (303, "/uitleg?x=1")
     assert is_in(visitor)
-
-
-def test_the_way_back_stands_in_the_form_and_survives_a_mistake(visitor, account):
-    page = visitor.get("/inloggen", params={"next": "/invullen?werkplein=assen"})
-
-    assert 'name="next" value="/invullen?werkplein=assen"' in page.text
-    assert (
-        'name="next" value="/invullen?werkplein=assen"'
-        in sign_in(visitor, wachtwoord="mis", next="/invullen?werkplein=assen").text
-    )
-
-
-def test_who_fills_in_and_was_going_nowhere_begins_with_the_form(landkaart_2009):
-    make_account("werkplein", ["assen"], adres=ADRES, wachtwoord=PASSWORD)
-
-    assert sign_in(browser()).headers["location"] == "/invullen"
-
-
-@pytest.mark.parametrize(
-    "next",
-    [
-        "//evil.nl",
-        "/\\evil.nl",
-        "https://evil.nl",
-        "javascript:alert(1)",
-        "\t//evil.nl",
-        "/\t/evil.nl",
-        "/\r\nSet-Cookie: a=b",
-        "evil.nl",
-        "",
-    ],
-)
-def test_nobody_is_led_to_another_site(visitor, account, next):
-    assert f'name="next" value="{next}"' not in visitor.get("/inloggen", params={"next": next}).text.replace('value="/"', "")
-
-    assert sign_in(visitor, next=next).headers["location"] == "/"
-
-
-def test_a_place_of_our_own_stays_as_it_is():
-    assert safe_next("/invullen?werkplein=assen#a") == "/invullen?werkplein=assen#a"
-
-
-def test_the_cookie_is_only_for_the_server_and_lasts_as_long_as_a_session_can(visitor, account):
-    given = sign_in(visitor).headers["set-cookie"]
-
-    assert given.startswith("sessie=")
-    assert "; HttpOnly; Max-Age=36000; Path=/; SameSite=lax" in given
-
-
-def test_over_https_the_cookie_has_the_name_and_the_mark_that_browsers_guard(visitor, account, monkeypatch):
-    monkeypatch.setenv("LANDKAART_ADRES", "https://landkaart.voorbeeld.nl")
-    outside = browser("https://landkaart.voorbeeld.nl")
-
-    given = sign_in(outside).headers["set-cookie"]
-
-    assert given.startswith("__Host-sessie=")
-    assert given.endswith("; Path=/; SameSite=lax; Secure")
-    assert is_in(outside)
-    outside.cookies = {"sessie": outside.cookies["__Host-sessie"]}
-    assert not is_in(outside)
 
 
 def test_every_login_gives_a_new_token_also_over_one_that_was_fixed_before(visitor, account):
@@ -223,27 +159,3 @@ def test_what_was_being_written_when_the_database_failed_stays_out_of_the_log(vi
     assert "de schijf is vol" in caplog.text
     assert "de schijf is vol" not in answer.text
     assert "SQL parameters hidden" in caplog.text
-
-
-def test_the_page_is_plain_dutch_and_asks_nothing_from_elsewhere(visitor):
-    text = visitor.get("/inloggen").text
-
-    assert '<html lang="nl">' in text
-    assert "<script" not in text
-    assert "http" not in text.replace(HERE, "")
-    assert 'autocomplete="username"' in text
-    assert 'autocomplete="current-password"' in text
-
-
-def test_demo_accounts_are_shown_beside_the_data_of_2009_and_nowhere_else(visitor):
-    assert "demo.nl" not in visitor.get("/inloggen").text
-
-
-def test_beside_the_data_of_2009_each_role_has_an_account_to_look_around_with(landkaart_2009):
-    visitor = browser()
-    page = visitor.get("/inloggen").text
-
-    for rol in Rol:
-        adres = f"{rol.value}@demo.nl"
-        assert adres in page
-        assert sign_in(browser(), adres=adres, wachtwoord=the_page.DEMO_PASSWORD).status_code == 303

@@ -8,7 +8,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OctKey, RSAKey
 
-from landkaart.web.sign_in import oidc
+from landkaart.web.sign_in.oidc.token import Expected, read_id_token
 
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
 OURS, THEIRS = (RSAKey.generate_key(parameters={"kid": "one"}) for _ in range(2))
@@ -21,8 +21,7 @@ def token(claims, key=OURS, alg="RS256"):
 
 
 def read(text):
-    expected = {"issuer": "https://idp.nl", "client_id": "landkaart", "nonce": "once"}
-    return oidc.read_id_token(text, KEYS, now=NOW, **expected)
+    return read_id_token(text, KEYS, Expected("https://idp.nl", "landkaart", "once"), NOW)
 
 
 def at(seconds):

@@ -8,22 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from db.engine import write_session
+from landkaart import settings
 from landkaart.domein.clock import system_now
-from landkaart.web.sign_in import oidc
+from landkaart.web.sign_in.oidc.attempt import unseal
 from tests.steps.accounts import make_account, who_has
 from tests.steps.oidc_provider import provider
-from tests.web.sign_in.oidc.conftest import (
-    HERE,
-    SECONDS,
-    come_in,
-    connect,
-    employ,
-    fout,
-    is_out,
-    new_browser,
-    sent_back,
-    sent_to_provider,
-)
+from tests.steps.oidc_visits import SECONDS, come_in, connect, employ, fout, is_out, sent_back, sent_to_provider
+from tests.steps.visitors import HERE
+from tests.steps.visitors import browser as new_browser
 
 
 def test_who_cancels_at_the_provider_reads_so_and_can_go_on(connected, browser):
@@ -147,12 +139,12 @@ def test_what_is_secret_is_not_in_the_log(browser, invited, caplog):
     sub = invited()
     with caplog.at_level(logging.INFO):
         way_back = sent_back(sent_to_provider(browser), sub=sub)
-        begin = oidc.unseal(browser.cookies["oidc"], system_now())
+        begin = unseal(browser.cookies["oidc"], system_now())
         sealed = browser.cookies["oidc"]
         browser.get(way_back)
 
     said = [record.getMessage() for record in caplog.records]
     said = [line for line in said if "/oauth2/authorize?" not in line and HERE not in line]  # Asked by this test itself.
     assert any("/oauth2/token" in line for line in said)
-    secrets = [begin.verifier, begin.nonce, sealed, browser.cookies["sessie"], oidc.oidc().client_secret]
+    secrets = [begin.verifier, begin.nonce, sealed, browser.cookies["sessie"], settings.oidc().client_secret]
     assert [secret for secret in secrets if any(secret in line for line in said)] == []

@@ -8,35 +8,22 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from landkaart.domein.band import Band
 from tests.steps.files import (
+    HEADER,
+    ONLY_HEADER,
     SCORES,
+    STRINGS,
     VRAGEN,
     WERKPLEINEN,
     as_xlsx,
     faults,
+    faults_of,
     read,
     scores,
-    sheet_xml,
     tampered,
+    with_sheet,
     workbook,
     write,
 )
-
-GOOD = as_xlsx(workbook(VRAGEN, ["hoe", "2009-2", "Hoe gaat het?"]))
-SHEET = "xl/worksheets/sheet1.xml"
-STRINGS = "xl/sharedStrings.xml"
-HEADER = "".join(
-    f'<c r="{column}1" t="inlineStr"><is><t>{name}</t></is></c>' for column, name in zip("ABC", VRAGEN, strict=True)
-)
-
-ONLY_HEADER = "vragen.xlsx: het bestand heeft alleen een kopregel."
-
-
-def faults_of(tmp_path, data: bytes, name: str = "vragen.xlsx") -> list[str]:
-    return faults(write(tmp_path, name, data))
-
-
-def with_sheet(data: str, before: str = "", after: str = "") -> bytes:
-    return tampered(GOOD, {SHEET: sheet_xml(data, before, after)})
 
 
 def test_a_table_is_read_with_the_row_numbers_of_excel(tmp_path):

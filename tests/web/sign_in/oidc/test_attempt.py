@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from landkaart.domein.clock import system_now
-from tests.web.sign_in.oidc.conftest import SECONDS, STALE, changed, fout, is_out, new_browser, sent_back, sent_to_provider
+from tests.steps.oidc_visits import SECONDS, STALE, changed, fout, is_out, sent_back, sent_to_provider
+from tests.steps.visitors import browser as new_browser
 
 
 @pytest.mark.parametrize("state", ["", "x", "één", "x" * 43])

@@ -10,7 +10,9 @@ from db.engine import read_session
 from landkaart.domein.clock import system_now
 from tests.steps.accounts import make_account, open_session, who_has
 from tests.steps.oidc_provider import provider
-from tests.web.sign_in.oidc.conftest import HERE, come_in, connect, employ, fout, is_out, new_browser, sent_to_provider
+from tests.steps.oidc_visits import come_in, connect, employ, fout, is_out, sent_to_provider
+from tests.steps.visitors import HERE
+from tests.steps.visitors import browser as new_browser
 
 
 def test_who_was_invited_comes_in_with_his_own_organisation_and_goes_where_he_was_going(connected, browser):

@@ -1,0 +1,46 @@
+"""What a request for a file asks: by whom, and about which tertaal."""
+
+from starlette.requests import Request
+
+from db.closing import freeze_what_closed
+from db.engine import read_session
+from db.queries.tertaalbeeld import tertaalbeeld, tertalen
+from landkaart.domein.fouten import NietAangemeld, NietToegestaan
+from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.sessie import Aangemeld
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+
+
+def who_asks(request: Request) -> Aangemeld:
+    """Return whom the guard let in.
+
+    Raises NietAangemeld.
+    """
+    found: Aangemeld | None = getattr(request.state, "aangemeld", None)
+    if found is None:
+        raise NietAangemeld
+    return found
+
+
+def require(request: Request, recht: Recht) -> None:
+    """Let through who has this right.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
+    if not mag(who_asks(request).bevoegdheid, recht):
+        raise NietToegestaan(recht.weigering)
+
+
+def beeld_of(request: Request) -> Tertaalbeeld:
+    """Return the tertaal in the path of the request, as it stood at its closing or, before that, as it stands.
+
+    Raises Fout for what is no tertaal, KeyError for one of which nothing is known.
+    """
+    tertaal = Tertaal.parse(request.path_params["tertaal"])
+    # A download can be the first that comes by after a closing.
+    freeze_what_closed()
+    with read_session() as session:
+        if tertaal not in tertalen(session=session):
+            raise KeyError(tertaal)
+        return tertaalbeeld(session=session, tertaal=tertaal)

@@ -1,0 +1,84 @@
+"""How a file goes out, and what a reader gets to read when it cannot."""
+
+import logging
+
+import pandas as pd
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
+from landkaart.web.downloads.outgoing import Bestand, NietMeer, csv_of, sending
+
+MISSING = "Dit bestand bestaat niet."
+
+
+def answer_when(make, vague=False, query=""):
+    return TestClient(Starlette(routes=[Route("/x", sending(make, MISSING, vague=vague))])).get(f"/x{query}")
+
+
+def failing(error):
+    def make(request):
+        raise error
+
+    return make
+
+
+def test_a_file_goes_out_under_its_name_and_is_not_kept_by_others():
+    answer = answer_when(lambda request: Bestand("een.csv", b"a;b"))
+
+    assert (answer.status_code, answer.content) == (200, b"a;b")
+    assert answer.headers["content-disposition"] == 'attachment; filename="een.csv"'
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (KeyError("x"), 404, MISSING),
+        (OngeldigeInvoer("Zo niet."), 400, "Zo niet."),
+        (NietMeer("Niets meer."), 404, "Niets meer."),
+        (NietToegestaan("U mag dat niet."), 403, "U mag dat niet."),
+        (NietAangemeld(), 401, str(NietAangemeld())),
+    ],
+)
+def test_what_cannot_be_handed_out_is_a_sentence(error, status, said):
+    answer = answer_when(failing(error))
+
+    assert (answer.status_code, answer.text) == (status, said)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [(OngeldigeInvoer("Zo niet."), 404, MISSING), (NietToegestaan("U mag dat niet."), 403, "U mag dat niet.")],
+)
+def test_where_nobody_can_mend_the_address_it_does_not_say_what_is_wrong_with_it(error, status, said):
+    answer = answer_when(failing(error), vague=True)
+
+    assert (answer.status_code, answer.text) == (status, said)
+
+
+def test_a_failure_of_ours_is_a_number(caplog):
+    with caplog.at_level(logging.ERROR):
+        answer = answer_when(failing(ZeroDivisionError("geheim")))
+
+    assert answer.status_code == 500
+    assert "geef dan dit nummer door" in answer.text
+    assert "geheim" not in answer.text
+    assert "ZeroDivisionError" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("query", "content"),
+    [
+        ("", b"naam,aantal\nAssen,5\n"),
+        ("?scheiding=puntkomma", b"\xef\xbb\xbfnaam;aantal\r\nAssen;5\r\n"),
+        ("?scheiding=komma", b"naam,aantal\nAssen,5\n"),
+    ],
+)
+def test_a_table_has_the_commas_of_a_program_or_the_semicolons_of_a_dutch_excel(query, content):
+    table = pd.DataFrame({"naam": ["Assen"], "aantal": [5]})
+
+    assert answer_when(lambda request: Bestand("een.csv", csv_of(table, request)), query=query).content == content

@@ -1,0 +1,72 @@
+"""The page to sign in on, and where it leads: never to another site."""
+
+import pytest
+
+from landkaart.domein.rollen import Rol
+from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD, safe_next
+from tests.steps.accounts import make_account
+from tests.steps.visitors import ADRES, HERE, PASSWORD, browser, sign_in
+
+
+def test_the_way_back_stands_in_the_form_and_survives_a_mistake(visitor, account):
+    page = visitor.get("/inloggen", params={"next": "/invullen?werkplein=assen"})
+
+    assert 'name="next" value="/invullen?werkplein=assen"' in page.text
+    assert (
+        'name="next" value="/invullen?werkplein=assen"'
+        in sign_in(visitor, wachtwoord="mis", next="/invullen?werkplein=assen").text
+    )
+
+
+def test_who_fills_in_and_was_going_nowhere_begins_with_the_form(landkaart_2009):
+    make_account("werkplein", ["assen"], adres=ADRES, wachtwoord=PASSWORD)
+
+    assert sign_in(browser()).headers["location"] == "/invullen"
+
+
+@pytest.mark.parametrize(
+    "next",
+    [
+        "//evil.nl",
+        "/\\evil.nl",
+        "https://evil.nl",
+        "javascript:alert(1)",
+        "\t//evil.nl",
+        "/\t/evil.nl",
+        "/\r\nSet-Cookie: a=b",
+        "evil.nl",
+        "",
+    ],
+)
+def test_nobody_is_led_to_another_site(visitor, account, next):
+    assert f'name="next" value="{next}"' not in visitor.get("/inloggen", params={"next": next}).text.replace('value="/"', "")
+
+    assert sign_in(visitor, next=next).headers["location"] == "/"
+
+
+def test_a_place_of_our_own_stays_as_it_is():
+    assert safe_next("/invullen?werkplein=assen#a") == "/invullen?werkplein=assen#a"
+
+
+def test_the_page_is_plain_dutch_and_asks_nothing_from_elsewhere(visitor):
+    text = visitor.get("/inloggen").text
+
+    assert '<html lang="nl">' in text
+    assert "<script" not in text
+    assert "http" not in text.replace(HERE, "")
+    assert 'autocomplete="username"' in text
+    assert 'autocomplete="current-password"' in text
+
+
+def test_demo_accounts_are_shown_beside_the_data_of_2009_and_nowhere_else(visitor):
+    assert "demo.nl" not in visitor.get("/inloggen").text
+
+
+def test_beside_the_data_of_2009_each_role_has_an_account_to_look_around_with(landkaart_2009):
+    visitor = browser()
+    page = visitor.get("/inloggen").text
+
+    for rol in Rol:
+        adres = f"{rol.value}@demo.nl"
+        assert adres in page
+        assert sign_in(browser(), adres=adres, wachtwoord=DEMO_PASSWORD).status_code == 303
