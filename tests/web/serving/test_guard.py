@@ -10,8 +10,8 @@ from starlette.websockets import WebSocketDisconnect
 import app
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.web.serving import guard
-from tests.conftest import use
 from tests.steps.accounts import make_account, open_session, who_has
+from tests.steps.databases import use
 from tests.web.conftest import HERE, browser
 
 PAGE = {"accept": "text/html,application/xhtml+xml"}

@@ -212,7 +212,7 @@ def test_another_site_cannot_ask_for_you(visitor, account, box):
 def test_a_mail_that_does_not_leave_is_in_the_servers_log_without_the_link(
     visitor, account, mail_to, caplog, monkeypatch, trouble
 ):
-    monkeypatch.setattr("landkaart.post.toegang.Line.__init__.__defaults__", (0.5, None))
+    monkeypatch.setitem(forgotten.send_link.__kwdefaults__, "timeout", 0.5)
     box = Box(refuses_all=trouble == "refuses")
     with running(box) as smtp, rude("greeting") as (silent, _):
         mail_to({"refuses": smtp.port, "away": free_port(), "silent": silent.port}[trouble])

@@ -42,7 +42,7 @@ def test_unknown_disabled_uninvited_wrong_password_and_wrong_code_get_the_same_a
         assert (status, text, headers | {"content-length": ""}) == same
 
 
-def test_an_unknown_user_costs_the_same_work_as_a_wrong_password(visitor, account, monkeypatch):
+def test_an_unknown_user_costs_the_same_work_as_a_wrong_password(strong_hashes, visitor, account, monkeypatch):
     verified = []
     hasher = SimpleNamespace(verify=lambda given, kept: verified.append(kept))
     monkeypatch.setattr("landkaart.web.sign_in.password_hash.HASHER", hasher)
