@@ -1,5 +1,6 @@
 """Bringing a database to the shape this program knows, in one transaction, at the start."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -31,10 +32,16 @@ def is_current(connection: Connection, config: Config) -> bool:
 
     Raises OngeldigBestand for a step that this program does not know.
     """
-    scripts = ScriptDirectory.from_config(config)
+    scripts = steps(config.get_main_option("script_location"))
     found = MigrationContext.configure(connection).get_current_revision()
     if found is not None and found not in {script.revision for script in scripts.walk_revisions()}:
         raise OngeldigBestand(
             f"De database is van een nieuwere versie van de landkaart (stap {found}). Werk het programma bij."
         )
     return found == scripts.get_current_head()
+
+
+@cache
+def steps(folder: str) -> ScriptDirectory:
+    """Read the steps in a folder; they do not change while the program runs."""
+    return ScriptDirectory(folder)

@@ -7,22 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, settings
-from hypothesis.internal.conjecture import engine as hypothesis_engine
 
-from db.act import begin_act
-from db.actions.demo import load_demo
 from landkaart.domein import clock
-from landkaart.domein.rechten import operator
-from landkaart.web.sign_in.password_hash import make_hash
-from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
-from tests.steps.databases import use
+from tests.steps import chance, hashing
+from tests.steps.databases import folder_of_the_run, made_once, make_demo, make_empty, use
 from tests.steps.mail_servers import Box, running
 
-# Looking for a smaller example than the first may take five minutes, while it is known already that a rule is broken.
-hypothesis_engine.MAX_SHRINKING_SECONDS = 20
-# For `make mutants`, which only asks whether a rule is broken: no smaller example, and the same ones in every run.
-settings.register_profile("mutants", phases=(Phase.explicit, Phase.generate), derandomize=True, database=None)
+chance.bound()
 
 
 @pytest.fixture(autouse=True)
@@ -37,27 +28,42 @@ def same_main(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cheap_hashes() -> Iterator[None]:
+    """A password is hashed as strongly as the program does it only for whoever asks for `strong_hashes`."""
+    with pytest.MonkeyPatch.context() as patch:
+        hashing.hash_with(hashing.CHEAP, patch)
+        yield
+
+
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def strong_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashes as the program makes them; named before what makes an account."""
+    hashing.hash_with(hashing.STRONG, monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty landkaart to copy: making one takes longer."""
+    return made_once(folder_of_the_run(tmp_path_factory), "empty.db", make_empty)
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The landkaart of 2009 to copy."""
+    return made_once(folder_of_the_run(tmp_path_factory), "demo.db", make_demo)
+
+
+@pytest.fixture
+def database(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty landkaart; the path of its file."""
-    yield from use(tmp_path / "landkaart.db", monkeypatch)
+    yield from use(shutil.copy(empty_file, tmp_path / "landkaart.db"), monkeypatch)
 
 
 @pytest.fixture
 def landkaart_2009(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The landkaart of 2009, freshly loaded, with its demo accounts; the path of its file. It begins on 1 December 2009."""
-    shutil.copy(demo_file, tmp_path / "landkaart.db")
-    yield from use(tmp_path / "landkaart.db", monkeypatch)
-
-
-@pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("demo") / "landkaart.db"
-    with pytest.MonkeyPatch.context() as patch:
-        for _ in use(file, patch):
-            with begin_act(operator()) as act:
-                load_demo(act, wachtwoord_hash=make_hash(DEMO_PASSWORD))
-    return file
+    yield from use(shutil.copy(demo_file, tmp_path / "landkaart.db"), monkeypatch)
 
 
 @pytest.fixture

@@ -14,10 +14,11 @@ from db.queries.clock import OFFSET
 from landkaart.domein.clock import moment_of, system_now
 from landkaart.rapport.files import TABLES
 from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
-from tests.browser.conftest import Server, control, picture, ready
-from tests.conftest import use
 from tests.steps.accounts import make_account
+from tests.steps.databases import use
+from tests.steps.landkaart_server import Server
 from tests.steps.mail_servers import Box, running
+from tests.steps.visits import control, picture, ready
 
 pytestmark = pytest.mark.browser
 AKO, HARDERWIJK, ASSEN, TWEE = "ako@demo.nl", "harderwijk@voorbeeld.nl", "assen@voorbeeld.nl", "twee@voorbeeld.nl"

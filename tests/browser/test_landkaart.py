@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import picture, ready
+from tests.steps.visits import picture, ready
 
 
 @pytest.mark.browser
@@ -11,7 +11,8 @@ from tests.browser.conftest import picture, ready
 def test_a_click_on_the_map_opens_the_werkplein(open_page, width):
     page = open_page("/kaart?tertaal=2009-1", adres="lezer@demo.nl", width=width)
     picture(page, "landkaart-2009-1")
-    assert page.locator("[data-testid=stVegaLiteChart] .mark-shape path").count() == 12, "the twelve provinces"
+    provinces = page.locator("[data-testid=stVegaLiteChart] .mark-shape path")
+    expect(provinces).to_have_count(12)
 
     page.locator("[data-testid=stVegaLiteChart] path[aria-label*='Werkplein: Venlo;']").click()
 

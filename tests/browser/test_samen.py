@@ -1,10 +1,13 @@
 """Two people at one form, over a network that hangs: nothing is lost, nothing is undone, nothing unseen is submitted."""
 
+import time
+from contextlib import contextmanager
 from threading import Timer
 
 import pytest
 from playwright.sync_api import Page, expect
 from pysqlite3 import dbapi2
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from db.act import begin_act
 from db.actions import invullingen
@@ -14,14 +17,21 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.invulling import Veld
 from landkaart.domein.tertaal import Tertaal
-from tests.browser.conftest import control, ready
-from tests.conftest import use
 from tests.steps.accounts import sign_in_as
+from tests.steps.visits import control, ready, until
 
 pytestmark = pytest.mark.browser
 CODES = catalogus().codes
 FIRST, SECOND, LAST = CODES[0], CODES[4], CODES[-1]
 NOW = Tertaal(2009, 3)
+# Seconds without a word from the server.
+QUIET = 0.5
+
+
+def says_that_it_rests(message):
+    """Whether the server says that it has finished what it was asked."""
+    said = ForwardMsg.FromString(message)
+    return said.WhichOneof("type") == "session_status_changed" and not said.session_status_changed.script_is_running
 
 
 class Wire:
@@ -29,6 +39,8 @@ class Wire:
 
     def __init__(self, page):
         self.waiting = {"up": None, "down": None}
+        self.said = {"up": 0.0, "down": 0.0}
+        self.is_finished = False
         page.route_web_socket("**/_stcore/stream*", self.attach)
 
     def attach(self, socket):
@@ -38,8 +50,14 @@ class Wire:
         server.on_message(lambda message: self.pass_on("down", message))
 
     def pass_on(self, way, message):
+        self.said[way] = time.monotonic()
+        self.is_finished = way == "down" and says_that_it_rests(message)
         held = self.waiting[way]
         self.ends[way].send(message) if held is None else held.append(message)
+
+    def is_answered(self):
+        """The last word was the server's: it has finished what it was asked, and begins nothing new."""
+        return self.is_finished and time.monotonic() > self.said["down"] + QUIET
 
     def hold(self, way):
         self.waiting[way] = []
@@ -56,28 +74,22 @@ def to_the_country(page):
 
 
 @pytest.fixture
-def data(server, monkeypatch):
-    """This process looks at the data of the server."""
-    yield from use(server.database, monkeypatch)
-
-
-@pytest.fixture
-def wired(open_page, server):
+def wired(open_page):
     """`wired("almelo")`: the form of a werkplein, and the wire to it."""
 
     def visit(werkplein):
-        page = open_page()
-        wire = Wire(page)
-        page.goto(f"{server.address}/invullen?werkplein={werkplein}")
+        wires = []
+        page = open_page(f"/invullen?werkplein={werkplein}", prepare=lambda page: wires.append(Wire(page)))
+        control(page, werkplein, LAST).wait_for()
         ready(page)
-        page.wait_for_timeout(300)
-        return page, wire
+        return page, wires[0]
 
     return visit
 
 
 def choose(page, werkplein, mijlpaal, label):
     control(page, werkplein, mijlpaal).get_by_role("radio", name=label).click()
+    # As quick as somebody clicks, no quicker.
     page.wait_for_timeout(100)
 
 
@@ -91,12 +103,12 @@ def versions(werkplein):
         return indieningen(session=session, werkplein=werkplein, tertaal=NOW)
 
 
-def settle(page, wire, way):
-    """The server has done what came to it; now the rest arrives."""
-    page.wait_for_timeout(1_000)
-    wire.release(way)
-    page.wait_for_timeout(1_500)
-    ready(page)
+@contextmanager
+def answered(page, wire):
+    """The server does what it is asked here, and has no more to say afterwards."""
+    wire.is_finished = False
+    yield
+    until(page, wire.is_answered)
 
 
 @pytest.fixture
@@ -121,8 +133,8 @@ def unheard(wired, colleague):
         page, wire = wired(werkplein)
         colleague(werkplein, {LAST: Band.NIET})
         wire.hold("down")
-        choose(page, werkplein, FIRST, "Gedeeltelijk")
-        page.wait_for_timeout(1_000)
+        with answered(page, wire):
+            choose(page, werkplein, FIRST, "Gedeeltelijk")
         return page, wire
 
     return visit
@@ -132,8 +144,10 @@ def test_what_a_colleague_changed_is_not_undone_by_a_click_elsewhere(unheard):
     page, wire = unheard("almelo")
 
     # With its click the browser sends what it shows.
-    choose(page, "almelo", SECOND, "Gedeeltelijk")
-    settle(page, wire, "down")
+    with answered(page, wire):
+        choose(page, "almelo", SECOND, "Gedeeltelijk")
+    wire.release("down")
+    ready(page)
 
     assert kept("almelo").banden == dict.fromkeys(CODES, Band.VOLLEDIG) | {
         FIRST: Band.GEDEELTELIJK,
@@ -155,8 +169,10 @@ def test_what_came_in_from_elsewhere_is_said(wired, colleague):
 def test_a_click_on_indienen_submits_nothing_that_was_not_on_the_screen(unheard):
     page, wire = unheard("alkmaar")
 
-    page.get_by_role("button", name="Indienen").click()
-    settle(page, wire, "down")
+    with answered(page, wire):
+        page.get_by_role("button", name="Indienen").click()
+    wire.release("down")
+    ready(page)
 
     assert versions("alkmaar") == []
     page.get_by_role("button", name="Indienen").click()
@@ -168,10 +184,12 @@ def test_a_quick_click_after_confirming_all_takes_nothing_back(wired, data):
     page, wire = wired("heerenveen")
 
     wire.hold("down")
-    page.get_by_role("button", name="Overige 14 ongewijzigd bevestigen").click()
-    page.wait_for_timeout(1_000)
-    choose(page, "heerenveen", FIRST, "Niet")
-    settle(page, wire, "down")
+    with answered(page, wire):
+        page.get_by_role("button", name="Overige 14 ongewijzigd bevestigen").click()
+    with answered(page, wire):
+        choose(page, "heerenveen", FIRST, "Niet")
+    wire.release("down")
+    ready(page)
 
     assert len(kept("heerenveen").antwoorden) == 14
 
@@ -182,8 +200,9 @@ def test_what_was_chosen_while_the_network_hung_is_saved_when_it_is_back(wired, 
     wire.hold("up")
     for mijlpaal in CODES[:3]:
         choose(page, "sneek", mijlpaal, "Volledig")
-    settle(page, wire, "up")
+    wire.release("up")
 
+    until(page, lambda: len(kept("sneek").banden) == 3)
     assert kept("sneek").banden == dict.fromkeys(CODES[:3], Band.VOLLEDIG)
     expect(page.get_by_text("bijgewerkt, opgeslagen")).to_have_count(3)
 
@@ -198,6 +217,6 @@ def test_what_was_chosen_while_another_writes_is_saved_also_for_who_left_the_pag
     for mijlpaal in CODES[:3]:
         choose(page, werkplein, mijlpaal, "Volledig")
     leave(page)
-    page.wait_for_timeout(4_000)
 
+    until(page, lambda: len(kept(werkplein).banden) == 3)
     assert kept(werkplein).banden == dict.fromkeys(CODES[:3], Band.VOLLEDIG)

@@ -2,7 +2,7 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
-from tests.browser.conftest import INVULLER, ready
+from tests.steps.visits import INVULLER, ready
 
 pytestmark = pytest.mark.browser
 ENDED = "U bent niet meer aangemeld."

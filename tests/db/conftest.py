@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.engine import engines
-from tests.conftest import use
+from tests.steps.databases import use
 from tests.steps.postgres import Postgres, running_postgres
 
 
@@ -15,15 +14,6 @@ from tests.steps.postgres import Postgres, running_postgres
 def postgres() -> Iterator[Postgres]:
     with running_postgres() as server:
         yield server
-
-
-@pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty landkaart to copy: making one takes longer."""
-    file = tmp_path_factory.mktemp("empty") / "landkaart.db"
-    for engine in engines(f"sqlite:///{file}"):
-        engine.dispose()
-    return file
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from tests.conftest import use
+from tests.steps.databases import use
 
 
 @pytest.fixture(scope="session")

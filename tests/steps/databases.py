@@ -1,11 +1,18 @@
-"""Which database the program works on, while a test runs."""
+"""Databases of SQLite for tests: made once in a run, copied for whoever wants one."""
 
-from collections.abc import Iterator
+import fcntl
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from db.act import begin_act
+from db.actions.demo import load_demo
 from db.engine import engines
+from landkaart.domein.rechten import operator
+from landkaart.web.sign_in.password_hash import make_hash
+from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
 
 
 def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -16,3 +23,35 @@ def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield file
     for engine in pair:
         engine.dispose()
+
+
+def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """Return the file of that name: the first of the workers that asks makes it, the others wait for it."""
+    found = folder / name
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not found.exists():
+            half = found.with_suffix(".half")
+            make(half)
+            half.rename(found)
+    return found
+
+
+def folder_of_the_run(factory: pytest.TempPathFactory) -> Path:
+    """Return the temporary folder that the workers of one run share."""
+    own = factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def make_empty(file: Path) -> None:
+    """Migrate a new file."""
+    for engine in engines(f"sqlite:///{file}"):
+        engine.dispose()
+
+
+def make_demo(file: Path) -> None:
+    """Load the landkaart of 2009 with its demo accounts."""
+    with pytest.MonkeyPatch.context() as patch:
+        for _ in use(file, patch):
+            with begin_act(operator()) as act:
+                load_demo(act, wachtwoord_hash=make_hash(DEMO_PASSWORD))

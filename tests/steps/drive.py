@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from landkaart.screens import DEFAULT, Screen
-from pages.contents import file_of
 from tests.steps.accounts import session_of
 
 START = Path(__file__).parents[2] / "pages" / "start.py"
+
+# Each AppTest looks through all installed packages for components of their own; once in a process will do.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 def visit(
@@ -24,8 +29,12 @@ def visit(
     at.user = {"sessie": str(sessie or session_of(rol, werkpleinen))}
     for name, value in address.items():
         at.query_params[name] = value
+    # `switch_page` knows a page only after a run of the first one, which costs as much again.
+    wanted = at._page_hash = "" if page == DEFAULT else calc_hash(Screen(page))
     at.run()
-    return at if page == DEFAULT else at.switch_page(file_of(Screen(page))).run()
+    if wanted and at._finished_page_script_hash != wanted:
+        raise ValueError(f"Could not find a navigation page for {page!r}: this role does not have it.")
+    return at
 
 
 def field(at: AppTest, name: str):

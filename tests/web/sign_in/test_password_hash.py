@@ -7,7 +7,7 @@ from tests.steps.accounts import make_account
 from tests.steps.visitors import ADRES, sign_in
 
 
-def test_an_unknown_user_costs_the_same_work_as_a_wrong_password(visitor, account, monkeypatch):
+def test_an_unknown_user_costs_the_same_work_as_a_wrong_password(strong_hashes, visitor, account, monkeypatch):
     verified = []
     hasher = SimpleNamespace(verify=lambda given, kept: verified.append(kept))
     monkeypatch.setattr("landkaart.web.sign_in.password_hash.HASHER", hasher)

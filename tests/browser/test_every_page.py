@@ -1,0 +1,127 @@
+"""Each page as everybody can use it: it fits its screen, asks nothing from elsewhere, and axe has nothing serious to say.
+
+A page is opened once for all of its tests: most of what a visit costs is the browser reading the program of Streamlit.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from landkaart.screens import DEFAULT, Screen
+from pages.contents import Entry, entries
+from tests.steps.landkaart_server import Server
+from tests.steps.visits import WIDTH, Visits, picture, ready, resize, who_sees
+
+pytestmark = pytest.mark.browser
+SERIOUS = ("serious", "critical")
+# What these show depends on the werkplein in their address, or on there being one.
+OF_A_WERKPLEIN = {Screen.INVULLEN, Screen.WERKPLEIN, Screen.LEREN, Screen.UITVRAAG, Screen.LOGBOEK}
+PLAIN = [
+    ("/inloggen", None, "Aanmelden"),
+    ("/wachtwoord-vergeten", None, "Wachtwoord vergeten"),
+    ("/toegang/x", None, "Deze link werkt niet meer"),
+    ("/account", "lezer@demo.nl", "Mijn account"),
+]
+
+
+@dataclass
+class Opened:
+    """A page that stays open for the tests of its entry."""
+
+    entry: Entry
+    page: Page
+    visits: Visits
+
+    def at(self, width: int, query: str = "") -> Page:
+        """Return the page at this width, with this behind its address, drawn."""
+        path = "/" if self.entry.screen is DEFAULT else self.entry.screen.path
+        if query and self.entry.screen in OF_A_WERKPLEIN and query not in self.page.url:
+            self.page.goto(f"{self.visits.server.address}{path}?{query}")
+            ready(self.page)
+        resize(self.page, width)
+        return self.page
+
+
+@pytest.fixture(scope="module", params=list(entries()), ids=lambda entry: entry.screen)
+def opened(request: pytest.FixtureRequest, chromium: Browser, server: Server) -> Iterator[Opened]:
+    visits = Visits(chromium, server)
+    path = "/" if request.param.screen is DEFAULT else request.param.screen.path
+    yield Opened(request.param, visits.open(path, who_sees(request.param)), visits)
+    visits.close()
+    assert visits.faults == []
+
+
+def findings(page: Page) -> list[str]:
+    """Return what hinders somebody, as axe says it, with the element."""
+    found = Axe().run(page).response
+    assert found["passes"], "axe found nothing to look at"
+    return [
+        f"{violation['id']}: {node['html'][:120]}"
+        for violation in found["violations"]
+        if violation["impact"] in SERIOUS
+        for node in violation["nodes"]
+    ]
+
+
+def width_of(page: Page) -> int:
+    """Return how wide a window it asks for, in px."""
+    return page.evaluate("document.documentElement.scrollWidth")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_every_page_fits_its_screen_and_asks_nothing_from_elsewhere(opened: Opened, width: int):
+    page = opened.at(width)
+
+    page.get_by_role("heading", name=opened.entry.title, exact=True, level=1).wait_for()
+    assert width_of(page) <= width
+    assert opened.visits.faults == []
+    picture(page, opened.entry.title.lower().replace(" ", "-"))
+
+
+def test_axe_has_nothing_serious_to_say_about_a_page(opened: Opened):
+    assert findings(opened.at(WIDTH, "werkplein=zutphen")) == []
+
+
+def test_a_page_fits_a_screen_of_320_px(opened: Opened):
+    assert width_of(opened.at(320, "werkplein=zutphen")) <= 321
+
+
+@pytest.fixture(scope="module")
+def plain(chromium: Browser, server: Server) -> Iterator[Callable[[str, str | None], Page]]:
+    """`plain("/account", "lezer@demo.nl")`: a page without Streamlit, opened once for all widths."""
+    visits, pages = Visits(chromium, server), {}
+
+    def visit(path: str, adres: str | None) -> Page:
+        if path not in pages:
+            pages[path] = visits.open("/inloggen", None)
+            if adres:
+                cookies = server.sign_in(adres).items()
+                pages[path].context.add_cookies([{"name": k, "value": v, "url": server.address} for k, v in cookies])
+            pages[path].goto(server.address + path)
+        return pages[path]
+
+    yield visit
+    visits.close()
+    assert visits.faults == []
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("path", "adres", "title"), PLAIN)
+def test_every_plain_page_fits_its_screen_and_asks_nothing_from_elsewhere(plain, path, adres, title, width):
+    page = plain(path, adres)
+    page.set_viewport_size({"width": width, "height": 900})
+
+    page.get_by_role("heading", name=title, exact=True).wait_for()
+    assert width_of(page) <= width
+    picture(page, title.lower().replace(" ", "-"))
+
+
+def test_the_sign_in_page_hinders_nobody(open_page):
+    page = open_page("/inloggen", adres=None, width=320)
+
+    assert findings(page) == []
+    assert width_of(page) <= 321
+    assert page.evaluate("document.documentElement.lang") == "nl"
