@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from landkaart.screens import Screen
-from tests.house.test_rooms import ROOT, modules
+from tests.house.source import ROOT, modules
 
 # Rooms in which every function keeps to these; a room that does is added here.
 PAGES = ("shared", *(screen for screen in Screen if screen is not Screen.INVULLEN))

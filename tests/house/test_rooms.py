@@ -14,8 +14,7 @@ from landkaart.domein.band import Band
 from landkaart.screens import Screen
 from landkaart.settings import Setting
 from pages.contents import entries
-
-ROOT = Path(__file__).parents[2]
+from tests.house.source import ROOT, modules
 
 # domein knows, rapport shapes, db keeps, web guards, pages show, app opens the door: what each may look at.
 BELOW = {"db", "landkaart/domein", "landkaart/settings", "landkaart/screens", "landkaart/errors"}
@@ -36,10 +35,6 @@ ONLY_IN = {
     "sqlalchemy": {"db"},
     "altair": {"landkaart/rapport"},
 }
-
-
-def modules() -> list[Path]:
-    return [path for folder in ("landkaart", "db", "pages") for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
 def imports(path: Path) -> Iterator[str]:

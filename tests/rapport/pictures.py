@@ -5,6 +5,7 @@ changes one on purpose writes them anew with `python -m tests.rapport.pictures` 
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -85,7 +86,14 @@ def as_text(found: Figuur) -> str:
             layer["data"]["values"] = "…"
     drawn = {"titel": found.titel, "vermelding": found.vermelding, "banden": found.banden, "spec": spec}
     drawn["tabel"] = json.loads(found.tabel.to_json(orient="split", index=False))
-    return json.dumps(drawn, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return numbered(json.dumps(drawn, indent=1, ensure_ascii=False, sort_keys=True)) + "\n"
+
+
+def numbered(text: str) -> str:
+    """Altair calls data by a hash of them: here by the order in which the layers ask for them."""
+    for number, name in enumerate(dict.fromkeys(re.findall(r'"name": "(data-[0-9a-f]{32})"', text))):
+        text = text.replace(name, f"data-{number}")
+    return text
 
 
 def main() -> None:

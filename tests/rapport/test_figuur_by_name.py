@@ -22,6 +22,14 @@ USUAL = {
     "steeds": ("Landelijk gemiddelde van 2008-1 t/m 2009-2: alle werkpleinen en steeds dezelfde", 5),
     "afstand": ("Achterblijvers en de anderen, van 2008-1 t/m 2009-2; ertussen de afstand in punten", 5),
     "heatmap": ("40 van 125 werkpleinen in 2009-2: band per mijlpaal", 40),
+    "tabel2": ("Tabel 2: score per fase, 125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur", 7),
+    "tabel3": ("Tabel 3: score per mijlpaal, 125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur", 14),
+    "tabel4": ("Tabel 4: landelijk gemiddelde per tertaal, 2008-1 t/m 2009-2", 5),
+    "prognose": (
+        "Werkpleinen op 100%: geteld tot en met 2009-2, daarna berekend bij het eigen tempo (125 werkpleinen)",
+        9,
+    ),
+    "indicaties": ("Wat het AKO verwacht van 125 werkpleinen, 2009-2", 5),
 }
 
 
