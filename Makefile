@@ -2,15 +2,28 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test check lint bench backtest mutants browser clean
+# One more than there are cores, up to four in all: who drives a browser waits for it half of the time.
+WORKERS = $(shell cores=$$(getconf _NPROCESSORS_ONLN); echo $$((cores < 4 ? cores + 1 : 4)))
+# In the order of the files, so that what tests share is made once; who is done takes over from who is not.
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+
+.PHONY: run test check quick pictures lint bench backtest mutants browser clean
 
 run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
 	$(BIN)/streamlit run app.py
 
-# One and the same for everybody and for CI: style and types first, then all tests, the real browser included; on all cores, up to four.
+# One and the same for everybody and for CI: style and types first, then all tests, the real browser included.
 test check: .venv/dev browser lint
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(PYTEST) --durations 25
+
+# While working: style and types, and the tests that need no database of their own and no browser.
+quick: lint
+	$(PYTEST) tests/domein tests/rapport tests/invoer tests/house
+
+# Every page and every step of the browser tests as an image in var/screenshots.
+pictures: .venv/dev browser
+	PICTURES=1 $(PYTEST) tests/browser
 
 lint: .venv/dev
 	$(BIN)/ruff check .

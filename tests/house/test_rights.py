@@ -4,6 +4,7 @@ import ast
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -26,11 +27,10 @@ ROOT = Path(__file__).parents[2]
 ACTIONS = sorted((ROOT / "db" / "actions").glob("*.py"))
 
 
-def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
-    for path in ACTIONS:
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.FunctionDef):
-                yield f"{path.stem}.{node.name}", node
+@cache
+def functions() -> list[tuple[str, ast.FunctionDef]]:
+    found = [(path.stem, node) for path in ACTIONS for node in ast.parse(path.read_text(encoding="utf-8")).body]
+    return [(f"{room}.{node.name}", node) for room, node in found if isinstance(node, ast.FunctionDef)]
 
 
 def is_act(node: ast.FunctionDef) -> bool:
@@ -100,7 +100,8 @@ def test_every_act_asks_for_a_right_itself_or_through_what_it_calls():
         before = set(asking)
         asking |= {node.name for _, node in functions() if calls(node) & asking}
 
-    silent = [name for name, node in functions() if name in acts() - set(WITHOUT_RIGHT) and not calls(node) & asking]
+    needed = acts() - set(WITHOUT_RIGHT)
+    silent = [name for name, node in functions() if name in needed and not calls(node) & asking]
     assert silent == [], "call act.require(Recht....) before anything else"
 
 

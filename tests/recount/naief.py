@@ -57,7 +57,7 @@ def share(part, whole):
 
 def mean(numbers):
     """The exact mean; of nothing there is no mean."""
-    return sum(numbers, Fraction(0)) / len(numbers) if numbers else None
+    return Fraction(sum(numbers)) / len(numbers) if numbers else None
 
 
 def band_of(fraction):
