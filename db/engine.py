@@ -12,9 +12,11 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlmodel import Session
 
 from db import in_use, sqlite
-from db.migrate import migrate
+from db.backup.copy import make_backup
+from db.migrate import migrate, needs_steps
+from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.settings import database_url
+from landkaart.settings import backup_folder, database_url
 
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 WRITER_LOCK = 0x53555749
@@ -45,6 +47,7 @@ def engines(address: str) -> tuple[Engine, Engine]:
             pass
         if is_file(url):
             guard_file(Path(url.database), reader, writer)
+            keep_before_steps(Path(url.database), reader)
     migrate(writer)
     return reader, writer
 
@@ -62,6 +65,19 @@ def guard_file(path: Path, *pair: Engine) -> None:
     for engine in pair:
         event.listen(engine, "engine_disposed", let_go)
         atexit.register(engine.dispose)
+
+
+def keep_before_steps(path: Path, reader: Engine) -> None:
+    """Make a backup before the database gets another shape, where a folder for backups is set."""
+    folder = backup_folder()
+    if folder is not None and needs_steps(reader):
+        make_backup(path, folder, system_now())
+
+
+def close(address: str) -> None:
+    """Let go of a database: of SQLite everything then stands in the one file, and nothing beside it."""
+    for engine in engines(address):
+        engine.dispose()
 
 
 def parse(address: str) -> URL:

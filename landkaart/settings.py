@@ -49,6 +49,12 @@ def database_url() -> str:
     return read("DATABASE_URL") or DEFAULT_URL
 
 
+def backup_folder() -> Path | None:
+    """LANDKAART_RESERVEKOPIE: where backups are made each night and before each migration; none, and they are not made."""
+    folder = read("LANDKAART_RESERVEKOPIE")
+    return Path(folder) if folder else None
+
+
 def address(port: int = 8501) -> str:
     """LANDKAART_ADRES, without a slash at the end: where visitors find this landkaart. Else this machine, at `port`."""
     found = (read("LANDKAART_ADRES") or f"http://localhost:{port}").rstrip("/")

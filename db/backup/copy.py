@@ -10,7 +10,7 @@ from pathlib import Path
 from pysqlite3 import dbapi2
 
 from db.backup.note import NAME, Note, checksum, write_note
-from db.sqlite import APPLICATION_ID
+from db.sqlite import APPLICATION_ID, open_to_read
 from landkaart import VERSION
 from landkaart.domein.fouten import OngeldigBestand
 
@@ -25,7 +25,7 @@ def make_backup(database: Path, folder: Path, now: datetime) -> Path:
     """
     backup = folder / now.strftime(NAME)
     with said_plainly(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         require_room(database, folder)
         made = folder / f".{backup.name}.{os.getpid()}"
         try:
@@ -66,7 +66,7 @@ def require_room(database: Path, folder: Path) -> None:
 def copy(database: Path, target: Path) -> dict[str, int]:
     """Copy through SQLite, which knows what stands in the -wal; return the rows of the very moment that was copied."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with closing(connect(database)) as source, closing(dbapi2.connect(target)) as made:
+    with closing(open_writable(database)) as source, closing(dbapi2.connect(target)) as made:
         # One read transaction around both: what is counted is what is copied.
         source.execute("BEGIN")
         counted = count_rows(source)
@@ -83,7 +83,7 @@ def describe(backup: Path, now: datetime) -> Note:
 
     Raises OngeldigBestand when it is damaged or no landkaart.
     """
-    with closing(connect(backup)) as found:
+    with closing(open_to_read(backup)) as found:
         if found.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise OngeldigBestand(f"{backup} is geen landkaart.")
         problems = [row[0] for row in found.execute("PRAGMA quick_check(1)")]
@@ -94,9 +94,9 @@ def describe(backup: Path, now: datetime) -> Note:
     return Note(now.isoformat(), checksum(backup), backup.stat().st_size, VERSION, step, rows)
 
 
-def connect(path: Path) -> dbapi2.Connection:
-    """Open for reading alone, outside of any transaction."""
-    return dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10)
+def open_writable(path: Path) -> dbapi2.Connection:
+    """Open as a program that may write, so that whoever closes last can empty the -wal."""
+    return dbapi2.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=10)
 
 
 def count_rows(connection: dbapi2.Connection) -> dict[str, int]:

@@ -25,7 +25,9 @@ class Note:
 
 
 def write_note(backup: Path, note: Note) -> None:
-    note_of(backup).write_text(json.dumps(asdict(note), indent=1) + "\n", encoding="utf-8")
+    path = note_of(backup)
+    path.touch(mode=0o600)
+    path.write_text(json.dumps(asdict(note), indent=1) + "\n", encoding="utf-8")
 
 
 def read_note(backup: Path) -> Note:

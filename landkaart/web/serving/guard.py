@@ -23,7 +23,7 @@ from landkaart.web.serving.headers import headers
 from landkaart.web.sign_in import cookie
 
 IDENTITY = "X-Landkaart-Sessie"
-OPEN = ("/inloggen", "/uitloggen", "/wachtwoord-vergeten", "/_stcore/health", "/favicon.png")
+OPEN = ("/gezond", "/gereed", "/inloggen", "/uitloggen", "/wachtwoord-vergeten", "/_stcore/health", "/favicon.png")
 OPEN_FOLDERS = ("/static/", "/toegang/", "/oidc/")
 NEVER = ("/_stcore/metrics",)
 SAFE = ("GET", "HEAD", "OPTIONS")
