@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from db.backup.copy import STEP
 from db.backup.note import backups_in, moment_of
-from db.engine import is_file, parse
+from db.engine import is_file, parse, read_session
 from db.in_use import require_complete
 from db.migrate import FOLDER
 from db.sqlite import check_file, open_to_read
@@ -27,6 +27,12 @@ BACKUP_TOO_OLD = timedelta(hours=26)
 POST_STUCK = timedelta(hours=1)
 LEAST_ROOM = 200 * 2**20
 STUCK = "SELECT count(*) FROM bericht WHERE status IN ('wacht', 'bezig') AND gewijzigd_op < :before"
+
+
+def require_readable() -> None:
+    """Read a row. Raises what stands in the way."""
+    with read_session() as session:
+        session.execute(text("SELECT 1 FROM instelling LIMIT 1")).all()
 
 
 def problems(address: str, backups: Path | None, now: datetime, opened: int | None = None) -> list[str]:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from landkaart.domein.account import ADDRESS
 from landkaart.domein.fouten import OngeldigBestand
 
+VERSION = "0.1.0"
 ROOT = Path(__file__).parent.parent
 CONTENT = Path(__file__).parent / "content"
 DEFAULT_URL = f"sqlite:///{ROOT / 'var' / 'landkaart.db'}"

@@ -11,8 +11,8 @@ from pysqlite3 import dbapi2
 
 from db.backup.note import NAME, Note, checksum, write_note
 from db.sqlite import APPLICATION_ID, open_to_read
-from landkaart import VERSION
 from landkaart.domein.fouten import OngeldigBestand
+from landkaart.settings import VERSION
 
 STEP = "SELECT version_num FROM alembic_version"
 

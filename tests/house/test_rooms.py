@@ -10,6 +10,7 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.screens import Screen
+from landkaart.settings import VERSION
 from pages.contents import entries
 
 ROOT = Path(__file__).parents[2]
@@ -152,3 +153,8 @@ def test_every_dependency_is_explained():
 def test_modules_of_tests_stay_small_too(path):
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines < 300, f"{path.name} has {lines} lines: split it by subject"
+
+
+def test_the_program_has_one_version():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == VERSION

@@ -7,13 +7,12 @@ from pathlib import Path
 from threading import Lock
 from time import monotonic
 
-from sqlalchemy import text
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from db.engine import is_file, parse, read_session
-from db.health import problems
+from db.engine import is_file, parse
+from db.health import problems, require_readable
 from landkaart import settings
 from landkaart.domein.clock import system_now
 from landkaart.errors import log_with_number
@@ -56,8 +55,7 @@ def healthy(request: Request) -> Response:
 def ready(request: Request) -> Response:
     """Tell whether the database can be read at this moment."""
     try:
-        with read_session() as session:
-            session.execute(text("SELECT 1 FROM instelling LIMIT 1")).all()
+        require_readable()
     except Exception as error:
         log_with_number(error)
         return answer(False, "gereed")
