@@ -1,5 +1,6 @@
 """The engine pair: one side reads, one side writes. Whoever comes first makes and migrates the database."""
 
+import atexit
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -10,10 +11,12 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlmodel import Session
 
-from db import sqlite
-from db.migrate import migrate
+from db import in_use, sqlite
+from db.backup.copy import make_backup
+from db.migrate import migrate, needs_steps
+from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.settings import database_url
+from landkaart.settings import backup_folder, database_url
 
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 WRITER_LOCK = 0x53555749
@@ -45,8 +48,39 @@ def engines(address: str) -> tuple[Engine, Engine]:
         writer, reader = open_engine(url, writes=True), open_engine(url, writes=False)
         with writer.begin():
             pass
+        if is_file(url):
+            guard_file(Path(url.database), reader, writer)
+            keep_before_steps(Path(url.database), reader)
     migrate(writer)
     return reader, writer
+
+
+def guard_file(path: Path, *pair: Engine) -> None:
+    """From here on it is known that the file is open, until both engines let go of it, also at the end of the program."""
+    in_use.mark_open(path)
+    still_open = set(pair)
+
+    def let_go(engine: Engine) -> None:
+        still_open.discard(engine)
+        if not still_open:
+            in_use.mark_closed(path)
+
+    for engine in pair:
+        event.listen(engine, "engine_disposed", let_go)
+        atexit.register(engine.dispose)
+
+
+def keep_before_steps(path: Path, reader: Engine) -> None:
+    """Make a backup before the database gets another shape, where a folder for backups is set."""
+    folder = backup_folder()
+    if folder is not None and needs_steps(reader):
+        make_backup(path, folder, system_now())
+
+
+def close(address: str) -> None:
+    """Let go of a database: of SQLite everything then stands in the one file, and nothing beside it."""
+    for engine in engines(address):
+        engine.dispose()
 
 
 def parse(address: str) -> URL:
@@ -97,6 +131,7 @@ def open_file(url: URL, *, writes: bool) -> Engine:
     if not path.exists():
         sqlite.make_file(path, migrate)
     sqlite.check_file(path)
+    in_use.require_complete(path)
     return sqlite.open_engine(url, writes=writes)
 
 

@@ -27,6 +27,14 @@ def migrate(engine: Engine, folder: Path = FOLDER) -> None:
             command.upgrade(config, "head")
 
 
+def needs_steps(engine: Engine) -> bool:
+    """Tell whether `migrate` would change this database. Raises OngeldigBestand as it does."""
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    with engine.connect() as connection:
+        return not is_current(connection, config)
+
+
 def is_current(connection: Connection, config: Config) -> bool:
     """Tell whether no step is left to take.
 

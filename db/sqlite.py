@@ -76,7 +76,7 @@ def check_file(path: Path) -> None:
             f"{path} is leeg. Verwijder het bestand om opnieuw te beginnen, of zet een reservekopie terug."
         )
     try:
-        with closing(dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(open_to_read(path)) as connection:
             found = connection.execute("PRAGMA application_id").fetchone()[0]
     except dbapi2.OperationalError:
         raise
@@ -84,6 +84,12 @@ def check_file(path: Path) -> None:
         raise OngeldigBestand(f"{path} is geen SQLite-database of is beschadigd. Zet een reservekopie terug.") from error
     if found != APPLICATION_ID:
         raise OngeldigBestand(f"{path} is een database van een ander programma. Kies een ander bestand in DATABASE_URL.")
+
+
+def open_to_read(path: Path) -> dbapi2.Connection:
+    """Open for reading alone, leaving nothing beside the file: where no -wal is, none is made."""
+    how = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
+    return dbapi2.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=10)
 
 
 def make_file(path: Path, fill: Callable[[Engine], None]) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from landkaart.domein.account import ADDRESS
 from landkaart.domein.fouten import OngeldigBestand
 
+VERSION = "0.1.0"
 ROOT = Path(__file__).parent.parent
 CONTENT = Path(__file__).parent / "content"
 DEFAULT_URL = f"sqlite:///{ROOT / 'var' / 'landkaart.db'}"
@@ -23,6 +24,7 @@ class Setting(StrEnum):
     """Every name that is read from the surroundings."""
 
     DATABASE_URL = "DATABASE_URL"
+    LANDKAART_RESERVEKOPIE = "LANDKAART_RESERVEKOPIE"
     LANDKAART_ADRES = "LANDKAART_ADRES"
     OIDC_ISSUER = "OIDC_ISSUER"
     OIDC_CLIENT_ID = "OIDC_CLIENT_ID"
@@ -68,6 +70,12 @@ class Smtp:
 def database_url() -> str:
     """Return DATABASE_URL, or else the address of a file in `var/`."""
     return read(Setting.DATABASE_URL) or DEFAULT_URL
+
+
+def backup_folder() -> Path | None:
+    """Return LANDKAART_RESERVEKOPIE: where backups are made each night and before each migration; None when they are not."""
+    folder = read(Setting.LANDKAART_RESERVEKOPIE)
+    return Path(folder) if folder else None
 
 
 def address(port: int = DEFAULT_PORT) -> str:

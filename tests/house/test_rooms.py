@@ -12,7 +12,7 @@ from typer.main import get_command
 from landkaart.cli.main import app as cli
 from landkaart.domein.band import Band
 from landkaart.screens import Screen
-from landkaart.settings import Setting
+from landkaart.settings import VERSION, Setting
 from pages.contents import entries
 from tests.house.source import ROOT, modules
 
@@ -164,3 +164,8 @@ def test_every_dependency_is_explained():
 def test_modules_of_tests_stay_small_too(path):
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines < 300, f"{path.name} has {lines} lines: split it by subject"
+
+
+def test_the_program_has_one_version():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == VERSION

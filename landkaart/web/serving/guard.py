@@ -20,7 +20,7 @@ from landkaart.domein.sessie import Aangemeld
 from landkaart.errors import log_with_number, sentence
 from landkaart.screens import PlainPage
 from landkaart.web.serving.headers import AddHeaders
-from landkaart.web.serving.refusal import refusal_of
+from landkaart.web.serving.refusal import FOR_MACHINES, refusal_of
 from landkaart.web.sign_in import cookie
 
 IDENTITY = "X-Landkaart-Sessie"
@@ -31,7 +31,7 @@ OPEN = (
     PlainPage.WACHTWOORD_VERGETEN,
     PlainPage.OIDC_START,
     PlainPage.OIDC_TERUG,
-    "/_stcore/health",
+    *FOR_MACHINES,
     "/favicon.png",
 )
 # Streamlit's own program, in which there is nothing of ours; and the links that let somebody in once.

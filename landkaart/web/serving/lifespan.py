@@ -11,13 +11,15 @@ import streamlit as st
 from db.act import begin_act
 from db.actions.accounts import first_beheerder
 from db.closing import freeze_what_closed
-from db.engine import engines, read_session, server_version
+from db.engine import close, engines, read_session, server_version
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
 from landkaart.web.own_address import own_address
 from landkaart.web.serving.headers import policy
+from landkaart.web.serving.health import CHECKUP
 from landkaart.web.serving.language import require_known_page
+from landkaart.web.serving.nightly import nightly_work
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +35,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     import landkaart.rapport.table_charts  # noqa: F401
 
     engines(settings.database_url())
+    CHECKUP.opened()
     with read_session() as session:
         logger.info("database: %s", server_version(session))
     # Refused now, in a sentence on the console, instead of to the first visitor.
@@ -46,7 +49,12 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     send_at_once()
     gc.collect()
     gc.freeze()
-    yield
+    try:
+        async with nightly_work():
+            yield
+    finally:
+        # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
+        close(settings.database_url())
 
 
 def show_first_link() -> None:

@@ -8,6 +8,9 @@ from starlette.types import Scope
 
 from landkaart.settings import THIS_MACHINE, address
 
+# Whether all is well, and whether it can serve: asked by a balancer or a monitor, under whatever name it knows this machine.
+HEALTHY, READY = "/gezond", "/gereed"
+FOR_MACHINES = (HEALTHY, READY, "/_stcore/health")
 # Numbers about the machine and its visitors; whoever runs it has other ways to them.
 NEVER = ("/_stcore/metrics",)
 # Methods that change nothing, so that another site gains nothing by sending a visitor there.
@@ -20,7 +23,8 @@ def refusal_of(scope: Scope) -> Response | None:
     """Return the answer to what nobody may; None for a request that may come in."""
     given = Headers(scope=scope)
     # A site that lets its own name lead to this machine would count as the same site in a visitor's browser.
-    if host_of(given.get("host", "")) not in {*THIS_MACHINE, urlsplit(address()).hostname}:
+    known = {*THIS_MACHINE, urlsplit(address()).hostname}
+    if scope["path"] not in FOR_MACHINES and host_of(given.get("host", "")) not in known:
         return PlainTextResponse("Onbekend adres.", 400)
     if scope["path"] in NEVER:
         return PlainTextResponse("Niet gevonden.", 404)

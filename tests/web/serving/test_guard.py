@@ -24,6 +24,8 @@ OPEN = {
     "/oidc/start",
     "/oidc/terug",
     "/_stcore/health",
+    "/gezond",
+    "/gereed",
 }
 
 

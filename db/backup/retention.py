@@ -1,0 +1,34 @@
+"""Which backups are kept: the last 7, the newest of 4 weeks, the newest of 12 months."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+
+from db.backup.note import backups_in, moment_of, note_of
+
+LAST, WEEKS, MONTHS = 7, 4, 12
+
+
+def to_keep(moments: Iterable[datetime]) -> set[datetime]:
+    """Return which of these moments are kept; a week begins on Monday, a month on its first day, both in UTC."""
+    newest = sorted(moments, reverse=True)
+    weekly = newest_of_each(newest, lambda moment: moment.isocalendar()[:2])[:WEEKS]
+    monthly = newest_of_each(newest, lambda moment: (moment.year, moment.month))[:MONTHS]
+    return {*newest[:LAST], *weekly, *monthly}
+
+
+def newest_of_each(newest: list[datetime], part: Callable[[datetime], tuple]) -> list[datetime]:
+    found: dict[tuple, datetime] = {}
+    for moment in newest:
+        found.setdefault(part(moment), moment)
+    return list(found.values())
+
+
+def tidy(folder: Path) -> list[Path]:
+    """Remove the backups that the rule does not keep, with their notes; return them. Other files are left alone."""
+    kept = to_keep(moment for path in backups_in(folder) if (moment := moment_of(path)))
+    gone = [path for path in backups_in(folder) if moment_of(path) not in kept]
+    for path in gone:
+        path.unlink()
+        note_of(path).unlink(missing_ok=True)
+    return gone

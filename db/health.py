@@ -1,0 +1,113 @@
+"""What is wrong with the database and what it depends on, each as a sentence for whoever runs the landkaart."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from alembic.script import ScriptDirectory
+from pysqlite3 import dbapi2
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
+
+from db.backup.copy import STEP
+from db.backup.note import backups_in, moment_of
+from db.engine import is_file, parse, read_session
+from db.in_use import require_complete
+from db.migrate import FOLDER
+from db.sqlite import check_file, open_to_read
+from landkaart.domein.fouten import OngeldigBestand
+
+# A backup is made every night: after a day and two hours one was missed.
+BACKUP_TOO_OLD = timedelta(hours=26)
+# Nothing leaves so slowly that it still waits after an hour.
+POST_STUCK = timedelta(hours=1)
+LEAST_ROOM = 200 * 2**20
+STUCK = "SELECT count(*) FROM bericht WHERE status IN ('wacht', 'bezig') AND gewijzigd_op < :before"
+
+
+def require_readable() -> None:
+    """Read a row. Raises what stands in the way."""
+    with read_session() as session:
+        session.execute(text("SELECT 1 FROM instelling LIMIT 1")).all()
+
+
+def problems(address: str, backups: Path | None, now: datetime, opened: int | None = None) -> list[str]:
+    """Look at the database, its disk, its backups and the post; return what is wrong, nothing when all is well.
+
+    Opens nothing that would make, migrate or change a database. `opened`: the inode of the file that a running program
+    has open, which tells whether it was replaced since. `backups`: where they are made; None when they are not.
+    """
+    try:
+        url = parse(address)
+    except OngeldigBestand as error:
+        return [str(error)]
+    of_database = of_file(Path(url.database), now, opened) if is_file(url) else of_server(url, now)
+    return [*of_database, *(of_backups(backups, now) if backups else ())]
+
+
+def of_file(path: Path, now: datetime, opened: int | None) -> Iterator[str]:
+    if not path.exists():
+        yield f"{path} is er niet. Zet het bestand terug, of zet een reservekopie terug met: python -m landkaart herstel"
+        return
+    if opened is not None and path.stat().st_ino != opened:
+        yield f"{path} is vervangen terwijl de landkaart draaide. Start de landkaart opnieuw."
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        yield f"In {path} kan niet geschreven worden. Pas de rechten van het bestand en zijn map aan."
+    free = shutil.disk_usage(path.parent).free
+    if free < max(LEAST_ROOM, 2 * path.stat().st_size):
+        yield f"De schijf van {path.parent} is bijna vol: nog {free >> 20} MB vrij. Maak ruimte."
+    try:
+        check_file(path)
+        require_complete(path)
+        with closing(open_to_read(path)) as connection:
+            yield from of_content(connection, path, now)
+    except OngeldigBestand as error:
+        yield str(error)
+    except dbapi2.DatabaseError as error:
+        yield f"{path} is niet te lezen: {error}. Zet een reservekopie terug met: python -m landkaart herstel"
+
+
+def of_content(connection: dbapi2.Connection, path: Path, now: datetime) -> Iterator[str]:
+    damage = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
+    if damage != ["ok"]:
+        yield f"{path} is beschadigd: {damage[0]}. Zet een reservekopie terug met: python -m landkaart herstel"
+        return
+    yield from of_step(connection.execute(STEP).fetchone()[0])
+    stuck = connection.execute(STUCK, {"before": f"{now - POST_STUCK:%Y-%m-%d %H:%M:%S}"}).fetchone()[0]
+    yield from of_post(stuck)
+
+
+def of_server(url: URL, now: datetime) -> Iterator[str]:
+    engine = create_engine(url, hide_parameters=True, connect_args={"connect_timeout": 5})
+    try:
+        with engine.connect() as connection:
+            yield from of_step(connection.execute(text(STEP)).scalar_one())
+            yield from of_post(connection.execute(text(STUCK), {"before": now - POST_STUCK}).scalar_one())
+    except SQLAlchemyError:
+        yield f"De database op {url.host or 'deze machine'} is niet te bereiken. Controleer of de server draait."
+    finally:
+        engine.dispose()
+
+
+def of_step(step: str) -> Iterator[str]:
+    known = [script.revision for script in ScriptDirectory(str(FOLDER)).walk_revisions()]
+    if step not in known:
+        yield f"De database is van een nieuwere versie van de landkaart (stap {step}). Werk het programma bij."
+
+
+def of_post(stuck: int) -> Iterator[str]:
+    if stuck:
+        yield f"Post blijft liggen: {stuck} e-mails wachten langer dan een uur. Kijk op Herinneren, en of SMTP_URL klopt."
+
+
+def of_backups(folder: Path, now: datetime) -> Iterator[str]:
+    newest = next(iter(backups_in(folder)), None)
+    made = newest and moment_of(newest)
+    if made is None:
+        yield f"In {folder} staat nog geen reservekopie. Maak er een met: python -m landkaart reservekopie"
+    elif now - made > BACKUP_TOO_OLD:
+        yield f"De laatste reservekopie is van {made:%Y-%m-%d %H:%M} UTC. Kijk in het log waarom er daarna geen kwam."

@@ -1,0 +1,115 @@
+"""What is wrong is said, each thing in a sentence of its own; and of a healthy landkaart nothing is said."""
+
+import os
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from db import health
+from db.backup.copy import make_backup
+from db.engine import close, write_session
+from db.health import problems
+from landkaart.domein.clock import system_now
+
+NOW = datetime(2009, 12, 1, 12, 0, tzinfo=UTC)
+
+
+def found(path, backups=None, now=NOW, opened=None) -> list[str]:
+    return problems(f"sqlite:///{path}", backups, now, opened)
+
+
+@pytest.fixture
+def closed(sqlite_file):
+    close(f"sqlite:///{sqlite_file}")
+    return sqlite_file
+
+
+def test_of_a_healthy_database_nothing_is_said(sqlite_file):
+    assert found(sqlite_file, opened=sqlite_file.stat().st_ino) == []
+
+
+def test_a_look_leaves_nothing_beside_the_file(closed):
+    assert found(closed) == []
+    assert [path.name for path in closed.parent.iterdir()] == ["landkaart.db"]
+
+
+def test_a_missing_database_is_said(tmp_path):
+    [sentence] = found(tmp_path / "weg.db")
+    assert "weg.db is er niet" in sentence
+
+
+def test_a_replaced_database_is_said(sqlite_file):
+    [sentence] = found(sqlite_file, opened=sqlite_file.stat().st_ino + 1)
+    assert "is vervangen terwijl de landkaart draaide" in sentence
+
+
+def test_a_read_only_database_is_said(closed, monkeypatch):
+    monkeypatch.setattr(health.os, "access", lambda path, how: how != os.W_OK)
+
+    [sentence] = found(closed)
+    assert "kan niet geschreven worden" in sentence
+
+
+def test_a_disk_that_is_nearly_full_is_said(closed, monkeypatch):
+    monkeypatch.setattr(health.shutil, "disk_usage", lambda path: type("Usage", (), {"free": 5 * 2**20})())
+
+    [sentence] = found(closed)
+    assert "nog 5 MB vrij" in sentence
+
+
+def test_damage_in_the_midst_of_the_file_is_said(landkaart_2009):
+    close(f"sqlite:///{landkaart_2009}")
+    with landkaart_2009.open("r+b") as file:
+        file.seek(400_000)
+        file.write(b"\xff" * 4096 * 20)
+
+    [sentence] = found(landkaart_2009)
+    assert "beschadigd" in sentence or "niet te lezen" in sentence
+
+
+def test_a_database_of_a_newer_program_is_said(sqlite_file):
+    with write_session() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    [sentence] = found(sqlite_file)
+    assert "nieuwere versie van de landkaart (stap 9999)" in sentence
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(59, 0), (61, 1)])
+def test_post_that_waits_longer_than_an_hour_is_said(sqlite_file, minutes, said):
+    since = f"{NOW - timedelta(minutes=minutes):%Y-%m-%d %H:%M:%S.%f}"
+    with write_session() as session:
+        session.execute(
+            text(
+                "INSERT INTO mailing (id, sleutel, tertaal, groep, onderwerp, tekst, door, gemaakt_op) "
+                "VALUES (1, 'x', '2009-3', 'deels', 'o', 't', 'ako', :since)"
+            ),
+            {"since": since},
+        )
+        session.execute(
+            text(
+                "INSERT INTO bericht (mailing_id, adres, naam, status, gewijzigd_op) "
+                "VALUES (1, 'a@b.nl', 'A', 'wacht', :since)"
+            ),
+            {"since": since},
+        )
+
+    assert len(found(sqlite_file)) == said
+
+
+@pytest.mark.parametrize(("hours", "said"), [(25, 0), (27, 1)])
+def test_a_backup_older_than_a_day_and_two_hours_is_said(sqlite_file, tmp_path, hours, said):
+    make_backup(sqlite_file, tmp_path / "kopieen", NOW - timedelta(hours=hours))
+
+    assert len(found(sqlite_file, tmp_path / "kopieen")) == said
+
+
+def test_that_there_is_no_backup_at_all_is_said(sqlite_file, tmp_path):
+    [sentence] = found(sqlite_file, tmp_path / "kopieen")
+    assert "nog geen reservekopie" in sentence
+
+
+def test_a_server_that_is_away_is_said():
+    [sentence] = problems("postgresql+psycopg://landkaart@127.0.0.1:9/landkaart", None, system_now())
+    assert "De database op 127.0.0.1 is niet te bereiken" in sentence
