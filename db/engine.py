@@ -56,7 +56,7 @@ def engines(address: str) -> tuple[Engine, Engine]:
 
 
 def guard_file(path: Path, *pair: Engine) -> None:
-    """From here on it is known that the file is open, until both engines let go of it, also at the end of the program."""
+    """Mark the file as open until both engines let go of it, also at the end of the program."""
     in_use.mark_open(path)
     still_open = set(pair)
 
@@ -98,6 +98,15 @@ def parse(address: str) -> URL:
     if is_file(url) and no_file:
         raise OngeldigBestand("DATABASE_URL moet een bestand noemen, zoals sqlite:///var/landkaart.db.")
     return url
+
+
+def file_of(address: str) -> Path | None:
+    """Return the file of a database, None for one on a server.
+
+    Raises OngeldigBestand for what is no address.
+    """
+    url = parse(address)
+    return Path(url.database) if is_file(url) and url.database else None
 
 
 def is_file(url: URL) -> bool:

@@ -30,13 +30,16 @@ STUCK = "SELECT count(*) FROM bericht WHERE status IN ('wacht', 'bezig') AND gew
 
 
 def require_readable() -> None:
-    """Read a row. Raises what stands in the way."""
+    """Read a row.
+
+    Raises whatever stands in the way.
+    """
     with read_session() as session:
         session.execute(text("SELECT 1 FROM instelling LIMIT 1")).all()
 
 
 def problems(address: str, backups: Path | None, now: datetime, opened: int | None = None) -> list[str]:
-    """Look at the database, its disk, its backups and the post; return what is wrong, nothing when all is well.
+    """Find what is wrong with the database, its disk, its backups and the post; nothing when all is well.
 
     Opens nothing that would make, migrate or change a database. `opened`: the inode of the file that a running program
     has open, which tells whether it was replaced since. `backups`: where they are made; None when they are not.
@@ -106,7 +109,7 @@ def of_post(stuck: int) -> Iterator[str]:
 
 def of_backups(folder: Path, now: datetime) -> Iterator[str]:
     newest = next(iter(backups_in(folder)), None)
-    made = newest and moment_of(newest)
+    made = moment_of(newest) if newest else None
     if made is None:
         yield f"In {folder} staat nog geen reservekopie. Maak er een met: python -m landkaart reservekopie"
     elif now - made > BACKUP_TOO_OLD:

@@ -43,7 +43,7 @@ def is_in_use(database: Path) -> bool:
 
 
 def require_complete(database: Path) -> None:
-    """Look, before the database is opened, whether its last commits are there and are its own.
+    """Check, before the database is opened, that its last commits are there and are its own.
 
     Raises OngeldigBestand when the -wal vanished after a program was killed, or lies beside another database.
     """
@@ -101,7 +101,7 @@ def mark_closed(database: Path) -> None:
 
 
 def locked(marker: int, kind: int) -> bool:
-    """Lock an open marker, at once or not at all; tell whether that went well."""
+    """Tell whether an open marker could be locked, at once; it stays locked."""
     try:
         fcntl.flock(marker, kind | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -28,7 +28,10 @@ def migrate(engine: Engine, folder: Path = FOLDER) -> None:
 
 
 def needs_steps(engine: Engine) -> bool:
-    """Tell whether `migrate` would change this database. Raises OngeldigBestand as it does."""
+    """Tell whether `migrate` would change this database.
+
+    Raises OngeldigBestand for one that a newer program has shaped.
+    """
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     with engine.connect() as connection:

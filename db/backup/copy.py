@@ -44,7 +44,10 @@ def make_backup(database: Path, folder: Path, now: datetime) -> Path:
 
 @contextmanager
 def said_plainly(folder: Path) -> Iterator[None]:
-    """Say what stood in the way as a sentence. Raises OngeldigBestand."""
+    """Say what stood in the way as a sentence.
+
+    Raises OngeldigBestand.
+    """
     try:
         yield
     except dbapi2.DatabaseError as error:
@@ -54,7 +57,10 @@ def said_plainly(folder: Path) -> Iterator[None]:
 
 
 def require_room(database: Path, folder: Path) -> None:
-    """Raises OngeldigBestand when the folder has no room for another copy."""
+    """Check that the folder has room for another copy.
+
+    Raises OngeldigBestand.
+    """
     if not database.exists():
         raise OngeldigBestand(f"{database} is er niet. Noem in DATABASE_URL een database die er is.")
     needed = sum(path.stat().st_size for path in (database, Path(f"{database}-wal")) if path.exists())

@@ -31,8 +31,9 @@ def restore(backup: Path, database: Path, now: datetime, *, replace: bool = Fals
     """Put a backup in the place of the database; return the folder to which what stood there was moved, if anything did.
 
     Nothing of the old one stays beside the new one: a -wal of another database would ruin it unseen.
-    `replace`: also where something stands. Raises OngeldigBestand for a bad backup, where something stands without
-    `replace`, and while a program has the database open.
+    `replace`: also where something stands.
+
+    Raises OngeldigBestand for a bad backup, where something stands without `replace`, and while it is open elsewhere.
     """
     note = require_whole(backup, now)
     old = [path for path in parts_of(database) if path.exists()]

@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
-from db.engine import is_file, parse
+from db.engine import file_of
 from landkaart.domein.fouten import Fout
 from landkaart.settings import database_url
 
 
 def database_file() -> Path:
-    """Return the file that DATABASE_URL names. Raises Fout for a database on a server, OngeldigBestand for no address."""
-    url = parse(database_url())
-    if not is_file(url):
+    """Return the file that DATABASE_URL names.
+
+    Raises Fout for a database on a server, OngeldigBestand for what is no address.
+    """
+    file = file_of(database_url())
+    if file is None:
         raise Fout("Dit werkt op een SQLite-bestand. Gebruik bij PostgreSQL pg_dump en pg_restore.")
-    return Path(url.database)
+    return file

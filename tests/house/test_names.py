@@ -30,7 +30,7 @@ VERBS = {
     "Run", "Save", "Say", "Send", "Set", "Show", "Sign", "Sort", "Split", "Sum", "Switch", "Take", "Tell", "Truncate",
     "Try", "Turn", "Use", "Write", "Yield",
     # Of the commands: their docstring is the help that a user reads.
-    "Geeft", "Laadt", "Leest", "Schrijft", "Stuurt",
+    "Controleert", "Geeft", "Laadt", "Leest", "Maakt", "Schrijft", "Stuurt", "Zet",
 }  # fmt: skip
 
 

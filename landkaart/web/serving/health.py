@@ -3,7 +3,6 @@ stranger: the details are in the log, and on the command line (`python -m landka
 """
 
 import logging
-from pathlib import Path
 from threading import Lock
 from time import monotonic
 
@@ -11,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from db.engine import is_file, parse
+from db.engine import file_of
 from db.health import problems, require_readable
 from landkaart import settings
 from landkaart.domein.clock import system_now
@@ -27,13 +26,14 @@ class Checkup:
     """Keeps the last answer, and since when; one look at a time, whoever asks."""
 
     def __init__(self) -> None:
-        self.lock, self.looked_at, self.found = Lock(), float("-inf"), []
+        self.lock, self.looked_at = Lock(), float("-inf")
+        self.found: list[str] = []
         self.inode: int | None = None
 
     def opened(self) -> None:
         """Remember which file was opened at the start, so that a replaced one is noticed."""
-        url = parse(settings.database_url())
-        self.inode = Path(url.database).stat().st_ino if is_file(url) else None
+        file = file_of(settings.database_url())
+        self.inode = file.stat().st_ino if file else None
 
     def look(self) -> list[str]:
         with self.lock:

@@ -10,7 +10,7 @@ from pathlib import Path
 from db.backup.copy import make_backup
 from db.backup.note import backups_in, moment_of
 from db.backup.retention import tidy
-from db.engine import is_file, parse
+from db.engine import file_of
 from landkaart import settings
 from landkaart.domein.clock import AMSTERDAM, system_now
 from landkaart.errors import log_with_number
@@ -42,12 +42,12 @@ def make_backup_when_due() -> Path | None:
     """Make tonight's backup unless it is there, and remove what the rule does not keep. What fails is logged, and tried
     again at the next look.
     """
-    folder, url = settings.backup_folder(), parse(settings.database_url())
+    folder, file = settings.backup_folder(), file_of(settings.database_url())
     now = system_now()
-    if folder is None or not is_file(url) or not is_due(folder, now):
+    if folder is None or file is None or not is_due(folder, now):
         return None
     try:
-        made = make_backup(Path(url.database), folder, now)
+        made = make_backup(file, folder, now)
         tidy(folder)
     except Exception as error:
         log_with_number(error)
@@ -62,5 +62,5 @@ def is_due(folder: Path, now: datetime) -> bool:
     last = here.replace(hour=HOUR, minute=0, second=0, microsecond=0)
     last = last if last <= here else last - timedelta(days=1)
     newest = next(iter(backups_in(folder)), None)
-    made = newest and moment_of(newest)
+    made = moment_of(newest) if newest else None
     return made is None or made < last
