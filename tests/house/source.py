@@ -1,4 +1,4 @@
-"""Where the program lies, for the rules that are read from it."""
+"""Where the program lies and what it imports, for the rules that are read from it."""
 
 import ast
 from functools import cache
