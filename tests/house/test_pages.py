@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from landkaart.screens import Screen
-from tests.house.test_rooms import ROOT, imports
+from tests.house.source import ROOT, imports
 
 PAGES = ROOT / "pages"
 FILES = sorted(PAGES.rglob("*.py"))

@@ -3,8 +3,6 @@
 import ast
 import re
 import tomllib
-from functools import cache
-from pathlib import Path
 
 import pytest
 from typer.main import get_command
@@ -14,7 +12,7 @@ from landkaart.domein.band import Band
 from landkaart.screens import Screen
 from landkaart.settings import VERSION, Setting
 from pages.contents import entries
-from tests.house.source import ROOT, modules
+from tests.house.source import ROOT, imports, modules
 
 # domein knows, rapport shapes, db keeps, web guards, pages show, app opens the door: what each may look at.
 BELOW = {"db", "landkaart/domein", "landkaart/settings", "landkaart/screens", "landkaart/errors"}
@@ -35,18 +33,6 @@ ONLY_IN = {
     "sqlalchemy": {"db"},
     "altair": {"landkaart/rapport"},
 }
-
-
-@cache
-def imports(path: Path) -> set[str]:
-    """Every module that a file imports, dotted; of `from a import b` both `a` and `a.b`."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
 
 
 def room(name: str) -> str | None:
