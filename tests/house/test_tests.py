@@ -17,22 +17,6 @@ JUDGES = {"raises", "warns", "expect", "assert_frame_equal", "assert_series_equa
 NOTHING_TO_ASSERT = {
     "test_the_page_is_still_the_one_that_we_rewrite": "it raises when the page of Streamlit is another one",
 }
-# They take what they share from a test or a conftest until it has moved to tests/steps.
-STILL_LEANING = {
-    "tests/house/test_names.py",
-    "tests/invoer/test_xlsx_refused.py",
-    "tests/web/downloads/test_herinnering.py",
-    "tests/web/serving/test_guard.py",
-    "tests/web/serving/test_headers.py",
-    "tests/web/sign_in/oidc/test_attempts.py",
-    "tests/web/sign_in/oidc/test_coming_in.py",
-    "tests/web/sign_in/oidc/test_providers.py",
-    "tests/web/sign_in/test_forgotten.py",
-    "tests/web/sign_in/test_links.py",
-    "tests/web/sign_in/test_my_account.py",
-    "tests/web/sign_in/test_password.py",
-    "tests/web/sign_in/test_refused.py",
-}
 
 
 def name_of(path: Path) -> str:
@@ -105,14 +89,9 @@ def leans_on(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_what_tests_share_stands_in_no_test_and_no_conftest(path):
-    found = leans_on(path)
-
-    if name_of(path) in STILL_LEANING:
-        assert found != [], "take it out of STILL_LEANING"
-    else:
-        assert found == [], (
-            "move what is shared to tests/steps, or beside it to a module of its own; fixtures need no import"
-        )
+    assert leans_on(path) == [], (
+        "move what is shared to tests/steps, or beside it to a module of its own; fixtures need no import"
+    )
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "tests" / "recount").glob("naief*.py")), ids=name_of)
