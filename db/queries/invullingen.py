@@ -59,7 +59,9 @@ def last_change(*, session: Session, veld: Veld, what: Handeling, saved_at: date
     of_mijlpaal = line.mijlpaal == veld.code
     of_file = (line.handeling == Handeling.INDIENING.value) & (line.weg != Weg.FORMULIER.value)
     if saved_at is None:
-        wanted = or_(and_(of_mijlpaal, line.handeling == what.value, line.nieuw.is_(None)), of_file)
+        # Taking a confirming back takes an answer and its toelichting away at once.
+        ways = (what.value, Handeling.BEVESTIGING.value)
+        wanted = or_(and_(of_mijlpaal, line.handeling.in_(ways), line.nieuw.is_(None)), of_file)
     else:
         wanted = and_(line.moment == saved_at, or_(of_mijlpaal, of_file))
     here = (line.werkplein_id == id_of(veld.werkplein)) & (line.tertaal == str(veld.tertaal))

@@ -131,6 +131,7 @@ class NietGezien(Fout):
     """Whoever submits had something else on the screen. `titels`: of the mijlpalen that were changed meanwhile."""
 
     def __init__(self, titels: Sequence[str]):
+        self.titels = list(titels)
         more = f" en nog {len(titels) - 3}" if len(titels) > 3 else ""
         what = f"{', '.join(titels[:3])}{more}"
         super().__init__(

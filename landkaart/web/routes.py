@@ -1,9 +1,10 @@
 """Every route of ours, in front of Streamlit's. No two fit the same request, so their order says nothing."""
 
+from landkaart.web.api.routes import ROUTES as API
 from landkaart.web.downloads.routes import ROUTES as DOWNLOADS
 from landkaart.web.serving import default_page, language, map_outlines
 from landkaart.web.sign_in import forgotten, my_account, oidc, password
 
 SIGN_IN = [*password.ROUTES, *forgotten.ROUTES, *oidc.ROUTES, *my_account.ROUTES]
 SERVING = [*default_page.ROUTES, *language.ROUTES, *map_outlines.ROUTES]
-ROUTES = [*SIGN_IN, *DOWNLOADS, *SERVING]
+ROUTES = [*SIGN_IN, *DOWNLOADS, *API, *SERVING]

@@ -1,0 +1,56 @@
+"""Who left what stands in a form as it is, for the whole form at once: read from the log."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from sqlalchemy import Row, bindparam, case, select
+from sqlmodel import Session
+
+from db.models import Logregel
+from db.queries.invullingen import id_of
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.formulier import Veld
+from landkaart.domein.handeling import Handeling
+from landkaart.domein.invulling import Wijziging
+from landkaart.domein.rechten import Weg
+from landkaart.domein.tertaal import Tertaal
+
+ABOUT = {
+    Handeling.ANTWOORD: ("band",),
+    Handeling.TOELICHTING: ("toelichting",),
+    # What was said last time came along with it.
+    Handeling.BEVESTIGING: ("band", "toelichting"),
+}
+# Only of a vraag is it needed what was said: there it names the vraag.
+SAID = case((Logregel.handeling == Handeling.VRAAGANTWOORD.value, Logregel.nieuw))
+LINES = (
+    select(Logregel.handeling, Logregel.mijlpaal, Logregel.weg, Logregel.moment, Logregel.door, Logregel.account_id, SAID)
+    .where(Logregel.werkplein_id == id_of(bindparam("code")), Logregel.tertaal == bindparam("tertaal"))
+    .where(Logregel.handeling.in_([each.value for each in (*ABOUT, Handeling.VRAAGANTWOORD, Handeling.INDIENING)]))
+    .order_by(Logregel.id)
+)
+
+
+def wijzigingen(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[tuple[Veld, datetime], Wijziging]:
+    """By part of the form and the moment at which it became as it is, which is its version."""
+    found = session.connection().execute(LINES, {"code": werkplein, "tertaal": str(tertaal)})
+    return {(veld, row.moment): Wijziging(row.door, row.account_id, row.moment) for row in found for veld in about(row)}
+
+
+def about(row: Row) -> Iterator[Veld]:
+    """The parts that a line of the log is about. A file replaces a whole invulling: its line names no mijlpaal."""
+    act = Handeling(row.handeling)
+    if act is Handeling.VRAAGANTWOORD:
+        code = json.loads(row[6])["vraag"] if row[6] else None
+        yield from (() if code is None else (("antwoord", code), ("uitleg", code)))
+    elif act is Handeling.INDIENING:
+        if row.weg != Weg.FORMULIER.value:
+            yield from ((kind, code) for code in catalogus().codes for kind in ("band", "toelichting"))
+    else:
+        yield from ((kind, row.mijlpaal) for kind in ABOUT[act])
+
+
+def left_by(found: Mapping[tuple[Veld, datetime], Wijziging], veld: Veld, version: datetime) -> Wijziging:
+    """Who made this version; a file when the log does not know."""
+    return found.get((veld, version)) or Wijziging("een bestand dat is ingelezen", None, version)
