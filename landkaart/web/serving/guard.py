@@ -19,8 +19,6 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.sessie import Aangemeld
 from landkaart.errors import log_with_number, sentence
 from landkaart.settings import address
-from landkaart.web.api.answers import PREFIX as API
-from landkaart.web.api.answers import as_json
 from landkaart.web.serving.headers import headers
 from landkaart.web.sign_in import cookie
 
@@ -47,12 +45,12 @@ class Guard:
         except Exception as error:
             if dressed.started or scope["type"] == "websocket":
                 raise
-            await turn_away(PlainTextResponse(sentence(log_with_number(error)), 500), scope, receive, dressed)
+            await PlainTextResponse(sentence(log_with_number(error)), 500)(scope, receive, dressed)
 
     async def let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused, found = refuse(scope), None
         if refused is None and not is_open(scope["path"]):
-            found = await to_thread.run_sync(find, cookie.token_of(HTTPConnection(scope)), is_visit(scope["path"]))
+            found = await to_thread.run_sync(find, cookie.token_of(HTTPConnection(scope)))
             refused = None if found else ask_to_sign_in(scope)
         if refused is not None:
             await turn_away(refused, scope, receive, send)
@@ -96,19 +94,14 @@ def is_open(path: str) -> bool:
     return path in OPEN or path.startswith(OPEN_FOLDERS)
 
 
-def is_visit(path: str) -> bool:
-    """Whether coming by is a sign of life. A form asks by itself whether anything changed; what it saves counts (`eis`)."""
-    return not path.startswith(API)
-
-
-def find(token: str | None, visits: bool = True) -> Aangemeld | None:
-    """Whose cookie this is; `visits`: see to it that the session lives on."""
+def find(token: str | None) -> Aangemeld | None:
+    """Whose cookie this is; coming by is a sign of life."""
     if not token:
         return None
     now = system_now()
     with read_session() as session:
         found = by_token(session=session, token=token, now=now)
-    if found and visits and found.wants_touch(now):
+    if found and found.wants_touch(now):
         with write_session() as session:
             touch(session=session, sessie_id=found.sessie_id)
     return found
@@ -118,7 +111,7 @@ def ask_to_sign_in(scope: Scope) -> Response:
     """A page leads to the sign-in and back; anything else is only refused."""
     wants_page = (
         scope["type"] == "http" and scope["method"] == "GET" and "text/html" in Headers(scope=scope).get("accept", "")
-    ) and not scope["path"].startswith(API)
+    )
     if not wants_page:
         return PlainTextResponse("Meld u eerst aan.", 401)
     query = scope["query_string"].decode("latin-1")
@@ -127,12 +120,12 @@ def ask_to_sign_in(scope: Scope) -> Response:
 
 
 async def turn_away(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
-    """A socket that is closed before it was accepted is a 403 to the browser; a form is told in JSON."""
+    """A socket that is closed before it was accepted is a 403 to the browser."""
     if scope["type"] == "websocket":
         await receive()
         await send({"type": "websocket.close", "code": 1008})
     else:
-        await (as_json(response) if scope["path"].startswith(API) else response)(scope, receive, send)
+        await response(scope, receive, send)
 
 
 def identified(scope: Scope, found: Aangemeld | None) -> Scope:

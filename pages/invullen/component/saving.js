@@ -13,12 +13,12 @@ const PAUSES = [1000, 2000, 4000, 8000, 15_000, 30_000];
 const LONGEST_ANSWER = 15_000; // See `api.js`: after this a request has failed.
 
 export class Saving {
-  // `fields`: [key, last] of each; `send`: a request to a promise of { status, body }, rejected when nothing came;
+  // `last`: the band of last time, by the key of its field; `send`: a request to a promise of { status, body }, rejected when nothing came;
   // `timer`: { now, later, stop }; `changed`: called after anything that a screen shows; `arrived`: with the keys of what
   // somebody else changed.
-  constructor({ fields, send, unsent, timer, changed, arrived = () => {}, random = Math.random }) {
-    Object.assign(this, { send, unsent, timer, changed, arrived, random });
-    this.fields = new Map(fields.map(([key, last]) => [key, new Field(key, last)]));
+  constructor({ last, send, unsent, timer, changed, arrived = () => {}, random = Math.random }) {
+    Object.assign(this, { last, send, unsent, timer, changed, arrived, random });
+    this.fields = new Map(); // By key, as soon as the server has said which there are.
     this.due = new Map(); // When a field may go out.
     this.acts = []; // Confirm, submit, sign: after all fields.
     this.state = null; // The last whole word of the server.
@@ -171,7 +171,8 @@ export class Saving {
       if (this.acts.length && !this.waiting().length) return this.actJob(this.acts.shift());
     }
     const wanted = this.pollAt <= now && (this.visible || this.barred);
-    return wanted ? { request: { method: "GET", path: "" }, done: (body) => this.take(body) } : null;
+    const request = { method: "GET", path: "", version: this.state?.version };
+    return wanted ? { request, done: (body) => this.take(body) } : null;
   }
 
   dropStuckActs() {
@@ -240,6 +241,9 @@ export class Saving {
     if (status === 200 && body) {
       this.back();
       job.done(body);
+    } else if (status === 304) {
+      this.back();
+      this.pollAt = this.timer.now() + POLL;
     } else if (status === 401 || status === 403 || status === 404) {
       this.bar(job, status === 401 ? Link.SESSION : Link.DENIED, body);
     } else if (status === 423 || status === 409 || status === 422 || status === 413) {
@@ -309,10 +313,9 @@ export class Saving {
     this.pollAt = this.timer.now() + POLL;
     for (const [key, veld] of Object.entries(state.velden)) {
       const field = this.fields.get(key);
-      if (!field) continue;
-      if (first) field.kept = veld;
+      if (!field) this.fields.set(key, new Field(key, veld, this.last[key]));
       else if (field.arrive(veld)) moved.push(key);
-      if (!first) this.keep(field);
+      if (field) this.keep(field);
     }
     if (first) this.restore();
     for (const field of this.pending()) field.late = !state.open;
@@ -323,24 +326,15 @@ export class Saving {
   saved(field, waarde, body) {
     const veld = body.veld ?? body.velden[field.key];
     if (waarde !== ONGEWIJZIGD) {
-      Object.assign(this.state, { bar: body.bar, ingediend: body.ingediend, version: body.version });
-      if ("bevestigd" in body) this.state.bevestigd = body.bevestigd;
+      // Not its `version`: that is also of what others changed meanwhile, which only a GET brings.
+      const { velden, veld: _, version, ...rest } = body;
+      Object.assign(this.state, rest);
     }
-    const before = field.kept.versie;
     field.succeed(veld);
-    this.moveSibling(field, before);
-    if (!field.pending) field.order = 0;
-    if (waarde === ONGEWIJZIGD) this.take(body);
-  }
-
-  // The answer to a vraag and its uitleg are one row with one version.
-  moveSibling({ key, kept }, before) {
-    const [kind, code] = key.split("/");
-    const sibling = this.fields.get({ antwoord: `uitleg/${code}`, uitleg: `antwoord/${code}` }[kind]);
-    if (!sibling) return;
-    const gone = kept.versie === null;
-    sibling.kept = { ...sibling.kept, versie: kept.versie, ...(gone ? { waarde: null } : {}) };
-    if (sibling.base?.versie === before) sibling.base = { ...sibling.base, versie: kept.versie };
+    if (waarde === ONGEWIJZIGD) return this.take(body);
+    for (const [key, other] of Object.entries(body.velden ?? {})) {
+      if (key !== field.key) this.fields.get(key)?.follow(other);
+    }
   }
 
   // What must outlast this page

@@ -16,8 +16,6 @@ export const Phase = Object.freeze({
   LATE: "te laat",
 });
 
-const NOTHING = Object.freeze({ waarde: null, versie: null });
-
 // As the database keeps a text; nothing and an empty text are the same.
 export function plain(value) {
   return typeof value === "string" ? value.normalize("NFC").replace(/\r\n?/g, "\n").trim() : (value ?? "");
@@ -28,11 +26,11 @@ export function same(one, other) {
 }
 
 export class Field {
-  // `last`: the band of last time, which ONGEWIJZIGD stands for.
-  constructor(key, last = null) {
+  // `kept`: what the server says stands there, { waarde, versie, door, … }; `last`: the band that ONGEWIJZIGD stands for.
+  constructor(key, kept, last = null) {
     this.key = key;
     this.last = last;
-    this.kept = NOTHING;
+    this.kept = kept;
     this.saved = false; // By this screen.
     this.clear();
   }
@@ -76,6 +74,8 @@ export class Field {
 
   edit(value) {
     const nothingOut = this.sent === undefined && !this.tried.length;
+    // Confirming leaves alone what is answered: over an answer it is a choice like any other.
+    if (value === ONGEWIJZIGD && !(nothingOut && same(this.kept.waarde, null))) value = this.last;
     if (nothingOut && value !== ONGEWIJZIGD && same(value, this.kept.waarde)) return this.clear();
     if (!this.pending) this.base = this.kept;
     this.mine = value;
@@ -156,6 +156,12 @@ export class Field {
     if (veld.versie === this.kept.versie && this.theirs) return false;
     if (veld.versie !== this.base.versie || this.theirs) this.meet(veld);
     return this.theirs;
+  }
+
+  // Another field was saved that is a part of the same row, by this screen: only the version is another one.
+  follow(veld) {
+    if (this.base && this.base.versie === this.kept.versie) this.base = veld;
+    this.kept = veld;
   }
 
   keepTheirs() {

@@ -29,12 +29,12 @@ class Somebody {
   }
 
   edit(key, value, wait) {
-    if (!this.form.state) return;
     this.last.set(key, value);
     this.form.edit(key, value, wait);
   }
 
   type() {
+    if (!this.form.state) return;
     const key = this.pick(["toelichting/a", "toelichting/b"]);
     const before = String(this.form.fields.get(key).shown ?? "");
     this.number += 1;
@@ -42,6 +42,7 @@ class Somebody {
   }
 
   choose() {
+    if (!this.form.state) return;
     const key = this.pick(["band/a", "band/b", "antwoord/v"]);
     if (key === "antwoord/v") return this.edit(key, this.pick(["ja", "nee"]), 0);
     const canConfirm = this.form.fields.get(key).shown === null;
@@ -106,7 +107,7 @@ class Somebody {
     for (const [key, text] of this.last) {
       if (!key.startsWith("toelichting/") || text === "") continue;
       const there = (server.ever.get(key) ?? []).some(({ waarde }) => same(waarde, text));
-      const here = same(this.form.fields.get(key).shown, text);
+      const here = same(this.form.fields.get(key)?.shown, text);
       const left = [...store.kept.values()].some((kept) => same(JSON.parse(kept).waarde, text));
       assert.ok(there || here || left, `${key}: “${text}” is gone`);
     }

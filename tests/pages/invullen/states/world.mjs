@@ -74,7 +74,7 @@ export class Server {
 
   state() {
     const velden = Object.fromEntries(FIELDS.map(([key]) => [key, this.veld(key)]));
-    return { open: this.open, velden, bar: {}, ingediend: null, version: String(this.versions) };
+    return { open: this.open, velden, bar: {}, ingediend: null, version: `${this.versions}${this.open}` };
   }
 
   write(key, waarde, door) {
@@ -88,8 +88,9 @@ export class Server {
     this.log.push([key, waarde]);
   }
 
-  answer({ method, path, body }, account = "mij") {
+  answer({ method, path, body, version }, account = "mij") {
     if (account !== this.who) return { status: 401, body: { code: "sessie", zin: "Meld u aan." } };
+    if (method === "GET" && version === this.state().version) return { status: 304, body: null };
     if (method === "GET") return { status: 200, body: this.state() };
     if (!this.open) return { status: 423, body: { code: "gesloten", zin: "Te laat." } };
     if (path === "/bevestig") return this.confirm(body.mijlpalen);
@@ -101,7 +102,8 @@ export class Server {
       if (key.startsWith("uitleg/") && there.versie === null) return { status: 422, body: { code: "invoer", zin: "Kies eerst." } };
       this.write(key, body.waarde, "mij");
     }
-    return { status: 200, body: { veld: this.veld(key), bar: {}, ingediend: null, version: String(this.versions) } };
+    const velden = Object.fromEntries(FIELDS.filter(([each]) => Server.row(each) === Server.row(key)).map(([each]) => [each, this.veld(each)]));
+    return { status: 200, body: { veld: this.veld(key), velden, bar: {}, ingediend: null, version: this.state().version } };
   }
 
   confirm(codes) {
@@ -167,7 +169,7 @@ export function open(world, account = "mij") {
   const { clock, network, store, random } = world;
   world.tabs = (world.tabs ?? 0) + 1;
   const unsent = new Unsent({ store, place: [account, "assen", "2009-3"], tab: `tab${world.tabs}`, now: clock.now });
-  const saving = new Saving({ fields: FIELDS, send: network.send, unsent, timer: clock, changed: () => {}, random });
+  const saving = new Saving({ last: Object.fromEntries(FIELDS), send: network.send, unsent, timer: clock, changed: () => {}, random });
   saving.pump();
   return saving;
 }
