@@ -1,7 +1,7 @@
 """Who left what stands in a form as it is, for the whole form at once: read from the log."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from sqlalchemy import Row, bindparam, case, select
@@ -27,14 +27,18 @@ SAID = case((Logregel.handeling == Handeling.VRAAGANTWOORD.value, Logregel.nieuw
 LINES = (
     select(Logregel.handeling, Logregel.mijlpaal, Logregel.weg, Logregel.moment, Logregel.door, Logregel.account_id, SAID)
     .where(Logregel.werkplein_id == id_of(bindparam("code")), Logregel.tertaal == bindparam("tertaal"))
+    .where(Logregel.moment.in_(bindparam("moments", expanding=True)))
     .where(Logregel.handeling.in_([each.value for each in (*ABOUT, Handeling.VRAAGANTWOORD, Handeling.INDIENING)]))
     .order_by(Logregel.id)
 )
 
 
-def wijzigingen(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[tuple[Veld, datetime], Wijziging]:
-    """By part of the form and the moment at which it became as it is, which is its version."""
-    found = session.connection().execute(LINES, {"code": werkplein, "tertaal": str(tertaal)})
+def wijzigingen(
+    *, session: Session, werkplein: str, tertaal: Tertaal, versions: Iterable[datetime]
+) -> dict[tuple[Veld, datetime], Wijziging]:
+    """By part of the form and its version; `versions`: those that are asked about."""
+    asked = {"code": werkplein, "tertaal": str(tertaal), "moments": list(set(versions))}
+    found = session.connection().execute(LINES, asked)
     return {(veld, row.moment): Wijziging(row.door, row.account_id, row.moment) for row in found for veld in about(row)}
 
 

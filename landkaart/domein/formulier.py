@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
@@ -45,7 +46,7 @@ class Ronde:
     def werkplein_is_closed(self) -> bool:
         return self.actief_tot is not None and self.actief_tot <= local_date(self.moment)
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         """Judged as an act would judge it at this moment."""
         try:
@@ -70,16 +71,16 @@ class Formulier:
     before_tertaal: Tertaal | None
     submitted: Indiening | None
 
-    @property
+    @cached_property
     def outlook(self) -> float | None:
         """The score as it becomes: what is not answered yet stays as it was. None while nothing was chosen at all."""
         return outlook(self.now.banden, self.before.banden if self.before else {}) if self.now.banden else None
 
-    @property
+    @cached_property
     def score_before(self) -> float | None:
         return score(self.before.banden) if self.before else None
 
-    @property
+    @cached_property
     def is_changed(self) -> bool:
         """Whether something was changed since it was submitted."""
         return self.submitted is not None and not self.now.is_submitted_as(self.submitted)

@@ -8,11 +8,15 @@ from typing import Any, NoReturn
 
 from starlette.requests import Request
 
+from db.engine import read_session
+from db.queries.sessies import by_token
+from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.web.api.answers import GeenJson, TeGroot
+from landkaart.web.sign_in import cookie
 
 LIMIT = 64 * 1024
 NO_JSON = "Dit verzoek komt niet van het formulier. Ververs de pagina en probeer het opnieuw."
@@ -37,17 +41,21 @@ class Asked:
 
 
 def who_asks(request: Request) -> Aangemeld:
-    """Whom the guard let in. Raises NietAangemeld."""
-    who = getattr(request.state, "aangemeld", None)
-    if who is None:
+    """Whose cookie this is. To ask is no sign of life, for a form asks by itself; to save is one. Raises NietAangemeld."""
+    token = cookie.token_of(request)
+    if not token:
         raise NietAangemeld
-    return who
+    with read_session() as session:
+        found = by_token(session=session, token=token, now=system_now())
+    if found is None:
+        raise NietAangemeld
+    return found
 
 
 def about(request: Request, body: Mapping[str, Any]) -> Asked:
     """Raises NietAangemeld, NietToegestaan for whoever may not fill this in, OngeldigTertaal.
 
-    By what the guard found: what is written is judged again, where it is written.
+    What is written is judged again, where it is written.
     """
     who, path = who_asks(request), dict(request.path_params)
     werkplein = path.pop("werkplein")

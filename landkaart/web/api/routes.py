@@ -1,20 +1,21 @@
 """The addresses of a form: `/api/invullen/harderwijk/2009-3`, and below it each part and each step."""
 
-from collections.abc import Awaitable, Callable
-from functools import partial
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from anyio import CapacityLimiter, to_thread
 from anyio.lowlevel import RunVar
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, Router
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from landkaart.web.api import saving, steps
-from landkaart.web.api.answers import PREFIX, refusal
-from landkaart.web.api.asked import Asked, about, read_object
+from landkaart.web.api.answers import PREFIX, Onbekend, refusal
+from landkaart.web.api.asked import Asked, about, read_object, who_asks
 
 FORM = f"{PREFIX}invullen/{{werkplein}}/{{tertaal}}"
+NOTHING = "Dit adres bestaat niet. Ververs de pagina."
 Work = Callable[[Asked], dict[str, Any] | Response]
 
 # There is one writer: who waits for it, waits here, and keeps no thread from those who only read.
@@ -35,39 +36,67 @@ def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
 
     async def answer(request: Request) -> Response:
         try:
-            found = await to_thread.run_sync(work, about(request, await read_object(request)), limiter=writer())
+            body = await read_object(request)
+            return await to_thread.run_sync(done, work, request, body, limiter=writer())
         except Exception as error:
             return refusal(error)
-        return found if isinstance(found, Response) else JSONResponse(found)
 
     return answer
+
+
+def done(work: Work, request: Request, body: Mapping[str, Any]) -> Response:
+    found = work(about(request, body))
+    return found if isinstance(found, Response) else JSONResponse(found)
 
 
 async def send_state(request: Request) -> Response:
     """304 to who has this version already (`If-None-Match`): asking again costs one statement."""
     try:
-        return await to_thread.run_sync(partial(state, about(request, {}), request.headers.get("if-none-match")))
+        return await to_thread.run_sync(state, request)
     except Exception as error:
         return refusal(error)
 
 
-def state(asked: Asked, known: str | None) -> Response:
+def state(request: Request) -> Response:
+    asked, known = about(request, {}), request.headers.get("if-none-match")
     if known is not None and known.removeprefix("W/").strip('"') == steps.version_now(asked):
         return Response(status_code=304)
     found = steps.state(asked)
     return JSONResponse(found, headers={"ETag": f'"{found["version"]}"'})
 
 
+async def nothing_here(request: Request) -> Response:
+    """At any other address below `/api/`; also told only to who is in."""
+    try:
+        await to_thread.run_sync(who_asks, request)
+        return refusal(Onbekend(NOTHING))
+    except Exception as error:
+        return refusal(error)
+
+
 def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: str) -> Route:
     return Route(f"{FORM}{path}", answer, methods=[method])
 
 
+# What is asked most comes first.
 ROUTES = [
-    route("", send_state, "GET"),
     route("/veld/{soort}/{code}", writing(saving.save), "PUT"),
+    route("", send_state, "GET"),
     route("/bevestig", writing(steps.confirm), "POST"),
     route("/bevestig/terug", writing(steps.unconfirm), "POST"),
     route("/indien", writing(steps.submit), "POST"),
     route("/akkoord", writing(steps.sign), "POST"),
     route("/akkoord", writing(steps.unsign), "DELETE"),
+    Route(f"{PREFIX}{{rest:path}}", nothing_here, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
 ]
+
+
+class Api:
+    """Pure ASGI, behind the guard: answers what a form asks before Streamlit's own layers, which it needs none of."""
+
+    def __init__(self, app: ASGIApp):
+        self.app, self.router = app, Router(ROUTES)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_ours = scope["type"] == "http" and scope["path"].startswith(PREFIX)
+        await (self.router if is_ours else self.app)(scope, receive, send)

@@ -108,4 +108,4 @@ def doer(session, form: Formulier, veld: Veld, inhoud: Inhoud, asked: Asked, beg
     moment, who = inhoud[1], asked.who
     if moment is None or moment >= begun:
         return moment and Wijziging(who.naam, who.account_id, moment)
-    return left(wijzigingen(session=session, **asked.place), veld, inhoud)
+    return left(wijzigingen(session=session, versions=[moment], **asked.place), veld, inhoud)

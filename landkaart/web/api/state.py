@@ -106,10 +106,11 @@ def fields_of(session, form: Formulier, asked: Sequence[Vraag], by: Gebruiker) -
     """Every part of the form by its name."""
     here = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
     said = vraag_antwoorden(session=session, **here) if asked else {}
-    made = wijzigingen(session=session, **here)
     found = of_mijlpalen(form.now)
     for vraag in asked:
         found |= of_vraag(vraag.code, said.get(vraag.code))
+    versions = [version for _, version, _ in found.values() if version]
+    made = wijzigingen(session=session, versions=versions, **here)
     return {name(veld): described(inhoud, left(made, veld, inhoud), form.ronde.moment, by) for veld, inhoud in found.items()}
 
 

@@ -19,12 +19,15 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.sessie import Aangemeld
 from landkaart.errors import log_with_number, sentence
 from landkaart.settings import address
+from landkaart.web.api.answers import PREFIX as API
+from landkaart.web.api.answers import as_json
 from landkaart.web.serving.headers import headers
 from landkaart.web.sign_in import cookie
 
 IDENTITY = "X-Landkaart-Sessie"
 OPEN = ("/inloggen", "/uitloggen", "/wachtwoord-vergeten", "/_stcore/health", "/favicon.png")
-OPEN_FOLDERS = ("/static/", "/toegang/", "/oidc/")
+# Who asks something for a form is looked up where it is answered, in the same thread (`landkaart/web/api/asked.py`).
+OPEN_FOLDERS = ("/static/", "/toegang/", "/oidc/", API)
 NEVER = ("/_stcore/metrics",)
 SAFE = ("GET", "HEAD", "OPTIONS")
 LOCAL = ("localhost", "127.0.0.1", "::1")
@@ -45,7 +48,7 @@ class Guard:
         except Exception as error:
             if dressed.started or scope["type"] == "websocket":
                 raise
-            await PlainTextResponse(sentence(log_with_number(error)), 500)(scope, receive, dressed)
+            await turn_away(PlainTextResponse(sentence(log_with_number(error)), 500), scope, receive, dressed)
 
     async def let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused, found = refuse(scope), None
@@ -120,12 +123,12 @@ def ask_to_sign_in(scope: Scope) -> Response:
 
 
 async def turn_away(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
-    """A socket that is closed before it was accepted is a 403 to the browser."""
+    """A socket that is closed before it was accepted is a 403 to the browser; a form is told in JSON."""
     if scope["type"] == "websocket":
         await receive()
         await send({"type": "websocket.close", "code": 1008})
     else:
-        await response(scope, receive, send)
+        await (as_json(response) if scope["path"].startswith(API) else response)(scope, receive, send)
 
 
 def identified(scope: Scope, found: Aangemeld | None) -> Scope:
