@@ -1,21 +1,21 @@
-"""One werkplein fills in the 14 mijlpalen of the running tertaal."""
+"""Filling in: the 14 mijlpalen of one werkplein, saved as they are given and submitted when they are complete.
+
+The form is a component of our own that saves by itself; the page around it says which form it is.
+"""
 
 import streamlit as st
 
-from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import Recht
-from pages.invullen import form, saving
-from pages.invullen.form_closed import show_closed, show_why
-from pages.invullen.form_state import fetch
-from pages.invullen.form_vragen import show_vragen
-from pages.invullen.rondes import choose_ronde, lead, rondes_for
+from pages.invullen.form_component import show_form
+from pages.invullen.form_data import form_data
+from pages.invullen.rondes import choose_ronde, rondes_for
+from pages.invullen.werkpleinen import choose_werkplein
 from pages.shared.afspraken import show_afspraken_quietly
 from pages.shared.beeld import namen
-from pages.shared.indieningen import show_submitted, show_versions
+from pages.shared.indieningen import show_versions
 from pages.shared.markdown import escaped
 from pages.shared.moment import moment
-from pages.shared.notices import RECONSTRUCTED_BEFORE, show_reconstruction
-from pages.shared.visitor import choose_werkplein, own_werkpleinen, visitor
+from pages.shared.visitor import own_werkpleinen, visitor
 
 own, now = own_werkpleinen(namen(), Recht.INVULLEN), moment().now()
 st.title(" ".join(["Invullen:", *map(escaped, own.values())]) if len(own) == 1 else "Invullen")
@@ -25,34 +25,14 @@ if not namen():
     st.stop()
 werkplein = choose_werkplein(own)
 if werkplein is None:
-    st.info("Kies hierboven uw werkplein. Daarna ziet u de 14 mijlpalen en wat er vorige keer is ingevuld.")
     st.stop()
-rondes = rondes_for(werkplein, now)
-uitvraag = choose_ronde(rondes, werkplein)
+uitvraag = choose_ronde(rondes_for(werkplein, now), werkplein)
 if uitvraag is None:
-    for said in saving.failures(werkplein):
-        st.error(said)
-    if rondes.getoond is None:
-        st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
-    else:
-        show_why(rondes, rondes.getoond, now)
-        paper = fetch(werkplein, rondes.getoond.tertaal, visitor().gebruiker, now)
-        show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
-        show_closed(paper, rondes.getoond, now)
+    st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
     show_versions(werkplein)
     st.stop()
 
-paper = fetch(werkplein, uitvraag.tertaal, visitor().gebruiker, now)
-st.markdown(lead(rondes, uitvraag, paper))
-show_reconstruction(paper.before is not None and paper.before.reconstructie, RECONSTRUCTED_BEFORE)
+who = visitor()
+show_form(form_data(werkplein, uitvraag.tertaal, who), key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
 show_afspraken_quietly(werkplein)
-show_submitted(paper)
-explain = st.toggle("Uitleg bij de banden tonen", value=True, key="uitleg_tonen", persist_state="session")
-
-for fase in catalogus().fasen:
-    form.show_fase(paper, fase, explain)
-show_vragen(paper)
-
-with st.bottom:
-    form.show_bar(paper)
 show_versions(werkplein)

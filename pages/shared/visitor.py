@@ -51,26 +51,6 @@ def own_werkpleinen(namen: Mapping[str, str], recht: Recht) -> Mapping[str, str]
     return {code: naam for code, naam in namen.items() if code in may.werkpleinen and mag(may, recht, code)}
 
 
-def choose_werkplein(own: Mapping[str, str]) -> str | None:
-    """The code of the werkplein that this visit is about; asks only when there is a choice. None until one is chosen."""
-    if len(own) == 1:
-        [only] = own
-        to_address("werkplein", only)
-        return only
-    from_address("werkplein", own)
-    chosen = st.selectbox(
-        "Werkplein",
-        list(narrowed(own, "werkplein", "Werkplein")),
-        index=None,
-        format_func=own.get,
-        placeholder="Kies uw werkplein",
-        key="werkplein",
-        persist_state="session",
-    )
-    to_address("werkplein", chosen)
-    return chosen
-
-
 def choose_any_werkplein(namen: Mapping[str, str]) -> str | None:
     """The code of a werkplein to look at: anybody may look at any of them; at first one's own. Kept in the address."""
     from_address("bekeken", namen, "werkplein")

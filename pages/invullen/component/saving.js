@@ -11,6 +11,7 @@ const POLL = 20_000;
 const POLL_SIGNED_OUT = 5000;
 const PAUSES = [1000, 2000, 4000, 8000, 15_000, 30_000];
 const LONGEST_ANSWER = 15_000; // See `api.js`: after this a request has failed.
+const REFUSALS = new Set([400, 405, 409, 413, 415, 422, 423]); // Said of what was sent: sending it again changes nothing.
 
 export class Saving {
   // `last`: the band of last time, by the key of its field; `send`: a request to a promise of { status, body }, rejected when nothing came;
@@ -24,7 +25,7 @@ export class Saving {
     this.state = null; // The last whole word of the server.
     this.link = Link.OK;
     this.said = null; // The server's sentence about it.
-    Object.assign(this, { busy: false, slow: false, visible: true, stopped: false, alive: new Set() });
+    Object.assign(this, { busy: false, slow: false, takenAt: 0, visible: true, stopped: false, alive: new Set() });
     Object.assign(this, { failures: 0, retryAt: 0, pollAt: 0, typed: 0, waking: null });
   }
 
@@ -34,6 +35,7 @@ export class Saving {
     const field = this.fields.get(key);
     field.edit(value);
     field.order ||= ++this.typed;
+    field.at = this.timer.now();
     this.due.set(key, this.timer.now() + wait);
     this.keep(field);
     this.changed(key);
@@ -207,7 +209,7 @@ export class Saving {
 
   actJob({ request, body, resolve }) {
     const done = (state) => {
-      this.take(state);
+      this.take(state, true);
       resolve({ ok: true });
     };
     return { request: { ...request, body: body() }, resolve, done };
@@ -246,7 +248,7 @@ export class Saving {
       this.pollAt = this.timer.now() + POLL;
     } else if (status === 401 || status === 403 || status === 404) {
       this.bar(job, status === 401 ? Link.SESSION : Link.DENIED, body);
-    } else if (status === 423 || status === 409 || status === 422 || status === 413) {
+    } else if (REFUSALS.has(status)) {
       this.back();
       this.refused(job, status, body ?? {});
     } else {
@@ -306,15 +308,16 @@ export class Saving {
 
   // What the server says
 
-  // A whole state, as GET gives it.
-  take(state) {
+  // A whole state, as GET gives it. `own`: after an act of this screen, which changed what is its own.
+  take(state, own = false) {
     const first = this.state === null, moved = [];
     this.state = state;
+    this.takenAt = this.timer.now();
     this.pollAt = this.timer.now() + POLL;
     for (const [key, veld] of Object.entries(state.velden)) {
       const field = this.fields.get(key);
       if (!field) this.fields.set(key, new Field(key, veld, this.last[key]));
-      else if (field.arrive(veld)) moved.push(key);
+      else if (field.arrive(veld) && !(own && veld.eigen)) moved.push(key);
       if (field) this.keep(field);
     }
     if (first) this.restore();
@@ -331,7 +334,7 @@ export class Saving {
       Object.assign(this.state, rest);
     }
     field.succeed(veld);
-    if (waarde === ONGEWIJZIGD) return this.take(body);
+    if (waarde === ONGEWIJZIGD) return this.take(body, true);
     for (const [key, other] of Object.entries(body.velden ?? {})) {
       if (key !== field.key) this.fields.get(key)?.follow(other);
     }
@@ -349,7 +352,7 @@ export class Saving {
       const field = this.fields.get(key);
       if (!field) continue;
       field.restore(entry);
-      field.order = ++this.typed;
+      Object.assign(field, { order: ++this.typed, at: entry.op });
       this.keep(field);
     }
   }
