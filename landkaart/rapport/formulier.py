@@ -136,3 +136,12 @@ def step(found: Stap) -> str:
     if found.ingediend:
         return f"Ingediend; wijzigen kan {until}."
     return f"{found.beoordeeld} van {ALL} beoordeeld; invullen en indienen kan {until}."
+
+
+def proposal(number: int, meanwhile: int) -> str:
+    """What a workbook would do, before it is done."""
+    if not number:
+        return "Dit bestand verandert niets: alles wat erin staat, staat er al."
+    many = "verandert 1 onderdeel" if number == 1 else f"veranderen {number} onderdelen"
+    also = f" Let op: {dutch.people(meanwhile, 'is', 'zijn')} intussen ook hier gewijzigd." if meanwhile else ""
+    return f"Er {many}.{also} Er is nog niets opgeslagen."

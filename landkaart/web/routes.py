@@ -2,9 +2,10 @@
 
 from landkaart.web.api.routes import ROUTES as API
 from landkaart.web.downloads.routes import ROUTES as DOWNLOADS
+from landkaart.web.paper.routes import ROUTES as PAPER
 from landkaart.web.serving import default_page, language, map_outlines
 from landkaart.web.sign_in import forgotten, my_account, oidc, password
 
 SIGN_IN = [*password.ROUTES, *forgotten.ROUTES, *oidc.ROUTES, *my_account.ROUTES]
 SERVING = [*default_page.ROUTES, *language.ROUTES, *map_outlines.ROUTES]
-ROUTES = [*SIGN_IN, *DOWNLOADS, *API, *SERVING]
+ROUTES = [*SIGN_IN, *DOWNLOADS, *API, *PAPER, *SERVING]

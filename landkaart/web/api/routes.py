@@ -10,25 +10,30 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from landkaart.web.api import saving, steps
-from landkaart.web.api.answers import PREFIX, Onbekend, refusal
-from landkaart.web.api.asked import Asked, about, read_object, who_asks
+from landkaart.invoer.formulier import Werkmap
+from landkaart.web.api import saving, steps, workbook
+from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
+from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
 
 FORM = f"{PREFIX}invullen/{{werkplein}}/{{tertaal}}"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NO_WORKBOOK = "Bied een Excel-bestand (.xlsx) aan: het formulier zoals u het hier hebt opgehaald."
 NOTHING = "Dit adres bestaat niet. Ververs de pagina."
 Work = Callable[[Asked], dict[str, Any] | Response]
 
 # There is one writer: who waits for it, waits here, and keeps no thread from those who only read.
 WRITER: RunVar[CapacityLimiter] = RunVar("writer")
+# One workbook at a time: reading it takes a while.
+READER: RunVar[CapacityLimiter] = RunVar("reader")
 
 
-def writer() -> CapacityLimiter:
+def limiter(name: RunVar[CapacityLimiter]) -> CapacityLimiter:
     """Of this event loop."""
     try:
-        return WRITER.get()
+        return name.get()
     except LookupError:
-        WRITER.set(CapacityLimiter(1))
-        return WRITER.get()
+        name.set(CapacityLimiter(1))
+        return name.get()
 
 
 def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
@@ -37,11 +42,32 @@ def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
             body = await read_object(request)
-            return await to_thread.run_sync(done, work, request, body, limiter=writer())
+            return await to_thread.run_sync(done, work, request, body, limiter=limiter(WRITER))
         except Exception as error:
             return refusal(error)
 
     return answer
+
+
+async def take_workbook(request: Request) -> Response:
+    """What it would change; with `?voorstel=`, the mark of what was shown, it is saved."""
+    try:
+        asked = await to_thread.run_sync(about, request, {})
+        if request.headers.get("content-type", "").split(";")[0].strip() != XLSX:
+            raise GeenJson(NO_WORKBOOK)
+        data = await read_body(request, workbook.MAX_BYTES, workbook.TOO_LARGE)
+        given = await to_thread.run_sync(workbook.parse, asked, data, limiter=limiter(READER))
+        if isinstance(given, Response):
+            return given
+        return await to_thread.run_sync(proposed, asked, given, request, limiter=limiter(WRITER))
+    except Exception as error:
+        return refusal(error)
+
+
+def proposed(asked: Asked, given: Werkmap, request: Request) -> Response:
+    agreed = request.query_params.get("voorstel")
+    found = workbook.propose(asked, given) if agreed is None else workbook.keep(asked, given, agreed)
+    return found if isinstance(found, Response) else JSONResponse(found)
 
 
 def done(work: Work, request: Request, body: Mapping[str, Any]) -> Response:
@@ -87,6 +113,7 @@ ROUTES = [
     route("/indien", writing(steps.submit), "POST"),
     route("/akkoord", writing(steps.sign), "POST"),
     route("/akkoord", writing(steps.unsign), "DELETE"),
+    route("/werkmap", take_workbook, "POST"),
     Route(f"{PREFIX}{{rest:path}}", nothing_here, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
 ]
 
