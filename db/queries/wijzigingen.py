@@ -10,7 +10,7 @@ from sqlmodel import Session
 from db.models import Logregel
 from db.queries.invullingen import id_of
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.formulier import Veld
+from landkaart.domein.formulier import Onderdeel
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Wijziging
 from landkaart.domein.rechten import Weg
@@ -35,14 +35,14 @@ LINES = (
 
 def wijzigingen(
     *, session: Session, werkplein: str, tertaal: Tertaal, versions: Iterable[datetime]
-) -> dict[tuple[Veld, datetime], Wijziging]:
+) -> dict[tuple[Onderdeel, datetime], Wijziging]:
     """By part of the form and its version; `versions`: those that are asked about."""
     asked = {"code": werkplein, "tertaal": str(tertaal), "moments": list(set(versions))}
     found = session.connection().execute(LINES, asked)
-    return {(veld, row.moment): Wijziging(row.door, row.account_id, row.moment) for row in found for veld in about(row)}
+    return {(deel, row.moment): Wijziging(row.door, row.account_id, row.moment) for row in found for deel in about(row)}
 
 
-def about(row: Row) -> Iterator[Veld]:
+def about(row: Row) -> Iterator[Onderdeel]:
     """The parts that a line of the log is about. A file replaces a whole invulling: its line names no mijlpaal."""
     act = Handeling(row.handeling)
     if act is Handeling.VRAAGANTWOORD:
@@ -55,6 +55,6 @@ def about(row: Row) -> Iterator[Veld]:
         yield from ((kind, row.mijlpaal) for kind in ABOUT[act])
 
 
-def left_by(found: Mapping[tuple[Veld, datetime], Wijziging], veld: Veld, version: datetime) -> Wijziging:
+def left_by(found: Mapping[tuple[Onderdeel, datetime], Wijziging], deel: Onderdeel, version: datetime) -> Wijziging:
     """Who made this version; a file when the log does not know."""
-    return found.get((veld, version)) or Wijziging("een bestand dat is ingelezen", None, version)
+    return found.get((deel, version)) or Wijziging("een bestand dat is ingelezen", None, version)

@@ -12,8 +12,8 @@ from landkaart.domein.invulling import Indiening, Invulling, Wijze, outlook, sco
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 
-# Of one part of a form: "band", "toelichting" (of a mijlpaal), "antwoord" or "uitleg" (of a vraag), and the code of that.
-Veld = tuple[str, str]
+# A part of a form: its kind ("band" or "toelichting" of a mijlpaal, "antwoord" or "uitleg" of a vraag) and the code of that.
+Onderdeel = tuple[str, str]
 
 
 @dataclass(frozen=True)

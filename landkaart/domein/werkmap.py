@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from landkaart.domein.band import Band
-from landkaart.domein.formulier import Veld
+from landkaart.domein.formulier import Onderdeel
 from landkaart.domein.vraag import JaNee
 
 # Beside the four bands: as it was last time.
@@ -23,7 +23,7 @@ class Ingevuld:
     `bevestigt`: "Ongewijzigd" was chosen, so that `waarde` says nothing.
     """
 
-    veld: Veld
+    deel: Onderdeel
     waarde: Waarde
     basis: datetime | None
     bevestigt: bool = False
@@ -33,7 +33,7 @@ class Ingevuld:
 class Voorstel:
     """What a part of the form would become. `versie`: of what stands there now; `intussen`: not what the workbook had."""
 
-    veld: Veld
+    deel: Onderdeel
     oud: Waarde
     nieuw: Waarde
     versie: datetime | None
@@ -42,17 +42,17 @@ class Voorstel:
 
 
 def compare(
-    parts: Iterable[Ingevuld], now: Mapping[Veld, tuple[Waarde, datetime | None]], before: Mapping[str, Band]
+    parts: Iterable[Ingevuld], now: Mapping[Onderdeel, tuple[Waarde, datetime | None]], before: Mapping[str, Band]
 ) -> list[Voorstel]:
     """What would change; what already is so is left out. `before`: last time's bands, which "Ongewijzigd" is about."""
     found = []
     for part in parts:
-        oud, versie = now[part.veld]
-        nieuw = before.get(part.veld[1]) if part.bevestigt else part.waarde
+        oud, versie = now[part.deel]
+        nieuw = before.get(part.deel[1]) if part.bevestigt else part.waarde
         # Nothing and an empty text are the same; NIET is a band, not nothing.
         if (None if nieuw == "" else nieuw) != (None if oud == "" else oud):
             confirms = part.bevestigt and oud is None
-            found.append(Voorstel(part.veld, oud, nieuw, versie, part.basis != versie, confirms))
+            found.append(Voorstel(part.deel, oud, nieuw, versie, part.basis != versie, confirms))
     return found
 
 
@@ -62,7 +62,7 @@ def digest(proposed: Iterable[Voorstel]) -> str:
 
 
 def plain(each: Voorstel) -> tuple[Any, ...]:
-    return (each.veld, str(each.oud), str(each.nieuw), each.versie and each.versie.isoformat(), each.bevestigt)
+    return (each.deel, str(each.oud), str(each.nieuw), each.versie and each.versie.isoformat(), each.bevestigt)
 
 
 def mark(text: str) -> str:

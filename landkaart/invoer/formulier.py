@@ -10,7 +10,7 @@ from datetime import datetime
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.formulier import Veld
+from landkaart.domein.formulier import Onderdeel
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
@@ -125,13 +125,13 @@ def read_tekst(row: Rij, found: Werkmap) -> None:
         add(found, row, ("toelichting" if row.soort == "mijlpaal" else "uitleg", row.code), tekst, row.tekst_op)
 
 
-def add(found: Werkmap, row: Rij, veld: Veld, waarde, since: str, bevestigt: bool = False) -> None:
+def add(found: Werkmap, row: Rij, deel: Onderdeel, waarde, since: str, bevestigt: bool = False) -> None:
     try:
         basis = datetime.fromisoformat(since) if since else None
     except ValueError:
         found.fouten.append(f"Rij {row.number}: wat bij deze rij hoort is beschadigd. Haal het formulier opnieuw op.")
         return
-    found.ingevuld.append(Ingevuld(veld, waarde, basis, bevestigt))
+    found.ingevuld.append(Ingevuld(deel, waarde, basis, bevestigt))
 
 
 def name(row: Rij) -> str:

@@ -6,11 +6,9 @@ from html import unescape
 import pytest
 
 from db.actions.vragen import add_vraag
-from db.engine import write_session
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.clock import Clock
-from landkaart.domein.rechten import operator
 from tests.steps.forms import Form, manager, somebody
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import CODES, NU, VISIE
 from tests.web.api.conftest import form, open_round  # noqa: F401
 
@@ -73,8 +71,7 @@ def test_the_record_has_what_was_submitted_and_who_signed_it(form):  # noqa: F81
 def test_what_was_typed_is_text(form):  # noqa: F811
     nasty = "<img src=x onerror=alert(1)> {{7*7}}"
     form.save(f"toelichting/{VISIE}", nasty)
-    with write_session() as session:
-        add_vraag(session=session, tertaal=NU, tekst="<b>Lukt het?</b>", by=operator(), clock=Clock())
+    perform(add_vraag, tertaal=NU, tekst="<b>Lukt het?</b>")
     submitted(form)
 
     for page in (form.paper, f"{form.paper}?versie=1"):
@@ -105,7 +102,7 @@ def test_a_form_that_there_is_not(form, path):  # noqa: F811
 def test_only_who_may_fill_it_in_gets_it(open_round, suffix, rol, own):  # noqa: F811
     answer = somebody(rol, own).client.get(f"/formulier/assen/2009-2{suffix}")
 
-    assert (answer.status_code, answer.text) == (403, "U mag de landkaart van dit werkplein invullen niet.")
+    assert (answer.status_code, answer.text) == (403, "U mag de landkaart van dit werkplein niet invullen.")
 
 
 def test_who_is_not_in_is_led_to_the_sign_in_and_back(open_round):  # noqa: F811

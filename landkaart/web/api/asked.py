@@ -60,7 +60,7 @@ def about(request: Request, body: Mapping[str, Any]) -> Asked:
     who, path = who_asks(request), dict(request.path_params)
     werkplein = path.pop("werkplein")
     if not mag(who.bevoegdheid, Recht.INVULLEN, werkplein):
-        raise NietToegestaan(f"U mag {Recht.INVULLEN.value} niet.")
+        raise NietToegestaan(Recht.INVULLEN.weigering)
     return Asked(who, werkplein, Tertaal.parse(path.pop("tertaal")), path, body)
 
 

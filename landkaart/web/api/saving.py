@@ -2,21 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from starlette.responses import Response
 
+from db.act import Act, begin_act
 from db.actions import invullingen, vraag_antwoorden
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.vragen import vraag_antwoorden as said_to
 from db.queries.vragen import vragen
 from db.queries.wijzigingen import wijzigingen
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.formulier import Formulier, Veld
-from landkaart.domein.invulling import AndersGewijzigd, Wijziging
+from landkaart.domein.formulier import Formulier, Onderdeel
+from landkaart.domein.invulling import AndersGewijzigd, Veld, Wijziging
 from landkaart.domein.vraag import JaNee
 from landkaart.web.api.answers import Onbekend, refusal
 from landkaart.web.api.asked import Asked, read, version
@@ -27,7 +26,9 @@ NO_FIELD = "Dit onderdeel van het formulier bestaat niet. Ververs de pagina."
 
 @dataclass(frozen=True)
 class Soort:
-    """How a kind of part is saved: the act, its keywords for what it is about and for the value, and how that is read."""
+    """How a kind of part is saved: what it is `about` (a mijlpaal or a vraag), the act, its keyword for the value, and how
+    that is read.
+    """
 
     act: Callable
     about: str
@@ -60,17 +61,17 @@ def save(asked: Asked) -> dict[str, Any] | Response:
 
     When somebody else was first: 409, with theirs.
     """
-    veld = veld_of(asked)
+    part = part_of(asked)
     try:
-        return keep(asked, veld)
+        return keep(asked, part)
     except AndersGewijzigd as error:
         with read_session() as session:
             form = form_of(session, **asked.place)
             there = fields_of(session, form, vragen(session=session, tertaal=asked.tertaal), asked.who.gebruiker)
-        return refusal(error, veld=there.get(name(veld)))
+        return refusal(error, veld=there.get(name(part)))
 
 
-def veld_of(asked: Asked) -> Veld:
+def part_of(asked: Asked) -> Onderdeel:
     """Raises Onbekend."""
     soort, code = asked.path["soort"], asked.path["code"]
     if soort not in SOORTEN or (SOORTEN[soort].about == "mijlpaal" and code not in catalogus().codes):
@@ -78,34 +79,31 @@ def veld_of(asked: Asked) -> Veld:
     return soort, code
 
 
-def keep(asked: Asked, veld: Veld) -> dict[str, Any]:
+def keep(asked: Asked, part: Onderdeel) -> dict[str, Any]:
     """In one transaction, with what it makes of the form read back."""
-    soort, by = SOORTEN[veld[0]], asked.who.gebruiker
-    what = {soort.about: veld[1], soort.what: soort.read(asked.body.get("waarde"))}
+    soort, by = SOORTEN[part[0]], asked.who.gebruiker
+    what = {"veld": Veld(asked.werkplein, asked.tertaal, part[1]), soort.what: soort.read(asked.body.get("waarde"))}
     seen = version(asked.body.get("gezien"))
-    with write_session() as session:
-        here = clock(session=session)
-        begun = here.now()
-        soort.act(session=session, by=by, clock=here, seen=seen, **asked.place, **what)
-        form = form_of(session, **asked.place)
-        found = touched(session, form, veld)
-        fields = {}
-        for each, inhoud in found.items():
-            fields[name(each)] = described(inhoud, doer(session, form, each, inhoud, asked, begun), form.ronde.moment, by)
-        return {"veld": fields[name(veld)], "velden": fields, **around(session, form, by)}
+    with begin_act(by) as act:
+        soort.act(act, seen=seen, **what)
+        form, fields = form_of(act.session, **asked.place), {}
+        for each, inhoud in touched(act.session, form, part).items():
+            left_by = doer(act, asked, each, inhoud)
+            fields[name(each)] = described(inhoud, left_by, form.ronde.moment, by)
+        return {"veld": fields[name(part)], "velden": fields, **around(act.session, form, by)}
 
 
-def touched(session, form: Formulier, veld: Veld) -> dict[Veld, Inhoud]:
+def touched(session, form: Formulier, part: Onderdeel) -> dict[Onderdeel, Inhoud]:
     """The parts that have another version now: of a vraag both."""
-    if SOORTEN[veld[0]].about == "mijlpaal":
-        return {veld: of_mijlpalen(form.now)[veld]}
+    if SOORTEN[part[0]].about == "mijlpaal":
+        return {part: of_mijlpalen(form.now)[part]}
     said = said_to(session=session, werkplein=form.ronde.werkplein, tertaal=form.ronde.tertaal)
-    return of_vraag(veld[1], said.get(veld[1]))
+    return of_vraag(part[1], said.get(part[1]))
 
 
-def doer(session, form: Formulier, veld: Veld, inhoud: Inhoud, asked: Asked, begun: datetime) -> Wijziging | None:
+def doer(act: Act, asked: Asked, part: Onderdeel, inhoud: Inhoud) -> Wijziging | None:
     """Whoever asked, when it was made now; the log is read only when it stood there already."""
     moment, who = inhoud[1], asked.who
-    if moment is None or moment >= begun:
+    if moment is None or moment == act.now:
         return moment and Wijziging(who.naam, who.account_id, moment)
-    return left(wijzigingen(session=session, versions=[moment], **asked.place), veld, inhoud)
+    return left(wijzigingen(session=act.session, versions=[moment], **asked.place), part, inhoud)

@@ -9,7 +9,7 @@ from db.queries.invullingen import akkoorden
 from db.queries.vragen import vraag_antwoorden, vragen
 from db.queries.wijzigingen import left_by, wijzigingen
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.formulier import Formulier, Veld
+from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.invulling import Akkoord, Invulling, Wijziging, score
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tertaal import Tertaal
@@ -51,7 +51,6 @@ def heading(form: Formulier) -> dict[str, Any]:
         "werkplein": {"code": ronde.werkplein, "naam": ronde.naam},
         "tertaal": str(ronde.tertaal),
         "periode": sentences.periode(ronde.tertaal),
-        "kop": sentences.lead(form),
         "open": ronde.is_open,
         "reden": sentences.reden(ronde),
         "sluit": {"op": ronde.sluit.isoformat(), "tekst": sentences.closes(ronde)},
@@ -62,6 +61,7 @@ def around(session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
     """What every save can move: the version, the bar, what was submitted, what can be taken back."""
     return {
         "version": form.ronde.version,
+        "kop": sentences.lead(form),
         "bar": {
             "beoordeeld": len(form.now.banden),
             "van": len(catalogus().codes),
@@ -111,21 +111,21 @@ def fields_of(session, form: Formulier, asked: Sequence[Vraag], by: Gebruiker) -
         found |= of_vraag(vraag.code, said.get(vraag.code))
     versions = [version for _, version, _ in found.values() if version]
     made = wijzigingen(session=session, versions=versions, **here)
-    return {name(veld): described(inhoud, left(made, veld, inhoud), form.ronde.moment, by) for veld, inhoud in found.items()}
+    return {name(deel): described(inhoud, left(made, deel, inhoud), form.ronde.moment, by) for deel, inhoud in found.items()}
 
 
-def left(made: Mapping[tuple[Veld, datetime], Wijziging], veld: Veld, inhoud: Inhoud) -> Wijziging | None:
+def left(made: Mapping[tuple[Onderdeel, datetime], Wijziging], deel: Onderdeel, inhoud: Inhoud) -> Wijziging | None:
     """Who did this part; None while nothing stands there."""
-    return left_by(made, veld, inhoud[1]) if inhoud[1] else None
+    return left_by(made, deel, inhoud[1]) if inhoud[1] else None
 
 
-def name(veld: Veld) -> str:
+def name(deel: Onderdeel) -> str:
     """As in its address: "band/ketenjaarplan"."""
-    return "/".join(veld)
+    return "/".join(deel)
 
 
-def of_mijlpalen(now: Invulling) -> dict[Veld, Inhoud]:
-    found: dict[Veld, Inhoud] = {}
+def of_mijlpalen(now: Invulling) -> dict[Onderdeel, Inhoud]:
+    found: dict[Onderdeel, Inhoud] = {}
     for code in catalogus().codes:
         antwoord = now.antwoorden.get(code)
         how = {"wijze": antwoord.wijze.value} if antwoord else {}
@@ -134,7 +134,7 @@ def of_mijlpalen(now: Invulling) -> dict[Veld, Inhoud]:
     return found
 
 
-def of_vraag(code: str, said: VraagAntwoord | None) -> dict[Veld, Inhoud]:
+def of_vraag(code: str, said: VraagAntwoord | None) -> dict[Onderdeel, Inhoud]:
     """One row, so one version: whoever changes one of the two changes the version of both."""
     antwoord, uitleg = (said.antwoord.value, said.toelichting or "") if said else (None, "")
     version = said and said.version

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from db.act import begin_act
 from db.actions import akkoorden, indieningen, invullingen
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.formulier import ronde
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.formulier import Veld
+from landkaart.domein.formulier import Onderdeel
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.web.api.answers import Onbekend
 from landkaart.web.api.asked import WRONG, Asked, read, version
@@ -57,8 +57,8 @@ def unsign(asked: Asked) -> dict[str, Any]:
 
 def perform(asked: Asked, act: Callable, **what: object) -> dict[str, Any]:
     """One act; the state that it leaves is read once it is committed."""
-    with write_session() as session:
-        act(session=session, by=asked.who.gebruiker, clock=clock(session=session), **asked.place, **what)
+    with begin_act(asked.who.gebruiker) as here:
+        act(here, **asked.place, **what)
     return state(asked)
 
 
@@ -70,13 +70,13 @@ def mijlpalen(asked: Asked) -> list[str]:
     return found
 
 
-def seen(asked: Asked) -> dict[Veld, datetime]:
+def seen(asked: Asked) -> dict[Onderdeel, datetime]:
     """The versions that were on the screen, by part. Raises OngeldigeInvoer."""
     found = read(asked.body.get("gezien"), dict, dict)
     if not found.keys() <= PARTS.keys():
         raise OngeldigeInvoer(WRONG)
     shown = {PARTS[name]: version(moment) for name, moment in found.items()}
-    return {veld: moment for veld, moment in shown.items() if moment is not None}
+    return {part: moment for part, moment in shown.items() if moment is not None}
 
 
 def versie(asked: Asked) -> int:

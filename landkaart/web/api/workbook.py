@@ -7,16 +7,16 @@ from typing import Any
 
 from starlette.responses import Response
 
+from db.act import Act, begin_act
 from db.actions import invullingen
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.vragen import vraag_antwoorden as said_to
 from db.queries.vragen import vragen
 from db.queries.wijzigingen import left_by, wijzigingen
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.formulier import Formulier, Veld
+from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
-from landkaart.domein.invulling import Wijziging
+from landkaart.domein.invulling import Veld, Wijziging
 from landkaart.domein.werkmap import Voorstel, Waarde, compare, digest
 from landkaart.invoer.faults import Onleesbaar
 from landkaart.invoer.formulier import Werkmap, read
@@ -40,7 +40,7 @@ class Naast:
     form: Formulier
     voorstel: Sequence[Voorstel]
     vragen: Mapping[str, str]
-    gemaakt: Mapping[tuple[Veld, datetime], Wijziging]
+    gemaakt: Mapping[tuple[Onderdeel, datetime], Wijziging]
 
 
 def parse(asked: Asked, data: bytes) -> Werkmap | Response:
@@ -71,12 +71,12 @@ def keep(asked: Asked, given: Werkmap, agreed: str) -> dict[str, Any] | Response
 
     409, with the proposal as it is now, when something was changed since.
     """
-    with write_session() as session:
-        found = beside(session, asked, given)
+    with begin_act(asked.who.gebruiker) as act:
+        found = beside(act.session, asked, given)
         if digest(found.voorstel) != agreed:
             return said(409, "anders", **described(found) | {"zin": CHANGED})
-        save_all(session, asked, found.voorstel)
-        state = state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
+        save_all(act, asked, found.voorstel)
+        state = state_of(act.session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
     return state | {"opgeslagen": len(found.voorstel)}
 
 
@@ -96,9 +96,9 @@ def beside(session, asked: Asked, given: Werkmap) -> Naast:
     return Naast(form, proposed, {each.code: each.tekst for each in found}, made)
 
 
-def contents(form: Formulier, answers, codes: Sequence[str]) -> dict[Veld, tuple[Waarde, datetime | None]]:
+def contents(form: Formulier, answers, codes: Sequence[str]) -> dict[Onderdeel, tuple[Waarde, datetime | None]]:
     """Every part of the form, with its version."""
-    found: dict[Veld, tuple[Waarde, datetime | None]] = {}
+    found: dict[Onderdeel, tuple[Waarde, datetime | None]] = {}
     for code in catalogus().codes:
         found["band", code] = (form.now.banden.get(code), form.now.versions.get(("band", code)))
         found["toelichting", code] = (form.now.toelichtingen.get(code, ""), form.now.toegelicht_op.get(code))
@@ -118,7 +118,7 @@ def described(found: Naast) -> dict[str, Any]:
 
 
 def as_row(each: Voorstel, found: Naast) -> dict[str, Any]:
-    kind, code = each.veld
+    kind, code = each.deel
     is_mijlpaal = SOORTEN[kind].about == "mijlpaal"
     return {
         "veld": f"{kind}/{code}",
@@ -134,7 +134,7 @@ def meanwhile(each: Voorstel, found: Naast) -> dict[str, Any]:
     """Who did what stands there and was not there when the workbook was made."""
     if each.versie is None:
         return {"door": None, "zin": "Intussen gewist in het formulier."}
-    who = left_by(found.gemaakt, each.veld, each.versie)
+    who = left_by(found.gemaakt, each.deel, each.versie)
     when = sentences.when(each.versie, found.form.ronde.moment)
     return {"door": who.door, "zin": f"Intussen gewijzigd door {who.door}, {when}."}
 
@@ -145,18 +145,18 @@ def label(value: Waarde) -> str:
     return value if isinstance(value, str) else value.label
 
 
-def save_all(session, asked: Asked, proposed: Sequence[Voorstel]) -> None:
+def save_all(act: Act, asked: Asked, proposed: Sequence[Voorstel]) -> None:
     """By the acts of the form, in this transaction. Raises as they do."""
-    what = {"session": session, "by": asked.who.gebruiker, "clock": clock(session=session), **asked.place}
     left: dict[str, datetime | None] = {}
-    for each in sorted(proposed, key=lambda each: ORDER.index(each.veld[0])):
-        kind, code = each.veld
+    for each in sorted(proposed, key=lambda each: ORDER.index(each.deel[0])):
+        kind, code = each.deel
         if each.bevestigt:
-            invullingen.confirm(mijlpalen=[code], **what)
+            invullingen.confirm(act, mijlpalen=[code], **asked.place)
             continue
         soort = SOORTEN[kind]
         # An answer and what is said to it are one row: after the first, the second has another version.
         seen = left.get(code, each.versie) if kind == "uitleg" else each.versie
-        moment = soort.act(seen=seen, **{soort.about: code, soort.what: each.nieuw}, **what)
+        veld = Veld(asked.werkplein, asked.tertaal, code)
+        moment = soort.act(act, veld=veld, seen=seen, **{soort.what: each.nieuw})
         if kind == "antwoord":
             left[code] = moment

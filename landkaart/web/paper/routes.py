@@ -46,7 +46,7 @@ def require(request: Request, werkplein: str) -> None:
     if who is None:
         raise NietAangemeld
     if not mag(who.bevoegdheid, Recht.INVULLEN, werkplein):
-        raise NietToegestaan(f"U mag {Recht.INVULLEN.value} niet.")
+        raise NietToegestaan(Recht.INVULLEN.weigering)
 
 
 def send_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:

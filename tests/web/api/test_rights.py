@@ -11,11 +11,11 @@ from db.actions.sessies import end_session
 from db.actions.uitzonderingen import give_uitstel
 from db.engine import read_session, write_session
 from db.queries.sessies import by_token
-from landkaart.domein.clock import Clock, system_now
-from landkaart.domein.rechten import operator
+from landkaart.domein.clock import system_now
 from landkaart.web.api.routes import FORM, PREFIX, ROUTES, XLSX, Api
 from landkaart.web.serving.guard import Guard
 from tests.steps.forms import HOST, Form, manager, somebody
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import CODES, DURING, NU, SLUIT, VISIE, everything
 from tests.web.api.conftest import LAST_SECOND
 
@@ -108,7 +108,7 @@ def test_below_api_there_is_nothing_else(form, path):
 @pytest.mark.parametrize("name", ASKED)
 def test_a_session_that_ended_elsewhere_is_over_here(form, name):
     with write_session() as session:
-        end_session(session=session, token=form.token, clock=Clock())
+        end_session(session=session, token=form.token, now=DURING)
 
     assert ask(form, name).status_code == 401
 
@@ -147,9 +147,8 @@ def test_what_stands_there_can_still_be_read_after_the_closing(form, set_clock):
 
 def test_with_uitstel_it_goes_on_for_this_werkplein_alone(open_round, set_clock):
     until = SLUIT + timedelta(days=9)
-    with write_session() as session:
-        what = {"session": session, "by": operator(), "clock": Clock(), "werkplein": "assen", "tertaal": NU}
-        give_uitstel(tot=until.replace(tzinfo=None) + timedelta(hours=2), reden="Ziek.", **what)
+    tot = until.replace(tzinfo=None) + timedelta(hours=2)
+    perform(give_uitstel, werkplein="assen", tertaal=NU, tot=tot, reden="Ziek.")
 
     answers = {}
     for moment in (SLUIT, until - timedelta(seconds=1), until):

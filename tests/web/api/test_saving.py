@@ -5,10 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from db.actions.vragen import add_vraag
-from db.engine import write_session
-from landkaart.domein.clock import Clock
-from landkaart.domein.rechten import operator
 from tests.steps.forms import manager
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING, NU, VISIE, log
 
 BAND, TEXT = f"band/{VISIE}", f"toelichting/{VISIE}"
@@ -17,8 +15,7 @@ JA, WAAROM = "antwoord/lukt-het", "uitleg/lukt-het"
 
 @pytest.fixture
 def asked(form):
-    with write_session() as session:
-        add_vraag(session=session, tertaal=NU, tekst="Lukt het?", by=operator(), clock=Clock())
+    perform(add_vraag, tertaal=NU, tekst="Lukt het?")
     return form
 
 

@@ -10,17 +10,15 @@ from db.actions.uitzonderingen import give_uitstel
 from db.actions.vragen import add_vraag
 from db.engine import write_session
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.clock import Clock
-from landkaart.domein.rechten import operator
 from tests.steps.forms import manager
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING, NU, OPENT, SLUIT, VISIE
 
 BAND = f"band/{VISIE}"
 
 
 def acting(action, **what):
-    with write_session() as session:
-        return action(session=session, by=operator(), clock=Clock(), tertaal=NU, **what)
+    return perform(action, tertaal=NU, **what)
 
 
 def test_a_form_without_anything_on_it_has_every_part_empty_and_no_score(form):

@@ -7,11 +7,9 @@ import openpyxl
 import pytest
 
 from db.actions.vragen import add_vraag
-from db.engine import write_session
-from landkaart.domein.clock import Clock
-from landkaart.domein.rechten import operator
 from landkaart.web.api.routes import XLSX
 from tests.steps.forms import manager
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import CODES, DURING, NU, VISIE, everything, log
 
 NOW, TEXT = "D", "E"
@@ -21,8 +19,7 @@ BAND = f"band/{VISIE}"
 
 @pytest.fixture
 def asked(form):
-    with write_session() as session:
-        add_vraag(session=session, tertaal=NU, tekst="Lukt het?", by=operator(), clock=Clock())
+    perform(add_vraag, tertaal=NU, tekst="Lukt het?")
     return form
 
 
