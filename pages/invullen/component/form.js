@@ -58,8 +58,8 @@ class Form {
     hear(window, ["focus", "online", "landkaart:verbinding"], () => this.saving.nudge());
     hear(window, ["offline"], () => this.saving.lost());
     hear(window, ["pagehide"], () => this.saving.leave());
-    hear(window, ["landkaart:inhoud"], (event) => this.enter(event));
     hear(window, ["beforeunload"], (event) => this.saving.atRisk && event.preventDefault());
+    document.addEventListener("click", (event) => this.enter(event), { signal: heard.signal, capture: true });
     hear(document, ["visibilitychange"], () => this.seen(!document.hidden));
     // Streamlit listens for keys of its own, and cannot see that somebody is typing in here.
     for (const name of ["keydown", "keyup", "keypress"]) this.element.addEventListener(name, (event) => event.stopPropagation());
@@ -78,11 +78,12 @@ class Form {
     else this.saving.hurry();
   }
 
-  // Who skips to the content comes to the first that is still to do.
+  // Who skips to the content (a link of Streamlit's) comes to the first that is still to do.
   enter(event) {
     const row = this.rows.find((each) => each.shown === null) ?? this.rows[0];
-    if (!row) return;
+    if (!row || !event.target.closest?.("[data-testid=stSkipToContent]")) return;
     event.preventDefault();
+    event.stopPropagation();
     this.jump(row);
   }
 

@@ -19,8 +19,10 @@ export class Overview {
   }
 
   markOf(row) {
-    const name = row.item.number ?? "?";
-    return button("", () => row.form.jump(row), { class: "mark" }, ).appendChild(h("span", { text: name, "aria-hidden": "true" })).parentElement;
+    const { number, titel } = row.item;
+    const mark = button("", () => row.form.jump(row), { class: "mark" });
+    mark.append(h("span", { class: "nr", text: number }), h("span", { class: "name", text: titel }));
+    return mark;
   }
 
   // One stop for the Tab key; the arrows go along the marks.
@@ -39,9 +41,9 @@ export class Overview {
 
   draw() {
     for (const [row, element] of this.marks) {
-      const look = row.look, name = `${row.item.number ? `${row.item.number} ` : ""}${row.item.titel}`;
+      const look = row.look;
       mark(element, "data-look", look);
-      mark(element, "aria-label", `${name}: ${LOOKS[look]}`);
+      mark(element, "aria-label", `${row.item.number} ${row.item.titel}: ${LOOKS[look]}`);
       mark(element, "title", `${row.item.titel}: ${LOOKS[look]}`);
     }
   }

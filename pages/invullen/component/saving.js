@@ -6,7 +6,7 @@ import { Field, ONGEWIJZIGD } from "./veld.js";
 export const Link = Object.freeze({ OK: "verbonden", AWAY: "geen verbinding", SESSION: "afgemeld", DENIED: "geen recht" });
 
 export const TYPING = 1000; // Text goes out this long after the last key.
-const SLOW = 2500; // A request that is out for longer is said to be slow.
+const SLOW = 2000; // A request that is out for longer is said to be slow.
 const POLL = 20_000;
 const POLL_SIGNED_OUT = 5000;
 const PAUSES = [1000, 2000, 4000, 8000, 15_000, 30_000];
@@ -317,7 +317,7 @@ export class Saving {
     for (const [key, veld] of Object.entries(state.velden)) {
       const field = this.fields.get(key);
       if (!field) this.fields.set(key, new Field(key, veld, this.last[key]));
-      else if (field.arrive(veld) && !(own && veld.eigen)) moved.push(key);
+      else if (field.arrive(veld, own && veld.eigen) && !(own && veld.eigen)) moved.push(key);
       if (field) this.keep(field);
     }
     if (first) this.restore();

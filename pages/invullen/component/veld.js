@@ -143,9 +143,11 @@ export class Field {
     return value === ONGEWIJZIGD ? this.last : value;
   }
 
-  // What the server says stands there, unasked. Returns whether the screen now shows what was changed elsewhere.
-  arrive(veld) {
+  // What the server says stands there, unasked. `own`: this very screen left it so. Returns whether the screen now shows what
+  // was changed elsewhere.
+  arrive(veld, own = false) {
     if (this.sent !== undefined) return false;
+    if (own && this.pending) this.tried.push(veld.waarde);
     if (!this.pending) {
       const moved = !same(veld.waarde, this.kept.waarde) || veld.versie !== this.kept.versie;
       if (moved) this.saved = false;
