@@ -10,10 +10,11 @@ export class Submitted {
     this.place = h("p");
     this.signed = h("ul", { class: "signed" });
     this.sign = button("", () => this.toSign(), { class: "secondary" });
+    this.print = h("a", { target: "_blank", text: "Afdrukken" });
     this.more = h(
       "div", { class: "more" }, this.place, this.signed,
       h("div", { class: "buttons" }, this.sign,
-        h("a", { href: `/formulier/${werkplein}/${tertaal}`, target: "_blank", text: "Afdrukken" }),
+        this.print,
         h("a", { href: `/werkplein?werkplein=${werkplein}&tertaal=${tertaal}`, target: "_self", text: "Mijn werkplein met deze score" })),
     );
     this.element = h("div", { class: "submitted" }, this.head, this.more);
@@ -55,6 +56,7 @@ export class Submitted {
     if (!last) return;
     write(this.opener, this.isOpen ? "Minder tonen" : "Ingediend: bekijk en ga verder");
     mark(this.opener, "aria-expanded", this.isOpen);
+    mark(this.print, "href", `/formulier/${form.werkplein}/${form.tertaal}?versie=${last.versie}`);
     write(this.head, last.tekst);
     write(this.place, last.plaats_zin ?? "");
     this.drawSigned(last);

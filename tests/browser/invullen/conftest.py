@@ -72,6 +72,7 @@ class Form:
 
     def text(self, code: str) -> Locator:
         """The field of the toelichting; opened first where it is not."""
+        self.row(code).wait_for(timeout=60_000)
         field = self.row(code).get_by_role("textbox")
         if not field.is_visible():
             self.row(code).get_by_role("button", name="Toelichting").click()
