@@ -7,6 +7,7 @@ from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.web.api.form import data_of
 from pages.shared.moment import per_change
+from pages.shared.notices import RECONSTRUCTED_BEFORE
 
 
 @per_change(300)
@@ -14,4 +15,6 @@ def form_data(werkplein: str, tertaal: Tertaal, who: Aangemeld) -> Mapping[str, 
     """Without the state, which the form asks for itself: so the same at every run."""
     with read_session() as session:
         data = data_of(session, werkplein, tertaal, who)
-    return {name: each for name, each in data.items() if name != "state"}
+    stood = [each["vorige"] for fase in data["fasen"] for each in fase["mijlpalen"] if each["vorige"]]
+    said = RECONSTRUCTED_BEFORE if any(vorige["reconstructie"] for vorige in stood) else None
+    return {name: each for name, each in data.items() if name != "state"} | {"reconstructie": said}

@@ -84,14 +84,14 @@ class Somebody {
 
   decide() {
     for (const field of this.form.pending().filter(({ phase }) => phase === Phase.OTHER)) {
-      if (this.pick([true, false])) this.form.takeMine(field.key);
+      if (this.pick([true, false])) this.form.decide(field.key, true);
       else this.drop(field.key);
     }
   }
 
   drop(key) {
     this.last.delete(key);
-    this.form.keepTheirs(key);
+    this.form.decide(key, false);
   }
 
   // At every moment: what is called saved was in the database, and a text is there, on the screen, or kept in the browser.

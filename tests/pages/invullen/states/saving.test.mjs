@@ -112,7 +112,7 @@ test("what a colleague wrote meanwhile is asked about, and typing goes on", asyn
   assert.equal(phase("toelichting/a"), Phase.OTHER);
   assert.deepEqual([field.kept.waarde, field.kept.door, field.mine], ["van hem", "Collega", "van mij, langer"]);
   assert.equal(server.veld("toelichting/a").waarde, "van hem");
-  form.takeMine("toelichting/a");
+  form.decide("toelichting/a", true);
   await clock.run(1000);
   assert.equal(server.veld("toelichting/a").waarde, "van mij, langer");
 });
@@ -123,7 +123,7 @@ test("who keeps theirs has theirs on the screen", async () => {
   form.edit("band/a", "volledig");
   await clock.run(1000);
 
-  form.keepTheirs("band/a");
+  form.decide("band/a", false);
 
   assert.equal(phase("band/a"), Phase.KEPT);
   assert.equal(form.fields.get("band/a").shown, "niet");
@@ -153,7 +153,7 @@ test("unchanged is what it was last time; over what a colleague chose it is a qu
   form.edit("band/b", ONGEWIJZIGD);
   await clock.run(300);
   assert.equal(phase("band/b"), Phase.OTHER);
-  form.takeMine("band/b");
+  form.decide("band/b", true);
   await clock.run(300);
   assert.equal(server.veld("band/b").waarde, "volledig");
 });
@@ -182,7 +182,7 @@ test("what comes after the closing is too late and stays to be read; with uitste
   await clock.run(3000);
 
   assert.equal(phase("toelichting/a"), Phase.LATE);
-  assert.ok(form.closed && !form.atRisk);
+  assert.ok(!form.open && !form.atRisk);
   assert.equal(server.veld("band/a").waarde, "niet");
   server.open = true;
   await clock.run(21_000);
