@@ -9,9 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from sqlalchemy import select, update
 
 from db import models
-from db.actions import invullingen
+from db.actions.invullingen import save_answer, save_toelichting
 from db.engine import read_session, write_session
-from db.queries.clock import clock
 from db.queries.invullingen import indieningen, invulling
 from db.queries.stands import stand
 from landkaart.domein.band import Band
@@ -21,6 +20,7 @@ from landkaart.domein.tertaal import Tertaal
 from tests.browser.conftest import REPORT_VIOLATIONS, WERKPLEINEN, Server, is_foreign
 from tests.conftest import use
 from tests.steps.accounts import make_account, open_session, sign_in_as
+from tests.steps.perform import perform
 
 NOW = Tertaal(2009, 3)
 PLAN, ANALYSE = "ketenjaarplan", "arbeidsmarktanalyse"
@@ -194,13 +194,11 @@ def colleague(data: None, werkplein: str) -> Callable[..., None]:
     """`colleague({mijlpaal: band}, text={mijlpaal: tekst})` fills in from elsewhere."""
 
     def answer(banden: Mapping[str, Band | None], text: Mapping[str, str] | None = None) -> None:
-        by = sign_in_as("werkplein", [werkplein], "Collega")
-        with write_session() as session:
-            here = {"werkplein": werkplein, "tertaal": NOW, "by": by, "clock": clock(session=session)}
-            for mijlpaal, band in banden.items():
-                invullingen.save_answer(session=session, mijlpaal=mijlpaal, band=band, **here)
-            for mijlpaal, tekst in (text or {}).items():
-                invullingen.save_toelichting(session=session, mijlpaal=mijlpaal, tekst=tekst, **here)
+        by, here = sign_in_as("werkplein", [werkplein], "Collega"), {"werkplein": werkplein, "tertaal": NOW}
+        for mijlpaal, band in banden.items():
+            perform(save_answer, by, mijlpaal=mijlpaal, band=band, **here)
+        for mijlpaal, tekst in (text or {}).items():
+            perform(save_toelichting, by, mijlpaal=mijlpaal, tekst=tekst, **here)
 
     return answer
 

@@ -9,12 +9,12 @@ from playwright.sync_api import expect
 from db import models
 from db.actions.uitzonderingen import give_uitstel
 from db.engine import write_session
-from db.queries.clock import OFFSET, clock
+from db.queries.clock import OFFSET
 from landkaart.domein.band import Band
 from landkaart.domein.clock import system_now
-from landkaart.domein.rechten import operator
 from tests.browser.conftest import Server
 from tests.browser.invullen.conftest import MOMENTS, NOW, PLAN, until
+from tests.steps.perform import perform
 
 pytestmark = pytest.mark.browser
 SLUIT = datetime(2009, 12, 31, 23, tzinfo=UTC)
@@ -81,9 +81,8 @@ def test_with_uitstel_it_goes_out_after_all(late_form, move_to):
     form.cut(away=False)
     expect(form.text_state(PLAN)).to_have_text("te laat: niet opgeslagen", timeout=10_000)
 
-    with write_session() as session:
-        what = {"session": session, "by": operator(), "clock": clock(session=session), "tertaal": NOW}
-        give_uitstel(**what, werkplein=form.werkplein, tot=datetime(2010, 1, 8, 17), reden="Ziekte.")  # noqa: DTZ001
+    tot = datetime.fromisoformat("2010-01-08T17:00")
+    perform(give_uitstel, werkplein=form.werkplein, tertaal=NOW, tot=tot, reden="Ziekte.")
     form.page.evaluate("dispatchEvent(new Event('focus'))")
 
     form.until_kept(PLAN, "Met uitstel.")

@@ -7,16 +7,15 @@ from playwright.sync_api import expect
 
 from db.actions.vraag_antwoorden import save_vraag_antwoord
 from db.actions.vragen import add_vraag
-from db.engine import read_session, write_session
-from db.queries.clock import clock
+from db.engine import read_session
 from db.queries.vragen import vraag_antwoorden
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.rechten import operator
 from landkaart.domein.vraag import JaNee
 from tests.browser.conftest import Server
 from tests.browser.invullen.conftest import NOW, until
 from tests.conftest import use
 from tests.steps.accounts import sign_in_as
+from tests.steps.perform import perform
 
 pytestmark = pytest.mark.browser
 CODE = "lukt-het"
@@ -28,8 +27,7 @@ def server(demo_file, tmp_path_factory):
     file = shutil.copy(demo_file, tmp_path_factory.mktemp("vragen") / "landkaart.db")
     with pytest.MonkeyPatch.context() as patch:
         for _ in use(file, patch):
-            with write_session() as session:
-                add_vraag(session=session, by=operator(), clock=clock(session=session), tertaal=NOW, tekst="Lukt het?")
+            perform(add_vraag, tertaal=NOW, tekst="Lukt het?")
     running = Server(file)
     yield running
     running.kill()
@@ -81,9 +79,7 @@ def test_what_was_typed_there_is_there_again_too(form):
 
 def test_the_second_of_two_people_is_asked(form):
     by = sign_in_as("werkplein", [form.werkplein], "Collega")
-    with write_session() as session:
-        what = {"session": session, "by": by, "clock": clock(session=session), "tertaal": NOW, "vraag": CODE}
-        save_vraag_antwoord(**what, werkplein=form.werkplein, antwoord=JaNee.JA)
+    perform(save_vraag_antwoord, by, werkplein=form.werkplein, tertaal=NOW, vraag=CODE, antwoord=JaNee.JA)
 
     form.radio(CODE, "Nee", "antwoord").click()
 
