@@ -16,6 +16,7 @@ from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.web.api.answers import GeenJson, TeGroot
+from landkaart.web.api.form import account_key
 from landkaart.web.sign_in import cookie
 
 LIMIT = 64 * 1024
@@ -41,13 +42,17 @@ class Asked:
 
 
 def who_asks(request: Request) -> Aangemeld:
-    """Whose cookie this is. To ask is no sign of life, for a form asks by itself; to save is one. Raises NietAangemeld."""
+    """Whose cookie this is. To ask is no sign of life, for a form asks by itself; to save is one.
+
+    Raises NietAangemeld, also when the form says that it is somebody else's.
+    """
     token = cookie.token_of(request)
     if not token:
         raise NietAangemeld
     with read_session() as session:
         found = by_token(session=session, token=token, now=system_now())
-    if found is None:
+    # Somebody else may have signed in on this computer: what the first one gave is not saved under the name of the second.
+    if found is None or request.headers.get("x-account") not in (None, account_key(found)):
         raise NietAangemeld
     return found
 
