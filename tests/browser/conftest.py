@@ -159,9 +159,9 @@ def ready(page: Page) -> None:
     page.wait_for_selector(READY, timeout=60_000)
 
 
-def control(page: Page, werkplein: str, mijlpaal: str, tertaal: str = "2009-3") -> Locator:
-    """The four bands of a mijlpaal; also under the name that they get when they change from elsewhere."""
-    return page.locator(f"[class*='st-key-band-{werkplein}-{tertaal}-{mijlpaal}']")
+def control(page: Page, mijlpaal: str) -> Locator:
+    """A mijlpaal in the form: its four bands, its state and its toelichting."""
+    return page.locator(f"#band-{mijlpaal}")
 
 
 def picture(page: Page, name: str) -> None:
