@@ -15,7 +15,7 @@ ASKED = select(Instelling.waarde).where(Instelling.sleutel == OFFSET)
 
 def clock(*, session: Session) -> Clock:
     """Return the clock that dates are judged by: that of this machine, unless the data brought their own."""
-    return as_clock(session.exec(ASKED).first())
+    return as_clock(session.connection().execute(ASKED).scalar())
 
 
 def as_clock(offset: str | None) -> Clock:

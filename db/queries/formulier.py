@@ -70,12 +70,13 @@ def ronde(*, session: Session, werkplein: str, tertaal: Tertaal) -> Ronde | None
     return row and as_ronde(row)
 
 
-def formulier(*, session: Session, werkplein: str, tertaal: Tertaal) -> Formulier | None:
-    """None as `ronde`."""
+def formulier(*, session: Session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier | None:
+    """None as `ronde`. Without `toelichtingen` they are read only where what was submitted is compared with them."""
     row = ask(session, werkplein, tertaal)
     if row is None:
         return None
-    now = invulling(session=session, werkplein=werkplein, tertaal=tertaal)
+    texts = toelichtingen or row.submitted is not None
+    now = invulling(session=session, werkplein=werkplein, tertaal=tertaal, toelichtingen=texts)
     before = copied(session, row.before) if row.before else (None, None)
     submitted = copied(session, row.submitted)[1] if row.submitted else None
     return Formulier(as_ronde(row), now, before[1], before[0], submitted)

@@ -38,15 +38,15 @@ BEFORE = (
 COPIED = select(models.IndieningAntwoord.__table__).where(models.IndieningAntwoord.indiening_id == bindparam("id"))
 
 
-def invulling(*, session: Session, werkplein: str, tertaal: Tertaal) -> Invulling:
+def invulling(*, session: Session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Invulling:
     """Return what it filled in, submitted or not; empty when the werkplein never came."""
     connection, here = session.connection(), {"code": werkplein, "tertaal": str(tertaal)}
     antwoorden = connection.execute(ANTWOORDEN, here).all()
-    toelichtingen = connection.execute(TOELICHTINGEN, here).all()
+    texts = connection.execute(TOELICHTINGEN, here).all() if toelichtingen else ()
     return Invulling(
         {row.mijlpaal: Antwoord(Band(row.band), Wijze(row.wijze), row.opgeslagen_op) for row in antwoorden},
-        {row.mijlpaal: row.tekst for row in toelichtingen},
-        {row.mijlpaal: row.opgeslagen_op for row in toelichtingen},
+        {row.mijlpaal: row.tekst for row in texts},
+        {row.mijlpaal: row.opgeslagen_op for row in texts},
     )
 
 

@@ -1,14 +1,16 @@
 """What a form asks, read with distrust: who, about which form, and a small JSON object of known shape."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, NoReturn
 
 from starlette.requests import Request
 
-from db.engine import read_session
+from db.act import Act, begin_act_of
 from db.queries.sessies import by_token
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
@@ -41,32 +43,33 @@ class Asked:
         return {"werkplein": self.werkplein, "tertaal": self.tertaal}
 
 
-def who_asks(request: Request) -> Aangemeld:
+def who_asks(session, request: Request) -> Aangemeld:
     """Whose cookie this is. To ask is no sign of life, for a form asks by itself; to save is one.
 
     Raises NietAangemeld, also when the form says that it is somebody else's.
     """
     token = cookie.token_of(request)
-    if not token:
-        raise NietAangemeld
-    with read_session() as session:
-        found = by_token(session=session, token=token, now=system_now())
+    found = by_token(session=session, token=token, now=system_now()) if token else None
     # Somebody else may have signed in on this computer: what the first one gave is not saved under the name of the second.
     if found is None or request.headers.get("x-account") not in (None, account_key(found)):
         raise NietAangemeld
     return found
 
 
-def about(request: Request, body: Mapping[str, Any]) -> Asked:
-    """Raises NietAangemeld, NietToegestaan for whoever may not fill this in, OngeldigTertaal.
-
-    What is written is judged again, where it is written.
-    """
-    who, path = who_asks(request), dict(request.path_params)
+def about(who: Aangemeld, request: Request, body: Mapping[str, Any]) -> Asked:
+    """Raises NietToegestaan for whoever may not fill this in, OngeldigTertaal."""
+    path = dict(request.path_params)
     werkplein = path.pop("werkplein")
     if not mag(who.bevoegdheid, Recht.INVULLEN, werkplein):
         raise NietToegestaan(Recht.INVULLEN.weigering)
     return Asked(who, werkplein, Tertaal.parse(path.pop("tertaal")), path, body)
+
+
+@contextmanager
+def begin_asked(request: Request, body: Mapping[str, Any]) -> Iterator[tuple[Act, Asked]]:
+    """Open the transaction of what is asked; who asks is looked up in it. Raises as `who_asks` and `about`."""
+    with begin_act_of(partial(who_asks, request=request)) as act:
+        yield act, about(act.found, request, body)
 
 
 async def read_object(request: Request) -> Mapping[str, Any]:

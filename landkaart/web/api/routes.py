@@ -10,16 +10,18 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from landkaart.invoer.formulier import Werkmap
+from db.engine import read_session
 from landkaart.web.api import saving, steps, workbook
 from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
+from landkaart.web.api.state import state_of, version_now
+from landkaart.web.api.steps import stepping
 
 FORM = f"{PREFIX}invullen/{{werkplein}}/{{tertaal}}"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_WORKBOOK = "Bied een Excel-bestand (.xlsx) aan: het formulier zoals u het hier hebt opgehaald."
 NOTHING = "Dit adres bestaat niet. Ververs de pagina."
-Work = Callable[[Asked], dict[str, Any] | Response]
+Work = Callable[[Request, Mapping[str, Any]], dict[str, Any] | Response]
 
 # There is one writer: who waits for it, waits here, and keeps no thread from those who only read.
 WRITER: RunVar[CapacityLimiter] = RunVar("writer")
@@ -42,37 +44,38 @@ def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
             body = await read_object(request)
-            return await to_thread.run_sync(done, work, request, body, limiter=limiter(WRITER))
+            return as_answer(await to_thread.run_sync(work, request, body, limiter=limiter(WRITER)))
         except Exception as error:
             return refusal(error)
 
     return answer
 
 
+def as_answer(found: dict[str, Any] | Response) -> Response:
+    return found if isinstance(found, Response) else JSONResponse(found)
+
+
 async def take_workbook(request: Request) -> Response:
     """What it would change; with `?voorstel=`, the mark of what was shown, it is saved."""
     try:
-        asked = await to_thread.run_sync(about, request, {})
+        asked = await to_thread.run_sync(asked_by, request)
         if request.headers.get("content-type", "").split(";")[0].strip() != XLSX:
             raise GeenJson(NO_WORKBOOK)
         data = await read_body(request, workbook.MAX_BYTES, workbook.TOO_LARGE)
         given = await to_thread.run_sync(workbook.parse, asked, data, limiter=limiter(READER))
         if isinstance(given, Response):
             return given
-        return await to_thread.run_sync(proposed, asked, given, request, limiter=limiter(WRITER))
+        agreed = request.query_params.get("voorstel")
+        if agreed is None:
+            return as_answer(await to_thread.run_sync(workbook.propose, asked, given))
+        return as_answer(await to_thread.run_sync(workbook.keep, asked, given, agreed, limiter=limiter(WRITER)))
     except Exception as error:
         return refusal(error)
 
 
-def proposed(asked: Asked, given: Werkmap, request: Request) -> Response:
-    agreed = request.query_params.get("voorstel")
-    found = workbook.propose(asked, given) if agreed is None else workbook.keep(asked, given, agreed)
-    return found if isinstance(found, Response) else JSONResponse(found)
-
-
-def done(work: Work, request: Request, body: Mapping[str, Any]) -> Response:
-    found = work(about(request, body))
-    return found if isinstance(found, Response) else JSONResponse(found)
+def asked_by(request: Request) -> Asked:
+    with read_session() as session:
+        return about(who_asks(session, request), request, {})
 
 
 async def send_state(request: Request) -> Response:
@@ -84,20 +87,27 @@ async def send_state(request: Request) -> Response:
 
 
 def state(request: Request) -> Response:
-    asked, known = about(request, {}), request.headers.get("if-none-match")
-    if known is not None and known.removeprefix("W/").strip('"') == steps.version_now(asked):
-        return Response(status_code=304)
-    found = steps.state(asked)
+    known = request.headers.get("if-none-match")
+    with read_session() as session:
+        asked = about(who_asks(session, request), request, {})
+        if known is not None and known.removeprefix("W/").strip('"') == version_now(session, **asked.place):
+            return Response(status_code=304)
+        found = state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
     return JSONResponse(found, headers={"ETag": f'"{found["version"]}"'})
 
 
 async def nothing_here(request: Request) -> Response:
     """At any other address below `/api/`; also told only to who is in."""
     try:
-        await to_thread.run_sync(who_asks, request)
-        return refusal(Onbekend(NOTHING))
+        await to_thread.run_sync(nothing, request)
     except Exception as error:
         return refusal(error)
+
+
+def nothing(request: Request) -> None:
+    with read_session() as session:
+        who_asks(session, request)
+    raise Onbekend(NOTHING)
 
 
 def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: str) -> Route:
@@ -108,11 +118,11 @@ def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: s
 ROUTES = [
     route("/veld/{soort}/{code}", writing(saving.save), "PUT"),
     route("", send_state, "GET"),
-    route("/bevestig", writing(steps.confirm), "POST"),
-    route("/bevestig/terug", writing(steps.unconfirm), "POST"),
-    route("/indien", writing(steps.submit), "POST"),
-    route("/akkoord", writing(steps.sign), "POST"),
-    route("/akkoord", writing(steps.unsign), "DELETE"),
+    route("/bevestig", writing(stepping(steps.confirm)), "POST"),
+    route("/bevestig/terug", writing(stepping(steps.unconfirm)), "POST"),
+    route("/indien", writing(stepping(steps.submit)), "POST"),
+    route("/akkoord", writing(stepping(steps.sign)), "POST"),
+    route("/akkoord", writing(stepping(steps.unsign)), "DELETE"),
     route("/werkmap", take_workbook, "POST"),
     Route(f"{PREFIX}{{rest:path}}", nothing_here, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
 ]

@@ -1,12 +1,13 @@
 """One part of a form at a time: the value that was given, in the place of the one that was on the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.requests import Request
 from starlette.responses import Response
 
-from db.act import Act, begin_act
+from db.act import Act
 from db.actions import invullingen, vraag_antwoorden
 from db.engine import read_session
 from db.queries.vragen import vraag_antwoorden as said_to
@@ -18,7 +19,7 @@ from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.invulling import AndersGewijzigd, Veld, Wijziging
 from landkaart.domein.vraag import JaNee
 from landkaart.web.api.answers import Onbekend, refusal
-from landkaart.web.api.asked import Asked, read, version
+from landkaart.web.api.asked import Asked, begin_asked, read, version
 from landkaart.web.api.state import Inhoud, around, described, fields_of, form_of, left, name, of_mijlpalen, of_vraag
 
 NO_FIELD = "Dit onderdeel van het formulier bestaat niet. Ververs de pagina."
@@ -56,19 +57,24 @@ SOORTEN = {
 }
 
 
-def save(asked: Asked) -> dict[str, Any] | Response:
+def save(request: Request, body: Mapping[str, Any]) -> dict[str, Any] | Response:
     """Saves `waarde` where `gezien` is the version that was shown; answers with what stands there now.
 
     When somebody else was first: 409, with theirs.
     """
-    part = part_of(asked)
+    asked = None
     try:
-        return keep(asked, part)
+        with begin_asked(request, body) as (act, asked):
+            return keep(act, asked, part_of(asked))
     except AndersGewijzigd as error:
-        with read_session() as session:
-            form = form_of(session, **asked.place)
-            there = fields_of(session, form, vragen(session=session, tertaal=asked.tertaal), asked.who.gebruiker)
-        return refusal(error, veld=there.get(name(part)))
+        return theirs(error, asked)
+
+
+def theirs(error: AndersGewijzigd, asked: Asked) -> Response:
+    with read_session() as session:
+        form = form_of(session, **asked.place)
+        there = fields_of(session, form, vragen(session=session, tertaal=asked.tertaal), asked.who.gebruiker)
+    return refusal(error, veld=there.get(name(part_of(asked))))
 
 
 def part_of(asked: Asked) -> Onderdeel:
@@ -79,18 +85,16 @@ def part_of(asked: Asked) -> Onderdeel:
     return soort, code
 
 
-def keep(asked: Asked, part: Onderdeel) -> dict[str, Any]:
-    """In one transaction, with what it makes of the form read back."""
-    soort, by = SOORTEN[part[0]], asked.who.gebruiker
-    what = {"veld": Veld(asked.werkplein, asked.tertaal, part[1]), soort.what: soort.read(asked.body.get("waarde"))}
-    seen = version(asked.body.get("gezien"))
-    with begin_act(by) as act:
-        soort.act(act, seen=seen, **what)
-        form, fields = form_of(act.session, **asked.place), {}
-        for each, inhoud in touched(act.session, form, part).items():
-            left_by = doer(act, asked, each, inhoud)
-            fields[name(each)] = described(inhoud, left_by, form.ronde.moment, by)
-        return {"veld": fields[name(part)], "velden": fields, **around(act.session, form, by)}
+def keep(act: Act, asked: Asked, part: Onderdeel) -> dict[str, Any]:
+    """In the same transaction what it makes of the form is read back."""
+    kind, code = part
+    soort, by = SOORTEN[kind], act.by
+    what = {"veld": Veld(asked.werkplein, asked.tertaal, code), soort.what: soort.read(asked.body.get("waarde"))}
+    soort.act(act, seen=version(asked.body.get("gezien")), **what)
+    form, fields = form_of(act.session, toelichtingen=kind == "toelichting", **asked.place), {}
+    for each, inhoud in touched(act.session, form, part).items():
+        fields[name(each)] = described(inhoud, doer(act, asked, each, inhoud), form.ronde.moment, by)
+    return {"veld": fields[name(part)], "velden": fields, **around(act.session, form, by)}
 
 
 def touched(session, form: Formulier, part: Onderdeel) -> dict[Onderdeel, Inhoud]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from db.queries.formulier import formulier, plaats
+from db.queries.formulier import formulier, plaats, ronde
 from db.queries.invullingen import akkoorden
 from db.queries.vragen import vraag_antwoorden, vragen
 from db.queries.wijzigingen import left_by, wijzigingen
@@ -23,12 +23,20 @@ MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkple
 Inhoud = tuple[Any, datetime | None, Mapping[str, str]]
 
 
-def form_of(session, werkplein: str, tertaal: Tertaal) -> Formulier:
-    """Raises Onbekend."""
-    found = formulier(session=session, werkplein=werkplein, tertaal=tertaal)
+def form_of(session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier:
+    """As `formulier`. Raises Onbekend."""
+    found = formulier(session=session, werkplein=werkplein, tertaal=tertaal, toelichtingen=toelichtingen)
     if found is None:
         raise Onbekend(MISSING)
     return found
+
+
+def version_now(session, werkplein: str, tertaal: Tertaal) -> str:
+    """Of the state, in one statement. Raises Onbekend."""
+    found = ronde(session=session, werkplein=werkplein, tertaal=tertaal)
+    if found is None:
+        raise Onbekend(MISSING)
+    return found.version
 
 
 def state_of(session, werkplein: str, tertaal: Tertaal, by: Gebruiker) -> dict[str, Any]:

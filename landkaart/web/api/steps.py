@@ -1,65 +1,59 @@
-"""What is done with a form as a whole: look at it, confirm, take that back, submit, sign."""
+"""What is done with a form as a whole: confirm, take that back, submit, sign."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from db.act import begin_act
+from starlette.requests import Request
+
+from db.act import Act
 from db.actions import akkoorden, indieningen, invullingen
 from db.engine import read_session
-from db.queries.formulier import ronde
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Onderdeel
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.web.api.answers import Onbekend
-from landkaart.web.api.asked import WRONG, Asked, read, version
-from landkaart.web.api.state import MISSING, state_of
+from landkaart.web.api.asked import WRONG, Asked, begin_asked, read, version
+from landkaart.web.api.state import state_of
 
 PARTS = {f"{kind}/{code}": (kind, code) for kind in ("band", "toelichting") for code in catalogus().codes}
 # More than anybody submits, and less than a database takes.
 LAST_VERSION = 1_000_000
 
 
-def state(asked: Asked) -> dict[str, Any]:
-    with read_session() as session:
-        return state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
+Step = Callable[[Act, Asked], object]
 
 
-def version_now(asked: Asked) -> str:
-    """Of the state: one statement. Raises Onbekend."""
-    with read_session() as session:
-        found = ronde(session=session, **asked.place)
-    if found is None:
-        raise Onbekend(MISSING)
-    return found.version
-
-
-def confirm(asked: Asked) -> dict[str, Any]:
-    return perform(asked, invullingen.confirm, mijlpalen=mijlpalen(asked))
-
-
-def unconfirm(asked: Asked) -> dict[str, Any]:
-    return perform(asked, invullingen.unconfirm, mijlpalen=mijlpalen(asked))
-
-
-def submit(asked: Asked) -> dict[str, Any]:
-    """Only what was on the screen."""
-    return perform(asked, indieningen.submit, seen=seen(asked))
-
-
-def sign(asked: Asked) -> dict[str, Any]:
-    return perform(asked, akkoorden.give_akkoord, versie=versie(asked))
-
-
-def unsign(asked: Asked) -> dict[str, Any]:
-    return perform(asked, akkoorden.withdraw_akkoord, versie=versie(asked))
-
-
-def perform(asked: Asked, act: Callable, **what: object) -> dict[str, Any]:
+def stepping(step: Step) -> Callable[[Request, Mapping[str, Any]], dict[str, Any]]:
     """One act; the state that it leaves is read once it is committed."""
-    with begin_act(asked.who.gebruiker) as here:
-        act(here, **asked.place, **what)
-    return state(asked)
+
+    def take(request: Request, body: Mapping[str, Any]) -> dict[str, Any]:
+        with begin_asked(request, body) as (act, asked):
+            step(act, asked)
+        with read_session() as session:
+            return state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
+
+    return take
+
+
+def confirm(act: Act, asked: Asked) -> None:
+    invullingen.confirm(act, mijlpalen=mijlpalen(asked), **asked.place)
+
+
+def unconfirm(act: Act, asked: Asked) -> None:
+    invullingen.unconfirm(act, mijlpalen=mijlpalen(asked), **asked.place)
+
+
+def submit(act: Act, asked: Asked) -> None:
+    """Only what was on the screen."""
+    indieningen.submit(act, seen=seen(asked), **asked.place)
+
+
+def sign(act: Act, asked: Asked) -> None:
+    akkoorden.give_akkoord(act, versie=versie(asked), **asked.place)
+
+
+def unsign(act: Act, asked: Asked) -> None:
+    akkoorden.withdraw_akkoord(act, versie=versie(asked), **asked.place)
 
 
 def mijlpalen(asked: Asked) -> list[str]:
