@@ -9,6 +9,7 @@ from landkaart.domein.rechten import Recht
 from pages.invullen.form_component import show_form
 from pages.invullen.form_data import form_data
 from pages.invullen.rondes import choose_ronde, rondes_for
+from pages.invullen.werkmap import show_werkmap
 from pages.invullen.werkpleinen import choose_werkplein
 from pages.shared.afspraken import show_afspraken_quietly
 from pages.shared.beeld import namen
@@ -26,7 +27,8 @@ if not namen():
 werkplein = choose_werkplein(own)
 if werkplein is None:
     st.stop()
-uitvraag = choose_ronde(rondes_for(werkplein, now), werkplein)
+rondes = rondes_for(werkplein, now)
+uitvraag = choose_ronde(rondes, werkplein)
 if uitvraag is None:
     st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
     show_versions(werkplein)
@@ -35,4 +37,6 @@ if uitvraag is None:
 who = visitor()
 show_form(form_data(werkplein, uitvraag.tertaal, who), key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
 show_afspraken_quietly(werkplein)
+if uitvraag in rondes.te_doen:
+    show_werkmap(werkplein, uitvraag.tertaal)
 show_versions(werkplein)

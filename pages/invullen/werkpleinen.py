@@ -40,6 +40,7 @@ def show_werkpleinen() -> None:
     with read_session() as session:
         found = overview(session, visitor())
     rows = "".join(map(row, found))
+    st.markdown(f"U vult in voor {len(found)} werkpleinen. Kies er een.")
     st.html(f'<table style="{STYLE}"><thead>{HEAD}</thead><tbody>{rows}</tbody></table>')
 
 

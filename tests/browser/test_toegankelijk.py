@@ -1,4 +1,4 @@
-"""Usable by everybody: nothing serious to report by axe, on narrow and enlarged screens. The form by keyboard: `invullen/`."""
+"""Usable by everybody: nothing serious to report by axe, on narrow and enlarged screens. For the form see `invullen`."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
