@@ -4,7 +4,6 @@ import { button, h, mark, show, write } from "./dom.js";
 
 export const UNSURE = "Het is niet zeker of dit is gelukt: er kwam geen antwoord. Kijk het na als de verbinding er weer is.";
 
-// An act, and what is said of it.
 async function act(form, method, path, body, done) {
 	const { ok, zin } = await form.saving.act(method, path, () => body);
 	form.bar.say(ok ? "" : (zin ?? UNSURE));

@@ -1,5 +1,3 @@
-// Requests to the routes of the form.
-
 // `account`: whose form this is, so that nothing is saved under the name of somebody else who signed in meanwhile. A request
 // goes on when the page goes, and is given up after 15 seconds.
 export function sender(base, account) {

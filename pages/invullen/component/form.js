@@ -119,7 +119,7 @@ class Form {
 		for (const row of rows) row.draw();
 	}
 
-	// Once to a screen reader, politely; the same sentence twice is said twice.
+	// To a screen reader; the same sentence twice is said twice.
 	say(text) {
 		this.news.append(h("p", { text }));
 		if (this.news.children.length > 3) this.news.firstElementChild.remove();

@@ -15,7 +15,7 @@ export class Saving {
 	// later, stop }; `changed`: told the key of a field, or null; `arrived`: told the keys of what was changed elsewhere.
 	constructor({ last, send, unsent, timer, changed, arrived = () => {}, random = Math.random }) {
 		Object.assign(this, { last, send, unsent, timer, changed, arrived, random, link: Link.OK, acts: [], alive: new Set() });
-		this.fields = new Map(); // By key, as soon as the server has said which there are.
+		this.fields = new Map();
 		this.due = new Map(); // When a field may go out.
 		Object.assign(this, { state: null, said: null, busy: false, slow: false, visible: true, stopped: false, waking: null });
 		Object.assign(this, { failures: 0, retryAt: 0, pollAt: 0, takenAt: 0, given: 0 });
@@ -30,7 +30,6 @@ export class Saving {
 		this.follow(field);
 	}
 
-	// Nothing waits any longer for another key.
 	hurry(key) {
 		if (key) this.due.delete(key);
 		else this.due.clear();
@@ -45,7 +44,6 @@ export class Saving {
 		this.follow(field);
 	}
 
-	// Before it is sent.
 	refuse(key, sentence) {
 		const field = this.fields.get(key);
 		field.refusal = sentence;
@@ -242,7 +240,7 @@ export class Saving {
 		this.pump();
 	}
 
-	// A whole state; `own`: after an act of this screen, which left as it is what is its own.
+	// A whole state; `own`: after an act of this screen.
 	take(state, own = false) {
 		const first = this.state === null, moved = [], now = this.timer.now();
 		Object.assign(this, { state, takenAt: now, pollAt: now + POLL });

@@ -32,7 +32,7 @@ export class Unsent {
 		this.attempt(() => this.store.removeItem(this.place + field));
 	}
 
-	// [field, entry] of all that was left here, the oldest first; not of a page that is still open elsewhere (`alive`).
+	// [field, entry] of what was left, the oldest first; not of pages that are still open (`alive`).
 	left(alive) {
 		const found = this.attempt(() => this.keys(this.place).map((key) => [key.slice(this.place.length), this.read(key)]));
 		return (found ?? []).filter(([, entry]) => entry && !alive.has(entry.tab)).sort(([, a], [, b]) => a.op - b.op);
