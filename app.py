@@ -3,6 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
+from landkaart.web.api.routes import Api
 from landkaart.web.routes import ROUTES
 from landkaart.web.serving.guard import Guard
 from landkaart.web.serving.language import InDutch
@@ -13,6 +14,6 @@ app = st.App(
     "pages/start.py",
     lifespan=lifespan,
     routes=ROUTES,
-    middleware=[Middleware(Guard), Middleware(InDutch)],
+    middleware=[Middleware(Guard), Middleware(Api), Middleware(InDutch)],
     on_script_error=show_error,
 )

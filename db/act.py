@@ -5,7 +5,7 @@ protection. So every act asks for its right itself, inside its own transaction, 
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,6 +22,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Gebruiker, Recht, Weg, klok, mag
+from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 
 # Made once: every act adds a line.
@@ -43,11 +44,12 @@ WHOLE = About()
 
 @dataclass(frozen=True)
 class Act:
-    """What every act needs, and gets as its first argument; made by `begin_act`."""
+    """What every act needs, and gets as its first argument; made by `begin_act` or `begin_act_of`."""
 
     session: Session
     by: Gebruiker  # Who says he does it; what is true of him, `require` looks up.
     now: datetime  # On the clock of this landkaart; of every row and line that the act leaves.
+    found: Aangemeld | None = None  # Who it is, when that was looked up in this very transaction already.
 
     def require(self, recht: Recht, werkplein: str | None = None) -> None:
         """Let through who has the right by what the database says now; that he came counts as a sign of life.
@@ -58,7 +60,9 @@ class Act:
             return
         # How long a session lasts is a matter of this machine's time, in a landkaart that lives in the past as well.
         now = system_now()
-        found = by_id(session=self.session, sessie_id=self.by.sessie_id, now=now) if self.by.sessie_id else None
+        found = self.found
+        if found is None and self.by.sessie_id:
+            found = by_id(session=self.session, sessie_id=self.by.sessie_id, now=now)
         if found is None or found.account_id != self.by.account_id:
             raise NietAangemeld
         if not mag(found.bevoegdheid, recht, werkplein):
@@ -111,6 +115,14 @@ def begin_act(by: Gebruiker) -> Iterator[Act]:
     """
     with write_session() as session:
         yield Act(session, by, clock(session=session).now())
+
+
+@contextmanager
+def begin_act_of(find: Callable[[Session], Aangemeld]) -> Iterator[Act]:
+    """Open one transaction as `begin_act`, for whom `find` finds in it: who it is, is looked up once."""
+    with write_session() as session:
+        found = find(session)
+        yield Act(session, found.gebruiker, clock(session=session).now(), found)
 
 
 def as_json(value: object) -> str | None:

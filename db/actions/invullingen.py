@@ -8,7 +8,7 @@ from sqlalchemy import Row
 from db import models
 from db.act import Act
 from db.actions.open_invulling import OpenInvulling, open_at, open_invulling
-from db.queries.invullingen import indiening_before, last_change
+from db.queries.invullingen import indiening_before, indieningen, last_change
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import NietCompleet, OngeldigeInvoer
@@ -69,6 +69,30 @@ def confirm(act: Act, *, werkplein: str, tertaal: Tertaal, mijlpalen: Iterable[s
         act.log(Handeling.BEVESTIGING, invulling.about(mijlpaal), nieuw=band.code)
         confirmed[mijlpaal] = act.now
     return confirmed
+
+
+def unconfirm(act: Act, *, werkplein: str, tertaal: Tertaal, mijlpalen: Iterable[str]) -> list[str]:
+    """Take a confirming back as a whole, with the toelichtingen that came along; return what has no answer any more.
+
+    What was changed since stays as it is.
+
+    Raises NietToegestaan, NietAangemeld, Gesloten, and OngeldigeInvoer, the last also once something was submitted.
+    """
+    invulling = open_invulling(act, werkplein, tertaal)
+    if indieningen(session=act.session, werkplein=werkplein, tertaal=tertaal):
+        raise OngeldigeInvoer("Er is al ingediend: bevestigen kan niet meer als geheel terug. Wijzig het per mijlpaal.")
+    taken = []
+    for mijlpaal in mijlpalen:
+        require_mijlpaal(mijlpaal)
+        answer, said = invulling.find(models.Antwoord, mijlpaal), invulling.find(models.Toelichting, mijlpaal)
+        if answer is None or answer.wijze != Wijze.BEVESTIGD.value:
+            continue
+        invulling.remove(models.Antwoord, mijlpaal)
+        if said is not None and said.opgeslagen_op == answer.opgeslagen_op:
+            invulling.remove(models.Toelichting, mijlpaal)
+        act.log(Handeling.BEVESTIGING, invulling.about(mijlpaal), oud=Band(answer.band).code)
+        taken.append(mijlpaal)
+    return taken
 
 
 def save_toelichting(

@@ -38,15 +38,15 @@ BEFORE = (
 COPIED = select(models.IndieningAntwoord.__table__).where(models.IndieningAntwoord.indiening_id == bindparam("id"))
 
 
-def invulling(*, session: Session, werkplein: str, tertaal: Tertaal) -> Invulling:
+def invulling(*, session: Session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Invulling:
     """Return what it filled in, submitted or not; empty when the werkplein never came."""
     connection, here = session.connection(), {"code": werkplein, "tertaal": str(tertaal)}
     antwoorden = connection.execute(ANTWOORDEN, here).all()
-    toelichtingen = connection.execute(TOELICHTINGEN, here).all()
+    texts = connection.execute(TOELICHTINGEN, here).all() if toelichtingen else ()
     return Invulling(
         {row.mijlpaal: Antwoord(Band(row.band), Wijze(row.wijze), row.opgeslagen_op) for row in antwoorden},
-        {row.mijlpaal: row.tekst for row in toelichtingen},
-        {row.mijlpaal: row.opgeslagen_op for row in toelichtingen},
+        {row.mijlpaal: row.tekst for row in texts},
+        {row.mijlpaal: row.opgeslagen_op for row in texts},
     )
 
 
@@ -59,7 +59,9 @@ def last_change(*, session: Session, veld: Veld, what: Handeling, saved_at: date
     of_mijlpaal = line.mijlpaal == veld.code
     of_file = (line.handeling == Handeling.INDIENING.value) & (line.weg != Weg.FORMULIER.value)
     if saved_at is None:
-        wanted = or_(and_(of_mijlpaal, line.handeling == what.value, line.nieuw.is_(None)), of_file)
+        # Taking a confirming back takes an answer and its toelichting away at once.
+        ways = (what.value, Handeling.BEVESTIGING.value)
+        wanted = or_(and_(of_mijlpaal, line.handeling.in_(ways), line.nieuw.is_(None)), of_file)
     else:
         wanted = and_(line.moment == saved_at, or_(of_mijlpaal, of_file))
     here = (line.werkplein_id == id_of(veld.werkplein)) & (line.tertaal == str(veld.tertaal))

@@ -17,6 +17,85 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
   };
 })();
 
+// A browser that translates a page puts elements of its own around the words. Streamlit then no longer finds what it wants to
+// take away or to put something before, and shows an error in its place: here that is passed over.
+(() => {
+  const { removeChild, insertBefore } = Node.prototype;
+  Node.prototype.removeChild = function (child) {
+    return child.parentNode === this ? removeChild.call(this, child) : child;
+  };
+  Node.prototype.insertBefore = function (node, before) {
+    return insertBefore.call(this, node, before?.parentNode === this ? before : null);
+  };
+})();
+
+// The line to the server. While it is away Streamlit asks, and after some times opens a dialog that takes the focus of whoever
+// types and talks to a programmer: here the asking goes on until there is an answer, and a line at the top says what is so.
+(() => {
+  const MAY_TAKE = 3500, ask = window.fetch;
+  let isOpen = false, wasOpen = false, isSignedOut = false, waiting = null;
+  const line = document.createElement("div");
+
+  window.fetch = (what, how) => {
+    const address = new URL(what?.url ?? what, location.href);
+    if (!/\/_stcore\/(health|host-config)$/.test(address.pathname)) return ask(what, how);
+    expect();
+    return untilAnswered(address);
+  };
+
+  async function untilAnswered(address) {
+    for (let pause = 500; ; pause = Math.min(pause * 1.5, 3000)) {
+      const answer = await ask(address, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
+      if (answer?.ok || answer?.status === 404) return answer;
+      isSignedOut = answer?.status === 401;
+      await new Promise((go) => setTimeout(go, pause));
+    }
+  }
+
+  window.WebSocket = new Proxy(window.WebSocket, {
+    construct(Socket, given) {
+      const socket = new Socket(...given);
+      if (!String(given[0]).includes("/_stcore/stream")) return socket;
+      socket.addEventListener("open", () => tell(true));
+      socket.addEventListener("close", () => tell(false));
+      expect();
+      return socket;
+    },
+  });
+
+  function tell(now) {
+    if (isOpen !== now) dispatchEvent(new CustomEvent("landkaart:verbinding", { detail: now }));
+    [isOpen, wasOpen] = [now, wasOpen || now];
+    if (now) isSignedOut = false;
+    expect();
+  }
+
+  // There is a line by then, or it is said that there is none.
+  function expect() {
+    if (isOpen) {
+      clearTimeout(waiting);
+      waiting = null;
+      line.remove();
+    }
+    if (!isOpen) waiting ??= setTimeout(say, MAY_TAKE);
+  }
+
+  function say() {
+    waiting = null;
+    line.setAttribute("role", "status");
+    line.setAttribute("data-verbinding", "weg");
+    line.style.cssText =
+      "position:fixed;inset:0 0 auto;z-index:1000000;padding:.6rem 1rem;background:#fdf3d8;color:#1a1a1a;border-bottom:2px solid #8a6100;font:1rem/1.4 sans-serif";
+    document.body.append(line);
+    line.innerHTML = isSignedOut
+      ? 'U bent afgemeld. <a href="" style="color:#154273" target="_self">Meld u opnieuw aan</a>; op Invullen blijft staan wat nog niet is opgeslagen.'
+      : wasOpen
+        ? "De verbinding met de landkaart is weg en wordt vanzelf hersteld. Houd deze pagina open; op Invullen blijft staan wat u typt."
+        : "Deze pagina krijgt geen verbinding met de landkaart en blijft het proberen. Duurt dit langer dan een minuut, dan houdt uw netwerk haar misschien tegen: vraag uw ICT-afdeling om WebSockets naar dit adres toe te staan.";
+    if (!isOpen) waiting = setTimeout(say, MAY_TAKE);
+  }
+})();
+
 // Streamlit's own fixed texts, in Dutch. What is not listed stays as it is; what people typed is never touched.
 (() => {
   const texts = {
@@ -71,14 +150,37 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     "App pages": "Pagina's",
     "Link to heading": "Link naar deze kop",
     "Toggle fullscreen": "Volledig scherm",
+    "Skip to main content": "Naar de inhoud",
+    "BidiComponent Error": "Let op",
+    "Clear caches": "Geheugen leegmaken",
+    "Are you sure you want to clear the app's function caches?": "Wilt u het geheugen van de landkaart leegmaken?",
+    "This will remove all cached entries from functions using": "Wat de landkaart onthield, wordt dan opnieuw uit de database gelezen:",
+    "Cancel": "Annuleren",
+    "Connection timed out.": "De landkaart antwoordt niet. Houd deze pagina open; het wordt vanzelf opnieuw geprobeerd.",
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
+      "De landkaart antwoordt niet. Houd deze pagina open; het wordt vanzelf opnieuw geprobeerd.",
+    "streamlit run yourscript.py": "Blijft dit zo, waarschuw dan de beheerder van de landkaart.",
+    "Streamlit server is not responding. Are you connected to the internet?":
+      "De landkaart antwoordt niet. Kijk of u verbinding hebt met internet; het wordt vanzelf opnieuw geprobeerd.",
+    "Session expired": "Uw bezoek is verlopen",
+    "Bad message format": "Er ging iets mis. Ververs de pagina",
   };
+  // What has something else in it every time.
+  const patterns = [
+    [/bidi-components|Failed to load script|Failed to load CSS/,
+      "Het formulier kon niet worden geladen. Wat u eerder invulde, staat er nog. Ververs de pagina; komt het formulier dan nog niet, geef dat dan door aan de beheerder van de landkaart."],
+    [/^at .*https?:/, " "],
+    [/^Cannot connect to Streamlit/, "De landkaart is niet bereikbaar. Het wordt vanzelf opnieuw geprobeerd."],
+  ];
   const named = ["aria-label", "title", "placeholder"];
   const typed = "[data-testid=stMarkdownContainer], textarea, [contenteditable]";
 
   // "Search: what the table is about" has a fixed part and a part of ours.
   function dutch(text) {
-    const [, fixed, rest] = text.trim().match(/^(.*?)(: .*)?$/s);
-    return texts[fixed] && texts[fixed] + (rest ?? "");
+    const whole = text.trim(), [, fixed, rest] = whole.match(/^(.*?)(: .*)?$/s);
+    if (Object.hasOwn(texts, whole)) return texts[whole];
+    if (Object.hasOwn(texts, fixed)) return texts[fixed] + (rest ?? "");
+    return patterns.find(([pattern]) => pattern.test(whole))?.[1];
   }
 
   function name(element, attribute) {

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from functools import cached_property
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
@@ -39,11 +40,11 @@ class Invulling:
     toelichtingen: Mapping[str, str] = field(default_factory=dict)
     toegelicht_op: Mapping[str, datetime] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def banden(self) -> dict[str, Band]:
         return {code: antwoord.band for code, antwoord in self.antwoorden.items()}
 
-    @property
+    @cached_property
     def missing(self) -> list[str]:
         """Return the codes of the mijlpalen without an answer, in catalogue order."""
         return [code for code in catalogus().codes if code not in self.antwoorden]
@@ -134,6 +135,7 @@ class NietGezien(Fout):
     """Whoever submits had something else on the screen. `titels`: of the mijlpalen that were changed meanwhile."""
 
     def __init__(self, titels: Sequence[str]):
+        self.titels = list(titels)
         more = f" en nog {len(titels) - 3}" if len(titels) > 3 else ""
         what = f"{', '.join(titels[:3])}{more}"
         super().__init__(

@@ -11,8 +11,6 @@ from landkaart.domein.rondes import Rondes, rondes_of
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
-from pages.invullen.form_closed import whom
-from pages.invullen.form_state import FormState
 from pages.shared.address import from_address, to_address
 from pages.shared.cache import figures_change, kept, uitvragen
 
@@ -28,9 +26,9 @@ def uitstel(werkplein: str) -> Mapping[Tertaal, datetime]:
 
 
 def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:
-    """Asks only when there is a choice. None when nothing can be filled in."""
+    """Asks only when there is a choice. What is shown when nothing can be filled in; None when there is nothing at all."""
     if len(rondes.te_doen) < 2:
-        return rondes.te_doen[0] if rondes.te_doen else None
+        return rondes.te_doen[0] if rondes.te_doen else rondes.getoond
     known = {str(uitvraag.tertaal): uitvraag for uitvraag in rondes.te_doen}
     key = f"ronde-{werkplein}"
     from_address(key, known, "ronde")
@@ -44,15 +42,3 @@ def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:
     )
     to_address("ronde", chosen)
     return known[chosen]
-
-
-def lead(rondes: Rondes, uitvraag: Uitvraag, paper: FormState) -> str:
-    """What there is to do, until when, and whom to ask."""
-    said = (
-        f"Tertaal **{uitvraag.tertaal}** ({uitvraag.tertaal.periode}). Elke keuze wordt meteen bewaard. Uw invulling telt "
-        f"mee als u haar indient; dat kan, ook opnieuw, **{dutch.until(rondes.closes(uitvraag))}**."
-    )
-    if rondes.closes(uitvraag) > uitvraag.sluit:
-        verb = "sloot" if uitvraag.sluit <= paper.moment else "sluit"
-        said += f" Uw werkplein heeft uitstel; voor de andere {verb} de uitvraag op {dutch.day(uitvraag.sluit)}."
-    return f"{said} {whom(uitvraag)}"

@@ -13,12 +13,8 @@ from tests.steps.accounts import make_account
 from tests.steps.chromium import ARGUMENTS, find
 from tests.steps.databases import use
 from tests.steps.landkaart_server import Server
-from tests.steps.visits import INVULLER, PATIENCE, Visits
+from tests.steps.visits import INVULLER, PATIENCE, WERKPLEINEN, Visits
 
-WERKPLEINEN = (
-    *("harderwijk", "assen", "zwolle", "zutphen", "tiel", "venlo", "meppel"),
-    *("almelo", "alkmaar", "emmen", "heerenveen", "sneek", "bladel", "breda"),
-)
 # On a busy machine too; what is there is seen at once.
 expect.set_options(timeout=1000 * PATIENCE)
 

@@ -74,6 +74,10 @@ def submit_harderwijk(act: Act) -> None:
     submit(act, **HERE)
 
 
+def confirm_harderwijk(act: Act) -> None:
+    confirm(act, mijlpalen=["ketenjaarplan"], **HERE)
+
+
 def a_list() -> dict:
     """Nobody is below 0: that list is empty."""
     return {"tertaal": Tertaal(2009, 2), "regel": Regel(0, 0, False), "seen": [], "seen_fixed": None}
@@ -161,6 +165,7 @@ MATRIX = {
     "indieningen.submit": Row(EIGEN, lambda: HERE, submit_harderwijk),
     "invullingen.save_answer": Row(EIGEN, lambda: MIJLPAAL | {"band": Band.NIET}),
     "invullingen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
+    "invullingen.unconfirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}, confirm_harderwijk),
     "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
     "lijsten.fix_lijst": Row(AKO, a_list),
     "momentopnamen.freeze": Row(OPERATOR, dict),

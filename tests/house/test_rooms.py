@@ -23,7 +23,8 @@ MAY_SEE = {
     "db": {"db", "landkaart/domein", "landkaart/invoer", "landkaart/settings", "landkaart/errors"},
     # A mail is made of words for readers, so it looks at rapport too.
     "landkaart/post": {"landkaart/post", "landkaart/rapport"} | BELOW,
-    "landkaart/web": {"landkaart/web", "landkaart/post", "landkaart/rapport"} | BELOW,
+    # A workbook that is uploaded is read like any file that comes in.
+    "landkaart/web": {"landkaart/web", "landkaart/post", "landkaart/rapport", "landkaart/invoer"} | BELOW,
     "pages": {"pages", "landkaart/web", "landkaart/post", "landkaart/rapport"} | BELOW,
 }
 # The screen belongs to the pages and the door, the database to db.

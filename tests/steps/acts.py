@@ -133,6 +133,11 @@ def thirteen_confirmed_before() -> None:
     answer_all(codes=CODES[:1])
 
 
+def thirteen_confirmed() -> None:
+    thirteen_confirmed_before()
+    act(invullingen.confirm, mijlpalen=CODES)
+
+
 def one_afspraak() -> None:
     manage(afspraken.make_afspraak, by=ASSEN, werkplein="assen", **AFSPRAAK)
 
@@ -147,6 +152,7 @@ def change_afspraak(by: Gebruiker = ASSEN) -> None:
 BY_HAND = {
     "save_answer": Case(nothing, partial(act, invullingen.save_answer, mijlpaal=VISIE, band=Band.NIET)),
     "confirm": Case(thirteen_confirmed_before, partial(act, invullingen.confirm, mijlpalen=CODES)),
+    "unconfirm": Case(thirteen_confirmed, partial(act, invullingen.unconfirm, mijlpalen=CODES)),
     "save_toelichting": Case(nothing, partial(act, invullingen.save_toelichting, mijlpaal=VISIE, tekst="Klaar.")),
     "submit": Case(answer_all, partial(act, indieningen.submit)),
     "give_akkoord": Case(submit_all, partial(act, akkoorden.give_akkoord, versie=1)),

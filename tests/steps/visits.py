@@ -16,6 +16,11 @@ from tests.steps.landkaart_server import Server
 
 PICTURES = ROOT / "var" / "screenshots"
 INVULLER = "invuller@voorbeeld.nl"
+# Those of the invuller; any other belongs to whoever makes an account for it.
+WERKPLEINEN = (
+    *("harderwijk", "assen", "zwolle", "zutphen", "tiel", "venlo", "meppel"),
+    *("almelo", "alkmaar", "emmen", "heerenveen", "sneek", "bladel", "breda"),
+)
 WIDTH, HEIGHT = 1440, 900
 PATIENCE = 60
 REPORT_VIOLATIONS = """
@@ -71,17 +76,19 @@ class Visits:
         return page
 
     def watch(self, page: Page) -> None:
-        page.on("request", lambda request: self.faults.append(request.url) if self.is_foreign(request.url) else None)
+        page.on("request", lambda request: self.faults.append(request.url) if is_foreign(request.url, self.server) else None)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("console", lambda said: self.faults.append(said.text) if "Content Security Policy" in said.text else None)
-
-    def is_foreign(self, url: str) -> bool:
-        return re.match(rf"(http|ws)://localhost:{self.server.port}/|data:|blob:", url) is None
 
     def close(self) -> None:
         """Close every page: one that stays open goes on talking with its server, at the cost of every test after it."""
         for context in self.contexts:
             context.close()
+
+
+def is_foreign(url: str, server: Server) -> bool:
+    """Tell whether a page asked something from another host."""
+    return re.match(rf"(http|ws)://localhost:{server.port}/|data:|blob:", url) is None
 
 
 def who_sees(entry: Entry) -> str:
@@ -117,9 +124,9 @@ def until(page: Page, holds: Callable[[], bool]) -> None:
         page.wait_for_timeout(50)
 
 
-def control(page: Page, werkplein: str, mijlpaal: str, tertaal: str = "2009-3") -> Locator:
-    """Return the four bands of a mijlpaal; also under the name that they get when they change from elsewhere."""
-    return page.locator(f"[class*='st-key-band-{werkplein}-{tertaal}-{mijlpaal}']")
+def control(page: Page, mijlpaal: str) -> Locator:
+    """Return a mijlpaal in the form: its four bands, its state and its toelichting."""
+    return page.locator(f"#band-{mijlpaal}")
 
 
 def picture(page: Page, name: str) -> None:

@@ -19,6 +19,8 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.sessie import Aangemeld
 from landkaart.errors import log_with_number, sentence
 from landkaart.screens import PlainPage
+from landkaart.web.api.answers import PREFIX as API
+from landkaart.web.api.answers import as_json
 from landkaart.web.serving.headers import AddHeaders
 from landkaart.web.serving.refusal import FOR_MACHINES, refusal_of
 from landkaart.web.sign_in import cookie
@@ -34,8 +36,9 @@ OPEN = (
     *FOR_MACHINES,
     "/favicon.png",
 )
-# Streamlit's own program, in which there is nothing of ours; and the links that let somebody in once.
-OPEN_FOLDERS = ("/static/", f"{PlainPage.TOEGANG}/")
+# Streamlit's own program, in which there is nothing of ours; the links that let somebody in once; and what forms ask: who
+# does is looked up where that is answered, in the same thread (`landkaart/web/api/asked.py`).
+OPEN_FOLDERS = ("/static/", f"{PlainPage.TOEGANG}/", API)
 
 
 class Guard:
@@ -58,7 +61,7 @@ class Guard:
             if outgoing.started or scope["type"] == "websocket":
                 # Too late for an answer of ours; the server breaks the connection off, and logs why.
                 raise
-            await PlainTextResponse(sentence(log_with_number(error)), 500)(scope, receive, outgoing)
+            await send_refusal(PlainTextResponse(sentence(log_with_number(error)), 500), scope, receive, outgoing)
 
     async def judge(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what may come through; refuse the rest, or lead it to the sign-in."""
@@ -108,12 +111,12 @@ def ask_to_sign_in(scope: Scope) -> Response:
 
 
 async def send_refusal(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer instead of the app; a socket that is closed before it was accepted is a 403 to the browser."""
+    """Answer instead of the app: a form in JSON; a socket that is closed before it was accepted is a 403 to the browser."""
     if scope["type"] == "websocket":
         await receive()
         await send({"type": "websocket.close", "code": 1008})
     else:
-        await response(scope, receive, send)
+        await (as_json(response) if scope["path"].startswith(API) else response)(scope, receive, send)
 
 
 def with_identity(scope: Scope, found: Aangemeld | None) -> Scope:

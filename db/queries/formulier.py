@@ -1,0 +1,149 @@
+"""What the form of one werkplein shows, read at one moment in as few statements as there can be: every save asks it."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, TypeVar
+
+from sqlalchemy import Row, ScalarSelect, bindparam, func, select
+from sqlmodel import Session
+
+from db import models
+from db.queries.clock import ASKED, as_clock
+from db.queries.data_version import CHANGE
+from db.queries.invullingen import as_indiening, invulling
+from db.queries.stands import stand
+from db.queries.uitvragen import as_uitvraag
+from landkaart.domein.formulier import Formulier, Plaats, Ronde, Stap, place_of
+from landkaart.domein.invulling import Indiening
+from landkaart.domein.tertaal import Tertaal
+from landkaart.settings import database_url
+
+T = TypeVar("T")
+HERE = (models.Werkplein, models.Uitvraag)
+VERSION = models.Indiening
+
+
+def latest(*conditions) -> ScalarSelect[int]:
+    """The id of a werkplein's last indiening under these conditions."""
+    found = select(VERSION.id).where(VERSION.werkplein_id == models.Werkplein.id, *conditions)
+    return found.order_by(VERSION.tertaal.desc(), VERSION.versie.desc()).limit(1).correlate(*HERE).scalar_subquery()
+
+
+LINE = (
+    select(func.max(models.Logregel.id))
+    .where(models.Logregel.werkplein_id == models.Werkplein.id, models.Logregel.tertaal == models.Uitvraag.tertaal)
+    .correlate(*HERE)
+)
+UITSTEL = (models.Uitstel.werkplein_id == models.Werkplein.id) & (models.Uitstel.tertaal == models.Uitvraag.tertaal)
+# All here is made once.
+RONDE = (
+    select(
+        models.Werkplein.code,
+        models.Werkplein.naam,
+        models.Werkplein.actief_tot,
+        models.Uitstel.tot.label("uitgesteld_tot"),
+        ASKED.scalar_subquery().label("offset"),
+        CHANGE.scalar_subquery().label("change"),
+        LINE.scalar_subquery().label("line"),
+        latest(models.Uitvraag.tertaal > VERSION.tertaal).label("before"),
+        latest(models.Uitvraag.tertaal == VERSION.tertaal).label("submitted"),
+        *(column for column in models.Uitvraag.__table__.columns if column.name != "id"),
+    )
+    .select_from(models.Werkplein)
+    .join(models.Uitvraag, models.Uitvraag.tertaal == bindparam("tertaal"))
+    .outerjoin(models.Uitstel, UITSTEL)
+)
+ONE = RONDE.where(models.Werkplein.code == bindparam("code"))
+SOME = RONDE.where(models.Werkplein.code.in_(bindparam("codes", expanding=True))).order_by(models.Werkplein.naam)
+COPY = select(VERSION.__table__).where(VERSION.id == bindparam("id"))
+ANSWERED = (
+    select(models.Werkplein.code, func.count())
+    .join(models.Invulling, models.Invulling.werkplein_id == models.Werkplein.id)
+    .join(models.Antwoord, models.Antwoord.invulling_id == models.Invulling.id)
+    .where(models.Invulling.tertaal == bindparam("tertaal"), models.Werkplein.code.in_(bindparam("codes", expanding=True)))
+    .group_by(models.Werkplein.code)
+)
+
+
+def ronde(*, session: Session, werkplein: str, tertaal: Tertaal) -> Ronde | None:
+    """One statement. None for a werkplein that does not exist, and for a tertaal without an uitvraag."""
+    row = ask(session, werkplein, tertaal)
+    return row and as_ronde(row)
+
+
+def formulier(*, session: Session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier | None:
+    """None as `ronde`. Without `toelichtingen` they are read only where what was submitted is compared with them."""
+    row = ask(session, werkplein, tertaal)
+    if row is None:
+        return None
+    texts = toelichtingen or row.submitted is not None
+    now = invulling(session=session, werkplein=werkplein, tertaal=tertaal, toelichtingen=texts)
+    before = copied(session, row.before) if row.before else (None, None)
+    submitted = copied(session, row.submitted)[1] if row.submitted else None
+    return Formulier(as_ronde(row), now, before[1], before[0], submitted)
+
+
+def steps(*, session: Session, werkpleinen: Iterable[str], tertaal: Tertaal) -> list[Stap]:
+    """How far each of these is in the uitvraag of a tertaal, by naam; none without an uitvraag."""
+    asked = {"codes": list(werkpleinen), "tertaal": str(tertaal)}
+    done = dict(session.connection().execute(ANSWERED, asked).all())
+    rows = session.connection().execute(SOME, asked)
+    return [Stap(as_ronde(row), done.get(row.code, 0), row.submitted is not None) for row in rows]
+
+
+def plaats(*, session: Session, ronde: Ronde) -> Plaats | None:
+    """Where the werkplein stands among all, as things are now. None when it does not count (any more)."""
+    return place_of(totals(session, ronde.tertaal, ronde.change), ronde.werkplein)
+
+
+def ask(session: Session, werkplein: str, tertaal: Tertaal) -> Row | None:
+    return session.connection().execute(ONE, {"code": werkplein, "tertaal": str(tertaal)}).first()
+
+
+def as_ronde(row: Row) -> Ronde:
+    return Ronde(
+        row.code,
+        row.naam,
+        as_uitvraag(row),
+        row.uitgesteld_tot,
+        row.actief_tot,
+        as_clock(row.offset).now(),
+        row.change or 0,
+        row.line or 0,
+    )
+
+
+def copied(session: Session, number: int) -> tuple[Tertaal, Indiening]:
+    """A version by its id, with its tertaal. What was submitted never changes, so that it is read once."""
+
+    def read() -> tuple[Tertaal, Indiening]:
+        row = session.connection().execute(COPY, {"id": number}).one()
+        return Tertaal.parse(row.tertaal), as_indiening(session, row)
+
+    return COPIES.get((database_url(), number), read)
+
+
+def totals(session: Session, tertaal: Tertaal, change: int) -> dict[str, int]:
+    """Points of every werkplein that counts, by code; the same until something that counts is changed."""
+    return TOTALS.get((database_url(), tertaal, change), lambda: stand(session=session, tertaal=tertaal).sums().to_dict())
+
+
+class Kept(Generic[T]):
+    """What was read before, by what it was asked with; all of it is let go when there are `most`.
+
+    Only of what is committed: an id, and the number of a log line, are given out again after a transaction that failed.
+    """
+
+    def __init__(self, most: int):
+        self.most, self.found = most, {}
+
+    def get(self, key: Hashable, read: Callable[[], T]) -> T:
+        known = self.found.get(key)
+        if known is None:
+            if len(self.found) >= self.most:
+                self.found = {}
+            known = self.found[key] = read()
+        return known
+
+
+COPIES: Kept[tuple[Tertaal, Indiening]] = Kept(1000)
+TOTALS: Kept[dict[str, int]] = Kept(16)

@@ -1,0 +1,60 @@
+"""Who left what stands in a form as it is, for the whole form at once: read from the log."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from sqlalchemy import Row, bindparam, case, select
+from sqlmodel import Session
+
+from db.models import Logregel
+from db.queries.invullingen import id_of
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.formulier import Onderdeel
+from landkaart.domein.handeling import Handeling
+from landkaart.domein.invulling import Wijziging
+from landkaart.domein.rechten import Weg
+from landkaart.domein.tertaal import Tertaal
+
+ABOUT = {
+    Handeling.ANTWOORD: ("band",),
+    Handeling.TOELICHTING: ("toelichting",),
+    # What was said last time came along with it.
+    Handeling.BEVESTIGING: ("band", "toelichting"),
+}
+# Only of a vraag is it needed what was said: there it names the vraag.
+SAID = case((Logregel.handeling == Handeling.VRAAGANTWOORD.value, Logregel.nieuw))
+LINES = (
+    select(Logregel.handeling, Logregel.mijlpaal, Logregel.weg, Logregel.moment, Logregel.door, Logregel.account_id, SAID)
+    .where(Logregel.werkplein_id == id_of(bindparam("code")), Logregel.tertaal == bindparam("tertaal"))
+    .where(Logregel.moment.in_(bindparam("moments", expanding=True)))
+    .where(Logregel.handeling.in_([each.value for each in (*ABOUT, Handeling.VRAAGANTWOORD, Handeling.INDIENING)]))
+    .order_by(Logregel.id)
+)
+
+
+def wijzigingen(
+    *, session: Session, werkplein: str, tertaal: Tertaal, versions: Iterable[datetime]
+) -> dict[tuple[Onderdeel, datetime], Wijziging]:
+    """By part of the form and its version; `versions`: those that are asked about."""
+    asked = {"code": werkplein, "tertaal": str(tertaal), "moments": list(set(versions))}
+    found = session.connection().execute(LINES, asked)
+    return {(deel, row.moment): Wijziging(row.door, row.account_id, row.moment) for row in found for deel in about(row)}
+
+
+def about(row: Row) -> Iterator[Onderdeel]:
+    """The parts that a line of the log is about. A file replaces a whole invulling: its line names no mijlpaal."""
+    act = Handeling(row.handeling)
+    if act is Handeling.VRAAGANTWOORD:
+        code = json.loads(row[6])["vraag"] if row[6] else None
+        yield from (() if code is None else (("antwoord", code), ("uitleg", code)))
+    elif act is Handeling.INDIENING:
+        if row.weg != Weg.FORMULIER.value:
+            yield from ((kind, code) for code in catalogus().codes for kind in ("band", "toelichting"))
+    else:
+        yield from ((kind, row.mijlpaal) for kind in ABOUT[act])
+
+
+def left_by(found: Mapping[tuple[Onderdeel, datetime], Wijziging], deel: Onderdeel, version: datetime) -> Wijziging:
+    """Who made this version; a file when the log does not know."""
+    return found.get((deel, version)) or Wijziging("een bestand dat is ingelezen", None, version)

@@ -1,0 +1,138 @@
+"""A form that comes back as a workbook: what was changed in it, and everything that is wrong with it.
+
+Rows are known by what `landkaart/rapport/formulier_workbook.py` keeps out of sight, so that their order and a row that was
+taken out do no harm.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.formulier import Onderdeel
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.typed_text import clean
+from landkaart.domein.vraag import JaNee
+from landkaart.domein.werkmap import ONGEWIJZIGD, Ingevuld, mark
+from landkaart.invoer.faults import Onleesbaar, quote
+from landkaart.invoer.xlsx_file import read_xlsx
+
+SOORT, HIDDEN, TEXT_LENGTH = "landkaart-formulier", 9, 4000
+KEUZE, TEKST = 3, 4
+NOT_OURS = "dit is geen formulier van de landkaart. Haal het opnieuw op bij Invullen, en vul dat in."
+BANDS = {band.label.casefold(): band for band in Band}
+ANSWERS = {each.label.casefold(): each for each in JaNee}
+
+
+@dataclass
+class Werkmap:
+    """What was changed in a workbook, and what is wrong with it, a sentence for each."""
+
+    ingevuld: list[Ingevuld] = field(default_factory=list)
+    fouten: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Rij:
+    """`number` as Excel has it; `soort`: mijlpaal or vraag. Of choice and text also what they were, and since when."""
+
+    number: int
+    soort: str
+    code: str
+    keuze: str
+    tekst: str
+    was: str
+    keuze_op: str
+    mark: str
+    tekst_op: str
+
+
+def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str], before: Mapping[str, Band]) -> Werkmap:
+    """`vragen`: the text of each by its code; `before`: last time's bands.
+
+    Raises Onleesbaar for what is no workbook, or is one of another form.
+    """
+    rows = read_xlsx(data)
+    _, first = next(rows)
+    require_ours(padded(first)[HIDDEN : HIDDEN + 3], werkplein, tertaal)
+    found, seen = Werkmap(), set()
+    for row in known_rows(rows, vragen, found):
+        if (row.soort, row.code) in seen:
+            found.fouten.append(f"Rij {row.number}: deze rij staat er twee keer in. Laat er één staan.")
+        seen.add((row.soort, row.code))
+        read_keuze(row, found, before)
+        read_tekst(row, found)
+    if not seen:
+        raise Onleesbaar(NOT_OURS)
+    return found
+
+
+def require_ours(marks: list[str], werkplein: str, tertaal: Tertaal) -> None:
+    if marks[0] != SOORT:
+        raise Onleesbaar(NOT_OURS)
+    if marks[1:] != [werkplein, str(tertaal)]:
+        raise Onleesbaar(
+            f"dit formulier is van {quote(marks[1])} over {quote(marks[2])}, en niet van dit werkplein over {tertaal}."
+        )
+
+
+def padded(row: list[str]) -> list[str]:
+    """The cells at the end of a row may be left out."""
+    return row + [""] * (HIDDEN + 5 - len(row))
+
+
+def known_rows(rows: Iterator[tuple[int, list[str]]], vragen: Mapping[str, str], found: Werkmap) -> Iterator[Rij]:
+    for number, given in rows:
+        cells = padded(given)
+        soort, _, code = cells[HIDDEN].partition("/")
+        if soort not in ("mijlpaal", "vraag"):
+            if number > 4 and (cells[KEUZE].strip() or cells[TEKST].strip()):
+                found.fouten.append(f"Rij {number}: bij deze rij hoort geen mijlpaal. Vul alleen de gele cellen in.")
+            continue
+        if code not in (catalogus().codes if soort == "mijlpaal" else vragen):
+            found.fouten.append(f"Rij {number}: deze {soort} is er niet meer. Haal het formulier opnieuw op.")
+            continue
+        yield Rij(number, soort, code, cells[KEUZE].strip(), cells[TEKST], *cells[HIDDEN + 1 : HIDDEN + 5])
+
+
+def read_keuze(row: Rij, found: Werkmap, before: Mapping[str, Band]) -> None:
+    """An empty cell leaves what stands there: taking a choice back is done in the form itself."""
+    if not row.keuze or row.keuze == row.was:
+        return
+    known, wanted = (BANDS if row.soort == "mijlpaal" else ANSWERS), row.keuze.casefold()
+    kind = "band" if row.soort == "mijlpaal" else "antwoord"
+    confirms = row.soort == "mijlpaal" and row.code in before and wanted == ONGEWIJZIGD.casefold()
+    if not confirms and wanted not in known:
+        labels = [each.label for each in known.values()] + ([ONGEWIJZIGD] if row.code in before else [])
+        found.fouten.append(
+            f"Rij {row.number} ({name(row)}), kolom Nu: {quote(row.keuze)} is geen keuze. Kies {', '.join(labels)}."
+        )
+        return
+    add(found, row, (kind, row.code), known.get(wanted), row.keuze_op, confirms)
+
+
+def read_tekst(row: Rij, found: Werkmap) -> None:
+    try:
+        tekst = clean(row.tekst, TEXT_LENGTH)
+    except OngeldigeInvoer as error:
+        found.fouten.append(f"Rij {row.number} ({name(row)}), kolom Toelichting: {error}")
+        return
+    if tekst and row.soort == "vraag" and not row.keuze:
+        found.fouten.append(f"Rij {row.number} (vraag): kies eerst Ja of Nee; daarna kunt u dat toelichten.")
+    elif mark(tekst) != row.mark:
+        add(found, row, ("toelichting" if row.soort == "mijlpaal" else "uitleg", row.code), tekst, row.tekst_op)
+
+
+def add(found: Werkmap, row: Rij, deel: Onderdeel, waarde, since: str, bevestigt: bool = False) -> None:
+    try:
+        basis = datetime.fromisoformat(since) if since else None
+    except ValueError:
+        found.fouten.append(f"Rij {row.number}: wat bij deze rij hoort is beschadigd. Haal het formulier opnieuw op.")
+        return
+    found.ingevuld.append(Ingevuld(deel, waarde, basis, bevestigt))
+
+
+def name(row: Rij) -> str:
+    return catalogus()[row.code].titel if row.soort == "mijlpaal" else "vraag"

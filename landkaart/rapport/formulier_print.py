@@ -1,0 +1,109 @@
+"""The form as a sheet of paper: to write on, or as the record of what was submitted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import Mijlpaal, catalogus
+from landkaart.domein.formulier import Formulier, Ronde
+from landkaart.domein.invulling import Akkoord, Indiening, Wijze, score
+from landkaart.domein.vraag import Vraag, VraagAntwoord
+from landkaart.rapport import dutch
+from landkaart.rapport.formulier import closes, moment_text, periode
+
+WIJZEN = {Wijze.BIJGEWERKT: "bijgewerkt", Wijze.BEVESTIGD: "ongewijzigd bevestigd", Wijze.INGELEZEN: "ingelezen"}
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """One of the four sentences; `vorige`: chosen last time, `gekozen`: chosen now."""
+
+    band: Band
+    zin: str
+    vorige: bool
+    gekozen: bool
+
+
+@dataclass(frozen=True)
+class Blok:
+    """One mijlpaal on paper. `wijze`: how the answer came there; `vorige` and `nu`: what was said last time, and now."""
+
+    titel: str
+    definitie: str
+    keuzes: tuple[Keuze, ...]
+    wijze: str
+    vorige: str
+    nu: str
+
+
+@dataclass(frozen=True)
+class Vel:
+    """All that is printed. `is_blank`: to write on; else what was submitted, with who signed it."""
+
+    titel: str
+    kop: tuple[str, ...]
+    fasen: Sequence[tuple[str, Sequence[Blok]]]
+    vragen: Sequence[tuple[Vraag, VraagAntwoord | None]]
+    akkoorden: Sequence[str]
+    is_blank: bool
+
+
+def blank(form: Formulier, vragen: Sequence[Vraag]) -> Vel:
+    """To lay on the table: last time's choice is marked, nothing else."""
+    ronde = form.ronde
+    kop = (
+        f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Invullen en indienen kan {closes(ronde)}.",
+        "Kruis per mijlpaal de zin aan die past. "
+        + (f"▸ is de keuze van de vorige keer ({form.before_tertaal})." if form.before else "Er is geen eerdere invulling."),
+    )
+    asked = [(vraag, None) for vraag in vragen]
+    return Vel(f"Landkaart werkplein {ronde.naam}", kop, fasen(form.before, None), asked, (), is_blank=True)
+
+
+def record(
+    form: Formulier,
+    indiening: Indiening,
+    akkoorden: Sequence[Akkoord],
+    vragen: Sequence[tuple[Vraag, VraagAntwoord | None]],
+) -> Vel:
+    """A version as it was submitted. The answers to the vragen are those that stand there now: they are not submitted."""
+    ronde = form.ronde
+    kop = (
+        f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Versie {indiening.versie}, ingediend op "
+        f"{moment_text(indiening.ingediend_op)} door {indiening.door}.",
+        f"Score: {dutch.percent(score(indiening.banden))}.",
+    )
+    signed = [signature(each) for each in akkoorden]
+    return Vel(f"Landkaart werkplein {ronde.naam}", kop, fasen(form.before, indiening), vragen, signed, is_blank=False)
+
+
+def signature(akkoord: Akkoord) -> str:
+    organisatie = f" ({akkoord.organisatie})" if akkoord.organisatie else ""
+    return f"{akkoord.naam}{organisatie}, {moment_text(akkoord.gegeven_op)}"
+
+
+def fasen(before: Indiening | None, now: Indiening | None) -> Sequence[tuple[str, Sequence[Blok]]]:
+    return [(fase.naam, [blok(each, before, now) for each in fase.mijlpalen]) for fase in catalogus().fasen]
+
+
+def blok(mijlpaal: Mijlpaal, before: Indiening | None, now: Indiening | None) -> Blok:
+    code = mijlpaal.code
+    was, became = band_of(before, code), band_of(now, code)
+    keuzes = tuple(Keuze(band, mijlpaal.sentence(band), band == was, band == became) for band in Band)
+    wijze = WIJZEN[now.wijzen[code]] if now and code in now.wijzen else ""
+    return Blok(mijlpaal.titel, mijlpaal.definitie, keuzes, wijze, said(before, code), said(now, code))
+
+
+def band_of(indiening: Indiening | None, code: str) -> Band | None:
+    """NIET is a band, so None is told apart from it."""
+    return indiening.banden.get(code) if indiening else None
+
+
+def said(indiening: Indiening | None, code: str) -> str:
+    texts: Mapping[str, str] = indiening.toelichtingen if indiening else {}
+    return texts.get(code, "")
+
+
+def file_name(ronde: Ronde, suffix: str) -> str:
+    """As it is saved: "landkaart-harderwijk-2009-3.xlsx"."""
+    return f"landkaart-{ronde.werkplein}-{ronde.tertaal}.{suffix}"

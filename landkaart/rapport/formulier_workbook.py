@@ -1,0 +1,138 @@
+"""The form as an Excel workbook to fill in: choice lists, and locked where nothing is to be typed.
+
+What it was made from travels along out of sight, so that what comes back can be told from what was there (see
+`landkaart/invoer/formulier.py`).
+"""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import Mijlpaal, catalogus
+from landkaart.domein.formulier import Formulier
+from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
+from landkaart.domein.werkmap import ONGEWIJZIGD, mark
+from landkaart.rapport.formulier import closes, periode
+from landkaart.rapport.workbook import OPTIONS
+
+SOORT = "landkaart-formulier"
+HEADINGS = ("Fase", "Mijlpaal", "Vorige keer", "Nu", "Toelichting", *(f"{band.label} ({band.range})" for band in Band))
+WIDTHS = (22, 34, 18, 18, 50, 38, 38, 38, 38)
+# From here on out of sight: what a row is about, and of its choice and its text what they were and since when.
+HIDDEN = len(HEADINGS)
+FIRST = 4
+YELLOW = "#fff9e5"
+
+
+@dataclass(frozen=True)
+class Rij:
+    """A row: what is read, what can be chosen, what stands there now, and what is kept out of sight."""
+
+    shown: tuple[str, str, str]
+    choices: tuple[str, ...]
+    keuze: str
+    tekst: str
+    sentences: tuple[str, ...]
+    hidden: tuple[str, ...]
+
+
+def workbook(form: Formulier, vragen: Sequence[Vraag], beantwoord: Mapping[str, VraagAntwoord]) -> bytes:
+    packed = io.BytesIO()
+    ronde = form.ronde
+    with xlsxwriter.Workbook(packed, OPTIONS) as book:
+        book.set_properties(
+            {"title": f"Landkaart {ronde.naam} {ronde.tertaal}", "created": ronde.moment.replace(tzinfo=None)}
+        )
+        sheet = book.add_worksheet("Landkaart")
+        write_top(book, sheet, form)
+        rows = [*mijlpalen(form), *(of_vraag(each, beantwoord.get(each.code)) for each in vragen)]
+        for number, row in enumerate(rows, start=FIRST):
+            write_row(book, sheet, number, row)
+        dress(sheet)
+    return packed.getvalue()
+
+
+def write_top(book: xlsxwriter.Workbook, sheet: Worksheet, form: Formulier) -> None:
+    ronde, title = form.ronde, book.add_format({"bold": True, "font_size": 16, "font_color": "#154273"})
+    sheet.write_string(0, 0, f"Landkaart werkplein {ronde.naam}, {ronde.tertaal} ({periode(ronde.tertaal)})", title)
+    for place, text in enumerate((SOORT, ronde.werkplein, str(ronde.tertaal))):
+        sheet.write_string(0, HIDDEN + place, text)
+    how = "Kies in de gele kolom Nu, en schrijf wat u wilt in Toelichting. De rest is vergrendeld."
+    sheet.write_string(1, 0, f"{how} Bied het bestand daarna aan op de pagina Invullen; dat kan {closes(ronde)}.")
+    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#f5f3ee", "text_wrap": True, "valign": "top"})
+    for place, (text, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
+        sheet.write_string(FIRST - 1, place, text, head)
+        sheet.set_column(place, place, width)
+
+
+def mijlpalen(form: Formulier) -> Iterator[Rij]:
+    for fase in catalogus().fasen:
+        for mijlpaal in fase.mijlpalen:
+            yield of_mijlpaal(form, fase.naam, mijlpaal)
+
+
+def of_mijlpaal(form: Formulier, fase: str, mijlpaal: Mijlpaal) -> Rij:
+    code, antwoord = mijlpaal.code, form.now.antwoorden.get(mijlpaal.code)
+    before = form.before.banden.get(code) if form.before else None
+    tekst, said_at = form.now.toelichtingen.get(code, ""), form.now.toegelicht_op.get(code)
+    keuze = antwoord.band.label if antwoord else ""
+    labels = tuple(band.label for band in Band)
+    return Rij(
+        (fase, mijlpaal.titel, before.label if before is not None else ""),
+        labels if before is None else (*labels, ONGEWIJZIGD),
+        keuze,
+        tekst,
+        tuple(mijlpaal.sentence(band) for band in Band),
+        (f"mijlpaal/{code}", keuze, iso(antwoord and antwoord.opgeslagen_op), mark(tekst), iso(said_at)),
+    )
+
+
+def of_vraag(vraag: Vraag, said: VraagAntwoord | None) -> Rij:
+    keuze, tekst = (said.antwoord.label, said.toelichting or "") if said else ("", "")
+    version = iso(said and said.version)
+    hidden = (f"vraag/{vraag.code}", keuze, version, mark(tekst), version)
+    return Rij(("Vragen bij deze uitvraag", vraag.tekst, ""), tuple(each.label for each in JaNee), keuze, tekst, (), hidden)
+
+
+def iso(moment) -> str:
+    return moment.isoformat() if moment else ""
+
+
+def write_row(book: xlsxwriter.Workbook, sheet: Worksheet, number: int, row: Rij) -> None:
+    plain = book.add_format({"text_wrap": True, "valign": "top", "bottom": 4})
+    open_cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "bg_color": YELLOW, "locked": False})
+    for place, text in enumerate(row.shown):
+        sheet.write_string(number, place, text, plain)
+    for place, text in ((3, row.keuze), (4, row.tekst)):
+        sheet.write_blank(number, place, None, open_cell) if not text else sheet.write_string(number, place, text, open_cell)
+    for place, text in enumerate(row.sentences, start=5):
+        sheet.write_string(number, place, text, plain)
+    for place, text in enumerate(row.hidden):
+        sheet.write_string(number, HIDDEN + place, text)
+    sheet.data_validation(number, 3, number, 3, choice_list(row))
+    sheet.set_row(number, 78)
+
+
+def choice_list(row: Rij) -> dict[str, object]:
+    return {
+        "validate": "list",
+        "source": list(row.choices),
+        "ignore_blank": True,
+        "error_title": "Dit is geen keuze",
+        "error_message": f"Kies een van: {', '.join(row.choices)}. Leeg laat staan wat er staat.",
+    }
+
+
+def dress(sheet: Worksheet) -> None:
+    """Locked but for the yellow cells, without a password: it keeps slips out, not people."""
+    sheet.set_column(HIDDEN, HIDDEN + 4, 10, None, {"hidden": True})
+    sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
+    sheet.freeze_panes(FIRST, 2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(FIRST - 1)

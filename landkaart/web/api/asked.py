@@ -1,0 +1,131 @@
+"""What a form asks, read with distrust: who, about which form, and a small JSON object of known shape."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, NoReturn
+
+from starlette.requests import Request
+
+from db.act import Act, begin_act_of
+from db.queries.sessies import by_token
+from landkaart.domein.clock import system_now
+from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
+from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.sessie import Aangemeld
+from landkaart.domein.tertaal import Tertaal
+from landkaart.web.api.answers import GeenJson, TeGroot
+from landkaart.web.api.form import account_key
+from landkaart.web.sign_in import cookie
+
+LIMIT = 64 * 1024
+NO_JSON = "Dit verzoek komt niet van het formulier. Ververs de pagina en probeer het opnieuw."
+TOO_LARGE = "Er is te veel tekst om in één keer op te slaan. Kort de tekst in; wat er stond is bewaard."
+WRONG = "Wat het formulier stuurde is niet te lezen. Er is niets opgeslagen. Ververs de pagina en probeer het opnieuw."
+
+
+@dataclass(frozen=True)
+class Asked:
+    """By whom, about which form; `path`: what else is in the address; `body`: the JSON, empty where none is sent."""
+
+    who: Aangemeld
+    werkplein: str
+    tertaal: Tertaal
+    path: Mapping[str, str]
+    body: Mapping[str, Any]
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """As acts and queries take it."""
+        return {"werkplein": self.werkplein, "tertaal": self.tertaal}
+
+
+def who_asks(session, request: Request) -> Aangemeld:
+    """Whose cookie this is. To ask is no sign of life, for a form asks by itself; to save is one.
+
+    Raises NietAangemeld, also when the form says that it is somebody else's.
+    """
+    token = cookie.token_of(request)
+    found = by_token(session=session, token=token, now=system_now()) if token else None
+    # Somebody else may have signed in on this computer: what the first one gave is not saved under the name of the second.
+    if found is None or request.headers.get("x-account") not in (None, account_key(found)):
+        raise NietAangemeld
+    return found
+
+
+def about(who: Aangemeld, request: Request, body: Mapping[str, Any]) -> Asked:
+    """Raises NietToegestaan for whoever may not fill this in, OngeldigTertaal."""
+    path = dict(request.path_params)
+    werkplein = path.pop("werkplein")
+    if not mag(who.bevoegdheid, Recht.INVULLEN, werkplein):
+        raise NietToegestaan(Recht.INVULLEN.weigering)
+    return Asked(who, werkplein, Tertaal.parse(path.pop("tertaal")), path, body)
+
+
+@contextmanager
+def begin_asked(request: Request, body: Mapping[str, Any]) -> Iterator[tuple[Act, Asked]]:
+    """Open the transaction of what is asked; who asks is looked up in it. Raises as `who_asks` and `about`."""
+    with begin_act_of(partial(who_asks, request=request)) as act:
+        yield act, about(act.found, request, body)
+
+
+async def read_object(request: Request) -> Mapping[str, Any]:
+    """The body as a JSON object. Raises GeenJson for another kind of content, TeGroot, OngeldigeInvoer."""
+    if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+        raise GeenJson(NO_JSON)
+    return parse(await read_body(request, LIMIT, TOO_LARGE))
+
+
+async def read_body(request: Request, limit: int, too_large: str) -> bytes:
+    """No more of it than `limit` bytes, whatever it says it is. Raises TeGroot with the sentence `too_large`."""
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared[:20]) > limit:
+        raise TeGroot(too_large)
+    found = bytearray()
+    async for chunk in request.stream():
+        found += chunk
+        if len(found) > limit:
+            raise TeGroot(too_large)
+    return bytes(found)
+
+
+def parse(body: bytes) -> Mapping[str, Any]:
+    """Raises OngeldigeInvoer for what is no JSON object; also for NaN, which is none, and for what is nested too deep."""
+    try:
+        found = json.loads(body, parse_constant=refuse)
+    except (ValueError, RecursionError) as error:
+        raise OngeldigeInvoer(WRONG) from error
+    if not isinstance(found, dict):
+        raise OngeldigeInvoer(WRONG)
+    return found
+
+
+def refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def version(value: object) -> datetime | None:
+    """The version of a part of the form that a screen showed; None when nothing stood there. Raises OngeldigeInvoer."""
+    if value is None:
+        return None
+    return read(value, str, moment)
+
+
+def moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise ValueError(text)
+    return found
+
+
+def read(value: object, kind: type, convert: Callable[[Any], Any]) -> Any:
+    """What `convert` makes of a value of this kind. Raises OngeldigeInvoer for any other."""
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise OngeldigeInvoer(WRONG)
+    try:
+        return convert(value)
+    except (KeyError, ValueError) as error:
+        raise OngeldigeInvoer(WRONG) from error

@@ -1,0 +1,106 @@
+"""What a page gives to the form in the browser: what never changes while it is open, and the state to begin with."""
+
+import hashlib
+from functools import cache
+from typing import Any
+
+from db.queries.formulier import steps
+from db.queries.uitvragen import uitvragen
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import Mijlpaal, catalogus
+from landkaart.domein.formulier import Formulier
+from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.sessie import Aangemeld
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import formulier as sentences
+from landkaart.web.api.answers import PREFIX
+from landkaart.web.api.state import form_of, state_of
+
+# Characters of a toelichting, as Python counts them: an emoji is one.
+MAX = 4000
+
+
+def data_of(session, werkplein: str, tertaal: Tertaal, who: Aangemeld) -> dict[str, Any]:
+    """For the component. Raises Onbekend."""
+    form = form_of(session, werkplein, tertaal)
+    return {
+        "api": f"{PREFIX}invullen/{werkplein}/{tertaal}",
+        "account": account_key(who),
+        "max": MAX,
+        "fasen": [
+            {"naam": fase.naam, "mijlpalen": [of_mijlpaal(each, form) for each in fase.mijlpalen]}
+            for fase in catalogus().fasen
+        ],
+        "state": state_of(session, werkplein, tertaal, who.gebruiker),
+    }
+
+
+def account_key(who: Aangemeld) -> str:
+    """Tells accounts apart in a browser that more people use, without saying whose it is."""
+    return hashlib.sha256(f"{who.account_id} {who.adres}".encode()).hexdigest()[:16]
+
+
+def of_mijlpaal(mijlpaal: Mijlpaal, form: Formulier) -> dict[str, Any]:
+    return described(mijlpaal) | {"vorige": vorige(mijlpaal.code, form)}
+
+
+@cache
+def described(mijlpaal: Mijlpaal) -> dict[str, Any]:
+    return {
+        "code": mijlpaal.code,
+        "titel": mijlpaal.titel,
+        "uitleg": mijlpaal.definitie,
+        "banden": [
+            {
+                "code": band.code,
+                "label": band.label,
+                "range": band.range,
+                "zin": mijlpaal.sentence(band),
+                "teken": band.sign,
+                "kleur": band.colour,
+                "tekstkleur": band.text_colour,
+            }
+            for band in Band
+        ],
+    }
+
+
+def vorige(code: str, form: Formulier) -> dict[str, Any] | None:
+    """What the werkplein said of a mijlpaal when it last submitted, and in which tertaal; None when it never did."""
+    if form.before is None or code not in form.before.banden:
+        return None
+    band = form.before.banden[code]
+    return {
+        "band": band.code,
+        "label": band.label,
+        "toelichting": form.before.toelichtingen.get(code, ""),
+        "tertaal": str(form.before_tertaal),
+        "reconstructie": form.before.reconstructie,
+    }
+
+
+def overview(session, who: Aangemeld) -> list[dict[str, Any]]:
+    """A line for each werkplein that this account fills in, and each uitvraag that is open to it; the first to close first.
+
+    `tertaal` and `sluit` are None for a werkplein that has nothing to fill in now.
+    """
+    own = [code for code in who.bevoegdheid.werkpleinen if mag(who.bevoegdheid, Recht.INVULLEN, code)]
+    found = [
+        each for tertaal in uitvragen(session=session) for each in steps(session=session, werkpleinen=own, tertaal=tertaal)
+    ]
+    todo = sorted((each for each in found if each.ronde.is_open), key=lambda each: each.ronde.sluit)
+    idle = {each.ronde.werkplein: each for each in found}
+    shown = [*todo, *(each for code, each in idle.items() if code not in {done.ronde.werkplein for done in todo})]
+    return [
+        {
+            "werkplein": each.ronde.werkplein,
+            "naam": each.ronde.naam,
+            "tertaal": str(each.ronde.tertaal) if each.ronde.is_open else None,
+            "sluit": sentences.closes(each.ronde) if each.ronde.is_open else None,
+            "beoordeeld": each.beoordeeld,
+            "van": sentences.ALL,
+            "ingediend": each.ingediend,
+            "zin": sentences.step(each),
+        }
+        for each in shown
+    ]

@@ -1,0 +1,139 @@
+"""The addresses of a form: `/api/invullen/harderwijk/2009-3`, and below it each part and each step."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from anyio import CapacityLimiter, to_thread
+from anyio.lowlevel import RunVar
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route, Router
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from db.engine import read_session
+from landkaart.web.api import saving, steps, workbook
+from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
+from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
+from landkaart.web.api.state import state_of, version_now
+from landkaart.web.api.steps import stepping
+
+FORM = f"{PREFIX}invullen/{{werkplein}}/{{tertaal}}"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NO_WORKBOOK = "Bied een Excel-bestand (.xlsx) aan: het formulier zoals u het hier hebt opgehaald."
+NOTHING = "Dit adres bestaat niet. Ververs de pagina."
+Work = Callable[[Request, Mapping[str, Any]], dict[str, Any] | Response]
+
+# There is one writer: who waits for it, waits here, and keeps no thread from those who only read.
+WRITER: RunVar[CapacityLimiter] = RunVar("writer")
+# One workbook at a time: reading it takes a while.
+READER: RunVar[CapacityLimiter] = RunVar("reader")
+
+
+def limiter(name: RunVar[CapacityLimiter]) -> CapacityLimiter:
+    """Of this event loop."""
+    try:
+        return name.get()
+    except LookupError:
+        name.set(CapacityLimiter(1))
+        return name.get()
+
+
+def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
+    """A route that changes something, asked with a JSON object."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            body = await read_object(request)
+            return as_answer(await to_thread.run_sync(work, request, body, limiter=limiter(WRITER)))
+        except Exception as error:
+            return refusal(error)
+
+    return answer
+
+
+def as_answer(found: dict[str, Any] | Response) -> Response:
+    return found if isinstance(found, Response) else JSONResponse(found)
+
+
+async def take_workbook(request: Request) -> Response:
+    """What it would change; with `?voorstel=`, the mark of what was shown, it is saved."""
+    try:
+        asked = await to_thread.run_sync(asked_by, request)
+        if request.headers.get("content-type", "").split(";")[0].strip() != XLSX:
+            raise GeenJson(NO_WORKBOOK)
+        data = await read_body(request, workbook.MAX_BYTES, workbook.TOO_LARGE)
+        given = await to_thread.run_sync(workbook.parse, asked, data, limiter=limiter(READER))
+        if isinstance(given, Response):
+            return given
+        agreed = request.query_params.get("voorstel")
+        if agreed is None:
+            return as_answer(await to_thread.run_sync(workbook.propose, asked, given))
+        return as_answer(await to_thread.run_sync(workbook.keep, asked, given, agreed, limiter=limiter(WRITER)))
+    except Exception as error:
+        return refusal(error)
+
+
+def asked_by(request: Request) -> Asked:
+    with read_session() as session:
+        return about(who_asks(session, request), request, {})
+
+
+async def send_state(request: Request) -> Response:
+    """304 to who has this version already (`If-None-Match`): asking again costs one statement."""
+    try:
+        return await to_thread.run_sync(state, request)
+    except Exception as error:
+        return refusal(error)
+
+
+def state(request: Request) -> Response:
+    known = request.headers.get("if-none-match")
+    with read_session() as session:
+        asked = about(who_asks(session, request), request, {})
+        if known is not None and known.removeprefix("W/").strip('"') == version_now(session, **asked.place):
+            return Response(status_code=304)
+        found = state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
+    return JSONResponse(found, headers={"ETag": f'"{found["version"]}"'})
+
+
+async def nothing_here(request: Request) -> Response:
+    """At any other address below `/api/`; also told only to who is in."""
+    try:
+        await to_thread.run_sync(nothing, request)
+    except Exception as error:
+        return refusal(error)
+
+
+def nothing(request: Request) -> None:
+    with read_session() as session:
+        who_asks(session, request)
+    raise Onbekend(NOTHING)
+
+
+def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: str) -> Route:
+    return Route(f"{FORM}{path}", answer, methods=[method])
+
+
+# What is asked most comes first.
+ROUTES = [
+    route("/veld/{soort}/{code}", writing(saving.save), "PUT"),
+    route("", send_state, "GET"),
+    route("/bevestig", writing(stepping(steps.confirm)), "POST"),
+    route("/bevestig/terug", writing(stepping(steps.unconfirm)), "POST"),
+    route("/indien", writing(stepping(steps.submit)), "POST"),
+    route("/akkoord", writing(stepping(steps.sign)), "POST"),
+    route("/akkoord", writing(stepping(steps.unsign)), "DELETE"),
+    route("/werkmap", take_workbook, "POST"),
+    Route(f"{PREFIX}{{rest:path}}", nothing_here, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+]
+
+
+class Api:
+    """Pure ASGI, behind the guard: answers what a form asks before Streamlit's own layers, which it needs none of."""
+
+    def __init__(self, app: ASGIApp):
+        self.app, self.router = app, Router(ROUTES)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_ours = scope["type"] == "http" and scope["path"].startswith(PREFIX)
+        await (self.router if is_ours else self.app)(scope, receive, send)

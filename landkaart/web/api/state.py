@@ -1,0 +1,164 @@
+"""The state of a form as its screen knows it: every part with its version, the bar, what was submitted."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from db.queries.formulier import formulier, plaats, ronde
+from db.queries.invullingen import akkoorden
+from db.queries.vragen import vraag_antwoorden, vragen
+from db.queries.wijzigingen import left_by, wijzigingen
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.formulier import Formulier, Onderdeel
+from landkaart.domein.invulling import Akkoord, Invulling, Wijziging, score
+from landkaart.domein.rechten import Gebruiker
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.vraag import INGELEZEN, Vraag, VraagAntwoord
+from landkaart.rapport import formulier as sentences
+from landkaart.web.api.answers import Onbekend
+
+MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkplein."
+
+# What stands in one part of the form, and since when; of a band also how it came there.
+Inhoud = tuple[Any, datetime | None, Mapping[str, str]]
+
+
+def form_of(session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier:
+    """As `formulier`. Raises Onbekend."""
+    found = formulier(session=session, werkplein=werkplein, tertaal=tertaal, toelichtingen=toelichtingen)
+    if found is None:
+        raise Onbekend(MISSING)
+    return found
+
+
+def version_now(session, werkplein: str, tertaal: Tertaal) -> str:
+    """Of the state, in one statement. Raises Onbekend."""
+    found = ronde(session=session, werkplein=werkplein, tertaal=tertaal)
+    if found is None:
+        raise Onbekend(MISSING)
+    return found.version
+
+
+def state_of(session, werkplein: str, tertaal: Tertaal, by: Gebruiker) -> dict[str, Any]:
+    """All that can change while it is on a screen. Raises Onbekend."""
+    form = form_of(session, werkplein, tertaal)
+    asked = vragen(session=session, tertaal=tertaal)
+    return {
+        **heading(form),
+        "vragen": [{"code": each.code, "tekst": each.tekst} for each in asked],
+        "velden": fields_of(session, form, asked, by),
+        **around(session, form, by),
+    }
+
+
+def heading(form: Formulier) -> dict[str, Any]:
+    """About which form it is, and until when it can change."""
+    ronde = form.ronde
+    return {
+        "nu": ronde.moment.isoformat(),
+        "werkplein": {"code": ronde.werkplein, "naam": ronde.naam},
+        "tertaal": str(ronde.tertaal),
+        "periode": sentences.periode(ronde.tertaal),
+        "open": ronde.is_open,
+        "reden": sentences.reden(ronde),
+        "sluit": {"op": ronde.sluit.isoformat(), "tekst": sentences.closes(ronde)},
+    }
+
+
+def around(session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
+    """What every save can move: the version, the bar, what was submitted, what can be taken back."""
+    return {
+        "version": form.ronde.version,
+        "kop": sentences.lead(form),
+        "bar": {
+            "beoordeeld": len(form.now.banden),
+            "van": len(catalogus().codes),
+            "zin": sentences.progress(form),
+            "score": sentences.whole(form.outlook),
+            "vorige": sentences.whole(form.score_before),
+            "kan_indienen": form.can_submit,
+            "te_bevestigen": form.to_confirm,
+        },
+        "ingediend": ingediend(session, form, by) if form.submitted else None,
+        "bevestigd": form.confirmed,
+    }
+
+
+def ingediend(session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
+    ronde, last = form.ronde, form.submitted
+    signed = akkoorden(session=session, werkplein=ronde.werkplein, tertaal=ronde.tertaal).get(last.versie, [])
+    stands = plaats(session=session, ronde=ronde)
+    return {
+        "versie": last.versie,
+        "op": last.ingediend_op.isoformat(),
+        "door": last.door,
+        "tekst": sentences.submitted(form),
+        "score": sentences.whole(score(last.banden)),
+        "plaats_zin": stands and sentences.plaats(ronde.naam, stands),
+        "gewijzigd": form.is_changed,
+        "akkoorden": [signature(each, by) for each in signed],
+        "mag_akkoord": ronde.is_open and all(each.account_id != by.account_id for each in signed),
+    }
+
+
+def signature(akkoord: Akkoord, by: Gebruiker) -> dict[str, Any]:
+    return {
+        "naam": akkoord.naam,
+        "organisatie": akkoord.organisatie,
+        "tekst": sentences.moment_text(akkoord.gegeven_op),
+        "eigen": akkoord.account_id == by.account_id,
+    }
+
+
+def fields_of(session, form: Formulier, asked: Sequence[Vraag], by: Gebruiker) -> dict[str, dict[str, Any]]:
+    """Every part of the form by its name."""
+    here = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
+    said = vraag_antwoorden(session=session, **here) if asked else {}
+    found = of_mijlpalen(form.now)
+    for vraag in asked:
+        found |= of_vraag(vraag.code, said.get(vraag.code))
+    versions = [version for _, version, _ in found.values() if version]
+    made = wijzigingen(session=session, versions=versions, **here)
+    return {name(deel): described(inhoud, left(made, deel, inhoud), form.ronde.moment, by) for deel, inhoud in found.items()}
+
+
+def left(made: Mapping[tuple[Onderdeel, datetime], Wijziging], deel: Onderdeel, inhoud: Inhoud) -> Wijziging | None:
+    """Who did this part; None while nothing stands there."""
+    return left_by(made, deel, inhoud[1]) if inhoud[1] else None
+
+
+def name(deel: Onderdeel) -> str:
+    """As in its address: "band/ketenjaarplan"."""
+    return "/".join(deel)
+
+
+def of_mijlpalen(now: Invulling) -> dict[Onderdeel, Inhoud]:
+    found: dict[Onderdeel, Inhoud] = {}
+    for code in catalogus().codes:
+        antwoord = now.antwoorden.get(code)
+        how = {"wijze": antwoord.wijze.value} if antwoord else {}
+        found["band", code] = (antwoord.band.code, antwoord.opgeslagen_op, how) if antwoord else (None, None, how)
+        found["toelichting", code] = (now.toelichtingen.get(code, ""), now.toegelicht_op.get(code), {})
+    return found
+
+
+def of_vraag(code: str, said: VraagAntwoord | None) -> dict[Onderdeel, Inhoud]:
+    """One row, so one version: whoever changes one of the two changes the version of both."""
+    antwoord, uitleg = (said.antwoord.value, said.toelichting or "") if said else (None, "")
+    version = said and said.version
+    return {("antwoord", code): (antwoord, version, {}), ("uitleg", code): (uitleg, version, {})}
+
+
+def described(inhoud: Inhoud, by_whom: Wijziging | None, now: datetime, by: Gebruiker) -> dict[str, Any]:
+    """`eigen`: left by this very account, on this screen or on another."""
+    value, version, how = inhoud
+    is_known = version is not None and version != INGELEZEN
+    return {
+        "waarde": value,
+        "versie": version and version.isoformat(),
+        "door": by_whom and by_whom.door,
+        "op": version.isoformat() if is_known else None,
+        "opgeslagen": sentences.when(version, now) if is_known else None,
+        "eigen": by_whom is not None and by_whom.account_id is not None and by_whom.account_id == by.account_id,
+        **how,
+    }

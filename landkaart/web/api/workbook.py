@@ -1,0 +1,162 @@
+"""A workbook that was filled in elsewhere: first what it would change, then, when that is agreed to, the same saving."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from starlette.responses import Response
+
+from db.act import Act, begin_act
+from db.actions import invullingen
+from db.engine import read_session
+from db.queries.vragen import vraag_antwoorden as said_to
+from db.queries.vragen import vragen
+from db.queries.wijzigingen import left_by, wijzigingen
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.formulier import Formulier, Onderdeel
+from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
+from landkaart.domein.invulling import Veld, Wijziging
+from landkaart.domein.werkmap import Voorstel, Waarde, compare, digest
+from landkaart.invoer.faults import Onleesbaar
+from landkaart.invoer.formulier import Werkmap, read
+from landkaart.rapport import formulier as sentences
+from landkaart.web.api.answers import said
+from landkaart.web.api.asked import Asked
+from landkaart.web.api.saving import SOORTEN
+from landkaart.web.api.state import form_of, state_of
+
+MAX_BYTES = 2_000_000
+TOO_LARGE = "Dit bestand is groter dan 2 MB. Haal het formulier opnieuw op en vul dat in."
+CHANGED = "Intussen is het formulier gewijzigd; er is niets opgeslagen. Kijk na wat er nu zou veranderen."
+# A text before its answer, because confirming brings along what was said last time where nothing was said yet.
+ORDER = ("toelichting", "band", "antwoord", "uitleg")
+
+
+@dataclass(frozen=True)
+class Naast:
+    """A workbook beside the form: what it would change, the texts of the vragen, and who did what stands there."""
+
+    form: Formulier
+    voorstel: Sequence[Voorstel]
+    vragen: Mapping[str, str]
+    gemaakt: Mapping[tuple[Onderdeel, datetime], Wijziging]
+
+
+def parse(asked: Asked, data: bytes) -> Werkmap | Response:
+    """What was changed in a workbook; 422 with everything that is wrong with it. Raises Onbekend, Gesloten, OngeldigeInvoer.
+
+    Apart from what follows: it takes a while, and nobody who saves should wait for it.
+    """
+    with read_session() as session:
+        form = form_of(session, **asked.place)
+        texts = {each.code: each.tekst for each in vragen(session=session, tertaal=asked.tertaal)}
+    if not form.ronde.is_open:
+        raise Gesloten(f"{sentences.reden(form.ronde)} Er is niets opgeslagen.")
+    try:
+        given = read(data, asked.werkplein, asked.tertaal, texts, form.before.banden if form.before else {})
+    except Onleesbaar as error:
+        raise OngeldigeInvoer(f"Dit bestand is niet te gebruiken: {error}") from error
+    return wrong(given) if given.fouten else given
+
+
+def propose(asked: Asked, given: Werkmap) -> dict[str, Any]:
+    """What would change: old, new, and who changed it meanwhile."""
+    with read_session() as session:
+        return described(beside(session, asked, given))
+
+
+def keep(asked: Asked, given: Werkmap, agreed: str) -> dict[str, Any] | Response:
+    """Saves all of it or nothing; `agreed`: the mark of the proposal as it was shown. Never submits.
+
+    409, with the proposal as it is now, when something was changed since.
+    """
+    with begin_act(asked.who.gebruiker) as act:
+        found = beside(act.session, asked, given)
+        if digest(found.voorstel) != agreed:
+            return said(409, "anders", **described(found) | {"zin": CHANGED})
+        save_all(act, asked, found.voorstel)
+        state = state_of(act.session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
+    return state | {"opgeslagen": len(found.voorstel)}
+
+
+def wrong(given: Werkmap) -> Response:
+    many = "Er klopt iets niet" if len(given.fouten) == 1 else f"Er kloppen {len(given.fouten)} dingen niet"
+    zin = f"{many} in het bestand; er is niets opgeslagen. Verbeter dit en bied het opnieuw aan."
+    return said(422, "invoer", zin, fouten=given.fouten)
+
+
+def beside(session, asked: Asked, given: Werkmap) -> Naast:
+    form = form_of(session, **asked.place)
+    found = vragen(session=session, tertaal=asked.tertaal)
+    now = contents(form, said_to(session=session, **asked.place), [each.code for each in found])
+    proposed = compare(given.ingevuld, now, form.before.banden if form.before else {})
+    versions = [each.versie for each in proposed if each.versie]
+    made = wijzigingen(session=session, versions=versions, **asked.place)
+    return Naast(form, proposed, {each.code: each.tekst for each in found}, made)
+
+
+def contents(form: Formulier, answers, codes: Sequence[str]) -> dict[Onderdeel, tuple[Waarde, datetime | None]]:
+    """Every part of the form, with its version."""
+    found: dict[Onderdeel, tuple[Waarde, datetime | None]] = {}
+    for code in catalogus().codes:
+        found["band", code] = (form.now.banden.get(code), form.now.versions.get(("band", code)))
+        found["toelichting", code] = (form.now.toelichtingen.get(code, ""), form.now.toegelicht_op.get(code))
+    for code in codes:
+        answer = answers.get(code)
+        found["antwoord", code] = (answer and answer.antwoord, answer and answer.version)
+        found["uitleg", code] = ((answer and answer.toelichting) or "", answer and answer.version)
+    return found
+
+
+def described(found: Naast) -> dict[str, Any]:
+    return {
+        "voorstel": digest(found.voorstel),
+        "zin": sentences.proposal(len(found.voorstel), sum(each.intussen for each in found.voorstel)),
+        "wijzigingen": [as_row(each, found) for each in found.voorstel],
+    }
+
+
+def as_row(each: Voorstel, found: Naast) -> dict[str, Any]:
+    kind, code = each.deel
+    is_mijlpaal = SOORTEN[kind].about == "mijlpaal"
+    return {
+        "veld": f"{kind}/{code}",
+        "titel": catalogus()[code].titel if is_mijlpaal else found.vragen[code],
+        "wat": "Keuze" if kind in ("band", "antwoord") else "Toelichting",
+        "oud": label(each.oud),
+        "nieuw": "Ongewijzigd: " + label(each.nieuw) if each.bevestigt else label(each.nieuw),
+        "intussen": meanwhile(each, found) if each.intussen else None,
+    }
+
+
+def meanwhile(each: Voorstel, found: Naast) -> dict[str, Any]:
+    """Who did what stands there and was not there when the workbook was made."""
+    if each.versie is None:
+        return {"door": None, "zin": "Intussen gewist in het formulier."}
+    who = left_by(found.gemaakt, each.deel, each.versie)
+    when = sentences.when(each.versie, found.form.ronde.moment)
+    return {"door": who.door, "zin": f"Intussen gewijzigd door {who.door}, {when}."}
+
+
+def label(value: Waarde) -> str:
+    if value is None or value == "":
+        return ""
+    return value if isinstance(value, str) else value.label
+
+
+def save_all(act: Act, asked: Asked, proposed: Sequence[Voorstel]) -> None:
+    """By the acts of the form, in this transaction. Raises as they do."""
+    left: dict[str, datetime | None] = {}
+    for each in sorted(proposed, key=lambda each: ORDER.index(each.deel[0])):
+        kind, code = each.deel
+        if each.bevestigt:
+            invullingen.confirm(act, mijlpalen=[code], **asked.place)
+            continue
+        soort = SOORTEN[kind]
+        # An answer and what is said to it are one row: after the first, the second has another version.
+        seen = left.get(code, each.versie) if kind == "uitleg" else each.versie
+        veld = Veld(asked.werkplein, asked.tertaal, code)
+        moment = soort.act(act, veld=veld, seen=seen, **{soort.what: each.nieuw})
+        if kind == "antwoord":
+            left[code] = moment

@@ -1,0 +1,57 @@
+"""The form as a page that prints: `/formulier/harderwijk/2009-3`, and with `?versie=1` what was submitted."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from db.engine import read_session
+from db.queries.formulier import formulier
+from db.queries.invullingen import akkoorden, indieningen
+from db.queries.vragen import vraag_antwoorden, vragen
+from landkaart.domein.formulier import Formulier
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport.formulier_print import Vel, blank, record
+
+HTML = Path(__file__).parent / "html"
+SCRIPT = "/formulier/afdrukken.js"
+NUMBER = re.compile("[1-9][0-9]{0,4}")
+
+
+def page_of(werkplein: str, tertaal: Tertaal, versie: str | None) -> str:
+    """HTML. `versie`: the number of what was submitted; None gives a form to write on. Raises KeyError for another one."""
+    with read_session() as session:
+        form = formulier(session=session, werkplein=werkplein, tertaal=tertaal)
+        if form is None:
+            raise KeyError(werkplein)
+        asked = vragen(session=session, tertaal=tertaal)
+        vel = blank(form, asked) if versie is None else submitted(session, form, versie)
+    here = f"/formulier/{werkplein}/{tertaal}"
+    elders = [("Als werkmap (.xlsx)", f"{here}.xlsx")] if versie is None else [("Leeg formulier", here)]
+    if versie is None and form.submitted:
+        elders.append(("Wat is ingediend", f"{here}?versie={form.submitted.versie}"))
+    voet = f"{form.ronde.naam} · {tertaal}"
+    return template().render(vel=vel, script=SCRIPT, elders=elders, voet=voet)
+
+
+def submitted(session, form: Formulier, versie: str) -> Vel:
+    """Raises KeyError for a version that there is not."""
+    here = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
+    versions = {str(each.versie): each for each in indieningen(session=session, **here)}
+    found = versions[NUMBER.fullmatch(versie)[0] if NUMBER.fullmatch(versie) else ""]
+    signed = akkoorden(session=session, **here).get(found.versie, [])
+    said = vraag_antwoorden(session=session, **here)
+    asked = [(vraag, said.get(vraag.code)) for vraag in vragen(session=session, tertaal=form.ronde.tertaal)]
+    return record(form, found, signed, asked)
+
+
+@cache
+def template():
+    surroundings = Environment(loader=FileSystemLoader(HTML), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    return surroundings.get_template("formulier.html")
+
+
+@cache
+def script() -> str:
+    return (HTML / "afdrukken.js").read_text(encoding="utf-8")

@@ -1,0 +1,135 @@
+// One mijlpaal, or one extra question: what can be chosen, and the word that goes with it.
+
+import { button, h, mark, show, write } from "./dom.js";
+import { Question } from "./question.js";
+import { Toelichting } from "./toelichting.js";
+import { ONGEWIJZIGD, Phase } from "./veld.js";
+import { lookOf, stateOf } from "./words.js";
+
+const ARROWS = 500; // Who walks along the choices with the arrow keys has not chosen yet.
+
+export class Row {
+	// `item`: { code, titel, uitleg, kind: ["band", "toelichting"] or ["antwoord", "uitleg"], options, vorige, number }.
+	constructor(form, item) {
+		const { code, titel, kind, vorige } = item, id = `${kind[0]}-${code}`;
+		Object.assign(this, { form, item, id, key: `${kind[0]}/${code}`, quick: false, wait: 0 });
+		this.state = h("span", { id: `${id}-stand`, class: "state" });
+		this.toelichting = new Toelichting(form, { key: `${kind[1]}/${code}`, id, about: titel, last: vorige });
+		this.question = new Question(form, this.key, titel);
+		this.radios = item.options.map((option) => this.radio(option));
+		this.same = button("Ongewijzigd", () => this.confirm(), "", { "aria-label": `Ongewijzigd: ${vorige?.label}, zoals vorige keer` });
+		this.same.append(h("small", { text: vorige?.label ?? "" }));
+		this.opener = button("Toelichting", () => this.toelichting.open(), "quiet", { "aria-label": `Toelichting bij ${titel}` });
+		this.clear = button("Wissen", () => this.wipe(), "quiet", { "aria-label": `Keuze wissen bij ${titel}` });
+		this.element = this.frame(item, id);
+	}
+
+	frame({ number, titel, uitleg, kind }, id) {
+		return h("fieldset",
+			{
+				id, class: `row ${kind[0]}`, "aria-describedby": `${id}-uitleg ${id}-stand`,
+				onkeydown: (event) => this.pressed(event), onfocusout: () => { this.quick = false; },
+			},
+			h("legend", {}, number && h("span", { class: "number", "aria-hidden": "true", text: number }), h("span", { text: titel })),
+			this.state, uitleg && h("p", { id: `${id}-uitleg`, class: "about", text: uitleg }),
+			h("div", { class: "options" }, ...this.radios.map(({ label }) => label)),
+			h("div", { class: "acts" }, this.same, this.opener, this.clear), this.question.element, this.toelichting.element);
+	}
+
+	radio({ value, label: name, zin, teken, kleur }) {
+		const id = `${this.id}-${value}`, isLast = this.item.vorige?.band === value;
+		const input = h("input", {
+			type: "radio", id, name: this.id, value, "aria-labelledby": `${id}-naam ${id}-vorige`, "aria-describedby": zin ? `${id}-zin` : null,
+			onchange: () => this.choose(value, this.wait),
+		});
+		const label = h("label", { class: "option", style: kleur ? `--band:${kleur}` : null },
+			h("span", { class: "head" }, input, teken && h("span", { class: "sign", "aria-hidden": "true", text: teken }),
+				h("b", { id: `${id}-naam`, text: name }), isLast && h("small", { id: `${id}-vorige`, class: "last", text: "vorige keer" })),
+			zin && h("span", { id: `${id}-zin`, class: "zin", text: zin }));
+		return { value, input, label };
+	}
+
+	get field() {
+		return this.form.saving.fields.get(this.key);
+	}
+
+	// What stands on the screen: while somebody else was first, theirs.
+	get shown() {
+		return this.field.phase === Phase.OTHER ? this.field.kept.waarde : this.field.shown;
+	}
+
+	get look() {
+		return lookOf(this.field, this.toelichting.field);
+	}
+
+	choose(value, wait = 0) {
+		if (this.field.phase === Phase.OTHER) this.field.takeMine();
+		this.form.saving.edit(this.key, value, wait);
+	}
+
+	confirm() {
+		this.choose(this.shown === null ? ONGEWIJZIGD : this.item.vorige.band);
+		this.focus();
+	}
+
+	wipe() {
+		this.choose(null);
+		this.focus();
+	}
+
+	// 1 to 4 choose, 0 confirms, T opens the toelichting; after a choice Tab goes on to the next.
+	pressed(event) {
+		const { key, target } = event, radio = this.radios[Number(key) - 1];
+		this.wait = key.startsWith("Arrow") ? ARROWS : 0;
+		if (target.tagName === "TEXTAREA" || event.ctrlKey || event.metaKey || event.altKey || !this.form.saving.open) return;
+		if (key === "Tab" && this.quick && !event.shiftKey) this.form.goOn(this);
+		else if (key === "0" && this.item.vorige) this.confirm();
+		else if (key !== "0" && radio) this.pick(radio);
+		else if (key.toLowerCase() === "t" && this.mayExplain) this.toelichting.open();
+		else return;
+		event.preventDefault();
+		this.quick = key === "0" || Boolean(radio);
+	}
+
+	pick({ input, value }) {
+		input.focus();
+		if (this.shown !== value || this.field.phase === Phase.OTHER) this.choose(value);
+	}
+
+	focus() {
+		(this.radios.find(({ input }) => input.checked) ?? this.radios[0]).input.focus();
+	}
+
+	get mayExplain() {
+		return Boolean(this.item.number) || this.shown !== null;
+	}
+
+	draw() {
+		const { field, form, shown } = this, { open } = form.saving;
+		for (const { value, input } of this.radios) {
+			input.checked = value === shown;
+			input.disabled = !open;
+		}
+		write(this.state, stateOf(field, form.saving, this.empty));
+		mark(this.element, "data-bad", field.stuck || field.phase === Phase.FAILED ? "" : null);
+		this.toelichting.draw(this.why);
+		show(this.same, open && shown === null && Boolean(this.item.vorige));
+		show(this.clear, open && shown !== null);
+		show(this.opener, open && this.mayExplain && !this.toelichting.isOpen);
+		this.question.draw();
+	}
+
+	get empty() {
+		const { vorige, number } = this.item;
+		if (!number) return "nog niet beantwoord; het hoeft niet";
+		return this.form.saving.open || !vorige ? "nog niet beoordeeld" : `nog niet beoordeeld; vorige keer (${vorige.tertaal}): ${vorige.label}`;
+	}
+
+	// A drop, or a jump of two or more, asks for a word; it need not be given.
+	get why() {
+		const { vorige, options } = this.item, place = (value) => options.findIndex((option) => option.value === value);
+		const before = place(vorige?.band), now = place(this.shown);
+		if (before < 0 || now < 0 || (now >= before && now < before + 2)) return "";
+		return `Dit gaat van ${vorige.label} naar ${options[now].label}. Wilt u dat toelichten? Het hoeft niet.`;
+	}
+}

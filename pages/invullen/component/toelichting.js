@@ -1,0 +1,101 @@
+// The text beside a choice, with what was said last time and how much still fits.
+
+import { button, h, mark, show, write } from "./dom.js";
+import { Question } from "./question.js";
+import { TYPING } from "./saving.js";
+import { Phase, plain, same } from "./veld.js";
+import { stateOf } from "./words.js";
+
+const NEAR = 200; // So many characters before the end it is said that it comes.
+
+export class Toelichting {
+	// `key`: of its field; `id`: of its row; `last`: { toelichting, tertaal } of last time.
+	constructor(form, { key, id, about, last }) {
+		Object.assign(this, { form, key, asked: false, warned: false, why: "" });
+		this.area = h("textarea", {
+			id: `${id}-tekst`, rows: 2, "aria-label": `Toelichting bij ${about}`, "aria-describedby": `${id}-telt ${id}-tekststand`,
+			placeholder: "Wat is er veranderd, of waarom juist niet?",
+			oninput: () => this.typed(), onblur: () => this.left(), onfocus: () => this.draw(),
+		});
+		this.count = h("span", { id: `${id}-telt`, class: "count" });
+		this.state = h("span", { id: `${id}-tekststand`, class: "state" });
+		this.copy = button("Tekst kopiëren", () => this.toClipboard(), "quiet");
+		this.hint = h("p", { class: "why" });
+		this.question = new Question(form, key, about);
+		this.own = h("div", { class: "own" }, this.hint, this.area, h("div", { class: "under" }, this.state, this.copy, this.count));
+		this.before = last?.toelichting && lastTime(last);
+		this.element = h("div", { class: "toelichting" }, this.own, this.before, this.question.element);
+	}
+
+	get field() {
+		return this.form.saving.fields.get(this.key);
+	}
+
+	get length() {
+		return [...plain(this.area.value)].length;
+	}
+
+	typed() {
+		const { form, key } = this, most = form.data.max, left = most - this.length;
+		form.saving.edit(key, this.area.value, TYPING);
+		if (left < 0 && this.field.pending) form.saving.refuse(key, `de tekst is te lang. Er passen ${dutch(most)} tekens in.`);
+		if (left < NEAR && !this.warned) form.say(left < 0 ? `De tekst is ${dutch(-left)} tekens te lang.` : `Nog ${dutch(left)} tekens.`);
+		this.warned = left < NEAR;
+		this.draw();
+	}
+
+	left() {
+		this.form.saving.hurry(this.key);
+		this.draw();
+		this.form.tell(this.key);
+	}
+
+	open() {
+		this.asked = true;
+		this.draw();
+		this.area.focus();
+	}
+
+	get isOpen() {
+		return this.asked || this.field.pending || !same(this.field.shown, "") || this.why !== "";
+	}
+
+	// `why`: a sentence when a text is wanted, though it need not be.
+	draw(why = this.why) {
+		const { field, form, area } = this, isActive = form.root.activeElement === area, shown = field.shown ?? "";
+		this.why = why;
+		if ((!field.pending && !same(area.value, shown)) || (!isActive && area.value !== shown)) area.value = shown;
+		area.readOnly = !form.saving.open;
+		show(this.own, this.isOpen);
+		show(this.element, this.isOpen || Boolean(this.before));
+		write(this.hint, same(shown, "") ? why : "");
+		this.drawUnder(field, isActive || this.length > form.data.max - NEAR);
+		this.question.draw();
+	}
+
+	drawUnder(field, counts) {
+		const { phase } = field, most = this.form.data.max;
+		write(this.state, stateOf(field, this.form.saving, ""));
+		mark(this.area, "aria-invalid", phase === Phase.REFUSED || phase === Phase.OTHER ? "true" : null);
+		mark(this.element, "data-bad", field.stuck || phase === Phase.FAILED ? "" : null);
+		write(this.count, counts ? `${dutch(this.length)} van ${dutch(most)} tekens` : "");
+		mark(this.count, "data-bad", this.length > most ? "" : null);
+		show(this.copy, phase === Phase.LATE || phase === Phase.REFUSED);
+	}
+
+	async toClipboard() {
+		this.area.select();
+		const done = await navigator.clipboard?.writeText(this.area.value).then(() => true, () => false);
+		this.form.say(done ? "De tekst is gekopieerd." : "De tekst is geselecteerd; kopieer hem met Ctrl+C.");
+	}
+}
+
+function lastTime({ toelichting, tertaal }) {
+	const label = `Vorige keer (${tertaal}): `, said = h("q", { text: toelichting });
+	if (toelichting.length < 200) return h("p", { class: "before" }, h("b", { text: label }), said);
+	return h("details", { class: "before" }, h("summary", { text: `${label}“${toelichting.slice(0, 80)}…”` }), said);
+}
+
+function dutch(number) {
+	return number.toLocaleString("nl-NL");
+}

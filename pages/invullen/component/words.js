@@ -1,0 +1,54 @@
+// What the form says of what was given.
+
+import { Link } from "./saving.js";
+import { Phase } from "./veld.js";
+
+const HOW = { bevestigd: "ongewijzigd bevestigd, ", ingelezen: "ingelezen uit een bestand, " };
+
+// Of one field; `empty`: what there is to say while nothing stands there.
+export function stateOf(field, { link, slow }, empty) {
+	if (field.pending && link === Link.SESSION) return "niet opgeslagen: u bent afgemeld";
+	if (field.pending && link === Link.DENIED) return "niet opgeslagen";
+	switch (field.phase) {
+		case Phase.TYPED: return link === Link.AWAY ? "niet opgeslagen: geen verbinding" : "nog niet opgeslagen";
+		case Phase.SENT: return slow ? "opslaan duurt langer dan gewoon…" : "wordt opgeslagen…";
+		case Phase.FAILED: return "niet opgeslagen; wordt opnieuw geprobeerd";
+		case Phase.OTHER: return "niet opgeslagen: kies wat er moet staan";
+		case Phase.REFUSED: return `niet opgeslagen: ${field.refusal}`;
+		case Phase.LATE: return "te laat: niet opgeslagen";
+		default: return saved(field, empty);
+	}
+}
+
+function saved({ kept, saved: bySelf }, empty) {
+	if (kept.waarde === null || kept.waarde === "") return bySelf ? "gewist en opgeslagen" : empty;
+	const who = kept.door && !kept.eigen ? ` door ${kept.door}` : "";
+	return `${HOW[kept.wijze] ?? ""}opgeslagen${kept.opgeslagen ? ` ${kept.opgeslagen}` : ""}${who}`;
+}
+
+export const LOOKS = { done: "opgeslagen", open: "nog niet beoordeeld", busy: "wordt opgeslagen", problem: "niet opgeslagen" };
+
+// Of a row, by name of LOOKS.
+export function lookOf(choice, text) {
+	const waiting = [choice, text].filter((field) => field.pending);
+	if (waiting.some(({ phase }) => phase !== Phase.TYPED && phase !== Phase.SENT)) return "problem";
+	if (waiting.length) return "busy";
+	return choice.shown === null ? "open" : "done";
+}
+
+// Of the whole form: [look, sentence].
+export function stateOfAll({ link, said, slow }, pending) {
+	const late = pending.filter((field) => field.late).length, stuck = pending.filter((field) => field.stuck).length;
+	const left = `${many(pending.length, "wijziging", "wijzigingen")} nog niet opgeslagen`;
+	if (link === Link.SESSION) return ["problem", pending.length ? `U bent afgemeld; ${left}.` : "U bent afgemeld."];
+	if (link === Link.DENIED) return ["problem", said ?? "U mag dit formulier niet (meer) invullen."];
+	if (link === Link.AWAY) return ["problem", `Geen verbinding: ${pending.length ? `${left}; dat gaat` : "het gaat"} vanzelf zodra het kan.`];
+	if (late) return ["problem", `${many(late, "wijziging kwam te laat en is", "wijzigingen kwamen te laat en zijn")} niet opgeslagen.`];
+	if (stuck) return ["problem", `${many(stuck, "wijziging is", "wijzigingen zijn")} niet opgeslagen: kijk wat er staat.`];
+	if (pending.length) return ["busy", slow ? "Opslaan duurt langer dan gewoon…" : "Wordt opgeslagen…"];
+	return ["done", "Alles is opgeslagen."];
+}
+
+function many(number, one, more) {
+	return `${number} ${number === 1 ? one : more}`;
+}

@@ -1,0 +1,20 @@
+"""What the form is given by its page: what does not change while somebody fills in."""
+
+from collections.abc import Mapping
+
+from db.engine import read_session
+from landkaart.domein.sessie import Aangemeld
+from landkaart.domein.tertaal import Tertaal
+from landkaart.web.api.form import data_of
+from pages.shared.cache import figures_change, kept
+from pages.shared.notices import RECONSTRUCTED_BEFORE
+
+
+@kept(until=figures_change, most=300)
+def form_data(werkplein: str, tertaal: Tertaal, who: Aangemeld) -> Mapping[str, object]:
+    """Without the state, which the form asks for itself: so the same at every run."""
+    with read_session() as session:
+        data = data_of(session, werkplein, tertaal, who)
+    stood = [each["vorige"] for fase in data["fasen"] for each in fase["mijlpalen"] if each["vorige"]]
+    said = RECONSTRUCTED_BEFORE if any(vorige["reconstructie"] for vorige in stood) else None
+    return {name: each for name, each in data.items() if name != "state"} | {"reconstructie": said}

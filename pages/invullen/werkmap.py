@@ -1,0 +1,74 @@
+"""The form on paper and as a workbook that is filled in elsewhere: it is said what it would change, then it is saved."""
+
+import json
+from typing import Any
+
+import streamlit as st
+from starlette.responses import Response
+
+from landkaart.domein.fouten import Fout
+from landkaart.domein.tertaal import Tertaal
+from landkaart.errors import log_with_number, sentence
+from landkaart.rapport import dutch
+from landkaart.web.api.asked import Asked
+from landkaart.web.api.workbook import keep, parse, propose
+from pages.shared.markdown import escaped
+from pages.shared.visit import visit
+
+COLUMNS = {"titel": "Mijlpaal of vraag", "wat": "Wat", "oud": "Er staat nu", "nieuw": "Dit wordt het"}
+
+
+def show_werkmap(werkplein: str, tertaal: Tertaal) -> None:
+    """Closed until somebody wants it."""
+    key = f"werkmap-{werkplein}-{tertaal}"
+    with st.expander("Op papier of als werkmap (Excel)", on_change="rerun", key=key) as opened:
+        if not opened.open:
+            return
+        here = f"/formulier/{werkplein}/{tertaal}"
+        st.markdown(f"[Leeg formulier afdrukken]({here}) · [Werkmap ophalen]({here}.xlsx)")
+        given = st.file_uploader("Ingevulde werkmap", type="xlsx", key=f"{key}-bestand")
+        if said := st.session_state.pop(f"{key}-uitkomst", None):
+            st.info(said)
+        if given is not None:
+            show_offer(Asked(visit().visitor, werkplein, tertaal, {}, {}), given.getvalue(), key)
+
+
+def show_offer(asked: Asked, data: bytes, key: str) -> None:
+    """What the workbook would change, or all that is wrong with it."""
+    try:
+        found = parse(asked, data)
+    except Fout as error:
+        st.error(str(error))
+        return
+    if isinstance(found, Response):
+        refused = json.loads(found.body)
+        st.error("  \n".join(map(escaped, [refused["zin"], *refused.get("fouten", [])])))
+        return
+    offered = propose(asked, found)
+    st.markdown(escaped(offered["zin"]))
+    if not offered["wijzigingen"]:
+        return
+    st.table([as_row(each) for each in offered["wijzigingen"]], alt="Wat de werkmap zou wijzigen")
+    many = dutch.counted(len(offered["wijzigingen"]), "wijziging", "wijzigingen")
+    st.button(
+        f"{many} opslaan", type="primary", key=f"{key}-opslaan", on_click=save, args=(asked, data, offered["voorstel"], key)
+    )
+
+
+def as_row(each: dict[str, Any]) -> dict[str, str]:
+    meanwhile = each["intussen"]["zin"] if each["intussen"] else ""
+    return {label: escaped(each[name]) or dutch.DASH for name, label in COLUMNS.items()} | {"Intussen": escaped(meanwhile)}
+
+
+def save(asked: Asked, data: bytes, agreed: str, key: str) -> None:
+    """Saves what was shown, never submits it; the form shows it by itself."""
+    try:
+        found = keep(asked, parse(asked, data), agreed)
+    except Fout as error:
+        said = str(error)
+    except Exception as error:
+        said = sentence(log_with_number(error))
+    else:
+        is_refused = isinstance(found, Response)
+        said = json.loads(found.body)["zin"] if is_refused else f"{found['opgeslagen']} opgeslagen. Indienen doet u zelf."
+    st.session_state[f"{key}-uitkomst"] = said

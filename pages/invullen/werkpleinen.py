@@ -1,0 +1,60 @@
+"""Who fills in for more than one werkplein: which there are, how far each is and until when."""
+
+from collections.abc import Mapping
+from html import escape
+
+import streamlit as st
+
+from db.engine import read_session
+from landkaart.domein.rechten import Recht
+from landkaart.web.api.form import overview
+from pages.shared.address import from_address, to_address
+from pages.shared.name_search import narrowed
+from pages.shared.visit import visit
+
+STYLE = "border-collapse:collapse;width:100%"
+CELL = "text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #767676;vertical-align:top"
+HEAD = f'<tr><th style="{CELL}">Werkplein</th><th style="{CELL}">Uitvraag</th><th style="{CELL}">Hoe ver</th></tr>'
+
+
+def own_werkpleinen(namen: Mapping[str, str], recht: Recht) -> Mapping[str, str]:
+    """Return naam by code of those for which this visitor has the right."""
+    if visit().may(recht):
+        return namen
+    own = visit().visitor.bevoegdheid.werkpleinen
+    return {code: naam for code, naam in namen.items() if code in own and visit().may(recht, code)}
+
+
+def choose_werkplein(own: Mapping[str, str]) -> str | None:
+    """The code of the werkplein that this visit is about; asks only when there is a choice.
+
+    Nothing chosen yet: shows the list to choose from, and returns None.
+    """
+    if len(own) == 1:
+        [only] = own
+        to_address("werkplein", only)
+        return only
+    from_address("werkplein", own)
+    if st.session_state.get("werkplein") not in own:
+        show_werkpleinen()
+        return None
+    names = list(narrowed(own, "werkplein", "Werkplein"))
+    chosen = st.selectbox("Werkplein", names, format_func=own.get, key="werkplein", persist_state="session", width=400)
+    to_address("werkplein", chosen)
+    return chosen
+
+
+def show_werkpleinen() -> None:
+    """A table of plain links, so that there is a step back to it."""
+    with read_session() as session:
+        found = overview(session, visit().visitor)
+    rows = "".join(map(row, found))
+    st.markdown(f"U vult in voor {len(found)} werkpleinen. Kies er een.")
+    st.html(f'<table style="{STYLE}"><thead>{HEAD}</thead><tbody>{rows}</tbody></table>')
+
+
+def row(each: dict) -> str:
+    ronde = f"&ronde={each['tertaal']}" if each["tertaal"] else ""
+    link = f'<a href="/invullen?werkplein={each["werkplein"]}{ronde}" target="_self">{escape(each["naam"])}</a>'
+    cells = (link, each["tertaal"] or "", escape(each["zin"]))
+    return f"<tr>{''.join(f'<td style={CELL!r}>{cell}</td>' for cell in cells)}</tr>"

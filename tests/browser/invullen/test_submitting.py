@@ -1,0 +1,127 @@
+"""From the first key to what comes after Indienen: few keys, few pixels, few bytes."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from tests.steps.form_visits import PLAN, until
+from tests.steps.visits import picture
+
+pytestmark = pytest.mark.browser
+CODES = catalogus().codes
+FOLDER = Path(__file__).parents[3] / "pages" / "invullen" / "component"
+
+
+def test_14_mijlpalen_by_keyboard_take_at_most_32_keys_from_the_first_tab_to_indienen(form):
+    keys = ["Tab", "Enter", *(key for number in range(14) for key in (str(1 + number % 4), "Tab")), "Enter"]
+    assert len(keys) <= 32
+
+    for key in keys:
+        form.page.keyboard.press(key)
+
+    expect(form.page.get_by_text("Versie 1 met score").first).to_be_visible()
+    assert form.versions[0].banden == {code: Band(number % 4) for number, code in enumerate(CODES)}
+    expect(form.page.locator(".submitted .head")).to_be_focused()
+
+
+def test_0_confirms_t_opens_the_toelichting_and_the_rest_is_reached_with_tab_alone(form):
+    form.row(PLAN).get_by_role("radio").first.focus()
+    form.page.keyboard.press("0")
+    expect(form.state(PLAN)).to_contain_text("ongewijzigd bevestigd")
+    form.page.keyboard.press("t")
+    expect(form.row(PLAN).get_by_role("textbox")).to_be_focused()
+    form.page.keyboard.type("r c 1")  # Keys that Streamlit, or the form itself, would take elsewhere.
+    form.until_kept(PLAN, "r c 1")
+
+    first = form.row(CODES[0])
+    first.get_by_role("radio").first.focus()
+    form.page.keyboard.press("Tab")
+    expect(first.get_by_role("button", name="Ongewijzigd")).to_be_focused()
+    form.page.keyboard.press("Tab")
+    expect(first.get_by_role("button", name="Toelichting")).to_be_focused()
+    form.page.keyboard.press("Tab")
+    expect(form.row(CODES[1]).get_by_role("radio").first).to_be_focused()
+
+
+def test_by_mouse_each_takes_one_click_and_the_confirmation_stands_where_the_button_was(form):
+    button = form.button("Indienen").bounding_box()
+    for code in CODES:
+        form.choose(code, "Volledig")
+    form.button("Indienen").click()
+
+    done = form.page.locator(".submitted")
+    expect(done).to_contain_text(re.compile("Versie 1 met score 100% is ingediend op .* en telt mee"))
+    expect(done).to_contain_text("nu op plaats")
+    assert abs(done.bounding_box()["y"] + done.bounding_box()["height"] - button["y"]) < 100
+    expect(done.get_by_role("link", name="Mijn werkplein met deze score")).to_have_attribute(
+        "href", re.compile("tertaal=2009-3")
+    )
+    expect(done.get_by_role("link", name="Afdrukken")).to_have_attribute(
+        "href", f"/formulier/{form.werkplein}/2009-3?versie=1"
+    )
+    picture(form.page, "invullen-ingediend")
+
+    form.button("Akkoord geven op versie 1").click()
+    expect(done).to_contain_text("Akkoord: Beheerder")
+    form.button("Mijn akkoord intrekken").click()
+    expect(done).to_contain_text("Op versie 1 heeft nog niemand akkoord gegeven.")
+
+    form.choose(PLAN, "Niet")
+    expect(done).to_contain_text("Daarna is er iets gewijzigd")
+    form.button("Opnieuw indienen").click()
+    expect(done).to_contain_text("Versie 2")
+    assert [version.banden[PLAN] for version in form.versions] == [Band.NIET, Band.VOLLEDIG]
+
+
+def test_indienen_waits_for_what_is_still_being_typed(form):
+    form.button("Alle 14 ongewijzigd bevestigen").click()
+    form.button("Bevestig deze 14").click()
+    until(form.page, lambda: len(form.kept.antwoorden) == 14)
+    form.type(PLAN, "Net getypt.")
+    form.button("Indienen").click()
+
+    until(form.page, lambda: bool(form.versions))
+    assert form.versions[0].toelichtingen[PLAN] == "Net getypt."
+
+
+def test_indienen_says_what_is_missing_and_leads_there(form):
+    for code in CODES[:-1]:
+        form.choose(code, "Volledig")
+    form.button("Indienen").click()
+
+    expect(form.page.locator(".message")).to_contain_text(f"De eerste is {catalogus()[CODES[-1]].titel}.")
+    expect(form.row(CODES[-1]).get_by_role("radio").first).to_be_focused()
+    assert form.versions == []
+
+
+def test_the_whole_page_is_at_most_3000_px_at_1440_wide(form):
+    assert form.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") <= 3000
+
+
+def test_the_bar_is_small_on_a_phone(visit, werkplein):
+    form = visit(werkplein, viewport={"width": 390, "height": 844})
+    form.choose(PLAN, "Volledig")
+
+    assert form.page.locator(".bar").bounding_box()["height"] <= 64
+
+
+def test_the_whole_form_is_under_60_kb_before_compression():
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 60_000
+
+
+def test_the_overview_shows_what_is_done_and_leads_to_each(form):
+    form.choose(PLAN, "Volledig")
+
+    overview = form.page.get_by_role("toolbar", name="Overzicht van de mijlpalen")
+    expect(overview.get_by_role("button")).to_have_count(14)
+    expect(overview.get_by_role("button", name="4 Ketenjaarplan vastgesteld: opgeslagen")).to_be_visible()
+    form.page.locator("[data-testid=stMain]").evaluate("(main) => main.scrollTo(0, 2000)")
+    last = overview.get_by_role("button", name=": nog niet beoordeeld").last
+    expect(last).to_be_in_viewport()
+    last.click()
+    expect(form.row(CODES[-1]).get_by_role("radio").first).to_be_focused()
+    expect(form.row(CODES[-1])).to_be_in_viewport()
