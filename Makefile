@@ -2,10 +2,10 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-# One more than there are cores, up to four in all: who drives a browser waits for it half of the time.
-WORKERS = $(shell cores=$$(getconf _NPROCESSORS_ONLN); echo $$((cores < 4 ? cores + 1 : 4)))
 # In the order of the files, so that what tests share is made once; who is done takes over from who is not.
-PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+PYTEST = $(BIN)/python -m pytest --maxprocesses 4 --dist worksteal
+# One more than there are cores: who drives a browser waits for it half of the time.
+WORKERS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
 .PHONY: run test check quick pictures lint bench backtest mutants browser clean
 
@@ -15,15 +15,15 @@ run: .venv/ready
 
 # One and the same for everybody and for CI: style and types first, then all tests, the real browser included.
 test check: .venv/dev browser lint
-	$(PYTEST) --durations 25
+	$(PYTEST) -n $(WORKERS) --durations 25
 
 # While working: style and types, and the tests that need no database of their own and no browser.
 quick: lint
-	$(PYTEST) tests/domein tests/rapport tests/invoer tests/house
+	$(PYTEST) -n auto tests/domein tests/rapport tests/invoer tests/house
 
 # Every page and every step of the browser tests as an image in var/screenshots.
 pictures: .venv/dev browser
-	PICTURES=1 $(PYTEST) tests/browser
+	PICTURES=1 $(PYTEST) -n auto tests/browser
 
 lint: .venv/dev
 	$(BIN)/ruff check .

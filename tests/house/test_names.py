@@ -25,7 +25,7 @@ ROOMS = (
 VERBS = {
     "Add", "Answer", "Ask", "Begin", "Break", "Bring", "Change", "Check", "Choose", "Close", "Compare", "Compute",
     "Copy", "Count", "Disable", "Do", "Draw", "End", "Fill", "Find", "Fix", "Freeze", "Give", "Have", "Hold",
-    "Insert", "Judge", "Keep", "Lay", "Lead", "Leave", "Let", "List", "Load", "Mail", "Make", "Measure", "Name",
+    "Insert", "Judge", "Keep", "Lay", "Lead", "Leave", "Let", "List", "Load", "Mail", "Make", "Mark", "Measure", "Name",
     "Number", "Open", "Pass", "Plan", "Print", "Put", "Read", "Refuse", "Remember", "Remove", "Return", "Round",
     "Run", "Save", "Say", "Send", "Set", "Show", "Sign", "Sort", "Split", "Sum", "Switch", "Take", "Tell", "Truncate",
     "Try", "Turn", "Use", "Write", "Yield",

@@ -8,7 +8,7 @@ DRAWN = {path.stem: path for path in sorted(FOLDER.glob("*.json"))}
 AGAIN = "if that is meant: `python -m tests.rapport.pictures`, and look at what differs"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def found():
     return dict(pictures())
 
