@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlmodel import Session
@@ -22,17 +22,28 @@ DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 WRITER_LOCK = 0x53555749
 
 
+class OneTransaction(Session):
+    """A session for one transaction, whose connection is looked up once: every statement asks for it."""
+
+    found: Connection | None = None
+
+    def connection(self, *args, **kwargs) -> Connection:
+        if self.found is None or self.found.closed:
+            self.found = super().connection(*args, **kwargs)
+        return self.found
+
+
 @contextmanager
 def read_session() -> Iterator[Session]:
     """Open one state of the database: everything read in it belongs together, whatever others write."""
-    with Session(engines(database_url())[0]) as session:
+    with OneTransaction(engines(database_url())[0]) as session:
         yield session
 
 
 @contextmanager
 def write_session() -> Iterator[Session]:
     """Open one transaction: all of it is kept at the end, or nothing when anything raises. An act opens its own."""
-    with Session(engines(database_url())[1], expire_on_commit=False) as session, session.begin():
+    with OneTransaction(engines(database_url())[1], expire_on_commit=False) as session, session.begin():
         yield session
 
 

@@ -10,8 +10,9 @@ from db import models
 from db.queries.clock import ASKED, as_clock
 from db.queries.data_version import CHANGE
 from db.queries.invullingen import as_indiening, invulling
-from db.queries.stands import stand
+from db.queries.stands import versions_at
 from db.queries.uitvragen import as_uitvraag
+from landkaart.domein.band import Band
 from landkaart.domein.formulier import Formulier, Plaats, Ronde, Stap, place_of
 from landkaart.domein.invulling import Indiening
 from landkaart.domein.tertaal import Tertaal
@@ -54,6 +55,8 @@ RONDE = (
 )
 ONE = RONDE.where(models.Werkplein.code == bindparam("code"))
 SOME = RONDE.where(models.Werkplein.code.in_(bindparam("codes", expanding=True))).order_by(models.Werkplein.naam)
+ANSWER = models.IndieningAntwoord
+BANDS = select(ANSWER.indiening_id, ANSWER.band).where(ANSWER.indiening_id.in_(bindparam("numbers", expanding=True)))
 COPY = select(VERSION.__table__).where(VERSION.id == bindparam("id"))
 ANSWERED = (
     select(models.Werkplein.code, func.count())
@@ -124,7 +127,19 @@ def copied(session: Session, number: int) -> tuple[Tertaal, Indiening]:
 
 def totals(session: Session, tertaal: Tertaal, change: int) -> dict[str, int]:
     """Points of every werkplein that counts, by code; the same until something that counts is changed."""
-    return TOTALS.get((database_url(), tertaal, change), lambda: stand(session=session, tertaal=tertaal).sums().to_dict())
+    return TOTALS.get((database_url(), tertaal, change), lambda: sum_up(session, tertaal))
+
+
+def sum_up(session: Session, tertaal: Tertaal) -> dict[str, int]:
+    """By what they stand on. In the last hours every submission asks this anew, and all other versions are as they were."""
+    stands = versions_at(session=session, tertaal=tertaal)
+    new = [number for number in stands.values() if number is not None and (database_url(), number) not in POINTS]
+    if new:
+        found = dict.fromkeys(new, 0)
+        for number, band in session.connection().execute(BANDS, {"numbers": new}):
+            found[number] += Band(band).edge
+        POINTS.update({(database_url(), number): points for number, points in found.items()})
+    return {code: POINTS[database_url(), number] for code, number in stands.items() if number is not None}
 
 
 class Kept(Generic[T]):
@@ -147,3 +162,5 @@ class Kept(Generic[T]):
 
 COPIES: Kept[tuple[Tertaal, Indiening]] = Kept(1000)
 TOTALS: Kept[dict[str, int]] = Kept(16)
+# Of every version that was counted here: what was submitted never changes.
+POINTS: dict[tuple[str, int], int] = {}

@@ -42,14 +42,19 @@ def submitted_at(*, session: Session, tertaal: Tertaal) -> dict[str, datetime | 
 
 def versions_at(*, session: Session, tertaal: Tertaal) -> dict[str, int | None]:
     """Return the id of the indiening on which each werkplein stands that is open at the closing; None when it has none."""
-    found = select(Werkplein.code, latest_version(bindparam("tertaal"))).where(is_open_at(bindparam("closes")))
-    return dict(session.connection().execute(found, at(session, tertaal)).all())
+    return dict(session.connection().execute(versions(), at(session, tertaal)).all())
 
 
 def is_reconstructed(*, session: Session, tertaal: Tertaal) -> bool:
     """Tell whether any answer that counts in this tertaal was worked out from totals instead of given by a werkplein."""
     counted = counting(Indiening.id).where(Indiening.reconstructie)
     return session.connection().execute(select(exists(counted.correlate(None))), at(session, tertaal)).scalar_one()
+
+
+@cache
+def versions() -> Select:
+    """Return the query of `versions_at`. Made once, as `answers`."""
+    return select(Werkplein.code, latest_version(bindparam("tertaal"))).where(is_open_at(bindparam("closes")))
 
 
 @cache

@@ -34,8 +34,8 @@ if uitvraag is None:
     st.stop()
 
 who = visit().visitor
-show_form(form_data(werkplein, uitvraag.tertaal, who), key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
 show_afspraken_quietly(werkplein)
+show_form(form_data(werkplein, uitvraag.tertaal, who), key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
 if uitvraag in rondes.te_doen:
     show_werkmap(werkplein, uitvraag.tertaal)
 show_versions(werkplein)

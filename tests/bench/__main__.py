@@ -8,10 +8,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import counting, growing, importing, reading, rerunning, saving
+from tests.bench import counting, growing, importing, reading, rerunning, rush, saving, saving_over_http
 from tests.bench.measure import Measurement
 
-PARTS = {part.__name__.rpartition(".")[2]: part for part in (counting, reading, saving, importing, rerunning, growing)}
+PARTS = {
+    part.__name__.rpartition(".")[2]: part
+    for part in (counting, reading, saving, saving_over_http, importing, rerunning, growing, rush)
+}
 
 
 def main(names: Sequence[str]) -> int:

@@ -58,19 +58,37 @@ class Manager:
         await self.ask("POST", "/bevestig", {"mijlpalen": list(catalogus().codes)})
 
     async def ask(self, method: str, path: str, body: dict | None = None) -> dict:
+        """On a new connection where the server let go of one that was silent for long, as a browser does."""
+        try:
+            return await self.send(self.request(method, path, body))
+        except (asyncio.IncompleteReadError, ConnectionError):
+            await self.open()
+            return await self.send(self.request(method, path, body))
+
+    async def send(self, request: bytes) -> dict:
+        self.writer.write(request)
+        head = await self.reader.readuntil(b"\r\n\r\n")
+        return accepted(head, await self.reader.readexactly(length_of(head)))
+
+    def request(self, method: str, path: str, body: dict | None = None) -> bytes:
+        """As a browser would send it."""
         sent = b"" if body is None else json.dumps(body).encode()
         head = (
             f"{method} /api/invullen/{self.werkplein}/{TERTAAL}{path} HTTP/1.1\r\nHost: localhost:{self.port}\r\n"
             f"Cookie: sessie={self.token}\r\nContent-Type: application/json\r\nContent-Length: {len(sent)}\r\n\r\n"
         )
-        self.writer.write(head.encode() + sent)
-        answer = await self.reader.readuntil(b"\r\n\r\n")
-        status = int(answer[9:12])
-        length = next(int(line[16:]) for line in answer.split(b"\r\n") if line.lower().startswith(b"content-length: "))
-        found = json.loads(await self.reader.readexactly(length))
-        if status != 200:
-            raise RuntimeError(f"{method} {path}: {status} {found}")
-        return found
+        return head.encode() + sent
+
+
+def length_of(head: bytes) -> int:
+    return next(int(line[16:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length: "))
+
+
+def accepted(head: bytes, body: bytes) -> dict:
+    """Raises RuntimeError for another status than 200."""
+    if head[9:12] != b"200":
+        raise RuntimeError(f"{head[9:12]!r} {body!r}")
+    return json.loads(body)
 
 
 async def at_once(managers: Sequence[Manager], act: Callable[[Manager], Awaitable[float]]) -> list[float]:

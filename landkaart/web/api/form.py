@@ -85,12 +85,12 @@ def overview(session, who: Aangemeld) -> list[dict[str, Any]]:
     `tertaal` and `sluit` are None for a werkplein that has nothing to fill in now.
     """
     own = [code for code in who.bevoegdheid.werkpleinen if mag(who.bevoegdheid, Recht.INVULLEN, code)]
-    found = [
-        each for tertaal in uitvragen(session=session) for each in steps(session=session, werkpleinen=own, tertaal=tertaal)
-    ]
+    rounds = uitvragen(session=session)
+    found = [each for tertaal in rounds for each in steps(session=session, werkpleinen=own, tertaal=tertaal)]
     todo = sorted((each for each in found if each.ronde.is_open), key=lambda each: each.ronde.sluit)
-    idle = {each.ronde.werkplein: each for each in found}
-    shown = [*todo, *(each for code, each in idle.items() if code not in {done.ronde.werkplein for done in todo})]
+    busy = {each.ronde.werkplein for each in todo}
+    idle = {each.ronde.werkplein: each for each in found if each.ronde.werkplein not in busy}
+    shown = [*todo, *idle.values()]
     return [
         {
             "werkplein": each.ronde.werkplein,

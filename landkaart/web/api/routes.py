@@ -1,10 +1,11 @@
 """The addresses of a form: `/api/invullen/harderwijk/2009-3`, and below it each part and each step."""
 
+from asyncio import get_running_loop
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from concurrent.futures import Executor, ThreadPoolExecutor
+from typing import Any, ParamSpec, TypeVar
 
-from anyio import CapacityLimiter, to_thread
-from anyio.lowlevel import RunVar
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, Router
@@ -17,25 +18,22 @@ from landkaart.web.api.asked import Asked, about, read_body, read_object, who_as
 from landkaart.web.api.state import state_of, version_now
 from landkaart.web.api.steps import stepping
 
+P = ParamSpec("P")
+T = TypeVar("T")
 FORM = f"{PREFIX}invullen/{{werkplein}}/{{tertaal}}"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_WORKBOOK = "Bied een Excel-bestand (.xlsx) aan: het formulier zoals u het hier hebt opgehaald."
 NOTHING = "Dit adres bestaat niet. Ververs de pagina."
 Work = Callable[[Request, Mapping[str, Any]], dict[str, Any] | Response]
 
-# There is one writer: who waits for it, waits here, and keeps no thread from those who only read.
-WRITER: RunVar[CapacityLimiter] = RunVar("writer")
+# There is one writer: who waits for it, waits here in turn, and keeps no thread from those who only read.
+WRITER = ThreadPoolExecutor(1, "opslaan")
 # One workbook at a time: reading it takes a while.
-READER: RunVar[CapacityLimiter] = RunVar("reader")
+READER = ThreadPoolExecutor(1, "werkmap")
 
 
-def limiter(name: RunVar[CapacityLimiter]) -> CapacityLimiter:
-    """Of this event loop."""
-    try:
-        return name.get()
-    except LookupError:
-        name.set(CapacityLimiter(1))
-        return name.get()
+def in_turn(queue: Executor, work: Callable[P, T], *what: P.args) -> Awaitable[T]:
+    return get_running_loop().run_in_executor(queue, work, *what)
 
 
 def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
@@ -44,7 +42,7 @@ def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
             body = await read_object(request)
-            return as_answer(await to_thread.run_sync(work, request, body, limiter=limiter(WRITER)))
+            return as_answer(await in_turn(WRITER, work, request, body))
         except Exception as error:
             return refusal(error)
 
@@ -62,13 +60,13 @@ async def take_workbook(request: Request) -> Response:
         if request.headers.get("content-type", "").split(";")[0].strip() != XLSX:
             raise GeenJson(NO_WORKBOOK)
         data = await read_body(request, workbook.MAX_BYTES, workbook.TOO_LARGE)
-        given = await to_thread.run_sync(workbook.parse, asked, data, limiter=limiter(READER))
+        given = await in_turn(READER, workbook.parse, asked, data)
         if isinstance(given, Response):
             return given
         agreed = request.query_params.get("voorstel")
         if agreed is None:
             return as_answer(await to_thread.run_sync(workbook.propose, asked, given))
-        return as_answer(await to_thread.run_sync(workbook.keep, asked, given, agreed, limiter=limiter(WRITER)))
+        return as_answer(await in_turn(WRITER, workbook.keep, asked, given, agreed))
     except Exception as error:
         return refusal(error)
 

@@ -118,3 +118,25 @@ def test_a_blocked_websocket_is_a_sentence_within_5_seconds(visit, werkplein):
     form.page.goto(form.server.address)
 
     expect(form.page.get_by_text("Deze pagina krijgt geen verbinding met de landkaart")).to_be_visible(timeout=5000)
+
+
+@pytest.mark.parametrize(
+    ("english", "dutch"),
+    [
+        ("Connection error", "Geen verbinding"),
+        (
+            "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:",
+            "Houd deze pagina",
+        ),
+        ("streamlit run yourscript.py", "waarschuw dan de beheerder"),
+        ("Streamlit server is not responding. Are you connected to the internet?", "Kijk of u verbinding hebt"),
+        ("Cannot connect to Streamlit (HTTP status: 403).", "De landkaart is niet bereikbaar."),
+        ("Clear caches", "Geheugen leegmaken"),
+    ],
+)
+def test_what_streamlit_would_say_of_itself_is_dutch(open_page, english, dutch):
+    page = open_page("/uitleg", adres="lezer@demo.nl")
+    say = "text => document.body.append(Object.assign(document.createElement('p'), { id: 'streamlit', textContent: text }))"
+    page.evaluate(say, english)
+
+    expect(page.locator("#streamlit")).to_contain_text(dutch)

@@ -23,6 +23,17 @@ def test_a_choice_is_saved_with_one_click_and_is_there_for_who_comes_back(form):
     )
 
 
+def test_the_first_sentence_says_whose_form_until_when_how_far_and_what_is_next_and_moves_along(form):
+    lead = form.page.locator(".lead")
+    expect(lead).to_contain_text(
+        "in over 2009-3 (september t/m december 2009). Dat kan t/m 31 december 2009. U bent op 0 van 14."
+    )
+
+    form.choose(PLAN, "Volledig")
+
+    expect(lead).to_contain_text("U bent op 1 van 14. Beoordeel nog 13 mijlpalen; daarna kunt u indienen.")
+
+
 def test_nothing_is_called_saved_before_the_server_has_said_so(form):
     held = []
     form.page.route("**/api/**", lambda route: held.append(route) if route.request.method == "PUT" else route.continue_())

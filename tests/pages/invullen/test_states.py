@@ -10,7 +10,7 @@ TESTS = sorted((Path(__file__).parent / "states").glob("*.test.mjs"))
 
 
 @pytest.mark.parametrize("file", TESTS, ids=lambda path: path.stem)
-@pytest.mark.skipif(shutil.which("node") is None, reason="no Node on this machine: tests/browser/invullen tries the same")
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node here: tests/browser/invullen does it in a browser")
 def test_what_is_given_is_kept_and_nothing_is_called_saved_that_is_not(file):
     found = subprocess.run(["node", "--test", str(file)], capture_output=True, text=True, check=False)
 
