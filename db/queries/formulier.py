@@ -13,7 +13,7 @@ from db.queries.invullingen import as_indiening, invulling
 from db.queries.stands import versions_at
 from db.queries.uitvragen import as_uitvraag
 from landkaart.domein.band import Band
-from landkaart.domein.formulier import Formulier, Plaats, Ronde, Stap, place_of
+from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand, place_of
 from landkaart.domein.invulling import Indiening
 from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import database_url
@@ -24,7 +24,7 @@ VERSION = models.Indiening
 
 
 def latest(*conditions) -> ScalarSelect[int]:
-    """The id of a werkplein's last indiening under these conditions."""
+    """Find the id of a werkplein's last indiening under these conditions."""
     found = select(VERSION.id).where(VERSION.werkplein_id == models.Werkplein.id, *conditions)
     return found.order_by(VERSION.tertaal.desc(), VERSION.versie.desc()).limit(1).correlate(*HERE).scalar_subquery()
 
@@ -68,13 +68,16 @@ ANSWERED = (
 
 
 def ronde(*, session: Session, werkplein: str, tertaal: Tertaal) -> Ronde | None:
-    """One statement. None for a werkplein that does not exist, and for a tertaal without an uitvraag."""
+    """Read it in one statement. None for a werkplein that does not exist, and for a tertaal without an uitvraag."""
     row = ask(session, werkplein, tertaal)
     return row and as_ronde(row)
 
 
 def formulier(*, session: Session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier | None:
-    """None as `ronde`. Without `toelichtingen` they are read only where what was submitted is compared with them."""
+    """Read a form; None as `ronde`.
+
+    Without `toelichtingen` they are read only where what was submitted is compared with them.
+    """
     row = ask(session, werkplein, tertaal)
     if row is None:
         return None
@@ -85,16 +88,16 @@ def formulier(*, session: Session, werkplein: str, tertaal: Tertaal, toelichting
     return Formulier(as_ronde(row), now, before[1], before[0], submitted)
 
 
-def steps(*, session: Session, werkpleinen: Iterable[str], tertaal: Tertaal) -> list[Stap]:
-    """How far each of these is in the uitvraag of a tertaal, by naam; none without an uitvraag."""
+def steps(*, session: Session, werkpleinen: Iterable[str], tertaal: Tertaal) -> list[Tussenstand]:
+    """List how far each of these is in the uitvraag of a tertaal, by naam; none without an uitvraag."""
     asked = {"codes": list(werkpleinen), "tertaal": str(tertaal)}
     done = dict(session.connection().execute(ANSWERED, asked).all())
     rows = session.connection().execute(SOME, asked)
-    return [Stap(as_ronde(row), done.get(row.code, 0), row.submitted is not None) for row in rows]
+    return [Tussenstand(as_ronde(row), done.get(row.code, 0), row.submitted is not None) for row in rows]
 
 
 def plaats(*, session: Session, ronde: Ronde) -> Plaats | None:
-    """Where the werkplein stands among all, as things are now. None when it does not count (any more)."""
+    """Find where the werkplein stands among all, as things are now. None when it does not count (any more)."""
     return place_of(totals(session, ronde.tertaal, ronde.change), ronde.werkplein)
 
 
@@ -116,7 +119,7 @@ def as_ronde(row: Row) -> Ronde:
 
 
 def copied(session: Session, number: int) -> tuple[Tertaal, Indiening]:
-    """A version by its id, with its tertaal. What was submitted never changes, so that it is read once."""
+    """Return a version by its id, with its tertaal. What was submitted never changes, so that it is read once."""
 
     def read() -> tuple[Tertaal, Indiening]:
         row = session.connection().execute(COPY, {"id": number}).one()
@@ -126,12 +129,12 @@ def copied(session: Session, number: int) -> tuple[Tertaal, Indiening]:
 
 
 def totals(session: Session, tertaal: Tertaal, change: int) -> dict[str, int]:
-    """Points of every werkplein that counts, by code; the same until something that counts is changed."""
+    """Return the points of every werkplein that counts, by code; the same until something that counts is changed."""
     return TOTALS.get((database_url(), tertaal, change), lambda: sum_up(session, tertaal))
 
 
 def sum_up(session: Session, tertaal: Tertaal) -> dict[str, int]:
-    """By what they stand on. In the last hours every submission asks this anew, and all other versions are as they were."""
+    """Count by what they stand on. In the last hours every submission asks this anew, and all other versions stay."""
     stands = versions_at(session=session, tertaal=tertaal)
     new = [number for number in stands.values() if number is not None and (database_url(), number) not in POINTS]
     if new:

@@ -36,14 +36,14 @@ LINES = (
 def wijzigingen(
     *, session: Session, werkplein: str, tertaal: Tertaal, versions: Iterable[datetime]
 ) -> dict[tuple[Onderdeel, datetime], Wijziging]:
-    """By part of the form and its version; `versions`: those that are asked about."""
+    """Return them by part of the form and its version; `versions`: those that are asked about."""
     asked = {"code": werkplein, "tertaal": str(tertaal), "moments": list(set(versions))}
     found = session.connection().execute(LINES, asked)
     return {(deel, row.moment): Wijziging(row.door, row.account_id, row.moment) for row in found for deel in about(row)}
 
 
 def about(row: Row) -> Iterator[Onderdeel]:
-    """The parts that a line of the log is about. A file replaces a whole invulling: its line names no mijlpaal."""
+    """List the parts that a line of the log is about. A file replaces a whole invulling: its line names no mijlpaal."""
     act = Handeling(row.handeling)
     if act is Handeling.VRAAGANTWOORD:
         code = json.loads(row[6])["vraag"] if row[6] else None
@@ -56,5 +56,5 @@ def about(row: Row) -> Iterator[Onderdeel]:
 
 
 def left_by(found: Mapping[tuple[Onderdeel, datetime], Wijziging], deel: Onderdeel, version: datetime) -> Wijziging:
-    """Who made this version; a file when the log does not know."""
+    """Find who made this version; a file when the log does not know."""
     return found.get((deel, version)) or Wijziging("een bestand dat is ingelezen", None, version)

@@ -39,7 +39,7 @@ class Ronde:
 
     @property
     def sluit(self) -> datetime:
-        """The first moment that is too late for this werkplein."""
+        """Return the first moment that is too late for this werkplein."""
         return self.uitvraag.closes_for(self.uitgesteld_tot)
 
     @property
@@ -48,7 +48,7 @@ class Ronde:
 
     @cached_property
     def is_open(self) -> bool:
-        """Judged as an act would judge it at this moment."""
+        """Judge as an act would at this moment."""
         try:
             self.uitvraag.require_open(self.moment, self.uitgesteld_tot)
         except Gesloten:
@@ -57,7 +57,10 @@ class Ronde:
 
     @property
     def version(self) -> str:
-        """The same means that a screen has nothing new to show. A day is in it because today's moments are shown without."""
+        """Name the state: the same means that a screen has nothing new to show.
+
+        A day is in it, because today's moments are shown without.
+        """
         return f"{self.line}.{self.change}.{int(self.is_open)}.{local_date(self.moment).toordinal()}"
 
 
@@ -73,7 +76,7 @@ class Formulier:
 
     @cached_property
     def outlook(self) -> float | None:
-        """The score as it becomes: what is not answered yet stays as it was. None while nothing was chosen at all."""
+        """Return the score as it becomes: what is not answered yet stays as it was. None while nothing was chosen at all."""
         return outlook(self.now.banden, self.before.banden if self.before else {}) if self.now.banden else None
 
     @cached_property
@@ -82,7 +85,7 @@ class Formulier:
 
     @cached_property
     def is_changed(self) -> bool:
-        """Whether something was changed since it was submitted."""
+        """Tell whether something was changed since it was submitted."""
         return self.submitted is not None and not self.now.is_submitted_as(self.submitted)
 
     @property
@@ -91,12 +94,12 @@ class Formulier:
 
     @property
     def to_confirm(self) -> list[str]:
-        """Codes of the mijlpalen that have no answer, and that had one before."""
+        """List the codes of the mijlpalen that have no answer, and that had one before."""
         return [code for code in self.now.missing if self.before and code in self.before.banden]
 
     @property
     def confirmed(self) -> list[str]:
-        """What was confirmed last, in one act, and can be taken back as a whole because nothing was submitted yet."""
+        """List what was confirmed last, in one act, and can be taken back as a whole because nothing was submitted yet."""
         given = {code: each for code, each in self.now.antwoorden.items() if each.wijze is Wijze.BEVESTIGD}
         if self.submitted or not given:
             return []
@@ -114,7 +117,7 @@ class Plaats:
 
 
 @dataclass(frozen=True)
-class Stap:
+class Tussenstand:
     """How far one werkplein is in one uitvraag: a line of a list, for who has more than one."""
 
     ronde: Ronde
@@ -123,7 +126,7 @@ class Stap:
 
 
 def place_of(totals: Mapping[str, int], werkplein: str) -> Plaats | None:
-    """`totals`: points by code, of all that count. None for a werkplein that does not."""
+    """Find the place of a werkplein by `totals`: the points by code, of all that count. None for one that does not."""
     mine = totals.get(werkplein)
     if mine is None:
         return None

@@ -44,7 +44,7 @@ class Voorstel:
 def compare(
     parts: Iterable[Ingevuld], now: Mapping[Onderdeel, tuple[Waarde, datetime | None]], before: Mapping[str, Band]
 ) -> list[Voorstel]:
-    """What would change; what already is so is left out. `before`: last time's bands, which "Ongewijzigd" is about."""
+    """Return what would change, without what already is so; `before`: last time's bands, which "Ongewijzigd" is about."""
     found = []
     for part in parts:
         oud, versie = now[part.deel]
@@ -57,7 +57,7 @@ def compare(
 
 
 def digest(proposed: Iterable[Voorstel]) -> str:
-    """The same for the same proposal: whoever agrees to it says to which."""
+    """Return the mark of a proposal, the same for the same one: whoever agrees says to which."""
     return hashlib.sha256(repr([plain(each) for each in proposed]).encode()).hexdigest()[:32]
 
 
@@ -66,5 +66,5 @@ def plain(each: Voorstel) -> tuple[Any, ...]:
 
 
 def mark(text: str) -> str:
-    """Tells whether a text was changed, without keeping it twice."""
+    """Return what tells whether a text was changed, without keeping it twice."""
     return hashlib.sha256(text.encode()).hexdigest()[:16] if text else ""

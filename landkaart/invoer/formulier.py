@@ -5,12 +5,11 @@ taken out do no harm.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.formulier import Onderdeel
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
@@ -35,7 +34,7 @@ class Werkmap:
 
 
 @dataclass(frozen=True)
-class Rij:
+class IngevuldeRij:
     """`number` as Excel has it; `soort`: mijlpaal or vraag. Of choice and text also what they were, and since when."""
 
     number: int
@@ -50,7 +49,7 @@ class Rij:
 
 
 def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str], before: Mapping[str, Band]) -> Werkmap:
-    """`vragen`: the text of each by its code; `before`: last time's bands.
+    """Read a workbook; `vragen`: the text of each by its code, `before`: last time's bands.
 
     Raises Onleesbaar for what is no workbook, or is one of another form.
     """
@@ -79,11 +78,11 @@ def require_ours(marks: list[str], werkplein: str, tertaal: Tertaal) -> None:
 
 
 def padded(row: list[str]) -> list[str]:
-    """The cells at the end of a row may be left out."""
+    """Fill the row up: cells at its end may be left out."""
     return row + [""] * (HIDDEN + 5 - len(row))
 
 
-def known_rows(rows: Iterator[tuple[int, list[str]]], vragen: Mapping[str, str], found: Werkmap) -> Iterator[Rij]:
+def known_rows(rows: Iterator[tuple[int, list[str]]], vragen: Mapping[str, str], found: Werkmap) -> Iterator[IngevuldeRij]:
     for number, given in rows:
         cells = padded(given)
         soort, _, code = cells[HIDDEN].partition("/")
@@ -94,11 +93,11 @@ def known_rows(rows: Iterator[tuple[int, list[str]]], vragen: Mapping[str, str],
         if code not in (catalogus().codes if soort == "mijlpaal" else vragen):
             found.fouten.append(f"Rij {number}: deze {soort} is er niet meer. Haal het formulier opnieuw op.")
             continue
-        yield Rij(number, soort, code, cells[KEUZE].strip(), cells[TEKST], *cells[HIDDEN + 1 : HIDDEN + 5])
+        yield IngevuldeRij(number, soort, code, cells[KEUZE].strip(), cells[TEKST], *cells[HIDDEN + 1 : HIDDEN + 5])
 
 
-def read_keuze(row: Rij, found: Werkmap, before: Mapping[str, Band]) -> None:
-    """An empty cell leaves what stands there: taking a choice back is done in the form itself."""
+def read_keuze(row: IngevuldeRij, found: Werkmap, before: Mapping[str, Band]) -> None:
+    """Read what was chosen; an empty cell leaves what stands there: taking a choice back is done in the form itself."""
     if not row.keuze or row.keuze == row.was:
         return
     known, wanted = (BANDS if row.soort == "mijlpaal" else ANSWERS), row.keuze.casefold()
@@ -110,10 +109,10 @@ def read_keuze(row: Rij, found: Werkmap, before: Mapping[str, Band]) -> None:
             f"Rij {row.number} ({name(row)}), kolom Nu: {quote(row.keuze)} is geen keuze. Kies {', '.join(labels)}."
         )
         return
-    add(found, row, (kind, row.code), known.get(wanted), row.keuze_op, confirms)
+    add(found, row, Ingevuld((kind, row.code), known.get(wanted), None, confirms), row.keuze_op)
 
 
-def read_tekst(row: Rij, found: Werkmap) -> None:
+def read_tekst(row: IngevuldeRij, found: Werkmap) -> None:
     try:
         tekst = clean(row.tekst, TEXT_LENGTH)
     except OngeldigeInvoer as error:
@@ -122,17 +121,19 @@ def read_tekst(row: Rij, found: Werkmap) -> None:
     if tekst and row.soort == "vraag" and not row.keuze:
         found.fouten.append(f"Rij {row.number} (vraag): kies eerst Ja of Nee; daarna kunt u dat toelichten.")
     elif mark(tekst) != row.mark:
-        add(found, row, ("toelichting" if row.soort == "mijlpaal" else "uitleg", row.code), tekst, row.tekst_op)
+        kind = "toelichting" if row.soort == "mijlpaal" else "uitleg"
+        add(found, row, Ingevuld((kind, row.code), tekst, None), row.tekst_op)
 
 
-def add(found: Werkmap, row: Rij, deel: Onderdeel, waarde, since: str, bevestigt: bool = False) -> None:
+def add(found: Werkmap, row: IngevuldeRij, given: Ingevuld, since: str) -> None:
+    """Add what was given, on the version that the row was made from (`since`, as the workbook keeps it)."""
     try:
         basis = datetime.fromisoformat(since) if since else None
     except ValueError:
         found.fouten.append(f"Rij {row.number}: wat bij deze rij hoort is beschadigd. Haal het formulier opnieuw op.")
         return
-    found.ingevuld.append(Ingevuld(deel, waarde, basis, bevestigt))
+    found.ingevuld.append(replace(given, basis=basis))
 
 
-def name(row: Rij) -> str:
+def name(row: IngevuldeRij) -> str:
     return catalogus()[row.code].titel if row.soort == "mijlpaal" else "vraag"

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.formulier import Formulier, Plaats, Ronde, Stap
+from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand
 from landkaart.domein.invulling import Indiening, score
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
@@ -13,7 +13,7 @@ ALL = len(catalogus().codes)
 
 
 def when(moment: datetime, now: datetime) -> str:
-    """14:03, with the day before it when that is not today."""
+    """Write 14:03, with the day before it when that is not today."""
     same_day = dutch.day(moment) == dutch.day(now)
     return dutch.hour(moment) if same_day else f"{dutch.day(moment)} {dutch.hour(moment)}"
 
@@ -23,18 +23,18 @@ def moment_text(moment: datetime) -> str:
 
 
 def periode(tertaal: Tertaal) -> str:
-    """september t/m december 2009"""
+    """Write a tertaal as its months: "september t/m december 2009"."""
     first, last = dutch.MAANDEN[tertaal.number * 4 - 4], dutch.MAANDEN[tertaal.number * 4 - 1]
     return f"{first} t/m {last} {tertaal.year}"
 
 
 def closes(ronde: Ronde) -> str:
-    """Until when, for this werkplein."""
+    """Say until when this werkplein can fill in."""
     return dutch.until(ronde.sluit)
 
 
 def progress(form: Formulier) -> str:
-    """How far one is and what the score becomes; says so while something is carried over from last time."""
+    """Say how far one is and what the score becomes, also while something is carried over from last time."""
     done = f"{ALL - len(form.now.missing)} van {ALL} beoordeeld"
     if not form.now.banden:
         return f"{done}; de score volgt als u kiest"
@@ -56,7 +56,7 @@ def becomes(form: Formulier) -> str:
 
 
 def submitted(form: Formulier) -> str:
-    """What counts, and whether it still is what is on the screen. Only for a form of which something was submitted."""
+    """Say what counts, and whether it still is what is on the screen. Only for a form of which something was submitted."""
     said = version(form.submitted)
     if not form.ronde.is_open:
         late = " Wat daarna is gewijzigd, is niet ingediend en telt niet mee." if form.is_changed else ""
@@ -73,13 +73,13 @@ def version(indiening: Indiening) -> str:
 
 
 def plaats(naam: str, found: Plaats) -> str:
-    """The place that the score gives, as things are now."""
+    """Say which place the score gives, as things are now."""
     shared = f", samen met {dutch.counted(found.samen, 'ander werkplein', 'andere')}" if found.samen else ""
     return f"Daarmee staat {naam} nu op plaats {found.plaats} van {found.n}{shared}. Dat kan tot de sluiting nog veranderen."
 
 
 def reden(ronde: Ronde) -> str | None:
-    """Why nothing can be changed; None when it can."""
+    """Say why nothing can be changed; None when it can."""
     if ronde.is_open:
         return None
     tertaal = ronde.tertaal
@@ -94,7 +94,7 @@ def reden(ronde: Ronde) -> str | None:
 
 
 def next_step(form: Formulier) -> str:
-    """What happens next."""
+    """Say what happens next."""
     missing = len(form.now.missing)
     if missing == ALL:
         return "Kies per mijlpaal de zin die past; elke keuze wordt meteen bewaard."
@@ -106,7 +106,7 @@ def next_step(form: Formulier) -> str:
 
 
 def lead(form: Formulier) -> str:
-    """The first sentences: for which werkplein, until when, how far one is, what happens next."""
+    """Write the first sentences: for which werkplein, until when, how far one is, what happens next."""
     ronde = form.ronde
     if not ronde.is_open:
         return reden(ronde)
@@ -124,12 +124,12 @@ def uitstel(ronde: Ronde) -> str:
 
 
 def whole(value: float | None) -> int | None:
-    """A score as readers see it, for a screen."""
+    """Round a score to what readers see of it."""
     return whole_percent(value)
 
 
-def step(found: Stap) -> str:
-    """A line of a list: how far a werkplein is, and until when."""
+def step(found: Tussenstand) -> str:
+    """Say how far a werkplein is and until when, as a line of a list."""
     if not found.ronde.is_open:
         return "Nu niets in te vullen."
     until = closes(found.ronde)
@@ -139,7 +139,7 @@ def step(found: Stap) -> str:
 
 
 def proposal(number: int, meanwhile: int) -> str:
-    """What a workbook would do, before it is done."""
+    """Say what a workbook would do, before it is done."""
     if not number:
         return "Dit bestand verandert niets: alles wat erin staat, staat er al."
     many = "verandert 1 onderdeel" if number == 1 else f"veranderen {number} onderdelen"

@@ -49,7 +49,7 @@ class Vel:
 
 
 def blank(form: Formulier, vragen: Sequence[Vraag]) -> Vel:
-    """To lay on the table: last time's choice is marked, nothing else."""
+    """Lay out the form for the table: last time's choice is marked, nothing else."""
     ronde = form.ronde
     kop = (
         f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Invullen en indienen kan {closes(ronde)}.",
@@ -66,7 +66,7 @@ def record(
     akkoorden: Sequence[Akkoord],
     vragen: Sequence[tuple[Vraag, VraagAntwoord | None]],
 ) -> Vel:
-    """A version as it was submitted. The answers to the vragen are those that stand there now: they are not submitted."""
+    """Lay out a version as it was submitted, with the answers to the vragen that stand there now: they are not submitted."""
     ronde = form.ronde
     kop = (
         f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Versie {indiening.versie}, ingediend op "
@@ -95,7 +95,7 @@ def blok(mijlpaal: Mijlpaal, before: Indiening | None, now: Indiening | None) ->
 
 
 def band_of(indiening: Indiening | None, code: str) -> Band | None:
-    """NIET is a band, so None is told apart from it."""
+    """Return what was chosen; None where nothing was, which NIET is not."""
     return indiening.banden.get(code) if indiening else None
 
 
@@ -105,5 +105,5 @@ def said(indiening: Indiening | None, code: str) -> str:
 
 
 def file_name(ronde: Ronde, suffix: str) -> str:
-    """As it is saved: "landkaart-harderwijk-2009-3.xlsx"."""
+    """Name the file that is saved: "landkaart-harderwijk-2009-3.xlsx"."""
     return f"landkaart-{ronde.werkplein}-{ronde.tertaal}.{suffix}"

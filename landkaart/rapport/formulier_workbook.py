@@ -29,7 +29,7 @@ YELLOW = "#fff9e5"
 
 
 @dataclass(frozen=True)
-class Rij:
+class WerkmapRij:
     """A row: what is read, what can be chosen, what stands there now, and what is kept out of sight."""
 
     shown: tuple[str, str, str]
@@ -69,19 +69,19 @@ def write_top(book: xlsxwriter.Workbook, sheet: Worksheet, form: Formulier) -> N
         sheet.set_column(place, place, width)
 
 
-def mijlpalen(form: Formulier) -> Iterator[Rij]:
+def mijlpalen(form: Formulier) -> Iterator[WerkmapRij]:
     for fase in catalogus().fasen:
         for mijlpaal in fase.mijlpalen:
             yield of_mijlpaal(form, fase.naam, mijlpaal)
 
 
-def of_mijlpaal(form: Formulier, fase: str, mijlpaal: Mijlpaal) -> Rij:
+def of_mijlpaal(form: Formulier, fase: str, mijlpaal: Mijlpaal) -> WerkmapRij:
     code, antwoord = mijlpaal.code, form.now.antwoorden.get(mijlpaal.code)
     before = form.before.banden.get(code) if form.before else None
     tekst, said_at = form.now.toelichtingen.get(code, ""), form.now.toegelicht_op.get(code)
     keuze = antwoord.band.label if antwoord else ""
     labels = tuple(band.label for band in Band)
-    return Rij(
+    return WerkmapRij(
         (fase, mijlpaal.titel, before.label if before is not None else ""),
         labels if before is None else (*labels, ONGEWIJZIGD),
         keuze,
@@ -91,18 +91,20 @@ def of_mijlpaal(form: Formulier, fase: str, mijlpaal: Mijlpaal) -> Rij:
     )
 
 
-def of_vraag(vraag: Vraag, said: VraagAntwoord | None) -> Rij:
+def of_vraag(vraag: Vraag, said: VraagAntwoord | None) -> WerkmapRij:
     keuze, tekst = (said.antwoord.label, said.toelichting or "") if said else ("", "")
     version = iso(said and said.version)
     hidden = (f"vraag/{vraag.code}", keuze, version, mark(tekst), version)
-    return Rij(("Vragen bij deze uitvraag", vraag.tekst, ""), tuple(each.label for each in JaNee), keuze, tekst, (), hidden)
+    return WerkmapRij(
+        ("Vragen bij deze uitvraag", vraag.tekst, ""), tuple(each.label for each in JaNee), keuze, tekst, (), hidden
+    )
 
 
 def iso(moment) -> str:
     return moment.isoformat() if moment else ""
 
 
-def write_row(book: xlsxwriter.Workbook, sheet: Worksheet, number: int, row: Rij) -> None:
+def write_row(book: xlsxwriter.Workbook, sheet: Worksheet, number: int, row: WerkmapRij) -> None:
     plain = book.add_format({"text_wrap": True, "valign": "top", "bottom": 4})
     open_cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "bg_color": YELLOW, "locked": False})
     for place, text in enumerate(row.shown):
@@ -117,7 +119,7 @@ def write_row(book: xlsxwriter.Workbook, sheet: Worksheet, number: int, row: Rij
     sheet.set_row(number, 78)
 
 
-def choice_list(row: Rij) -> dict[str, object]:
+def choice_list(row: WerkmapRij) -> dict[str, object]:
     return {
         "validate": "list",
         "source": list(row.choices),
@@ -128,7 +130,7 @@ def choice_list(row: Rij) -> dict[str, object]:
 
 
 def dress(sheet: Worksheet) -> None:
-    """Locked but for the yellow cells, without a password: it keeps slips out, not people."""
+    """Close all but the yellow cells, without a password: it keeps slips out, not people."""
     sheet.set_column(HIDDEN, HIDDEN + 4, 10, None, {"hidden": True})
     sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
     sheet.freeze_panes(FIRST, 2)

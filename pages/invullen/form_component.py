@@ -28,7 +28,10 @@ WAITING = """
 
 
 def show_form(data: Mapping[str, object], key: str) -> None:
-    """`data`: see `landkaart.web.api.form`; `key`: another one for another form, so that nothing of one shows in another."""
+    """Show it; `data`: see `landkaart.web.api.form`.
+
+    `key`: another one for another form, so that nothing of one shows in another.
+    """
     component(get_bidi_component_manager())(data=data, key=key, height="content")
 
 

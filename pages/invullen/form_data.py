@@ -12,7 +12,7 @@ from pages.shared.notices import RECONSTRUCTED_BEFORE
 
 @kept(until=figures_change, most=300)
 def form_data(werkplein: str, tertaal: Tertaal, who: Aangemeld) -> Mapping[str, object]:
-    """Without the state, which the form asks for itself: so the same at every run."""
+    """Return it without the state, which the form asks for itself: so the same at every run."""
     with read_session() as session:
         data = data_of(session, werkplein, tertaal, who)
     stood = [each["vorige"] for fase in data["fasen"] for each in fase["mijlpalen"] if each["vorige"]]

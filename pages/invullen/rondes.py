@@ -26,7 +26,7 @@ def uitstel(werkplein: str) -> Mapping[Tertaal, datetime]:
 
 
 def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:
-    """Asks only when there is a choice. What is shown when nothing can be filled in; None when there is nothing at all."""
+    """Ask only when there is a choice; return what is shown when nothing can be filled in, None when there is nothing."""
     if len(rondes.te_doen) < 2:
         return rondes.te_doen[0] if rondes.te_doen else rondes.getoond
     known = {str(uitvraag.tertaal): uitvraag for uitvraag in rondes.te_doen}

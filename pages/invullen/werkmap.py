@@ -19,7 +19,7 @@ COLUMNS = {"titel": "Mijlpaal of vraag", "wat": "Wat", "oud": "Er staat nu", "ni
 
 
 def show_werkmap(werkplein: str, tertaal: Tertaal) -> None:
-    """Closed until somebody wants it."""
+    """Keep it closed until somebody wants it."""
     key = f"werkmap-{werkplein}-{tertaal}"
     with st.expander("Op papier of als werkmap (Excel)", on_change="rerun", key=key) as opened:
         if not opened.open:
@@ -34,7 +34,7 @@ def show_werkmap(werkplein: str, tertaal: Tertaal) -> None:
 
 
 def show_offer(asked: Asked, data: bytes, key: str) -> None:
-    """What the workbook would change, or all that is wrong with it."""
+    """Show what the workbook would change, or all that is wrong with it."""
     try:
         found = parse(asked, data)
     except Fout as error:
@@ -61,7 +61,7 @@ def as_row(each: dict[str, Any]) -> dict[str, str]:
 
 
 def save(asked: Asked, data: bytes, agreed: str, key: str) -> None:
-    """Saves what was shown, never submits it; the form shows it by itself."""
+    """Save what was shown, never submit it; the form shows it by itself."""
     try:
         found = keep(asked, parse(asked, data), agreed)
     except Fout as error:

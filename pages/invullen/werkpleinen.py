@@ -26,7 +26,7 @@ def own_werkpleinen(namen: Mapping[str, str], recht: Recht) -> Mapping[str, str]
 
 
 def choose_werkplein(own: Mapping[str, str]) -> str | None:
-    """The code of the werkplein that this visit is about; asks only when there is a choice.
+    """Return the code of the werkplein that this visit is about; ask only when there is a choice.
 
     Nothing chosen yet: shows the list to choose from, and returns None.
     """
@@ -45,7 +45,7 @@ def choose_werkplein(own: Mapping[str, str]) -> str | None:
 
 
 def show_werkpleinen() -> None:
-    """A table of plain links, so that there is a step back to it."""
+    """Show a table of plain links, so that there is a step back to it."""
     with read_session() as session:
         found = overview(session, visit().visitor)
     rows = "".join(map(row, found))

@@ -6,7 +6,7 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.domein.clock import midnight
-from landkaart.domein.formulier import Formulier, Plaats, Ronde, Stap, place_of
+from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand, place_of
 from landkaart.domein.invulling import Antwoord, Indiening, Invulling, Wijze
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import formulier as sentences
@@ -133,9 +133,9 @@ def test_the_place_is_a_sentence(found, said):
 @pytest.mark.parametrize(
     ("step", "said"),
     [
-        (Stap(ronde(), 4, ingediend=False), f"4 van 14 beoordeeld; invullen en indienen kan {UNTIL}."),
-        (Stap(ronde(), 14, ingediend=True), f"Ingediend; wijzigen kan {UNTIL}."),
-        (Stap(ronde(moment=uitvraag().sluit), 4, ingediend=False), "Nu niets in te vullen."),
+        (Tussenstand(ronde(), 4, ingediend=False), f"4 van 14 beoordeeld; invullen en indienen kan {UNTIL}."),
+        (Tussenstand(ronde(), 14, ingediend=True), f"Ingediend; wijzigen kan {UNTIL}."),
+        (Tussenstand(ronde(moment=uitvraag().sluit), 4, ingediend=False), "Nu niets in te vullen."),
     ],
 )
 def test_a_line_of_the_list_says_how_far_and_until_when(step, said):

@@ -48,7 +48,7 @@ GUARDED = {400: "invoer", 401: "sessie", 403: "recht", 404: "onbekend", 405: "in
 
 
 def refusal(error: Exception, **more: object) -> Response:
-    """`more`: what the form needs to know besides. Logs what nobody expected."""
+    """Answer with what went wrong, and log what nobody expected; `more`: what the form needs to know besides."""
     if is_unavailable(error):
         log_with_number(error)
         return said(503, "storing", UNAVAILABLE)
@@ -65,6 +65,6 @@ def said(status: int, code: str, zin: str, **more: object) -> Response:
 
 
 def as_json(refused: Response) -> Response:
-    """What the guard says, for a form instead of for a reader."""
+    """Turn what the guard says into an answer for a form."""
     code = GUARDED.get(refused.status_code, "storing")
     return said(refused.status_code, code, bytes(refused.body).decode())

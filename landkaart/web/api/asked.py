@@ -39,12 +39,12 @@ class Asked:
 
     @property
     def place(self) -> dict[str, Any]:
-        """As acts and queries take it."""
+        """Return the form as acts and queries take it."""
         return {"werkplein": self.werkplein, "tertaal": self.tertaal}
 
 
 def who_asks(session, request: Request) -> Aangemeld:
-    """Whose cookie this is. To ask is no sign of life, for a form asks by itself; to save is one.
+    """Find whose cookie this is. To ask is no sign of life, for a form asks by itself; to save is one.
 
     Raises NietAangemeld, also when the form says that it is somebody else's.
     """
@@ -57,7 +57,10 @@ def who_asks(session, request: Request) -> Aangemeld:
 
 
 def about(who: Aangemeld, request: Request, body: Mapping[str, Any]) -> Asked:
-    """Raises NietToegestaan for whoever may not fill this in, OngeldigTertaal."""
+    """Read which form is asked about.
+
+    Raises NietToegestaan for whoever may not fill it in, OngeldigTertaal.
+    """
     path = dict(request.path_params)
     werkplein = path.pop("werkplein")
     if not mag(who.bevoegdheid, Recht.INVULLEN, werkplein):
@@ -67,20 +70,29 @@ def about(who: Aangemeld, request: Request, body: Mapping[str, Any]) -> Asked:
 
 @contextmanager
 def begin_asked(request: Request, body: Mapping[str, Any]) -> Iterator[tuple[Act, Asked]]:
-    """Open the transaction of what is asked; who asks is looked up in it. Raises as `who_asks` and `about`."""
+    """Open the transaction of what is asked; who asks is looked up in it.
+
+    Raises what `who_asks` and `about` raise.
+    """
     with begin_act_of(partial(who_asks, request=request)) as act:
         yield act, about(act.found, request, body)
 
 
 async def read_object(request: Request) -> Mapping[str, Any]:
-    """The body as a JSON object. Raises GeenJson for another kind of content, TeGroot, OngeldigeInvoer."""
+    """Read the body as a JSON object.
+
+    Raises GeenJson for another kind of content, TeGroot, OngeldigeInvoer.
+    """
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
         raise GeenJson(NO_JSON)
     return parse(await read_body(request, LIMIT, TOO_LARGE))
 
 
 async def read_body(request: Request, limit: int, too_large: str) -> bytes:
-    """No more of it than `limit` bytes, whatever it says it is. Raises TeGroot with the sentence `too_large`."""
+    """Read no more of it than `limit` bytes, whatever it says it is.
+
+    Raises TeGroot with the sentence `too_large`.
+    """
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared[:20]) > limit:
         raise TeGroot(too_large)
@@ -93,7 +105,10 @@ async def read_body(request: Request, limit: int, too_large: str) -> bytes:
 
 
 def parse(body: bytes) -> Mapping[str, Any]:
-    """Raises OngeldigeInvoer for what is no JSON object; also for NaN, which is none, and for what is nested too deep."""
+    """Read a JSON object.
+
+    Raises OngeldigeInvoer for anything else; also for NaN, which is no JSON, and for what is nested too deep.
+    """
     try:
         found = json.loads(body, parse_constant=refuse)
     except (ValueError, RecursionError) as error:
@@ -108,7 +123,10 @@ def refuse(constant: str) -> NoReturn:
 
 
 def version(value: object) -> datetime | None:
-    """The version of a part of the form that a screen showed; None when nothing stood there. Raises OngeldigeInvoer."""
+    """Read the version of a part of the form that a screen showed; None when nothing stood there.
+
+    Raises OngeldigeInvoer.
+    """
     if value is None:
         return None
     return read(value, str, moment)
@@ -122,7 +140,10 @@ def moment(text: str) -> datetime:
 
 
 def read(value: object, kind: type, convert: Callable[[Any], Any]) -> Any:
-    """What `convert` makes of a value of this kind. Raises OngeldigeInvoer for any other."""
+    """Return what `convert` makes of a value of this kind.
+
+    Raises OngeldigeInvoer for any other.
+    """
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise OngeldigeInvoer(WRONG)
     try:

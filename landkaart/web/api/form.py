@@ -21,7 +21,10 @@ MAX = 4000
 
 
 def data_of(session, werkplein: str, tertaal: Tertaal, who: Aangemeld) -> dict[str, Any]:
-    """For the component. Raises Onbekend."""
+    """Return what the component is given, with the state.
+
+    Raises Onbekend.
+    """
     form = form_of(session, werkplein, tertaal)
     return {
         "api": f"{PREFIX}invullen/{werkplein}/{tertaal}",
@@ -36,7 +39,7 @@ def data_of(session, werkplein: str, tertaal: Tertaal, who: Aangemeld) -> dict[s
 
 
 def account_key(who: Aangemeld) -> str:
-    """Tells accounts apart in a browser that more people use, without saying whose it is."""
+    """Return what tells accounts apart in a browser that more people use, without saying whose it is."""
     return hashlib.sha256(f"{who.account_id} {who.adres}".encode()).hexdigest()[:16]
 
 
@@ -66,7 +69,7 @@ def described(mijlpaal: Mijlpaal) -> dict[str, Any]:
 
 
 def vorige(code: str, form: Formulier) -> dict[str, Any] | None:
-    """What the werkplein said of a mijlpaal when it last submitted, and in which tertaal; None when it never did."""
+    """Return what the werkplein said of a mijlpaal when it last submitted, and in which tertaal; None when it never did."""
     if form.before is None or code not in form.before.banden:
         return None
     band = form.before.banden[code]
@@ -80,7 +83,7 @@ def vorige(code: str, form: Formulier) -> dict[str, Any] | None:
 
 
 def overview(session, who: Aangemeld) -> list[dict[str, Any]]:
-    """A line for each werkplein that this account fills in, and each uitvraag that is open to it; the first to close first.
+    """List each werkplein that this account fills in, by each uitvraag that is open to it; the first to close first.
 
     `tertaal` and `sluit` are None for a werkplein that has nothing to fill in now.
     """

@@ -37,7 +37,7 @@ def in_turn(queue: Executor, work: Callable[P, T], *what: P.args) -> Awaitable[T
 
 
 def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
-    """A route that changes something, asked with a JSON object."""
+    """Make a route that changes something, asked with a JSON object."""
 
     async def answer(request: Request) -> Response:
         try:
@@ -54,7 +54,7 @@ def as_answer(found: dict[str, Any] | Response) -> Response:
 
 
 async def take_workbook(request: Request) -> Response:
-    """What it would change; with `?voorstel=`, the mark of what was shown, it is saved."""
+    """Answer with what it would change; with `?voorstel=`, the mark of what was shown, save it."""
     try:
         asked = await to_thread.run_sync(asked_by, request)
         if request.headers.get("content-type", "").split(";")[0].strip() != XLSX:
@@ -77,7 +77,7 @@ def asked_by(request: Request) -> Asked:
 
 
 async def send_state(request: Request) -> Response:
-    """304 to who has this version already (`If-None-Match`): asking again costs one statement."""
+    """Answer with the state; 304 to who has this version already (`If-None-Match`): asking again costs one statement."""
     try:
         return await to_thread.run_sync(state, request)
     except Exception as error:
@@ -95,7 +95,7 @@ def state(request: Request) -> Response:
 
 
 async def nothing_here(request: Request) -> Response:
-    """At any other address below `/api/`; also told only to who is in."""
+    """Refuse any other address below `/api/`; also told only to who is in."""
     try:
         await to_thread.run_sync(nothing, request)
     except Exception as error:

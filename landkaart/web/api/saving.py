@@ -58,7 +58,7 @@ SOORTEN = {
 
 
 def save(request: Request, body: Mapping[str, Any]) -> dict[str, Any] | Response:
-    """Saves `waarde` where `gezien` is the version that was shown; answers with what stands there now.
+    """Save `waarde` where `gezien` is the version that was shown; answer with what stands there now.
 
     When somebody else was first: 409, with theirs.
     """
@@ -78,7 +78,10 @@ def theirs(error: AndersGewijzigd, asked: Asked) -> Response:
 
 
 def part_of(asked: Asked) -> Onderdeel:
-    """Raises Onbekend."""
+    """Read which part of the form is asked about.
+
+    Raises Onbekend.
+    """
     soort, code = asked.path["soort"], asked.path["code"]
     if soort not in SOORTEN or (SOORTEN[soort].about == "mijlpaal" and code not in catalogus().codes):
         raise Onbekend(NO_FIELD)
@@ -86,7 +89,7 @@ def part_of(asked: Asked) -> Onderdeel:
 
 
 def keep(act: Act, asked: Asked, part: Onderdeel) -> dict[str, Any]:
-    """In the same transaction what it makes of the form is read back."""
+    """Save it, and read back in the same transaction what it makes of the form."""
     kind, code = part
     soort, by = SOORTEN[kind], act.by
     what = {"veld": Veld(asked.werkplein, asked.tertaal, code), soort.what: soort.read(asked.body.get("waarde"))}
@@ -98,7 +101,7 @@ def keep(act: Act, asked: Asked, part: Onderdeel) -> dict[str, Any]:
 
 
 def touched(session, form: Formulier, part: Onderdeel) -> dict[Onderdeel, Inhoud]:
-    """The parts that have another version now: of a vraag both."""
+    """Return the parts that have another version now: of a vraag both."""
     if SOORTEN[part[0]].about == "mijlpaal":
         return {part: of_mijlpalen(form.now)[part]}
     said = said_to(session=session, werkplein=form.ronde.werkplein, tertaal=form.ronde.tertaal)
@@ -106,7 +109,7 @@ def touched(session, form: Formulier, part: Onderdeel) -> dict[Onderdeel, Inhoud
 
 
 def doer(act: Act, asked: Asked, part: Onderdeel, inhoud: Inhoud) -> Wijziging | None:
-    """Whoever asked, when it was made now; the log is read only when it stood there already."""
+    """Return whoever asked, when it was made now; read the log only when it stood there already."""
     moment, who = inhoud[1], asked.who
     if moment is None or moment == act.now:
         return moment and Wijziging(who.naam, who.account_id, moment)

@@ -24,7 +24,10 @@ Inhoud = tuple[Any, datetime | None, Mapping[str, str]]
 
 
 def form_of(session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier:
-    """As `formulier`. Raises Onbekend."""
+    """Read the form as `formulier` does.
+
+    Raises Onbekend.
+    """
     found = formulier(session=session, werkplein=werkplein, tertaal=tertaal, toelichtingen=toelichtingen)
     if found is None:
         raise Onbekend(MISSING)
@@ -32,7 +35,10 @@ def form_of(session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = Tru
 
 
 def version_now(session, werkplein: str, tertaal: Tertaal) -> str:
-    """Of the state, in one statement. Raises Onbekend."""
+    """Return the version of the state, in one statement.
+
+    Raises Onbekend.
+    """
     found = ronde(session=session, werkplein=werkplein, tertaal=tertaal)
     if found is None:
         raise Onbekend(MISSING)
@@ -40,7 +46,10 @@ def version_now(session, werkplein: str, tertaal: Tertaal) -> str:
 
 
 def state_of(session, werkplein: str, tertaal: Tertaal, by: Gebruiker) -> dict[str, Any]:
-    """All that can change while it is on a screen. Raises Onbekend."""
+    """Return all that can change while it is on a screen.
+
+    Raises Onbekend.
+    """
     form = form_of(session, werkplein, tertaal)
     asked = vragen(session=session, tertaal=tertaal)
     return {
@@ -52,7 +61,7 @@ def state_of(session, werkplein: str, tertaal: Tertaal, by: Gebruiker) -> dict[s
 
 
 def heading(form: Formulier) -> dict[str, Any]:
-    """About which form it is, and until when it can change."""
+    """Say which form it is, and until when it can change."""
     ronde = form.ronde
     return {
         "nu": ronde.moment.isoformat(),
@@ -66,7 +75,7 @@ def heading(form: Formulier) -> dict[str, Any]:
 
 
 def around(session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
-    """What every save can move: the version, the bar, what was submitted, what can be taken back."""
+    """Return what every save can move: the version, the bar, what was submitted, what can be taken back."""
     return {
         "version": form.ronde.version,
         "kop": sentences.lead(form),
@@ -111,7 +120,7 @@ def signature(akkoord: Akkoord, by: Gebruiker) -> dict[str, Any]:
 
 
 def fields_of(session, form: Formulier, asked: Sequence[Vraag], by: Gebruiker) -> dict[str, dict[str, Any]]:
-    """Every part of the form by its name."""
+    """Return every part of the form by its name."""
     here = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
     said = vraag_antwoorden(session=session, **here) if asked else {}
     found = of_mijlpalen(form.now)
@@ -123,12 +132,12 @@ def fields_of(session, form: Formulier, asked: Sequence[Vraag], by: Gebruiker) -
 
 
 def left(made: Mapping[tuple[Onderdeel, datetime], Wijziging], deel: Onderdeel, inhoud: Inhoud) -> Wijziging | None:
-    """Who did this part; None while nothing stands there."""
+    """Find who did this part; None while nothing stands there."""
     return left_by(made, deel, inhoud[1]) if inhoud[1] else None
 
 
 def name(deel: Onderdeel) -> str:
-    """As in its address: "band/ketenjaarplan"."""
+    """Name a part as its address does: "band/ketenjaarplan"."""
     return "/".join(deel)
 
 
@@ -143,14 +152,14 @@ def of_mijlpalen(now: Invulling) -> dict[Onderdeel, Inhoud]:
 
 
 def of_vraag(code: str, said: VraagAntwoord | None) -> dict[Onderdeel, Inhoud]:
-    """One row, so one version: whoever changes one of the two changes the version of both."""
+    """Return both parts of a vraag: one row, so one version, and whoever changes one changes the version of both."""
     antwoord, uitleg = (said.antwoord.value, said.toelichting or "") if said else (None, "")
     version = said and said.version
     return {("antwoord", code): (antwoord, version, {}), ("uitleg", code): (uitleg, version, {})}
 
 
 def described(inhoud: Inhoud, by_whom: Wijziging | None, now: datetime, by: Gebruiker) -> dict[str, Any]:
-    """`eigen`: left by this very account, on this screen or on another."""
+    """Return a part as its screen knows it; `eigen`: left by this very account, on this screen or on another."""
     value, version, how = inhoud
     is_known = version is not None and version != INGELEZEN
     return {

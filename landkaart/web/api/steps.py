@@ -24,7 +24,7 @@ Step = Callable[[Act, Asked], object]
 
 
 def stepping(step: Step) -> Callable[[Request, Mapping[str, Any]], dict[str, Any]]:
-    """One act; the state that it leaves is read once it is committed."""
+    """Make one act of a step; the state that it leaves is read once it is committed."""
 
     def take(request: Request, body: Mapping[str, Any]) -> dict[str, Any]:
         with begin_asked(request, body) as (act, asked):
@@ -44,7 +44,7 @@ def unconfirm(act: Act, asked: Asked) -> None:
 
 
 def submit(act: Act, asked: Asked) -> None:
-    """Only what was on the screen."""
+    """Send in only what was on the screen."""
     indieningen.submit(act, seen=seen(asked), **asked.place)
 
 
@@ -57,7 +57,10 @@ def unsign(act: Act, asked: Asked) -> None:
 
 
 def mijlpalen(asked: Asked) -> list[str]:
-    """Raises OngeldigeInvoer."""
+    """Read the codes that are asked about.
+
+    Raises OngeldigeInvoer.
+    """
     found = read(asked.body.get("mijlpalen"), list, list)
     if not all(isinstance(code, str) for code in found):
         raise OngeldigeInvoer(WRONG)
@@ -65,7 +68,10 @@ def mijlpalen(asked: Asked) -> list[str]:
 
 
 def seen(asked: Asked) -> dict[Onderdeel, datetime]:
-    """The versions that were on the screen, by part. Raises OngeldigeInvoer."""
+    """Read the versions that were on the screen, by part.
+
+    Raises OngeldigeInvoer.
+    """
     found = read(asked.body.get("gezien"), dict, dict)
     if not found.keys() <= PARTS.keys():
         raise OngeldigeInvoer(WRONG)
@@ -74,7 +80,10 @@ def seen(asked: Asked) -> dict[Onderdeel, datetime]:
 
 
 def versie(asked: Asked) -> int:
-    """Raises OngeldigeInvoer."""
+    """Read the number of a submission.
+
+    Raises OngeldigeInvoer.
+    """
     found = read(asked.body.get("versie"), int, int)
     if not 0 < found <= LAST_VERSION:
         raise OngeldigeInvoer(WRONG)

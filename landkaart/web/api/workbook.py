@@ -44,9 +44,10 @@ class Naast:
 
 
 def parse(asked: Asked, data: bytes) -> Werkmap | Response:
-    """What was changed in a workbook; 422 with everything that is wrong with it. Raises Onbekend, Gesloten, OngeldigeInvoer.
+    """Read what was changed in a workbook, or answer 422 with everything that is wrong with it.
 
     Apart from what follows: it takes a while, and nobody who saves should wait for it.
+    Raises Onbekend, Gesloten, OngeldigeInvoer.
     """
     with read_session() as session:
         form = form_of(session, **asked.place)
@@ -61,13 +62,13 @@ def parse(asked: Asked, data: bytes) -> Werkmap | Response:
 
 
 def propose(asked: Asked, given: Werkmap) -> dict[str, Any]:
-    """What would change: old, new, and who changed it meanwhile."""
+    """Return what would change: old, new, and who changed it meanwhile."""
     with read_session() as session:
         return described(beside(session, asked, given))
 
 
 def keep(asked: Asked, given: Werkmap, agreed: str) -> dict[str, Any] | Response:
-    """Saves all of it or nothing; `agreed`: the mark of the proposal as it was shown. Never submits.
+    """Save all of it or nothing, never submit; `agreed`: the mark of the proposal as it was shown.
 
     409, with the proposal as it is now, when something was changed since.
     """
@@ -97,7 +98,7 @@ def beside(session, asked: Asked, given: Werkmap) -> Naast:
 
 
 def contents(form: Formulier, answers, codes: Sequence[str]) -> dict[Onderdeel, tuple[Waarde, datetime | None]]:
-    """Every part of the form, with its version."""
+    """Return every part of the form, with its version."""
     found: dict[Onderdeel, tuple[Waarde, datetime | None]] = {}
     for code in catalogus().codes:
         found["band", code] = (form.now.banden.get(code), form.now.versions.get(("band", code)))
@@ -131,7 +132,7 @@ def as_row(each: Voorstel, found: Naast) -> dict[str, Any]:
 
 
 def meanwhile(each: Voorstel, found: Naast) -> dict[str, Any]:
-    """Who did what stands there and was not there when the workbook was made."""
+    """Say who did what stands there and was not there when the workbook was made."""
     if each.versie is None:
         return {"door": None, "zin": "Intussen gewist in het formulier."}
     who = left_by(found.gemaakt, each.deel, each.versie)
@@ -146,7 +147,10 @@ def label(value: Waarde) -> str:
 
 
 def save_all(act: Act, asked: Asked, proposed: Sequence[Voorstel]) -> None:
-    """By the acts of the form, in this transaction. Raises as they do."""
+    """Do the acts of the form, in this transaction.
+
+    Raises what they raise.
+    """
     left: dict[str, datetime | None] = {}
     for each in sorted(proposed, key=lambda each: ORDER.index(each.deel[0])):
         kind, code = each.deel

@@ -20,7 +20,10 @@ NUMBER = re.compile("[1-9][0-9]{0,4}")
 
 
 def page_of(werkplein: str, tertaal: Tertaal, versie: str | None) -> str:
-    """HTML. `versie`: the number of what was submitted; None gives a form to write on. Raises KeyError for another one."""
+    """Write the page, as HTML; `versie`: the number of what was submitted, None for a form to write on.
+
+    Raises KeyError for a form or a version that there is not.
+    """
     with read_session() as session:
         form = formulier(session=session, werkplein=werkplein, tertaal=tertaal)
         if form is None:
@@ -36,7 +39,10 @@ def page_of(werkplein: str, tertaal: Tertaal, versie: str | None) -> str:
 
 
 def submitted(session, form: Formulier, versie: str) -> Vel:
-    """Raises KeyError for a version that there is not."""
+    """Lay out a version that was submitted.
+
+    Raises KeyError for one that there is not.
+    """
     here = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
     versions = {str(each.versie): each for each in indieningen(session=session, **here)}
     found = versions[NUMBER.fullmatch(versie)[0] if NUMBER.fullmatch(versie) else ""]

@@ -23,7 +23,7 @@ STATUS = {NietAangemeld: 401, NietToegestaan: 403}
 
 
 def sending(make: Callable[[Request, str, Tertaal], Response]) -> Callable[[Request], Response]:
-    """A route for who may fill in; what goes wrong is said in a sentence. `make` raises KeyError for what there is not."""
+    """Make a route for who may fill in; what goes wrong is said in a sentence, also the KeyError of `make`: no such form."""
 
     def send(request: Request) -> Response:
         try:
@@ -41,7 +41,10 @@ def sending(make: Callable[[Request, str, Tertaal], Response]) -> Callable[[Requ
 
 
 def require(request: Request, werkplein: str) -> None:
-    """Raises NietAangemeld, NietToegestaan."""
+    """Check who asks.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
     who = getattr(request.state, "aangemeld", None)
     if who is None:
         raise NietAangemeld
@@ -54,7 +57,10 @@ def send_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
 
 
 def send_workbook(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
-    """Raises KeyError."""
+    """Answer with the workbook.
+
+    Raises KeyError.
+    """
     with read_session() as session:
         form = formulier(session=session, werkplein=werkplein, tertaal=tertaal)
         if form is None:
