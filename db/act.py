@@ -118,11 +118,11 @@ def begin_act(by: Gebruiker) -> Iterator[Act]:
 
 
 @contextmanager
-def begin_act_of(find: Callable[[Session], Aangemeld]) -> Iterator[Act]:
-    """Open one transaction as `begin_act`, for whom `find` finds in it: who it is, is looked up once."""
+def begin_act_of(find: Callable[[Session], Aangemeld]) -> Iterator[tuple[Act, Aangemeld]]:
+    """Open one transaction as `begin_act`, for whom `find` finds in it: who it is, is looked up once, and comes along."""
     with write_session() as session:
         found = find(session)
-        yield Act(session, found.gebruiker, clock(session=session).now(), found)
+        yield Act(session, found.gebruiker, clock(session=session).now(), found), found
 
 
 def as_json(value: object) -> str | None:

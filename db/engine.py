@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
-from sqlmodel import Session
+from sqlmodel import Session as Session  # Whoever is handed one names it by this: its library stays in db.
 
 from db import in_use, sqlite
 from db.backup.copy import make_backup

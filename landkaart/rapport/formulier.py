@@ -55,9 +55,9 @@ def becomes(form: Formulier) -> str:
     return dutch.percent(form.outlook)
 
 
-def submitted(form: Formulier) -> str:
-    """Say what counts, and whether it still is what is on the screen. Only for a form of which something was submitted."""
-    said = version(form.submitted)
+def submitted(form: Formulier, last: Indiening) -> str:
+    """Say what counts, and whether it still is what is on the screen. `last`: the submission of this form."""
+    said = version(last)
     if not form.ronde.is_open:
         late = " Wat daarna is gewijzigd, is niet ingediend en telt niet mee." if form.is_changed else ""
         return f"{said}.{late}"
@@ -108,8 +108,8 @@ def next_step(form: Formulier) -> str:
 def lead(form: Formulier) -> str:
     """Write the first sentences: for which werkplein, until when, how far one is, what happens next."""
     ronde = form.ronde
-    if not ronde.is_open:
-        return reden(ronde)
+    if (closed := reden(ronde)) is not None:
+        return closed
     done = ALL - len(form.now.missing)
     return (
         f"U vult werkplein {ronde.naam} in over {ronde.tertaal} ({periode(ronde.tertaal)}). "

@@ -7,6 +7,7 @@ What it was made from travels along out of sight, so that what comes back can be
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -87,20 +88,20 @@ def of_mijlpaal(form: Formulier, fase: str, mijlpaal: Mijlpaal) -> WerkmapRij:
         keuze,
         tekst,
         tuple(mijlpaal.sentence(band) for band in Band),
-        (f"mijlpaal/{code}", keuze, iso(antwoord and antwoord.opgeslagen_op), mark(tekst), iso(said_at)),
+        (f"mijlpaal/{code}", keuze, iso(antwoord.opgeslagen_op if antwoord else None), mark(tekst), iso(said_at)),
     )
 
 
 def of_vraag(vraag: Vraag, said: VraagAntwoord | None) -> WerkmapRij:
     keuze, tekst = (said.antwoord.label, said.toelichting or "") if said else ("", "")
-    version = iso(said and said.version)
+    version = iso(said.version if said else None)
     hidden = (f"vraag/{vraag.code}", keuze, version, mark(tekst), version)
     return WerkmapRij(
         ("Vragen bij deze uitvraag", vraag.tekst, ""), tuple(each.label for each in JaNee), keuze, tekst, (), hidden
     )
 
 
-def iso(moment) -> str:
+def iso(moment: datetime | None) -> str:
     return moment.isoformat() if moment else ""
 
 

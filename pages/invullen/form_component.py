@@ -1,7 +1,6 @@
 """The form in the browser, as a component of our own: it saves by itself (`landkaart.web.api`), so a run costs nothing."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +8,8 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
+
+from pages.shared.cache import kept_for_good
 
 FOLDER = Path(__file__).parent
 NAME = "landkaart.formulier"
@@ -35,9 +36,9 @@ def show_form(data: Mapping[str, object], key: str) -> None:
     component(get_bidi_component_manager())(data=data, key=key, height="content")
 
 
-@lru_cache(maxsize=1)
+@kept_for_good(1)
 def component(manager: BidiComponentManager) -> ComponentRenderer:
-    """Registered once with each server: from files, because the policy refuses scripts from anywhere else."""
+    """Return the form; made known once to each server, from files: the policy refuses scripts from anywhere else."""
     config = ComponentConfig("formulier", "component")
     manager.register_from_manifest(ComponentManifest("landkaart", "1", [config]), FOLDER)
     return st.components.v2.component(NAME, html=WAITING, js="form.js", css="form.css")

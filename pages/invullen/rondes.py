@@ -28,12 +28,12 @@ def uitstel(werkplein: str) -> Mapping[Tertaal, datetime]:
 def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:
     """Ask only when there is a choice; return what is shown when nothing can be filled in, None when there is nothing."""
     if len(rondes.te_doen) < 2:
-        return rondes.te_doen[0] if rondes.te_doen else rondes.getoond
+        return rondes.te_doen[0] if rondes.te_doen else rondes.to_show
     known = {str(uitvraag.tertaal): uitvraag for uitvraag in rondes.te_doen}
     key = f"ronde-{werkplein}"
     from_address(key, known, "ronde")
     st.session_state.setdefault(key, next(iter(known)))
-    chosen = st.segmented_control(
+    chosen: str = st.segmented_control(  # type: ignore[assignment]  # One is always chosen: `required`.
         "Tertaal",
         list(known),
         format_func=lambda text: f"{text}, {dutch.until(rondes.closes(known[text]))}",

@@ -41,7 +41,7 @@ def show_offer(asked: Asked, data: bytes, key: str) -> None:
         st.error(str(error))
         return
     if isinstance(found, Response):
-        refused = json.loads(found.body)
+        refused = json.loads(bytes(found.body))
         st.error("  \n".join(map(escaped, [refused["zin"], *refused.get("fouten", [])])))
         return
     offered = propose(asked, found)
@@ -63,12 +63,16 @@ def as_row(each: dict[str, Any]) -> dict[str, str]:
 def save(asked: Asked, data: bytes, agreed: str, key: str) -> None:
     """Save what was shown, never submit it; the form shows it by itself."""
     try:
-        found = keep(asked, parse(asked, data), agreed)
+        given = parse(asked, data)
+        found = given if isinstance(given, Response) else keep(asked, given, agreed)
     except Fout as error:
         said = str(error)
     except Exception as error:
         said = sentence(log_with_number(error))
     else:
-        is_refused = isinstance(found, Response)
-        said = json.loads(found.body)["zin"] if is_refused else f"{found['opgeslagen']} opgeslagen. Indienen doet u zelf."
+        said = zin_of(found) if isinstance(found, Response) else f"{found['opgeslagen']} opgeslagen. Indienen doet u zelf."
     st.session_state[f"{key}-uitkomst"] = said
+
+
+def zin_of(refused: Response) -> str:
+    return str(json.loads(bytes(refused.body))["zin"])

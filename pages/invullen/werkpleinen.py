@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -39,7 +40,9 @@ def choose_werkplein(own: Mapping[str, str]) -> str | None:
         show_werkpleinen()
         return None
     names = list(narrowed(own, "werkplein", "Werkplein"))
-    chosen = st.selectbox("Werkplein", names, format_func=own.get, key="werkplein", persist_state="session", width=400)
+    chosen: str = st.selectbox(
+        "Werkplein", names, format_func=own.__getitem__, key="werkplein", persist_state="session", width=400
+    )
     to_address("werkplein", chosen)
     return chosen
 
@@ -53,7 +56,7 @@ def show_werkpleinen() -> None:
     st.html(f'<table style="{STYLE}"><thead>{HEAD}</thead><tbody>{rows}</tbody></table>')
 
 
-def row(each: dict) -> str:
+def row(each: Mapping[str, Any]) -> str:
     ronde = f"&ronde={each['tertaal']}" if each["tertaal"] else ""
     link = f'<a href="/invullen?werkplein={each["werkplein"]}{ronde}" target="_self">{escape(each["naam"])}</a>'
     cells = (link, each["tertaal"] or "", escape(each["zin"]))

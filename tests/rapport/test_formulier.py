@@ -145,11 +145,11 @@ def test_a_line_of_the_list_says_how_far_and_until_when(step, said):
 def test_what_was_submitted_says_whether_it_still_is_what_is_on_the_screen():
     same, other = form(14, submitted=indiening(Band.VOLLEDIG)), form(14, submitted=indiening(Band.NIET))
 
-    assert sentences.submitted(same) == (
+    assert sentences.submitted(same, same.submitted) == (
         "Versie 1 met score 100% is ingediend op 3 augustus 2009 om 14:30 door Anja en telt mee. "
         f"Wijzigen kan {UNTIL}; dien na een wijziging opnieuw in."
     )
-    assert sentences.submitted(other).endswith(
+    assert sentences.submitted(other, other.submitted).endswith(
         "Daarna is er iets gewijzigd: dien opnieuw in om ook dat mee te laten tellen."
     )
 
@@ -157,4 +157,6 @@ def test_what_was_submitted_says_whether_it_still_is_what_is_on_the_screen():
 def test_after_the_closing_it_says_what_counts():
     late = form(14, submitted=indiening(Band.NIET), ronde=ronde(moment=uitvraag().sluit))
 
-    assert sentences.submitted(late).endswith("Anja. Wat daarna is gewijzigd, is niet ingediend en telt niet mee.")
+    assert sentences.submitted(late, late.submitted).endswith(
+        "Anja. Wat daarna is gewijzigd, is niet ingediend en telt niet mee."
+    )

@@ -10,7 +10,6 @@ from landkaart.domein.catalogus import catalogus
 from tests.steps.forms import Form, manager, somebody
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import CODES, NU, VISIE
-from tests.web.api.conftest import form, open_round  # noqa: F401
 
 
 def text_of(answer) -> str:
@@ -18,12 +17,12 @@ def text_of(answer) -> str:
     return re.sub(r"\s+", " ", unescape(re.sub(r"(?s)<style>.*?</style>|<[^>]+>", " ", answer.text)))
 
 
-def submitted(form) -> None:  # noqa: F811
+def submitted(form) -> None:
     form.post("bevestig", {"mijlpalen": list(CODES)})
     form.submit()
 
 
-def test_it_has_all_sentences_of_all_mijlpalen_with_last_times_choice_marked(form):  # noqa: F811
+def test_it_has_all_sentences_of_all_mijlpalen_with_last_times_choice_marked(form):
     answer = form.client.get(form.paper)
 
     said = text_of(answer)
@@ -36,14 +35,14 @@ def test_it_has_all_sentences_of_all_mijlpalen_with_last_times_choice_marked(for
     assert answer.text.count('class="regels"') == 14
 
 
-def test_who_never_submitted_has_a_clean_form(open_round):  # noqa: F811
+def test_who_never_submitted_has_a_clean_form(open_round):
     answer = manager("breda").client.get("/formulier/breda/2009-2")
 
     assert "Er is geen eerdere invulling." in text_of(answer)
     assert "▸</span>" not in answer.text
 
 
-def test_what_is_on_the_screen_does_not_stand_on_the_form_to_write_on(form):  # noqa: F811
+def test_what_is_on_the_screen_does_not_stand_on_the_form_to_write_on(form):
     form.save(f"band/{VISIE}", "volledig")
     form.save(f"toelichting/{VISIE}", "Nog geheim")
 
@@ -53,7 +52,7 @@ def test_what_is_on_the_screen_does_not_stand_on_the_form_to_write_on(form):  # 
     assert "Nog geheim" not in answer.text
 
 
-def test_the_record_has_what_was_submitted_and_who_signed_it(form):  # noqa: F811
+def test_the_record_has_what_was_submitted_and_who_signed_it(form):
     submitted(form)
     form.post("akkoord", {"versie": 1})
     form.save(f"band/{VISIE}", "volledig", form.field(f"band/{VISIE}")["versie"])
@@ -68,7 +67,7 @@ def test_the_record_has_what_was_submitted_and_who_signed_it(form):  # noqa: F81
     assert 'class="regels"' not in answer.text
 
 
-def test_what_was_typed_is_text(form):  # noqa: F811
+def test_what_was_typed_is_text(form):
     nasty = "<img src=x onerror=alert(1)> {{7*7}}"
     form.save(f"toelichting/{VISIE}", nasty)
     perform(add_vraag, tertaal=NU, tekst="<b>Lukt het?</b>")
@@ -81,7 +80,7 @@ def test_what_was_typed_is_text(form):  # noqa: F811
 
 
 @pytest.mark.parametrize("versie", ["2", "0", "-1", "x", "1.0", "9" * 50, ""])
-def test_a_version_that_there_is_not(form, versie):  # noqa: F811
+def test_a_version_that_there_is_not(form, versie):
     submitted(form)
 
     answer = form.client.get(f"{form.paper}?versie={versie}")
@@ -93,25 +92,25 @@ def test_a_version_that_there_is_not(form, versie):  # noqa: F811
 
 
 @pytest.mark.parametrize("path", ["/formulier/assen/2031-1", "/formulier/assen/x", "/formulier/assen/2031-1.xlsx"])
-def test_a_form_that_there_is_not(form, path):  # noqa: F811
+def test_a_form_that_there_is_not(form, path):
     assert form.client.get(path).status_code == 404
 
 
 @pytest.mark.parametrize("suffix", ["", ".xlsx", "?versie=1"])
 @pytest.mark.parametrize(("rol", "own"), [("werkplein", ["breda"]), ("ako", []), ("beheer", []), ("lezer", [])])
-def test_only_who_may_fill_it_in_gets_it(open_round, suffix, rol, own):  # noqa: F811
+def test_only_who_may_fill_it_in_gets_it(open_round, suffix, rol, own):
     answer = somebody(rol, own).client.get(f"/formulier/assen/2009-2{suffix}")
 
     assert (answer.status_code, answer.text) == (403, "U mag de landkaart van dit werkplein niet invullen.")
 
 
-def test_who_is_not_in_is_led_to_the_sign_in_and_back(open_round):  # noqa: F811
+def test_who_is_not_in_is_led_to_the_sign_in_and_back(open_round):
     answer = Form().client.get("/formulier/assen/2009-2", headers={"accept": "text/html"})
 
     assert (answer.status_code, answer.headers["location"]) == (303, "/inloggen?next=/formulier/assen/2009-2")
 
 
-def test_the_button_has_a_script_of_our_own_that_the_policy_allows(form):  # noqa: F811
+def test_the_button_has_a_script_of_our_own_that_the_policy_allows(form):
     page = form.client.get(form.paper)
     [address] = re.findall(r'<script src="([^"]+)"', page.text)
 

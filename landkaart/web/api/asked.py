@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from starlette.requests import Request
 
 from db.act import Act, begin_act_of
+from db.engine import Session
 from db.queries.sessies import by_token
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
@@ -21,6 +22,7 @@ from landkaart.web.api.answers import GeenJson, TeGroot
 from landkaart.web.api.form import account_key
 from landkaart.web.sign_in import cookie
 
+T = TypeVar("T")
 LIMIT = 64 * 1024
 NO_JSON = "Dit verzoek komt niet van het formulier. Ververs de pagina en probeer het opnieuw."
 TOO_LARGE = "Er is te veel tekst om in één keer op te slaan. Kort de tekst in; wat er stond is bewaard."
@@ -43,7 +45,7 @@ class Asked:
         return {"werkplein": self.werkplein, "tertaal": self.tertaal}
 
 
-def who_asks(session, request: Request) -> Aangemeld:
+def who_asks(session: Session, request: Request) -> Aangemeld:
     """Find whose cookie this is. To ask is no sign of life, for a form asks by itself; to save is one.
 
     Raises NietAangemeld, also when the form says that it is somebody else's.
@@ -74,8 +76,8 @@ def begin_asked(request: Request, body: Mapping[str, Any]) -> Iterator[tuple[Act
 
     Raises what `who_asks` and `about` raise.
     """
-    with begin_act_of(partial(who_asks, request=request)) as act:
-        yield act, about(act.found, request, body)
+    with begin_act_of(partial(who_asks, request=request)) as (act, who):
+        yield act, about(who, request, body)
 
 
 async def read_object(request: Request) -> Mapping[str, Any]:
@@ -139,7 +141,7 @@ def moment(text: str) -> datetime:
     return found
 
 
-def read(value: object, kind: type, convert: Callable[[Any], Any]) -> Any:
+def read(value: object, kind: type, convert: Callable[[Any], T]) -> T:
     """Return what `convert` makes of a value of this kind.
 
     Raises OngeldigeInvoer for any other.

@@ -4,6 +4,7 @@ import hashlib
 from functools import cache
 from typing import Any
 
+from db.engine import Session
 from db.queries.formulier import steps
 from db.queries.uitvragen import uitvragen
 from landkaart.domein.band import Band
@@ -20,7 +21,7 @@ from landkaart.web.api.state import form_of, state_of
 MAX = 4000
 
 
-def data_of(session, werkplein: str, tertaal: Tertaal, who: Aangemeld) -> dict[str, Any]:
+def data_of(session: Session, werkplein: str, tertaal: Tertaal, who: Aangemeld) -> dict[str, Any]:
     """Return what the component is given, with the state.
 
     Raises Onbekend.
@@ -82,7 +83,7 @@ def vorige(code: str, form: Formulier) -> dict[str, Any] | None:
     }
 
 
-def overview(session, who: Aangemeld) -> list[dict[str, Any]]:
+def overview(session: Session, who: Aangemeld) -> list[dict[str, Any]]:
     """List each werkplein that this account fills in, by each uitvraag that is open to it; the first to close first.
 
     `tertaal` and `sluit` are None for a werkplein that has nothing to fill in now.

@@ -3,23 +3,25 @@
 from asyncio import get_running_loop
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route, Router
+from starlette.routing import Match, Route, request_response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from db.engine import read_session
+from landkaart.domein.fouten import Fout, NietAangemeld
 from landkaart.web.api import saving, steps, workbook
 from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
 from landkaart.web.api.state import state_of, version_now
 from landkaart.web.api.steps import stepping
+from landkaart.web.sign_in import cookie
 
-P = ParamSpec("P")
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 FORM = f"{PREFIX}invullen/{{werkplein}}/{{tertaal}}"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_WORKBOOK = "Bied een Excel-bestand (.xlsx) aan: het formulier zoals u het hier hebt opgehaald."
@@ -32,7 +34,7 @@ WRITER = ThreadPoolExecutor(1, "opslaan")
 READER = ThreadPoolExecutor(1, "werkmap")
 
 
-def in_turn(queue: Executor, work: Callable[P, T], *what: P.args) -> Awaitable[T]:
+def in_turn(queue: Executor, work: Callable[[*Ts], T], *what: *Ts) -> Awaitable[T]:
     return get_running_loop().run_in_executor(queue, work, *what)
 
 
@@ -41,12 +43,36 @@ def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
 
     async def answer(request: Request) -> Response:
         try:
-            body = await read_object(request)
+            body = await read_of_somebody(request)
             return as_answer(await in_turn(WRITER, work, request, body))
         except Exception as error:
             return refusal(error)
 
     return answer
+
+
+async def read_of_somebody(request: Request) -> Mapping[str, Any]:
+    """Read the body as `read_object`; what is wrong with it is told only to who is in.
+
+    Who that is, is looked up in the transaction that saves, so here only before something else is said.
+    Raises NietAangemeld, and what `read_object` raises.
+    """
+    if not cookie.token_of(request):
+        raise NietAangemeld
+    try:
+        return await read_object(request)
+    except Fout:
+        await to_thread.run_sync(require_somebody, request)
+        raise
+
+
+def require_somebody(request: Request) -> None:
+    """Check that somebody is in.
+
+    Raises NietAangemeld.
+    """
+    with read_session() as session:
+        who_asks(session, request)
 
 
 def as_answer(found: dict[str, Any] | Response) -> Response:
@@ -95,23 +121,19 @@ def state(request: Request) -> Response:
 
 
 async def nothing_here(request: Request) -> Response:
-    """Refuse any other address below `/api/`; also told only to who is in."""
+    """Refuse any other address or method below `/api/`; also told only to who is in."""
     try:
-        await to_thread.run_sync(nothing, request)
+        await to_thread.run_sync(require_somebody, request)
+        raise Onbekend(NOTHING)
     except Exception as error:
         return refusal(error)
-
-
-def nothing(request: Request) -> None:
-    with read_session() as session:
-        who_asks(session, request)
-    raise Onbekend(NOTHING)
 
 
 def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: str) -> Route:
     return Route(f"{FORM}{path}", answer, methods=[method])
 
 
+NOTHING_HERE = request_response(nothing_here)
 # What is asked most comes first.
 ROUTES = [
     route("/veld/{soort}/{code}", writing(saving.save), "PUT"),
@@ -122,7 +144,6 @@ ROUTES = [
     route("/akkoord", writing(stepping(steps.sign)), "POST"),
     route("/akkoord", writing(stepping(steps.unsign)), "DELETE"),
     route("/werkmap", take_workbook, "POST"),
-    Route(f"{PREFIX}{{rest:path}}", nothing_here, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
 ]
 
 
@@ -130,8 +151,21 @@ class Api:
     """Pure ASGI, behind the guard: answers what a form asks before Streamlit's own layers, which it needs none of."""
 
     def __init__(self, app: ASGIApp):
-        self.app, self.router = app, Router(ROUTES)
+        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         is_ours = scope["type"] == "http" and scope["path"].startswith(PREFIX)
-        await (self.router if is_ours else self.app)(scope, receive, send)
+        await (answer_of(scope) if is_ours else self.app)(scope, receive, send)
+
+
+def answer_of(scope: Scope) -> ASGIApp:
+    """Find what answers this request, which from then on knows what is in its address.
+
+    Starlette's Router would lead to an address without the last slash, and say in plain text which methods there are.
+    """
+    for each in ROUTES:
+        match, found = each.matches(scope)
+        if match is Match.FULL:
+            scope.update(found)
+            return each.app
+    return NOTHING_HERE

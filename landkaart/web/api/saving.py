@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from starlette.requests import Request
@@ -9,7 +10,7 @@ from starlette.responses import Response
 
 from db.act import Act
 from db.actions import invullingen, vraag_antwoorden
-from db.engine import read_session
+from db.engine import Session, read_session
 from db.queries.vragen import vraag_antwoorden as said_to
 from db.queries.vragen import vragen
 from db.queries.wijzigingen import wijzigingen
@@ -31,7 +32,7 @@ class Soort:
     that is read.
     """
 
-    act: Callable
+    act: Callable[..., datetime | None]
     about: str
     what: str
     read: Callable[[object], Any]
@@ -62,11 +63,13 @@ def save(request: Request, body: Mapping[str, Any]) -> dict[str, Any] | Response
 
     When somebody else was first: 409, with theirs.
     """
-    asked = None
+    asked: Asked | None = None
     try:
         with begin_asked(request, body) as (act, asked):
             return keep(act, asked, part_of(asked))
     except AndersGewijzigd as error:
+        if asked is None:
+            raise
         return theirs(error, asked)
 
 
@@ -100,7 +103,7 @@ def keep(act: Act, asked: Asked, part: Onderdeel) -> dict[str, Any]:
     return {"veld": fields[name(part)], "velden": fields, **around(act.session, form, by)}
 
 
-def touched(session, form: Formulier, part: Onderdeel) -> dict[Onderdeel, Inhoud]:
+def touched(session: Session, form: Formulier, part: Onderdeel) -> dict[Onderdeel, Inhoud]:
     """Return the parts that have another version now: of a vraag both."""
     if SOORTEN[part[0]].about == "mijlpaal":
         return {part: of_mijlpalen(form.now)[part]}
@@ -112,5 +115,5 @@ def doer(act: Act, asked: Asked, part: Onderdeel, inhoud: Inhoud) -> Wijziging |
     """Return whoever asked, when it was made now; read the log only when it stood there already."""
     moment, who = inhoud[1], asked.who
     if moment is None or moment == act.now:
-        return moment and Wijziging(who.naam, who.account_id, moment)
+        return Wijziging(who.naam, who.account_id, moment) if moment else None
     return left(wijzigingen(session=act.session, versions=[moment], **asked.place), part, inhoud)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from db.engine import Session
 from db.queries.formulier import formulier, plaats, ronde
 from db.queries.invullingen import akkoorden
 from db.queries.vragen import vraag_antwoorden, vragen
@@ -23,7 +24,7 @@ MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkple
 Inhoud = tuple[Any, datetime | None, Mapping[str, str]]
 
 
-def form_of(session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier:
+def form_of(session: Session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier:
     """Read the form as `formulier` does.
 
     Raises Onbekend.
@@ -34,7 +35,7 @@ def form_of(session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = Tru
     return found
 
 
-def version_now(session, werkplein: str, tertaal: Tertaal) -> str:
+def version_now(session: Session, werkplein: str, tertaal: Tertaal) -> str:
     """Return the version of the state, in one statement.
 
     Raises Onbekend.
@@ -45,7 +46,7 @@ def version_now(session, werkplein: str, tertaal: Tertaal) -> str:
     return found.version
 
 
-def state_of(session, werkplein: str, tertaal: Tertaal, by: Gebruiker) -> dict[str, Any]:
+def state_of(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker) -> dict[str, Any]:
     """Return all that can change while it is on a screen.
 
     Raises Onbekend.
@@ -74,7 +75,7 @@ def heading(form: Formulier) -> dict[str, Any]:
     }
 
 
-def around(session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
+def around(session: Session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
     """Return what every save can move: the version, the bar, what was submitted, what can be taken back."""
     return {
         "version": form.ronde.version,
@@ -88,20 +89,23 @@ def around(session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
             "kan_indienen": form.can_submit,
             "te_bevestigen": form.to_confirm,
         },
-        "ingediend": ingediend(session, form, by) if form.submitted else None,
+        "ingediend": ingediend(session, form, by),
         "bevestigd": form.confirmed,
     }
 
 
-def ingediend(session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
+def ingediend(session: Session, form: Formulier, by: Gebruiker) -> dict[str, Any] | None:
+    """Return what counts now, with who signed it; None while nothing was submitted."""
     ronde, last = form.ronde, form.submitted
+    if last is None:
+        return None
     signed = akkoorden(session=session, werkplein=ronde.werkplein, tertaal=ronde.tertaal).get(last.versie, [])
     stands = plaats(session=session, ronde=ronde)
     return {
         "versie": last.versie,
         "op": last.ingediend_op.isoformat(),
         "door": last.door,
-        "tekst": sentences.submitted(form),
+        "tekst": sentences.submitted(form, last),
         "score": sentences.whole(score(last.banden)),
         "plaats_zin": stands and sentences.plaats(ronde.naam, stands),
         "gewijzigd": form.is_changed,
@@ -119,9 +123,9 @@ def signature(akkoord: Akkoord, by: Gebruiker) -> dict[str, Any]:
     }
 
 
-def fields_of(session, form: Formulier, asked: Sequence[Vraag], by: Gebruiker) -> dict[str, dict[str, Any]]:
+def fields_of(session: Session, form: Formulier, asked: Sequence[Vraag], by: Gebruiker) -> dict[str, dict[str, Any]]:
     """Return every part of the form by its name."""
-    here = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
+    here: dict[str, Any] = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
     said = vraag_antwoorden(session=session, **here) if asked else {}
     found = of_mijlpalen(form.now)
     for vraag in asked:
@@ -154,20 +158,20 @@ def of_mijlpalen(now: Invulling) -> dict[Onderdeel, Inhoud]:
 def of_vraag(code: str, said: VraagAntwoord | None) -> dict[Onderdeel, Inhoud]:
     """Return both parts of a vraag: one row, so one version, and whoever changes one changes the version of both."""
     antwoord, uitleg = (said.antwoord.value, said.toelichting or "") if said else (None, "")
-    version = said and said.version
+    version = said.version if said else None
     return {("antwoord", code): (antwoord, version, {}), ("uitleg", code): (uitleg, version, {})}
 
 
 def described(inhoud: Inhoud, by_whom: Wijziging | None, now: datetime, by: Gebruiker) -> dict[str, Any]:
     """Return a part as its screen knows it; `eigen`: left by this very account, on this screen or on another."""
     value, version, how = inhoud
-    is_known = version is not None and version != INGELEZEN
+    moment = None if version == INGELEZEN else version
     return {
         "waarde": value,
         "versie": version and version.isoformat(),
         "door": by_whom and by_whom.door,
-        "op": version.isoformat() if is_known else None,
-        "opgeslagen": sentences.when(version, now) if is_known else None,
+        "op": moment and moment.isoformat(),
+        "opgeslagen": moment and sentences.when(moment, now),
         "eigen": by_whom is not None and by_whom.account_id is not None and by_whom.account_id == by.account_id,
         **how,
     }

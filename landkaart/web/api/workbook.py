@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from db.act import Act, begin_act
 from db.actions import invullingen
-from db.engine import read_session
+from db.engine import Session, read_session
 from db.queries.vragen import vraag_antwoorden as said_to
 from db.queries.vragen import vragen
 from db.queries.wijzigingen import left_by, wijzigingen
@@ -17,6 +17,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.invulling import Veld, Wijziging
+from landkaart.domein.vraag import VraagAntwoord
 from landkaart.domein.werkmap import Voorstel, Waarde, compare, digest
 from landkaart.invoer.faults import Onleesbaar
 from landkaart.invoer.formulier import Werkmap, read
@@ -87,7 +88,7 @@ def wrong(given: Werkmap) -> Response:
     return said(422, "invoer", zin, fouten=given.fouten)
 
 
-def beside(session, asked: Asked, given: Werkmap) -> Naast:
+def beside(session: Session, asked: Asked, given: Werkmap) -> Naast:
     form = form_of(session, **asked.place)
     found = vragen(session=session, tertaal=asked.tertaal)
     now = contents(form, said_to(session=session, **asked.place), [each.code for each in found])
@@ -97,7 +98,9 @@ def beside(session, asked: Asked, given: Werkmap) -> Naast:
     return Naast(form, proposed, {each.code: each.tekst for each in found}, made)
 
 
-def contents(form: Formulier, answers, codes: Sequence[str]) -> dict[Onderdeel, tuple[Waarde, datetime | None]]:
+def contents(
+    form: Formulier, answers: Mapping[str, VraagAntwoord], codes: Sequence[str]
+) -> dict[Onderdeel, tuple[Waarde, datetime | None]]:
     """Return every part of the form, with its version."""
     found: dict[Onderdeel, tuple[Waarde, datetime | None]] = {}
     for code in catalogus().codes:
@@ -105,8 +108,9 @@ def contents(form: Formulier, answers, codes: Sequence[str]) -> dict[Onderdeel, 
         found["toelichting", code] = (form.now.toelichtingen.get(code, ""), form.now.toegelicht_op.get(code))
     for code in codes:
         answer = answers.get(code)
-        found["antwoord", code] = (answer and answer.antwoord, answer and answer.version)
-        found["uitleg", code] = ((answer and answer.toelichting) or "", answer and answer.version)
+        version = answer.version if answer else None
+        found["antwoord", code] = (answer.antwoord if answer else None, version)
+        found["uitleg", code] = ((answer.toelichting if answer else None) or "", version)
     return found
 
 

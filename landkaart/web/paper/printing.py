@@ -1,12 +1,12 @@
 """The form as a page that prints: `/formulier/harderwijk/2009-3`, and with `?versie=1` what was submitted."""
 
-import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from db.engine import read_session
+from db.engine import Session, read_session
 from db.queries.formulier import formulier
 from db.queries.invullingen import akkoorden, indieningen
 from db.queries.vragen import vraag_antwoorden, vragen
@@ -16,7 +16,6 @@ from landkaart.rapport.formulier_print import Vel, blank, record
 
 HTML = Path(__file__).parent / "html"
 SCRIPT = "/formulier/afdrukken.js"
-NUMBER = re.compile("[1-9][0-9]{0,4}")
 
 
 def page_of(werkplein: str, tertaal: Tertaal, versie: str | None) -> str:
@@ -38,14 +37,14 @@ def page_of(werkplein: str, tertaal: Tertaal, versie: str | None) -> str:
     return template().render(vel=vel, script=SCRIPT, elders=elders, voet=voet)
 
 
-def submitted(session, form: Formulier, versie: str) -> Vel:
+def submitted(session: Session, form: Formulier, versie: str) -> Vel:
     """Lay out a version that was submitted.
 
     Raises KeyError for one that there is not.
     """
-    here = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
+    here: dict[str, Any] = {"werkplein": form.ronde.werkplein, "tertaal": form.ronde.tertaal}
     versions = {str(each.versie): each for each in indieningen(session=session, **here)}
-    found = versions[NUMBER.fullmatch(versie)[0] if NUMBER.fullmatch(versie) else ""]
+    found = versions[versie]
     signed = akkoorden(session=session, **here).get(found.versie, [])
     said = vraag_antwoorden(session=session, **here)
     asked = [(vraag, said.get(vraag.code)) for vraag in vragen(session=session, tertaal=form.ronde.tertaal)]
@@ -53,7 +52,7 @@ def submitted(session, form: Formulier, versie: str) -> Vel:
 
 
 @cache
-def template():
+def template() -> Template:
     surroundings = Environment(loader=FileSystemLoader(HTML), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     return surroundings.get_template("formulier.html")
 

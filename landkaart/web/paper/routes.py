@@ -1,7 +1,5 @@
 """The form to print and to take along: plain pages and files, for who may fill in that werkplein."""
 
-from collections.abc import Callable
-
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -18,26 +16,24 @@ from landkaart.rapport.formulier_workbook import workbook
 from landkaart.web.paper import printing
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SUFFIX = ".xlsx"
 MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkplein."
 STATUS = {NietAangemeld: 401, NietToegestaan: 403}
 
 
-def sending(make: Callable[[Request, str, Tertaal], Response]) -> Callable[[Request], Response]:
-    """Make a route for who may fill in; what goes wrong is said in a sentence, also the KeyError of `make`: no such form."""
-
-    def send(request: Request) -> Response:
-        try:
-            werkplein = request.path_params["werkplein"]
-            require(request, werkplein)
-            return make(request, werkplein, Tertaal.parse(request.path_params["tertaal"]))
-        except KeyError:
-            return PlainTextResponse(MISSING, 404)
-        except Fout as error:
-            return PlainTextResponse(str(error), STATUS.get(type(error), 404))
-        except Exception as error:
-            return PlainTextResponse(sentence(log_with_number(error)), 500)
-
-    return send
+def send_form(request: Request) -> Response:
+    """Send the workbook (`2009-3.xlsx`) or the page (`2009-3`) to who may fill in; what goes wrong is said in a sentence."""
+    werkplein, naam = request.path_params["werkplein"], request.path_params["naam"]
+    try:
+        require(request, werkplein)
+        tertaal = Tertaal.parse(naam.removesuffix(SUFFIX))
+        return make_workbook(werkplein, tertaal) if naam.endswith(SUFFIX) else make_page(request, werkplein, tertaal)
+    except KeyError:
+        return PlainTextResponse(MISSING, 404)
+    except Fout as error:
+        return PlainTextResponse(str(error), STATUS.get(type(error), 404))
+    except Exception as error:
+        return PlainTextResponse(sentence(log_with_number(error)), 500)
 
 
 def require(request: Request, werkplein: str) -> None:
@@ -52,12 +48,16 @@ def require(request: Request, werkplein: str) -> None:
         raise NietToegestaan(Recht.INVULLEN.weigering)
 
 
-def send_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
+def make_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
+    """Make the page to print.
+
+    Raises KeyError.
+    """
     return HTMLResponse(printing.page_of(werkplein, tertaal, request.query_params.get("versie")))
 
 
-def send_workbook(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
-    """Answer with the workbook.
+def make_workbook(werkplein: str, tertaal: Tertaal) -> Response:
+    """Make the workbook, as a file to keep.
 
     Raises KeyError.
     """
@@ -77,6 +77,5 @@ def send_script(request: Request) -> Response:
 
 ROUTES = [
     Route(printing.SCRIPT, send_script, methods=["GET"]),
-    Route("/formulier/{werkplein}/{tertaal}.xlsx", sending(send_workbook), methods=["GET"]),
-    Route("/formulier/{werkplein}/{tertaal}", sending(send_page), methods=["GET"]),
+    Route("/formulier/{werkplein}/{naam}", send_form, methods=["GET"]),
 ]

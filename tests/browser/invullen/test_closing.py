@@ -12,8 +12,8 @@ from db.engine import write_session
 from db.queries.clock import OFFSET
 from landkaart.domein.band import Band
 from landkaart.domein.clock import system_now
-from tests.browser.conftest import Server
 from tests.steps.form_visits import MOMENTS, NOW, PLAN, until
+from tests.steps.landkaart_server import Server
 from tests.steps.perform import perform
 
 pytestmark = pytest.mark.browser

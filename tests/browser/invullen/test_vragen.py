@@ -11,10 +11,10 @@ from db.engine import read_session
 from db.queries.vragen import vraag_antwoorden
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.vraag import JaNee
-from tests.browser.conftest import Server
 from tests.steps.accounts import sign_in_as
 from tests.steps.databases import use
 from tests.steps.form_visits import NOW, until
+from tests.steps.landkaart_server import Server
 from tests.steps.perform import perform
 
 pytestmark = pytest.mark.browser

@@ -87,7 +87,7 @@ def test_who_holds_two_werkpleinen_sees_how_far_each_is_and_until_when(landkaart
     assert not at.selectbox
     assert "U vult in voor 2 werkpleinen. Kies er een." in texts(at)
     assert '<a href="/invullen?werkplein=assen&ronde=2009-3" target="_self">Assen</a>' in list_of(at)
-    assert "1 van 14 beoordeeld; invullen en indienen kan t/m 31 december 2009." in list_of(at)
+    assert "1 van 14 beoordeeld; invullen en indienen kan tot 31 december 2009 om 24:00 uur." in list_of(at)
     assert "0 van 14 beoordeeld" in list_of(at)
 
 
@@ -149,7 +149,7 @@ def test_with_uitstel_into_the_next_uitvraag_both_can_be_filled_in(landkaart_200
 
     at = fill_in("harderwijk")
     assert form_of(at)[1]["api"].endswith("2009-3")
-    at.get_by_key("ronde-harderwijk").set_value("2010-1, t/m 30 april 2010").run()
+    at.get_by_key("ronde-harderwijk").set_value("2010-1, tot 30 april 2010 om 24:00 uur").run()
 
     assert form_of(at)[1]["api"].endswith("2010-1")
     assert form_of(fill_in("harderwijk", ronde="2009-3"))[1]["api"].endswith("2009-3")
