@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
 from landkaart.settings import CONTENT
+from landkaart.web.api.form import account_key
 from pages.shared.moment import moment
 
 # As a whole, so that Streamlit has no file to read at every run.
@@ -32,7 +33,9 @@ def show_visitor(who: Aangemeld) -> None:
     """Whose name goes into the log, and the way out: a real form, so that it works in any state of the page."""
     naam, rol = escape(who.naam), escape(who.bevoegdheid.rol.label)
     st.html(
-        '<form method="post" action="/uitloggen" style="display:flex;gap:.75rem;justify-content:flex-end;'
+        # Whose texts a browser may bring back: see `landkaart/content/nl.js`.
+        f'<form method="post" action="/uitloggen" data-account="{account_key(who)}" '
+        'style="display:flex;gap:.75rem;justify-content:flex-end;'
         f'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">{clock_text()}'
         f'<span>{naam} ({rol})</span><a href="/account" target="_self">Mijn account</a>'
         '<button style="font:inherit;background:none;border:0;padding:0;text-decoration:underline;cursor:pointer">'
