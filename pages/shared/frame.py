@@ -10,6 +10,7 @@ from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
 from landkaart.screens import PlainPage
 from landkaart.settings import CONTENT
+from landkaart.web.api.form import account_key
 from pages.shared.visit import visit
 
 # As a whole, so that Streamlit has no file to read at every run.
@@ -34,7 +35,9 @@ def show_visitor(visitor: Aangemeld) -> None:
     """Show whose name goes into the log, and the way out: a real form, so that it works in any state of the page."""
     naam, rol = escape(visitor.naam), escape(visitor.bevoegdheid.rol.label)
     st.html(
-        f'<form method="post" action="{PlainPage.UITLOGGEN}" style="display:flex;gap:.75rem;justify-content:flex-end;'
+        # Whose texts a browser may bring back: see `landkaart/content/nl.js`.
+        f'<form method="post" action="{PlainPage.UITLOGGEN}" data-account="{account_key(visitor)}" '
+        'style="display:flex;gap:.75rem;justify-content:flex-end;'
         f'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">{clock_text()}'
         f'<span>{naam} ({rol})</span><a href="{PlainPage.ACCOUNT}" target="_self">Mijn account</a>'
         '<button style="font:inherit;background:none;border:0;padding:0;text-decoration:underline;cursor:pointer">'
