@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import insert, update
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel, col
 
 from db import models
 from db.engine import write_session
@@ -25,8 +25,10 @@ from landkaart.domein.rechten import Gebruiker, Recht, Weg, klok, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 
-# Made once: every act adds a line.
-ADD_LINE = insert(models.Logregel.__table__)
+# A row of the log, by the names of its columns.
+LogLine = dict[str, Any]
+# Made once: every act adds a line. mypy knows of no `Logregel.__table__`.
+ADD_LINE = insert(SQLModel.metadata.tables["logregel"])
 NOTHING_SAVED = "Er is niets opgeslagen."
 
 
@@ -68,14 +70,14 @@ class Act:
         if not mag(found.bevoegdheid, recht, werkplein):
             raise NietToegestaan(f"{recht.weigering} {NOTHING_SAVED}")
         if found.wants_touch(now):
-            mine = models.Sessie.id == found.sessie_id
+            mine = col(models.Sessie.id) == found.sessie_id
             self.session.exec(update(models.Sessie).where(mine).values(actief_op=now))
 
     def log(self, handeling: Handeling, about: About = WHOLE, *, oud: object = None, nieuw: object = None) -> None:
         """Write down what became of what; for `oud` and `nieuw` see `line`."""
         self.session.connection().execute(ADD_LINE, self.line(handeling, about, oud=oud, nieuw=nieuw))
 
-    def line(self, handeling: Handeling, about: About = WHOLE, *, oud: object = None, nieuw: object = None) -> dict:
+    def line(self, handeling: Handeling, about: About = WHOLE, *, oud: object = None, nieuw: object = None) -> LogLine:
         """Make a row of the log, for `log_lines`.
 
         `oud` and `nieuw` become JSON, dates as ISO text; None means that there was, or is, nothing.
@@ -93,7 +95,7 @@ class Act:
             "nieuw": as_json(nieuw),
         }
 
-    def log_lines(self, lines: Sequence[dict]) -> None:
+    def log_lines(self, lines: Sequence[LogLine]) -> None:
         """Write many lines at once, each made by `line`."""
         if lines:
             self.session.connection().execute(ADD_LINE, lines)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -60,8 +61,8 @@ def engines(address: str) -> tuple[Engine, Engine]:
         with writer.begin():
             pass
         if is_file(url):
-            guard_file(Path(url.database), reader, writer)
-            keep_before_steps(Path(url.database), reader)
+            guard_file(sqlite.path_of(url), reader, writer)
+            keep_before_steps(sqlite.path_of(url), reader)
     migrate(writer)
     return reader, writer
 
@@ -117,7 +118,7 @@ def file_of(address: str) -> Path | None:
     Raises OngeldigBestand for what is no address.
     """
     url = parse(address)
-    return Path(url.database) if is_file(url) and url.database else None
+    return sqlite.path_of(url) if is_file(url) else None
 
 
 def is_file(url: URL) -> bool:
@@ -136,7 +137,7 @@ def said_plainly(url: URL) -> Iterator[None]:
         raise OngeldigBestand(
             "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: pip install 'psycopg[binary]'"
         ) from error
-    except (OSError, OperationalError, sqlite.dbapi2.OperationalError) as error:
+    except (OSError, OperationalError, dbapi2.OperationalError) as error:
         if is_file(url):
             reason = f"{url.database} is niet te openen om in te schrijven. Kies een andere plaats in DATABASE_URL, "
             raise OngeldigBestand(f"{reason}pas de rechten aan of sluit het programma dat het bezet houdt.") from error
@@ -147,7 +148,7 @@ def said_plainly(url: URL) -> Iterator[None]:
 
 
 def open_file(url: URL, *, writes: bool) -> Engine:
-    path = Path(url.database)
+    path = sqlite.path_of(url)
     if not path.exists():
         sqlite.make_file(path, migrate)
     sqlite.check_file(path)
@@ -162,7 +163,7 @@ def open_server(url: URL, *, writes: bool) -> Engine:
     engine = create_engine(url, isolation_level=level, pool_pre_ping=True, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
-    def begin(connection):
+    def begin(connection: Connection) -> None:
         order = f"SELECT pg_advisory_xact_lock({WRITER_LOCK})" if writes else "SET TRANSACTION READ ONLY"
         connection.execute(text(order))
 
@@ -172,4 +173,4 @@ def open_server(url: URL, *, writes: bool) -> Engine:
 def server_version(session: Session) -> str:
     """Name what keeps the data, for the log: "sqlite 3.53.4"."""
     dialect = session.connection().dialect
-    return f"{dialect.name} {'.'.join(map(str, dialect.server_version_info or dialect.dbapi.sqlite_version_info))}"
+    return f"{dialect.name} {'.'.join(map(str, dialect.server_version_info or ()))}"

@@ -18,7 +18,7 @@ from db.backup.note import backups_in, moment_of
 from db.engine import is_file, parse, read_session
 from db.in_use import require_complete
 from db.migrate import FOLDER
-from db.sqlite import check_file, open_to_read
+from db.sqlite import check_file, open_to_read, path_of
 from landkaart.domein.fouten import OngeldigBestand
 
 # A backup is made every night: after a day and two hours one was missed.
@@ -48,7 +48,7 @@ def problems(address: str, backups: Path | None, now: datetime, opened: int | No
         url = parse(address)
     except OngeldigBestand as error:
         return [str(error)]
-    of_database = of_file(Path(url.database), now, opened) if is_file(url) else of_server(url, now)
+    of_database = of_file(path_of(url), now, opened) if is_file(url) else of_server(url, now)
     return [*of_database, *(of_backups(backups, now) if backups else ())]
 
 

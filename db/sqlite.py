@@ -5,11 +5,12 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, cast
 
 from pysqlite3 import dbapi2  # The system's own SQLite may have the WAL-reset bug (before 3.51.3).
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from landkaart.domein.fouten import OngeldigBestand
 
@@ -31,24 +32,25 @@ def open_engine(url: URL, *, writes: bool) -> Engine:
     arguments = {"isolation_level": None}
     # Errors are logged: what was being written (a secret, a toelichting) stays out of that.
     engine = create_engine(url, module=dbapi2, poolclass=QueuePool, connect_args=arguments, hide_parameters=True, **sizes)
-    path = Path(url.database)
+    path = path_of(url)
     opened = inode(path)
 
     @event.listens_for(engine, "connect")
-    def prepare(connection, record):
+    def prepare(connection: dbapi2.Connection, record: ConnectionPoolEntry) -> None:
         for pragma in PRAGMAS if writes else (*PRAGMAS, "query_only=ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
-    def begin(connection):
+    def begin(connection: Connection) -> None:
         # A deferred transaction that turns into a writer fails at once when another has written meanwhile. Straight to the
         # driver: every read and every save begins here.
-        connection.connection.driver_connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+        driver: Any = connection.connection.driver_connection
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     # Before a new connection too: SQLite would make an empty file where there is none.
     @event.listens_for(engine, "do_connect")
     @event.listens_for(engine, "checkout")
-    def still_there(*_):
+    def still_there(*_: object) -> None:
         if inode(path) != opened:
             raise OngeldigBestand(
                 f"Het databasebestand {path} is verplaatst of verwijderd terwijl de landkaart draaide. "
@@ -58,10 +60,17 @@ def open_engine(url: URL, *, writes: bool) -> Engine:
     return engine
 
 
+def path_of(url: URL) -> Path:
+    """Return the file of an address of SQLite; `db.engine.parse` lets none through without."""
+    return Path(cast(str, url.database))
+
+
 def inode(path: Path) -> int | None:
     """Return what tells this file from another of the same name; None when it is gone."""
-    with suppress(FileNotFoundError):
+    try:
         return path.stat().st_ino
+    except FileNotFoundError:
+        return None
 
 
 def check_file(path: Path) -> None:

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import fields
+from typing import Any, cast
 
 from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, select
 
 from db import models
-from db.act import About, Act
+from db.act import About, Act, LogLine
 from db.actions.accounts import end_demo
 from db.actions.import_admission import admission_faults
 from db.actions.imported_indieningen import add_versions
@@ -21,6 +22,7 @@ from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht, Weg
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Geweigerd
+from landkaart.invoer.records import UitvraagRecord, VraagRecord, WerkpleinRecord
 from landkaart.invoer.references import check_references
 
 # Whose judgement or answer it was, when, and what was noted with it, does not hold for the one that takes its place.
@@ -28,6 +30,8 @@ FROM_FILE = {
     models.AkoIndicatie: dict.fromkeys(("notitie", "gegeven_op", "door")),
     models.VraagAntwoord: {"opgeslagen_op": None},
 }
+# What is kept in a row, by the names of its columns.
+Values = dict[str, Any]
 # What is told of the file that was done: its name, how many are done, of how many.
 Step = Callable[[str, int, int], None]
 FILES = 6
@@ -64,7 +68,7 @@ def import_aanlevering(
     done("uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(plain, aanlevering.uitvragen)))
     ids = dict(act.session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
     done("vragen", keeper.keep(models.Vraag, ("tertaal", "code"), map(plain, aanlevering.vragen)))
-    vragen = {(vraag.tertaal, vraag.code): vraag.id for vraag in act.session.exec(select(models.Vraag))}
+    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
     keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
     antwoorden = antwoord_rows(aanlevering, ids, vragen)
     done("antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden))
@@ -88,7 +92,7 @@ def reference_faults(*, session: Session, aanlevering: Aanlevering) -> list[Faul
     """Find what the delivery points at that is neither in it nor in the database."""
     werkpleinen = set(session.exec(select(models.Werkplein.code)))
     vragen = set(session.exec(select(models.Vraag.tertaal, models.Vraag.code)).all())
-    return check_references(aanlevering, werkpleinen=werkpleinen, vragen={tuple(pair) for pair in vragen})
+    return check_references(aanlevering, werkpleinen=werkpleinen, vragen={(tertaal, code) for tertaal, code in vragen})
 
 
 class Ways:
@@ -129,7 +133,7 @@ class Keeper:
         # Of each vraag, so that the log can say to which tertaal an answer belongs.
         self.tertalen: dict[int, str] = {}
 
-    def keep(self, model: type[SQLModel], key: Sequence[str], rows: Iterable[dict]) -> int:
+    def keep(self, model: type[SQLModel], key: Sequence[str], rows: Iterable[Values]) -> int:
         """Insert what is new by `key`, update what differs, with a log line for each; return how many changed."""
         known = {tuple(getattr(row, name) for name in key): row for row in self.session.exec(select(model))}
         fresh, lines = [], []
@@ -155,7 +159,7 @@ class Keeper:
         self.ways.reader.log_lines(lines)
         return len(lines)
 
-    def keep_history(self, row: models.Werkplein, values: dict) -> dict:
+    def keep_history(self, row: models.Werkplein, values: Values) -> Values:
         """Return what changes in a werkplein: what a file leaves empty says nothing about a closing that is known.
 
         A former naam is kept, so that it stays readable.
@@ -166,20 +170,20 @@ class Keeper:
             keep_former_name(self.session, row, before, given["naam"], local_date(self.now))
         return given
 
-    def line(self, handeling: Handeling, values: dict, old: dict | None) -> dict:
+    def line(self, handeling: Handeling, values: Values, old: Values | None) -> LogLine:
         tertaal = values.get("tertaal") or self.tertalen.get(values.get("vraag_id"))
         # An AKO-indicatie is given after the closing, and is no part of what is frozen.
         act = self.ways.reader if handeling is Handeling.AKO_INDICATIE else self.ways.of(tertaal)
         return act.line(handeling, About(values.get("werkplein_id"), tertaal), oud=old, nieuw=values)
 
-    def point_at_werkpleinen(self, lines: Iterable[dict]) -> None:
+    def point_at_werkpleinen(self, lines: Iterable[LogLine]) -> None:
         """Let each line name the id of its werkplein, which a new one has only after the insert."""
         ids = dict(self.session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
         for line in lines:
             line["werkplein_id"] = ids[json.loads(line["nieuw"])["code"]]
 
 
-def antwoord_rows(aanlevering: Aanlevering, ids: dict[str, int], vragen: dict[tuple[str, str], int]) -> list[dict]:
+def antwoord_rows(aanlevering: Aanlevering, ids: dict[str, int], vragen: dict[tuple[str, str], int]) -> list[Values]:
     return [
         {
             "werkplein_id": ids[record.werkplein],
@@ -191,14 +195,14 @@ def antwoord_rows(aanlevering: Aanlevering, ids: dict[str, int], vragen: dict[tu
     ]
 
 
-def indicatie_rows(aanlevering: Aanlevering, ids: dict[str, int]) -> list[dict]:
+def indicatie_rows(aanlevering: Aanlevering, ids: dict[str, int]) -> list[Values]:
     return [
         {"werkplein_id": ids[record.werkplein], "tertaal": str(record.tertaal), "indicatie": record.indicatie}
         for record in aanlevering.indicaties
     ]
 
 
-def plain(record) -> dict:
+def plain(record: WerkpleinRecord | UitvraagRecord | VraagRecord) -> Values:
     """Return the columns of a record as its table has them, without where in which file it stood."""
     names = (field.name for field in fields(record) if field.name not in ("bestand", "regel"))
     values = {name: getattr(record, name) for name in names}

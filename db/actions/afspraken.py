@@ -1,5 +1,7 @@
 """A werkplein writes down what it will do, and later what came of it. Nothing is removed: what lapses says so."""
 
+from typing import cast
+
 from sqlmodel import Session, select
 
 from db import models
@@ -50,7 +52,7 @@ def make_afspraak(
     act.session.add(row)
     act.session.flush()
     act.log(Handeling.AFSPRAAK, about, nieuw={"id": row.id, **said, "met": met, "status": row.status})
-    return row.id
+    return cast(int, row.id)
 
 
 def change_afspraak(act: Act, *, afspraak: Afspraak, inhoud: AfspraakInhoud, status: AfspraakStatus) -> None:

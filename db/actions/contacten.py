@@ -29,4 +29,4 @@ def set_contact(act: Act, *, werkplein: str, naam: str, adres: str, gedeeld: boo
 
 
 def as_logged(contact: Contact | None) -> dict[str, object] | None:
-    return contact and {"naam": contact.naam, "adres": contact.adres, "gedeeld": contact.gedeeld}
+    return None if contact is None else {"naam": contact.naam, "adres": contact.adres, "gedeeld": contact.gedeeld}

@@ -17,6 +17,7 @@ from landkaart.invoer.faults import MAX_FAULTS, Fault, order
 from landkaart.invoer.records import AntwoordRecord, InvullingRecord, UitvraagRecord, VraagRecord
 
 Frozen = Collection[Tertaal]
+Record = UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord
 # What would become a version, with the version that counts now.
 Moved = tuple[InvullingRecord, CurrentIndiening | None]
 
@@ -33,7 +34,7 @@ def admission_faults(*, session: Session, aanlevering: Aanlevering, now: datetim
     moving = list(moving_invullingen(session, aanlevering, guarded))
     found = [*too_early(moving, rounds, now), *too_old(moving)]
     if not na_sluiting:
-        late = [record for record, _ in moving if record.tertaal in frozen]
+        late: list[Record] = [record for record, _ in moving if record.tertaal in frozen]
         late += [*moving_uitvragen(session, aanlevering, frozen), *moving_vragen(session, aanlevering, frozen)]
         found += map(too_late, late)
     return sorted(found, key=order)[:MAX_FAULTS]
@@ -68,17 +69,17 @@ def moving_vragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) ->
     query = select(vraag.tertaal, vraag.code, models.Werkplein.code, given.antwoord, given.toelichting)
     query = query.join(given, given.vraag_id == vraag.id).join(models.Werkplein, models.Werkplein.id == given.werkplein_id)
     answers = {tuple(key): (antwoord, tekst) for *key, antwoord, tekst in session.exec(query)}
-    for record in aanlevering.antwoorden:
-        key = (str(record.tertaal), record.vraag, record.werkplein)
-        if record.tertaal in frozen and answers.get(key) != (record.antwoord, record.toelichting):
-            yield record
+    for answer in aanlevering.antwoorden:
+        key = (str(answer.tertaal), answer.vraag, answer.werkplein)
+        if answer.tertaal in frozen and answers.get(key) != (answer.antwoord, answer.toelichting):
+            yield answer
 
 
 def dates(found: Uitvraag | UitvraagRecord | None) -> tuple[datetime, ...] | None:
-    return found and (found.opent, found.herinnering, found.sluit, found.actueel_vanaf)
+    return None if found is None else (found.opent, found.herinnering, found.sluit, found.actueel_vanaf)
 
 
-def too_late(record: UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord) -> Fault:
+def too_late(record: Record) -> Fault:
     reden = (
         f"{record.tertaal} is bij de sluiting vastgesteld. Met --na-sluiting wordt deze regel toch ingelezen; "
         "de vastgestelde tabellen blijven dan zoals ze zijn."

@@ -1,13 +1,13 @@
 """Submitted versions that come from a file, many at once."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from sqlalchemy import delete, insert, literal
 from sqlmodel import Session, select
 
 from db import models
-from db.act import About, Act
+from db.act import About, Act, LogLine
 from db.utc import UtcDateTime
 from landkaart.domein.band import Band
 from landkaart.domein.clock import midnight
@@ -87,16 +87,18 @@ def is_kept(record: InvullingRecord, current: CurrentIndiening | None) -> bool:
 def make_invullingen(session: Session, keys: Sequence[Key]) -> dict[Key, int]:
     """Return the id of each invulling, made where there was none."""
     query = select(models.Invulling.werkplein_id, models.Invulling.tertaal, models.Invulling.id)
-    known = {(werkplein_id, tertaal): number for werkplein_id, tertaal, number in session.exec(query)}
-    fresh = [{"werkplein_id": key[0], "tertaal": key[1]} for key in keys if key not in known]
+    known = {(werkplein_id, tertaal): cast(int, number) for werkplein_id, tertaal, number in session.exec(query)}
+    fresh = [key for key in keys if key not in known]
     if fresh:
         order = insert(models.Invulling).returning(models.Invulling.id, sort_by_parameter_order=True)
-        numbers = session.execute(order, fresh).scalars()
-        known |= {(row["werkplein_id"], row["tertaal"]): number for row, number in zip(fresh, numbers, strict=True)}
+        rows = [{"werkplein_id": werkplein_id, "tertaal": tertaal} for werkplein_id, tertaal in fresh]
+        known |= zip(fresh, session.execute(order, rows).scalars(), strict=True)
     return known
 
 
-def version_row(key: Key, record: InvullingRecord, current: CurrentIndiening | None, door: str, reconstructie: bool) -> dict:
+def version_row(
+    key: Key, record: InvullingRecord, current: CurrentIndiening | None, door: str, reconstructie: bool
+) -> dict[str, object]:
     return {
         "werkplein_id": key[0],
         "tertaal": key[1],
@@ -107,7 +109,7 @@ def version_row(key: Key, record: InvullingRecord, current: CurrentIndiening | N
     }
 
 
-def copy_rows(number: int, record: InvullingRecord) -> Iterable[dict]:
+def copy_rows(number: int, record: InvullingRecord) -> Iterable[dict[str, object]]:
     """Make the answers of the version with this id."""
     for mijlpaal, band in record.banden.items():
         yield {
@@ -134,7 +136,7 @@ def replace_answers(act: Act, invullingen: Sequence[int], numbers: Sequence[int]
     connection.execute(insert(models.Toelichting).from_select([*copied, "tekst"], texts))
 
 
-def log_rows(act: Act, key: Key, record: InvullingRecord, current: CurrentIndiening | None) -> Iterable[dict]:
+def log_rows(act: Act, key: Key, record: InvullingRecord, current: CurrentIndiening | None) -> Iterable[LogLine]:
     """Make a line of the invulling as a whole, and of each toelichting that is another one than before."""
     oud = current and {mijlpaal: Band(band).code for mijlpaal, band in current.banden.items()}
     nieuw = {mijlpaal: band.code for mijlpaal, band in record.banden.items()}

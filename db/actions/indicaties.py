@@ -36,7 +36,7 @@ def give_indicatie(
     asked = require_oordeel(act.session, tertaal, oordeel)
     key = {"werkplein_id": row.id, "tertaal": str(tertaal)}
     kept_row = act.session.exec(select(models.AkoIndicatie).filter_by(**key)).first()
-    kept = kept_row and as_oordeel(kept_row)
+    kept = None if kept_row is None else as_oordeel(kept_row)
     if as_logged(kept) == as_logged(asked):
         return kept
     if seen is not Seen.NOTHING_SHOWN and seen != kept:
@@ -67,7 +67,7 @@ def require_oordeel(session: Session, tertaal: Tertaal, given: NieuwOordeel) -> 
 
 
 def as_logged(oordeel: Oordeel | None) -> dict[str, str] | None:
-    return oordeel and {"indicatie": oordeel.indicatie.value, "notitie": oordeel.notitie}
+    return None if oordeel is None else {"indicatie": oordeel.indicatie.value, "notitie": oordeel.notitie}
 
 
 def save(session: Session, row: models.AkoIndicatie, given: Oordeel) -> None:

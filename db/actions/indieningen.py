@@ -53,7 +53,7 @@ def submit(
     return indieningen(session=act.session, werkplein=werkplein, tertaal=tertaal)[0]
 
 
-def copy_of(current: Invulling, indiening_id: int) -> list[dict]:
+def copy_of(current: Invulling, indiening_id: int) -> list[dict[str, object]]:
     """Make the rows of a version: what is submitted stays, whatever is filled in afterwards."""
     return [
         {

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Row
-
 from db import models
 from db.act import Act
 from db.actions.open_invulling import OpenInvulling, open_at, open_invulling
 from db.queries.invullingen import indiening_before, indieningen, last_change
+from db.shapes import AnyRow
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import NietCompleet, OngeldigeInvoer
@@ -33,7 +32,7 @@ def save_answer(
     require_band(band)
     before_band = None if before is None else Band(before.band)
     if before_band == band and (before is None or before.wijze == Wijze.BIJGEWERKT.value):
-        return before and before.opgeslagen_op
+        return saved_at(before)
     # The same band over one that was confirmed or came from a file says only that it was chosen: no conflict with anybody.
     if before_band != band:
         require_as_seen(act, veld, Handeling.ANTWOORD, before, seen)
@@ -104,7 +103,7 @@ def save_toelichting(
     tekst = clean(tekst, models.TOELICHTING_LENGTH)
     oud = before.tekst if before else ""
     if tekst == oud:
-        return before and before.opgeslagen_op
+        return saved_at(before)
     require_as_seen(act, veld, Handeling.TOELICHTING, before, seen)
     if tekst:
         invulling.save(models.Toelichting, veld.code, tekst=tekst, opgeslagen_op=act.now)
@@ -114,16 +113,20 @@ def save_toelichting(
     return act.now if tekst else None
 
 
-def require_as_seen(act: Act, veld: Veld, what: Handeling, kept: Row | None, seen: datetime | Seen | None) -> None:
+def saved_at(kept: AnyRow | None) -> datetime | None:
+    """Return when an answer or a toelichting was kept: the mark of what was on a screen."""
+    return None if kept is None else kept.opgeslagen_op
+
+
+def require_as_seen(act: Act, veld: Veld, what: Handeling, kept: AnyRow | None, seen: datetime | Seen | None) -> None:
     """Let through who saw what is kept: an answer or a toelichting (`what`).
 
     Raises AndersGewijzigd.
     """
-    saved_at = kept and kept.opgeslagen_op
-    if seen in (Seen.NOTHING_SHOWN, saved_at):
+    if seen in (Seen.NOTHING_SHOWN, saved_at(kept)):
         return
     waarde = kept and (Band(kept.band) if what is Handeling.ANTWOORD else kept.tekst)
-    raise AndersGewijzigd(waarde, last_change(session=act.session, veld=veld, what=what, saved_at=saved_at))
+    raise AndersGewijzigd(waarde, last_change(session=act.session, veld=veld, what=what, saved_at=saved_at(kept)))
 
 
 def require_mijlpaal(code: str) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import delete, insert
 from sqlmodel import Session, select
@@ -53,7 +54,7 @@ def fix_lijst(
     save(session, tertaal, fixed)
     oud = before and as_logged(before, stood.namen)
     act.log(Handeling.ACHTERBLIJVERSLIJST, About(tertaal=tertaal), oud=oud, nieuw=as_logged(fixed, stood.namen))
-    return vaste_lijst(session=session, tertaal=tertaal)
+    return cast(VastgesteldeLijst, vaste_lijst(session=session, tertaal=tertaal))
 
 
 def save(session: Session, tertaal: Tertaal, fixed: VastgesteldeLijst) -> None:

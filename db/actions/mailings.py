@@ -1,5 +1,7 @@
 """Reminders leave one by one: each is claimed, sent, and settled. Whoever submits in between gets none."""
 
+from typing import cast
+
 from sqlalchemy import delete, insert, update
 from sqlmodel import Session, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -53,7 +55,7 @@ def start_mailing(act: Act, *, herinnering: Herinnering, sleutel: str, nogmaals:
     add_mails(session, mailing, people)
     nieuw = {"groep": groep.value, "onderwerp": words["onderwerp"], "adressen": len(people)}
     act.log(Handeling.MAILING, About(tertaal=tertaal), nieuw=nieuw)
-    return mailing.id
+    return cast(int, mailing.id)
 
 
 def add_mails(session: Session, mailing: models.Mailing, people: list[Ontvanger]) -> None:
@@ -171,9 +173,9 @@ def keep_only(session: Session, brief: Brief) -> None:
     others = set(codes_of(session, brief.bericht_id)) - {code for code, _ in brief.ontvanger.werkpleinen}
     if not others:
         return
-    others = select(models.Werkplein.id).where(models.Werkplein.code.in_(sorted(others)))
+    of_others = select(models.Werkplein.id).where(models.Werkplein.code.in_(sorted(others)))
     about = models.BerichtWerkplein
-    session.exec(delete(about).where(about.bericht_id == brief.bericht_id, about.werkplein_id.in_(others)))
+    session.exec(delete(about).where(about.bericht_id == brief.bericht_id, about.werkplein_id.in_(of_others)))
 
 
 def set_status(act: Act, row: models.Bericht, status: BerichtStatus, melding: str | None = None) -> None:

@@ -6,14 +6,15 @@ and through the session's unit of work, they take longer than the disk.
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from sqlalchemy import Connection, Delete, Insert, Row, Select, Update, bindparam, delete, insert, update
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, update
 from sqlmodel import select
 
 from db import models
 from db.act import About, Act
 from db.queries.uitvragen import as_uitvraag
+from db.shapes import AnyRow, AnySelect
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.invulling import Veld
@@ -48,8 +49,8 @@ WERKPLEIN_IN_TERTAAL = (
 class Statements(NamedTuple):
     """What is done to the rows of one table of an invulling; the first finds the werkplein and the row at once."""
 
-    open: Select
-    find: Select
+    open: AnySelect
+    find: AnySelect
     add: Insert
     change: Update
     remove: Delete
@@ -64,10 +65,10 @@ class OpenInvulling:
     werkplein_id: int
     tertaal: Tertaal
 
-    def find(self, model: Model, mijlpaal: str) -> Row | None:
+    def find(self, model: Model, mijlpaal: str) -> AnyRow | None:
         return self.connection.execute(statements(model).find, self.row_of(mijlpaal)).first()
 
-    def save(self, model: Model, mijlpaal: str, **values) -> None:
+    def save(self, model: Model, mijlpaal: str, **values: object) -> None:
         """Keep these values in the place of what was there, if anything was."""
         if self.id is None:
             self.id = make_invulling(self.connection, self.werkplein_id, self.tertaal)
@@ -95,7 +96,7 @@ def open_invulling(act: Act, werkplein: str, tertaal: Tertaal) -> OpenInvulling:
     return opened(act, require_writable(act, werkplein, tertaal), tertaal)
 
 
-def open_at(act: Act, veld: Veld, model: Model) -> tuple[OpenInvulling, Row | None]:
+def open_at(act: Act, veld: Veld, model: Model) -> tuple[OpenInvulling, AnyRow | None]:
     """Open it with what is kept of one mijlpaal: for one answer, one question less to the database.
 
     Raises as `require_writable`.
@@ -104,11 +105,13 @@ def open_at(act: Act, veld: Veld, model: Model) -> tuple[OpenInvulling, Row | No
     return opened(act, row, veld.tertaal), None if row.mijlpaal is None else row
 
 
-def opened(act: Act, row: Row, tertaal: Tertaal) -> OpenInvulling:
+def opened(act: Act, row: AnyRow, tertaal: Tertaal) -> OpenInvulling:
     return OpenInvulling(act.session.connection(), row.invulling_id, row.id, tertaal)
 
 
-def require_writable(act: Act, werkplein: str, tertaal: Tertaal, query: Select = WERKPLEIN_IN_TERTAAL, **asked: str) -> Row:
+def require_writable(
+    act: Act, werkplein: str, tertaal: Tertaal, query: AnySelect = WERKPLEIN_IN_TERTAAL, **asked: str
+) -> AnyRow:
     """Return the row of WERKPLEIN_IN_TERTAAL, or of a `query` that has more; every way of writing by hand begins here.
 
     Raises NietToegestaan, NietAangemeld, Gesloten (the uitvraag, or the werkplein itself), and OngeldigeInvoer for an
@@ -128,7 +131,8 @@ def require_writable(act: Act, werkplein: str, tertaal: Tertaal, query: Select =
 
 def make_invulling(connection: Connection, werkplein_id: int, tertaal: Tertaal) -> int:
     row = {"werkplein_id": werkplein_id, "tertaal": str(tertaal)}
-    return connection.execute(insert(models.Invulling), row).inserted_primary_key[0]
+    made = connection.execute(insert(models.Invulling), row)
+    return cast(tuple[int], made.inserted_primary_key)[0]
 
 
 @cache

@@ -8,7 +8,7 @@ of this machine.
 from datetime import datetime
 
 from sqlalchemy import delete, update
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from db import models
 from db.act import Act
@@ -137,7 +137,7 @@ def set_totp(act: Act, *, geheim: str | None, stap: int | None) -> None:
 
 def use_totp(*, session: Session, account_id: int, stap: int) -> bool:
     """Use up a code; return whether it was not used before. Each step of half a minute lets somebody in once."""
-    unused = models.Account.totp_stap.is_(None) | (models.Account.totp_stap < stap)
+    unused = models.Account.totp_stap.is_(None) | (col(models.Account.totp_stap) < stap)
     mine = (models.Account.id == account_id) & unused
     return session.exec(update(models.Account).where(mine).values(totp_stap=stap)).rowcount == 1
 

@@ -1,6 +1,7 @@
 """Uitstel and vrijstelling: given to one werkplein in one tertaal, changed by giving it anew, taken back."""
 
 from datetime import datetime
+from typing import TypeVar
 
 from sqlmodel import select
 
@@ -19,6 +20,7 @@ from landkaart.domein.uitzondering import VrijstellingSoort, require_later, requ
 COLUMNS = {models.Uitstel: ("tot", "reden"), models.Vrijstelling: ("soort", "reden")}
 HANDELING = {models.Uitstel: Handeling.UITSTEL, models.Vrijstelling: Handeling.VRIJSTELLING}
 Model = type[models.Uitstel] | type[models.Vrijstelling]
+Uitzondering = TypeVar("Uitzondering", bound=models.Uitstel | models.Vrijstelling)
 
 
 def give_uitstel(act: Act, *, werkplein: str, tertaal: Tertaal, tot: datetime | None, reden: str) -> None:
@@ -85,7 +87,7 @@ def give(act: Act, model: Model, about: About, values: dict[str, object]) -> Non
     oud = row and kept_in(row)
     if oud == values:
         return
-    row = row or model(werkplein_id=about.werkplein_id, tertaal=str(about.tertaal))
+    row = row or model(**place(about))
     row.sqlmodel_update(values | {"door": act.by.naam, "gegeven_op": act.now})
     act.session.add(row)
     act.session.flush()
@@ -105,9 +107,13 @@ def take_back(act: Act, model: Model, werkplein: str, tertaal: Tertaal) -> None:
     act.log(HANDELING[model], about, oud=oud)
 
 
-def find_row(act: Act, model: Model, about: About) -> models.Uitstel | models.Vrijstelling | None:
-    query = select(model).filter_by(werkplein_id=about.werkplein_id, tertaal=str(about.tertaal))
-    return act.session.exec(query).first()
+def find_row(act: Act, model: type[Uitzondering], about: About) -> Uitzondering | None:
+    return act.session.exec(select(model).filter_by(**place(about))).first()
+
+
+def place(about: About) -> dict[str, object]:
+    """Return by which columns a row is found."""
+    return {"werkplein_id": about.werkplein_id, "tertaal": str(about.tertaal)}
 
 
 def kept_in(row: models.Uitstel | models.Vrijstelling) -> dict[str, object]:

@@ -31,9 +31,10 @@ def save_vraag_antwoord(
         raise OngeldigeInvoer("Kies ja of nee.")
     before = kept.antwoord
     if (before and before.antwoord) == antwoord:
-        return before and before.version
+        return kept.version
     require_as_seen(act, veld, kept, before and before.antwoord, seen)
-    after = antwoord and VraagAntwoord(antwoord, before and before.toelichting, act.now)
+    toelichting = None if before is None else before.toelichting
+    after = None if antwoord is None else VraagAntwoord(antwoord, toelichting, act.now)
     return replace_kept(act, veld, kept, after)
 
 
@@ -42,14 +43,14 @@ def save_vraag_toelichting(
 ) -> datetime | None:
     """Keep the toelichting beside an answer; an empty text takes it away. For the rest as `save_vraag_antwoord`."""
     kept = find_kept(act, veld)
-    tekst = clean(tekst, models.TOELICHTING_LENGTH) or None
+    toelichting = clean(tekst, models.TOELICHTING_LENGTH) or None
     before = kept.antwoord
-    if tekst == (before and before.toelichting):
-        return before and before.version
+    if toelichting == (before and before.toelichting):
+        return kept.version
     require_as_seen(act, veld, kept, before and before.toelichting, seen)
     if before is None:
         raise OngeldigeInvoer("Kies eerst ja of nee; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.")
-    return replace_kept(act, veld, kept, VraagAntwoord(before.antwoord, tekst, act.now))
+    return replace_kept(act, veld, kept, VraagAntwoord(before.antwoord, toelichting, act.now))
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,11 @@ class KeptAntwoord:
 
     @property
     def antwoord(self) -> VraagAntwoord | None:
-        return self.row and as_antwoord(self.row)
+        return None if self.row is None else as_antwoord(self.row)
+
+    @property
+    def version(self) -> datetime | None:
+        return None if self.antwoord is None else self.antwoord.version
 
 
 def find_kept(act: Act, veld: Veld) -> KeptAntwoord:
@@ -86,9 +91,8 @@ def require_as_seen(
 
     Raises AndersGewijzigd.
     """
-    version = kept.antwoord and kept.antwoord.version
-    if seen not in (Seen.NOTHING_SHOWN, version):
-        raise AndersGewijzigd(waarde, last_vraag_change(session=act.session, veld=veld, version=version))
+    if seen not in (Seen.NOTHING_SHOWN, kept.version):
+        raise AndersGewijzigd(waarde, last_vraag_change(session=act.session, veld=veld, version=kept.version))
 
 
 def replace_kept(act: Act, veld: Veld, kept: KeptAntwoord, after: VraagAntwoord | None) -> datetime | None:
@@ -97,14 +101,17 @@ def replace_kept(act: Act, veld: Veld, kept: KeptAntwoord, after: VraagAntwoord 
     if after is None:
         act.session.delete(kept.row)
     else:
-        row = kept.row or models.VraagAntwoord(werkplein_id=kept.werkplein_id, vraag_id=kept.vraag_id)
-        row.antwoord, row.toelichting, row.opgeslagen_op = after.antwoord.value, after.toelichting, act.now
+        antwoord = after.antwoord.value
+        row = kept.row or models.VraagAntwoord(werkplein_id=kept.werkplein_id, vraag_id=kept.vraag_id, antwoord=antwoord)
+        row.antwoord, row.toelichting, row.opgeslagen_op = antwoord, after.toelichting, act.now
         act.session.add(row)
     act.session.flush()
     about = About(kept.werkplein_id, veld.tertaal)
     act.log(Handeling.VRAAGANTWOORD, about, oud=oud, nieuw=as_logged(veld.code, after))
-    return after and act.now
+    return None if after is None else act.now
 
 
 def as_logged(vraag: str, antwoord: VraagAntwoord | None) -> dict[str, str | None] | None:
-    return antwoord and {"vraag": vraag, "antwoord": antwoord.antwoord.value, "toelichting": antwoord.toelichting}
+    if antwoord is None:
+        return None
+    return {"vraag": vraag, "antwoord": antwoord.antwoord.value, "toelichting": antwoord.toelichting}

@@ -17,8 +17,8 @@ def to_keep(moments: Iterable[datetime]) -> set[datetime]:
     return {*newest[:LAST], *weekly, *monthly}
 
 
-def newest_of_each(newest: list[datetime], part: Callable[[datetime], tuple]) -> list[datetime]:
-    found: dict[tuple, datetime] = {}
+def newest_of_each(newest: list[datetime], part: Callable[[datetime], tuple[int, int]]) -> list[datetime]:
+    found: dict[tuple[int, int], datetime] = {}
     for moment in newest:
         found.setdefault(part(moment), moment)
     return list(found.values())

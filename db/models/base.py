@@ -13,7 +13,7 @@ TOELICHTING_LENGTH = 4000
 REDEN_LENGTH = 500
 
 
-def one_of(column: str, values: tuple, name: str) -> CheckConstraint:
+def one_of(column: str, values: tuple[object, ...], name: str) -> CheckConstraint:
     """Return the check that a column holds one of these; it also refuses what SQLite would let in: 'abc', 1.5."""
     return CheckConstraint(f"{column} IN ({', '.join(map(repr, values))})", name=name)
 

@@ -50,7 +50,7 @@ def credentials(*, session: Session, adres: str) -> Credentials | None:
     """Find what to check somebody with; None for who is unknown or disabled."""
     found = select(models.Account).where(models.Account.adres == adres, models.Account.uitgezet_op.is_(None))
     row = session.exec(found).first()
-    return row and Credentials(row.id, row.wachtwoord, row.totp_geheim)
+    return None if row is None else Credentials(row.id, row.wachtwoord, row.totp_geheim)
 
 
 def by_subject(*, session: Session, onderwerp: str, adres: str) -> int | None:

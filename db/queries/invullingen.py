@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Row, ScalarSelect, and_, bindparam, or_
+from sqlalchemy import BindParameter, ScalarSelect, and_, bindparam, or_
 from sqlmodel import Session, select
 
 from db import models
+from db.shapes import AnyRow
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.handeling import Handeling
@@ -104,7 +105,7 @@ def submitted_tertalen(*, session: Session, werkplein: str) -> list[Tertaal]:
     return sorted(map(Tertaal.parse, found), reverse=True)
 
 
-def as_indiening(session: Session, row: Row) -> Indiening:
+def as_indiening(session: Session, row: AnyRow) -> Indiening:
     """Make the version of a row, with its answers in catalogue order."""
     answers = {each.mijlpaal: each for each in session.connection().execute(COPIED, {"id": row.id})}
     ordered = {code: answers[code] for code in catalogus().codes if code in answers}

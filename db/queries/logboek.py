@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, select
@@ -117,7 +118,7 @@ def count(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | N
     return single + sum(len(found) or 1 if mijlpaal is None else mijlpaal in found for found in changed)
 
 
-def read(text: str | None, vragen: dict[int, str] | None = None) -> str | dict | None:
+def read(text: str | None, vragen: dict[int, str] | None = None) -> str | dict[str, Any] | None:
     """Read what the log keeps as JSON; a vraag by its code instead of its number (`vragen`: code by number)."""
     value = None if text is None else json.loads(text)
     if vragen and isinstance(value, dict) and "vraag_id" in value:

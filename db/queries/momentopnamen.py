@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, select
+from sqlalchemy import ColumnElement, bindparam, exists, select
 from sqlmodel import Session
 
 from db.models import Indiening, IndieningAntwoord, Logregel, Momentopname, MomentopnameStand, Werkplein
 from db.queries.invullingen import submitted_tertalen
 from db.queries.stands import as_stand
 from db.queries.uitvragen import as_uitvraag, uitvragen
+from db.shapes import AnyRow, AnySelect
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Wijze
 from landkaart.domein.stand import Stand
@@ -58,7 +59,7 @@ class Frozen:
     uitvraag: Uitvraag | None  # As its dates were then.
     tertalen: tuple[Tertaal, ...]  # Those that its table 4 lists, oldest first.
     # Of each werkplein that was open at the closing: code, naam, indiening_id, ingediend_op, reconstructie.
-    werkpleinen: Sequence[Row]
+    werkpleinen: Sequence[AnyRow]
 
 
 def momentopname(*, session: Session, tertaal: Tertaal) -> Frozen | None:
@@ -109,10 +110,11 @@ def to_freeze(*, session: Session, by_hand: bool = False) -> dict[Tertaal, datet
     return {tertaal: closing(tertaal, rounds.get(tertaal)) for tertaal in found}
 
 
-def submitted(*conditions: ColumnElement[bool]) -> Select[tuple[str]]:
+def submitted(*conditions: ColumnElement[bool]) -> AnySelect:
     """Ask for the tertalen that are not frozen and have an indiening of which all this is true."""
     kept = exists().where(KEPT.c.tertaal == Indiening.tertaal)
-    return select(Indiening.tertaal).distinct().where(~kept, *conditions)
+    query: AnySelect = select(Indiening.tertaal).distinct()
+    return query.where(~kept, *conditions)
 
 
 SUBMITTED = submitted()

@@ -1,9 +1,9 @@
 """The prognoses as they were kept when a tertaal closed."""
 
-from sqlalchemy import Row
 from sqlmodel import Session, select
 
 from db import models
+from db.shapes import AnyRow
 from landkaart.domein.prognose import Prognose
 from landkaart.domein.tertaal import Tertaal
 
@@ -18,10 +18,10 @@ def prognoses(*, session: Session, tertaal: Tertaal) -> dict[str, Prognose]:
     return {code: Prognose(*figures, *map(as_tertaal, reached)) for code, figures, reached in map(parts, rows)}
 
 
-def parts(row: Row) -> tuple[str, tuple[float, ...], tuple[str | None, ...]]:
+def parts(row: AnyRow) -> tuple[str, tuple[float, ...], tuple[str | None, ...]]:
     """Split a row in whose it is, the three figures, and the three tertalen."""
     return row[0], row[1:4], row[4:]
 
 
 def as_tertaal(text: str | None) -> Tertaal | None:
-    return text and Tertaal.parse(text)
+    return Tertaal.parse(text) if text else None

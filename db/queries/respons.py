@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
-from sqlmodel import Session
+from sqlalchemy import ColumnElement, case, func, select
+from sqlmodel import Session, col
 
 from db import models
 from db.models import Werkplein
 from db.queries.stands import counting
 from db.queries.uitvragen import uitvraag as find_uitvraag
 from db.queries.werkpleinen import is_open_at
+from db.shapes import AnySelect
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
@@ -28,7 +30,7 @@ Codes = Collection[str] | None
 def respons(*, session: Session, tertaal: Tertaal, codes: Codes = None) -> Respons | None:
     """Return how far all are that are open at the closing, or some of them (`codes`); None without an uitvraag."""
     found = find_uitvraag(session=session, tertaal=tertaal)
-    return found and Respons(found, tuple(reacties(session, found, codes)))
+    return None if found is None else Respons(found, tuple(reacties(session, found, codes)))
 
 
 def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Reactie]:
@@ -84,7 +86,7 @@ def filled_in_by(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str
     answers = of_invullingen(uitvraag, func.count(answer.mijlpaal), func.max(by_hand)).outerjoin(answer, known)
     in_time = case((text.opgeslagen_op < uitvraag.sluit, text.opgeslagen_op))
     texts = of_invullingen(uitvraag, func.max(in_time)).join(text, text.invulling_id == invulling.id)
-    in_time = case((said.opgeslagen_op < uitvraag.sluit, said.opgeslagen_op))
+    in_time = case((col(said.opgeslagen_op) < uitvraag.sluit, said.opgeslagen_op))
     asked = select(Werkplein.code, func.max(in_time)).join_from(Werkplein, said, said.werkplein_id == Werkplein.id)
     asked = asked.join(models.Vraag, models.Vraag.id == said.vraag_id).where(models.Vraag.tertaal == str(uitvraag.tertaal))
     found: dict[str, tuple[int, datetime | None]] = {}
@@ -97,10 +99,10 @@ def filled_in_by(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str
     return found
 
 
-def of_invullingen(uitvraag: Uitvraag, *columns: ColumnElement) -> Select:
+def of_invullingen(uitvraag: Uitvraag, *columns: ColumnElement[Any]) -> AnySelect:
     """Ask for these of each invulling of the tertaal, after the code of its werkplein."""
     invulling = models.Invulling
-    query = select(Werkplein.code, *columns).select_from(Werkplein)
+    query: AnySelect = select(Werkplein.code, *columns).select_from(Werkplein)
     query = query.join(invulling, invulling.werkplein_id == Werkplein.id)
     return query.where(invulling.tertaal == str(uitvraag.tertaal))
 
@@ -151,27 +153,25 @@ def contacts(people: Iterable[Persoon], naam: str | None, adres: str | None) -> 
         yield Persoon(naam or "", adres)
 
 
-def vrijstellingen(uitvraag: Uitvraag) -> Select:
+def vrijstellingen(uitvraag: Uitvraag) -> AnySelect:
     """Ask which soort of vrijstelling each has."""
     row = models.Vrijstelling
-    return (
-        select(Werkplein.code, row.soort)
-        .join_from(Werkplein, row, row.werkplein_id == Werkplein.id)
-        .where(row.tertaal == str(uitvraag.tertaal))
-    )
+    query: AnySelect = select(Werkplein.code, row.soort)
+    query = query.join_from(Werkplein, row, row.werkplein_id == Werkplein.id)
+    return query.where(row.tertaal == str(uitvraag.tertaal))
 
 
-def uitstellen(uitvraag: Uitvraag) -> Select:
+def uitstellen(uitvraag: Uitvraag) -> AnySelect:
     """Ask until when each has longer than the others."""
     row = models.Uitstel
-    query = select(Werkplein.code, row.tot).join_from(Werkplein, row, row.werkplein_id == Werkplein.id)
+    query: AnySelect = select(Werkplein.code, row.tot).join_from(Werkplein, row, row.werkplein_id == Werkplein.id)
     return query.where(row.tertaal == str(uitvraag.tertaal), row.tot > uitvraag.sluit)
 
 
-def reminders(uitvraag: Uitvraag) -> Select:
+def reminders(uitvraag: Uitvraag) -> AnySelect:
     """Ask when each was last reminded."""
     about, sent = models.BerichtWerkplein, models.Bericht
-    query = select(Werkplein.code, func.max(sent.gewijzigd_op)).join_from(
+    query: AnySelect = select(Werkplein.code, func.max(sent.gewijzigd_op)).join_from(
         Werkplein, about, about.werkplein_id == Werkplein.id
     )
     query = query.join(sent, sent.id == about.bericht_id).join(models.Mailing, models.Mailing.id == sent.mailing_id)
@@ -179,12 +179,12 @@ def reminders(uitvraag: Uitvraag) -> Select:
     return query.where(*wanted).group_by(Werkplein.code)
 
 
-def value_by_code(session: Session, query: Select, codes: Codes) -> dict:
+def value_by_code(session: Session, query: AnySelect, codes: Codes) -> dict[str, Any]:
     """Run a query for the code of a werkplein and one value of it; give the value by the code."""
     return dict(session.connection().execute(among(query, codes)).all())
 
 
-def among(query: Select, codes: Codes) -> Select:
+def among(query: AnySelect, codes: Codes) -> AnySelect:
     """Ask the same of some werkpleinen only."""
     return query if codes is None else query.where(Werkplein.code.in_(sorted(codes)))
 

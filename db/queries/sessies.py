@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from db.models import Account, AccountWerkplein, Sessie, Werkplein
+from db.shapes import AnySelect
 from landkaart.domein.credentials import token_hash
 from landkaart.domein.rechten import Bevoegdheid
 from landkaart.domein.rollen import Rol
@@ -42,7 +43,7 @@ def by_id(*, session: Session, sessie_id: int, now: datetime) -> Aangemeld | Non
     return read(session, BY_ID, sessie_id, now)
 
 
-def read(session: Session, query: Select, which: str | int, now: datetime) -> Aangemeld | None:
+def read(session: Session, query: AnySelect, which: str | int, now: datetime) -> Aangemeld | None:
     rows = session.connection().execute(query, {"which": which}).all()
     if not rows or not is_still_valid(rows[0].begonnen_op, rows[0].actief_op, now):
         return None

@@ -14,6 +14,7 @@ from sqlmodel import Session
 from db.models import Indiening, IndieningAntwoord, Werkplein
 from db.queries.uitvragen import uitvraag
 from db.queries.werkpleinen import active, is_open_at
+from db.shapes import AnySelect
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
 from landkaart.domein.stand import Stand, empty_stand
@@ -52,23 +53,23 @@ def is_reconstructed(*, session: Session, tertaal: Tertaal) -> bool:
 
 
 @cache
-def versions() -> Select:
+def versions() -> AnySelect:
     """Return the query of `versions_at`. Made once, as `answers`."""
     return select(Werkplein.code, latest_version(bindparam("tertaal"))).where(is_open_at(bindparam("closes")))
 
 
 @cache
-def answers() -> Select:
+def answers() -> AnySelect:
     """Ask for every answer that counts, by werkplein. Made once: making it takes as long as running it."""
     query = counting(Werkplein.code, IndieningAntwoord.mijlpaal, IndieningAntwoord.band)
     query = query.join(IndieningAntwoord, IndieningAntwoord.indiening_id == Indiening.id)
     return query.order_by(Werkplein.code, IndieningAntwoord.mijlpaal)
 
 
-def counting(*columns) -> Select:
+def counting(*columns: object) -> AnySelect:
     """Ask for columns of the indieningen that count, one per werkplein, and of the werkplein; `at` says in which tertaal."""
     latest = latest_version(bindparam("tertaal"))
-    joined = select(*columns).select_from(Werkplein).join(Indiening, Indiening.id == latest)
+    joined: AnySelect = select(*columns).select_from(Werkplein).join(Indiening, Indiening.id == latest)
     return joined.where(is_open_at(bindparam("closes")))
 
 
@@ -78,7 +79,7 @@ def latest_version(tertaal: BindParameter[str], before: BindParameter[datetime] 
     found = select(candidate.id).where(candidate.werkplein_id == Werkplein.id, candidate.tertaal <= tertaal)
     if before is not None:
         found = found.where(candidate.ingediend_op < before)
-    latest = found.order_by(candidate.tertaal.desc(), candidate.versie.desc()).limit(1)
+    latest: Select[int] = found.order_by(candidate.tertaal.desc(), candidate.versie.desc()).limit(1)
     return latest.correlate(Werkplein).scalar_subquery()
 
 

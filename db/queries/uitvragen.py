@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
 from db import models
 from db.queries.werkpleinen import is_open_at
+from db.shapes import AnyRow
 from landkaart.domein.clock import local_date
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, Voortgang, closing
@@ -26,7 +27,7 @@ def uitvragen(*, session: Session) -> dict[Tertaal, Uitvraag]:
 def uitvraag(*, session: Session, tertaal: Tertaal) -> Uitvraag | None:
     """Find the one of a tertaal."""
     row = session.connection().execute(OF_TERTAAL, {"tertaal": str(tertaal)}).first()
-    return row and as_uitvraag(row)
+    return None if row is None else as_uitvraag(row)
 
 
 def open_uitvraag(*, session: Session, now: datetime) -> Uitvraag | None:
@@ -55,7 +56,7 @@ def voortgang(*, session: Session, uitvraag: Uitvraag) -> Voortgang:
     return Voortgang(session.connection().execute(done).scalar_one(), total)
 
 
-def as_uitvraag(row: Row) -> Uitvraag:
+def as_uitvraag(row: AnyRow) -> Uitvraag:
     """Make one of a row with its columns, of its own table or of a momentopname, which keeps only the dates."""
     moments = (row.opent, row.herinnering, row.sluit, row.actueel_vanaf)
     return Uitvraag(Tertaal.parse(row.tertaal), *moments, getattr(row, "vragen_aan", None))

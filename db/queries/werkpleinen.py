@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import BindParameter, ColumnElement, Row, bindparam, or_
-from sqlmodel import Session, select
+from sqlalchemy import BindParameter, ColumnElement, bindparam, or_
+from sqlmodel import Session, col, select
 
 from db.models import Werkplein, WerkpleinNaam
+from db.shapes import AnyRow
 from landkaart.domein import werkplein as domein
 from landkaart.domein.typed_text import by_naam
 
@@ -42,7 +43,7 @@ def werkplein(*, session: Session, code: str) -> domein.Werkplein | None:
 def contact(*, session: Session, code: str) -> domein.Contact | None:
     """Find whom to reach; whether others may see it stands in it. None when it told nobody."""
     row = session.connection().execute(CONTACT, {"code": code}).first()
-    return row and as_contact(row)
+    return None if row is None else as_contact(row)
 
 
 def active(*, session: Session, on: date) -> list[str]:
@@ -61,11 +62,11 @@ def regions(*, session: Session, column: str) -> dict[str, list[str]]:
 
 def is_open_at(day: date | BindParameter[date]) -> ColumnElement[bool]:
     """Ask who counts at a closing on that day: opened before it, and not closed before it."""
-    started = or_(Werkplein.actief_van.is_(None), Werkplein.actief_van < day)
-    return started & or_(Werkplein.actief_tot.is_(None), Werkplein.actief_tot >= day)
+    started = or_(Werkplein.actief_van.is_(None), col(Werkplein.actief_van) < day)
+    return started & or_(Werkplein.actief_tot.is_(None), col(Werkplein.actief_tot) >= day)
 
 
-def as_werkplein(row: Row, opgegaan_in: str | None, vroeger: Iterable[tuple[str, date]]) -> domein.Werkplein:
+def as_werkplein(row: AnyRow, opgegaan_in: str | None, vroeger: Iterable[tuple[str, date]]) -> domein.Werkplein:
     return domein.Werkplein(
         code=row.code,
         naam=row.naam,
@@ -84,7 +85,7 @@ def as_werkplein(row: Row, opgegaan_in: str | None, vroeger: Iterable[tuple[str,
     )
 
 
-def as_contact(row: Row) -> domein.Contact | None:
+def as_contact(row: AnyRow) -> domein.Contact | None:
     return (
         domein.Contact(row.contact_naam, row.contact_adres, row.contact_gedeeld_op is not None)
         if row.contact_adres

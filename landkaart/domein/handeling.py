@@ -41,13 +41,3 @@ class Handeling(Labelled):
             Handeling.INLEZEN,
             Handeling.MOMENTOPNAME,
         )
-
-
-# Where it says more than the value.
-LABELS = {
-    "vraagantwoord": "Antwoord op een vraag",
-    "ako_indicatie": "AKO-indicatie",
-    "inlezen": "Bestanden ingelezen",
-    "mailing": "Herinnering verstuurd",
-    "achterblijverslijst": "Lijst van achterblijvers",
-}

@@ -5,11 +5,15 @@ purpose writes them anew with `TEKEN=1 pytest tests/pages/test_shown.py`, and lo
 """
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
+from db.actions.werkpleinen import close_werkplein
+from tests.steps.beheer import open_row, open_werkpleinen
 from tests.steps.drive import visit
+from tests.steps.perform import perform
 
 FOLDER = Path(__file__).with_name("shown")
 HARDERWIJK = {"werkpleinen": ["harderwijk"], "rol": "werkplein"}
@@ -37,8 +41,25 @@ VISITS = {
     "indicatie": ("indicatie", {"rol": "ako", "tertaal": "2009-2"}),
     "vragen": ("vragen", {"rol": "ako", "tertaal": "2009-2"}),
     "beheer": ("beheer", {"rol": "beheer"}),
+    "beheer-account": ("beheer", {"rol": "beheer"}),
+    "beheer-werkplein": ("beheer", {"rol": "beheer"}),
+    "beheer-gesloten": ("beheer", {"rol": "beheer"}),
     "uitleg": ("uitleg", {}),
 }
+# What is done on the page before it is looked at.
+THEN = {
+    "beheer-account": lambda at: open_row(at, first_account(at)),
+    "beheer-werkplein": lambda at: open_werkpleinen(at, "werkplein-assen"),
+    "beheer-gesloten": lambda at: open_werkpleinen(at, "werkplein-alkmaar"),
+}
+
+
+def first_account(at) -> str:
+    """The row that stands on top."""
+    keys = (str(each.key) for each in at.button)
+    return next(key.removeprefix("openen-") for key in keys if key.startswith("openen-account-"))
+
+
 # What an element says, as AppTest calls it; of a choice the options as readers see them.
 ASKED = ("label", "value", "help", "placeholder", "options", "max_chars", "disabled")
 # Kept elsewhere: the pictures (tests/rapport/pictures) and how things are put beside each other.
@@ -58,9 +79,12 @@ SILENT = {
 }
 
 
-def sight(screen: str, asked: dict) -> str:
+def sight(name: str) -> str:
     """A line for each element, in the order of the page; hours are left out, which are those of this machine."""
-    at = visit(screen, **asked)
+    screen, asked = VISITS[name]
+    if name == "beheer-gesloten":
+        perform(close_werkplein, code="alkmaar", tot=date(2010, 1, 1))
+    at = THEN.get(name, lambda at: at)(visit(screen, **asked))
     assert not at.exception
     lines = [line for each in at.main if (line := said(each))]
     return re.sub(r"\b\d\d:\d\d\b", "··:··", "\n".join(lines)) + "\n"

@@ -12,8 +12,7 @@ AGAIN = "if that is meant: `TEKEN=1 pytest tests/pages/test_shown.py`, and look 
 
 @pytest.mark.parametrize("name", VISITS)
 def test_a_page_shows_what_it_showed_before(landkaart_2009, name):
-    screen, asked = VISITS[name]
-    file, found = FOLDER / f"{name}.txt", sight(screen, dict(asked))
+    file, found = FOLDER / f"{name}.txt", sight(name)
     if os.environ.get("TEKEN"):
         FOLDER.mkdir(exist_ok=True)
         file.write_text(found, encoding="utf-8")

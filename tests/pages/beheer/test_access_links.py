@@ -1,7 +1,10 @@
 """Beheer with a mail server: the link of an invitation or a reset is mailed, once, and what came of it is said."""
 
 import pytest
+import streamlit as st
 
+from landkaart.domein.herinnering import BerichtStatus
+from pages.beheer import access_links
 from tests.steps.accounts import make_account
 from tests.steps.beheer import click, invite, open_row
 from tests.steps.drive import texts, visit
@@ -86,6 +89,21 @@ def test_a_server_that_is_away_is_said_and_the_account_is_there(page, mail_to):
     assert "is niet te bereiken" in page.warning[0].value
     assert shown(page).startswith(LINK)
     assert "Uitgenodigd om" in page.success[0].value
+
+
+def test_while_a_mail_is_on_its_way_it_is_not_known_whether_it_arrived(box, page, monkeypatch):
+    """Whoever leaves the run in which it is sent finds it so."""
+    kept, real = [], access_links.send_link
+
+    def watch(*given):
+        kept.append(st.session_state[access_links.KEPT].status)
+        return real(*given)
+
+    monkeypatch.setattr(access_links, "send_link", watch)
+    invite(page)
+
+    assert kept == [BerichtStatus.ONZEKER]
+    assert page.session_state[access_links.KEPT].status is BerichtStatus.VERZONDEN
 
 
 def test_a_demo_account_gets_no_mail(box):
