@@ -1,8 +1,8 @@
 """What is nobody's mistake and passes: the database does not answer now."""
 
+from pysqlite3 import dbapi2
 from sqlalchemy.exc import OperationalError, TimeoutError
 
-from db.sqlite import dbapi2
 from landkaart.domein.fouten import OngeldigBestand
 
 

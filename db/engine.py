@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -28,7 +29,7 @@ class OneTransaction(Session):
 
     found: Connection | None = None
 
-    def connection(self, *args, **kwargs) -> Connection:
+    def connection(self, *args: Any, **kwargs: Any) -> Connection:
         if self.found is None or self.found.closed:
             self.found = super().connection(*args, **kwargs)
         return self.found

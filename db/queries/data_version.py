@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import ColumnElement, func, literal_column, select
 from sqlmodel import Session
 
 from db.models import Logregel
@@ -12,7 +12,7 @@ from landkaart.domein.clock import Clock
 from landkaart.domein.handeling import Handeling
 
 # Written out: a list of values would be put into the statement anew each time.
-COUNTING = [literal_column(f"'{handeling.value}'") for handeling in Handeling if handeling.counts]
+COUNTING: list[ColumnElement[str]] = [literal_column(f"'{handeling.value}'") for handeling in Handeling if handeling.counts]
 # In this order a database reads one line; for the largest number it would read them all.
 CHANGE = select(Logregel.id).where(Logregel.handeling.in_(COUNTING)).order_by(Logregel.id.desc()).limit(1)
 LINE = select(func.max(Logregel.id))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
-from sqlalchemy import Row, ScalarSelect, bindparam, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, func, select
 from sqlmodel import Session
 
 from db import models
@@ -12,6 +12,7 @@ from db.queries.data_version import CHANGE
 from db.queries.invullingen import as_indiening, invulling
 from db.queries.stands import versions_at
 from db.queries.uitvragen import as_uitvraag
+from db.shapes import AnyRow
 from landkaart.domein.band import Band
 from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand, place_of
 from landkaart.domein.invulling import Indiening
@@ -23,10 +24,12 @@ HERE = (models.Werkplein, models.Uitvraag)
 VERSION = models.Indiening
 
 
-def latest(*conditions) -> ScalarSelect[int]:
+def latest(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
     """Find the id of a werkplein's last indiening under these conditions."""
-    found = select(VERSION.id).where(VERSION.werkplein_id == models.Werkplein.id, *conditions)
-    return found.order_by(VERSION.tertaal.desc(), VERSION.versie.desc()).limit(1).correlate(*HERE).scalar_subquery()
+    query = select(VERSION.id).where(VERSION.werkplein_id == models.Werkplein.id, *conditions)
+    query = query.order_by(VERSION.tertaal.desc(), VERSION.versie.desc()).limit(1)
+    found: ScalarSelect[int] = query.correlate(*HERE).scalar_subquery()
+    return found
 
 
 LINE = (
@@ -70,7 +73,7 @@ ANSWERED = (
 def ronde(*, session: Session, werkplein: str, tertaal: Tertaal) -> Ronde | None:
     """Read it in one statement. None for a werkplein that does not exist, and for a tertaal without an uitvraag."""
     row = ask(session, werkplein, tertaal)
-    return row and as_ronde(row)
+    return None if row is None else as_ronde(row)
 
 
 def formulier(*, session: Session, werkplein: str, tertaal: Tertaal, toelichtingen: bool = True) -> Formulier | None:
@@ -101,11 +104,11 @@ def plaats(*, session: Session, ronde: Ronde) -> Plaats | None:
     return place_of(totals(session, ronde.tertaal, ronde.change), ronde.werkplein)
 
 
-def ask(session: Session, werkplein: str, tertaal: Tertaal) -> Row | None:
+def ask(session: Session, werkplein: str, tertaal: Tertaal) -> AnyRow | None:
     return session.connection().execute(ONE, {"code": werkplein, "tertaal": str(tertaal)}).first()
 
 
-def as_ronde(row: Row) -> Ronde:
+def as_ronde(row: AnyRow) -> Ronde:
     return Ronde(
         row.code,
         row.naam,
@@ -152,7 +155,8 @@ class Kept(Generic[T]):
     """
 
     def __init__(self, most: int):
-        self.most, self.found = most, {}
+        self.most = most
+        self.found: dict[Hashable, T] = {}
 
     def get(self, key: Hashable, read: Callable[[], T]) -> T:
         known = self.found.get(key)

@@ -49,13 +49,15 @@ def versions_at(*, session: Session, tertaal: Tertaal) -> dict[str, int | None]:
 def is_reconstructed(*, session: Session, tertaal: Tertaal) -> bool:
     """Tell whether any answer that counts in this tertaal was worked out from totals instead of given by a werkplein."""
     counted = counting(Indiening.id).where(Indiening.reconstructie)
-    return session.connection().execute(select(exists(counted.correlate(None))), at(session, tertaal)).scalar_one()
+    found = session.connection().execute(select(exists(counted.correlate(None))), at(session, tertaal))
+    return bool(found.scalar_one())
 
 
 @cache
 def versions() -> AnySelect:
     """Return the query of `versions_at`. Made once, as `answers`."""
-    return select(Werkplein.code, latest_version(bindparam("tertaal"))).where(is_open_at(bindparam("closes")))
+    query: AnySelect = select(Werkplein.code, latest_version(bindparam("tertaal")))
+    return query.where(is_open_at(bindparam("closes")))
 
 
 @cache

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from sqlalchemy import Row, bindparam, case, select
+from sqlalchemy import bindparam, case, select
 from sqlmodel import Session
 
 from db.models import Logregel
 from db.queries.invullingen import id_of
+from db.shapes import AnyRow
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Onderdeel
 from landkaart.domein.handeling import Handeling
@@ -42,7 +43,7 @@ def wijzigingen(
     return {(deel, row.moment): Wijziging(row.door, row.account_id, row.moment) for row in found for deel in about(row)}
 
 
-def about(row: Row) -> Iterator[Onderdeel]:
+def about(row: AnyRow) -> Iterator[Onderdeel]:
     """List the parts that a line of the log is about. A file replaces a whole invulling: its line names no mijlpaal."""
     act = Handeling(row.handeling)
     if act is Handeling.VRAAGANTWOORD:

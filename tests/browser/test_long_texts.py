@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ready
+from tests.steps.visits import ready
 
 pytestmark = pytest.mark.browser
 TEXT = "Met de wethouder besproken."

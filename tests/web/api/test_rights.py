@@ -75,6 +75,28 @@ def test_who_is_not_in_is_told_in_json_and_led_nowhere(open_round, name, token):
     assert everything() == before
 
 
+@pytest.mark.parametrize("name", WRITES)
+@pytest.mark.parametrize("token", [None, "x" * 43], ids=["no cookie", "somebody's old one"])
+@pytest.mark.parametrize("body", [b"", b"[", b"x" * 100_000], ids=["none", "no JSON", "far too large"])
+def test_what_is_wrong_with_a_body_is_told_only_to_who_is_in(open_round, name, token, body):
+    form, (method, path, _) = Form(token), ASKED[name]
+
+    answer = form.client.request(method, form.base + path, content=body, headers={"content-type": "text/plain"})
+
+    assert (answer.status_code, answer.json()["code"]) == (401, "sessie")
+
+
+@pytest.mark.parametrize("path", ["", "/", "/api/", "/api/iets", "/indien/", "/veld/band"])
+def test_another_address_or_method_is_not_there_and_leads_nowhere(form, path):
+    address = path if path.startswith("/api/") else form.base + path
+    method = "PATCH" if path == "" else "POST"
+
+    inside, outside = (each.client.request(method, address, json={}) for each in (form, Form()))
+
+    assert (inside.status_code, inside.json()["code"]) == (404, "onbekend")
+    assert (outside.status_code, outside.json()["code"]) == (401, "sessie")
+
+
 @pytest.mark.parametrize("name", [name for name in ASKED if name != "GET"])
 @pytest.mark.parametrize(
     "headers", [{"origin": "https://ergens.nl"}, {"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "same-site"}]
