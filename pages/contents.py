@@ -162,11 +162,6 @@ def entries() -> Iterator[Entry]:
         yield from group
 
 
-def entry_of(screen: Screen) -> Entry:
-    """Return what the menu says of a screen."""
-    return next(entry for entry in entries() if entry.screen is screen)
-
-
 def menu(may: Bevoegdheid) -> dict[str, list[Entry]]:
     """Return what somebody may see, by part of the menu; the rest is under no address, and no part is empty."""
     seen = {part: [entry for entry in group if mag_ergens(may, entry.recht)] for part, group in MENU.items()}

@@ -1,7 +1,8 @@
 """One name for one thing, and what a reader may expect of a function and of its docstring; read from the code itself."""
 
 import ast
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -91,3 +92,16 @@ def test_what_is_raised_stands_on_a_line_of_its_own():
             if "Raises " in line and not line.startswith("Raises "):
                 wrong.append(f"{name}: {node.name}: {line}")
     assert not wrong
+
+
+def test_every_function_is_used_by_the_program():
+    """What only a test calls, or nobody, is no part of it; what is decorated is called by whoever decorated it."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (*modules(), ROOT / "app.py"))
+    words = Counter(re.findall(r"\w+", text))
+    unused = [
+        f"{name}: {node.name}"
+        for name, tree in trees().items()
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.decorator_list and words[node.name] < 2
+    ]
+    assert not unused, f"nobody calls these: {unused}"

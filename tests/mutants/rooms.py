@@ -39,8 +39,8 @@ ROOMS = (
         ("tests/db", "tests/post"),
     ),
     Room("db", "db", ("tests/db/test_models.py", "tests/db/test_migrate.py", "tests/house/test_rights.py"), ("tests/db",)),
-    Room("pages", "pages", ("tests/pages/test_shown.py", "tests/house/test_rooms.py")),
-    Room("landkaart", "landkaart", ("tests/house/test_rooms.py",), ("tests/post", "tests/cli", "tests/web")),
+    Room("pages", "pages", ("tests/pages/test_shown.py", "tests/house/test_pages.py")),
+    Room("landkaart", "landkaart", ("tests/house/test_names.py",), ("tests/post", "tests/cli", "tests/web")),
 )
 
 

@@ -57,6 +57,18 @@ def test_the_counts_are_as_published_and_add_up_to_n(landkaart_2009):
     assert "125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
 
 
+def test_what_was_expected_a_year_before_stands_beside_it(landkaart_2009):
+    """Three tertalen: 2008-2 beside 2009-2."""
+    by = sign_in_as("ako")
+    give(by, "alkmaar", Indicatie.DIT_JAAR, "2008-2")
+    give(by, "bladel", Indicatie.DIT_JAAR, "2008-3")
+
+    [table] = [each.value for each in visit("indicatie", tertaal="2009-2", oordeel="niet").dataframe if "Band" in each.value]
+
+    earlier = dict(zip(table["Werkplein"], table["Jaar eerder"], strict=True))
+    assert (earlier["Alkmaar"], earlier["Bladel"]) == ("haalt het dit jaar", "–")
+
+
 def test_a_count_opens_its_names_and_a_link_does_too(landkaart_2009):
     names = visit("indicatie", oordeel="niet").dataframe[0].value
 
