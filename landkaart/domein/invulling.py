@@ -152,8 +152,3 @@ def score(banden: Mapping[str, Band]) -> float | None:
 def outlook(now: Mapping[str, Band], before: Mapping[str, Band]) -> float | None:
     """Return the score as it would become: what is chosen, and for the rest where the werkplein stood before."""
     return score({**before, **now})
-
-
-def asks_toelichting(now: Band, before: Band | None) -> bool:
-    """Say whether an answer wants to be explained: a drop, or a jump of two bands or more. It never blocks."""
-    return before is not None and (now < before or now >= before + 2)

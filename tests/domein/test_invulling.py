@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from landkaart.domein.band import Band
-from landkaart.domein.invulling import Antwoord, Indiening, Invulling, Wijze, asks_toelichting, outlook, score
+from landkaart.domein.invulling import Antwoord, Indiening, Invulling, Wijze, outlook, score
 from tests.steps.factories import CODES
 
 MORNING, AFTERNOON = datetime(2009, 8, 3, 9, tzinfo=UTC), datetime(2009, 8, 3, 14, 3, tzinfo=UTC)
@@ -51,21 +51,6 @@ def test_without_a_stand_before_the_outlook_waits_for_all_14():
 
     assert outlook(almost, {}) is None
     assert outlook(all_at(Band.VOLLEDIG), {}) == 100.0
-
-
-@pytest.mark.parametrize(
-    ("before", "now", "asks"),
-    [(2, 1, True), (3, 0, True), (1, 0, True),  # A drop.
-     (0, 2, True), (1, 3, True), (0, 3, True),  # A jump of two bands or more.
-     (0, 1, False), (1, 2, False), (2, 3, False), (0, 0, False), (3, 3, False)],
-)  # fmt: skip
-def test_a_drop_or_a_jump_of_two_bands_asks_for_a_word(before, now, asks):
-    assert asks_toelichting(Band(now), Band(before)) is asks
-
-
-@pytest.mark.parametrize("now", Band)
-def test_a_first_answer_has_nothing_to_explain(now):
-    assert asks_toelichting(now, None) is False
 
 
 def test_what_is_missing_stands_in_catalogue_order():
