@@ -28,7 +28,7 @@ def show_werkmap(werkplein: str, tertaal: Tertaal) -> None:
         st.markdown(f"[Leeg formulier afdrukken]({here}) · [Werkmap ophalen]({here}.xlsx)")
         given = st.file_uploader("Ingevulde werkmap", type="xlsx", key=f"{key}-bestand")
         if said := st.session_state.pop(f"{key}-uitkomst", None):
-            st.info(said)
+            st.info(escaped(said))
         if given is not None:
             show_offer(Asked(visit().visitor, werkplein, tertaal, {}, {}), given.getvalue(), key)
 
@@ -38,7 +38,7 @@ def show_offer(asked: Asked, data: bytes, key: str) -> None:
     try:
         found = parse(asked, data)
     except Fout as error:
-        st.error(str(error))
+        st.error(escaped(str(error)))
         return
     if isinstance(found, Response):
         refused = json.loads(bytes(found.body))
