@@ -28,7 +28,7 @@ def test_a_choice_is_saved_with_one_click_and_is_there_for_who_comes_back(form):
 def test_the_first_sentence_says_whose_form_until_when_how_far_and_what_is_next_and_moves_along(form):
     lead = form.page.locator(".lead")
     expect(lead).to_contain_text(
-        "in over 2009-3 (september t/m december 2009). Dat kan t/m 31 december 2009. U bent op 0 van 14."
+        "in over 2009-3 (september t/m december 2009). Dat kan tot 31 december 2009 om 24:00 uur. U bent op 0 van 14."
     )
 
     form.choose(PLAN, "Volledig")
