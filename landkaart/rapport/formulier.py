@@ -90,7 +90,9 @@ def reden(ronde: Ronde) -> str | None:
     if ronde.werkplein_is_closed:
         return f"Werkplein {ronde.naam} is gesloten: er kan niets meer worden gewijzigd."
     also = " Ook het uitstel van uw werkplein is voorbij." if ronde.uitgesteld_tot else ""
-    return f"De uitvraag van {tertaal} is gesloten ({closes(ronde)}): er kan niets meer worden gewijzigd.{also}"
+    return (
+        f"De uitvraag van {tertaal} is gesloten op {dutch.closing(ronde.sluit)}: er kan niets meer worden gewijzigd.{also}"
+    )
 
 
 def next_step(form: Formulier) -> str:

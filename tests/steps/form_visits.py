@@ -1,5 +1,6 @@
 """The form of one werkplein in a real Chromium, beside the database that it is about."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
@@ -19,6 +20,8 @@ NOW = Tertaal(2009, 3)
 PLAN, ANALYSE = "ketenjaarplan", "arbeidsmarktanalyse"
 # A moment after the last key: before a text goes out by itself, while it does, long after.
 MOMENTS = (0.1, 1, 5)
+# With the hour at which it was, whatever that is now.
+SAVED = re.compile(r"opgeslagen \d\d?[ :]")
 USED = count()
 # What a page sends while it goes cannot be held back from outside.
 NO_LINE = """

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.domein.band import Band
-from tests.steps.form_visits import ANALYSE, PLAN, until
+from tests.steps.form_visits import ANALYSE, PLAN, SAVED, until
 
 pytestmark = pytest.mark.browser
 AWAY = "Geen verbinding"
@@ -80,7 +80,7 @@ def test_a_network_that_hangs_is_said_within_3_seconds_too(form):
     expect(form.state(PLAN)).to_have_text("opslaan duurt langer dan gewoon…", timeout=3000)
     expect(form.all).to_have_text("Opslaan duurt langer dan gewoon…")
     held[0].continue_()
-    expect(form.state(PLAN)).to_contain_text("opgeslagen 1")
+    expect(form.state(PLAN)).to_contain_text(SAVED)
 
 
 def test_an_answer_that_was_lost_is_no_change_by_somebody_else(form):
@@ -96,7 +96,7 @@ def test_an_answer_that_was_lost_is_no_change_by_somebody_else(form):
     form.page.keyboard.type(" en heel")
 
     form.until_kept(PLAN, "half en heel", seconds=8)
-    expect(form.text_state(PLAN)).to_contain_text("opgeslagen 1")
+    expect(form.text_state(PLAN)).to_contain_text(SAVED)
     expect(form.questions).to_have_count(0)
 
 
@@ -105,4 +105,4 @@ def test_what_goes_wrong_in_the_server_is_tried_again(form):
     form.choose(PLAN, "Volledig")
     expect(form.state(PLAN)).to_contain_text("niet opgeslagen; wordt opnieuw geprobeerd")
 
-    expect(form.state(PLAN)).to_contain_text("opgeslagen 1", timeout=8000)
+    expect(form.state(PLAN)).to_contain_text(SAVED, timeout=8000)

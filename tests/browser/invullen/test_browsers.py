@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.domein.band import Band
-from tests.steps.form_visits import ANALYSE, PLAN, until
+from tests.steps.form_visits import ANALYSE, PLAN, SAVED, until
 
 pytestmark = pytest.mark.browser
 NOT_KEPT = "Deze browser bewaart niets"
@@ -48,7 +48,7 @@ def test_a_translated_page_works_and_shows_no_errors(form):
     form.page.evaluate(TRANSLATE)
 
     form.choose(PLAN, "Volledig")
-    expect(form.state(PLAN)).to_contain_text("opgeslagen 1")
+    expect(form.state(PLAN)).to_contain_text(SAVED)
     form.page.evaluate(TRANSLATE)
     form.choose(PLAN, "Niet")
     until(form.page, lambda: form.kept.banden == {PLAN: Band.NIET})
@@ -56,7 +56,7 @@ def test_a_translated_page_works_and_shows_no_errors(form):
     form.wait(1)
 
     expect(form.page.locator("[data-testid=stException]")).to_have_count(0)
-    expect(form.state(PLAN)).to_contain_text("opgeslagen 1")
+    expect(form.state(PLAN)).to_contain_text(SAVED)
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 720, 390, 320])
@@ -64,7 +64,7 @@ def test_it_fits_also_enlarged(visit, werkplein, width):
     form = visit(werkplein, viewport={"width": width, "height": 800}, device_scale_factor=2 if width == 720 else 1)
     form.choose(PLAN, "Volledig")
     form.text(PLAN).fill("woord" * 200)
-    expect(form.text_state(PLAN)).to_contain_text("opgeslagen 1")
+    expect(form.text_state(PLAN)).to_contain_text(SAVED)
 
     assert form.page.evaluate("document.documentElement.scrollWidth") <= width
     main = form.page.locator("[data-testid=stMain]")

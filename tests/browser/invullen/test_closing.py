@@ -96,7 +96,9 @@ def test_a_closed_form_says_why_and_calmly_what_stands_there(late_form, move_to)
 
     form.open()
 
-    expect(form.page.locator(".notices")).to_contain_text("De uitvraag van 2009-3 is gesloten (t/m 31 december 2009)")
+    expect(form.page.locator(".notices")).to_contain_text(
+        "De uitvraag van 2009-3 is gesloten op 31 december 2009 om 24:00 uur:"
+    )
     expect(form.radio(PLAN, "Volledig")).to_be_visible()
     expect(form.radio(PLAN, "Niet")).to_be_hidden()
     expect(form.state("arbeidsmarktanalyse")).to_contain_text("nog niet beoordeeld; vorige keer (2009-2):")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.steps.form_visits import MOMENTS, PLAN
+from tests.steps.form_visits import MOMENTS, PLAN, SAVED
 
 pytestmark = pytest.mark.browser
 TEXT = "Met alle gemeenten besproken."
@@ -58,7 +58,7 @@ def test_without_a_network_it_is_there_again_marked_as_not_saved_and_goes_out_wh
     assert form.kept.toelichtingen == {}
     form.cut(away=False)
     form.until_kept(PLAN, TEXT, seconds=8)
-    expect(form.text_state(PLAN)).to_contain_text("opgeslagen 1")
+    expect(form.text_state(PLAN)).to_contain_text(SAVED)
 
 
 def test_a_choice_that_could_not_be_sent_is_there_again_as_well(form):

@@ -8,7 +8,7 @@ from pysqlite3 import dbapi2
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from tests.steps.form_visits import ANALYSE, MOMENTS, PLAN, until
+from tests.steps.form_visits import ANALYSE, MOMENTS, PLAN, SAVED, until
 
 pytestmark = pytest.mark.browser
 CODES = catalogus().codes
@@ -93,7 +93,7 @@ def test_the_same_choice_by_both_asks_nothing(form, colleague):
 
     form.choose(PLAN, "Volledig")
 
-    expect(form.state(PLAN)).to_contain_text("opgeslagen 1")
+    expect(form.state(PLAN)).to_contain_text(SAVED)
     expect(form.questions).to_have_count(0)
 
 
@@ -101,7 +101,7 @@ def test_two_windows_of_one_person_are_asked_and_told_that_it_was_himself(form):
     again = form.again()
     form.page.bring_to_front()
     form.choose(PLAN, "Volledig")
-    expect(form.state(PLAN)).to_contain_text("opgeslagen 1")
+    expect(form.state(PLAN)).to_contain_text(SAVED)
 
     again.choose(PLAN, "Niet")
 

@@ -13,7 +13,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.vraag import JaNee
 from tests.steps.accounts import sign_in_as
 from tests.steps.databases import use
-from tests.steps.form_visits import NOW, until
+from tests.steps.form_visits import NOW, SAVED, until
 from tests.steps.landkaart_server import Server
 from tests.steps.perform import perform
 
@@ -49,7 +49,7 @@ def explain(form, text):
 def test_an_answer_and_its_uitleg_are_saved_by_themselves_and_can_be_taken_back(form):
     expect(form.state(CODE, "antwoord")).to_have_text("nog niet beantwoord; het hoeft niet")
     form.radio(CODE, "Ja", "antwoord").click()
-    expect(form.state(CODE, "antwoord")).to_contain_text("opgeslagen 1")
+    expect(form.state(CODE, "antwoord")).to_contain_text(SAVED)
     field = explain(form, "Te <b>druk</b>.")
     until(form.page, lambda: said(form) == (JaNee.JA, "Te <b>druk</b>."))
     form.radio(CODE, "Nee", "antwoord").click()
@@ -65,7 +65,7 @@ def test_an_answer_and_its_uitleg_are_saved_by_themselves_and_can_be_taken_back(
 
 def test_what_was_typed_there_is_there_again_too(form):
     form.radio(CODE, "Ja", "antwoord").click()
-    expect(form.state(CODE, "antwoord")).to_contain_text("opgeslagen 1")
+    expect(form.state(CODE, "antwoord")).to_contain_text(SAVED)
     form.cut()
     field = explain(form, "Nog niet verstuurd.")
     form.wait(0.1)
