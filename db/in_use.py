@@ -91,7 +91,11 @@ def mark_closed(database: Path) -> None:
     """Let go of the marker; the last one takes it away, when there is no -wal left to be read."""
     marker = HELD.pop(database, None)
     if marker is None:
-        return
+        # Closed before, and opened once more since: another program's marker may be left, whose -wal was read by now.
+        try:
+            marker = os.open(marker_of(database), os.O_RDWR)
+        except FileNotFoundError:
+            return
     try:
         if locked(marker, fcntl.LOCK_EX) and not wal_of(database).exists():
             with suppress(FileNotFoundError):

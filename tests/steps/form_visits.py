@@ -141,3 +141,8 @@ def end_sessions(werkplein: str) -> None:
     people = select(holds.account_id).join(place, place.id == holds.werkplein_id).where(place.code == werkplein)
     with write_session() as session:
         session.exec(update(models.Sessie).where(models.Sessie.account_id.in_(people)).values(beeindigd_op=system_now()))
+
+
+def at_some_hour(said: str) -> re.Pattern[str]:
+    """Return what is said with an hour behind it, whichever it is."""
+    return re.compile(re.escape(said) + r"[0-2]\d:[0-5]\d")
