@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants.__main__ import reasons
+from tests.mutants.choosing import in_file
+
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "tests").rglob("*.py"))
 MODULES = sorted(path for path in FILES if path.name.startswith("test_"))
@@ -116,3 +119,11 @@ def test_every_command_of_the_makefile_can_be_loaded(module):
 
 def is_package(module: str) -> bool:
     return (ROOT / module.replace(".", "/")).is_dir()
+
+
+def test_every_rule_that_no_test_can_notice_is_still_there():
+    """Else its reason is kept for nothing, and the next of its kind has none."""
+    named = reasons()
+    there = {change.name for path in {name.partition("::")[0] for name in named} for change in in_file(path)}
+
+    assert set(named) - there == set(), "take it out of tests/mutants/not_noticed.toml, or name it as it is now"

@@ -7,6 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 # With fewer files of tests that name it, those are asked as well that name what uses it.
 FEW = 3
+# Where what a room knows is shown, kept or sent.
+FAR = ("tests/web", "tests/cli")
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def judges(path: str) -> list[str]:
     naming = [file for place in room.also for file in files_of(place) if stem.search(read(file))]
     if len(naming) < FEW:
         users = re.compile("|".join([stem.pattern, *(rf"\b{Path(user).stem}\b" for user in users_of(path))]))
-        naming += [file for place in room.also for file in files_of(place) if users.search(read(file))]
+        naming += [file for place in (*room.also, *FAR) for file in files_of(place) if users.search(read(file))]
     if room.name in ("web", "pages", "invoer"):
         naming = [*mirror, *naming]
     return list(dict.fromkeys([*nearest, *naming, *(file for place in room.tests for file in files_of(place))]))

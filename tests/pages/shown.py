@@ -96,6 +96,8 @@ def said(element) -> str:
         return ""
     if isinstance(table := getattr(element, "value", None), pd.DataFrame):
         return f"{kind}: {', '.join(map(str, table.columns))} ({len(table)})"
+    if kind == "html":
+        return f"html: {' '.join(re.sub('<[^>]*>', ' ', element.value).split())}"
     found = {name: getattr(element, name, None) for name in ASKED}
     if all(value is None for value in found.values()):
         return f"{kind}: {plain(element.proto)}"

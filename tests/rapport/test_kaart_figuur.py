@@ -1,10 +1,13 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from landkaart.domein.band import Band
 from landkaart.domein.kaart import KaartKeuze
+from landkaart.domein.werkplein import Werkplein
 from landkaart.rapport.kaart_figuur import BRON, kaart_figuur
+from tests.steps.factories import beeld, stand
 
 
 def drawn(figuur) -> dict[str, int]:
@@ -75,6 +78,17 @@ def test_the_green_ones_are_named_on_the_map(beeld_2009):
 
     names = [row["naam"] for row in spec["datasets"][spec["layer"][-1]["data"]["name"]]]
     assert names == ["Assen", "Enschede", "Hoogeveen", "Venlo"]
+
+
+@pytest.mark.parametrize(("number", "named"), [(12, 12), (13, 0)])
+def test_as_many_names_stand_on_the_map_as_fit_and_else_none(number, named):
+    codes = [f"w{place}" for place in range(number)]
+    places = {code: Werkplein(code, code, "", "", "", "", None, None, None, 52, 5) for code in codes}
+    green = replace(beeld(stand(dict.fromkeys(codes, "3"))), werkpleinen=places)
+
+    layers = kaart_figuur(green, KaartKeuze()).spec["layer"]
+
+    assert sum(layer["mark"].get("fontWeight") == 700 for layer in layers) == (2 if named else 0)
 
 
 @pytest.mark.parametrize("keuze", [KaartKeuze(), KaartKeuze(band=Band.NIET, provincie="Drenthe")])

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from email import message_from_bytes
 from email.policy import default
@@ -45,6 +46,15 @@ def test_the_drafts_open_in_a_mail_program(mailing):
     assert (first["X-Unsent"], first["From"]) == ("1", None)
     assert first["Subject"] == "Landkaart 2009-3: nog niet ingevuld (Emmen)"
     assert "http://localhost:8501/invullen?werkplein=emmen" in first.get_content()
+
+
+def test_the_links_lead_to_the_port_at_which_the_landkaart_was_found(mailing):
+    visitor = browser_of("ako")
+    visitor.base_url = "http://localhost:8600"
+
+    text = visitor.get(URL.format(mailing, "csv")).content.decode("utf-8-sig")
+
+    assert set(re.findall(r"http://[^/]+/invullen", text)) == {"http://localhost:8600/invullen"}
 
 
 def test_the_table_to_merge_has_a_row_for_each_address_and_no_formulas(mailing):

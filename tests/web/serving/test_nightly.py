@@ -39,6 +39,15 @@ def test_where_a_folder_is_set_the_program_makes_one_a_night(database, tmp_path,
     assert len(backups_in(tmp_path / "kopieen")) == 2
 
 
+def test_a_backup_that_was_made_is_named_in_the_log(database, tmp_path, monkeypatch, caplog):
+    monkeypatch.setenv("LANDKAART_RESERVEKOPIE", str(tmp_path / "kopieen"))
+
+    with caplog.at_level("INFO"):
+        made = make_backup_when_due()
+
+    assert f"reservekopie: {made}" in [record.getMessage() for record in caplog.records]
+
+
 def test_where_none_is_set_nothing_is_made(database, tmp_path):
     assert make_backup_when_due() is None
 
