@@ -8,11 +8,12 @@ from db.act import Act
 from db.actions.open_invulling import OpenInvulling, open_at, open_invulling
 from db.queries.invullingen import indiening_before, indieningen, last_change
 from db.shapes import AnyRow
+from landkaart.domein import conflict
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import NietCompleet, OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import AndersGewijzigd, Seen, Veld, Wijze
+from landkaart.domein.invulling import Seen, Veld, Wijze
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
 
@@ -123,10 +124,11 @@ def require_as_seen(act: Act, veld: Veld, what: Handeling, kept: AnyRow | None, 
 
     Raises AndersGewijzigd.
     """
-    if seen in (Seen.NOTHING_SHOWN, saved_at(kept)):
-        return
+    version = saved_at(kept)
     waarde = kept and (Band(kept.band) if what is Handeling.ANTWOORD else kept.tekst)
-    raise AndersGewijzigd(waarde, last_change(session=act.session, veld=veld, what=what, saved_at=saved_at(kept)))
+    conflict.require_as_seen(
+        version, seen, waarde, lambda: last_change(session=act.session, veld=veld, what=what, saved_at=version)
+    )
 
 
 def require_mijlpaal(code: str) -> None:

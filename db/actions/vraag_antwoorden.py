@@ -9,9 +9,10 @@ from db import models
 from db.act import About, Act
 from db.actions.open_invulling import require_writable
 from db.queries.vragen import as_antwoord, last_vraag_change
+from landkaart.domein import conflict
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import AndersGewijzigd, Seen, Veld
+from landkaart.domein.invulling import Seen, Veld
 from landkaart.domein.typed_text import clean
 from landkaart.domein.vraag import JaNee, VraagAntwoord
 
@@ -91,8 +92,9 @@ def require_as_seen(
 
     Raises AndersGewijzigd.
     """
-    if seen not in (Seen.NOTHING_SHOWN, kept.version):
-        raise AndersGewijzigd(waarde, last_vraag_change(session=act.session, veld=veld, version=kept.version))
+    conflict.require_as_seen(
+        kept.version, seen, waarde, lambda: last_vraag_change(session=act.session, veld=veld, version=kept.version)
+    )
 
 
 def replace_kept(act: Act, veld: Veld, kept: KeptAntwoord, after: VraagAntwoord | None) -> datetime | None:

@@ -126,7 +126,7 @@ class Wijziging:
 class AndersGewijzigd(Fout):
     """It is no longer what the screen showed. `waarde`: what stands there now, None when it was taken away."""
 
-    def __init__(self, waarde: Band | str | None, wijziging: Wijziging):
+    def __init__(self, waarde: Enum | str | None, wijziging: Wijziging):
         super().__init__(f"Dit is intussen gewijzigd door {wijziging.door}. Uw keuze is niet opgeslagen.")
         self.waarde, self.wijziging = waarde, wijziging
 

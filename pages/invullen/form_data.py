@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 
 from db.engine import read_session
-from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.web.api.form import data_of
 from pages.shared.cache import figures_change, kept
 from pages.shared.notices import RECONSTRUCTED_BEFORE
+from pages.shared.visit import visit
 
 
-@kept(until=figures_change, most=300)
-def form_data(werkplein: str, tertaal: Tertaal, who: Aangemeld) -> Mapping[str, object]:
+@kept(until=figures_change, most=300, per_reader=True)
+def form_data(werkplein: str, tertaal: Tertaal) -> Mapping[str, object]:
     """Return it without the state, which the form asks for itself: so the same at every run."""
     with read_session() as session:
-        data = data_of(session, werkplein, tertaal, who)
+        data = data_of(session, werkplein, tertaal, visit().visitor)
     stood = [each["vorige"] for fase in data["fasen"] for each in fase["mijlpalen"] if each["vorige"]]
     said = RECONSTRUCTED_BEFORE if any(vorige["reconstructie"] for vorige in stood) else None
     return {name: each for name, each in data.items() if name != "state"} | {"reconstructie": said}

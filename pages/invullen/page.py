@@ -35,7 +35,7 @@ if uitvraag is None:
 
 who = visit().visitor
 show_afspraken_quietly(werkplein)
-show_form(form_data(werkplein, uitvraag.tertaal, who), key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
+show_form(form_data(werkplein, uitvraag.tertaal), key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
 if uitvraag in rondes.te_doen:
     show_werkmap(werkplein, uitvraag.tertaal)
 show_versions(werkplein)

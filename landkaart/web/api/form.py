@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from db.engine import Session
+from db.models import TOELICHTING_LENGTH
 from db.queries.formulier import steps
 from db.queries.uitvragen import uitvragen
 from landkaart.domein.band import Band
@@ -17,9 +18,6 @@ from landkaart.rapport import formulier as sentences
 from landkaart.web.api.answers import PREFIX
 from landkaart.web.api.state import form_of, state_of
 
-# Characters of a toelichting, as Python counts them: an emoji is one.
-MAX = 4000
-
 
 def data_of(session: Session, werkplein: str, tertaal: Tertaal, who: Aangemeld) -> dict[str, Any]:
     """Return what the component is given, with the state.
@@ -30,7 +28,8 @@ def data_of(session: Session, werkplein: str, tertaal: Tertaal, who: Aangemeld) 
     return {
         "api": f"{PREFIX}invullen/{werkplein}/{tertaal}",
         "account": account_key(who),
-        "max": MAX,
+        # In characters as Python counts them: an emoji is one.
+        "max": TOELICHTING_LENGTH,
         "fasen": [
             {"naam": fase.naam, "mijlpalen": [of_mijlpaal(each, form) for each in fase.mijlpalen]}
             for fase in catalogus().fasen

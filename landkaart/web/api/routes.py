@@ -18,12 +18,12 @@ from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
 from landkaart.web.api.state import state_of, version_now
 from landkaart.web.api.steps import stepping
+from landkaart.web.downloads.outgoing import XLSX
 from landkaart.web.sign_in import cookie
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 FORM = f"{PREFIX}invullen/{{werkplein}}/{{tertaal}}"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_WORKBOOK = "Bied een Excel-bestand (.xlsx) aan: het formulier zoals u het hier hebt opgehaald."
 NOTHING = "Dit adres bestaat niet. Ververs de pagina."
 Work = Callable[[Request, Mapping[str, Any]], dict[str, Any] | Response]

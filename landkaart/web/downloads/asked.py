@@ -23,12 +23,12 @@ def who_asks(request: Request) -> Aangemeld:
     return found
 
 
-def require(request: Request, recht: Recht) -> None:
-    """Let through who has this right.
+def require(request: Request, recht: Recht, werkplein: str | None = None) -> None:
+    """Let through who has this right, for this werkplein or for all.
 
     Raises NietAangemeld, NietToegestaan.
     """
-    if not mag(who_asks(request).bevoegdheid, recht):
+    if not mag(who_asks(request).bevoegdheid, recht, werkplein):
         raise NietToegestaan(recht.weigering)
 
 

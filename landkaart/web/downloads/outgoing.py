@@ -12,6 +12,7 @@ from landkaart.errors import log_with_number, sentence
 from landkaart.rapport.files import csv_for_excel, csv_text
 
 CSV = "text/csv; charset=utf-8"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The choice in an address that says how the columns of a CSV are kept apart.
 SEPARATOR = "scheiding"
 
@@ -50,10 +51,15 @@ def sending(make: Callable[[Request], Bestand], missing: str, *, vague: bool = F
             return PlainTextResponse(str(error), STATUS.get(type(error), 400))
         except Exception as error:
             return PlainTextResponse(sentence(log_with_number(error)), 500)
-        headers = {"Content-Disposition": f'attachment; filename="{found.naam}"', "Cache-Control": "no-store"}
-        return Response(found.content, media_type=found.media, headers=headers)
+        return as_attachment(found)
 
     return send
+
+
+def as_attachment(found: Bestand) -> Response:
+    """Return a file to keep, under its name, that nobody in between keeps too."""
+    headers = {"Content-Disposition": f'attachment; filename="{found.naam}"', "Cache-Control": "no-store"}
+    return Response(found.content, media_type=found.media, headers=headers)
 
 
 def csv_of(table: pd.DataFrame, request: Request) -> bytes:

@@ -4,9 +4,8 @@ from starlette.requests import Request
 
 from landkaart.rapport import files
 from landkaart.web.downloads.asked import beeld_of
-from landkaart.web.downloads.outgoing import Bestand, csv_of
+from landkaart.web.downloads.outgoing import XLSX, Bestand, csv_of
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MISSING = "Dit bestand bestaat niet. Ga terug naar het landelijk beeld."
 
 

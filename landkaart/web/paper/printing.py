@@ -4,8 +4,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-
 from db.engine import Session, read_session
 from db.queries.formulier import formulier
 from db.queries.invullingen import akkoorden, indieningen
@@ -13,6 +11,7 @@ from db.queries.vragen import vraag_antwoorden, vragen
 from landkaart.domein.formulier import Formulier
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.formulier_print import Vel, blank, record
+from landkaart.web.templates import templates_in
 
 HTML = Path(__file__).parent / "html"
 SCRIPT = "/formulier/afdrukken.js"
@@ -34,7 +33,7 @@ def page_of(werkplein: str, tertaal: Tertaal, versie: str | None) -> str:
     if versie is None and form.submitted:
         elders.append(("Wat is ingediend", f"{here}?versie={form.submitted.versie}"))
     voet = f"{form.ronde.naam} · {tertaal}"
-    return template().render(vel=vel, script=SCRIPT, elders=elders, voet=voet)
+    return templates_in(HTML).get_template("formulier.html").render(vel=vel, script=SCRIPT, elders=elders, voet=voet)
 
 
 def submitted(session: Session, form: Formulier, versie: str) -> Vel:
@@ -49,12 +48,6 @@ def submitted(session: Session, form: Formulier, versie: str) -> Vel:
     said = vraag_antwoorden(session=session, **here)
     asked = [(vraag, said.get(vraag.code)) for vraag in vragen(session=session, tertaal=form.ronde.tertaal)]
     return record(form, found, signed, asked)
-
-
-@cache
-def template() -> Template:
-    surroundings = Environment(loader=FileSystemLoader(HTML), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    return surroundings.get_template("formulier.html")
 
 
 @cache

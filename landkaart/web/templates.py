@@ -1,0 +1,16 @@
+"""Pages that are written from a template: what a visitor typed is text in them, and a name that is not given is an error."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from landkaart.screens import PlainPage
+
+
+@cache
+def templates_in(folder: Path) -> Environment:
+    """Return the templates of a folder, which know the addresses of our plain pages as `PlainPage`."""
+    found = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    found.globals["PlainPage"] = PlainPage
+    return found
