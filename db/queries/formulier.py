@@ -12,6 +12,7 @@ from db.queries.data_version import CHANGE
 from db.queries.invullingen import as_indiening, invulling
 from db.queries.stands import versions_at
 from db.queries.uitvragen import as_uitvraag
+from db.queries.werkpleinen import SHOWN_NAAM
 from db.shapes import AnyRow
 from landkaart.domein.band import Band
 from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand, place_of
@@ -42,7 +43,7 @@ UITSTEL = (models.Uitstel.werkplein_id == models.Werkplein.id) & (models.Uitstel
 RONDE = (
     select(
         models.Werkplein.code,
-        models.Werkplein.naam,
+        SHOWN_NAAM,
         models.Werkplein.actief_tot,
         models.Uitstel.tot.label("uitgesteld_tot"),
         ASKED.scalar_subquery().label("offset"),

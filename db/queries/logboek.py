@@ -23,7 +23,6 @@ SEEN = (
     Logregel.weg,
     Logregel.handeling,
     Werkplein.code,
-    Werkplein.naam,
     Logregel.tertaal,
     Logregel.mijlpaal,
     Logregel.oud,
@@ -100,14 +99,14 @@ def conditions(own: frozenset[str] | None, filter: Filter) -> list[ColumnElement
 
 def rows(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | None) -> Iterator[LogboekRegel]:
     """Read the lines, the newest first, as far as somebody asks; one about a whole invulling becomes a row per mijlpaal."""
-    vragen = dict(session.exec(select(Vraag.id, Vraag.code)).all())
+    vragen, namen = dict(session.exec(select(Vraag.id, Vraag.code)).all()), names(session=session)
     query = select(*SEEN).outerjoin(Werkplein, Werkplein.id == Logregel.werkplein_id).where(*wanted)
     found = session.exec(query.order_by(Logregel.id.desc()).execution_options(yield_per=500))
-    for moment, door, weg, done, code, naam, tertaal, about, oud, nieuw in found:
+    for moment, door, weg, done, code, tertaal, about, oud, nieuw in found:
         handeling = Handeling(done)
         for cel in explode(handeling, about, read(oud, vragen), read(nieuw, vragen)):
             if mijlpaal in (None, cel[0]):
-                yield LogboekRegel(moment, door, Weg(weg), handeling, code, naam, tertaal, *cel)
+                yield LogboekRegel(moment, door, Weg(weg), handeling, code, namen.get(code), tertaal, *cel)
 
 
 def count(session: Session, wanted: list[ColumnElement[bool]], mijlpaal: str | None) -> int:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from db import models
 from db.queries.respons import respons
 from db.queries.uitvragen import uitvraag
+from db.queries.werkpleinen import SHOWN_NAAM
 from landkaart.domein.herinnering import SOON, Bericht, BerichtStatus, Brief, HerinnerGroep, Mailing, Ontvanger, per_adres
 from landkaart.domein.respons import Reactie, Respons
 from landkaart.domein.tertaal import Tertaal
@@ -63,7 +64,7 @@ def berichten(*, session: Session, mailing_id: int) -> list[Bericht]:
     """Return the mails of a mailing in order of address."""
     names: dict[int, list[str]] = {}
     about, place, sent = models.BerichtWerkplein, models.Werkplein, models.Bericht
-    pairs = select(about.bericht_id, place.naam).join(place, place.id == about.werkplein_id)
+    pairs = select(about.bericht_id, SHOWN_NAAM).join(place, place.id == about.werkplein_id)
     pairs = pairs.join(sent, sent.id == about.bericht_id).where(sent.mailing_id == mailing_id).order_by(place.naam)
     for number, naam in session.connection().execute(pairs):
         names.setdefault(number, []).append(naam)

@@ -11,7 +11,7 @@ from db import models
 from db.models import Werkplein
 from db.queries.stands import counting
 from db.queries.uitvragen import uitvraag as find_uitvraag
-from db.queries.werkpleinen import is_open_at
+from db.queries.werkpleinen import is_open_at, names
 from db.shapes import AnySelect
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
@@ -37,7 +37,6 @@ def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Rea
     """Return how far each is, by naam: everything is read once for all of them, and put together here."""
     columns = (
         Werkplein.code,
-        Werkplein.naam,
         Werkplein.provincie,
         Werkplein.arbeidsmarktregio,
         Werkplein.contact_naam,
@@ -45,17 +44,18 @@ def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Rea
     )
     asked = select(*columns).where(is_open_at(local_date(uitvraag.sluit)))
     filled_in, submitted = filled_in_by(session, uitvraag, codes), submissions(session, uitvraag, codes)
+    namen = names(session=session)
     stood, people = standing(session, uitvraag, codes), accounts(session, codes)
     queries = (vrijstellingen, uitstellen, reminders)
     exempt, longer, reminded = (value_by_code(session, query(uitvraag), codes) for query in queries)
-    for werkplein in sorted(session.connection().execute(among(asked, codes)), key=lambda row: by_naam(row.naam)):
+    for werkplein in sorted(session.connection().execute(among(asked, codes)), key=lambda row: by_naam(namen[row.code])):
         code = werkplein.code
         beoordeeld, saved = filled_in.get(code, (0, None))
         ingediend_op, bevestigd, akkoorden = submitted.get(code, (None, 0, 0))
         unchanged = bevestigd == len(catalogus().codes)
         yield Reactie(
             code=code,
-            naam=werkplein.naam,
+            naam=namen[code],
             provincie=werkplein.provincie,
             arbeidsmarktregio=werkplein.arbeidsmarktregio,
             klasse=Klasse.of(

@@ -13,7 +13,7 @@ from db.queries.werkpleinen import werkpleinen
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.domein.typed_text import by_naam
+from landkaart.domein.typed_text import by_naam, distinct
 from landkaart.domein.uitvraag import closing
 
 
@@ -32,7 +32,7 @@ def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
         uitvraag=found,
         geschiedenis=tuple(known),
         stands=stands(session=session, tertalen=needed(known)),
-        namen={each.code: each.naam for each in living},
+        namen=distinct({each.code: each.naam for each in living}),
         ingediend_op=submitted_at(session=session, tertaal=tertaal),
         indicaties=indicaties(session=session, tertaal=tertaal),
         reconstructie=is_reconstructed(session=session, tertaal=tertaal),
@@ -47,14 +47,17 @@ def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalb
     Of the living record it has the AKO-indicaties, which are given after a closing, and what moved on since.
     """
     living = {each.code: each for each in werkpleinen(session=session)}
-    namen = {code: each.naam for code, each in living.items()} | {code: naam for code, naam, *_ in frozen.werkpleinen}
+    then = {code: naam for code, naam, *_ in frozen.werkpleinen}
+    namen = {code: each.naam for code, each in living.items()} | then
+    # Who has the same naam by now changes nothing of what was frozen.
+    shown = distinct(namen) | distinct(then)
     moved = moved_on(session, tertaal, frozen)
     return Tertaalbeeld(
         tertaal=tertaal,
         uitvraag=frozen.uitvraag,
         geschiedenis=frozen.tertalen,
         stands={each: frozen_stand(session=session, frozen=frozen, tertaal=each) for each in needed(frozen.tertalen)},
-        namen={code: namen[code] for code in sorted(namen, key=lambda code: by_naam(namen[code]))},
+        namen={code: shown[code] for code in sorted(namen, key=lambda code: by_naam(namen[code]))},
         ingediend_op={code: submitted for code, _, _, submitted, _ in frozen.werkpleinen},
         indicaties=indicaties(session=session, tertaal=tertaal),
         reconstructie=any(row.reconstructie for row in frozen.werkpleinen),

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, or_
+from sqlalchemy import BindParameter, ColumnElement, bindparam, case, exists, or_
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from db.models import Werkplein, WerkpleinNaam
 from db.shapes import AnyRow
 from landkaart.domein import werkplein as domein
-from landkaart.domein.typed_text import by_naam
+from landkaart.domein.typed_text import by_naam, distinct
 
 # The bare rows: an object for each takes longer than reading them.
 ALL = select(Werkplein.__table__)
@@ -17,11 +18,19 @@ CONTACT = select(Werkplein.contact_naam, Werkplein.contact_adres, Werkplein.cont
     Werkplein.code == bindparam("code")
 )
 
+# What a werkplein is called where there are others, as `distinct` does it for whoever reads them all.
+OTHER = aliased(Werkplein)
+IS_TWICE = exists().where(OTHER.naam == Werkplein.naam, OTHER.id != Werkplein.id).correlate(Werkplein)
+SHOWN_NAAM = case((IS_TWICE, Werkplein.naam + " (" + Werkplein.code + ")"), else_=Werkplein.naam).label("naam")
+
 
 def names(*, session: Session) -> dict[str, str]:
-    """Return the naam by code of every werkplein there ever was, in alphabetical order as a Dutch reader expects it."""
+    """Return by code what every werkplein there ever was is called, in alphabetical order as a Dutch reader expects it.
+
+    No two are called the same (`distinct`).
+    """
     found = dict(session.exec(select(Werkplein.code, Werkplein.naam)).all())
-    return {code: found[code] for code in sorted(found, key=lambda code: by_naam(found[code]))}
+    return distinct({code: found[code] for code in sorted(found, key=lambda code: by_naam(found[code]))})
 
 
 def werkpleinen(*, session: Session) -> list[domein.Werkplein]:

@@ -1,9 +1,13 @@
 """What people type and how names sort."""
 
 import unicodedata
+from collections import Counter
+from collections.abc import Hashable, Mapping
+from typing import TypeVar
 
 from landkaart.domein.fouten import OngeldigeInvoer
 
+Code = TypeVar("Code", bound=Hashable)
 BIDI = {chr(point) for point in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
@@ -27,3 +31,13 @@ def by_naam(naam: str) -> tuple[str, str]:
     if not naam.isascii():
         plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
     return plain.casefold().lstrip("'’‘ "), naam
+
+
+def distinct(namen: Mapping[Code, str]) -> dict[Code, str]:
+    """Return by code what each is called where readers choose or compare, in the same order.
+
+    A naam that stands twice has its code behind it, which never changes: "Bergen (bergen-nh)".
+    """
+    often = Counter(namen.values())
+    shown = {code: naam if often[naam] == 1 else f"{naam} ({code})" for code, naam in namen.items()}
+    return shown if len(often) == len(shown) else distinct(shown)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.domein.achterblijvers import HIGHEST, LONGEST, TERTALEN, Regel
 from pages.shared.address import asked, to_address
+from pages.shared.lists import one_from_list
 
 FIELDS = ("limiet", "tertalen", "verouderd")
 # In the state of the session: how often the fields began anew, and the rule that they began with.
@@ -19,13 +20,9 @@ def ask_regel() -> Regel:
     # that was set in the state.
     with st.popover("Regel aanpassen", icon=":material/tune:"):
         limiet = st.number_input("Score lager dan (in %, 0 telt niet mee)", 0, HIGHEST, begin.limiet, key=key("limiet"))
-        tertalen = st.selectbox(
-            "Onder het gemiddelde en zonder groei over",
-            range(LONGEST + 1),
-            begin.tertalen,
-            format_func=lambda number: TERTALEN[number] if number else "telt niet mee",
-            key=key("tertalen"),
-        )
+        options = {number: TERTALEN[number] if number else "telt niet mee" for number in range(LONGEST + 1)}
+        label = "Onder het gemiddelde en zonder groei over"
+        tertalen = one_from_list(label, options, key("tertalen"), begin.tertalen)
         verouderd = st.checkbox("Laatste invulling is verouderd", begin.verouderd, key=key("verouderd"))
         st.button("Terug naar de gewone regel", on_click=begin_anew, type="tertiary")
     regel = Regel(limiet, tertalen, verouderd)

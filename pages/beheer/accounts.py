@@ -12,6 +12,7 @@ from pages.beheer import searchable_list
 from pages.beheer.access_links import keep_link, put_away, show_link
 from pages.beheer.prepared import Beheer
 from pages.shared import run_act
+from pages.shared.lists import one_of_rows, some_from_list
 from pages.shared.markdown import escaped
 from pages.shared.name_search import narrowed
 
@@ -57,27 +58,15 @@ def ask_person(place: str, account: Account | None, found: Beheer) -> None:
     with st.grid(2):
         st.text_input("Naam", account.naam if account else "", key=run_act.key(place, "naam"), max_chars=120)
         st.text_input("Organisatie", organisatie, key=run_act.key(place, "organisatie"), max_chars=120, placeholder=hint)
-    rollen = list(Rol)
-    rol = st.radio(
-        "Rol",
-        rollen,
-        rollen.index(account.rol) if account else 0,
-        format_func=lambda rol: rol.label,
-        captions=[rol.zin for rol in rollen],
-        key=run_act.key(place, "rol"),
-    )
+    rollen = {rol: rol.label for rol in Rol}
+    first = account.rol if account else next(iter(rollen))
+    rol = one_of_rows("Rol", rollen, run_act.key(place, "rol"), first, captions=[rol.zin for rol in rollen])
     if rol is Rol.WERKPLEIN:
         key, options = run_act.key(place, "werkpleinen"), found.staying
         if not options.keys() >= set(own):
             options = {code: naam for code, naam in found.namen.items() if code in options or code in own}
-        st.multiselect(
-            "Werkpleinen",
-            list(narrowed(options, key, "Werkpleinen", own)),
-            list(own),
-            format_func=found.namen.__getitem__,
-            placeholder="Kies één of meer werkpleinen",
-            key=key,
-        )
+        offered = narrowed(options, key, "Werkpleinen", own)
+        some_from_list("Werkpleinen", offered, key, own, placeholder="Kies één of meer werkpleinen")
 
 
 def typed_profiel(place: str) -> Profiel:

@@ -6,6 +6,7 @@ from landkaart.rapport import dutch
 from pages.beheer.accounts import show_accounts
 from pages.beheer.prepared import beheer, open_on
 from pages.beheer.werkpleinen import show_werkpleinen
+from pages.shared.lists import one_tab
 from pages.shared.visit import visit
 
 day = visit().today()
@@ -18,7 +19,7 @@ st.markdown(
     f"**{dutch.counted(open_now, 'werkplein is', 'werkpleinen zijn')}** open op {dutch.day(day)}. "
     "Elke wijziging komt met uw naam in het logboek."
 )
-first, second = st.tabs(["Accounts", "Werkpleinen"], key="beheer-deel", on_change="rerun")
+first, second = one_tab(["Accounts", "Werkpleinen"], "beheer-deel")
 with first:
     if first.open:
         show_accounts(found)

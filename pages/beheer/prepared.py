@@ -9,6 +9,7 @@ from db.engine import read_session
 from db.queries.accounts import accounts
 from db.queries.werkpleinen import werkpleinen
 from landkaart.domein.account import Account
+from landkaart.domein.typed_text import distinct
 from landkaart.domein.werkplein import Werkplein
 from pages.shared.cache import anything_changes, kept
 from pages.shared.name_search import plain
@@ -23,8 +24,8 @@ class Beheer:
 
     @cached_property
     def namen(self) -> dict[str, str]:
-        """Return naam by code of every werkplein."""
-        return {werkplein.code: werkplein.naam for werkplein in self.werkpleinen}
+        """Return by code what every werkplein is called."""
+        return distinct({werkplein.code: werkplein.naam for werkplein in self.werkpleinen})
 
     @cached_property
     def staying(self) -> dict[str, str]:
@@ -32,7 +33,7 @@ class Beheer:
 
         Nobody new is put on them, and nothing merges into them.
         """
-        return {werkplein.code: werkplein.naam for werkplein in self.werkpleinen if werkplein.actief_tot is None}
+        return {each.code: self.namen[each.code] for each in self.werkpleinen if each.actief_tot is None}
 
     @cached_property
     def account_texts(self) -> list[str]:

@@ -8,6 +8,7 @@ from db.actions import werkpleinen as acts
 from landkaart.domein.werkplein import BREEDTEGRAAD, LENGTEGRAAD, NieuwWerkplein, Werkplein
 from pages.beheer.prepared import Beheer
 from pages.shared import run_act
+from pages.shared.lists import one_from_list
 from pages.shared.name_search import narrowed
 
 ADD = "werkplein-erbij"
@@ -46,7 +47,8 @@ def show_add(found: Beheer, today: date) -> None:
 def ask_known(label: str, field: str, found: Beheer) -> None:
     """Ask for one that is there already, or a new one."""
     hint = "Kies, of typ een nieuwe"
-    st.selectbox(label, found.regions[field], None, key=run_act.key(ADD, field), accept_new_options=True, placeholder=hint)
+    known = {region: region for region in found.regions[field]}
+    one_from_list(label, known, run_act.key(ADD, field), accept_new_options=True, placeholder=hint)
 
 
 def ask_degrees(label: str, field: str, between: tuple[int, int], hint: str) -> None:
@@ -126,8 +128,7 @@ def show_merge(werkplein: Werkplein, place: str, found: Beheer, today: date) -> 
     others, key = {code: naam for code, naam in found.staying.items() if code != werkplein.code}, run_act.key(place, "into")
     left, right = st.columns(2)
     with left:
-        shown = list(narrowed(others, key, "Werkplein"))
-        st.selectbox("Gaat op in", shown, None, format_func=others.__getitem__, key=key, placeholder="Kies een werkplein")
+        one_from_list("Gaat op in", narrowed(others, key, "Werkplein"), key, placeholder="Kies een werkplein")
     with right:
         ask_day(place, "tot", "Gesloten met ingang van", today)
     st.caption(

@@ -11,6 +11,7 @@ from pages.shared.address import asked, to_address
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice
 from pages.shared.downloads import show_save
+from pages.shared.lists import one_from_list
 from pages.shared.page_links import open_werkplein
 from pages.shared.prepared_figuur import TITLES, PreparedFiguur, prepared_figuur, show_table
 from pages.shared.tertaalbeeld import tertaalbeeld
@@ -70,7 +71,5 @@ def show_heatmap(prepared: PreparedFiguur) -> None:
 
 def choose_name(namen: Mapping[str, str]) -> str | None:
     """Return the code of the one to open; not in the address, which would open it again and again. `namen`: by code."""
-    hint = "Kies een naam"
-    return st.selectbox(
-        "Open een werkplein", list(namen), None, namen.__getitem__, key="heatmap_naam", placeholder=hint, width=400
-    )
+    chosen: str | None = one_from_list("Open een werkplein", namen, "heatmap_naam", placeholder="Kies een naam", width=400)
+    return chosen

@@ -17,6 +17,7 @@ from landkaart.post.mailserver import GeenVerbinding, Mailserver
 from landkaart.post.sending import send_mailing
 from landkaart.rapport import dutch
 from pages.shared import run_act
+from pages.shared.lists import one_from_list
 from pages.shared.markdown import escaped
 from pages.shared.visit import renew, visit
 
@@ -77,7 +78,8 @@ def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:
     known = {each.id: each for each in sent}
     if st.session_state.get(PLACE) not in known:
         st.session_state[PLACE] = sent[0].id
-    chosen = known[st.selectbox("Herinnering", list(known), format_func=lambda each: title(known[each]), key=PLACE)]
+    titles = {number: title(each) for number, each in known.items()}
+    chosen = known[one_from_list("Herinnering", titles, PLACE, sent[0].id)]
     st.markdown(result(chosen))
     show_acts(chosen, smtp)
     if chosen.als_bestand:

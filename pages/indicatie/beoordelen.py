@@ -16,6 +16,7 @@ from landkaart.rapport import dutch
 from landkaart.rapport.werkplein import change_of, change_text, why_no_stand
 from pages.shared import run_act
 from pages.shared.choose_werkplein import VIEWED, choose_any_werkplein
+from pages.shared.lists import one_of_a_few
 from pages.shared.markdown import band_label, escaped
 
 # In the state of the session: the werkplein that was judged just before the one of choice.
@@ -73,14 +74,8 @@ def show_one(beeld: Tertaalbeeld, code: str, following: str | None) -> None:
     kept, place = given.get(beeld.tertaal), place_of(beeld.tertaal, code)
     seen = seen_first(place, kept)
     st.markdown(standing_text(beeld, code) + "  \n" + earlier_text(given, beeld.tertaal))
-    chosen = st.segmented_control(
-        "Oordeel",
-        list(Indicatie),
-        default=kept and kept.indicatie,
-        format_func=lambda indicatie: indicatie.label,
-        key=run_act.key(place, "indicatie"),
-        wrap=True,
-    )
+    options, key = {indicatie: indicatie.label for indicatie in Indicatie}, run_act.key(place, "indicatie")
+    chosen = one_of_a_few("Oordeel", options, key, kept.indicatie if kept else None, wrap=True)
     st.text_area(
         "Notitie",
         kept.notitie if kept else "",

@@ -10,6 +10,7 @@ from landkaart.domein.invulling import Indiening, score
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
 from pages.shared.indieningen import signed_text, submitted_text
+from pages.shared.lists import one_from_list
 from pages.shared.markdown import band_label, escaped
 from pages.shared.notices import show_reconstruction
 
@@ -27,10 +28,14 @@ def show_chosen_version(werkplein: str) -> None:
         if not tertalen:
             st.info("Dit werkplein heeft nog niets ingediend.")
             return
-        tertaal = Tertaal.parse(st.selectbox("Tertaal", list(map(str, tertalen)), key=f"versies-tertaal-{werkplein}"))
+        options = {str(tertaal): str(tertaal) for tertaal in tertalen}
+        asked = one_from_list("Tertaal", options, f"versies-tertaal-{werkplein}", next(iter(options)))
+        tertaal = Tertaal.parse(asked)
         versions = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
         signed = akkoorden(session=session, werkplein=werkplein, tertaal=tertaal)
-    chosen = st.selectbox("Versie", versions, format_func=label, key=f"versie-{werkplein}-{tertaal}")
+    known = {each.versie: each for each in versions}
+    labels = {number: label(each) for number, each in known.items()}
+    chosen = known[one_from_list("Versie", labels, f"versie-{werkplein}-{tertaal}", versions[0].versie)]
     show_reconstruction(chosen.reconstructie)
     st.markdown(signed_text(chosen, signed.get(chosen.versie, ())))
     st.table(as_table(chosen), hide_index=True, border="horizontal", alt=f"Ingediende versie {chosen.versie} van {tertaal}")

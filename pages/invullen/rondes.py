@@ -13,6 +13,7 @@ from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.shared.address import from_address, to_address
 from pages.shared.cache import figures_change, kept, uitvragen
+from pages.shared.lists import one_of_a_few
 
 
 def rondes_for(werkplein: str, now: datetime) -> Rondes:
@@ -33,12 +34,7 @@ def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:
     key = f"ronde-{werkplein}"
     from_address(key, known, "ronde")
     st.session_state.setdefault(key, next(iter(known)))
-    chosen: str = st.segmented_control(  # type: ignore[assignment]  # One is always chosen: `required`.
-        "Tertaal",
-        list(known),
-        format_func=lambda text: f"{text}, {dutch.until(rondes.closes(known[text]))}",
-        key=key,
-        required=True,
-    )
+    options = {text: f"{text}, {dutch.until(rondes.closes(found))}" for text, found in known.items()}
+    chosen: str = one_of_a_few("Tertaal", options, key, required=True)
     to_address("ronde", chosen)
     return known[chosen]

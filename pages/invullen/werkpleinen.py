@@ -10,6 +10,7 @@ from db.engine import read_session
 from landkaart.domein.rechten import Recht
 from landkaart.web.api.form import overview
 from pages.shared.address import from_address, to_address
+from pages.shared.lists import one_from_list
 from pages.shared.name_search import narrowed
 from pages.shared.visit import visit
 
@@ -39,10 +40,8 @@ def choose_werkplein(own: Mapping[str, str]) -> str | None:
     if st.session_state.get("werkplein") not in own:
         show_werkpleinen()
         return None
-    names = list(narrowed(own, "werkplein", "Werkplein"))
-    chosen: str = st.selectbox(
-        "Werkplein", names, format_func=own.__getitem__, key="werkplein", persist_state="session", width=400
-    )
+    names, first = narrowed(own, "werkplein", "Werkplein"), st.session_state["werkplein"]
+    chosen: str = one_from_list("Werkplein", names, "werkplein", first, persist_state="session", width=400)
     to_address("werkplein", chosen)
     return chosen
 

@@ -23,6 +23,7 @@ from pages.ontwikkeling.moved_werkpleinen import changes, show_moved
 from pages.shared.address import from_address, to_address
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice, take_click
+from pages.shared.lists import one_tab
 from pages.shared.prepared_figuur import prepared_figuur, show_chart, show_chart_and_table, show_table
 from pages.shared.tertaalbeeld import tertaalbeeld
 
@@ -54,7 +55,7 @@ def choose_tab(name: str, titles: Sequence[str]) -> Sequence[TabContainer]:
     """Return the tabs. The open one stands in the address; whoever comes back finds the one that he left."""
     from_address(name, titles)
     st.session_state.setdefault(name, st.session_state.get(f"{name}_eerder", titles[0]))
-    tabs = st.tabs(titles, key=name, on_change="rerun")
+    tabs = one_tab(titles, name)
     st.session_state[f"{name}_eerder"] = st.session_state[name]
     to_address(name, st.session_state[name])
     return tabs

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.shared.contact import show_contact
+from pages.shared.lists import one_from_list
 from pages.shared.name_search import narrowed
 
 KEY = "respons_werkplein"
@@ -16,8 +17,8 @@ def ask_contact(namen: Mapping[str, str]) -> None:
     if chosen is not None and chosen not in namen:
         del st.session_state[KEY]
     hint = "Kies een werkplein, of kies een rij in de tabel"
-    shown = list(narrowed(namen, KEY, "Werkplein", width=420))
-    chosen = st.selectbox("Contact vastleggen van", shown, None, namen.__getitem__, key=KEY, placeholder=hint, width=420)
+    shown = narrowed(namen, KEY, "Werkplein", width=420)
+    chosen = one_from_list("Contact vastleggen van", shown, KEY, placeholder=hint, width=420)
     if chosen is not None:
         show_contact(chosen)
 

@@ -14,6 +14,7 @@ from landkaart.rapport import dutch
 from landkaart.rapport.leren import afspraken_table, counts_text, status_text
 from pages.shared import run_act
 from pages.shared.downloads import csv_links
+from pages.shared.lists import one_from_list
 from pages.shared.markdown import escaped
 from pages.shared.tertaalbeeld import namen
 from pages.shared.visit import visit
@@ -109,10 +110,8 @@ def show_change(afspraak: Afspraak) -> None:
     place = f"afspraak-{afspraak.id}"
     seen = st.session_state.setdefault(run_act.key(place, "gezien"), afspraak)
     left, middle, right = st.columns(3)
-    options = list(AfspraakStatus)
-    left.selectbox(
-        "Status", options, options.index(seen.status), format_func=lambda each: each.label, key=run_act.key(place, "status")
-    )
+    with left:
+        one_from_list("Status", {each: each.label for each in AfspraakStatus}, run_act.key(place, "status"), seen.status)
     middle.text_input("Wie", seen.wie, key=run_act.key(place, "wie"), max_chars=120)
     with right:
         ask_day(place, seen.wanneer)

@@ -1,12 +1,15 @@
 """Choices that stand in the address: as segments where there are a few options, from a list where there are more."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal
 
 import streamlit as st
 
+from landkaart.domein.typed_text import distinct
 from pages.shared.address import from_address, to_address
+from pages.shared.lists import bring_along, one_from_list, one_of_a_few
 from pages.shared.name_search import narrowed
 
 
@@ -23,68 +26,48 @@ class Choice:
     def state_key(self) -> str:
         return self.key or f"keuze_{self.name}"
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """Return the options with labels that can be told apart, also where only some of them are shown."""
+        return distinct(self.options)
+
     def segment(self) -> str:
         """Ask for one of a few, at first the first, never none."""
         self.recall(next(iter(self.options)))
-        chosen = st.segmented_control(
-            self.label,
-            list(self.options),
-            format_func=self.title,
-            required=True,
-            key=self.state_key,
-            persist_state="session",
-            wrap=True,
-        )
-        to_address(self.name, chosen or None)
+        chosen: str | None = self.draw(one_of_a_few, required=True, wrap=True)
         return chosen or ""
 
     def segment_or_none(self) -> str | None:
         """Ask for one of a few, or none."""
         self.recall(None)
-        chosen: str | None = st.segmented_control(
-            self.label, list(self.options), format_func=self.title, key=self.state_key, persist_state="session", wrap=True
-        )
-        to_address(self.name, chosen)
-        return chosen
+        return self.draw(one_of_a_few, wrap=True)
 
     def from_list(self, first: str | None = None, width: int | Literal["stretch"] = 300) -> str:
         """Ask for one of more than a few, at first `first` or else the first, never none."""
-        self.recall(first or next(iter(self.options)))
-        chosen: str = st.selectbox(
-            self.label,
-            list(self.options),
-            format_func=self.title,
-            key=self.state_key,
-            persist_state="session",
-            width=width,
-        )
-        to_address(self.name, chosen or None)
-        return chosen
+        first = first or next(iter(self.options))
+        self.recall(first)
+        chosen: str | None = self.draw(one_from_list, first=first, width=width)
+        return chosen or ""
 
     def from_list_or_none(self, hint: str, width: int = 400) -> str | None:
         """Ask for one of very many, or none: `hint` says so. Before too long a list comes a field to search in."""
         self.recall(None)
-        chosen: str | None = st.selectbox(
-            self.label,
-            list(narrowed(self.options, self.state_key, self.label, width=width)),
-            index=None,
-            format_func=self.title,
-            placeholder=hint,
-            key=self.state_key,
-            persist_state="session",
-            width=width,
-        )
-        to_address(self.name, chosen)
+        offered = narrowed(self.titles, self.state_key, self.label, width=width)
+        return self.draw(one_from_list, offered, placeholder=hint, width=width)
+
+    def draw(self, ask: Callable[..., Any], offered: Mapping[str, str] | None = None, **layout: Any) -> str | None:
+        """Draw it as one of `lists`, and make the address follow; `offered`: of the options, where not all are shown."""
+        options = self.titles if offered is None else offered
+        chosen: str | None = ask(self.label, options, self.state_key, persist_state="session", **layout)
+        to_address(self.name, chosen or None)
         return chosen
 
     def recall(self, first: str | None) -> None:
         """Take what the address says, before it is drawn; `first` when neither that nor what was chosen is an option."""
+        bring_along(self.titles, self.state_key)
         from_address(self.state_key, self.options, self.name)
         if st.session_state.get(self.state_key) not in self.options:
             st.session_state[self.state_key] = first
-
-    def title(self, option: str) -> str:
-        return self.options.get(option, option)
 
 
 def take_click(chart: str, selection: str, targets: Mapping[str, str]) -> None:

@@ -14,6 +14,7 @@ from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.choose_uitvraag import PLANNED
+from pages.shared.lists import one_from_list
 
 # As many tertalen ahead as one would plan.
 COMING = 6
@@ -62,7 +63,7 @@ def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
     free = (tertaal for tertaal in map(current.before, count(0, -1)) if tertaal not in known)
     coming = list(islice(free, COMING))
     names = {str(tertaal): f"{tertaal} ({tertaal.periode})" for tertaal in coming}
-    chosen = st.selectbox("Voor welk tertaal?", list(names), format_func=names.__getitem__, key="nieuw-tertaal", width=340)
+    chosen = one_from_list("Voor welk tertaal?", names, "nieuw-tertaal", next(iter(names)), width=340)
     tertaal, place = Tertaal.parse(chosen), f"nieuw-{chosen}"
     st.caption("Hieronder staan de gebruikelijke datums. Tijden zijn die van Nederland.")
     ask_dates(place, Planning.usual(tertaal), None)

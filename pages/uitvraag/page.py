@@ -10,6 +10,7 @@ from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from pages.shared.cache import uitvragen
 from pages.shared.choose_uitvraag import choose_uitvraag
 from pages.shared.frame import heading
+from pages.shared.lists import one_tab
 from pages.shared.visit import visit
 from pages.uitvraag.datums import show_dates, show_new
 from pages.uitvraag.uitzonderingen import show_uitzonderingen
@@ -34,12 +35,8 @@ with read_session() as session:
 st.markdown(where_we_stand(uitvraag, done, now))
 st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now))
 
-# Always the same names: Streamlit 1.67 knows a tab by its name, and goes back to the first when that changes.
-dates, questions, exceptions, new = st.tabs(
-    ["Datums", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag"],
-    key=f"uitvraag-deel-{tertaal}",
-    on_change="rerun",
-)
+titles = ["Datums", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag"]
+dates, questions, exceptions, new = one_tab(titles, f"uitvraag-deel-{tertaal}")
 with dates:
     if dates.open:
         show_dates(uitvraag, now)

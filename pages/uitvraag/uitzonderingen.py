@@ -14,6 +14,7 @@ from landkaart.domein.uitzondering import Uitstel, Vrijstelling, VrijstellingSoo
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.choices import Choice
+from pages.shared.lists import one_of_a_few
 from pages.shared.tertaalbeeld import namen, open_namen
 from pages.uitvraag.datums import FIRST, LAST
 
@@ -80,13 +81,8 @@ def show_uitstel(uitvraag: Uitvraag, werkplein: str, given: Uitstel | None, now:
 def show_vrijstelling(tertaal: Tertaal, werkplein: str, given: Vrijstelling | None) -> None:
     place = f"vrijstelling-{tertaal}-{werkplein}"
     st.markdown("**Vrijstelling**")
-    st.segmented_control(
-        "Wat is er aan de hand?",
-        list(VrijstellingSoort),
-        default=given and given.soort,
-        format_func=lambda soort: soort.label,
-        key=run_act.key(place, "soort"),
-    )
+    options = {soort: soort.label for soort in VrijstellingSoort}
+    one_of_a_few("Wat is er aan de hand?", options, run_act.key(place, "soort"), given.soort if given else None)
     st.text_input("Reden", given.reden if given else "", key=run_act.key(place, "reden"), max_chars=500)
     st.caption(
         "Vrijgesteld: het hoeft deze keer niet mee te doen. Geen wijziging: het liet weten dat er niets veranderde. Het "

@@ -11,6 +11,7 @@ from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible_voorwaarden,
 from landkaart.rapport import zoeken
 from pages.shared.address import all_asked, all_to_address, keep
 from pages.shared.choices import Choice
+from pages.shared.lists import one_from_list, some_from_list
 from pages.shared.markdown import escaped
 
 OPTIONS = {str(each): zoeken.option_text(each) for each in possible_voorwaarden()}
@@ -58,20 +59,13 @@ def ask_conditions() -> list[str]:
 
     Not one list for both: Enter there takes everything that looks like what was typed (Streamlit 1.67).
     """
-    st.selectbox(
-        "Voorwaarde toevoegen",
-        list(OPTIONS),
-        index=None,
-        format_func=OPTIONS.__getitem__,
-        placeholder="Typ een deel van een mijlpaal of fase, en kies een band",
-        key=MORE,
-        on_change=add_condition,
-    )
+    hint = "Typ een deel van een mijlpaal of fase, en kies een band"
+    one_from_list("Voorwaarde toevoegen", OPTIONS, MORE, placeholder=hint, on_change=add_condition)
     chosen: list[str] = st.session_state[KEY]
     if chosen:
         # A condition from the address can be one that the list of all says in another way.
         labels = {text: OPTIONS.get(text) or zoeken.option_text(Voorwaarde.parse(text)) for text in chosen}
-        chosen = st.multiselect("Uw voorwaarden", chosen, format_func=labels.__getitem__, key=KEY, persist_state="session")
+        chosen = some_from_list("Uw voorwaarden", labels, KEY, persist_state="session")
     all_to_address("w", chosen)
     return chosen
 

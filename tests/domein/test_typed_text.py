@@ -1,7 +1,7 @@
 import pytest
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.typed_text import by_naam, clean
+from landkaart.domein.typed_text import by_naam, clean, distinct
 
 INVISIBLE = "onzichtbare tekens"
 
@@ -85,3 +85,19 @@ def test_two_spellings_of_one_naam_stand_beside_each_other_always_in_the_same_or
 
     assert sorted(namen, key=by_naam) == sorted(reversed(namen), key=by_naam)
     assert [by_naam(naam)[0] for naam in namen] == ["sudwest"] * 3
+
+
+def test_a_naam_that_stands_twice_has_its_code_behind_it_and_any_other_stays():
+    namen = {"bergen-l": "Bergen", "assen": "Assen", "bergen-nh": "Bergen"}
+
+    assert list(distinct(namen).items()) == [
+        ("bergen-l", "Bergen (bergen-l)"),
+        ("assen", "Assen"),
+        ("bergen-nh", "Bergen (bergen-nh)"),
+    ]
+
+
+def test_a_naam_that_is_as_another_became_is_told_apart_as_well():
+    namen = {"a": "Ede", "b": "Ede", "c": "Ede (a)"}
+
+    assert distinct(namen) == {"a": "Ede (a) (a)", "b": "Ede (b)", "c": "Ede (a) (c)"}

@@ -118,8 +118,13 @@ def says(path: Path, pattern: str) -> bool:
         # The two kinds of CSV.
         (r"puntkomma'|\bdownload:\"|:material/download:", {"shared/downloads.py"}),
         (r"st\.query_params", {"shared/address.py"}),
+        # What is chosen is kept by what it is, never by its label.
+        (
+            r"\.(selectbox|multiselect|radio|segmented_control|pills|select_slider|tabs)\(|\bformat_func\b",
+            {"shared/lists.py"},
+        ),
     ],
-    ids=["a cache", "an act", "a link to CSV", "an address"],
+    ids=["a cache", "an act", "a link to CSV", "an address", "a list to choose from"],
 )
 def test_each_of_these_stands_in_one_place(pattern, only_in):
     found = {path.relative_to(PAGES).as_posix() for path in FILES if says(path, pattern)}

@@ -19,6 +19,7 @@ from landkaart.web.own_address import own_address
 from landkaart.web.serving.headers import policy
 from landkaart.web.serving.health import CHECKUP
 from landkaart.web.serving.language import require_known_page
+from landkaart.web.serving.list_search import path_of_script
 from landkaart.web.serving.nightly import nightly_work
 
 logger = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     settings.smtp()
     policy()
     require_known_page()
+    path_of_script()
     freeze_what_closed()
     show_first_link()
     send_at_once()

@@ -1,0 +1,54 @@
+"""Searching in a list as people type: without accents. Streamlit compares sign by sign, so its script goes out changed."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from landkaart.domein.fouten import OngeldigBestand
+
+STATIC = Path(streamlit.__file__).parent / "static"
+# The file that holds how a list is filtered, by what no other file has, and the function in it that levels both texts.
+MARK = b"FILTER_MODE_CONTAINS?"
+LEVEL, WITHOUT_ACCENTS = (
+    b"=e=>e.toLowerCase();function",
+    rb'=e=>e.normalize("NFD").replace(/\p{M}/gu,"").toLowerCase();function',
+)
+# As Streamlit says of its own files, whose names change with what is in them.
+KEEP = {"cache-control": "public, immutable, max-age=31536000"}
+
+
+@cache
+def path_of_script() -> Path:
+    """Find the file of Streamlit's that holds the filter.
+
+    Raises OngeldigBestand when it is not there, or not as it was: another version of Streamlit.
+    """
+    found = [path for path in sorted((STATIC / "static" / "js").glob("*.js")) if MARK in path.read_bytes()]
+    if len(found) != 1 or found[0].read_bytes().count(LEVEL) != 1:
+        raise OngeldigBestand(
+            "Streamlit is veranderd: het script waarmee lijsten zoeken, is zoek. Zet de oude versie terug."
+        )
+    return found[0]
+
+
+@cache
+def script() -> bytes:
+    """Return the script that finds Súdwest-Fryslân for who types sudwest."""
+    return path_of_script().read_bytes().replace(LEVEL, WITHOUT_ACCENTS)
+
+
+class ListSearch:
+    """Pure ASGI, in front of Streamlit, which keeps the addresses of its scripts to itself: sends this one in its stead."""
+
+    def __init__(self, app: ASGIApp):
+        self.app = app
+        self.path = "/" + path_of_script().relative_to(STATIC).as_posix()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"] != self.path:
+            return await self.app(scope, receive, send)
+        answer = Response(script(), media_type="text/javascript; charset=utf-8", headers=KEEP)
+        await answer(scope, receive, send)
