@@ -17,6 +17,7 @@ from landkaart.rapport.row_names import row_in_sentence
 from landkaart.web.serving import map_outlines
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice
+from pages.shared.lists import one_row
 from pages.shared.markdown import escaped
 from pages.shared.page_links import open_werkplein
 from pages.shared.prepared_figuur import PreparedFiguur, prepared_figuur
@@ -102,16 +103,13 @@ def show_map(found: PreparedFiguur, tertaal: Tertaal) -> None:
 
 def show_list(found: PreparedFiguur, tertaal: Tertaal) -> None:
     """Show the same for whoever cannot click on a map; a row opens its werkplein."""
-    picked = st.dataframe(
+    chosen = one_row(
         found.table,
-        key="landkaart_lijst",
-        hide_index=True,
+        found.table["code"].to_pylist(),
+        "landkaart_lijst",
         alt=found.figuur.titel,
-        placeholder=dutch.DASH,
         height=640,
         column_order=("naam", "score", "band", "sinds_vorig"),
-        on_select="rerun",
-        selection_mode="single-row",
         column_config={
             "naam": st.column_config.TextColumn("Werkplein"),
             "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
@@ -119,6 +117,5 @@ def show_list(found: PreparedFiguur, tertaal: Tertaal) -> None:
             "sinds_vorig": st.column_config.TextColumn("Sinds vorig"),
         },
     )
-    for row in picked.selection.rows:
-        if row < found.table.num_rows:
-            open_werkplein(found.table["code"][row].as_py(), tertaal)
+    if chosen is not None:
+        open_werkplein(chosen, tertaal)

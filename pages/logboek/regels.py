@@ -15,6 +15,7 @@ from pages.shared.arrow_tables import as_arrow
 from pages.shared.cache import anything_changes, kept
 from pages.shared.choices import Choice
 from pages.shared.downloads import show_csv
+from pages.shared.lists import one_row
 from pages.shared.markdown import escaped
 from pages.shared.tertaalbeeld import tertalen
 from pages.shared.visit import visit
@@ -75,14 +76,13 @@ def show_file(filter: Filter) -> None:
 def show_regels(found: Logboek, table: pa.Table) -> None:
     """Show them; a click on a cell shows the whole change."""
     st.markdown(how_many(found))
-    picked = st.dataframe(
+    chosen = one_row(
         table,
-        hide_index=True,
-        alt="Wijzigingen, de nieuwste bovenaan",
-        placeholder=dutch.DASH,
-        height=height_of(table.num_rows),
-        on_select="rerun",
+        found.regels,
+        "logboek_regels",
         selection_mode="single-cell",
+        alt="Wijzigingen, de nieuwste bovenaan",
+        height=height_of(table.num_rows),
         column_config={
             "moment": st.column_config.TextColumn("Wanneer", width=185),
             "werkplein": st.column_config.TextColumn("Werkplein", width=120),
@@ -95,9 +95,8 @@ def show_regels(found: Logboek, table: pa.Table) -> None:
             "weg": st.column_config.TextColumn("Via", width=100),
         },
     )
-    for row, _ in picked.selection.cells:
-        if row < len(found.regels):
-            show_whole(found.regels[row])
+    if chosen is not None:
+        show_whole(chosen)
 
 
 def how_many(found: Logboek) -> str:

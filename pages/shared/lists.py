@@ -8,10 +8,13 @@ stand twice are told apart, and a choice is put under its new label before a lis
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
+import pyarrow as pa
 import streamlit as st
+from streamlit.elements.arrow import DataframeSelectionState
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from landkaart.domein.typed_text import distinct
+from landkaart.rapport import dutch
 
 Option = TypeVar("Option", bound=Hashable)
 # In the state of the session, by key of the list: its labels as they were drawn last, and which option stood under a label
@@ -52,6 +55,27 @@ def some_from_list(
 def one_tab(titles: Sequence[str], key: str) -> Sequence[TabContainer]:
     """Return the tabs. `titles` are always the same, for a tab has nothing else to be known by."""
     return st.tabs(titles, key=key, on_change="rerun")
+
+
+def one_row(table: pa.Table, about: Sequence[Option], key: str, **layout: Any) -> Option | None:
+    """Show a table of which a row can be chosen; return what that row was about when it was chosen, None without one.
+
+    `about`: what each row is about, in order. By its number alone a row is another one as soon as others come before it.
+    """
+    place = f"{key}-gekozen"
+
+    def take() -> None:
+        st.session_state[place] = subject(st.session_state[key].selection)
+
+    def subject(selection: DataframeSelectionState) -> Option | None:
+        numbers = [*selection.rows, *(row for row, _ in selection.cells)]
+        return about[numbers[0]] if numbers and numbers[0] < len(about) else None
+
+    shown = {"hide_index": True, "placeholder": dutch.DASH, "selection_mode": "single-row", **layout}
+    now = subject(st.dataframe(table, key=key, on_select=take, **shown).selection)
+    # Of a session that begins anew, what comes in first runs no callback (Streamlit 1.67).
+    chosen: Option | None = st.session_state.get(place, now)
+    return chosen if now is not None and chosen in about else None
 
 
 def label_of(options: Mapping[Option, str], key: str) -> Callable[[Any], str]:

@@ -1,13 +1,13 @@
 """A long table of werkpleinen: a page at a time, a row opens its werkplein."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport import dutch
+from pages.shared.lists import one_row
 from pages.shared.page_links import open_werkplein
 
 # Beyond this a table is cut into pages, so that a rerun does not send thousands of rows along.
@@ -30,27 +30,22 @@ def show_werkpleinen(table: pa.Table, tertaal: Tertaal, *, key: str, alt: str, c
     if not table.num_rows:
         st.caption("Geen enkel werkplein.")
         return
-    row = choose_row(table.drop_columns("code"), key=key, alt=alt, columns=columns)
-    if row is not None:
-        open_werkplein(table["code"][row].as_py(), tertaal)
+    chosen = choose_row(table.drop_columns("code"), table["code"].to_pylist(), key=key, alt=alt, columns=columns)
+    if chosen is not None:
+        open_werkplein(chosen, tertaal)
 
 
-def choose_row(table: pa.Table, *, key: str, alt: str, columns: Mapping[str, Any]) -> int | None:
-    """Show a page of it; return the number of the row in the whole table that was chosen."""
+def choose_row(table: pa.Table, codes: Sequence[str], *, key: str, alt: str, columns: Mapping[str, Any]) -> str | None:
+    """Show a page of it; return the code of the row that was chosen. `codes`: of all its rows."""
     begin = choose_page(table, key)
-    picked = st.dataframe(
+    return one_row(
         table.slice(begin, PER_PAGE),
-        key=f"{key}-{begin // PER_PAGE + 1}",
-        hide_index=True,
+        codes[begin : begin + PER_PAGE],
+        f"{key}-{begin // PER_PAGE + 1}",
         alt=alt,
-        placeholder=dutch.DASH,
         height=height_of(table.num_rows),
         column_config=dict(columns),
-        on_select="rerun",
-        selection_mode="single-row",
     )
-    rows = [begin + row for row in picked.selection.rows if begin + row < table.num_rows]
-    return next(iter(rows), None)
 
 
 def choose_page(table: pa.Table, key: str) -> int:

@@ -120,10 +120,11 @@ def show_table(table: pa.Table, tertaal: Tertaal, name: str) -> None:
         return
     st.markdown(f"**{dutch.werkpleinen(table.num_rows)}.** Kies een rij om de hele tekst te lezen.")
     columns = {"Toelichting": st.column_config.TextColumn("Toelichting", width=500)}
-    rows = table.drop_columns("code")
-    chosen = choose_row(rows, key=f"vragen-tabel-{name}", alt="Antwoorden per werkplein", columns=columns)
+    rows, codes = table.drop_columns("code"), table["code"].to_pylist()
+    chosen = choose_row(rows, codes, key=f"vragen-tabel-{name}", alt="Antwoorden per werkplein", columns=columns)
     if chosen is not None:
-        show_whole({column: table[column][chosen].as_py() for column in table.column_names}, tertaal)
+        [row] = table.filter(pc.equal(table["code"], chosen)).to_pylist()
+        show_whole(row, tertaal)
 
 
 def show_whole(row: Mapping[str, str], tertaal: Tertaal) -> None:

@@ -5,9 +5,9 @@ import streamlit as st
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import dutch
 from landkaart.rapport.werkplein import group_names
 from pages.shared.choices import Choice
+from pages.shared.lists import one_row
 from pages.shared.page_links import open_werkplein
 from pages.werkplein.prepared import ranked
 
@@ -33,17 +33,7 @@ def show_ranglijst(beeld: Tertaalbeeld, code: str) -> None:
         row = Choice("Op", "op", titles).from_list()
     codes, table = ranked(beeld.tertaal, code, group, row)
     st.caption(EXPLAINED)
-    picked = st.dataframe(
-        table,
-        key=f"rang-{code}-{beeld.tertaal}-{group}-{row}",
-        hide_index=True,
-        height="content",
-        placeholder=dutch.DASH,
-        column_config=CONFIG,
-        on_select="rerun",
-        selection_mode="single-row",
-        alt=f"Ranglijst: {named[group]}, {titles[row]}, {beeld.tertaal}",
-    )
-    for line in picked.selection.rows:
-        if codes[line] != code:
-            open_werkplein(codes[line])
+    key, alt = f"rang-{code}-{beeld.tertaal}-{group}-{row}", f"Ranglijst: {named[group]}, {titles[row]}, {beeld.tertaal}"
+    chosen = one_row(table, codes, key, height="content", column_config=CONFIG, alt=alt)
+    if chosen not in (None, code):
+        open_werkplein(chosen)

@@ -100,3 +100,19 @@ def test_a_planned_uitvraag_stays_chosen_after_its_opening_was_moved(open_page, 
 
     expect(page.get_by_role("combobox", name="Uitvraag")).to_have_value("2010-1, opent op 9 maart 2010")
     assert "uitvraag=2010-1" in page.url
+
+
+def test_the_change_that_is_read_stays_the_one_that_was_chosen_when_newer_ones_come_before_it(open_page, data):
+    page = open_page("/logboek", "beheer@demo.nl", width=1440)
+    table = page.get_by_test_id("stDataFrame")
+    table.click(position={"x": 60, "y": 52})
+    read = page.get_by_text(", via ")
+    how_many = page.get_by_text("Hier staan de nieuwste")
+    said, before = read.inner_text(), how_many.inner_text()
+    planning = Planning.usual(Tertaal(2010, 2))
+    perform(make_uitvraag, tertaal=Tertaal(2010, 2), planning=planning, vragen_aan=None)
+
+    page.keyboard.press("r")
+
+    expect(how_many).not_to_have_text(before)
+    assert read.inner_text() == said
