@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from pages.shared.markdown import escaped
 from pages.shared.name_search import plain
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ def choose_rows(rows: Sequence[T], texts: Sequence[str], name: str, hint: str) -
         pages = -(-len(found) // PER_PAGE)
         page = st.pagination(pages, key=f"{name}-blad-{pages}-{asked}") if pages > 1 else 1
     if not found:
-        st.info(f"Niets gevonden bij ‘{wanted}’." if wanted else "Er staat nog niets in deze lijst.")
+        st.info(f"Niets gevonden bij ‘{escaped(wanted)}’." if wanted else "Er staat nog niets in deze lijst.")
     return found[(page - 1) * PER_PAGE : page * PER_PAGE]
 
 

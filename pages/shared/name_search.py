@@ -9,6 +9,7 @@ import streamlit as st
 from landkaart.domein.typed_text import by_naam
 from landkaart.rapport import dutch
 from pages.shared.cache import kept_for_good
+from pages.shared.markdown import escaped
 
 # More names than this travel along at every run, and help nobody who looks for one.
 MOST, SHOWN = 500, 50
@@ -22,10 +23,13 @@ def narrowed(names: Mapping[str, str], key: str, label: str, own: Sequence[str] 
     if len(names) <= MOST:
         return names
     hint = f"Typ een deel van een van de {dutch.count(len(names))} namen"
-    wanted = plain(st.text_input(f"{label} zoeken", key=f"{key}-zoeken", placeholder=hint, **layout))
+    typed = st.text_input(f"{label} zoeken", key=f"{key}-zoeken", placeholder=hint, **layout)
+    found = dict(islice(having(plain(typed), names), SHOWN))
+    if not found:
+        st.caption(f"Niets gevonden bij ‘{escaped(typed)}’.")
     chosen = st.session_state.get(key) or ()
     kept = [*own, *((chosen,) if isinstance(chosen, str) else chosen)]
-    return {code: names[code] for code in kept if code in names} | dict(islice(having(wanted, names), SHOWN))
+    return {code: names[code] for code in kept if code in names} | found
 
 
 def having(wanted: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

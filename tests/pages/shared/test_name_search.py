@@ -35,6 +35,7 @@ def test_one_more_and_the_list_has_the_first_names_and_what_is_searched_for(crow
     assert len(at.selectbox(key="bekeken").options) == name_search.SHOWN == 50
     assert "127 namen" in at.text_input(key="bekeken-zoeken").placeholder
     assert search(at, "bekeken", "nergens").selectbox(key="bekeken").options == []
+    assert "Niets gevonden bij ‘nergens’." in texts(at)
     assert search(at, "bekeken", "IJMÓND").selectbox(key="bekeken").options == ["IJmond"]
     assert search(at, "bekeken", "rotterdam sl").selectbox(key="bekeken").options == ["Rotterdam Slinge (Dynamo)"]
 
