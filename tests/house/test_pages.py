@@ -130,3 +130,18 @@ def test_each_of_these_stands_in_one_place(pattern, only_in):
     found = {path.relative_to(PAGES).as_posix() for path in FILES if says(path, pattern)}
     wrong = {name for name in found if name not in only_in and name.split("/")[0] not in only_in}
     assert not wrong, f"use what {sorted(only_in)} has for it, instead of {pattern} in {sorted(wrong)}"
+
+
+NAMED = {"dataframe", "table", "vega_lite_chart", "altair_chart", "one_row", "choose_row"}
+
+
+def nameless(path: Path) -> list[int]:
+    """The lines that show a table or a chart without a name for who cannot see it."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    shown = [node for node in calls if getattr(node.func, "attr", getattr(node.func, "id", "")) in NAMED]
+    return [node.lineno for node in shown if not {"alt", None} & {keyword.arg for keyword in node.keywords}]
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_every_table_and_chart_has_a_name_for_who_cannot_see_it(path):
+    assert nameless(path) == []

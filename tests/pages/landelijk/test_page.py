@@ -118,6 +118,7 @@ def test_who_moved_on_after_the_closing_stands_beside_it(landkaart_2009):
     at = visit("landelijk")
 
     assert figures(at)["Groen: alle 14 op 100%"] == "4"
+    assert "Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur." in texts(at)
     [moved] = [each.value for each in at.dataframe if "bij_sluiting" in each.value]
     assert moved[["naam", "bij_sluiting"]].to_numpy().tolist() == [["Venlo", 100]]
     assert moved["nu"].isna().all()

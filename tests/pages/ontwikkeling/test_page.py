@@ -79,6 +79,14 @@ def test_a_bar_of_the_drijfveren_opens_its_names(landkaart_2009):
     assert set(at.dataframe[0].value["naam"]) < ACHTERUIT
 
 
+@pytest.mark.parametrize("address", [{"balk": "ketenjaarplan"}, {"kant": "achteruit"}])
+def test_half_a_bar_opens_nothing(landkaart_2009, address):
+    at = visit("ontwikkeling", deel="Drijfveren", **address)
+
+    assert not at.exception
+    assert len(at.dataframe) == 0
+
+
 def test_a_cell_of_the_overgangen_opens_its_names(landkaart_2009):
     at = visit("ontwikkeling", deel="Overgangen")
 
