@@ -10,7 +10,7 @@ from db import models
 from db.queries.respons import respons
 from db.queries.uitvragen import uitvraag
 from db.queries.werkpleinen import SHOWN_NAAM
-from landkaart.domein.herinnering import SOON, Bericht, BerichtStatus, Brief, HerinnerGroep, Mailing, Ontvanger, per_adres
+from landkaart.domein.herinnering import Bericht, BerichtStatus, Brief, HerinnerGroep, Mailing, Ontvanger, per_adres
 from landkaart.domein.respons import Reactie, Respons
 from landkaart.domein.tertaal import Tertaal
 
@@ -49,7 +49,7 @@ def mailings(*, session: Session, tertaal: Tertaal) -> list[Mailing]:
 def recent(*, session: Session, tertaal: Tertaal, groep: HerinnerGroep, now: datetime) -> list[Mailing]:
     """Find the mailings to this group of less than a day ago that reached somebody, or will."""
     found = mailings(session=session, tertaal=tertaal)
-    return [each for each in found if each.groep is groep and each.reached and each.gemaakt_op > now - SOON]
+    return [each for each in found if each.is_recent(groep, now)]
 
 
 def by_key(*, session: Session, sleutel: str) -> Mailing | None:

@@ -120,6 +120,10 @@ class Mailing:
         """Count how many it reached, may have reached, or will."""
         return self.count(BerichtStatus.VERZONDEN, BerichtStatus.ONZEKER, BerichtStatus.BEZIG, BerichtStatus.WACHT)
 
+    def is_recent(self, groep: HerinnerGroep, now: datetime) -> bool:
+        """Tell whether this group was reminded by it too short ago to be asked again without a second thought."""
+        return self.groep is groep and self.reached > 0 and self.gemaakt_op > now - SOON
+
 
 class KortGeleden(Fout):
     """The same group was reminded less than a day ago."""

@@ -13,7 +13,6 @@ from landkaart.domein.credentials import new_token
 from landkaart.domein.herinnering import (
     LONGEST_SUBJECT,
     LONGEST_TEXT,
-    SOON,
     Brief,
     HerinnerGroep,
     Herinnering,
@@ -110,7 +109,7 @@ def show_letter(
 
 def asked_soon(sent: Sequence[Mailing], groep: HerinnerGroep, now: datetime) -> Mailing | None:
     """Return the last time that this group was reminded, when that is less than a day ago."""
-    return next((each for each in sent if each.groep is groep and each.reached and each.gemaakt_op > now - SOON), None)
+    return next((each for each in sent if each.is_recent(groep, now)), None)
 
 
 def show_send(

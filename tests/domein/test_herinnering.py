@@ -126,3 +126,16 @@ def test_a_mailing_reached_whoever_has_its_mail_may_have_it_or_will(status, coun
 
     assert mailing.reached == (3 if counts else 0)
     assert mailing.n == 3
+
+
+@pytest.mark.parametrize(
+    ("ago", "status", "groep", "recent"),
+    [(timedelta(hours=24) - SECOND, BerichtStatus.VERZONDEN, HerinnerGroep.DEELS, True),
+     (timedelta(hours=24), BerichtStatus.VERZONDEN, HerinnerGroep.DEELS, False),
+     (SECOND, BerichtStatus.MISLUKT, HerinnerGroep.DEELS, False),
+     (SECOND, BerichtStatus.VERZONDEN, HerinnerGroep.NIET_BEGONNEN, False)],
+)  # fmt: skip
+def test_a_group_was_reminded_recently_within_a_day_when_it_reached_somebody(ago, status, groep, recent):
+    mailing = Mailing(1, groep, "Landkaart", "AKO", DURING - ago, {status: 1})
+
+    assert mailing.is_recent(HerinnerGroep.DEELS, DURING) is recent

@@ -122,6 +122,13 @@ def test_the_pace_in_the_words_of_the_ako_goes_by_calendar_years(steps, expected
     assert Prognoses.of(stands(6, 7, 8), TERTAAL).indicatie(steps) is expected
 
 
+def test_of_who_has_no_pace_there_is_no_indicatie_to_compare_with():
+    told = Prognoses.of(stands(6, 7, 8), TERTAAL)
+
+    assert told.indicatie_code(Verwachting.ONBEKEND.value, math.nan) is None
+    assert {told.indicatie_code(each.value, 1) for each in Verwachting if each is not Verwachting.ONBEKEND} == {"dit_jaar"}
+
+
 def test_what_is_kept_of_a_werkplein_is_its_score_its_pace_and_when_it_would_arrive():
     kept = Prognoses.of(stands(8, 10, 12), TERTAAL).to_keep()
 
