@@ -9,11 +9,12 @@ from landkaart.domein.rechten import Recht
 from pages.invullen.form_component import show_form
 from pages.invullen.form_data import form_data
 from pages.invullen.ingediend import show_versions
-from pages.invullen.rondes import choose_ronde, rondes_for
+from pages.invullen.rondes import choose_ronde
 from pages.invullen.werkmap import show_werkmap
 from pages.invullen.werkpleinen import choose_werkplein, own_werkpleinen
 from pages.shared.afspraken import show_afspraken_quietly
 from pages.shared.markdown import escaped
+from pages.shared.rondes import rondes_for
 from pages.shared.tertaalbeeld import namen
 from pages.shared.visit import visit
 

@@ -1,29 +1,12 @@
 """Which uitvraag the form is about: nearly always the one that is open; with uitstel there can be two."""
 
-from collections.abc import Mapping
-from datetime import datetime
-
 import streamlit as st
 
-from db.engine import read_session
-from db.queries.uitzonderingen import uitstel_of
-from landkaart.domein.rondes import Rondes, rondes_of
-from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.rondes import Rondes
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.shared.address import from_address, to_address
-from pages.shared.cache import figures_change, kept, uitvragen
 from pages.shared.lists import one_of_a_few
-
-
-def rondes_for(werkplein: str, now: datetime) -> Rondes:
-    return rondes_of(uitvragen().values(), uitstel(werkplein), now)
-
-
-@kept(until=figures_change, most=300)
-def uitstel(werkplein: str) -> Mapping[Tertaal, datetime]:
-    with read_session() as session:
-        return uitstel_of(session=session, werkplein=werkplein)
 
 
 def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:

@@ -17,6 +17,7 @@ from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import require_werkplein
 from pages.shared.tertaalbeeld import namen, tertaalbeeld
 from pages.shared.visit import visit
+from pages.shared.voorlopig import show_voorlopig
 
 st.title("Leren van")
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -26,6 +27,7 @@ choose = "Kies hierboven een werkplein. U ziet dan van wie het kan leren, mijlpa
 code, tertaal = require_werkplein(chosen, tertaal, choose)
 
 beeld, naam, weak = tertaalbeeld(tertaal), escaped(namen()[code]), zwak(tertaal, code, steps)
+show_voorlopig(code, tertaal)
 if weak is None:
     st.info(f"{naam} heeft in {tertaal} geen stand. {why_no_stand(beeld, code)}")
     st.stop()

@@ -18,6 +18,7 @@ from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import require_werkplein
 from pages.shared.tertaalbeeld import namen
 from pages.shared.visit import visit
+from pages.shared.voorlopig import show_voorlopig
 from pages.werkplein.charts import FILES, show_mijlpalen, show_score
 from pages.werkplein.prepared import werkplein_pagina
 from pages.werkplein.ranglijst import show_ranglijst
@@ -35,6 +36,7 @@ found = werkplein_pagina(tertaal, code)
 beeld, standing = found.beeld, found.standing
 if found.state:
     st.caption(found.state)
+show_voorlopig(code, tertaal)
 if standing is None:
     st.info(f"{escaped(namen()[code])} heeft in {tertaal} geen stand. {why_no_stand(beeld, code)}")
     show_contact_of(code)

@@ -10,15 +10,14 @@ from db.actions.invullingen import save_answer
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel
 from db.engine import write_session
-from db.queries.clock import OFFSET
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.clock import system_now
 from landkaart.domein.planning import Planning
 from landkaart.domein.tertaal import Tertaal
 from pages.shared.notices import RECONSTRUCTED_BEFORE
 from tests.steps.accounts import session_of
 from tests.steps.drive import texts, visit
+from tests.steps.moments import move_to
 from tests.steps.perform import perform
 
 NOW, NEXT = Tertaal(2009, 3), Tertaal(2010, 1)
@@ -39,13 +38,6 @@ def form_of(at):
 def list_of(at):
     """The table of werkpleinen, as HTML."""
     return at.get("html")[-1].proto.body
-
-
-def move_to(moment, set_clock):
-    """The landkaart; the clock of the sessions stands still."""
-    set_clock(now := system_now())
-    with write_session() as session:
-        session.get(models.Instelling, OFFSET).waarde = str((moment - now).total_seconds())
 
 
 def test_the_form_is_given_the_14_with_their_sentences_and_what_was_said_last_time(landkaart_2009):
