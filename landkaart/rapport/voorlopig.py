@@ -72,21 +72,19 @@ def below_text(last: Indiening) -> str:
 
 
 def table(form: Formulier, last: Indiening) -> pd.DataFrame:
-    """Give Mijlpaal, the tertaal in which it stood before, and that of now with its direction; as the form has them."""
-    found, stood = directions(form, last), form.before.banden if form.before else {}
+    """Give Mijlpaal, and its band as submitted beside what it was; two columns, which fit on a phone."""
+    found = directions(form, last)
     rows = [
-        (
-            mijlpaal.titel,
-            stood[code].signed if code in stood else dutch.DASH,
-            f"{last.banden[code].signed} {signed(found[code])}".strip(),
-        )
+        (mijlpaal.titel, f"{last.banden[mijlpaal.code].signed}{since(form, mijlpaal.code, found[mijlpaal.code])}")
         for mijlpaal in catalogus().mijlpalen
-        if (code := mijlpaal.code) in last.banden
+        if mijlpaal.code in last.banden
     ]
-    was = str(form.before_tertaal) if form.before_tertaal else "Eerder"
-    return pd.DataFrame(rows, columns=["Mijlpaal", was, f"{form.ronde.tertaal}, voorlopig"], dtype="str")
+    return pd.DataFrame(rows, columns=["Mijlpaal", f"{form.ronde.tertaal}, voorlopig"], dtype="str")
 
 
-def signed(way: Richting) -> str:
-    """Write only what moved: of most there is nothing to say."""
-    return f"({way.value})" if way in (Richting.VOORUIT, Richting.ACHTERUIT) else ""
+def since(form: Formulier, code: str, way: Richting) -> str:
+    if form.before is None or code not in form.before.banden:
+        return ""
+    if way is Richting.GELIJK:
+        return f" (als in {form.before_tertaal})"
+    return f" ({way.value}, in {form.before_tertaal} {form.before.banden[code].signed})"
