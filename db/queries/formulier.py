@@ -1,5 +1,6 @@
 """What the form of one werkplein shows, read at one moment in as few statements as there can be: every save asks it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
@@ -9,8 +10,8 @@ from sqlmodel import Session
 from db import models
 from db.queries.clock import ASKED, as_clock
 from db.queries.data_version import CHANGE
-from db.queries.invullingen import as_indiening, invulling
-from db.queries.stands import versions_at
+from db.queries.invullingen import indiening_by_id, invulling
+from db.queries.stands import versions_in
 from db.queries.uitvragen import as_uitvraag
 from db.queries.werkpleinen import SHOWN_NAAM
 from db.shapes import AnyRow
@@ -18,6 +19,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand, place_of
 from landkaart.domein.invulling import Indiening
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
 from landkaart.settings import database_url
 
 T = TypeVar("T")
@@ -61,7 +63,6 @@ ONE = RONDE.where(models.Werkplein.code == bindparam("code"))
 SOME = RONDE.where(models.Werkplein.code.in_(bindparam("codes", expanding=True))).order_by(models.Werkplein.naam)
 ANSWER = models.IndieningAntwoord
 BANDS = select(ANSWER.indiening_id, ANSWER.band).where(ANSWER.indiening_id.in_(bindparam("numbers", expanding=True)))
-COPY = select(VERSION.__table__).where(VERSION.id == bindparam("id"))
 ANSWERED = (
     select(models.Werkplein.code, func.count())
     .join(models.Invulling, models.Invulling.werkplein_id == models.Werkplein.id)
@@ -102,7 +103,7 @@ def steps(*, session: Session, werkpleinen: Iterable[str], tertaal: Tertaal) -> 
 
 def plaats(*, session: Session, ronde: Ronde) -> Plaats | None:
     """Find where the werkplein stands among all, as things are now. None when it does not count (any more)."""
-    return place_of(totals(session, ronde.tertaal, ronde.change), ronde.werkplein)
+    return place_of(totals(session, ronde), ronde.werkplein)
 
 
 def ask(session: Session, werkplein: str, tertaal: Tertaal) -> AnyRow | None:
@@ -126,27 +127,28 @@ def copied(session: Session, number: int) -> tuple[Tertaal, Indiening]:
     """Return a version by its id, with its tertaal. What was submitted never changes, so that it is read once."""
 
     def read() -> tuple[Tertaal, Indiening]:
-        row = session.connection().execute(COPY, {"id": number}).one()
-        return Tertaal.parse(row.tertaal), as_indiening(session, row)
+        tertaal, found = indiening_by_id(session=session, number=number)
+        POINTS[database_url()][number] = sum(band.edge for band in found.banden.values())
+        return tertaal, found
 
     return COPIES.get((database_url(), number), read)
 
 
-def totals(session: Session, tertaal: Tertaal, change: int) -> dict[str, int]:
+def totals(session: Session, ronde: Ronde) -> dict[str, int]:
     """Return the points of every werkplein that counts, by code; the same until something that counts is changed."""
-    return TOTALS.get((database_url(), tertaal, change), lambda: sum_up(session, tertaal))
+    return TOTALS.get((database_url(), ronde.tertaal, ronde.change), lambda: sum_up(session, ronde.uitvraag))
 
 
-def sum_up(session: Session, tertaal: Tertaal) -> dict[str, int]:
+def sum_up(session: Session, uitvraag: Uitvraag) -> dict[str, int]:
     """Count by what they stand on. In the last hours every submission asks this anew, and all other versions stay."""
-    stands = versions_at(session=session, tertaal=tertaal)
-    new = [number for number in stands.values() if number is not None and (database_url(), number) not in POINTS]
+    stands, known = versions_in(session=session, uitvraag=uitvraag), POINTS[database_url()]
+    new = [number for number in stands.values() if number is not None and number not in known]
     if new:
         found = dict.fromkeys(new, 0)
         for number, band in session.connection().execute(BANDS, {"numbers": new}):
             found[number] += Band(band).edge
-        POINTS.update({(database_url(), number): points for number, points in found.items()})
-    return {code: POINTS[database_url(), number] for code, number in stands.items() if number is not None}
+        known.update(found)
+    return {code: known[number] for code, number in stands.items() if number is not None}
 
 
 class Kept(Generic[T]):
@@ -170,5 +172,5 @@ class Kept(Generic[T]):
 
 COPIES: Kept[tuple[Tertaal, Indiening]] = Kept(1000)
 TOTALS: Kept[dict[str, int]] = Kept(16)
-# Of every version that was counted here: what was submitted never changes.
-POINTS: dict[tuple[str, int], int] = {}
+# Of every version that was counted here, by the database and its id: what was submitted never changes.
+POINTS: dict[str, dict[int, int]] = defaultdict(dict)

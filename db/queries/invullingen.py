@@ -1,5 +1,6 @@
 """What one werkplein filled in, who did, what it submitted and who signed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import BindParameter, ScalarSelect, and_, bindparam, or_
@@ -35,6 +36,21 @@ BEFORE = (
     VERSIONS.where(models.Indiening.tertaal < bindparam("tertaal"))
     .order_by(models.Indiening.tertaal.desc(), models.Indiening.versie.desc())
     .limit(1)
+)
+# A version with its answers, in one statement.
+WHOLE = select(
+    models.Indiening.__table__,
+    *(column for column in models.IndieningAntwoord.__table__.columns if column.name != "indiening_id"),
+).outerjoin(models.IndieningAntwoord, models.IndieningAntwoord.indiening_id == models.Indiening.id)
+LAST = WHOLE.where(models.Indiening.id == OF_TERTAAL.with_only_columns(models.Indiening.id).limit(1).scalar_subquery())
+BY_ID = WHOLE.where(models.Indiening.id == bindparam("id"))
+SIGNED = (
+    select(models.Indiening.versie, models.Account.id, models.Account.naam, models.Account.organisatie)
+    .add_columns(models.Akkoord.gegeven_op)
+    .join(models.Akkoord, models.Akkoord.indiening_id == models.Indiening.id)
+    .join(models.Account, models.Account.id == models.Akkoord.account_id)
+    .where(models.Indiening.werkplein_id == WERKPLEIN_ID, models.Indiening.tertaal == bindparam("tertaal"))
+    .order_by(models.Akkoord.gegeven_op, models.Akkoord.id)
 )
 COPIED = select(models.IndieningAntwoord.__table__).where(models.IndieningAntwoord.indiening_id == bindparam("id"))
 
@@ -77,6 +93,18 @@ def indieningen(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[I
     return [as_indiening(session, row) for row in rows]
 
 
+def last_indiening(*, session: Session, werkplein: str, tertaal: Tertaal) -> Indiening | None:
+    """Return the version that counts; None when nothing was submitted in this tertaal."""
+    rows = session.connection().execute(LAST, {"code": werkplein, "tertaal": str(tertaal)}).all()
+    return made_of(rows[0], rows) if rows else None
+
+
+def indiening_by_id(*, session: Session, number: int) -> tuple[Tertaal, Indiening]:
+    """Return a version that there is, with its tertaal."""
+    rows = session.connection().execute(BY_ID, {"id": number}).all()
+    return Tertaal.parse(rows[0].tertaal), made_of(rows[0], rows)
+
+
 def indiening_before(*, session: Session, werkplein: str, tertaal: Tertaal) -> tuple[Tertaal, Indiening] | None:
     """Find where the werkplein stood before this tertaal, and of which tertaal that was; None when it never submitted."""
     row = session.connection().execute(BEFORE, {"code": werkplein, "tertaal": str(tertaal)}).first()
@@ -85,15 +113,8 @@ def indiening_before(*, session: Session, werkplein: str, tertaal: Tertaal) -> t
 
 def akkoorden(*, session: Session, werkplein: str, tertaal: Tertaal) -> dict[int, list[Akkoord]]:
     """Return who signed each version of one tertaal, by its number, in the order in which they did."""
-    given, version, account = models.Akkoord, models.Indiening, models.Account
-    query = (
-        select(version.versie, account.id, account.naam, account.organisatie, given.gegeven_op)
-        .join(given, given.indiening_id == version.id)
-        .join(account, account.id == given.account_id)
-        .where(version.werkplein_id == id_of(werkplein), version.tertaal == str(tertaal))
-    )
     found: dict[int, list[Akkoord]] = {}
-    for versie, *signed in session.exec(query.order_by(given.gegeven_op, given.id)):
+    for versie, *signed in session.connection().execute(SIGNED, {"code": werkplein, "tertaal": str(tertaal)}):
         found.setdefault(versie, []).append(Akkoord(*signed))
     return found
 
@@ -106,9 +127,14 @@ def submitted_tertalen(*, session: Session, werkplein: str) -> list[Tertaal]:
 
 
 def as_indiening(session: Session, row: AnyRow) -> Indiening:
-    """Make the version of a row, with its answers in catalogue order."""
-    answers = {each.mijlpaal: each for each in session.connection().execute(COPIED, {"id": row.id})}
-    ordered = {code: answers[code] for code in catalogus().codes if code in answers}
+    """Make the version of a row; its answers are read."""
+    return made_of(row, session.connection().execute(COPIED, {"id": row.id}).all())
+
+
+def made_of(row: AnyRow, answers: Sequence[AnyRow]) -> Indiening:
+    """Make a version of its row and those of its answers; in catalogue order."""
+    found = {each.mijlpaal: each for each in answers}
+    ordered = {code: found[code] for code in catalogus().codes if code in found}
     return Indiening(
         versie=row.versie,
         ingediend_op=row.ingediend_op,

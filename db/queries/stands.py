@@ -19,7 +19,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
 from landkaart.domein.stand import Stand, empty_stand
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitvraag import closing
+from landkaart.domein.uitvraag import Uitvraag, closing
 
 
 def stand(*, session: Session, tertaal: Tertaal) -> Stand:
@@ -44,6 +44,12 @@ def submitted_at(*, session: Session, tertaal: Tertaal) -> dict[str, datetime | 
 def versions_at(*, session: Session, tertaal: Tertaal) -> dict[str, int | None]:
     """Return the id of the indiening on which each werkplein stands that is open at the closing; None when it has none."""
     return dict(session.connection().execute(versions(), at(session, tertaal)).all())
+
+
+def versions_in(*, session: Session, uitvraag: Uitvraag) -> dict[str, int | None]:
+    """Return the same as `versions_at`, for who has the uitvraag of that tertaal at hand."""
+    asked = {"tertaal": str(uitvraag.tertaal), "closes": local_date(uitvraag.sluit)}
+    return dict(session.connection().execute(versions(), asked).all())
 
 
 def is_reconstructed(*, session: Session, tertaal: Tertaal) -> bool:

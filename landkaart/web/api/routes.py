@@ -17,7 +17,6 @@ from landkaart.web.api import saving, steps, workbook
 from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
 from landkaart.web.api.state import state_of, version_now
-from landkaart.web.api.steps import stepping
 from landkaart.web.downloads.outgoing import XLSX
 from landkaart.web.sign_in import cookie
 
@@ -30,6 +29,8 @@ Work = Callable[[Request, Mapping[str, Any]], dict[str, Any] | Response]
 
 # There is one writer: who waits for it, waits here in turn, and keeps no thread from those who only read.
 WRITER = ThreadPoolExecutor(1, "opslaan")
+# What a step leaves is read here, while the next one is already written: a disk that takes its time keeps nobody waiting.
+AFTER = ThreadPoolExecutor(1, "nalezen")
 # One workbook at a time: reading it takes a while.
 READER = ThreadPoolExecutor(1, "werkmap")
 
@@ -49,6 +50,26 @@ def writing(work: Work) -> Callable[[Request], Awaitable[Response]]:
             return refusal(error)
 
     return answer
+
+
+def taking(step: steps.Step) -> Callable[[Request], Awaitable[Response]]:
+    """Make a route that does something with a form as a whole; it answers with the state that this leaves."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            body = await read_of_somebody(request)
+            asked = await in_turn(WRITER, steps.take, step, request, body)
+            return await in_turn(AFTER, state_left, asked)
+        except Exception as error:
+            return refusal(error)
+
+    return answer
+
+
+def state_left(asked: Asked) -> Response:
+    """Answer with the state as it is once the step is committed."""
+    with read_session() as session:
+        return JSONResponse(state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker))
 
 
 async def read_of_somebody(request: Request) -> Mapping[str, Any]:
@@ -138,11 +159,11 @@ NOTHING_HERE = request_response(nothing_here)
 ROUTES = [
     route("/veld/{soort}/{code}", writing(saving.save), "PUT"),
     route("", send_state, "GET"),
-    route("/bevestig", writing(stepping(steps.confirm)), "POST"),
-    route("/bevestig/terug", writing(stepping(steps.unconfirm)), "POST"),
-    route("/indien", writing(stepping(steps.submit)), "POST"),
-    route("/akkoord", writing(stepping(steps.sign)), "POST"),
-    route("/akkoord", writing(stepping(steps.unsign)), "DELETE"),
+    route("/bevestig", taking(steps.confirm), "POST"),
+    route("/bevestig/terug", taking(steps.unconfirm), "POST"),
+    route("/indien", taking(steps.submit), "POST"),
+    route("/akkoord", taking(steps.sign), "POST"),
+    route("/akkoord", taking(steps.unsign), "DELETE"),
     route("/werkmap", take_workbook, "POST"),
 ]
 

@@ -8,12 +8,10 @@ from starlette.requests import Request
 
 from db.act import Act
 from db.actions import akkoorden, indieningen, invullingen
-from db.engine import read_session
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Onderdeel
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.web.api.asked import WRONG, Asked, begin_asked, read, version
-from landkaart.web.api.state import state_of
 
 PARTS = {f"{kind}/{code}": (kind, code) for kind in ("band", "toelichting") for code in catalogus().codes}
 # More than anybody submits, and less than a database takes.
@@ -23,16 +21,14 @@ LAST_VERSION = 1_000_000
 Step = Callable[[Act, Asked], object]
 
 
-def stepping(step: Step) -> Callable[[Request, Mapping[str, Any]], dict[str, Any]]:
-    """Make one act of a step; the state that it leaves is read once it is committed."""
+def take(step: Step, request: Request, body: Mapping[str, Any]) -> Asked:
+    """Do one step in a transaction of its own; return who asked for it, about which form.
 
-    def take(request: Request, body: Mapping[str, Any]) -> dict[str, Any]:
-        with begin_asked(request, body) as (act, asked):
-            step(act, asked)
-        with read_session() as session:
-            return state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
-
-    return take
+    Raises what `begin_asked` and the act of the step raise.
+    """
+    with begin_asked(request, body) as (act, asked):
+        step(act, asked)
+    return asked
 
 
 def confirm(act: Act, asked: Asked) -> None:
