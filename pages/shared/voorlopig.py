@@ -1,5 +1,7 @@
 """What a werkplein submitted in the uitvraag that still runs, for who may fill it in: preliminary until it closes."""
 
+from datetime import date
+
 import streamlit as st
 
 from db.engine import read_session
@@ -13,6 +15,7 @@ from landkaart.rapport import dutch, voorlopig
 from landkaart.rapport import formulier as sentences
 from landkaart.screens import Screen
 from pages.contents import file_of
+from pages.shared.cache import anything_changes, kept
 from pages.shared.choose_tertaal import step
 from pages.shared.key_figures import KeyFigure, show_metric
 from pages.shared.markdown import escaped
@@ -32,9 +35,7 @@ def show_voorlopig(werkplein: str, shown: Tertaal) -> None:
 
 
 def show_one(werkplein: str, uitvraag: Uitvraag, is_shown: bool) -> None:
-    with read_session() as session:
-        form = formulier(session=session, werkplein=werkplein, tertaal=uitvraag.tertaal)
-        stands = plaats(session=session, ronde=form.ronde) if form and form.submitted else None
+    form, stands = as_it_is(werkplein, uitvraag.tertaal, visit().today())
     if form is None or not form.ronde.is_open:
         return
     with st.container(border=True):
@@ -44,6 +45,15 @@ def show_one(werkplein: str, uitvraag: Uitvraag, is_shown: bool) -> None:
         else:
             show_submitted(form, form.submitted, stands)
         show_ways(form, is_shown)
+
+
+@kept(until=anything_changes, most=300)
+def as_it_is(werkplein: str, tertaal: Tertaal, day: date) -> tuple[Formulier | None, Plaats | None]:
+    """Return the form, and the place that what was submitted gives; on a `day`, because a werkplein can close with one."""
+    with read_session() as session:
+        form = formulier(session=session, werkplein=werkplein, tertaal=tertaal)
+        stands = plaats(session=session, ronde=form.ronde) if form and form.submitted else None
+    return form, stands
 
 
 def show_nothing_yet(form: Formulier) -> None:
