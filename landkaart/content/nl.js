@@ -96,69 +96,12 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
   }
 })();
 
-// What is typed in a long field of a page and was not saved yet is there again after F5, a step back, a restart or a new sign-in:
-// kept in this browser under the account and the field, for at most 14 days.
-(() => {
-  const MARK = "landkaart-tekst|", LONGEST = 14 * 24 * 3600 * 1000, FIELD = "[data-testid=stTextArea] textarea";
-  const begun = new WeakMap(), saved = new Map();
-
-  // The key of a field of ours ends in how often it was saved in this visit (`run_act.key`).
-  function nameOf(field) {
-    const account = document.querySelector("[data-account]")?.dataset.account;
-    const [, name, times] = field.closest("[class*=st-key-]")?.className.match(/st-key-(\S+)-(\d+)(?:\s|$)/) ?? [];
-    return account && name ? [`${MARK}${account}|${name}`, Number(times)] : null;
-  }
-
-  function read(key) {
-    const found = JSON.parse(localStorage.getItem(key) ?? "null");
-    return found && Date.now() - found.op < LONGEST ? found : localStorage.removeItem(key);
-  }
-
-  function arrive(field) {
-    const [key, times] = nameOf(field) ?? [];
-    begun.set(field, field.value);
-    if (!key) return;
-    if (times > (saved.get(key) ?? times)) localStorage.removeItem(key);
-    saved.set(key, times);
-    const left = read(key);
-    // Only where nobody changed or saved anything since.
-    if (left?.text !== field.value && left?.base === field.value) bringBack(field, left.text);
-    else if (left) localStorage.removeItem(key);
-  }
-
-  // As if it was typed and left: so Streamlit knows of it.
-  function bringBack(field, text) {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(field, text);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    setTimeout(() => field.dispatchEvent(new FocusEvent("focusout", { bubbles: true })), 300);
-    const note = document.createElement("p");
-    note.setAttribute("role", "status");
-    note.textContent = "Teruggehaald: deze tekst was nog niet opgeslagen.";
-    field.closest("[data-testid=stTextArea]").append(note);
-  }
-
-  // A browser that keeps nothing is no reason to stop.
-  const quietly = (act) => { try { act(); } catch { /* as it was */ } };
-
-  addEventListener("input", ({ target }) => quietly(() => {
-    const [key] = (target.matches?.(FIELD) && nameOf(target)) || [];
-    const entry = { text: target.value, base: begun.get(target) ?? "", op: Date.now() };
-    if (key) localStorage.setItem(key, JSON.stringify(entry));
-  }), true);
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) node.querySelectorAll?.(FIELD).forEach((field) => quietly(() => arrive(field)));
-    }
-  }).observe(document.documentElement, { childList: true, subtree: true });
-  quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(MARK)).forEach(read));
-})();
-
 // Streamlit's own fixed texts, in Dutch. What is not listed stays as it is; what people typed is never touched.
 (() => {
   const texts = {
-    "Press Enter to apply": "Druk op Enter om te bewaren",
-    "Press Ctrl+Enter to apply": "Druk op Ctrl+Enter om te bewaren",
-    "Press ⌘+Enter to apply": "Druk op ⌘+Enter om te bewaren",
+    "Press Enter to apply": "Druk op Enter om dit over te nemen",
+    "Press Ctrl+Enter to apply": "Druk op Ctrl+Enter om dit over te nemen",
+    "Press ⌘+Enter to apply": "Druk op ⌘+Enter om dit over te nemen",
     "No results": "Niets gevonden",
     "No options to select": "Niets gevonden",
     "Choose an option": "Kies",

@@ -35,7 +35,7 @@ def show_visitor(visitor: Aangemeld) -> None:
     """Show whose name goes into the log, and the way out: a real form, so that it works in any state of the page."""
     naam, rol = escape(visitor.naam), escape(visitor.bevoegdheid.rol.label)
     st.html(
-        # Whose texts a browser may bring back: see `landkaart/content/nl.js`.
+        # Whose texts a browser may bring back: see `landkaart/content/getypt.js`.
         f'<form method="post" action="{PlainPage.UITLOGGEN}" data-account="{account_key(visitor)}" '
         'style="display:flex;gap:.75rem;justify-content:flex-end;'
         f'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">{clock_text()}'

@@ -1,13 +1,16 @@
-"""A long text on any page that was not saved yet is there again for its writer, and for nobody else."""
+"""What is typed on any page and was not saved yet is there again for its writer, and for nobody else."""
 
 import pytest
 from playwright.sync_api import expect
 
+from db.actions.contacten import set_contact
+from tests.steps.perform import perform
 from tests.steps.visits import ready
 
 pytestmark = pytest.mark.browser
 TEXT = "Met de wethouder besproken."
 WERKPLEINEN = iter(("zutphen", "tiel", "venlo", "meppel"))
+CONTACT = "woerden"
 BROUGHT_BACK = "Teruggehaald: deze tekst was nog niet opgeslagen."
 
 
@@ -53,6 +56,84 @@ def test_what_was_saved_is_not_brought_back_over_what_stands_there(typed):
 
     expect(note(typed)).to_have_value(TEXT)
     expect(typed.get_by_text(BROUGHT_BACK)).to_have_count(0)
+
+
+@pytest.fixture
+def contact(open_page):
+    """`contact(page)`: the field for the name of a contact, once it is opened on that page; without a page on a new one."""
+
+    def open_field(page=None):
+        page = page or open_page(f"/werkplein?werkplein={CONTACT}", "ako@demo.nl")
+        page.get_by_text("Contact wijzigen").click()
+        field = page.get_by_role("textbox", name="Naam", exact=True)
+        field.wait_for()
+        ready(page)
+        return field
+
+    return open_field
+
+
+def keep_contact(naam):
+    perform(set_contact, werkplein=CONTACT, naam=naam, adres="jo@voorbeeld.nl", gedeeld=False)
+
+
+def test_a_short_field_is_there_again_too(contact):
+    field = contact()
+    field.press_sequentially("Anja")
+    field.page.reload()
+
+    expect(contact(field.page)).to_have_value("Anja")
+    expect(field.page.get_by_text(BROUGHT_BACK)).to_be_visible()
+
+
+def test_once_left_it_is_still_kept_until_it_is_saved(contact):
+    """Streamlit knows of it by then, the database does not."""
+    field = contact()
+    field.fill("Anja")
+    field.press("Tab")
+    ready(field.page)
+    field.page.get_by_text("Contact wijzigen").click()
+    expect(field).to_be_hidden()
+    contact(field.page)
+    field.page.reload()
+
+    expect(contact(field.page)).to_have_value("Anja")
+
+
+def test_what_somebody_else_saved_meanwhile_stands_and_what_was_typed_can_be_read(contact, data):
+    keep_contact("Jo")
+    field = contact()
+    expect(field).to_have_value("Jo")
+    field.fill("Anja")
+    keep_contact("Collega")
+    field.page.reload()
+
+    expect(contact(field.page)).to_have_value("Collega")
+    expect(field.page.get_by_text("Dit veld is intussen gewijzigd. Eerder typte u hier: Anja")).to_be_visible()
+
+
+def test_what_does_not_fit_is_said_and_not_passed_over(contact):
+    field = contact()
+    field.fill("")
+    paste(field, "x" * 121)
+
+    expect(field).to_have_value("")
+    too_long = (
+        "Niet overgenomen: hier passen 120 tekens, en met deze tekst worden het er 121. Kort de tekst in en plak haar dan."
+    )
+    expect(field.page.get_by_text(too_long)).to_be_visible()
+
+    paste(field, "x" * 119)
+    expect(field.page.get_by_text("Nog 1 van 120 tekens.")).to_be_visible()
+    field.press_sequentially("yz")
+    expect(field).to_have_value("x" * 119 + "y")
+    expect(field.page.get_by_text("Dit veld is vol: er passen 120 tekens in.")).to_be_visible()
+
+
+def paste(field, text):
+    field.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    field.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    field.press("Control+v")
 
 
 def test_another_account_in_the_same_browser_sees_nothing_of_it(typed, server):

@@ -89,8 +89,8 @@ def require_known_page() -> None:
 
 @cache
 def script() -> str:
-    """Return the script that holds a Dutch text for each fixed English one."""
-    return (CONTENT / "nl.js").read_text(encoding="utf-8")
+    """Return the script: a Dutch text for each fixed English one, and what is done for whoever types."""
+    return "\n".join((CONTENT / name).read_text(encoding="utf-8") for name in ("nl.js", "getypt.js"))
 
 
 def send_script(request: Request) -> Response:
