@@ -12,9 +12,9 @@ from pages.shared.visit import visit
 
 @kept(until=figures_change, most=300, per_reader=True)
 def form_data(werkplein: str, tertaal: Tertaal) -> Mapping[str, object]:
-    """Return it without the state, which the form asks for itself: so the same at every run."""
+    """Return it: the same at every run, for what changes the form asks itself."""
     with read_session() as session:
         data = data_of(session, werkplein, tertaal, visit().visitor)
     stood = [each["vorige"] for fase in data["fasen"] for each in fase["mijlpalen"] if each["vorige"]]
     said = RECONSTRUCTED_BEFORE if any(vorige["reconstructie"] for vorige in stood) else None
-    return {name: each for name, each in data.items() if name != "state"} | {"reconstructie": said}
+    return data | {"reconstructie": said}

@@ -7,7 +7,7 @@ from itertools import count, islice
 import streamlit as st
 
 from db.actions import uitvragen as acts
-from landkaart.domein.clock import local_date
+from landkaart.domein.clock import local_date, moment_of
 from landkaart.domein.planning import Planning
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
@@ -15,6 +15,7 @@ from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.choose_uitvraag import PLANNED
 from pages.shared.lists import one_from_list
+from pages.uitvraag.moments import ask_moment, read_moment
 
 # As many tertalen ahead as one would plan.
 COMING = 6
@@ -23,10 +24,9 @@ LABELS = ("Opening", "Herinnering", "Sluiting", "Actueel vanaf")
 HELP = (
     "Vanaf dit moment kan worden ingevuld.",
     "Valt tussen de opening en de sluiting.",
-    "Het eerste moment dat te laat is. Kies 1 januari 00:00 als 31 december de laatste dag is.",
+    "Tot dan kan worden ingevuld. Kies de dag na de laatste dag, met middernacht: dat is de laatste dag om 24:00 uur.",
     "Wat sindsdien is ingediend, telt als actueel. Niet later dan de opening.",
 )
-FIRST, LAST = datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2099-12-31")
 
 
 def show_dates(uitvraag: Uitvraag, now: datetime) -> None:
@@ -76,25 +76,26 @@ def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fixed: set
     with st.grid(4, min_column_width=230):
         for field, label, explanation in zip(FIELDS, LABELS, HELP, strict=True):
             if field in (fixed or ()):
-                show_fixed(label, getattr(planning, field), run_act.key(place, field))
+                show_fixed(field, label, getattr(planning, field), run_act.key(place, field))
                 continue
-            st.datetime_input(
-                label,
-                getattr(planning, field),
-                min_value=FIRST,
-                max_value=LAST,
-                key=run_act.key(place, field),
-                help=explanation,
-                format="DD-MM-YYYY",
-            )
+            ask_moment(label, getattr(planning, field), run_act.key(place, field), explanation)
+    show_what_it_becomes(place)
     hint = "Niets invullen betekent: bij het AKO"
     key = run_act.key(place, "vragen_aan")
     st.text_input("Met vragen kan een werkplein terecht bij", vragen_aan or "", key=key, max_chars=200, placeholder=hint)
 
 
-def show_fixed(label: str, moment: datetime, key: str) -> None:
+def show_what_it_becomes(place: str) -> None:
+    """Say from when until when, as everybody will read it; nothing while that cannot be said."""
+    opent, sluit = (read_moment(run_act.key(place, field)) for field in ("opent", "sluit"))
+    if opent and sluit:
+        st.caption(f"Zo staat het overal: open van {dutch.opening(opent)} {dutch.until(sluit)}.")
+
+
+def show_fixed(field: str, label: str, moment: datetime, key: str) -> None:
     """Show what cannot be moved any more as text, and give it along: a field that takes nothing is hard to read."""
-    st.markdown(f":small[{label} (ligt vast)]  \n{moment:%d-%m-%Y, %H:%M}")
+    said = dutch.closing if field == "sluit" else dutch.opening
+    st.markdown(f":small[{label} (ligt vast)]  \n{said(moment_of(moment))}")
     st.session_state[key] = moment
 
 

@@ -16,7 +16,7 @@ from pages.shared import run_act
 from pages.shared.choices import Choice
 from pages.shared.lists import one_of_a_few
 from pages.shared.tertaalbeeld import namen, open_namen
-from pages.uitvraag.datums import FIRST, LAST
+from pages.uitvraag.moments import ask_moment, read_moment
 
 KEY = "uitzondering_werkplein"
 WEEK = timedelta(7)
@@ -67,7 +67,9 @@ def show_uitstel(uitvraag: Uitvraag, werkplein: str, given: Uitstel | None, now:
     st.markdown("**Uitstel**")
     proposal = on_clock(given.tot) if given else on_clock(max(uitvraag.sluit, now)).replace(minute=0, second=0) + WEEK
     proposal, key = proposal.replace(microsecond=0), run_act.key(place, "tot")
-    st.datetime_input("Kan invullen tot", proposal, min_value=FIRST, max_value=LAST, key=key, format="DD-MM-YYYY")
+    ask_moment("Kan invullen tot", proposal, key)
+    if chosen := read_moment(key):
+        st.caption(f"Zo staat het overal: {dutch.until(chosen)}.")
     st.text_input("Reden", given.reden if given else "", key=run_act.key(place, "reden"), max_chars=500)
     st.caption(
         "Alleen dit werkplein kan zo lang door, ook na de sluiting. Wat het dan indient, wordt bewaard en is waar het "

@@ -1,4 +1,4 @@
-"""What a page gives to the form in the browser: what never changes while it is open, and the state to begin with."""
+"""What a page gives to the form in the browser: what never changes while it is open."""
 
 import hashlib
 from functools import cache
@@ -16,11 +16,11 @@ from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import formulier as sentences
 from landkaart.web.api.answers import PREFIX
-from landkaart.web.api.state import form_of, state_of
+from landkaart.web.api.state import form_of
 
 
 def data_of(session: Session, werkplein: str, tertaal: Tertaal, who: Aangemeld) -> dict[str, Any]:
-    """Return what the component is given, with the state.
+    """Return what the component is given; the state it asks for itself.
 
     Raises Onbekend.
     """
@@ -34,7 +34,6 @@ def data_of(session: Session, werkplein: str, tertaal: Tertaal, who: Aangemeld) 
             {"naam": fase.naam, "mijlpalen": [of_mijlpaal(each, form) for each in fase.mijlpalen]}
             for fase in catalogus().fasen
         ],
-        "state": state_of(session, werkplein, tertaal, who.gebruiker),
     }
 
 

@@ -60,6 +60,27 @@ def test_the_closing_moves(page):
     assert "nog 38 dagen" in texts(page)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ("2010-01-01T00:00", "tot 31 december 2009 om 24:00 uur"),
+        ("2010-01-01T00:15", "tot 1 januari 2010 om 00:15 uur"),
+        ("2010-01-08T17:00", "tot 8 januari 2010 om 17:00 uur"),
+    ],
+)
+def test_a_chosen_closing_is_said_at_once_as_everybody_will_read_it(page, chosen, said):
+    field(page, "datetime_input", "uitvraag-2009-3", "sluit").set_value(datetime.fromisoformat(chosen)).run()
+
+    assert f"Zo staat het overal: open van 15 november 2009 {said}." in texts(page)
+
+
+def test_what_is_said_of_a_closing_has_no_hour_of_the_day_after(landkaart_2009):
+    closed = visit("uitvraag", rol="ako", uitvraag="2009-2")
+
+    assert ":small[Sluiting (ligt vast)]  \n31 augustus 2009 om 24:00 uur" in texts(closed)
+    assert "00:00" not in texts(closed)
+
+
 def test_dates_that_cannot_be_are_refused_in_a_sentence(page):
     place, before = "uitvraag-2009-3", read(uitvraag)
     field(page, "datetime_input", place, "sluit").set_value(datetime.fromisoformat("2009-11-01"))
