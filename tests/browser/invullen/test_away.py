@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.domein.band import Band
-from tests.steps.form_visits import ANALYSE, PLAN, SAVED, until
+from tests.steps.form_visits import ANALYSE, MOMENTS, PLAN, SAVED, until
 
 pytestmark = pytest.mark.browser
 AWAY = "Geen verbinding"
@@ -31,6 +31,36 @@ def test_twice_a_restart_of_the_server_with_the_form_open_loses_nothing(form, se
     form.page.keyboard.type(" en verder")
     form.until_kept(ANALYSE, "tijdens 1 en verder")
     assert form.page.get_by_role("dialog").count() == 0
+
+
+@pytest.mark.parametrize("seconds", MOMENTS)
+def test_a_server_that_goes_a_moment_after_the_last_key_loses_nothing(form, server, seconds):
+    field = form.type(PLAN, "voor")
+    form.wait(seconds)
+
+    server.kill()
+    form.page.keyboard.type(" en na")
+    server.start()
+
+    expect(form.all).to_have_text("Alles is opgeslagen.", timeout=40_000)
+    expect(field).to_have_value("voor en na")
+    assert form.kept.toelichtingen == {PLAN: "voor en na"}
+    expect(form.questions).to_have_count(0)
+
+
+@pytest.mark.parametrize("seconds", MOMENTS)
+def test_a_network_that_goes_a_moment_after_the_last_key_loses_nothing(form, seconds):
+    field = form.type(PLAN, "voor")
+    form.wait(seconds)
+
+    form.context.set_offline(True)
+    form.page.keyboard.type(" en na")
+    expect(form.text_state(PLAN)).to_contain_text("niet opgeslagen", timeout=3000)
+    form.context.set_offline(False)
+
+    form.until_kept(PLAN, "voor en na", seconds=20)
+    expect(field).to_have_value("voor en na")
+    expect(form.questions).to_have_count(0)
 
 
 def test_while_the_server_is_away_for_long_no_dialog_opens_and_every_key_arrives(form, server):

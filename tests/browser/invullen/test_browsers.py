@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.domein.band import Band
-from tests.steps.form_visits import ANALYSE, PLAN, SAVED, until
+from tests.steps.form_visits import ANALYSE, MOMENTS, PLAN, SAVED, until
 
 pytestmark = pytest.mark.browser
 NOT_KEPT = "Deze browser bewaart niets"
@@ -37,8 +37,10 @@ def test_without_storage_it_works_and_says_that_nothing_is_kept_here(visit, werk
     assert form.kept.banden == {PLAN: Band.VOLLEDIG}
 
 
-def test_when_the_storage_is_emptied_while_typing_the_text_still_arrives(form):
+@pytest.mark.parametrize("seconds", MOMENTS)
+def test_when_the_storage_is_emptied_while_typing_the_text_still_arrives(form, seconds):
     form.type(PLAN, "Eerst.")
+    form.wait(seconds)
     form.page.evaluate("localStorage.clear()")
 
     form.until_kept(PLAN, "Eerst.")

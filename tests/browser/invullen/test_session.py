@@ -7,7 +7,7 @@ from sqlalchemy import delete
 from db import models
 from db.engine import write_session
 from tests.steps.accounts import make_account, open_session
-from tests.steps.form_visits import PLAN, end_sessions, sign_in
+from tests.steps.form_visits import MOMENTS, PLAN, end_sessions, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -42,6 +42,21 @@ def test_nothing_disappears_and_after_signing_in_elsewhere_the_rest_goes_on_by_i
     expect(form.all).to_have_text("Alles is opgeslagen.")
 
 
+@pytest.mark.parametrize("seconds", MOMENTS)
+def test_a_session_that_ends_a_moment_after_the_last_key_loses_nothing(form, werkplein, account, server, seconds):
+    field = form.type(PLAN, "voor")
+    form.wait(seconds)
+
+    end_sessions(werkplein)
+    form.page.keyboard.type(" en na")
+    expect(form.all).to_contain_text("U bent afgemeld", timeout=3000)
+    expect(field).to_have_value("voor en na")
+    sign_in(form.context, server, open_session(account))
+
+    form.until_kept(PLAN, "voor en na", seconds=8)
+    expect(field).to_have_value("voor en na")
+
+
 def test_who_reloads_and_signs_in_again_finds_what_was_not_sent(form, werkplein, account, server):
     end_sessions(werkplein)
     form.type(PLAN, "na het einde")
@@ -56,10 +71,11 @@ def test_who_reloads_and_signs_in_again_finds_what_was_not_sent(form, werkplein,
     form.until_kept(PLAN, "na het einde")
 
 
-def test_somebody_else_on_the_same_computer_sees_nothing_of_it_and_saves_nothing_of_it(form, werkplein, server):
+@pytest.mark.parametrize("seconds", MOMENTS)
+def test_somebody_else_on_the_same_computer_sees_nothing_of_it_and_saves_nothing_of_it(form, werkplein, server, seconds):
     form.cut()
     form.type(PLAN, "niet voor anderen")
-    form.wait(1.5)
+    form.wait(seconds)
     sign_in(form.context, server, open_session(make_account("werkplein", [werkplein], "Een ander")))
     form.cut(away=False)
 
