@@ -170,6 +170,7 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     [/bidi-components|Failed to load script|Failed to load CSS/,
       "Het formulier kon niet worden geladen. Wat u eerder invulde, staat er nog. Ververs de pagina; komt het formulier dan nog niet, geef dat dan door aan de beheerder van de landkaart."],
     [/^at .*https?:/, " "],
+    [/^Made with Streamlit/, "Gemaakt met Streamlit"],
     [/^Cannot connect to Streamlit/, "De landkaart is niet bereikbaar. Het wordt vanzelf opnieuw geprobeerd."],
   ];
   const named = ["aria-label", "title", "placeholder"];

@@ -134,6 +134,7 @@ def test_a_blocked_websocket_is_a_sentence_within_5_seconds(visit, werkplein):
         ("Streamlit server is not responding. Are you connected to the internet?", "Kijk of u verbinding hebt"),
         ("Cannot connect to Streamlit (HTTP status: 403).", "De landkaart is niet bereikbaar."),
         ("Clear caches", "Geheugen leegmaken"),
+        ("Made with Streamlit v1.67.0", "Gemaakt met Streamlit"),
     ],
 )
 def test_what_streamlit_would_say_of_itself_is_dutch(open_page, english, dutch):
