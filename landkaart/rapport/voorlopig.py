@@ -71,7 +71,7 @@ def below_text(last: Indiening) -> str:
     return f"Daarmee staat het nog op {dutch.counted(len(weak), 'mijlpaal', 'mijlpalen')} onder de 100%."
 
 
-def table(form: Formulier, last: Indiening) -> pd.DataFrame:
+def mijlpalen_table(form: Formulier, last: Indiening) -> pd.DataFrame:
     """Give Mijlpaal, and its band as submitted beside what it was; two columns, which fit on a phone."""
     found = directions(form, last)
     rows = [

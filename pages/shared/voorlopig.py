@@ -71,7 +71,7 @@ def show_submitted(form: Formulier, last: Indiening, stands: Plaats | None) -> N
     key = f"voorlopig-{form.ronde.werkplein}-{form.ronde.tertaal}"
     with st.expander("Per mijlpaal, naast de vorige keer", on_change="rerun", key=key) as opened:
         if opened.open:
-            table = voorlopig.table(form, last).map(escaped)
+            table = voorlopig.mijlpalen_table(form, last).map(escaped)
             alt = f"Wat voorlopig is ingediend in {form.ronde.tertaal}, per mijlpaal"
             st.table(table, hide_index=True, border="horizontal", alt=alt)
 

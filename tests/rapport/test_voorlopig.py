@@ -71,7 +71,7 @@ def test_what_is_below_100_is_counted():
 def test_every_mijlpaal_stands_beside_what_it_was():
     last = indiening(Band.VOLLEDIG, Band.NIET)
 
-    found = voorlopig.table(form(last, STOOD), last)
+    found = voorlopig.mijlpalen_table(form(last, STOOD), last)
 
     assert list(found.columns) == ["Mijlpaal", "2009-2, voorlopig"]
     assert found["2009-2, voorlopig"].to_list()[:3] == [
@@ -83,6 +83,6 @@ def test_every_mijlpaal_stands_beside_what_it_was():
 
 
 def test_who_submits_for_the_first_time_has_nothing_beside_it():
-    found = voorlopig.table(form(STOOD, None), STOOD)
+    found = voorlopig.mijlpalen_table(form(STOOD, None), STOOD)
 
     assert found.iloc[0].to_list()[1:] == ["● Gedeeltelijk"]

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from landkaart.domein.catalogus import catalogus
 from tests.steps.forms import manager
@@ -98,6 +100,17 @@ def test_submitting_says_what_it_counts_for_now_and_among_how_many(form):
     assert (found["versie"], found["score"], found["gewijzigd"]) == (1, 92, False)
     assert found["plaats_zin"] == "Daarmee staat Assen nu op plaats 1 van 1. Dat kan tot de sluiting nog veranderen."
     assert found["mag_akkoord"] is True
+
+
+def test_it_asks_little_of_the_database_for_all_werkpleinen_submit_in_the_last_hour(form):
+    confirm_all(form)
+    seen, asked = form.seen(), []
+    event.listen(Engine, "before_cursor_execute", count := lambda *what: asked.append(what[2]))
+
+    form.post("indien", {"gezien": seen})
+
+    event.remove(Engine, "before_cursor_execute", count)
+    assert len(asked) <= 20
 
 
 def test_equals_share_a_place(form):
