@@ -78,6 +78,8 @@ def test_only_choices_and_texts_can_be_typed_in_and_choices_come_from_a_list(ask
     assert lists["D5"] == '"Niet,In ontwikkeling,Gedeeltelijk,Volledig,Ongewijzigd"'
     assert lists["D19"] == '"Ja,Nee"'
     assert all(sheet.column_dimensions[column].hidden for column in "J")
+    # On every sheet of paper the headings again.
+    assert sheet.print_title_rows == "$4:$4"
 
 
 def test_as_it_was_fetched_it_changes_nothing(asked):

@@ -1,0 +1,32 @@
+"""Which of the four sentences is marked: that of last time, and that of now."""
+
+from datetime import UTC, datetime
+
+from landkaart.domein.band import Band
+from landkaart.domein.invulling import Indiening, Wijze
+from landkaart.rapport.formulier_print import fasen
+from tests.steps.factories import CODES
+
+NOW = datetime(2009, 8, 3, 12, 30, tzinfo=UTC)
+
+
+def indiening(band: Band) -> Indiening:
+    return Indiening(1, NOW, "Anja", dict.fromkeys(CODES, band), {}, dict.fromkeys(CODES, Wijze.BIJGEWERKT))
+
+
+def marks(before: Indiening | None, now: Indiening | None) -> list[list[tuple[Band, bool, bool]]]:
+    return [
+        [(each.band, each.vorige, each.gekozen) for each in blok.keuzes]
+        for _, blokken in fasen(before, now)
+        for blok in blokken
+    ]
+
+
+def test_the_sentence_of_last_time_and_that_of_now_are_marked_and_no_other():
+    expected = [(Band.NIET, True, False), (Band.IN_ONTWIKKELING, False, False), (Band.GEDEELTELIJK, False, False)]
+
+    assert marks(indiening(Band.NIET), indiening(Band.VOLLEDIG)) == 14 * [[*expected, (Band.VOLLEDIG, False, True)]]
+
+
+def test_without_a_last_time_and_before_anything_is_chosen_nothing_is_marked():
+    assert marks(None, None) == 14 * [[(band, False, False) for band in Band]]
