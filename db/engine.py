@@ -136,7 +136,8 @@ def said_plainly(url: URL) -> Iterator[None]:
         yield
     except ImportError as error:
         raise OngeldigBestand(
-            "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: pip install 'psycopg[binary]'"
+            "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: "
+            "pip install --require-hashes -r requirements-postgresql.lock"
         ) from error
     except (OSError, OperationalError, dbapi2.OperationalError) as error:
         if is_file(url):

@@ -1,6 +1,5 @@
 """The mail with the link of an invitation or a reset."""
 
-from email.headerregistry import Address
 from email.message import EmailMessage
 
 from db.actions.mailings import PRACTICE
@@ -65,7 +64,7 @@ def compose_link(account: Account, token: str, *, afzender: Afzender, adres: str
     """
     onderwerp, tekst = RESET if account.heeft_wachtwoord else INVITATION
     text = tekst.format(naam=account.naam, link=toegangslink(adres, token))
-    return mail(Address(account.naam, addr_spec=account.adres), onderwerp, text, afzender=afzender, adres=adres)
+    return mail(account, onderwerp, text, afzender=afzender, adres=adres)
 
 
 def as_reason(error: GeenVerbinding) -> str:
