@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from db.backup.note import backups_in, moment_of, note_of
+from db.backup.note import AHEAD, backups_in, moment_of, note_of
 
 LAST, WEEKS, MONTHS = 7, 4, 12
 
@@ -24,8 +24,13 @@ def newest_of_each(newest: list[datetime], part: Callable[[datetime], tuple[int,
     return list(found.values())
 
 
-def tidy(folder: Path) -> list[Path]:
-    """Remove the backups that the rule does not keep, with their notes; return them. Other files are left alone."""
+def tidy(folder: Path, now: datetime) -> list[Path]:
+    """Remove the backups that the rule does not keep, with their notes; return them. Other files are left alone.
+
+    Where one is of the future, some clock was wrong: nothing is removed then, for what is old cannot be told.
+    """
+    if any(moment > now + AHEAD for path in backups_in(folder) if (moment := moment_of(path))):
+        return []
     kept = to_keep(moment for path in backups_in(folder) if (moment := moment_of(path)))
     gone = [path for path in backups_in(folder) if moment_of(path) not in kept]
     for path in gone:

@@ -22,6 +22,7 @@ class Recht(Enum):
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
     CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
     AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
+    KLOK_BEVESTIGEN = "U mag de klok van de server niet bevestigen."
     MOMENTOPNAME_NEMEN = "U mag geen momentopname van een tertaal nemen."
 
     @property
@@ -57,6 +58,7 @@ EVERYWHERE = {
         Recht.LOGBOEK_ZIEN,
         Recht.ACCOUNTS_BEHEREN,
         Recht.WERKPLEINEN_BEHEREN,
+        Recht.KLOK_BEVESTIGEN,
         Recht.RESPONS_ZIEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,

@@ -25,6 +25,7 @@ TABLE = {
     (Rol.BEHEER, Recht.LOGBOEK_ZIEN): (True, True, True),
     (Rol.BEHEER, Recht.ACCOUNTS_BEHEREN): (True, True, True),
     (Rol.BEHEER, Recht.WERKPLEINEN_BEHEREN): (True, True, True),
+    (Rol.BEHEER, Recht.KLOK_BEVESTIGEN): (True, True, True),
     (Rol.BEHEER, Recht.RESPONS_ZIEN): (True, True, True),
     (Rol.BEHEER, Recht.CONTACT_WIJZIGEN): (True, True, True),
     (Rol.BEHEER, Recht.EIGEN_ACCOUNT): (True, True, True),
@@ -87,5 +88,6 @@ def test_who_is_refused_reads_plain_dutch():
         "LIJST_VASTSTELLEN": "U mag de lijst van achterblijvers niet vaststellen.",
         "CONTACT_WIJZIGEN": "U mag het contact van dit werkplein niet wijzigen.",
         "AFSPRAKEN_MAKEN": "U mag geen afspraken van dit werkplein vastleggen.",
+        "KLOK_BEVESTIGEN": "U mag de klok van de server niet bevestigen.",
         "MOMENTOPNAME_NEMEN": "U mag geen momentopname van een tertaal nemen.",
     }

@@ -13,6 +13,7 @@ from db.actions.demo import FOLDER
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.actions.mailings import start_mailing
+from db.actions.momentopnamen import freeze_one
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
@@ -134,6 +135,11 @@ def remind_in_vain(act: Act) -> None:
     act.session.exec(update(models.Bericht).values(status="mislukt"))
 
 
+def freeze_too_early(act: Act) -> None:
+    submit_harderwijk(act)
+    freeze_one(act.by_clock(), HERE["tertaal"])
+
+
 MATRIX = {
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
@@ -168,7 +174,9 @@ MATRIX = {
     "invullingen.unconfirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}, confirm_harderwijk),
     "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
     "lijsten.fix_lijst": Row(AKO, a_list),
+    "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
+    "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
     "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
@@ -205,6 +213,7 @@ WITHOUT_RIGHT = {
     "sessies.use_link": "whoever holds the token",
     "sessies.use_totp": "after the password was right",
     "sessies.bind_subject": "after the provider's word was checked",
+    "klok.note_clock": "what time it is, is nobody's right to say",
     "aanleveringen.reference_faults": "only reads",
     "import_admission.admission_faults": "only reads",
     "mailings.settle": "what came of a mail is written down, also when the right to send ended since",

@@ -26,6 +26,9 @@ from db.actions import (
     sessies,
     werkpleinen,
 )
+from db.actions import (
+    klok as clock_acts,
+)
 from db.engine import read_session, write_session
 from db.queries.afspraken import afspraken as kept_afspraken
 from landkaart.domein.achterblijvers import STANDAARD
@@ -245,5 +248,6 @@ ON_CONTACTS = {
     ),
 }
 BY_ITSELF = {"freeze": Case(submit_all, freeze)}
+ON_CLOCK = {"confirm_clock": Case(beheerder, partial(manage, clock_acts.confirm_clock))}
 ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
-ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG
+ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG | ON_CLOCK

@@ -20,7 +20,7 @@ from landkaart.web.serving.headers import policy
 from landkaart.web.serving.health import CHECKUP
 from landkaart.web.serving.language import require_known_page
 from landkaart.web.serving.list_search import path_of_script
-from landkaart.web.serving.nightly import nightly_work
+from landkaart.web.serving.nightly import nightly_work, note_clock_now
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +46,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     policy()
     require_known_page()
     path_of_script()
+    note_clock_now()
     freeze_what_closed()
     show_first_link()
     send_at_once()

@@ -42,7 +42,7 @@ def test_what_the_rule_does_not_keep_goes_with_its_note_and_nothing_else_does(tm
         note_of(backup).touch()
     (tmp_path / "landkaart-van-mij.db").touch()
 
-    gone = tidy(tmp_path)
+    gone = tidy(tmp_path, max(nights(30)))
 
     left = backups_in(tmp_path)
     assert len(gone) + len(left) == 30
