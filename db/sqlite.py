@@ -23,6 +23,7 @@ PRAGMAS = (
     "busy_timeout=10000",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "secure_delete=ON",  # Who is erased does not stay readable in the file.
 )
 
 

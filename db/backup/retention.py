@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from db.backup.note import AHEAD, backups_in, moment_of, note_of
+from landkaart.domein.termijnen import Termijnen
 
 LAST, WEEKS, MONTHS = 7, 4, 12
 
@@ -22,6 +23,22 @@ def newest_of_each(newest: list[datetime], part: Callable[[datetime], tuple[int,
     for moment in newest:
         found.setdefault(part(moment), moment)
     return list(found.values())
+
+
+def remove_half_made(folder: Path, now: datetime) -> list[Path]:
+    """Remove what a backup that broke off left behind, a day later: halves, and notes without a backup; return them."""
+    before = (now - Termijnen.KOPIEEN.value.na).timestamp()
+    halves = [path for path in folder.glob(".landkaart-*.db.*") if moment_of_half(path)]
+    notes = [path for path in folder.glob("landkaart-*.db.json") if not path.with_suffix("").exists()]
+    gone = [path for path in (*halves, *notes) if path.stat().st_mtime < before]
+    for path in gone:
+        path.unlink()
+    return gone
+
+
+def moment_of_half(path: Path) -> datetime | None:
+    """Return of when a half is, by its name; None for what is none of ours."""
+    return moment_of(Path(path.name.removeprefix(".").rpartition(".db.")[0] + ".db"))
 
 
 def tidy(folder: Path, now: datetime) -> list[Path]:

@@ -12,12 +12,13 @@ from landkaart.cli.herinner import herinner
 from landkaart.cli.herstel import herstel
 from landkaart.cli.importeer import importeer
 from landkaart.cli.klok import klok
+from landkaart.cli.opruimen import opruimen
 from landkaart.cli.reservekopie import reservekopie
 from landkaart.cli.toegang import toegang
 from landkaart.domein.fouten import Fout
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
-for command in (importeer, exporteer, demo, toegang, herinner, reservekopie, herstel, gezond, klok):
+for command in (importeer, exporteer, demo, toegang, herinner, reservekopie, herstel, gezond, klok, opruimen):
     app.command()(command)
 
 

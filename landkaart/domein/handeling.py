@@ -23,6 +23,7 @@ class Handeling(Labelled):
     VRIJSTELLING = "vrijstelling"
     MOMENTOPNAME = "momentopname"
     TERUGNAME = "terugname", "Momentopname teruggenomen"
+    OPRUIMEN = "opruimen", "Persoonsgegevens opgeruimd"
     KLOK = "klok", "Klok bevestigd"
     MAILING = "mailing", "Herinnering verstuurd"
     CONTACT = "contact"

@@ -146,6 +146,8 @@ MATRIX = {
     "accounts.disable": Row(BEHEER, somebody),
     "accounts.enable": Row(BEHEER, somebody),
     "accounts.reset": Row(BEHEER, somebody),
+    "accounts.change_address": Row(BEHEER, lambda: somebody() | {"adres": "anders@gemeente.nl"}),
+    "accounts.erase": Row(BEHEER, somebody),
     "accounts.first_beheerder": Row(BEHEER, dict),
     "accounts.add_demo_accounts": Row(
         BEHEER,
@@ -179,6 +181,7 @@ MATRIX = {
     "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
+    "termijnen.carry_out_terms": Row(OPERATOR, dict),
     "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
     "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
     "uitvragen.remove_uitvraag": Row(AKO, lambda: {"tertaal": NEXT["tertaal"]}, plan),
@@ -216,5 +219,6 @@ WITHOUT_RIGHT = {
     "klok.note_clock": "what time it is, is nobody's right to say",
     "aanleveringen.reference_faults": "only reads",
     "import_admission.admission_faults": "only reads",
+    "termijnen.last_carried_out": "only reads",
     "mailings.settle": "what came of a mail is written down, also when the right to send ended since",
 }
