@@ -28,6 +28,10 @@ BACKUP_TOO_OLD = timedelta(hours=26)
 # Nothing leaves so slowly that it still waits after an hour.
 POST_STUCK = timedelta(hours=1)
 LEAST_ROOM = 200 * 2**20
+ELSEWHERE = (
+    "LANDKAART_RESERVEKOPIE geldt voor een SQLite-bestand: van PostgreSQL maakt de landkaart zelf geen reservekopieën. Maak "
+    "ze met pg_dump, en laat de instelling weg."
+)
 SETTINGS = "SELECT sleutel, waarde FROM instelling"
 LAST_LINE = "SELECT moment FROM logregel ORDER BY id DESC LIMIT 1"
 STUCK = "SELECT count(*) FROM bericht WHERE status IN ('wacht', 'bezig') AND gewijzigd_op < :before"
@@ -53,7 +57,9 @@ def problems(address: str, backups: Path | None, now: datetime, opened: int | No
     except OngeldigBestand as error:
         return [str(error)]
     of_database = of_file(path_of(url), now, opened) if is_file(url) else of_server(url, now)
-    return [*of_database, *(of_backups(backups, now) if backups else ())]
+    if backups is None:
+        return [*of_database]
+    return [*of_database, *(of_backups(backups, now) if is_file(url) else [ELSEWHERE])]
 
 
 def of_file(path: Path, now: datetime, opened: int | None) -> Iterator[str]:

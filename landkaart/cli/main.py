@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from db.private import keep_private
 from landkaart.cli.console import errors
 from landkaart.cli.demo import demo
 from landkaart.cli.exporteer import exporteer
@@ -24,6 +25,7 @@ for command in (importeer, exporteer, demo, toegang, herinner, reservekopie, her
 
 def main() -> None:
     """Run the command that was asked for; a Fout becomes its sentence on standard error, and status 1."""
+    keep_private()
     try:
         app()
     except Fout as error:

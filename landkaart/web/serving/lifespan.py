@@ -12,6 +12,7 @@ from db.act import begin_act
 from db.actions.accounts import first_beheerder
 from db.closing import freeze_what_closed
 from db.engine import close, engines, read_session, server_version
+from db.private import keep_private
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
@@ -35,6 +36,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     import landkaart.rapport.files
     import landkaart.rapport.table_charts  # noqa: F401
 
+    keep_private()
     engines(settings.database_url())
     CHECKUP.opened()
     with read_session() as session:
