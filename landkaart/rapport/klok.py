@@ -21,11 +21,11 @@ def doubt_text(doubt: Doubt) -> str:
             f"{shown}, vóór de laatste regel van het logboek ({dutch.day_and_hour(doubt.laatste)}). Loopt hij achter, zet "
             f"hem dan goed. Klopt hij, dan liep hij eerder voor: een beheerder kan dat bevestigen. {WAITS}"
         )
-    hours = dutch.counted(ceil(doubt.nog / timedelta(hours=1)), "uur", "uur")
+    whole, left = (dutch.counted(ceil(each / timedelta(hours=1)), "uur", "uur") for each in (LASTS, doubt.nog))
     return (
         f"{shown}, maar het laatste teken van leven daarvoor was van {dutch.day_and_hour(doubt.laatste)}. Klopt de klok (de "
-        f"server stond uit), dan wordt hij vanzelf weer vertrouwd als de landkaart nog {hours} draait, van de "
-        f"{LASTS // timedelta(hours=1)}; een beheerder kan hem meteen bevestigen. Klopt hij niet, zet hem dan goed. {WAITS}"
+        f"server stond uit), dan wordt hij vanzelf weer vertrouwd nadat de landkaart {whole} heeft gedraaid (nog {left}). "
+        f"Een beheerder kan hem meteen bevestigen. Klopt hij niet, zet hem dan goed. {WAITS}"
     )
 
 
@@ -36,5 +36,5 @@ def edition_text(editie: Editie, now: datetime) -> str:
         by = f" door {back.door}" if back.door else ""
         return f"{what}. Teruggenomen op {dutch.day_and_hour(back.op)}{by}: {back.reden}"
     if now < editie.sluit:
-        return f"{what}: vóór de sluiting op {dutch.closing(editie.sluit)}. Wat sindsdien komt, telt niet mee"
+        return f"{what}: vóór de sluiting op {dutch.closing(editie.sluit)}. Invullen kan nu niet"
     return f"{what}, naar wat bij de sluiting op {dutch.closing(editie.sluit)} was ingediend"

@@ -29,7 +29,7 @@ def test_a_clock_that_is_believed_says_what_time_it_is(database, capsys):
 
 
 def test_a_clock_that_jumped_says_why_it_is_not_and_how_to_go_on(was_off):
-    with pytest.raises(Fout, match="laatste teken van leven.*nog 24 uur draait.*--bevestig"):
+    with pytest.raises(Fout, match="laatste teken van leven.*24 uur heeft gedraaid .nog 24 uur.*--bevestig"):
         klok(bevestig=False)
 
 
