@@ -3,9 +3,9 @@
 import streamlit as st
 
 from db.closing import freeze_what_closed
+from pages.clock_notice import show_clock
 from pages.menu import menu_of
 from pages.shared.address import PAGE
-from pages.shared.clock_notice import show_clock
 from pages.shared.frame import ICON, show_visitor
 from pages.shared.visit import begin_visit, renew
 

@@ -131,7 +131,7 @@ def erase(act: Act, *, account_id: int) -> None:
 
 
 def erase_account(act: Act, account_id: int) -> None:
-    """Erase an account with all that hangs on it, and leave the line: a part of what erases one, or many."""
+    """Take an account out with all that hangs on it, and leave the line: a part of what erases one, or many."""
     session, who = act.session, known_as(act.session, account_id)
     codes = erase_traces(session, who)
     session.exec(

@@ -31,12 +31,12 @@ def carry_out_terms(act: Act) -> dict[Termijnen, int]:
     here, session = system_now(), act.session
     done = {
         Termijnen.UITNODIGINGEN: erase_each(act, never_used(session, here)),
-        Termijnen.ACCOUNTS: erase_each(act, long_off(act)),
+        Termijnen.ACCOUNTS: erase_each(act, long_off(session, act.now)),
         Termijnen.SESSIES: end_sessions(session, here),
         Termijnen.LINKS: end_links(session, here),
         Termijnen.POGINGEN: forget_failures(session, here),
-        Termijnen.POST: forget_mail(act),
-        Termijnen.CONTACTEN: forget_contacts(act),
+        Termijnen.POST: forget_mail(session, act.now),
+        Termijnen.CONTACTEN: forget_contacts(session, act.now),
     }
     session.merge(models.Instelling(sleutel=LAST, waarde=here.isoformat()))
     if any(done.values()):
@@ -66,10 +66,10 @@ def never_used(session: Session, here: datetime) -> list[int]:
     return list(session.exec(query.having(func.max(link.verloopt_op) < here - Termijnen.UITNODIGINGEN.value.na)))
 
 
-def long_off(act: Act) -> list[int]:
+def long_off(session: Session, now: datetime) -> list[int]:
     account = models.Account
-    off = col(account.uitgezet_op) < act.now - Termijnen.ACCOUNTS.value.na
-    return list(act.session.exec(select(account.id).where(off, account.gewist_op.is_(None), account.demo.is_(False))))
+    off = col(account.uitgezet_op) < now - Termijnen.ACCOUNTS.value.na
+    return list(session.exec(select(account.id).where(off, account.gewist_op.is_(None), account.demo.is_(False))))
 
 
 def end_sessions(session: Session, here: datetime) -> int:
@@ -92,24 +92,24 @@ def forget_failures(session: Session, here: datetime) -> int:
     return session.exec(delete(models.Poging).where(late)).rowcount
 
 
-def forget_mail(act: Act) -> int:
+def forget_mail(session: Session, now: datetime) -> int:
     """Take names and addresses away from mails that were sent long ago, there and in the log."""
-    sent, before = models.Bericht, act.now - Termijnen.POST.value.na
+    sent, before = models.Bericht, now - Termijnen.POST.value.na
     old = (col(sent.gewijzigd_op) < before) & col(sent.adres).not_like(f"%{GONE}")
-    ids = list(act.session.exec(select(sent.id).where(old)))
+    ids = list(session.exec(select(sent.id).where(old)))
     for number in ids:
         gone = {"adres": f"bericht-{number}{GONE}", "naam": "", "melding": None}
-        act.session.exec(update(sent).where(sent.id == number).values(**gone))
-    strip_lines(act.session, lines(act, Handeling.MAILING, before), ("adres", "melding"))
+        session.exec(update(sent).where(sent.id == number).values(**gone))
+    strip_lines(session, lines(session, Handeling.MAILING, before), ("adres", "melding"))
     return len(ids)
 
 
-def forget_contacts(act: Act) -> int:
-    before = act.now - Termijnen.CONTACTEN.value.na
-    return strip_lines(act.session, lines(act, Handeling.CONTACT, before), ("naam", "adres"))
+def forget_contacts(session: Session, now: datetime) -> int:
+    before = now - Termijnen.CONTACTEN.value.na
+    return strip_lines(session, lines(session, Handeling.CONTACT, before), ("naam", "adres"))
 
 
-def lines(act: Act, handeling: Handeling, before: datetime) -> list[int]:
+def lines(session: Session, handeling: Handeling, before: datetime) -> list[int]:
     """Find the lines of a kind from before a moment."""
     old = (LINE.handeling == handeling.value) & (col(LINE.moment) < before)
-    return list(act.session.exec(select(LINE.id).where(old)))
+    return list(session.exec(select(LINE.id).where(old)))

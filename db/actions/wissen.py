@@ -36,7 +36,7 @@ NAMING = [
 PEOPLE = ("accounts_erbij", "wie")
 
 
-class Persoon(NamedTuple):
+class KnownAs(NamedTuple):
     """What somebody was known by, now and before, and what stands in its place."""
 
     account_id: int
@@ -52,10 +52,10 @@ class Persoon(NamedTuple):
         return f"account-{self.account_id}@gewist.invalid"
 
 
-def known_as(session: Session, account_id: int) -> Persoon:
+def known_as(session: Session, account_id: int) -> KnownAs:
     """Find every address and name that an account ever had, from the log."""
     row = session.get(models.Account, account_id)
-    found = Persoon(account_id, {row.adres}, {row.naam})
+    found = KnownAs(account_id, {row.adres}, {row.naam})
     lines = session.exec(select(LINE.oud, LINE.nieuw).where(LINE.handeling == Handeling.ACCOUNT.value)).all()
     records = [[json.loads(text) for text in line if text] for line in lines]
     before = -1
@@ -68,7 +68,7 @@ def known_as(session: Session, account_id: int) -> Persoon:
     return found
 
 
-def erase_traces(session: Session, who: Persoon) -> list[str]:
+def erase_traces(session: Session, who: KnownAs) -> list[str]:
     """Put the number in the place of somebody everywhere; return the codes of the werkpleinen whose contact he was."""
     for door, moment in DONE:
         put_number(session, door, moment, who)
@@ -79,8 +79,8 @@ def erase_traces(session: Session, who: Persoon) -> list[str]:
     return take_contacts_away(session, who)
 
 
-def put_number(session: Session, door: InstrumentedAttribute[Any], moment: InstrumentedAttribute[Any], who: Persoon) -> None:
-    """Replace his name where the log has a line of his of that very moment: another may have the same name."""
+def put_number(session: Session, door: InstrumentedAttribute[Any], moment: InstrumentedAttribute[Any], who: KnownAs) -> None:
+    """Put his number where the log has a line of his of that very moment: another may have the same name."""
     his = select(LINE.id).where(LINE.account_id == who.account_id, LINE.moment == moment, LINE.door == door).exists()
     session.exec(update(door.class_).where(his).values({door: who.nummer}).execution_options(synchronize_session=False))
 
@@ -92,7 +92,7 @@ def with_log_open(session: Session, change: Callable[[], None]) -> None:
     session.connection().execute(delete(models.Instelling.__table__).where(col(models.Instelling.sleutel) == MAY))
 
 
-def erase_from_log(session: Session, who: Persoon) -> None:
+def erase_from_log(session: Session, who: KnownAs) -> None:
     connection, table = session.connection(), LINE.__table__
     connection.execute(update(table).where(table.c.account_id == who.account_id).values(door=who.nummer))
     words = [*who.adressen, *who.namen]
@@ -109,7 +109,7 @@ def json_word(word: str) -> str:
     return json.dumps(word, ensure_ascii=False)
 
 
-def replaced(text: str | None, who: Persoon) -> str | None:
+def replaced(text: str | None, who: KnownAs) -> str | None:
     if text is None:
         return None
     swap = dict.fromkeys(who.adressen, who.adres)
@@ -121,7 +121,7 @@ def replaced(text: str | None, who: Persoon) -> str | None:
     )
 
 
-def swapped(value: object, swap: dict[str, str], who: Persoon) -> object:
+def swapped(value: object, swap: dict[str, str], who: KnownAs) -> object:
     if isinstance(value, dict):
         people = dict.fromkeys(PEOPLE, swap | dict.fromkeys(who.namen, who.nummer))
         return {name: swapped(each, people.get(name, swap), who) for name, each in value.items()}
@@ -130,7 +130,7 @@ def swapped(value: object, swap: dict[str, str], who: Persoon) -> object:
     return swap.get(value, value) if isinstance(value, str) else value
 
 
-def take_contacts_away(session: Session, who: Persoon) -> list[str]:
+def take_contacts_away(session: Session, who: KnownAs) -> list[str]:
     rows = session.exec(select(models.Werkplein).where(col(models.Werkplein.contact_adres).in_(who.adressen))).all()
     for row in rows:
         row.contact_naam = row.contact_adres = row.contact_gedeeld_op = None

@@ -9,8 +9,8 @@ from db.models import REDEN_LENGTH
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport.klok import edition_text
+from pages.clock_notice import edities
 from pages.shared import run_act
-from pages.shared.clock_notice import edities
 from pages.shared.markdown import escaped
 
 

@@ -76,7 +76,7 @@ def make_backup_when_due() -> Path | None:
 
 
 def carry_out_terms_when_due() -> dict[Termijnen, int] | None:
-    """Carry out the terms of personal data, once a night; return what was removed, None when it was not the time.
+    """Do what the terms of personal data ask, once a night; return what was removed, None when it was not the time.
 
     What fails is logged, and tried again at the next look; a clock that is not believed is no failure.
     """
