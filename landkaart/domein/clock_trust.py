@@ -9,7 +9,7 @@ from landkaart.domein.fouten import Fout
 JUMP = timedelta(hours=1)
 # Machines put their clocks right by seconds; what is more is a clock that ran ahead.
 SLACK = timedelta(minutes=1)
-# How long a clock must go on after a jump before it is believed by itself: see docs/besluiten.md, 54.
+# How long a clock must go on after a jump before it is believed by itself: see docs/besluiten.md, 55.
 LASTS = timedelta(hours=24)
 
 
