@@ -16,6 +16,7 @@ from sqlmodel import Session as Session  # Whoever is handed one names it by thi
 from db import in_use, sqlite
 from db.backup.copy import make_backup
 from db.migrate import migrate, needs_steps
+from db.private import tighten
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import backup_folder, database_url
@@ -136,7 +137,8 @@ def said_plainly(url: URL) -> Iterator[None]:
         yield
     except ImportError as error:
         raise OngeldigBestand(
-            "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: pip install 'psycopg[binary]'"
+            "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: "
+            "pip install --require-hashes -r requirements-postgresql.lock"
         ) from error
     except (OSError, OperationalError, dbapi2.OperationalError) as error:
         if is_file(url):
@@ -152,6 +154,7 @@ def open_file(url: URL, *, writes: bool) -> Engine:
     path = sqlite.path_of(url)
     if not path.exists():
         sqlite.make_file(path, migrate)
+    tighten(path)
     sqlite.check_file(path)
     in_use.require_complete(path)
     return sqlite.open_engine(url, writes=writes)

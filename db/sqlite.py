@@ -23,6 +23,7 @@ PRAGMAS = (
     "busy_timeout=10000",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "secure_delete=ON",  # Who is erased does not stay readable in the file.
 )
 
 
@@ -104,10 +105,11 @@ def open_to_read(path: Path) -> dbapi2.Connection:
 def make_file(path: Path, fill: Callable[[Engine], None]) -> None:
     """Make a database and `fill` it; it appears whole or not at all: nobody finds it half made, after a crash neither."""
     check_nothing_is_left(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".nieuw-", dir=path.parent) as folder:
         made = Path(folder) / path.name
-        made.touch()
+        # What lies beside it (-wal, -shm) is made as it is.
+        made.touch(mode=0o600)
         engine = open_engine(URL.create("sqlite", database=str(made)), writes=True)
         try:
             fill(engine)

@@ -1,16 +1,24 @@
 """What nobody expected: logged with a number, which is all that a visitor gets to read of it."""
 
 import logging
+import re
 import secrets
+import traceback
 
+ADDRESS = re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+")
 logger = logging.getLogger(__name__)
 
 
 def log_with_number(error: Exception) -> str:
-    """Log the error with its traceback; return the number under which it stands there."""
+    """Log the error with its traceback, without addresses of people; return the number under which it stands there."""
     number = secrets.token_hex(3).upper()
-    logger.error("fout %s", number, exc_info=error)
+    logger.error("fout %s\n%s", number, without_addresses("".join(traceback.format_exception(error)).rstrip()))
     return number
+
+
+def without_addresses(text: str) -> str:
+    """Return a text for the log of the server, of which nobody knows who reads it: mail addresses are taken out."""
+    return ADDRESS.sub("(adres)", text)
 
 
 def sentence(number: str) -> str:

@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass, field
-from email.utils import parseaddr
+from email.utils import getaddresses
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -134,10 +134,11 @@ def smtp() -> Smtp | None:
 def afzender() -> Afzender:
     """Return from whom mails come, read from SMTP_AFZENDER.
 
-    Raises OngeldigBestand without it, and for what could add a line to the head of a mail.
+    Raises OngeldigBestand without it, for more than one, and for what could add a line to the head of a mail.
     """
     text = read(Setting.SMTP_AFZENDER)
-    naam, adres = parseaddr(text)
+    found = getaddresses([text])
+    naam, adres = found[0] if len(found) == 1 else ("", "")
     if not ADDRESS.fullmatch(adres.lower()) or not adres.isascii() or not text.isprintable():
         raise OngeldigBestand("Zet bij SMTP_URL ook SMTP_AFZENDER, zoals: Landkaart <landkaart@voorbeeld.nl>.")
     return Afzender(naam, adres)

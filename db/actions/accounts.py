@@ -7,7 +7,8 @@ from sqlmodel import Session, select
 
 from db import models
 from db.act import Act
-from db.queries.accounts import account
+from db.actions.wissen import erase_traces, known_as
+from db.queries.accounts import ASKED, account
 from landkaart.domein.account import Account, Profiel, require_address
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
@@ -92,6 +93,58 @@ def reset(act: Act, *, account_id: int) -> str:
     row.totp_geheim = row.totp_stap = None
     log_change(act, before, account_id, herstellink=True)
     return make_link(act.session, account_id, "herstel" if before.heeft_wachtwoord else "uitnodiging")
+
+
+def change_address(act: Act, *, account_id: int, adres: str) -> str:
+    """Give somebody another mail address; return the token of the link with which he chooses a password from there.
+
+    Until he does, the account has none: whoever reads that mailbox must show that he does. A second factor stays on.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    before, adres = require_account(act.session, account_id), require_address(adres.strip())
+    if before.uitgezet_op is not None:
+        raise OngeldigeInvoer("Dit account staat uit. Zet het eerst weer aan.")
+    if before.adres == adres:
+        raise OngeldigeInvoer("Dit adres heeft het account al.")
+    if act.session.exec(select(models.Account.id).where(models.Account.adres == adres)).first() is not None:
+        raise OngeldigeInvoer("Er is al een account met dit e-mailadres.")
+    if before.heeft_wachtwoord:
+        keep_a_beheerder(act.session, before)
+    row = act.session.get(models.Account, account_id)
+    row.adres, row.wachtwoord = adres, None
+    end_sessions(act.session, account_id)
+    act.session.exec(delete(models.Poging).where(models.Poging.adres == before.adres))
+    log_change(act, before, account_id)
+    return make_link(act.session, account_id, "uitnodiging")
+
+
+def erase(act: Act, *, account_id: int) -> None:
+    """Take somebody out of everything: what he did stays, under the number of his account. There is no way back.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    keep_a_beheerder(act.session, require_account(act.session, account_id))
+    erase_account(act, account_id)
+
+
+def erase_account(act: Act, account_id: int) -> None:
+    """Take an account out with all that hangs on it, and leave the line: a part of what erases one, or many."""
+    session, who = act.session, known_as(act.session, account_id)
+    codes = erase_traces(session, who)
+    session.exec(
+        delete(models.Poging).where(models.Poging.adres.in_([*who.adressen, *(ASKED + each for each in who.adressen)]))
+    )
+    for model in (models.Sessie, models.Toegangslink, models.AccountWerkplein):
+        session.exec(delete(model).where(model.account_id == account_id))
+    row = session.get(models.Account, account_id)
+    row.adres, row.naam, row.organisatie, row.gewist_op = who.adres, who.nummer, "", act.now
+    row.wachtwoord = row.totp_geheim = row.totp_stap = row.onderwerp = None
+    row.uitgezet_op = row.uitgezet_op or act.now
+    session.flush()
+    act.log(Handeling.ACCOUNT, nieuw={"account": account_id, "gewist": True, "was_contact_van": codes})
 
 
 def first_beheerder(act: Act) -> str | None:

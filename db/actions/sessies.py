@@ -83,7 +83,7 @@ def forgot(*, session: Session, adres: str, now: datetime) -> tuple[Account, str
     found = account(session=session, account_id=account_id) if account_id else None
     if found is None or not found.can_get_mail:
         return None
-    asked = {"adres": found.adres, "herstellink": "gevraagd bij het aanmelden"}
+    asked = {"account": found.id, "herstellink": "gevraagd bij het aanmelden"}
     Act(session, Gebruiker(SOMEBODY, Weg.FORMULIER), now).log(Handeling.ACCOUNT, nieuw=asked)
     return found, make_link(session, found.id, "herstel")
 

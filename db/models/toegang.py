@@ -12,7 +12,8 @@ from db.utc import UtcDateTime
 class Account(SQLModel, table=True):
     """Somebody who may come in. `adres` is his mail address, in small letters; no password until he chose one.
 
-    `onderwerp`: who he is to the organisation's own sign-in; `totp_stap`: the last code that was used.
+    `onderwerp`: who he is to the organisation's own sign-in; `totp_stap`: the last code that was used. Once it is erased
+    (`gewist_op`) nothing in it is anybody's: what he did points at its number.
     """
 
     __table_args__ = (
@@ -34,6 +35,7 @@ class Account(SQLModel, table=True):
     onderwerp: str | None = None
     uitgezet_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     demo: bool = False
+    gewist_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class AccountWerkplein(SQLModel, table=True):

@@ -23,12 +23,13 @@ ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
 
 def accounts(*, session: Session) -> list[Account]:
-    """Return all of them by naam, those that were disabled too."""
+    """Return all of them by naam, those that were disabled too; not who was erased."""
     own: dict[int, list[str]] = {}
     pairs = select(models.AccountWerkplein.account_id, models.Werkplein.code).join(models.Werkplein)
     for account_id, code in session.exec(pairs.order_by(models.Werkplein.code)):
         own.setdefault(account_id, []).append(code)
-    rows = session.exec(select(models.Account).order_by(models.Account.naam, models.Account.id))
+    there = select(models.Account).where(models.Account.gewist_op.is_(None))
+    rows = session.exec(there.order_by(models.Account.naam, models.Account.id))
     return [as_account(row, own.get(row.id, ())) for row in rows]
 
 

@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from db.private import keep_private
 from landkaart.cli.console import errors
 from landkaart.cli.demo import demo
 from landkaart.cli.exporteer import exporteer
@@ -11,17 +12,20 @@ from landkaart.cli.gezond import gezond
 from landkaart.cli.herinner import herinner
 from landkaart.cli.herstel import herstel
 from landkaart.cli.importeer import importeer
+from landkaart.cli.klok import klok
+from landkaart.cli.opruimen import opruimen
 from landkaart.cli.reservekopie import reservekopie
 from landkaart.cli.toegang import toegang
 from landkaart.domein.fouten import Fout
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
-for command in (importeer, exporteer, demo, toegang, herinner, reservekopie, herstel, gezond):
+for command in (importeer, exporteer, demo, toegang, herinner, reservekopie, herstel, gezond, klok, opruimen):
     app.command()(command)
 
 
 def main() -> None:
     """Run the command that was asked for; a Fout becomes its sentence on standard error, and status 1."""
+    keep_private()
     try:
         app()
     except Fout as error:

@@ -1,6 +1,5 @@
 """The mail with the link of an invitation or a reset."""
 
-from email.headerregistry import Address
 from email.message import EmailMessage
 
 from db.actions.mailings import PRACTICE
@@ -12,6 +11,7 @@ from landkaart.screens import toegangslink
 from landkaart.settings import Afzender
 
 # Subject and text.
+Texts = tuple[str, str]
 INVITATION = (
     "Uitnodiging voor de SUWI-landkaart",
     """\
@@ -42,12 +42,12 @@ Wilt u geen nieuw wachtwoord? Dan hoeft u niets te doen: uw wachtwoord blijft zo
 )
 
 
-def send_link(account: Account, token: str, server: Mailserver) -> Outcome:
-    """Mail an account its link; return what came of it, with the reason when it did not leave."""
+def send_link(account: Account, token: str, server: Mailserver, texts: Texts | None = None) -> Outcome:
+    """Mail an account its link; return what came of it, and why when it did not leave. `texts`: as in `compose_link`."""
     if not account.can_get_mail:
         return BerichtStatus.OVERGESLAGEN, PRACTICE if account.demo else UNFIT
     try:
-        message = compose_link(account, token, afzender=server.smtp.afzender, adres=server.adres)
+        message = compose_link(account, token, texts, afzender=server.smtp.afzender, adres=server.adres)
     except ValueError:
         return BerichtStatus.MISLUKT, UNFIT
     with server:
@@ -58,14 +58,16 @@ def send_link(account: Account, token: str, server: Mailserver) -> Outcome:
         return server.deliver(message)
 
 
-def compose_link(account: Account, token: str, *, afzender: Afzender, adres: str) -> EmailMessage:
-    """Return the mail: a reset for who has a password, else an invitation.
+def compose_link(
+    account: Account, token: str, texts: Texts | None = None, *, afzender: Afzender, adres: str
+) -> EmailMessage:
+    """Return the mail with this subject and text or, without, a reset for who has a password and else an invitation.
 
     Raises ValueError for what mail cannot carry.
     """
-    onderwerp, tekst = RESET if account.heeft_wachtwoord else INVITATION
+    onderwerp, tekst = texts or (RESET if account.heeft_wachtwoord else INVITATION)
     text = tekst.format(naam=account.naam, link=toegangslink(adres, token))
-    return mail(Address(account.naam, addr_spec=account.adres), onderwerp, text, afzender=afzender, adres=adres)
+    return mail(account, onderwerp, text, afzender=afzender, adres=adres)
 
 
 def as_reason(error: GeenVerbinding) -> str:

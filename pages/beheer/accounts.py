@@ -10,6 +10,7 @@ from landkaart.domein.rollen import Rol
 from landkaart.rapport import dutch
 from pages.beheer import searchable_list
 from pages.beheer.access_links import keep_link, put_away, show_link
+from pages.beheer.leaving import show_leaving
 from pages.beheer.prepared import Beheer
 from pages.shared import run_act
 from pages.shared.lists import one_of_rows, some_from_list
@@ -98,6 +99,7 @@ def show_change(account: Account, found: Beheer) -> None:
             st.button("Uitzetten", key=run_act.key(place, "uit"), help=hint, on_click=switch, args=(account, acts.disable))
         else:
             st.button("Weer aanzetten", key=run_act.key(place, "aan"), on_click=switch, args=(account, acts.enable))
+    show_leaving(account)
 
 
 def reset_help(account: Account) -> str:

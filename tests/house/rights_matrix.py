@@ -13,6 +13,7 @@ from db.actions.demo import FOLDER
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.actions.mailings import start_mailing
+from db.actions.momentopnamen import freeze_one
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
@@ -134,12 +135,19 @@ def remind_in_vain(act: Act) -> None:
     act.session.exec(update(models.Bericht).values(status="mislukt"))
 
 
+def freeze_too_early(act: Act) -> None:
+    submit_harderwijk(act)
+    freeze_one(act.by_clock(), HERE["tertaal"])
+
+
 MATRIX = {
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
     "accounts.disable": Row(BEHEER, somebody),
     "accounts.enable": Row(BEHEER, somebody),
     "accounts.reset": Row(BEHEER, somebody),
+    "accounts.change_address": Row(BEHEER, lambda: somebody() | {"adres": "anders@gemeente.nl"}),
+    "accounts.erase": Row(BEHEER, somebody),
     "accounts.first_beheerder": Row(BEHEER, dict),
     "accounts.add_demo_accounts": Row(
         BEHEER,
@@ -168,9 +176,12 @@ MATRIX = {
     "invullingen.unconfirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}, confirm_harderwijk),
     "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
     "lijsten.fix_lijst": Row(AKO, a_list),
+    "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
+    "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
+    "termijnen.carry_out_terms": Row(OPERATOR, dict),
     "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
     "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
     "uitvragen.remove_uitvraag": Row(AKO, lambda: {"tertaal": NEXT["tertaal"]}, plan),
@@ -205,7 +216,9 @@ WITHOUT_RIGHT = {
     "sessies.use_link": "whoever holds the token",
     "sessies.use_totp": "after the password was right",
     "sessies.bind_subject": "after the provider's word was checked",
+    "klok.note_clock": "what time it is, is nobody's right to say",
     "aanleveringen.reference_faults": "only reads",
     "import_admission.admission_faults": "only reads",
+    "termijnen.last_carried_out": "only reads",
     "mailings.settle": "what came of a mail is written down, also when the right to send ended since",
 }

@@ -12,6 +12,7 @@ from db.act import begin_act
 from db.actions.accounts import first_beheerder
 from db.closing import freeze_what_closed
 from db.engine import close, engines, read_session, server_version
+from db.private import keep_private
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
@@ -20,7 +21,7 @@ from landkaart.web.serving.headers import policy
 from landkaart.web.serving.health import CHECKUP
 from landkaart.web.serving.language import require_known_page
 from landkaart.web.serving.list_search import path_of_script
-from landkaart.web.serving.nightly import nightly_work
+from landkaart.web.serving.nightly import nightly_work, note_clock_now
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     import landkaart.rapport.files
     import landkaart.rapport.table_charts  # noqa: F401
 
+    keep_private()
     engines(settings.database_url())
     CHECKUP.opened()
     with read_session() as session:
@@ -46,6 +48,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     policy()
     require_known_page()
     path_of_script()
+    note_clock_now()
     freeze_what_closed()
     show_first_link()
     send_at_once()

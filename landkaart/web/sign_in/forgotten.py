@@ -16,7 +16,7 @@ from landkaart.domein.account import require_address
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.herinnering import BerichtStatus
-from landkaart.errors import log_with_number
+from landkaart.errors import log_with_number, without_addresses
 from landkaart.post.mailserver import Mailserver
 from landkaart.post.toegang import send_link
 from landkaart.screens import PlainPage
@@ -69,7 +69,7 @@ def mail_link(adres: str, server: Smtp) -> None:
         account, token = found
         status, melding = send_link(account, token, Mailserver(server, address()))
         if status is not BerichtStatus.VERZONDEN:
-            logger.warning("herstellink voor account %s: %s, %s", account.id, status.label, melding)
+            logger.warning("herstellink voor account %s: %s, %s", account.id, status.label, without_addresses(melding or ""))
     except Exception as error:
         log_with_number(error)
 
