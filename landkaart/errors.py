@@ -13,6 +13,13 @@ def log_with_number(error: Exception) -> str:
     return number
 
 
+def log_plainly(error: Exception) -> str:
+    """Log what the error says, in one line; return the number under which it stands there."""
+    number = secrets.token_hex(3).upper()
+    logger.error("fout %s: %s", number, " ".join(str(error).split())[:500])
+    return number
+
+
 def sentence(number: str) -> str:
     """Return what the visitor reads."""
     return (

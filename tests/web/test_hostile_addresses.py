@@ -1,4 +1,4 @@
-"""Whatever somebody puts into an address where a number or a name belongs: there is nothing there, and a sentence says so."""
+"""Whatever somebody puts into an address where a number or a name belongs: nothing is there, and a sentence says so."""
 
 import re
 from urllib.parse import quote

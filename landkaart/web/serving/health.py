@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from db.busy import log_failure
 from db.engine import file_of
 from db.health import problems, require_readable
 from landkaart import settings
 from landkaart.domein.clock import system_now
-from landkaart.errors import log_with_number
 from landkaart.web.serving.refusal import HEALTHY, READY
 
 logger = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ def ready(request: Request) -> Response:
     try:
         require_readable()
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
         return answer(False, "gereed")
     return answer(True, "gereed")
 

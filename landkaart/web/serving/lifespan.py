@@ -21,6 +21,7 @@ from landkaart.web.serving.health import CHECKUP
 from landkaart.web.serving.language import require_known_page
 from landkaart.web.serving.list_search import path_of_script
 from landkaart.web.serving.nightly import nightly_work
+from landkaart.web.serving.server import make_ready
 
 logger = logging.getLogger(__name__)
 
@@ -43,12 +44,14 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     settings.address()
     settings.oidc()
     settings.smtp()
+    settings.proxies()
     policy()
     require_known_page()
     path_of_script()
     freeze_what_closed()
     show_first_link()
     send_at_once()
+    make_ready()
     gc.collect()
     gc.freeze()
     try:

@@ -10,10 +10,10 @@ from pathlib import Path
 from db.backup.copy import make_backup
 from db.backup.note import backups_in, moment_of
 from db.backup.retention import tidy
+from db.busy import log_failure
 from db.engine import file_of
 from landkaart import settings
 from landkaart.domein.clock import AMSTERDAM, system_now
-from landkaart.errors import log_with_number
 
 logger = logging.getLogger(__name__)
 HOUR = 2  # Nobody fills in anything by then.
@@ -50,7 +50,7 @@ def make_backup_when_due() -> Path | None:
         made = make_backup(file, folder, now)
         tidy(folder)
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
         return None
     logger.info("reservekopie: %s", made)
     return made
