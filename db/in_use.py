@@ -16,8 +16,6 @@ from pysqlite3 import dbapi2
 
 from landkaart.domein.fouten import OngeldigBestand
 
-# Where SQLite keeps `user_version` in a file; nothing else uses it here.
-HEADER_PLACE, HEADER_SIZE = 60, 4
 # The marker of each database that this process has open.
 HELD: dict[Path, int] = {}
 
@@ -128,7 +126,11 @@ def numbers_in_marker(database: Path) -> set[int]:
 
 
 def number_in(database: Path) -> int:
-    """Return the number in the file itself, without what stands in the -wal; 0 in a new file and in a backup."""
-    with database.open("rb") as file:
-        file.seek(HEADER_PLACE)
-        return int.from_bytes(file.read(HEADER_SIZE), "big")
+    """Return the number in the file itself, without what stands in the -wal; 0 in a new file and in a backup.
+
+    Through SQLite: a process that opens and closes the file by itself lets go of every lock that it has there. The next
+    program that closes the database would then take itself for the last one, and remove the -wal under this one.
+    """
+    address = f"{database.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(dbapi2.connect(address, uri=True, isolation_level=None)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
