@@ -27,7 +27,7 @@ def is_unavailable(error: Exception) -> bool:
 
 
 def log_failure(error: Exception) -> str:
-    """Log what nobody expected; return the number under which it stands there.
+    """Write down what nobody expected; return the number under which it stands in the log.
 
     Of the database only what it says itself: where our own program was says nothing about a disk that is full.
     """
@@ -35,7 +35,7 @@ def log_failure(error: Exception) -> str:
 
 
 def said(error: Exception) -> str:
-    """Log what nobody expected; return the sentence for who met it, with its number."""
+    """Return the sentence for who met what nobody expected, with the number under which it is logged."""
     number = log_failure(error)
     if not is_unavailable(error):
         return sentence(number)

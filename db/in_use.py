@@ -11,11 +11,14 @@ import os
 import secrets
 from contextlib import closing, suppress
 from pathlib import Path
+from time import monotonic, sleep
 
 from pysqlite3 import dbapi2
 
 from landkaart.domein.fouten import OngeldigBestand
 
+# In seconds: a program that stops takes its -wal away just before its marker.
+CLOSING = 1.0
 # The marker of each database that this process has open.
 HELD: dict[Path, int] = {}
 
@@ -43,11 +46,14 @@ def is_in_use(database: Path) -> bool:
 def require_complete(database: Path) -> None:
     """Check, before the database is opened, that its last commits are there and are its own.
 
-    Raises OngeldigBestand when the -wal vanished after a program was killed, or lies beside another database.
+    Raises OngeldigBestand when the -wal vanished, under a program that runs or after one that was killed, or lies beside
+    another database.
     """
     known = numbers_in_marker(database)
-    if not known or is_in_use(database):
+    if not known:
         return
+    if is_in_use(database):
+        return require_wal_in_use(database)
     if not wal_of(database).exists():
         raise OngeldigBestand(
             f"De landkaart is niet netjes gestopt, en daarna is {wal_of(database).name} verdwenen. Daarin stond wat het "
@@ -59,6 +65,21 @@ def require_complete(database: Path) -> None:
             f"{wal_of(database).name} hoort bij een ander databasebestand dan {database.name}. Samen gebruikt raakt de "
             "database beschadigd. Zet een reservekopie terug met: python -m landkaart herstel --vervang"
         )
+
+
+def require_wal_in_use(database: Path) -> None:
+    """Check that a database which another program has open has its -wal: beside another one they would ruin it together.
+
+    Raises OngeldigBestand.
+    """
+    end = monotonic() + CLOSING
+    while is_in_use(database) and not wal_of(database).exists():
+        if monotonic() > end:
+            raise OngeldigBestand(
+                f"{wal_of(database).name} is verwijderd terwijl de landkaart draait. Stop haar op de gewone manier en start "
+                "haar opnieuw: bij het stoppen komt alles wat is opgeslagen in het ene bestand. Breek haar niet af."
+            )
+        sleep(CLOSING / 20)
 
 
 def mark_open(database: Path) -> None:

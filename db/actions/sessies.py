@@ -56,11 +56,6 @@ def end_session(*, session: Session, token: str, now: datetime) -> None:
     Act(session, by, now).log(Handeling.AANMELDING, nieuw={"afgemeld": True})
 
 
-def touch(*, session: Session, sessie_id: int) -> None:
-    """Keep a session going: a sign of life came."""
-    session.exec(update(models.Sessie).where(models.Sessie.id == sessie_id).values(actief_op=system_now()))
-
-
 def note_failure(*, session: Session, adres: str, herkomst: str) -> None:
     """Count a failed try for the account and for the machine; what is older than the window is thrown away."""
     now = system_now()

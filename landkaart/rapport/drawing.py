@@ -16,7 +16,7 @@ from threading import Timer
 from typing import IO, Any
 
 from landkaart.rapport.drawing_process import read_block, write_block
-from landkaart.rapport.once import Kept
+from landkaart.rapport.once import KeptBytes
 
 ROOT = Path(__file__).parents[2]
 AT_A_TIME = 2
@@ -94,7 +94,7 @@ for _ in range(AT_A_TIME):
 
 
 # The same chart with the same data is drawn once, whoever asks for it: known by all that is drawn, so never an older one.
-KEPT = Kept(32 * 2**20)
+KEPT = KeptBytes(32 * 2**20)
 
 
 def ask(**what: Any) -> bytes:

@@ -34,7 +34,7 @@ class Flying(Generic[T]):
             self.under_way.pop(key, None)
 
 
-class Kept:
+class KeptBytes:
     """Bytes that were made, the ones last asked for, `most` bytes of them together."""
 
     def __init__(self, most: int):

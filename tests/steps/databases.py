@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db import signs_of_life
 from db.act import begin_act
 from db.actions.demo import load_demo
 from db.engine import engines
@@ -21,6 +22,7 @@ def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("DATABASE_URL", address)
     pair = engines(address)
     yield file
+    signs_of_life.settle()
     for engine in pair:
         engine.dispose()
 

@@ -14,10 +14,10 @@ from starlette.requests import ClientDisconnect, HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from db.actions.sessies import touch
 from db.busy import is_unavailable, said
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.sessies import by_token
+from db.signs_of_life import saw
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietToegestaan
 from landkaart.domein.sessie import Aangemeld
@@ -102,7 +102,7 @@ class Guard:
         try:
             with UPLOADS.taking(found, declared(scope)):
                 UPLOADS.belongs(scope["path"], found)
-                await self.app(scope, receive, uploads.InDutch(send))
+                await self.app(scope, receive, uploads.SaidByUs(send))
         except (NietToegestaan, TeGroot, NuNiet) as error:
             await send_refusal(uploads.refusal(error), scope, receive, send)
 
@@ -135,8 +135,7 @@ def find_session(token: str | None) -> Aangemeld | None:
     with read_session() as session:
         found = by_token(session=session, token=token, now=now)
     if found and found.wants_touch(now):
-        with write_session() as session:
-            touch(session=session, sessie_id=found.sessie_id)
+        saw(found.sessie_id, now)
     return found
 
 

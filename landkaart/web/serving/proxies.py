@@ -28,7 +28,7 @@ def behind_proxy(scope: Scope) -> Scope:
 
 
 def asked_for(seen: Address, passed_on: list[str]) -> Address:
-    """Go back from proxy to proxy, as far as they are ours, as many steps as are set; what is no address ends it."""
+    """Find who asked our proxies: back over those that are ours, as many steps as are set; what is no address ends it."""
     for text in passed_on[::-1][: proxies().steps]:
         before = read_address(text)
         if before is None or not is_believed(seen):

@@ -52,7 +52,7 @@ def without_proxy_headers(app: object) -> object:
 
 
 def raise_open_files() -> int:
-    """Raise the limit of open files as far as this process may; return what it is."""
+    """Set the limit of open files as high as this process may; return what it is."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
     if soft != resource.RLIM_INFINITY and soft < wanted:

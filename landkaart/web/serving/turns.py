@@ -69,7 +69,7 @@ class Turns:
             self.done(asker)
 
     def take(self) -> tuple[Hashable, Job]:
-        """Wait for work, and take that of whoever waits longest for his turn."""
+        """Take the work of whoever waits longest for his turn, as soon as there is any."""
         with self.changed:
             while (asker := self.next_asker()) is None:
                 self.changed.wait()

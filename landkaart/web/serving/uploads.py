@@ -117,7 +117,7 @@ def refusal(error: Fout) -> Response:
     return PlainTextResponse(str(error), status, {"Retry-After": str(LATER)} if status == 429 else None)
 
 
-class InDutch:
+class SaidByUs:
     """Sends Streamlit's answer to an upload on; when that is a refusal, with a sentence of ours."""
 
     def __init__(self, send: Send):

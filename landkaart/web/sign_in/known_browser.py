@@ -10,11 +10,14 @@ from base64 import urlsafe_b64encode
 from datetime import datetime
 from hashlib import sha256
 from secrets import compare_digest, token_urlsafe
+from typing import NamedTuple
 
+from starlette.requests import Request
 from starlette.responses import Response
 
 from db.queries.accounts import BROWSER, Credentials
 from landkaart.web.sign_in import cookie
+from landkaart.web.sign_in.forms import herkomst
 
 # In days.
 LASTS = 180
@@ -25,20 +28,31 @@ DAY = 24 * 60 * 60
 WRITTEN = re.compile(r"([\w-]{22})((?:[.][0-9]{1,6}:[\w-]{22}){1,8})", re.ASCII)
 
 
+class Place(NamedTuple):
+    """Where somebody tries to sign in: the machine, and what his browser keeps."""
+
+    herkomst: str
+    kept: str
+
+
+def place_of(request: Request) -> Place:
+    return Place(herkomst(request), request.cookies.get(cookie_name(), ""))
+
+
 def cookie_name() -> str:
     return "__Host-browser" if cookie.is_secure() else "browser"
 
 
-def place_of(text: str, known: Credentials | None, herkomst: str, now: datetime) -> str:
+def counted_at(place: Place, known: Credentials | None, now: datetime) -> str:
     """Return from where a try is counted: a browser that is known for this account, or else the machine."""
-    browser, signed = read(text)
+    browser, signed = read(place.kept)
     key = known.wachtwoord if known else None
     for day, given in signed:
         # Worked out for who is not known as well: an answer takes as long.
         right = compare_digest(signature(key or "", browser, day), given)
         if right and key and today(now) - day < LASTS:
             return BROWSER + browser
-    return herkomst
+    return place.herkomst
 
 
 def remember(response: Response, text: str, known: Credentials, now: datetime) -> Response:

@@ -14,7 +14,7 @@ from db.queries.clock import clock
 from landkaart.domein.clock import system_now
 from landkaart.screens import PlainPage
 from landkaart.web.sign_in import cookie, known_browser, totp
-from landkaart.web.sign_in.forms import fields, herkomst
+from landkaart.web.sign_in.forms import fields
 from landkaart.web.sign_in.hashing import hashing
 from landkaart.web.sign_in.password_hash import is_right
 from landkaart.web.sign_in.sign_in_page import safe_next, sign_in_page, welcome
@@ -31,21 +31,20 @@ async def show(request: Request) -> Response:
 async def sign_in(request: Request) -> Response:
     """Take the form up, where passwords are hashed: it keeps a core busy."""
     texts = await fields(request, "adres", "wachtwoord", "code", "next")
-    browser = request.cookies.get(known_browser.cookie_name(), "")
-    return await hashing(request, partial(check, herkomst=herkomst(request), browser=browser, **texts))
+    return await hashing(request, partial(check, place=known_browser.place_of(request), **texts))
 
 
-def check(*, adres: str, wachtwoord: str, code: str, next: str, herkomst: str, browser: str) -> Response:
+def check(*, adres: str, wachtwoord: str, code: str, next: str, place: known_browser.Place) -> Response:
     """Let in who proves himself; else the same answer, after the same work, whatever of the three was wrong."""
     adres, target = adres.strip().lower(), safe_next(next)
     with read_session() as session:
         known = credentials(session=session, adres=adres)
     right = is_right(wachtwoord, known.wachtwoord if known else None)
-    place = known_browser.place_of(browser, known, herkomst, system_now())
-    token, fout, status = open_session(known if right else None, code=code, adres=adres, herkomst=place)
+    herkomst = known_browser.counted_at(place, known, system_now())
+    token, fout, status = open_session(known if right else None, code=code, adres=adres, herkomst=herkomst)
     if token is None or known is None:
         return sign_in_page(target, adres, fout, status)
-    return known_browser.remember(welcome(token, target), browser, known, system_now())
+    return known_browser.remember(welcome(token, target), place.kept, known, system_now())
 
 
 def open_session(known: Credentials | None, *, code: str, adres: str, herkomst: str) -> tuple[str | None, str, int]:
