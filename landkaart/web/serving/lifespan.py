@@ -36,6 +36,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     import landkaart.rapport.files
     import landkaart.rapport.table_charts  # noqa: F401
 
+    speak()
     engines(settings.database_url())
     CHECKUP.opened()
     with read_session() as session:
@@ -60,6 +61,13 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     finally:
         # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
         close(settings.database_url())
+
+
+def speak() -> None:
+    """Have what we log be seen: without this only warnings are, and without the hour. Of libraries it stays at warnings."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    for room in ("landkaart", "db"):
+        logging.getLogger(room).setLevel(logging.INFO)
 
 
 def show_first_link() -> None:
