@@ -28,7 +28,9 @@ def slow(visitor, monkeypatch):
 
 
 def guesses(many):
-    found = [Thread(target=sign_in, args=(browser(),), kwargs={"adres": f"raad{number}@gemeente.nl"}) for number in range(many)]
+    found = [
+        Thread(target=sign_in, args=(browser(),), kwargs={"adres": f"raad{number}@gemeente.nl"}) for number in range(many)
+    ]
     for each in found:
         each.start()
     return found
