@@ -84,6 +84,7 @@ def guard_file(path: Path, *pair: Engine) -> None:
     def let_go(engine: Engine) -> None:
         still_open.discard(engine)
         if not still_open:
+            watch_of(in_use.wal_of(path)).forget()
             in_use.mark_closed(path)
 
     for engine in pair:

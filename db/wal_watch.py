@@ -21,6 +21,8 @@ class WalWatch:
     connections: int = 0
     inode: int | None = None
     size: int = 0
+    # From then on nothing is read or written any more, until the program starts anew.
+    is_gone: bool = False
 
     def opened(self) -> None:
         """Count a connection that has the -wal open by now."""
@@ -34,6 +36,10 @@ class WalWatch:
             self.connections -= 1
             if self.connections == 0:
                 self.inode, self.size = None, 0
+
+    def forget(self) -> None:
+        """Begin anew: all was closed on purpose, and stands in the file."""
+        self.is_gone = False
 
     def renew(self) -> None:
         """Take it as it is now: it was emptied by ourselves."""
@@ -54,7 +60,9 @@ class WalWatch:
         # Looked at and compared in one go: others write on, and it grows.
         with self.lock:
             found = stat_of(self.path)
-            if self.inode is None or (found is not None and found[0] == self.inode and found[1] >= self.size):
+            is_same = self.inode is None or (found is not None and found[0] == self.inode and found[1] >= self.size)
+            self.is_gone = self.is_gone or not is_same
+            if not self.is_gone:
                 self.size = found[1] if found else 0
                 return
         raise OngeldigBestand(

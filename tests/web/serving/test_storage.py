@@ -13,6 +13,7 @@ from pysqlite3 import dbapi2
 
 from landkaart.domein.clock import system_now
 from landkaart.domein.sessie import TOUCH
+from tests.steps.damage import noise_in_the_middle
 from tests.steps.landkaart_server import Server
 
 FORM = "/api/invullen/harderwijk/2009-3"
@@ -129,18 +130,6 @@ def test_a_database_that_goes_while_it_runs_is_said(served, fate):
     assert save(visitor, "Weg.", None).status_code == 503
     assert visitor.get("/account").status_code == 503
     assert "is verplaatst of verwijderd terwijl de landkaart draaide" in log_of(server)
-
-
-def noise_in_the_middle(file):
-    """Every page of the answers is noise; the first pages, that say what is where, are as they were."""
-    with closing(dbapi2.connect(file, isolation_level=None)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-        pages = connection.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'indiening_antwoord'").fetchall()
-    with file.open("r+b") as raw:
-        for (page,) in pages:
-            raw.seek((page - 1) * size)
-            raw.write(b"\xa5" * size)
 
 
 def test_noise_in_the_middle_of_the_file_is_a_sentence_without_a_traceback(demo_file, tmp_path):
