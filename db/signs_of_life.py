@@ -62,7 +62,7 @@ def write_down(address: str) -> None:
 
 
 def settle() -> None:
-    """Wait until all that was begun is done."""
+    """Let all that was begun be done."""
     with LOCK:
         waiting = list(UNDER_WAY)
     for each in waiting:

@@ -12,6 +12,7 @@ from db.act import begin_act
 from db.actions.accounts import first_beheerder
 from db.closing import freeze_what_closed
 from db.engine import close, engines, read_session, server_version
+from db.signs_of_life import settle
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
@@ -59,6 +60,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
         async with nightly_work():
             yield
     finally:
+        settle()
         # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
         close(settings.database_url())
 
