@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from db.act import begin_act
 from db.actions.momentopnamen import freeze
+from db.busy import log_failure
 from db.engine import read_session
 from db.queries.data_version import DataVersion, data_version
 from db.queries.momentopnamen import to_freeze
 from landkaart.domein.rechten import klok
-from landkaart.errors import log_with_number
 from landkaart.settings import database_url
 
 
@@ -29,7 +29,7 @@ def freeze_what_closed(here: DataVersion | None = None) -> bool:
         with begin_act(klok()) as act:
             freeze(act)
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
         return False
     return True
 

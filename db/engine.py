@@ -17,6 +17,7 @@ from db import in_use, sqlite
 from db.backup.copy import make_backup
 from db.migrate import migrate, needs_steps
 from db.private import tighten
+from db.wal_watch import watch_of
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import backup_folder, database_url
@@ -45,9 +46,15 @@ def read_session() -> Iterator[Session]:
 
 @contextmanager
 def write_session() -> Iterator[Session]:
-    """Open one transaction: all of it is kept at the end, or nothing when anything raises. An act opens its own."""
-    with OneTransaction(engines(database_url())[1], expire_on_commit=False) as session, session.begin():
+    """Open one transaction: all of it is kept at the end, or nothing when anything raises. An act opens its own.
+
+    Raises OngeldigBestand when it was kept in a file that was taken away meanwhile.
+    """
+    writer = engines(database_url())[1]
+    with OneTransaction(writer, expire_on_commit=False) as session, session.begin():
         yield session
+    if is_file(writer.url):
+        sqlite.require_kept(writer.url)
 
 
 @cache
@@ -72,11 +79,13 @@ def engines(address: str) -> tuple[Engine, Engine]:
 def guard_file(path: Path, *pair: Engine) -> None:
     """Mark the file as open until both engines let go of it, also at the end of the program."""
     in_use.mark_open(path)
+    watch_of(in_use.wal_of(path)).renew()
     still_open = set(pair)
 
     def let_go(engine: Engine) -> None:
         still_open.discard(engine)
         if not still_open:
+            watch_of(in_use.wal_of(path)).forget()
             in_use.mark_closed(path)
 
     for engine in pair:

@@ -87,7 +87,8 @@ def of_file(path: Path, now: datetime, opened: int | None) -> Iterator[str]:
 def of_content(connection: dbapi2.Connection, path: Path, now: datetime) -> Iterator[str]:
     damage = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
     if damage != ["ok"]:
-        yield f"{path} is beschadigd: {damage[0]}. Zet een reservekopie terug met: python -m landkaart herstel"
+        found = " ".join(damage[0].split())  # SQLite breaks it into lines.
+        yield f"{path} is beschadigd: {found}. Zet een reservekopie terug met: python -m landkaart herstel"
         return
     yield from of_step(connection.execute(STEP).fetchone()[0])
     yield from of_clock(dict(connection.execute(SETTINGS)), connection.execute(LAST_LINE).fetchone(), now)

@@ -21,6 +21,13 @@ def without_addresses(text: str) -> str:
     return ADDRESS.sub("(adres)", text)
 
 
+def log_plainly(error: Exception) -> str:
+    """Log what the error says, in one line; return the number under which it stands there."""
+    number = secrets.token_hex(3).upper()
+    logger.error("fout %s: %s", number, " ".join(without_addresses(str(error)).split())[:500])
+    return number
+
+
 def sentence(number: str) -> str:
     """Return what the visitor reads."""
     return (

@@ -7,13 +7,13 @@ of this machine.
 
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, true, update
 from sqlmodel import Session, col, select
 
 from db import models
 from db.act import Act
 from db.actions.accounts import end_sessions, make_link
-from db.queries.accounts import ASKED, ASKED_WINDOW, WINDOW, account, by_link
+from db.queries.accounts import ASKED, ASKED_WINDOW, BROWSER, WINDOW, account, at, by_link
 from landkaart.domein.account import Account
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
@@ -26,8 +26,11 @@ SOMEBODY = "iemand die niet is aangemeld"
 USED_LINK = "Deze link is al gebruikt of verlopen. Vraag de beheerder om een nieuwe."
 
 
-def start_session(*, session: Session, account_id: int, manier: str, now: datetime) -> str:
+def start_session(*, session: Session, account_id: int, manier: str, now: datetime, herkomst: str = "") -> str:
     """Let in who gave the proof (`manier`: which); return the token for the cookie, a new one each time.
+
+    What failed before is forgiven; in a browser that is known (`herkomst`) only what failed there, for the rest may have
+    been somebody else.
 
     Raises OngeldigeInvoer for an account that is disabled.
     """
@@ -36,7 +39,8 @@ def start_session(*, session: Session, account_id: int, manier: str, now: dateti
         raise OngeldigeInvoer("Dit account is uitgezet. Vraag de beheerder om het weer aan te zetten.")
     begun, token = system_now(), new_token()
     session.add(models.Sessie(account_id=account_id, token_hash=token_hash(token), begonnen_op=begun, actief_op=begun))
-    session.exec(delete(models.Poging).where(models.Poging.adres == account.adres))
+    own = at(herkomst) if herkomst.startswith(BROWSER) else true()
+    session.exec(delete(models.Poging).where(own, models.Poging.adres == account.adres))
     by = Gebruiker(account.naam, Weg.FORMULIER, account_id)
     Act(session, by, now).log(Handeling.AANMELDING, nieuw={"aangemeld": manier})
     return token
@@ -50,11 +54,6 @@ def end_session(*, session: Session, token: str, now: datetime) -> None:
     row.beeindigd_op = system_now()
     by = Gebruiker(session.get(models.Account, row.account_id).naam, Weg.FORMULIER, row.account_id)
     Act(session, by, now).log(Handeling.AANMELDING, nieuw={"afgemeld": True})
-
-
-def touch(*, session: Session, sessie_id: int) -> None:
-    """Keep a session going: a sign of life came."""
-    session.exec(update(models.Sessie).where(models.Sessie.id == sessie_id).values(actief_op=system_now()))
 
 
 def note_failure(*, session: Session, adres: str, herkomst: str) -> None:

@@ -4,18 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
-from sqlalchemy.orm import InstrumentedAttribute
-from sqlmodel import Session, select
+from sqlalchemy import ColumnElement, func
+from sqlmodel import Session, col, select
 
 from db import models
 from landkaart.domein.account import Account
 from landkaart.domein.credentials import token_hash
 from landkaart.domein.rollen import Rol
 
-# Within this time so many failures are let pass, for one account and from one machine.
+# Within this time so many failures are let pass: of strangers together for one account, and from one machine. From there on
+# one failure from that machine is enough for an account: who guesses at many is stopped, and who shares it is not.
 WINDOW = timedelta(minutes=15)
 PER_ACCOUNT, PER_ADDRESS = 5, 30
+# How places begin where an account is known: from inside a session, and a browser in which its owner signed in before.
+# What strangers tried does not count there. A place is in capitals there, which no machine is.
+INSIDE, BROWSER = "BINNEN", "BROWSER "
+# A known browser waits so long after its fifth failure, and twice as long after each next one.
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=5)
 # Who asks for a link by mail is counted among the tries, in capitals: what somebody signs in with has none.
 ASKED = "HERSTEL "
 ASKED_WINDOW = timedelta(hours=1)
@@ -76,23 +81,51 @@ def by_link(*, session: Session, token: str, now: datetime) -> tuple[Account, st
 
 
 def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
-    """Tell whether too many tries failed in a quarter of an hour: for this account, or from this machine."""
+    """Tell whether a try for this account from this place has to wait, by what failed in a quarter of an hour."""
     since = now - WINDOW
-    by_account = tries(session, models.Poging.adres, adres, since) >= PER_ACCOUNT
-    return by_account or tries(session, models.Poging.herkomst, herkomst, since) >= PER_ADDRESS
+    here = tries(session, since, adres, herkomst)
+    if herkomst.startswith(BROWSER):
+        return here >= PER_ACCOUNT and now - last_try(session, adres, herkomst) < wait_after(here)
+    if herkomst == INSIDE:
+        return here >= PER_ACCOUNT
+    by_strangers = tries(session, since, adres) - tries(session, since, adres, BROWSER)
+    return by_strangers >= PER_ACCOUNT or (here > 0 and tries(session, since, herkomst=herkomst) >= PER_ADDRESS)
+
+
+def wait_after(failures: int) -> timedelta:
+    """Return how long a known browser waits after so many failures."""
+    doubled: int = 2 ** min(failures - PER_ACCOUNT, 8)
+    return min(FIRST_WAIT * doubled, LONGEST_WAIT)
 
 
 def asked_enough(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
     """Tell whether too many links were asked for in an hour: for this address, known or not, or from this machine."""
     since = now - ASKED_WINDOW
-    by_account = tries(session, models.Poging.adres, ASKED + adres, since) >= ASKED_PER_ACCOUNT
-    return by_account or tries(session, models.Poging.herkomst, ASKED + herkomst, since) >= ASKED_PER_ADDRESS
+    by_account = tries(session, since, ASKED + adres) >= ASKED_PER_ACCOUNT
+    return by_account or tries(session, since, herkomst=ASKED + herkomst) >= ASKED_PER_ADDRESS
 
 
-def tries(session: Session, column: InstrumentedAttribute[str], value: str, since: datetime) -> int:
-    """Count what was tried since then with this value in a column of Poging."""
-    recent = models.Poging.moment > since
-    return session.exec(select(func.count()).select_from(models.Poging).where(column == value, recent)).one()
+def tries(session: Session, since: datetime, adres: str | None = None, herkomst: str | None = None) -> int:
+    """Count what was tried since then: for an account, from a place, or both; `BROWSER` is every known browser."""
+    query = select(func.count()).select_from(models.Poging).where(models.Poging.moment > since)
+    if adres is not None:
+        query = query.where(models.Poging.adres == adres)
+    if herkomst is not None:
+        query = query.where(at(herkomst))
+    return session.exec(query).one()
+
+
+def at(herkomst: str) -> ColumnElement[bool]:
+    """Choose the tries from a place."""
+    if herkomst == BROWSER:
+        return col(models.Poging.herkomst).startswith(BROWSER)
+    return col(models.Poging.herkomst) == herkomst
+
+
+def last_try(session: Session, adres: str, herkomst: str) -> datetime:
+    """Return when the last one was for this account from this place, of which there is one."""
+    mine = select(func.max(models.Poging.moment)).where(models.Poging.adres == adres, models.Poging.herkomst == herkomst)
+    return session.exec(mine).one()
 
 
 def demo_accounts(*, session: Session) -> list[Account]:

@@ -209,7 +209,6 @@ MATRIX = {
 WITHOUT_RIGHT = {
     "sessies.start_session": "after a password, a link or another's word was checked",
     "sessies.end_session": "whoever holds the token",
-    "sessies.touch": "a sign of life of a session that was found",
     "sessies.note_failure": "anybody may fail",
     "sessies.note_request": "anybody may ask",
     "sessies.forgot": "anybody may ask; what comes of it goes to the mailbox of the account",

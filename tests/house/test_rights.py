@@ -90,7 +90,7 @@ def test_what_asks_for_no_right_has_a_reason():
 def test_others_work_with_nothing_but_acts():
     """A part of an act, which takes its subject by position, asks for no right of its own."""
     used = set(used_by_others())
-    assert {"invullingen.save_answer", "mailings.claim", "sessies.touch"} <= used
+    assert {"invullingen.save_answer", "mailings.claim", "sessies.use_link"} <= used
     wrong = used - acts() - set(WITHOUT_RIGHT)
     assert not wrong, f"{sorted(wrong)} is no act: let it take an Act, then its subject by keyword, and give it a row"
 

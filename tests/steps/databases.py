@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from db import signs_of_life
 from db.act import begin_act
 from db.actions.demo import load_demo
 from db.actions.klok import keep_signs
@@ -24,6 +25,7 @@ def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("DATABASE_URL", address)
     pair = engines(address)
     yield file
+    signs_of_life.settle()
     for engine in pair:
         engine.dispose()
 

@@ -13,6 +13,7 @@ from db.actions.accounts import first_beheerder
 from db.closing import freeze_what_closed
 from db.engine import close, engines, read_session, server_version
 from db.private import keep_private
+from db.signs_of_life import settle
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
@@ -22,6 +23,7 @@ from landkaart.web.serving.health import CHECKUP
 from landkaart.web.serving.language import require_known_page
 from landkaart.web.serving.list_search import path_of_script
 from landkaart.web.serving.nightly import nightly_work, note_clock_now
+from landkaart.web.serving.server import make_ready
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +39,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     import landkaart.rapport.table_charts  # noqa: F401
 
     keep_private()
+    speak()
     engines(settings.database_url())
     CHECKUP.opened()
     with read_session() as session:
@@ -45,6 +48,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     settings.address()
     settings.oidc()
     settings.smtp()
+    settings.proxies()
     policy()
     require_known_page()
     path_of_script()
@@ -52,14 +56,23 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     freeze_what_closed()
     show_first_link()
     send_at_once()
+    make_ready()
     gc.collect()
     gc.freeze()
     try:
         async with nightly_work():
             yield
     finally:
+        settle()
         # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
         close(settings.database_url())
+
+
+def speak() -> None:
+    """Have what we log be seen: without this only warnings are, and without the hour. Of libraries it stays at warnings."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    for room in ("landkaart", "db"):
+        logging.getLogger(room).setLevel(logging.INFO)
 
 
 def show_first_link() -> None:

@@ -13,6 +13,7 @@ from db.actions.termijnen import carry_out_terms, last_carried_out
 from db.backup.copy import make_backup
 from db.backup.note import newest_until
 from db.backup.retention import remove_half_made, tidy
+from db.busy import log_failure
 from db.engine import file_of, read_session, write_session
 from db.queries.clock import clock_record
 from landkaart import settings
@@ -20,7 +21,6 @@ from landkaart.domein.clock import AMSTERDAM, system_now
 from landkaart.domein.clock_trust import KlokOnzeker
 from landkaart.domein.rechten import klok
 from landkaart.domein.termijnen import Termijnen
-from landkaart.errors import log_with_number
 
 logger = logging.getLogger(__name__)
 HOUR = 2  # Nobody fills in anything by then.
@@ -53,7 +53,7 @@ def note_clock_now() -> None:
         with write_session() as session:
             note_clock(session=session)
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
 
 
 def make_backup_when_due() -> Path | None:
@@ -69,7 +69,7 @@ def make_backup_when_due() -> Path | None:
         if clock_is_believed():
             tidy(folder, now)
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
         return None
     logger.info("reservekopie: %s", made)
     return made
@@ -92,7 +92,7 @@ def carry_out_terms_when_due() -> dict[Termijnen, int] | None:
     except KlokOnzeker:
         return None
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
         return None
     logger.info("opgeruimd: %s", {term.name.lower(): number for term, number in found.items() if number})
     return found

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from db.actions.sessies import forgot, note_request
+from db.busy import log_failure
 from db.engine import write_session
 from db.queries.accounts import asked_enough
 from db.queries.clock import clock
@@ -16,7 +17,7 @@ from landkaart.domein.account import require_address
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.herinnering import BerichtStatus
-from landkaart.errors import log_with_number, without_addresses
+from landkaart.errors import without_addresses
 from landkaart.post.mailserver import Mailserver
 from landkaart.post.toegang import send_link
 from landkaart.screens import PlainPage
@@ -71,7 +72,7 @@ def mail_link(adres: str, server: Smtp) -> None:
         if status is not BerichtStatus.VERZONDEN:
             logger.warning("herstellink voor account %s: %s, %s", account.id, status.label, without_addresses(melding or ""))
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
 
 
 def forgotten_page(adres: str = "", *, asked: bool = False, fout: str | None = None, status: int = 200) -> Response:

@@ -1,5 +1,7 @@
 """One's own account: password and second factor. A plain page behind the guard."""
 
+from functools import partial
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -8,20 +10,19 @@ from starlette.routing import Route
 from db.act import begin_act
 from db.actions.sessies import change_password, note_failure, set_totp
 from db.engine import read_session, write_session
-from db.queries.accounts import Credentials, account, credentials, is_slowed_down
+from db.queries.accounts import INSIDE, Credentials, account, credentials, is_slowed_down
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout, NietAangemeld, OngeldigeInvoer
 from landkaart.domein.sessie import Aangemeld
 from landkaart.screens import PlainPage
 from landkaart.web.sign_in import totp
 from landkaart.web.sign_in.forms import fields
+from landkaart.web.sign_in.hashing import hashing
 from landkaart.web.sign_in.new_password import new_password
 from landkaart.web.sign_in.password import SLOW
 from landkaart.web.sign_in.password_hash import is_right
 from landkaart.web.sign_in.templates import page
 
-# Guesses from inside a session are not held against the machine they come from.
-HERE = "account"
 WRONG_CODE = "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw."
 
 
@@ -42,7 +43,7 @@ def account_page(who: Aangemeld, geheim: str | None = None, fout: str | None = N
 async def save_password(request: Request) -> Response:
     """Take the form for another password up, in a thread."""
     texts = await fields(request, "oud", "nieuw", "nogmaals")
-    return await run_in_threadpool(change, request.state.aangemeld, **texts)
+    return await hashing(request, partial(change, request.state.aangemeld, **texts))
 
 
 def change(who: Aangemeld, oud: str, nieuw: str, nogmaals: str) -> Response:
@@ -91,7 +92,7 @@ def require_patience(who: Aangemeld) -> Credentials:
     Raises NietAangemeld when the account was disabled this very moment.
     """
     with read_session() as session:
-        if is_slowed_down(session=session, adres=who.adres, herkomst=HERE, now=system_now()):
+        if is_slowed_down(session=session, adres=who.adres, herkomst=INSIDE, now=system_now()):
             raise OngeldigeInvoer(SLOW)
         found = credentials(session=session, adres=who.adres)
     if found is None:
@@ -102,7 +103,7 @@ def require_patience(who: Aangemeld) -> Credentials:
 def guessed(who: Aangemeld, sentence: str) -> OngeldigeInvoer:
     """Count a wrong guess as one at the sign-in; return the exception to raise."""
     with write_session() as session:
-        note_failure(session=session, adres=who.adres, herkomst=HERE)
+        note_failure(session=session, adres=who.adres, herkomst=INSIDE)
     return OngeldigeInvoer(sentence)
 
 

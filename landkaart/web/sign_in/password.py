@@ -1,5 +1,7 @@
 """Coming in with a password, and going out again."""
 
+from functools import partial
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -11,8 +13,9 @@ from db.queries.accounts import Credentials, credentials, is_slowed_down
 from db.queries.clock import clock
 from landkaart.domein.clock import system_now
 from landkaart.screens import PlainPage
-from landkaart.web.sign_in import cookie, totp
-from landkaart.web.sign_in.forms import fields, herkomst
+from landkaart.web.sign_in import cookie, known_browser, totp
+from landkaart.web.sign_in.forms import fields
+from landkaart.web.sign_in.hashing import hashing
 from landkaart.web.sign_in.password_hash import is_right
 from landkaart.web.sign_in.sign_in_page import safe_next, sign_in_page, welcome
 
@@ -26,19 +29,22 @@ async def show(request: Request) -> Response:
 
 
 async def sign_in(request: Request) -> Response:
-    """Take the form up, in a thread: the check of a password keeps a core busy."""
+    """Take the form up, where passwords are hashed: it keeps a core busy."""
     texts = await fields(request, "adres", "wachtwoord", "code", "next")
-    return await run_in_threadpool(check, herkomst=herkomst(request), **texts)
+    return await hashing(request, partial(check, place=known_browser.place_of(request), **texts))
 
 
-def check(*, adres: str, wachtwoord: str, code: str, next: str, herkomst: str) -> Response:
+def check(*, adres: str, wachtwoord: str, code: str, next: str, place: known_browser.Place) -> Response:
     """Let in who proves himself; else the same answer, after the same work, whatever of the three was wrong."""
     adres, target = adres.strip().lower(), safe_next(next)
     with read_session() as session:
         known = credentials(session=session, adres=adres)
     right = is_right(wachtwoord, known.wachtwoord if known else None)
+    herkomst = known_browser.counted_at(place, known, system_now())
     token, fout, status = open_session(known if right else None, code=code, adres=adres, herkomst=herkomst)
-    return sign_in_page(target, adres, fout, status) if token is None else welcome(token, target)
+    if token is None or known is None:
+        return sign_in_page(target, adres, fout, status)
+    return known_browser.remember(welcome(token, target), place.kept, known, system_now())
 
 
 def open_session(known: Credentials | None, *, code: str, adres: str, herkomst: str) -> tuple[str | None, str, int]:
@@ -56,7 +62,11 @@ def open_session(known: Credentials | None, *, code: str, adres: str, herkomst: 
             note_failure(session=session, adres=adres, herkomst=herkomst)
             return None, WRONG, 403
         now = clock(session=session).now()
-        return start_session(session=session, account_id=known.account_id, manier="wachtwoord", now=now), "", 303
+        return (
+            start_session(session=session, account_id=known.account_id, manier="wachtwoord", now=now, herkomst=herkomst),
+            "",
+            303,
+        )
 
 
 async def sign_out(request: Request) -> Response:
