@@ -1,6 +1,8 @@
 """A werkplein as the beheerder sees it, and what each of its particulars must be."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,6 +78,12 @@ class NieuwWerkplein:
         )
 
 
+def told_apart(namen: Mapping[str, str]) -> dict[str, str]:
+    """Return how each werkplein is called by its code: by its naam, with the code behind it where more have that naam."""
+    often = Counter(namen.values())
+    return {code: naam if often[naam] == 1 else f"{naam} ({code})" for code, naam in namen.items()}
+
+
 def require_code(text: str) -> str:
     if not CODE.fullmatch(text):
         raise OngeldigeInvoer(
@@ -107,6 +115,29 @@ def require_degrees(value: float | None, what: str, between: tuple[int, int]) ->
     if value is None or not lowest <= value <= highest:
         raise OngeldigeInvoer(f"De {what} ligt in Nederland tussen {lowest} en {highest} graden. Vul zo'n getal in.")
     return value
+
+
+def require_later_closing(naam: str, actief_van: date | None, actief_tot: date | None) -> None:
+    """Judge that a werkplein opens before it closes, where both are known.
+
+    Raises OngeldigeInvoer.
+    """
+    if actief_van is not None and actief_tot is not None and actief_tot <= actief_van:
+        raise OngeldigeInvoer(f"{naam} kan niet sluiten op of vóór de dag dat het opent. Kies een latere dag.")
+
+
+def require_no_closing(naam: str, actief_tot: date | None) -> None:
+    """Judge that no closing is known yet: another one begins with taking it back.
+
+    Raises OngeldigeInvoer.
+    """
+    if actief_tot is not None:
+        raise OngeldigeInvoer(f"{naam} is al gesloten, of heeft al een dag waarop het sluit.")
+
+
+def closed_because(naam: str, actief_tot: date | None, day: date) -> str | None:
+    """Say why a werkplein fills in nothing on a day, in a sentence; None when it does."""
+    return f"Werkplein {naam} is gesloten." if actief_tot is not None and actief_tot <= day else None
 
 
 def require_day(day: date | None) -> date:

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.planning import order_problems
+from landkaart.domein.werkplein import require_later_closing
 from landkaart.invoer.faults import Fault, add
 from landkaart.invoer.records import UitvraagRecord, WerkpleinRecord
 from landkaart.invoer.rows import UNREADABLE, Row
@@ -44,22 +47,9 @@ def unique(rows: Iterator[Row], table: Table, bestand: str, faults: list[Fault])
 def problems_of(record: object) -> Problems:
     """Return what is wrong with a record of which each cell is right."""
     if isinstance(record, WerkpleinRecord):
-        yield from werkplein_dates(record)
+        try:
+            require_later_closing(record.naam, record.actief_van, record.actief_tot)
+        except OngeldigeInvoer as wrong:
+            yield "actief_tot", str(wrong)
     elif isinstance(record, UitvraagRecord):
-        yield from uitvraag_order(record)
-
-
-def werkplein_dates(record: WerkpleinRecord) -> Problems:
-    """Check that a werkplein opens before it closes, where both are known."""
-    if record.actief_van and record.actief_tot and not record.actief_van < record.actief_tot:
-        yield "actief_tot", "actief_tot ligt niet na actief_van."
-
-
-def uitvraag_order(record: UitvraagRecord) -> Problems:
-    """Check that an uitvraag opens, reminds and closes in this order."""
-    if not record.opent < record.herinnering:
-        yield "herinnering", "de herinnering ligt niet na de opening."
-    if not record.herinnering < record.sluit:
-        yield "sluit", "de sluiting ligt niet na de herinnering."
-    if record.actueel_vanaf > record.opent:
-        yield "actueel_vanaf", "actueel_vanaf ligt na de opening."
+        yield from order_problems(record.uitvraag)

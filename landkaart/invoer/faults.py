@@ -55,6 +55,21 @@ def add(faults: list[Fault], fault: Fault) -> None:
         faults.append(fault)
 
 
+class Findings:
+    """What reading one file (`bestand`) found: all that is wrong, and what there is to say of what was read all the same."""
+
+    def __init__(self, bestand: str, faults: list[Fault], notes: list[str]):
+        self.bestand, self.faults, self.notes = bestand, faults, notes
+
+    def add(self, fault: Fault) -> None:
+        """Keep a fault, unless there are too many already."""
+        add(self.faults, fault)
+
+    def note(self, *sentences: str) -> None:
+        """Keep what somebody should know: each goes on after the name of the file."""
+        self.notes.extend(f"{self.bestand}: {sentence}" for sentence in sentences)
+
+
 def full(faults: list[Fault]) -> bool:
     """Say whether no more faults are kept."""
     return len(faults) >= MAX_FAULTS

@@ -16,7 +16,7 @@ from landkaart.domein.typed_text import clean
 from landkaart.domein.vraag import JaNee
 from landkaart.domein.werkmap import ONGEWIJZIGD, Ingevuld, mark
 from landkaart.invoer.faults import Onleesbaar, quote
-from landkaart.invoer.xlsx_file import read_xlsx
+from landkaart.invoer.xlsx_file import Sheet, read_sheets
 
 SOORT, HIDDEN, TEXT_LENGTH = "landkaart-formulier", 9, 4000
 KEUZE, TEKST = 3, 4
@@ -53,9 +53,8 @@ def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str
 
     Raises Onleesbaar for what is no workbook, or is one of another form.
     """
-    rows = read_xlsx(data)
-    _, first = next(rows)
-    require_ours(padded(first)[HIDDEN : HIDDEN + 3], werkplein, tertaal)
+    rows = iter(form_sheet(data).rows)
+    require_ours(marks_of(next(rows)[1]), werkplein, tertaal)
     found, seen = Werkmap(), set()
     for row in known_rows(rows, vragen, found):
         if (row.soort, row.code) in seen:
@@ -66,6 +65,20 @@ def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str
     if not seen:
         raise Onleesbaar(NOT_OURS)
     return found
+
+
+def form_sheet(data: bytes) -> Sheet:
+    """Return the sheet with the form, or the first when there is none: somebody may have put a sheet of his own before it.
+
+    Raises Onleesbaar.
+    """
+    sheets, _ = read_sheets(data)
+    return next((sheet for sheet in sheets if marks_of(sheet.rows[0][1])[0] == SOORT), sheets[0])
+
+
+def marks_of(row: list[str]) -> list[str]:
+    """Return what the first row keeps out of sight: that it is a form, of which werkplein, over which tertaal."""
+    return padded(row)[HIDDEN : HIDDEN + 3]
 
 
 def require_ours(marks: list[str], werkplein: str, tertaal: Tertaal) -> None:

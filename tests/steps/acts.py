@@ -81,7 +81,9 @@ def delivery() -> Aanlevering:
 
 
 def bring_in(aanlevering: Aanlevering | None = None, by: Gebruiker | None = None, **what) -> dict[str, int]:
-    return perform(aanleveringen.import_aanlevering, by, aanlevering=aanlevering or delivery(), **what)
+    """How many rows changed, by file."""
+    found = perform(aanleveringen.import_aanlevering, by, aanlevering=aanlevering or delivery(), **what)
+    return {name: rows.changed for name, rows in found.items()}
 
 
 def load_demo(by: Gebruiker | None = None) -> bool:

@@ -1,0 +1,73 @@
+"""A table as it lies in a file: its rows as texts, what is hidden of it, and which sheet it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from landkaart.invoer.csv_file import read_csv
+from landkaart.invoer.faults import Onleesbaar, quote
+from landkaart.invoer.heading import find_heading
+from landkaart.invoer.tables import Table
+from landkaart.invoer.xlsx_file import Sheet, read_sheets
+from landkaart.invoer.xlsx_layout import SheetLayout
+
+# The line a row begins on, with its fields as texts.
+Line = tuple[int, list[str]]
+# A list of names in a sentence goes no further.
+NAMED = 5
+
+
+@dataclass(frozen=True)
+class Grid:
+    """`lines`: the rows that are not blank. `layout`: of a sheet. `notes`: what there is to say of how it was found."""
+
+    lines: Iterator[Line]
+    layout: SheetLayout | None = None
+    notes: Sequence[str] = field(default_factory=list)
+
+
+def csv_grid(data: bytes, table: Table) -> Grid:
+    """Return the table in a .csv.
+
+    Raises Onleesbaar, also while its lines are read.
+    """
+    return Grid(read_csv(data, table))
+
+
+def xlsx_grid(data: bytes, table: Table) -> Grid:
+    """Return the table in an .xlsx: on the sheet that has its name or, without one, on the only one that has its columns.
+
+    Raises Onleesbaar.
+    """
+    sheets, hidden = read_sheets(data)
+    chosen = choose(sheets, table)
+    others = [sheet.naam for sheet in sheets if sheet is not chosen]
+    notes = []
+    if others:
+        notes.append(f"gelezen is werkblad {quote(chosen.naam)}; niet gelezen: {named(others)}.")
+    if hidden:
+        notes.append(f"verborgen en niet gelezen: werkblad {named(hidden)}.")
+    return Grid(iter(chosen.rows), chosen.layout, notes)
+
+
+def choose(sheets: Sequence[Sheet], table: Table) -> Sheet:
+    """Return the sheet with the table.
+
+    Raises Onleesbaar when more than one could be it.
+    """
+    of_name = [sheet for sheet in sheets if sheet.naam.strip().casefold().replace(" ", "_") == table.naam]
+    fitting = [sheet for sheet in sheets if find_heading([row for _, row in sheet.rows], table) is not None]
+    if of_name or not fitting:
+        return (of_name or list(sheets))[0]
+    if len(fitting) > 1:
+        names = named([sheet.naam for sheet in fitting])
+        raise Onleesbaar(
+            f"{len(fitting)} werkbladen hebben de kolommen van {table.naam}: {names}. Zet alles op één werkblad, of noem "
+            f"het ene dat gelezen moet worden {table.naam}."
+        )
+    return fitting[0]
+
+
+def named(names: Sequence[str]) -> str:
+    """Return some names, each between quotes, and how many more there are."""
+    more = f" en nog {len(names) - NAMED}" if len(names) > NAMED else ""
+    return ", ".join(map(quote, names[:NAMED])) + more
