@@ -13,6 +13,7 @@ from sqlmodel import Session, select
 from db import models
 from db.actions.import_omgeving import Omgeving, judged, read_omgeving
 from db.actions.imported_indieningen import would_move
+from db.queries.momentopnamen import frozen_tertalen
 from db.queries.tertaalbeeld import tertalen
 from db.queries.uitvragen import is_counted
 from db.queries.uitzonderingen import uitstellen
@@ -70,8 +71,12 @@ def same_dates(one: Uitvraag, other: Uitvraag) -> bool:
 
 
 def planning_faults(record: UitvraagRecord, before: Uitvraag | None, wanted: Uitvraag, around: Omgeving) -> Iterator[Fault]:
-    """Judge as the screen does, unless it is history: what is closed, and stays so, may come in as it was."""
-    if wanted.sluit <= around.now and (before is None or before.sluit <= around.now):
+    """Judge as the screen does, unless it is history: what is closed, and stays so, may come in as it was.
+
+    What changes a frozen tertaal is refused by that, or comes in by a word more.
+    """
+    is_history = wanted.sluit <= around.now and (before is None or before.sluit <= around.now)
+    if is_history or record.tertaal in frozen_tertalen(session=around.session):
         return
     yield from judged(record, "sluit", require_ahead, wanted, around.now, before)
     counted = is_counted(session=around.session, tertaal=record.tertaal, now=around.now)

@@ -7,7 +7,7 @@ from typing import Any
 
 from landkaart.invoer.checks import make_records
 from landkaart.invoer.csv_file import MAX_BYTES as MAX_CSV
-from landkaart.invoer.faults import Fault, Findings, Onleesbaar, order, printable
+from landkaart.invoer.faults import Fault, Findings, Loose, Onleesbaar, order, printable
 from landkaart.invoer.files import find_files, read_bytes, shown_name
 from landkaart.invoer.grid import Grid, csv_grid, xlsx_grid
 from landkaart.invoer.invullingen import make_invullingen
@@ -41,7 +41,8 @@ Progress = Callable[[str, int, int], None]
 class Aanlevering:
     """The records of what could be read. Only without faults is it whole, and fit to keep.
 
-    `notes`: what somebody should know of what was read, or was not; a sentence each.
+    `notes`: what somebody should know of what was read, or was not; a sentence each. `loose`: what rows that are no record
+    refer to.
     """
 
     werkpleinen: tuple[WerkpleinRecord, ...] = ()
@@ -52,6 +53,7 @@ class Aanlevering:
     indicaties: tuple[IndicatieRecord, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
+    loose: tuple[Loose, ...] = ()
 
 
 def read_paths(
@@ -63,6 +65,7 @@ def read_paths(
     """
     faults: list[Fault] = []
     notes: list[str] = []
+    loose: list[Loose] = []
     files = find_files(paths, faults, notes)
     read: dict[str, tuple[Any, ...]] = dict.fromkeys(("scores", *RECORDS), ())
     for done, (table, path) in enumerate(files):
@@ -71,6 +74,7 @@ def read_paths(
         known = Werkpleinnamen.of(namen or {}, read["werkpleinen"])
         found = Findings(shown_name(path), faults, notes)
         read[table.naam] = read_file(table.with_werkpleinen(known.code), path, found)
+        loose += found.loose
         if known.read:
             found.note(f"werkplein gelezen bij naam: {as_pairs(known.read)}.")
     return Aanlevering(
@@ -82,6 +86,7 @@ def read_paths(
         indicaties=read["ako_indicatie"],
         faults=tuple(sorted(faults, key=order)),
         notes=tuple(notes),
+        loose=tuple(loose),
     )
 
 
@@ -95,8 +100,8 @@ def read_file(table: Table, path: Path, found: Findings) -> tuple[object, ...]:
     """Return the records of one file: of scores an invulling each, of any other table one for each row."""
     rows = parse_file(table, path, found)
     if table.naam == SCORES.naam:
-        return make_invullingen(rows, found.bestand, found.faults)
-    return make_records(rows, table, RECORDS[table.naam], found.bestand, found.faults)
+        return make_invullingen(rows, found)
+    return make_records(rows, table, RECORDS[table.naam], found)
 
 
 def parse_file(table: Table, path: Path, found: Findings) -> Iterator[Row]:

@@ -24,6 +24,7 @@ ISO_DAY = re.compile(f"{YEAR}-([0-9]{{2}})-([0-9]{{2}})")
 DUTCH_DAY = re.compile(f"([0-9]{{1,2}})-([0-9]{{1,2}})-{YEAR}")
 MOMENT = re.compile("([0-9-]{8,10})(?:[ T]([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?)?")
 NUMBER = re.compile("[0-9]{1,3}(?:[.,][0-9]{1,17})?")
+DAY_WITH_TIME = re.compile("[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
 # What Excel keeps of a day whose cell shows a number.
 SERIAL = re.compile("[1-9][0-9]{4}")
 # As Excel shows them in Dutch or English: #VERW!, #DEEL/0!, #NAAM?, #N/B, #N/A.
@@ -128,7 +129,8 @@ def day(text: str) -> date:
 
     Raises OngeldigeInvoer.
     """
-    found = parse_day(text)
+    # What Excel makes of a moment is a day as well.
+    found = parse_day(DAY_WITH_TIME.sub("", text))
     if found is None and SERIAL.fullmatch(text):
         raise OngeldigeInvoer(
             f"{quote(text)} is geen datum, maar het getal dat Excel daarvoor bewaart. Maak de cel op als datum."

@@ -6,7 +6,7 @@ from typing import TypeVar
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.planning import order_problems
 from landkaart.domein.werkplein import require_later_closing
-from landkaart.invoer.faults import Fault, add
+from landkaart.invoer.faults import Fault, Findings, Loose
 from landkaart.invoer.records import UitvraagRecord, WerkpleinRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 from landkaart.invoer.tables import Table
@@ -16,23 +16,23 @@ Problems = Iterator[tuple[str, str]]
 Made = TypeVar("Made")
 
 
-def make_records(
-    rows: Iterator[Row], table: Table, record: Callable[..., Made], bestand: str, faults: list[Fault]
-) -> tuple[Made, ...]:
-    """Return a record for each row of which every cell could be read; add what is wrong to `faults`."""
-    found = []
-    for regel, values in unique(rows, table, bestand, faults):
+def make_records(rows: Iterator[Row], table: Table, record: Callable[..., Made], found: Findings) -> tuple[Made, ...]:
+    """Return a record for each row of which every cell could be read; add what is wrong to the faults."""
+    made, place = [], table.names.index("werkplein") if "werkplein" in table.names else None
+    for regel, values in unique(rows, table, found):
         if UNREADABLE in values:
+            if place is not None and values[place] is not UNREADABLE:
+                found.loose.append(Loose(found.bestand, regel, values[place]))
             continue
-        made = record(*values, bestand, regel)
-        for kolom, reden in problems_of(made):
-            add(faults, Fault(bestand, regel, kolom, reden))
-        found.append(made)
-    return tuple(found)
+        each = record(*values, found.bestand, regel)
+        for kolom, reden in problems_of(each):
+            found.add(Fault(found.bestand, regel, kolom, reden))
+        made.append(each)
+    return tuple(made)
 
 
-def unique(rows: Iterator[Row], table: Table, bestand: str, faults: list[Fault]) -> Iterator[Row]:
-    """Pass all rows on, adding those whose key stood on an earlier line to `faults`."""
+def unique(rows: Iterator[Row], table: Table, found: Findings) -> Iterator[Row]:
+    """Pass all rows on, adding those whose key stood on an earlier line to the faults."""
     places = [table.names.index(name) for name in table.key]
     seen: dict[tuple[object, ...], int] = {}
     for regel, values in rows:
@@ -40,7 +40,7 @@ def unique(rows: Iterator[Row], table: Table, bestand: str, faults: list[Fault])
         first = regel if UNREADABLE in key else seen.setdefault(key, regel)
         if first != regel:
             reden = f"‘{', '.join(map(str, key))}’ staat ook op regel {first}."
-            add(faults, Fault(bestand, regel, table.key[-1], reden))
+            found.add(Fault(found.bestand, regel, table.key[-1], reden))
         yield regel, values
 
 

@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from landkaart.invoer.faults import Fault, Onleesbaar, add, printable
-from landkaart.invoer.kinds import KNOWN, is_known, is_left_behind, looks_like, table_named, what_to_do, wrong_name
+from landkaart.invoer.grid import holds
+from landkaart.invoer.kinds import (
+    KNOWN,
+    SUFFIXES,
+    is_known,
+    is_left_behind,
+    looks_like,
+    other_name,
+    table_named,
+    what_to_do,
+    wrong_name,
+)
 from landkaart.invoer.tables import TABLES, Table
 
 NOT_READABLE = "deze map of dit bestand mag of kan niet gelezen worden."
@@ -50,9 +61,9 @@ def files_in(folder: Path, faults: list[Fault], notes: list[str]) -> Iterator[Pa
         if is_known(path) and path.is_file():
             any_known = True
             yield path
-        elif not is_left_behind(path) and (table := looks_like(path)):
+        elif reden := misnamed(path):
             meant += 1
-            add(faults, Fault(shown_name(path), None, None, misnamed(path, table)))
+            add(faults, Fault(shown_name(path), None, None, reden))
         else:
             others.append(shown_name(path) + ("/" if path.is_dir() else ""))
     if others:
@@ -62,8 +73,14 @@ def files_in(folder: Path, faults: list[Fault], notes: list[str]) -> Iterator[Pa
         raise Onleesbaar(f"in deze map staat geen bekend bestand. Bekend zijn {KNOWN}")
 
 
-def misnamed(path: Path, table: str) -> str:
-    """Return why what looks like a table is not read."""
+def misnamed(path: Path) -> str | None:
+    """Return why what looks like a table, or has one in it, is not read; None for all else."""
+    if is_left_behind(path):
+        return None
+    table = looks_like(path)
+    if table is None:
+        inside = holds(path) if path.suffix.lower() in SUFFIXES else None
+        return inside and f"hierin staat de tabel {inside}. {other_name(path, inside)}"
     if path.is_dir():
         return f"dit is een map, en geen bestand met de tabel {table}. Geef haar zelf op, of noem haar anders."
     if is_known(path):

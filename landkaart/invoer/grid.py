@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from landkaart.invoer.csv_file import read_csv
+from landkaart.invoer.csv_file import SEPARATORS, read_csv
+from landkaart.invoer.encoding import encoding_of
 from landkaart.invoer.faults import Onleesbaar, quote
-from landkaart.invoer.heading import find_heading
-from landkaart.invoer.tables import Table
+from landkaart.invoer.heading import LOOKED_AT, find_heading, tidy
+from landkaart.invoer.tables import TABLES, Table
 from landkaart.invoer.xlsx_file import Sheet, read_sheets
+from landkaart.invoer.xlsx_guard import MAX_BYTES as MAX_XLSX
 from landkaart.invoer.xlsx_layout import SheetLayout
 
 # The line a row begins on, with its fields as texts.
 Line = tuple[int, list[str]]
+# Of a .csv of another name, in bytes: more than its first rows.
+PEEKED = 20_000
 # A list of names in a sentence goes no further.
 NAMED = 5
 
@@ -65,6 +70,32 @@ def choose(sheets: Sequence[Sheet], table: Table) -> Sheet:
             f"het ene dat gelezen moet worden {table.naam}."
         )
     return fitting[0]
+
+
+def holds(path: Path) -> str | None:
+    """Return the name of the table that a file has, whatever it is called itself; None when it has none, or is not read."""
+    try:
+        heads = heads_of(path)
+    except (Onleesbaar, OSError):
+        return None
+    for naam, table in TABLES.items():
+        if any(set(table.needed) <= set(tidy(row, table)) for head in heads for row in head):
+            return naam
+    return None
+
+
+def heads_of(path: Path) -> list[list[list[str]]]:
+    """Return the first rows of each sheet or, of a .csv, of each way to split it.
+
+    Raises Onleesbaar, OSError.
+    """
+    with path.open("rb") as file:
+        if path.suffix.lower() == ".xlsx":
+            sheets, _ = read_sheets(file.read(MAX_XLSX))
+            return [[row for _, row in sheet.rows[:LOOKED_AT]] for sheet in sheets]
+        begin = file.read(PEEKED)
+    lines = begin.decode(encoding_of(begin), "replace").splitlines()[:LOOKED_AT]
+    return [[[field.strip(' "') for field in line.split(separator)] for line in lines] for separator in SEPARATORS]
 
 
 def named(names: Sequence[str]) -> str:

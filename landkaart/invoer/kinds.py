@@ -70,4 +70,8 @@ def wrong_name(path: Path, table: str) -> str:
     """Return what to do with a file that looks like a table and is not called so, or is of a kind that is not read."""
     if path.suffix.lower() not in SUFFIXES:
         return f"dit lijkt de tabel {table}, maar is niet gelezen: {what_to_do(path)}"
-    return f"dit lijkt de tabel {table}, maar heet niet zo. Noem het {table}{path.suffix.lower()}, of haal het uit de map."
+    return f"dit lijkt de tabel {table}, maar heet niet zo. {other_name(path, table)}"
+
+
+def other_name(path: Path, table: str) -> str:
+    return f"Noem het bestand {table}{path.suffix.lower()}, of haal het uit de map."

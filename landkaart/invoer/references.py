@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.choices import hint
-from landkaart.invoer.faults import MAX_FAULTS, Fault, order, quote
+from landkaart.invoer.faults import MAX_FAULTS, Fault, Loose, order, quote
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, InvullingRecord
 from landkaart.invoer.rows import HINTED
 
@@ -32,10 +32,11 @@ def has_faults(aanlevering: Aanlevering, naam: str) -> bool:
 
 def unknown_werkpleinen(aanlevering: Aanlevering, known: set[str]) -> Iterator[Fault]:
     """Return each reference to a werkplein that is neither known nor delivered."""
-    records: tuple[InvullingRecord | AntwoordRecord | IndicatieRecord, ...] = (
+    records: tuple[InvullingRecord | AntwoordRecord | IndicatieRecord | Loose, ...] = (
         *aanlevering.invullingen,
         *aanlevering.antwoorden,
         *aanlevering.indicaties,
+        *aanlevering.loose,
     )
     told = 0
     for record in records:

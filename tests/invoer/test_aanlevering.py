@@ -61,7 +61,7 @@ def test_a_folder_with_no_known_file_is_a_fault(tmp_path):
         ("lijst.csv", f"een bestand met deze naam is niet bekend. {KNOWN}"),
         (
             "werkplein.csv",
-            "dit lijkt de tabel werkpleinen, maar heet niet zo. Noem het werkpleinen.csv, of haal het uit de map.",
+            "dit lijkt de tabel werkpleinen, maar heet niet zo. Noem het bestand werkpleinen.csv, of haal het uit de map.",
         ),
         ("scores.xls", f"een .xls is van een oud Excel. Open hem in Excel en {AS_XLSX}"),
         ("scores.xlsm", f"een .xlsm heeft macro’s. Open hem in Excel en {AS_XLSX}"),
