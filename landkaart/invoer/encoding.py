@@ -9,7 +9,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 
 from landkaart.invoer.faults import Onleesbaar, quote
@@ -18,15 +18,15 @@ from landkaart.invoer.letters import FOREIGN, MARGIN, SELDOM, is_known, oddness
 BLOCK = 1 << 20
 # What Excel writes on Windows; Excel for Mac; MS-DOS, with the euro.
 CANDIDATES = {"cp1252": "Windows", "mac_roman": "Mac", "cp858": "MS-DOS"}
-# Of how many places with such bytes the words are tried; a file with more has said enough by then.
-TRIED = 20_000
+# How many places with such bytes are looked at, and how many words are tried: a file with more has said enough by then.
+TRIED, WORDS = 200_000, 3_000
 # Around such a byte, in bytes: more than any word.
 AROUND = 24
 # How badly a word may read at most.
 WORST = FOREIGN + SELDOM
 NOT_CLEAR = "welke letters hier staan is niet te zien ({seen}). Bewaar het bestand opnieuw als ‘CSV UTF-8’."
 
-HIGH = re.compile(b"[\x80-\xff]+")
+HIGH = re.compile(b"[\x80-\xff]{1,48}")
 LAST_WORD = re.compile(rb"[A-Za-z\x80-\xff'-]*\Z")
 FIRST_WORD = re.compile(rb"\A[A-Za-z\x80-\xff'-]*")
 
@@ -68,17 +68,18 @@ def judged(data: bytes) -> str:
 
     Raises Onleesbaar.
     """
-    words = dict(islice(places(data), TRIED))
-    ranked = sorted(CANDIDATES, key=lambda name: sum(badness(word, name) for word in words))
-    best, second = ranked[0], ranked[1]
-    for word, place in words.items():
-        if badness(word, best) > WORST:
+    words: dict[bytes, int] = {}
+    for word, place in islice(places(data), TRIED):
+        if len(words) < WORDS:
+            words.setdefault(word, place)
+    found = {name: [badness(word, name) for word in words] for name in CANDIDATES}
+    best, second = sorted(CANDIDATES, key=lambda name: sum(found[name]))[:2]
+    for bad, (word, place) in zip(found[best], words.items(), strict=True):
+        if bad > WORST:
             raise unclear(data, word, place)
     # Where both give the same letters, it does not matter which it is.
-    if any(read(word, best) != read(word, second) for word in words):
-        gap = sum(badness(word, second) - badness(word, best) for word in words)
-        if gap < MARGIN:
-            raise unclear(data, *next(iter(words.items())))
+    if sum(found[second]) - sum(found[best]) < MARGIN and any(read(word, best) != read(word, second) for word in words):
+        raise unclear(data, *next(iter(words.items())))
     return best
 
 
@@ -97,7 +98,6 @@ def unclear(data: bytes, word: bytes, place: int) -> Onleesbaar:
     return Onleesbaar(NOT_CLEAR.format(seen=seen or "geen letter van een bekende soort"), regel)
 
 
-@cache
 def read(word: bytes, encoding: str) -> str | None:
     try:
         return word.decode(encoding)

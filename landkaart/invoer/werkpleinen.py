@@ -42,6 +42,6 @@ class Werkpleinnamen:
         if not found and not self.namen:
             return cells.code(text)
         if not found:
-            raise NietBekend(f"{quote(text)} is geen bekend werkplein.", text, [*self.namen, *self.namen.values()])
+            raise NietBekend(f"{quote(text)} is geen bekend werkplein.", text, [*self.namen.values(), *self.namen])
         self.read[text] = found[0]
         return found[0]
