@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from landkaart.invoer.faults import Fault, Findings, quote
 from landkaart.invoer.heading import tidy
 from landkaart.invoer.tables import Table
-from landkaart.invoer.xlsx_layout import SheetLayout, column_letters
+from landkaart.invoer.xlsx_layout import Merge, SheetLayout, column_letters
 
 # With what the first cell of a total begins.
 TOTALS = ("totaal", "totalen", "subtotaal", "eindtotaal", "gemiddeld", "som ", "som:", "total", "grand total", "average")
@@ -19,6 +19,8 @@ def is_total(fields: Sequence[str], table: Table) -> bool:
 
 def is_repeated(fields: Sequence[str], header: Sequence[str], table: Table) -> bool:
     """Say whether a row is the header once more, as on every page of what was printed."""
+    if fields[:1] and fields[0].strip().casefold() != header[0].strip().casefold():
+        return False
     return tidy(fields[: len(header)], table) == tidy(header, table)
 
 
@@ -28,7 +30,10 @@ class Beside:
     def __init__(self, header: Sequence[str], layout: SheetLayout | None, found: Findings):
         self.found, self.layout, self.width = found, layout, len(header)
         self.nameless = [place for place, name in enumerate(header) if not name.strip()]
-        self.merges = list(layout.merges) if layout else []
+        inside = (merge for merge in layout.merges if merge.left <= len(header)) if layout else ()
+        # Those that begin further on, the next one last; and those that we are in.
+        self.coming = sorted(inside, key=lambda merge: merge.top, reverse=True)
+        self.merges: list[Merge] = []
         self.told: set[int] = set()
         self.values: dict[str, str] = {}
         self.hidden: list[int] = []
@@ -42,8 +47,7 @@ class Beside:
                 self.tell_nameless(regel, place, fields[place])
         if self.layout and regel in self.layout.hidden_rows:
             self.hidden.append(regel)
-        if self.merges:
-            self.merges = [merge for merge in self.merges if merge.bottom >= regel]
+        if self.merges or self.coming:
             self.fill_merged(regel, fields)
 
     def tell_nameless(self, regel: int, place: int, text: str) -> None:
@@ -60,10 +64,12 @@ class Beside:
 
     def fill_merged(self, regel: int, fields: list[str]) -> None:
         """Put the value of cells that are one in each of them: the merging is named, and not its empty cells."""
+        while self.coming and self.coming[-1].top <= regel:
+            self.merges.append(self.coming.pop())
+        # Each is in a column of its own, unless somebody made the sheet to take long.
+        self.merges = [merge for merge in self.merges if merge.bottom >= regel][: self.width]
         for merge in self.merges:
-            inside = [place for place in range(merge.left - 1, min(merge.right, self.width)) if merge.top <= regel]
-            if not inside:
-                continue
+            inside = range(merge.left - 1, min(merge.right, self.width))
             if merge.area not in self.values:
                 self.values[merge.area] = fields[inside[0]] if inside[0] < len(fields) else ""
                 told = (

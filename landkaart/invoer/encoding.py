@@ -19,7 +19,7 @@ BLOCK = 1 << 20
 # What Excel writes on Windows; Excel for Mac; MS-DOS, with the euro.
 CANDIDATES = {"cp1252": "Windows", "mac_roman": "Mac", "cp858": "MS-DOS"}
 # How many places with such bytes are looked at, and how many words are tried: a file with more has said enough by then.
-TRIED, WORDS = 200_000, 3_000
+TRIED, WORDS = 50_000, 2_000
 # Around such a byte, in bytes: more than any word.
 AROUND = 24
 # How badly a word may read at most.

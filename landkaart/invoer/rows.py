@@ -8,7 +8,7 @@ from typing import Any
 from landkaart.domein.fouten import Fout
 from landkaart.invoer.beside import Beside, is_repeated, is_total
 from landkaart.invoer.choices import NietBekend
-from landkaart.invoer.faults import Fault, Findings, Onleesbaar, full, quote
+from landkaart.invoer.faults import Fault, Findings, Onleesbaar, full, quote, thousands
 from landkaart.invoer.grid import Grid, Line
 from landkaart.invoer.heading import LOOKED_AT, find_heading, find_places, heading_problems
 from landkaart.invoer.tables import Column, Table
@@ -18,7 +18,10 @@ UNREADABLE = object()
 EMPTY = "het bestand is leeg."
 ONLY_HEADER = "het bestand heeft alleen een kopregel."
 # Of so many faults the name that may be meant is looked for, which takes time; more than these nobody reads.
-HINTED = 200
+HINTED = 100
+# More rows that are none than this, and the file is something else than a table.
+MOST_PASSED_OVER = 1_000
+NO_TABLE = f"het bestand heeft meer dan {thousands(MOST_PASSED_OVER)} totaalregels of herhaalde kopregels. Haal ze weg."
 
 # The line a row begins on, and its values in the order of the table's columns.
 Row = tuple[int, list[Any]]
@@ -35,6 +38,15 @@ class Reading:
     beside: Beside
     totals: list[int] = field(default_factory=list)
     repeated: list[int] = field(default_factory=list)
+
+    def pass_over(self, regel: int, lines: list[int]) -> None:
+        """Keep that a row is none.
+
+        Raises Onleesbaar when there are too many.
+        """
+        lines.append(regel)
+        if len(self.totals) + len(self.repeated) > MOST_PASSED_OVER:
+            raise Onleesbaar(NO_TABLE, regel)
 
 
 def parse_rows(grid: Grid, table: Table, found: Findings) -> Iterator[Row]:
@@ -120,7 +132,7 @@ def of_width(lines: Iterator[Line], reading: Reading) -> Iterator[Line]:
             fields.append("")
             yield regel, fields
         elif is_total(fields, reading.table):
-            reading.totals.append(regel)
+            reading.pass_over(regel, reading.totals)
         elif full(reading.found.faults):
             return
         else:
@@ -139,10 +151,10 @@ def parse_each(fields: list[str], regel: int, reading: Reading) -> list[Any] | N
     None for what is no row of the table: a total, or the header once more.
     """
     if is_total(fields, reading.table):
-        reading.totals.append(regel)
+        reading.pass_over(regel, reading.totals)
         return None
     if is_repeated(fields, reading.header, reading.table):
-        reading.repeated.append(regel)
+        reading.pass_over(regel, reading.repeated)
         return None
     filled = [text for text in fields if text.strip()]
     if not filled:

@@ -19,9 +19,6 @@ class Merge:
     left: int
     right: int
 
-    def covers(self, row: int, column: int) -> bool:
-        return self.top <= row <= self.bottom and self.left <= column <= self.right
-
 
 @dataclass
 class SheetLayout:

@@ -73,6 +73,14 @@ def test_a_row_that_is_whole_is_no_total_whatever_it_begins_with(tmp_path):
     assert [vraag.code for vraag in read(path).vragen] == ["totaal"]
 
 
+def test_more_totals_than_a_table_has_are_refused(tmp_path):
+    path = write(tmp_path, "vragen.csv", "code,tertaal,tekst\n" + "Totaal,,\n" * 1_001)
+
+    assert faults(path) == [
+        "vragen.csv, regel 1002: het bestand heeft meer dan 1.000 totaalregels of herhaalde kopregels. Haal ze weg."
+    ]
+
+
 def test_a_header_that_comes_again_is_no_row(tmp_path):
     again = sheet(VRAGEN, ROW, VRAGEN)
 
