@@ -59,6 +59,11 @@ def heading_problems(header: Sequence[str], table: Table) -> Iterator[str]:
         yield f"{'deze kolom ontbreekt' if len(missing) == 1 else 'deze kolommen ontbreken'}: {', '.join(missing)}."
 
 
+def has_all(header: Sequence[str], table: Table) -> bool:
+    """Say whether the rows can be read: with a column too many they can, with one too few they cannot."""
+    return len(header) <= MAX_COLUMNS and set(table.needed) <= set(tidy(header, table))
+
+
 def tidy(header: Sequence[str], table: Table) -> list[str]:
     """Return the names as they are compared: "Ingevuld op:" is ingevuld_op."""
     names = (BETWEEN_WORDS.sub("_", name.strip().lower().rstrip(":*. ")) for name in header)

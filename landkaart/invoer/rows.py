@@ -10,7 +10,7 @@ from landkaart.invoer.beside import Beside, is_repeated, is_total
 from landkaart.invoer.choices import NietBekend
 from landkaart.invoer.faults import Fault, Findings, Onleesbaar, full, quote, thousands
 from landkaart.invoer.grid import Grid, Line
-from landkaart.invoer.heading import LOOKED_AT, find_heading, find_places, heading_problems
+from landkaart.invoer.heading import LOOKED_AT, find_heading, find_places, has_all, heading_problems
 from landkaart.invoer.tables import Column, Table
 
 # Stands for a cell that has been named as a fault; None is a cell that may be empty, and is.
@@ -61,10 +61,9 @@ def parse_rows(grid: Grid, table: Table, found: Findings) -> Iterator[Row]:
     place = find_heading([fields for _, fields in head], table) or 0
     regel, header = head[place]
     header = without_empty_end(header)
-    problems = list(heading_problems(header, table))
-    for problem in problems:
+    for problem in heading_problems(header, table):
         found.add(Fault(found.bestand, regel, None, problem))
-    if problems:
+    if not has_all(header, table):
         return
     if place:
         found.note(f"de kopregel staat op regel {regel}; wat daarboven staat is niet gelezen.")

@@ -56,6 +56,16 @@ def test_a_misspelled_header_below_titles_is_named_on_its_own_line(tmp_path):
     ]
 
 
+def test_a_column_that_does_not_belong_is_named_together_with_what_is_wrong_in_the_rows(tmp_path):
+    path = write(tmp_path, "ako_indicatie.csv", "werkplein,tertaal,indicatie,kleur\nassen,2009-2,ooit,rood\n")
+
+    assert faults(path) == [
+        "ako_indicatie.csv, regel 1: ‘kleur’ is geen kolom van ako_indicatie.",
+        "ako_indicatie.csv, regel 2, kolom indicatie: ‘ooit’ is geen indicatie. Kies uit dit_jaar, volgend_jaar, niet, "
+        "sluit.",
+    ]
+
+
 @pytest.mark.parametrize("total", [["Totaal", None, "1 vraag"], ["Totaal: 1"], ["Gemiddelde", 1], [None, "Eindtotaal", 1]])
 def test_a_total_below_is_no_row(tmp_path, total):
     assert notes(tmp_path, sheet(VRAGEN, ROW, [], total)) == ["regel 4 is een totaalregel en niet gelezen."]
