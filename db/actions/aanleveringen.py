@@ -21,7 +21,7 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.ingelezen import Ingelezen, Rij
 from landkaart.domein.rechten import Recht, Weg
-from landkaart.domein.werkplein import told_apart
+from landkaart.domein.typed_text import distinct
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Geweigerd
 from landkaart.invoer.records import InvullingRecord, UitvraagRecord, VraagRecord, WerkpleinRecord
@@ -118,7 +118,7 @@ def bring_in_scores(ways: Ways, records: Sequence[InvullingRecord], known: Known
 
 def read_known(session: Session) -> Known:
     found = session.exec(select(models.Werkplein.code, models.Werkplein.id, models.Werkplein.naam)).all()
-    namen = told_apart({code: naam for code, _, naam in found})
+    namen = distinct({code: naam for code, _, naam in found})
     return Known({code: cast(int, number) for code, number, _ in found}, namen)
 
 
@@ -209,7 +209,7 @@ class Keeper:
 
 
 def werkplein_rows(aanlevering: Aanlevering) -> Iterator[tuple[Rij, Values]]:
-    namen = told_apart({record.code: record.naam for record in aanlevering.werkpleinen})
+    namen = distinct({record.code: record.naam for record in aanlevering.werkpleinen})
     for record in aanlevering.werkpleinen:
         yield Rij(namen[record.code]), plain(record)
 

@@ -12,7 +12,7 @@ from db.actions.import_admission import admission_faults
 from db.actions.momentopnamen import freeze
 from db.engine import read_session
 from db.queries.clock import clock
-from db.queries.werkpleinen import names
+from db.queries.werkpleinen import werkpleinen
 from landkaart.cli.console import errors, progress_bar
 from landkaart.domein.ingelezen import Ingelezen
 from landkaart.domein.rechten import klok, operator
@@ -36,7 +36,7 @@ def importeer(
     Wat een vastgesteld tertaal zou wijzigen, wordt geweigerd. Met --na-sluiting komt het er in; de tabellen blijven dan.
     """
     with read_session() as session:
-        namen = names(session=session)
+        namen = {each.code: each.naam for each in werkpleinen(session=session)}
     with progress_bar() as step:
         aanlevering = read_paths(paden, step, namen)
     # What closed by now is fixed before anything changes; what only came from files is left, for those may come in steps.

@@ -1,8 +1,6 @@
 """A werkplein as the beheerder sees it, and what each of its particulars must be."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,12 +74,6 @@ class NieuwWerkplein:
             lengtegraad=require_degrees(self.lengtegraad, "lengtegraad", LENGTEGRAAD),
             actief_van=self.actief_van,
         )
-
-
-def told_apart(namen: Mapping[str, str]) -> dict[str, str]:
-    """Return how each werkplein is called by its code: by its naam, with the code behind it where more have that naam."""
-    often = Counter(namen.values())
-    return {code: naam if often[naam] == 1 else f"{naam} ({code})" for code, naam in namen.items()}
 
 
 def require_code(text: str) -> str:

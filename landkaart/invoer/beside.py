@@ -32,7 +32,7 @@ class Beside:
         self.nameless = [place for place, name in enumerate(header) if not name.strip()]
         inside = (merge for merge in layout.merges if merge.left <= len(header)) if layout else ()
         # Those that begin further on, the next one last; and those that we are in.
-        self.coming = sorted(inside, key=lambda merge: merge.top, reverse=True)
+        self.coming = sorted(inside, key=lambda merge: (merge.top, merge.left), reverse=True)
         self.merges: list[Merge] = []
         self.told: set[int] = set()
         self.values: dict[str, str] = {}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.typed_text import distinct
 from landkaart.domein.werkplein import CODE
 from landkaart.invoer import cells
 from landkaart.invoer.choices import NietBekend, squeeze
@@ -27,6 +28,9 @@ class Werkpleinnamen:
         codes = defaultdict(list)
         for code, naam in sorted(together.items()):
             codes[squeeze(naam)].append(code)
+        # As they are told apart on the screen and in what leaves: "Bergen (bergen-nh)".
+        for code, naam in distinct(together).items():
+            codes.setdefault(squeeze(naam), [code])
         return cls(codes, together)
 
     def code(self, text: str) -> str:

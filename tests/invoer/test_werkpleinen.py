@@ -18,7 +18,13 @@ def read(tmp_path, werkplein: str):
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("Gooinoord", "gooi-noord"), ("GOOINOORD", "gooi-noord"), ("Sudwest Fryslan", "sudwest"), ("ASSEN", "assen")],
+    [
+        ("Gooinoord", "gooi-noord"),
+        ("GOOINOORD", "gooi-noord"),
+        ("Sudwest Fryslan", "sudwest"),
+        ("ASSEN", "assen"),
+        ("Bergen (bergen-nh)", "bergen-nh"),
+    ],
 )
 def test_a_naam_is_read_as_the_code_that_belongs_to_it(tmp_path, text, code):
     found = read(tmp_path, text)
