@@ -123,27 +123,6 @@ def test_then_it_is_saved_as_the_form_saves_and_never_submitted(asked):
     assert changed(offer(asked, data)) == []
 
 
-def test_a_band_may_be_written_as_its_range_and_a_line_end_typed_in_a_cell_is_one(form):
-    book = fetch(form)
-    book.active["D7"], book.active["E7"] = 1, "Af._x000D_\nEcht."
-    book.active["D7"].number_format = "0%"
-    book.active["D8"] = "33-65%"
-
-    assert changed(offer(form, packed(book))) == [
-        (BAND, "", "Volledig"),
-        (f"toelichting/{VISIE}", "", "Af.\nEcht."),
-        ("band/ketenjaarplan", "", "In ontwikkeling"),
-    ]
-
-
-def test_a_sheet_of_ones_own_may_stand_before_the_form(form):
-    book = fetch(form)
-    book.active["D7"] = "Volledig"
-    book.create_sheet("Van mij", 0)["A1"] = "Nog navragen."
-
-    assert changed(offer(form, packed(book))) == [(BAND, "", "Volledig")]
-
-
 def test_ongewijzigd_confirms(form):
     data = filled(form, D7="Ongewijzigd")
 
