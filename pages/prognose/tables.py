@@ -5,7 +5,8 @@ from typing import Any
 import streamlit as st
 
 from landkaart.rapport import dutch
-from pages.prognose.prepared import SHOWN, Told, Vooruitblik
+from landkaart.rapport.prognose import SHOWN
+from pages.prognose.prepared import Told, Vooruitblik
 from pages.shared.choices import Choice
 from pages.shared.werkplein_table import show_werkpleinen
 

@@ -94,8 +94,8 @@ def take_bar(key: str, vraag: str) -> None:
         st.session_state[VRAAG], st.session_state[GEZEGD] = vraag, picked[0]["code"]
 
 
-def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> None:
-    """Show the names and texts of one question, as far as they fit the choices."""
+def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> dict[str, str]:
+    """Show the names and texts of one question, as far as they fit the choices; return those, as a file is asked for."""
     st.header("De antwoorden lezen")
     by_code = {vraag.uitslag.vraag: vraag for vraag in found}
     teksten = {code: vraag.uitslag.tekst for code, vraag in by_code.items()}
@@ -104,6 +104,7 @@ def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> None:
         gezegd = Choice("Antwoord", "antwoord", LABELS, GEZEGD).segment_or_none()
         wanted = st.text_input("Zoeken", key=SEARCH, placeholder="Werkplein of woord uit een toelichting", width=340)
     show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
+    return {"vraag": chosen} | ({"antwoord": gezegd} if gezegd else {}) | ({"zoeken": wanted} if wanted else {})
 
 
 def matching(vraag: VraagOverzicht, gezegd: str | None, wanted: str) -> pa.Table:

@@ -25,6 +25,7 @@ from landkaart.rapport.files import files_of, zip_name, zip_of
 from landkaart.settings import database_url
 from tests.recount.landen import TERTALEN, Land, deliveries, landen
 from tests.recount.tellingen import compare
+from tests.steps.factories import GEMAAKT
 from tests.steps.perform import perform
 
 GOLDEN = Path(__file__).parent.parent / "rapport-2009-2"
@@ -39,7 +40,7 @@ def beeld(text: str) -> Tertaalbeeld:
 
 def export(text: str) -> dict[str, bytes]:
     found = beeld(text)
-    return {**dict(files_of(found)), zip_name(found): zip_of(found)}
+    return {**dict(files_of(found, GEMAAKT)), zip_name(found): zip_of(found, GEMAAKT)}
 
 
 def changed_delivery() -> Aanlevering:
