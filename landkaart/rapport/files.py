@@ -16,7 +16,7 @@ from landkaart.rapport.prognose import prognose_of
 from landkaart.rapport.workbook import workbook
 
 # A spreadsheet would take a text that begins with one of these for a formula.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 TABLES: dict[str, tuple[str, Callable[[Tertaalbeeld], pd.DataFrame]]] = {
     "tabel2_fasen": ("Tabel 2 Fasen", lambda beeld: tables.table2(beeld.stand)),

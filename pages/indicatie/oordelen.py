@@ -21,7 +21,7 @@ from pages.shared.arrow_tables import as_arrow, with_arrow
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice, take_click
 from pages.shared.downloads import show_save
-from pages.shared.name_list import name_list
+from pages.shared.show_table import show_names, show_table
 from pages.shared.tertaalbeeld import tertaalbeeld
 from pages.shared.werkplein_table import show_werkpleinen
 
@@ -85,7 +85,7 @@ def show_counts(found: Oordelen) -> str | None:
     show_save("indicaties", tertaal)
     with st.expander("De tellingen als tabel", on_change="rerun", key="indicatie-tabel-open") as opened:
         if opened.open:
-            st.dataframe(found.counts, hide_index=True, alt=found.titel, height="content")
+            show_table(found.counts, key="indicatie_tabel", alt=found.titel, height="content")
     options = {code: f"{label} ({dutch.count(found.names[code].num_rows)})" for code, label in LABELS.items()}
     chosen = Choice("Welke werkpleinen zijn het?", "oordeel", options, KEY).segment_or_none()
     if chosen:
@@ -93,7 +93,8 @@ def show_counts(found: Oordelen) -> str | None:
         show_werkpleinen(found.names[chosen], tertaal, key=key, alt=alt)
     if left_out := without_stand(found.beeld):
         said = dutch.counted(len(left_out), "werkplein zonder stand telt", "werkpleinen zonder stand tellen")
-        st.caption(f"Een oordeel over {said} hier niet mee: {name_list(found.beeld, left_out)}.")
+        st.caption(f"Een oordeel over {said} hier niet mee:")
+        show_names(found.beeld, left_out, "Oordeel zonder stand")
     return chosen
 
 

@@ -10,6 +10,7 @@ from pages.prognose.tables import choose_rows, show_looked_back, show_rows, show
 from pages.shared.downloads import show_csv, show_save
 from pages.shared.key_figures import KeyFigure, show_key_figures
 from pages.shared.notices import show_reconstruction
+from pages.shared.show_table import show_table
 from pages.shared.tertaal_page import open_tertaal_page
 
 top, tertaal = open_tertaal_page("Prognose")
@@ -31,7 +32,7 @@ st.vega_lite_chart(found.chart, theme=None, alt=found.titel)
 show_save("prognose", tertaal)
 with st.expander("Deze cijfers als tabel", on_change="rerun", key="prognose_open") as opened:
     if opened.open:
-        st.dataframe(found.chart_table, hide_index=True, alt=found.titel)
+        show_table(found.chart_table, key="prognose_tabel", alt=found.titel)
 
 st.header("Per werkplein")
 judged = "De AKO-indicatie is het oordeel van het AKO zoals het nu is"

@@ -21,6 +21,7 @@ from pages.shared.downloads import show_save
 from pages.shared.markdown import escaped
 from pages.shared.name_search import plain
 from pages.shared.page_links import open_werkplein
+from pages.shared.show_table import show_table as show_whole_table
 from pages.shared.werkplein_table import choose_row
 
 VRAAG, GEZEGD, SEARCH = "vragen-vraag", "vragen-gezegd", "vragen-zoeken"
@@ -85,7 +86,7 @@ def show_counts_table(found: Sequence[VraagOverzicht]) -> None:
     with st.expander("De tellingen als tabel", on_change="rerun", key="vragen-tabel-open") as opened:
         if opened.open:
             table = counts_table(vraag.uitslag for vraag in found)
-            st.dataframe(table, hide_index=True, alt="Antwoorden per vraag", height="content")
+            show_whole_table(table, key="vragen_tellingen", alt="Antwoorden per vraag", height="content")
 
 
 def take_bar(key: str, vraag: str) -> None:
