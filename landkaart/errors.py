@@ -12,7 +12,7 @@ logger = logging.getLogger(__name__)
 def log_with_number(error: Exception) -> str:
     """Log the error with its traceback, without addresses of people; return the number under which it stands there."""
     number = secrets.token_hex(3).upper()
-    logger.error("fout %s\n%s", number, without_addresses("".join(traceback.format_exception(error)).rstrip()))
+    logger.error("fout %s\n%s", number, indented(without_addresses("".join(traceback.format_exception(error)))))
     return number
 
 
@@ -26,6 +26,12 @@ def log_plainly(error: Exception) -> str:
     number = secrets.token_hex(3).upper()
     logger.error("fout %s: %s", number, " ".join(without_addresses(str(error)).split())[:500])
     return number
+
+
+def indented(text: str) -> str:
+    """Return it so that no line of it can be taken for a line of the log: what was typed can stand in an error."""
+    shown = ("".join(sign if sign.isprintable() else "?" for sign in line) for line in text.splitlines())
+    return "\n".join(f"  | {line}" for line in shown)
 
 
 def sentence(number: str) -> str:

@@ -105,12 +105,13 @@
     try { asking.send(); } catch { return; }
     if (asking.status !== 200) return;
     const { tabellen, herkomst } = JSON.parse(asking.responseText);
-    for (const grid of document.querySelectorAll("[data-testid=stDataFrame]")) {
-      const found = tabellen[nameOf(grid)];
-      if (!found) continue;
+    for (const [name, found] of Object.entries(tabellen)) {
+      const place = document.querySelector(`.st-key-${CSS.escape(name)}`);
+      // Names stand there as text already.
+      if (!place || name.startsWith("namen-")) continue;
       const whole = printed("lk-afdruk", found.html);
       if (whole.querySelector("tr").children.length > 8) whole.classList.add("lk-breed");
-      keyed(grid).append(whole);
+      place.append(whole);
     }
     const main = document.querySelector("[data-testid=stMainBlockContainer]");
     const foot = printed("lk-afdruk lk-herkomst", "<h2>Herkomst</h2>");

@@ -46,7 +46,7 @@ class Herkomst:
     @property
     def lines(self) -> list[str]:
         """Write a line for each."""
-        return [f"{name}: {text}" for name, text in self.velden.items()]
+        return [f"{name}: {' '.join(text.split())}" for name, text in self.velden.items()]
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """A table as readers see it, whole: its headings, labels, per cents and dashes, for Word, a mail, a spreadsheet or paper."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
 from landkaart.rapport.files import FORMULA_SIGNS
 
@@ -15,6 +17,8 @@ from landkaart.rapport.files import FORMULA_SIGNS
 Columns = Mapping[str, Any]
 # A spreadsheet keeps what is written so as text: 2009-2 is no month.
 AS_TEXT = "mso-number-format:'\\@'"
+SIGNS = {kind.signed for kind in Richting}
+CHANGE = re.compile("[+-][0-9]{1,3}")
 DAY = {"DD-MM-YYYY": "%d-%m-%Y"}
 
 
@@ -51,12 +55,13 @@ def cell_html(text: str, as_text: bool) -> str:
 
 
 def cell(text: str) -> str:
-    return escape(guarded(text)).replace("\n", "<br>")
+    """Write a text; "= Gelijk" is a sign of ours, which a spreadsheet keeps as text."""
+    return escape(text if text in SIGNS else guarded(text)).replace("\n", "<br>")
 
 
 def guarded(text: str, as_text: bool = True) -> str:
-    """Return it so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if as_text and text.startswith(FORMULA_SIGNS) else text
+    """Return it so that no spreadsheet takes it for a formula; a change in points ("+12") is one that we wrote."""
+    return f"'{text}" if as_text and text.startswith(FORMULA_SIGNS) and not CHANGE.fullmatch(text) else text
 
 
 def is_text(value: Any) -> bool:

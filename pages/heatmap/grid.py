@@ -15,6 +15,7 @@ from pages.shared.downloads import csv_lines, show_all_tables, show_compared_tab
 from pages.shared.lists import one_from_list
 from pages.shared.page_links import open_werkplein
 from pages.shared.prepared_figuur import TITLES, PreparedFiguur, prepared_figuur, show_table
+from pages.shared.show_table import keep_table
 from pages.shared.tertaalbeeld import tertaalbeeld
 
 EVERYWHERE = ""
@@ -62,6 +63,8 @@ def show_heatmap(prepared: PreparedFiguur) -> None:
     picked = st.vega_lite_chart(
         prepared.chart, key="heatmap_grafiek", on_select="rerun", theme=None, alt=prepared.figuur.titel
     ).selection.get("cel")
+    # One page of rows is on the screen; a print has them all.
+    keep_table("heatmap_grafiek", prepared.figuur.titel, COLUMNS, lambda: prepared.figuur.file_table)
     namen = dict(zip(prepared.figuur.tabel["code"], prepared.figuur.tabel["naam"], strict=True))
     chosen: str | None = picked[0]["code"] if picked else choose_name(namen)
     if chosen and chosen in namen:
