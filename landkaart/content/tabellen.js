@@ -109,7 +109,7 @@
       const place = document.querySelector(`.st-key-${CSS.escape(name)}`);
       // Names stand there as text already.
       if (!place || name.startsWith("namen-")) continue;
-      const whole = printed("lk-afdruk", found.html);
+      const whole = printed("lk-afdruk", found);
       if (whole.querySelector("tr").children.length > 8) whole.classList.add("lk-breed");
       place.append(whole);
     }

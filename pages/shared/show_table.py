@@ -27,8 +27,12 @@ def show_table(table: Table, *, key: str, alt: str, columns: Mapping[str, Any] |
     """
     whole, order = look.pop("whole", None), look.get("column_order", ())
     keep_table(key, alt, columns or {}, whole or (lambda: table), order)
-    config = dict(columns or {})
-    return st.dataframe(table, key=key, hide_index=True, alt=alt, placeholder=dutch.DASH, column_config=config, **look)
+    look |= {"hide_index": True, "alt": alt, "placeholder": dutch.DASH, "column_config": dict(columns or {})}
+    if "on_select" in look:
+        return st.dataframe(table, key=key, **look)
+    # Streamlit gives the key of a table to its element only where something can be selected in it (1.67).
+    with st.container(key=key):
+        return st.dataframe(table, **look)
 
 
 def keep_table(key: str, alt: str, columns: Mapping[str, Any], make: Callable[[], Table], order: Sequence[str] = ()) -> None:

@@ -16,10 +16,11 @@ READ = """async kind => {
 }"""
 ROWS = "() => [...document.querySelectorAll('.lk-afdruk table')].map(table => table.rows.length - 1)"
 # What a reader could do something with, and what stands beside the paper.
-CONTROLS = """() => [...document.querySelectorAll('button, input, textarea, select, [data-testid=stHeader], form, [role=tablist]')]
+CONTROLS = """() => [...document.querySelectorAll('button, input, textarea, select, form, [data-testid=stHeader]')]
     .filter(it => it.checkVisibility() && it.getBoundingClientRect().width > 1).map(it => it.outerHTML.slice(0, 120))"""
 BESIDE = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
-    .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 2).map(it => it.outerHTML.slice(0, 120))"""
+    .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 2)
+    .map(it => it.outerHTML.slice(0, 120))"""
 
 
 def copy(page: Page, name: str) -> str:

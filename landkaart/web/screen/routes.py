@@ -15,6 +15,8 @@ from landkaart.web.downloads.asked import gemaakt_by, who_asks
 from landkaart.web.downloads.outgoing import STATUS
 from landkaart.web.screen.kept import Blad, blad_of
 
+# The heading of a column of what the AKO judged.
+JUDGED = f">{OORDELEN}</th>"
 MISSING = "Deze pagina is niet meer open bij de landkaart. Ververs haar en probeer het opnieuw."
 
 
@@ -27,8 +29,9 @@ def send_print(request: Request) -> Response:
     """Answer with every table of the page as HTML, and the lines of its herkomst."""
 
     def whole(blad: Blad) -> dict[str, object]:
-        tables = {name: {"titel": table.titel, "html": table.html()} for name, table in dict(blad.tables).items()}
-        return {"tabellen": tables, "herkomst": herkomst_of_page(blad, request).lines}
+        tables = {name: table.html() for name, table in dict(blad.tables).items()}
+        judged = any(JUDGED in text for text in tables.values())
+        return {"tabellen": tables, "herkomst": herkomst_of_page(blad, request, judged=judged).lines}
 
     return answer(request, whole)
 
@@ -55,9 +58,8 @@ def one_table(blad: Blad, naam: str) -> dict[str, object]:
     return {"titel": table.titel, "rijen": len(table.rows()) - 1, "html": table.html(), "tekst": table.plain()}
 
 
-def herkomst_of_page(blad: Blad, request: Request) -> Herkomst:
-    """Return where the page comes from, with the choices that were made on it."""
-    judged = any("AKO-indicatie" in map(str, table.columns) for table in blad.tables.values())
+def herkomst_of_page(blad: Blad, request: Request, *, judged: bool) -> Herkomst:
+    """Return where the page comes from, with the choices made on it; `judged`: it has a column of what the AKO judged."""
     getoond = Getoond(dict(blad.keuzes), regel=blad.regel, levend=OORDELEN if judged else "")
     if blad.tertaal is None:
         return living_herkomst(gemaakt_by(request), getoond)
