@@ -163,8 +163,8 @@ def markdown(text: str) -> None:
     shown = escaped(text)
     plain = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", shown).replace("\u2060", "").replace("  \n", "\n")
     assert plain.replace(NBSP, " ") == text.replace(NBSP, " ")
-    assert not re.search(r"(?<!\\)[<>\[\]`*_$#|~{}=]", shown.replace("\\\\", ""))
-    assert not re.search(r"^[ \t]+\S", shown, re.MULTILINE)
+    assert not re.search(r"(?<!\\)[<>\[\]`*_$#|~{}]", shown.replace("\\\\", ""))
+    assert not re.search(r"^[ \t]+\S|^=+\s*$", shown, re.MULTILINE)
 
 
 def paper(text: str) -> None:

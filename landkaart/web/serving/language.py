@@ -23,9 +23,8 @@ WIDTH = f"<style>{PLACES}{{max-width:1212px}}</style>"
 
 # The script comes before anything of Streamlit's runs: it replaces texts as they appear.
 # That of the tables waits for the page.
-OURS = (
-    f'<script src="{SCRIPT}"></script><script src="{TABLES}" defer></script>{WIDTH}<link rel="stylesheet" href="{PRINTED}">'
-)
+OURS = f'<script src="{SCRIPT}"></script>{WIDTH}'
+OURS += f'<script src="{TABLES}" defer></script><link rel="stylesheet" href="{PRINTED}">'
 
 
 class InDutch:
