@@ -84,7 +84,7 @@ def zip_of(beeld: Tertaalbeeld, gemaakt: Gemaakt) -> bytes:
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Pack files, each with its name; the moment of packing is left out, so that the same files give the same bytes."""
+    """Return files packed, each with its name; without the moment of packing, so that the same files give the same bytes."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:

@@ -48,8 +48,9 @@ def counts_table(uitslagen: Iterable[Uitslag]) -> pd.DataFrame:
 def among(table: pd.DataFrame, asked: Mapping[str, str]) -> pd.DataFrame:
     """Return the rows of `file_table` that fit: of this `vraag`, with this `antwoord`, in which `zoeken` stands.
 
-    What is looked for stands in the naam or in the toelichting, capitals and accents aside. Raises KeyError for an answer
-    that is none.
+    What is looked for stands in the naam or in the toelichting, capitals and accents aside.
+
+    Raises KeyError for an answer that is none.
     """
     fits = pd.Series(True, table.index)
     if "vraag" in asked:

@@ -40,7 +40,9 @@ class Gevonden(NamedTuple):
 def ako_indicatie(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> Gevonden:
     """Return what the AKO judges of each werkplein, or of those with the `oordeel` in the address.
 
-    Notes for whoever may read them in the logboek of that one as well. Raises KeyError for what is no oordeel.
+    Notes for whoever may read them in the logboek of that one as well.
+
+    Raises KeyError for what is no oordeel.
     """
     with read_session() as session:
         found = oordelen(session=session, tertaal=beeld.tertaal)

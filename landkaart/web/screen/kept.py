@@ -24,7 +24,7 @@ class Blad:
     regel: str = ""
 
     def begin(self) -> None:
-        """Forget what stood there: the page is made anew."""
+        """Begin anew, as the page does: what stood there is gone."""
         self.tables, self.keuzes, self.tertaal, self.regel = {}, {}, None, ""
 
     def keep(self, key: str, table: ShownTable) -> None:
