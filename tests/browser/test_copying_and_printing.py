@@ -85,6 +85,16 @@ def test_streamlits_own_way_out_of_a_table_is_gone(open_page):
     assert page.get_by_role("button", name=re.compile("CSV")).count() == 0
 
 
+def test_streamlits_own_ways_out_of_a_chart_are_gone(open_page):
+    page = open_page("/?tertaal=2009-2", "ako@demo.nl")
+    drawn(page)
+    page.locator("[data-testid=stVegaLiteChart]").first.hover()
+
+    shown = page.locator("[data-testid=stElementToolbarButton] button:visible")
+    names = {name.partition(":")[0] for name in shown.evaluate_all("all => all.map(each => each.ariaLabel)")}
+    assert names == {"Volledig scherm"}
+
+
 @pytest.mark.parametrize("width", [UPRIGHT, ACROSS])
 @pytest.mark.parametrize(
     ("path", "rows"),
