@@ -105,3 +105,10 @@ def test_the_herkomst_stands_below_a_csv_only_for_who_asks_for_it(client):
 @pytest.mark.parametrize("met", ["2031-1", "2009-2", "x"])
 def test_a_comparison_that_cannot_be_is_a_sentence(client, met):
     assert client.get(f"/download/2009-2/vergelijking.csv?met={met}").status_code == 404
+
+
+def test_a_file_that_two_ask_for_says_of_each_that_he_made_it(landkaart_2009):
+    names = ("Ada", "Bea")
+    files = [browser_of("lezer", naam=naam).get("/download/2009-2/groen.csv?herkomst=ja").text for naam in names]
+
+    assert [text.rstrip().rpartition("door ")[2].rstrip('"') for text in files] == list(names)
