@@ -56,6 +56,11 @@ class Ronde:
         return not self.werkplein_is_closed
 
     @property
+    def is_over(self) -> bool:
+        """Tell what was open once, and is no longer, from what is still to open."""
+        return not self.is_open and self.moment >= self.uitvraag.opent
+
+    @property
     def version(self) -> str:
         """Name the state: the same means that a screen has nothing new to show.
 

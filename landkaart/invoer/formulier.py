@@ -18,9 +18,11 @@ from landkaart.domein.werkmap import ONGEWIJZIGD, Ingevuld, mark
 from landkaart.invoer.choices import antwoord, band
 from landkaart.invoer.faults import Onleesbaar, quote
 from landkaart.invoer.xlsx_file import Sheet, read_sheets
+from landkaart.invoer.xlsx_layout import SheetLayout, column_letters
 
 SOORT, HIDDEN, TEXT_LENGTH = "landkaart-formulier", 9, 4000
 KEUZE, TEKST = 3, 4
+FORMULA = "hier staat een formule zonder uitkomst. Typ wat er moet staan, of bewaar het bestand eerst in Excel."
 NOT_OURS = "dit is geen formulier van de landkaart. Haal het opnieuw op bij Invullen, en vul dat in."
 
 
@@ -52,18 +54,33 @@ def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str
 
     Raises Onleesbaar for what is no workbook, or is one of another form.
     """
-    rows = iter(form_sheet(data).rows)
+    sheet = form_sheet(data)
+    rows = iter(sheet.rows)
     require_ours(marks_of(next(rows)[1]), werkplein, tertaal)
     found, seen = Werkmap(), set()
     for row in known_rows(rows, vragen, found):
         if (row.soort, row.code) in seen:
             found.fouten.append(f"Rij {row.number}: deze rij staat er twee keer in. Laat er één staan.")
         seen.add((row.soort, row.code))
-        read_keuze(row, found, before)
-        read_tekst(row, found)
+        empty = without_outcome(row, sheet.layout)
+        found.fouten += [f"Rij {row.number} ({name(row)}), kolom {column}: {FORMULA}" for column in empty]
+        if "Nu" not in empty:
+            read_keuze(row, found, before)
+        if "Toelichting" not in empty:
+            read_tekst(row, found)
     if not seen:
         raise Onleesbaar(NOT_OURS)
     return found
+
+
+def without_outcome(row: IngevuldeRij, layout: SheetLayout) -> list[str]:
+    """Name the columns that look empty because what a formula comes to was not kept: that is no empty cell."""
+    given = {"Nu": (KEUZE, row.keuze), "Toelichting": (TEKST, row.tekst)}
+    return [
+        column
+        for column, (place, text) in given.items()
+        if not text and f"{column_letters(place + 1)}{row.number}" in layout.formulas
+    ]
 
 
 def form_sheet(data: bytes) -> Sheet:

@@ -12,7 +12,7 @@ from functools import partial
 from xml.parsers import expat
 
 from landkaart.invoer.faults import Onleesbaar, thousands
-from landkaart.invoer.xlsx_layout import SheetLayout
+from landkaart.invoer.xlsx_layout import SheetLayout, column_letters
 
 MAX_BYTES = 2_000_000
 MAX_ENTRIES = 200
@@ -201,6 +201,8 @@ class XmlCounts:
             self.layout_of_part.add(name, attributes, self.row)
         if self.row and name == "c":
             self.start_cell(attributes.get("r", ""))
+        elif self.row and name == "f":
+            self.layout_of_part.formulas.add(self.place)
         elif self.row and name in ("v", "is"):
             self.start_value()
 
@@ -220,6 +222,7 @@ class XmlCounts:
         """Begin a cell, which may have a colour and nothing in it."""
         self.cells += 1
         self.length = 0
+        self.place = place or f"{column_letters(self.cells)}{self.row}"
         self.is_far = self.cells > MAX_COLUMNS or FAR.match(place) is not None
 
     def start_value(self) -> None:

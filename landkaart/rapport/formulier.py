@@ -1,15 +1,34 @@
 """What the form says of itself, in sentences: how far one is, what it becomes, what counts, what comes next."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand
-from landkaart.domein.invulling import Indiening, score
+from landkaart.domein.invulling import Akkoord, Indiening, score
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
 
 ALL = len(catalogus().codes)
+# What the form says by itself, whatever the server does.
+IN_THE_BROWSER = {
+    "vraag": "Wat is er veranderd, of waarom juist niet?",
+    "meld_aan": "Meld u aan in een nieuw tabblad; daarna gaat het vanzelf verder.",
+    "gekopieerd": "De tekst is gekopieerd.",
+    "geselecteerd": "De tekst is geselecteerd; kopieer hem met Ctrl+C.",
+    "te_lang": "de tekst is te lang. Er passen {} tekens in.",
+    "toetsen": "Met toetsen: 1 t/m 4 kiest, 0 bevestigt, T opent de toelichting; Tab gaat dan naar de volgende.",
+    "wacht": "Het formulier kan nog niet worden opgehaald; dat wordt vanzelf opnieuw geprobeerd.",
+    "bewaart_niets": "Deze browser bewaart niets: wat nog niet is opgeslagen, gaat verloren als u weggaat.",
+    "onzeker": "Het is niet zeker of dit is gelukt: er kwam geen antwoord. Zodra dat kan, staat hier hoe het zit.",
+    "toch_niet": "Niet ingediend: het verzoek kwam niet aan. Dien opnieuw in.",
+}
+
+
+def in_the_browser(longest: int) -> dict[str, str]:
+    """Return what the form says by itself; `longest`: so many characters fit in a text."""
+    return {name: zin.format(dutch.count(longest)) for name, zin in IN_THE_BROWSER.items()}
 
 
 def when(moment: datetime, now: datetime) -> str:
@@ -36,6 +55,8 @@ def closes(ronde: Ronde) -> str:
 def progress(form: Formulier) -> str:
     """Say how far one is and what the score becomes, also while something is carried over from last time."""
     done = f"{ALL - len(form.now.missing)} van {ALL} beoordeeld"
+    if form.ronde.is_over:
+        return f"{done}; {counted(form)}"
     if not form.now.banden:
         return f"{done}; de score volgt als u kiest"
     if form.outlook is None:
@@ -45,6 +66,21 @@ def progress(form: Formulier) -> str:
     if form.submitted and not form.is_changed:
         return f"{done} en ingediend: {becomes(form)} telt mee"
     return f"{done}; de score wordt {becomes(form)}"
+
+
+def counted(form: Formulier) -> str:
+    """Say what counts once nothing can change any more: what was submitted, whatever was chosen after it."""
+    if form.submitted is None:
+        return "niet ingediend"
+    counts = f"ingediend: {dutch.percent(score(form.submitted.banden))} telt mee"
+    return f"{counts}, wat daarna is gewijzigd niet" if form.is_changed else counts
+
+
+def outlook(form: Formulier) -> float | None:
+    """Return the score as it becomes; once nothing can change any more, the one that counts."""
+    if not form.ronde.is_over:
+        return form.outlook
+    return None if form.submitted is None else score(form.submitted.banden)
 
 
 def the_others(number: int) -> str:
@@ -72,10 +108,24 @@ def version(indiening: Indiening) -> str:
     return f"Versie {indiening.versie} met score {counts} is ingediend op {when} door {indiening.door}"
 
 
-def plaats(naam: str, found: Plaats) -> str:
-    """Say which place the score gives, as things are now."""
+def plaats(ronde: Ronde, found: Plaats) -> str:
+    """Say which place the score gives, as things are now; whether that can still change."""
     shared = f", samen met {dutch.counted(found.samen, 'ander werkplein', 'andere')}" if found.samen else ""
-    return f"Daarmee staat {naam} nu op plaats {found.plaats} van {found.n}{shared}. Dat kan tot de sluiting nog veranderen."
+    later = " Dat kan tot de sluiting nog veranderen." if ronde.is_open else ""
+    return f"Daarmee staat {ronde.naam} nu op plaats {found.plaats} van {found.n}{shared}.{later}"
+
+
+def akkoord(indiening: Indiening, signed: Sequence[Akkoord], is_open: bool) -> str:
+    """Say who signed a version, a line for each; while nobody did, that it need not be, and who may."""
+    if signed:
+        return "\n".join(f"Akkoord: {signature(each)}" for each in signed)
+    nobody = f"Op versie {indiening.versie} heeft nog niemand akkoord gegeven."
+    return f"{nobody} Dat hoeft niet, het telt zo ook mee; wie dit werkplein invult kan het doen." if is_open else nobody
+
+
+def signature(akkoord: Akkoord) -> str:
+    organisatie = f" ({akkoord.organisatie})" if akkoord.organisatie else ""
+    return f"{akkoord.naam}{organisatie}, {moment_text(akkoord.gegeven_op)}"
 
 
 def reden(ronde: Ronde) -> str | None:
@@ -99,12 +149,14 @@ def next_step(form: Formulier) -> str:
     """Say what happens next."""
     missing = len(form.now.missing)
     if missing == ALL:
-        return "Kies per mijlpaal de zin die past; elke keuze wordt meteen bewaard."
+        return "Kies per mijlpaal de zin die past; elke keuze wordt meteen bewaard en telt mee zodra u indient."
     if missing:
         return f"Beoordeel nog {dutch.counted(missing, 'mijlpaal', 'mijlpalen')}; daarna kunt u indienen."
     if form.submitted is None:
         return "Alles is beoordeeld: dien in, dan telt het mee."
-    return "Dien opnieuw in, dan telt ook de wijziging mee." if form.is_changed else "U hoeft niets meer te doen."
+    if form.is_changed:
+        return "Dien opnieuw in, dan telt ook de wijziging mee."
+    return "Het is ingediend en telt mee: u hoeft niets meer te doen. Akkoord geven kan, het hoeft niet."
 
 
 def lead(form: Formulier) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import Mijlpaal, catalogus
@@ -9,7 +10,7 @@ from landkaart.domein.formulier import Formulier, Ronde
 from landkaart.domein.invulling import Akkoord, Indiening, Wijze, score
 from landkaart.domein.vraag import Vraag, VraagAntwoord
 from landkaart.rapport import dutch
-from landkaart.rapport.formulier import closes, moment_text, periode
+from landkaart.rapport.formulier import closes, moment_text, periode, signature
 
 WIJZEN = {Wijze.BIJGEWERKT: "bijgewerkt", Wijze.BEVESTIGD: "ongewijzigd bevestigd", Wijze.INGELEZEN: "ingelezen"}
 
@@ -28,7 +29,7 @@ class Keuze:
 class Blok:
     """One mijlpaal on paper. `wijze`: how the answer came there; `vorige` and `nu`: what was said last time, and now."""
 
-    titel: str
+    titel: str  # With its number, as on the screen.
     definitie: str
     keuzes: tuple[Keuze, ...]
     wijze: str
@@ -77,21 +78,17 @@ def record(
     return Vel(f"Landkaart werkplein {ronde.naam}", kop, fasen(form.before, indiening), vragen, signed, is_blank=False)
 
 
-def signature(akkoord: Akkoord) -> str:
-    organisatie = f" ({akkoord.organisatie})" if akkoord.organisatie else ""
-    return f"{akkoord.naam}{organisatie}, {moment_text(akkoord.gegeven_op)}"
-
-
 def fasen(before: Indiening | None, now: Indiening | None) -> Sequence[tuple[str, Sequence[Blok]]]:
-    return [(fase.naam, [blok(each, before, now) for each in fase.mijlpalen]) for fase in catalogus().fasen]
+    numbers = count(1)
+    return [(fase.naam, [blok(next(numbers), each, before, now) for each in fase.mijlpalen]) for fase in catalogus().fasen]
 
 
-def blok(mijlpaal: Mijlpaal, before: Indiening | None, now: Indiening | None) -> Blok:
+def blok(number: int, mijlpaal: Mijlpaal, before: Indiening | None, now: Indiening | None) -> Blok:
     code = mijlpaal.code
     was, became = band_of(before, code), band_of(now, code)
     keuzes = tuple(Keuze(band, mijlpaal.sentence(band), band == was, band == became) for band in Band)
     wijze = WIJZEN[now.wijzen[code]] if now and code in now.wijzen else ""
-    return Blok(mijlpaal.titel, mijlpaal.definitie, keuzes, wijze, said(before, code), said(now, code))
+    return Blok(f"{number}. {mijlpaal.titel}", mijlpaal.definitie, keuzes, wijze, said(before, code), said(now, code))
 
 
 def band_of(indiening: Indiening | None, code: str) -> Band | None:

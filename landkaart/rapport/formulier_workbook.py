@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -71,19 +72,20 @@ def write_top(book: xlsxwriter.Workbook, sheet: Worksheet, form: Formulier) -> N
 
 
 def mijlpalen(form: Formulier) -> Iterator[WerkmapRij]:
+    numbers = count(1)
     for fase in catalogus().fasen:
         for mijlpaal in fase.mijlpalen:
-            yield of_mijlpaal(form, fase.naam, mijlpaal)
+            yield of_mijlpaal(form, fase.naam, f"{next(numbers)}. {mijlpaal.titel}", mijlpaal)
 
 
-def of_mijlpaal(form: Formulier, fase: str, mijlpaal: Mijlpaal) -> WerkmapRij:
+def of_mijlpaal(form: Formulier, fase: str, titel: str, mijlpaal: Mijlpaal) -> WerkmapRij:
     code, antwoord = mijlpaal.code, form.now.antwoorden.get(mijlpaal.code)
     before = form.before.banden.get(code) if form.before else None
     tekst, said_at = form.now.toelichtingen.get(code, ""), form.now.toegelicht_op.get(code)
     keuze = antwoord.band.label if antwoord else ""
     labels = tuple(band.label for band in Band)
     return WerkmapRij(
-        (fase, mijlpaal.titel, before.label if before is not None else ""),
+        (fase, titel, before.label if before is not None else ""),
         labels if before is None else (*labels, ONGEWIJZIGD),
         keuze,
         tekst,

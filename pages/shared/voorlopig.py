@@ -62,7 +62,7 @@ def show_nothing_yet(form: Formulier) -> None:
 
 
 def show_submitted(form: Formulier, last: Indiening, stands: Plaats | None) -> None:
-    place = f" {sentences.plaats(form.ronde.naam, stands)}" if stands else ""
+    place = f" {sentences.plaats(form.ronde, stands)}" if stands else ""
     st.markdown(escaped(f"{sentences.submitted(form, last)}{place}"))
     with st.grid(2, min_column_width=230):
         for figure in figures(form, last, stands):

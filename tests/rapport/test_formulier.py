@@ -7,7 +7,7 @@ import pytest
 from landkaart.domein.band import Band
 from landkaart.domein.clock import midnight
 from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand, place_of
-from landkaart.domein.invulling import Antwoord, Indiening, Invulling, Wijze
+from landkaart.domein.invulling import Akkoord, Antwoord, Indiening, Invulling, Wijze
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import formulier as sentences
 from tests.steps.factories import CODES, uitvraag
@@ -60,12 +60,15 @@ def test_nothing_chosen_is_no_new_score():
 @pytest.mark.parametrize(
     ("form", "next_step"),
     [
-        (form(0), "Kies per mijlpaal de zin die past; elke keuze wordt meteen bewaard."),
+        (form(0), "Kies per mijlpaal de zin die past; elke keuze wordt meteen bewaard en telt mee zodra u indient."),
         (form(12), "Beoordeel nog 2 mijlpalen; daarna kunt u indienen."),
         (form(13), "Beoordeel nog 1 mijlpaal; daarna kunt u indienen."),
         (form(14), "Alles is beoordeeld: dien in, dan telt het mee."),
         (form(14, submitted=indiening(Band.NIET)), "Dien opnieuw in, dan telt ook de wijziging mee."),
-        (form(14, submitted=indiening(Band.VOLLEDIG)), "U hoeft niets meer te doen."),
+        (
+            form(14, submitted=indiening(Band.VOLLEDIG)),
+            "Het is ingediend en telt mee: u hoeft niets meer te doen. Akkoord geven kan, het hoeft niet.",
+        ),
     ],
 )
 def test_the_first_sentences_say_for_whom_until_when_how_far_and_what_next(form, next_step):
@@ -127,7 +130,7 @@ def test_a_place_counts_who_stands_higher(totals, found):
     ],
 )  # fmt: skip
 def test_the_place_is_a_sentence(found, said):
-    assert sentences.plaats("Assen", found) == said
+    assert sentences.plaats(ronde(), found) == said
 
 
 @pytest.mark.parametrize(
@@ -151,6 +154,46 @@ def test_what_was_submitted_says_whether_it_still_is_what_is_on_the_screen():
     )
     assert sentences.submitted(other, other.submitted).endswith(
         "Daarna is er iets gewijzigd: dien opnieuw in om ook dat mee te laten tellen."
+    )
+
+
+CLOSED = ronde(moment=uitvraag().sluit)
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        (form(3, ronde=CLOSED), "3 van 14 beoordeeld; niet ingediend"),
+        (form(14, ronde=CLOSED), "14 van 14 beoordeeld; niet ingediend"),
+        (
+            form(14, submitted=indiening(Band.VOLLEDIG), ronde=CLOSED),
+            "14 van 14 beoordeeld; ingediend: 100% telt mee",
+        ),
+        (
+            form(14, submitted=indiening(Band.NIET), ronde=CLOSED),
+            "14 van 14 beoordeeld; ingediend: 0% telt mee, wat daarna is gewijzigd niet",
+        ),
+    ],
+)
+def test_after_the_closing_the_bar_says_what_counts_and_nothing_of_what_can_become(form, said):
+    assert sentences.progress(form) == said
+
+
+def test_after_the_closing_the_place_is_not_said_to_change():
+    assert sentences.plaats(CLOSED, Plaats(41, 125, 0)) == "Daarmee staat Assen nu op plaats 41 van 125."
+
+
+def test_that_nobody_signed_is_no_task_and_who_signed_is_named():
+    last = indiening(Band.NIET)
+    signed = [Akkoord(1, "Bea", "UWV", NOW), Akkoord(2, "Cor", "", NOW)]
+
+    assert sentences.akkoord(last, [], is_open=True) == (
+        "Op versie 1 heeft nog niemand akkoord gegeven. "
+        "Dat hoeft niet, het telt zo ook mee; wie dit werkplein invult kan het doen."
+    )
+    assert sentences.akkoord(last, [], is_open=False) == "Op versie 1 heeft nog niemand akkoord gegeven."
+    assert sentences.akkoord(last, signed, is_open=True) == (
+        "Akkoord: Bea (UWV), 3 augustus 2009 om 14:30\nAkkoord: Cor, 3 augustus 2009 om 14:30"
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
 from landkaart.domein.invulling import Indiening, Wijze
 from landkaart.rapport.formulier_print import fasen
 from tests.steps.factories import CODES
@@ -30,3 +31,9 @@ def test_the_sentence_of_last_time_and_that_of_now_are_marked_and_no_other():
 
 def test_without_a_last_time_and_before_anything_is_chosen_nothing_is_marked():
     assert marks(None, None) == 14 * [[(band, False, False) for band in Band]]
+
+
+def test_the_mijlpalen_have_the_numbers_that_they_have_on_the_screen():
+    titles = [blok.titel for _, blokken in fasen(None, None) for blok in blokken]
+
+    assert titles == [f"{number}. {catalogus()[code].titel}" for number, code in enumerate(CODES, start=1)]

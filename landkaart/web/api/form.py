@@ -30,6 +30,7 @@ def data_of(session: Session, werkplein: str, tertaal: Tertaal, who: Aangemeld) 
         "account": account_key(who),
         # In characters as Python counts them: an emoji is one.
         "max": TOELICHTING_LENGTH,
+        "zinnen": sentences.in_the_browser(TOELICHTING_LENGTH),
         "fasen": [
             {"naam": fase.naam, "mijlpalen": [of_mijlpaal(each, form) for each in fase.mijlpalen]}
             for fase in catalogus().fasen

@@ -84,7 +84,7 @@ def around(session: Session, form: Formulier, by: Gebruiker) -> dict[str, Any]:
             "beoordeeld": len(form.now.banden),
             "van": len(catalogus().codes),
             "zin": sentences.progress(form),
-            "score": sentences.whole(form.outlook),
+            "score": sentences.whole(sentences.outlook(form)),
             "vorige": sentences.whole(form.score_before),
             "kan_indienen": form.can_submit,
             "te_bevestigen": form.to_confirm,
@@ -107,9 +107,10 @@ def ingediend(session: Session, form: Formulier, by: Gebruiker) -> dict[str, Any
         "door": last.door,
         "tekst": sentences.submitted(form, last),
         "score": sentences.whole(score(last.banden)),
-        "plaats_zin": stands and sentences.plaats(ronde.naam, stands),
+        "plaats_zin": stands and sentences.plaats(ronde, stands),
         "gewijzigd": form.is_changed,
         "akkoorden": [signature(each, by) for each in signed],
+        "akkoord_zin": sentences.akkoord(last, signed, ronde.is_open),
         "mag_akkoord": ronde.is_open and all(each.account_id != by.account_id for each in signed),
     }
 

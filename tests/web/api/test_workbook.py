@@ -65,7 +65,7 @@ def test_it_has_a_row_for_each_mijlpaal_with_its_four_sentences_and_what_was_cho
     sheet = fetch(asked).active
 
     row = [cell.value for cell in sheet[ROW[VISIE]]][:9]
-    assert row[:5] == ["Visie ontwikkelen", "Visie en doelstellingen vastgesteld", "Niet", "Gedeeltelijk", "Bijna."]
+    assert row[:5] == ["Visie ontwikkelen", "3. Visie en doelstellingen vastgesteld", "Niet", "Gedeeltelijk", "Bijna."]
     assert all(row[5:])
     assert sheet["B19"].value == "Lukt het?"
 

@@ -16,11 +16,14 @@ def book(form):
     return openpyxl.load_workbook(io.BytesIO(form.client.get(f"{form.paper}.xlsx").content))
 
 
-def changed(form, book) -> list[tuple]:
+def offer(form, book) -> dict:
     out = io.BytesIO()
     book.save(out)
-    answer = form.client.post(f"{form.base}/werkmap", content=out.getvalue(), headers={"content-type": XLSX})
-    return [(each["veld"], each["oud"], each["nieuw"]) for each in answer.json()["wijzigingen"]]
+    return form.client.post(f"{form.base}/werkmap", content=out.getvalue(), headers={"content-type": XLSX}).json()
+
+
+def changed(form, book) -> list[tuple]:
+    return [(each["veld"], each["oud"], each["nieuw"]) for each in offer(form, book)["wijzigingen"]]
 
 
 def test_a_band_may_be_written_as_its_range_and_a_line_end_typed_in_a_cell_is_one(form, book):
@@ -40,3 +43,21 @@ def test_a_sheet_of_ones_own_may_stand_before_the_form(form, book):
     book.create_sheet("Van mij", 0)["A1"] = "Nog navragen."
 
     assert changed(form, book) == [(BAND, "", "Volledig")]
+
+
+def test_a_formula_without_an_outcome_is_no_empty_cell(form):
+    form.save("toelichting/ketenjaarplan", "Van eerder.")
+    book = openpyxl.load_workbook(io.BytesIO(form.client.get(f"{form.paper}.xlsx").content))
+    book.active["D5"], book.active["E8"] = "=1+1", '=CONCAT("a","b")'
+
+    said = "hier staat een formule zonder uitkomst. Typ wat er moet staan, of bewaar het bestand eerst in Excel."
+    assert offer(form, book)["fouten"] == [
+        f"Rij 5 (Alle ketenpartijen (alle gemeenten) betrokken), kolom Nu: {said}",
+        f"Rij 8 (Ketenjaarplan vastgesteld), kolom Toelichting: {said}",
+    ]
+
+
+def test_the_mijlpalen_have_the_numbers_that_they_have_on_the_screen(book):
+    numbers = [book.active[f"B{row}"].value.split(".")[0] for row in range(5, 19)]
+
+    assert numbers == [str(number) for number in range(1, 15)]
