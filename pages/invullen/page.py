@@ -10,7 +10,7 @@ from pages.invullen.form_component import show_form
 from pages.invullen.form_data import form_data
 from pages.invullen.ingediend import show_versions
 from pages.invullen.rondes import choose_ronde
-from pages.invullen.werkmap import show_werkmap
+from pages.invullen.werkmap import saved_from, show_werkmap
 from pages.invullen.werkpleinen import choose_werkplein, own_werkpleinen
 from pages.shared.afspraken import show_afspraken_quietly
 from pages.shared.markdown import escaped
@@ -36,7 +36,8 @@ if uitvraag is None:
 
 who = visit().visitor
 show_afspraken_quietly(werkplein)
-show_form(form_data(werkplein, uitvraag.tertaal), key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
+data = {**form_data(werkplein, uitvraag.tertaal), "werkmap": saved_from(werkplein, uitvraag.tertaal)}
+show_form(data, key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
 if uitvraag in rondes.te_doen:
     show_werkmap(werkplein, uitvraag.tertaal)
 show_versions(werkplein)

@@ -33,6 +33,11 @@ def show_werkmap(werkplein: str, tertaal: Tertaal) -> None:
             show_offer(Asked(visit().visitor, werkplein, tertaal, {}, {}), given.getvalue(), key)
 
 
+def saved_from(werkplein: str, tertaal: Tertaal) -> int:
+    """Count how often something was saved from a workbook here: the form looks again when it has become more."""
+    return int(st.session_state.get(f"werkmap-{werkplein}-{tertaal}-keer", 0))
+
+
 def show_offer(asked: Asked, data: bytes, key: str) -> None:
     """Show what the workbook would change, or all that is wrong with it."""
     try:
@@ -71,6 +76,8 @@ def save(asked: Asked, data: bytes, agreed: str, key: str) -> None:
         said = sentence_of(error)
     else:
         said = zin_of(found) if isinstance(found, Response) else f"{found['opgeslagen']} opgeslagen. Indienen doet u zelf."
+        if not isinstance(found, Response):
+            st.session_state[f"{key}-keer"] = saved_from(asked.werkplein, asked.tertaal) + 1
     st.session_state[f"{key}-uitkomst"] = said
 
 

@@ -2,12 +2,11 @@
 
 import { button, h, mark, show, write } from "./dom.js";
 
-export const UNSURE = "Het is niet zeker of dit is gelukt: er kwam geen antwoord. Kijk het na als de verbinding er weer is.";
-
 async function act(form, method, path, body, done) {
 	const { ok, zin } = await form.saving.act(method, path, () => body);
-	form.bar.say(ok ? "" : (zin ?? UNSURE));
-	if (ok) form.say(done);
+	if (!ok) return form.bar.fail(zin);
+	form.bar.say("");
+	form.say(done);
 }
 
 // As it was last time: first it is said what that will be.
@@ -64,7 +63,7 @@ export class Confirming {
 	draw() {
 		const many = this.rows.length, back = this.undoable.length;
 		show(this.opener, this.form.saving.open && many + back > 0);
-		write(this.opener, many ? `${many === 14 ? "Alle" : "Overige"} ${many} ongewijzigd bevestigen…` : `Bevestiging van ${back} terugnemen`);
+		write(this.opener, many ? `${many === 14 ? "Alle" : "Overige"} ${many} ongewijzigd bevestigen…` : back === 1 ? "Bevestiging terugnemen" : `${back} bevestigingen terugnemen`);
 		if (!many) show(this.panel, false);
 		else if (!this.panel.hidden) this.fill();
 	}
@@ -112,13 +111,12 @@ export class Submitted {
 		show(this.element, Boolean(last) && (this.isOpen || !open));
 		show(this.opener, Boolean(last) && open);
 		if (!last) return;
-		const signed = last.akkoorden.map(({ naam, organisatie, tekst }) => `Akkoord: ${naam}${organisatie ? ` (${organisatie})` : ""}, ${tekst}`);
 		write(this.opener, this.isOpen ? "Minder tonen" : "Ingediend: bekijk en ga verder");
 		mark(this.opener, "aria-expanded", this.isOpen);
 		mark(this.print, "href", `/formulier/${form.werkplein}/${form.tertaal}?versie=${last.versie}`);
 		write(this.head, last.tekst);
-		write(this.place, last.plaats_zin ?? "");
-		write(this.signed, signed.join("\n") || `Op versie ${last.versie} heeft nog niemand akkoord gegeven.`);
+		write(this.place, last.plaats_zin);
+		write(this.signed, last.akkoord_zin);
 		show(this.sign, open && (last.mag_akkoord || this.isMine));
 		write(this.sign, this.isMine ? "Mijn akkoord intrekken" : `Akkoord geven op versie ${last.versie}`);
 	}

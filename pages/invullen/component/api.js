@@ -4,11 +4,12 @@ export function sender(base, account) {
 	return async ({ method, path, body, version }) => {
 		const headers = { Accept: "application/json", "Content-Type": "application/json", "X-Account": account };
 		if (version) headers["If-None-Match"] = `"${version}"`;
+		const sent = JSON.stringify(body);
 		const answer = await fetch(base + path, {
 			method,
 			headers,
-			body: JSON.stringify(body),
-			keepalive: method !== "GET",
+			body: sent,
+			keepalive: sent?.length < 20_000, // A browser refuses more than 64 kB.
 			signal: AbortSignal.timeout(15_000),
 			cache: "no-store",
 			redirect: "error",

@@ -24,6 +24,21 @@ export function mark(element, name, value) {
 	else if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, value);
 }
 
+// The second click of a double click is for nothing that came, or changed, under the pointer with the first.
+export function heedOneClick(element) {
+	let last = {}, chosen;
+	element.addEventListener("click", (event) => {
+		if (!event.detail) return; // By keyboard.
+		const label = event.target.closest("label"), moved = Math.hypot(event.x - last.x, event.y - last.y);
+		const isSecond = event.detail > 1 || (moved < 9 && event.timeStamp - last.timeStamp < 500);
+		if (isSecond && !(label && label === chosen)) {
+			event.preventDefault();
+			event.stopPropagation();
+		}
+		[last, chosen] = [event, label];
+	}, true);
+}
+
 export function show(element, isShown) {
 	if (element.hidden === isShown) element.hidden = !isShown;
 }

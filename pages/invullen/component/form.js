@@ -2,22 +2,24 @@
 
 import { sender } from "./api.js";
 import { Bar } from "./bar.js";
-import { h, mark, show, write } from "./dom.js";
+import { h, heedOneClick, mark, show, write } from "./dom.js";
 import { Overview } from "./overview.js";
 import { Row } from "./row.js";
 import { Saving } from "./saving.js";
 import { openTabs, ownTab, Unsent } from "./unsent.js";
+import { plain } from "./veld.js";
 
 const YES_NO = [{ value: "ja", label: "Ja" }, { value: "nee", label: "Nee" }];
-const KEYS = "Met toetsen: 1 t/m 4 kiest, 0 bevestigt, T opent de toelichting; Tab gaat dan naar de volgende.";
-const NOT_THERE = "Het formulier kan nog niet worden opgehaald; dat wordt vanzelf opnieuw geprobeerd.";
-const NOT_KEPT = "Deze browser bewaart niets: wat nog niet is opgeslagen, gaat verloren als u weggaat.";
 
 const forms = new WeakMap();
 
 export default function mount({ data, parentElement }) {
 	const before = forms.get(parentElement);
-	if (before?.data.api === data.api && before.data.account === data.account) return before.close;
+	if (before?.data.api === data.api && before.data.account === data.account) {
+		if (before.data.werkmap !== data.werkmap) before.saving.reread();
+		before.data = data;
+		return before.close;
+	}
 	before?.close();
 	const form = new Form(data, parentElement);
 	forms.set(parentElement, form);
@@ -38,6 +40,7 @@ class Form {
 			send: sender(data.api, data.account),
 			unsent: new Unsent({ store: storage(), place: [data.account, ...place], tab: ownTab, now: Date.now }),
 			timer: { now: Date.now, later: (act, ms) => setTimeout(act, ms), stop: (id) => clearTimeout(id) },
+			check: (value) => ([...plain(value)].length > data.max ? data.zinnen.te_lang : null),
 			changed: (key) => this.changed(key),
 			arrived: (keys) => this.arrived(keys),
 		});
@@ -50,6 +53,7 @@ class Form {
 
 	listen() {
 		const { saving } = this, heard = new AbortController();
+		heedOneClick(this.element);
 		const hear = (target, name, act) => target.addEventListener(name, act, { signal: heard.signal, capture: true });
 		for (const name of ["focus", "online", "landkaart:verbinding"]) hear(window, name, (event) => event.target === window && saving.nudge());
 		hear(window, "offline", () => saving.lost());
@@ -89,20 +93,20 @@ class Form {
 		this.overview = new Overview(groups);
 		this.asked = h("section", { "aria-label": "Vragen" });
 		const fasen = groups.map(([naam, rows]) => h("section", { "aria-label": naam }, h("h2", { text: naam }), ...rows.map(({ element }) => element)));
-		this.element.append(h("p", { class: "keys", text: KEYS }), this.overview.element, ...fasen, this.asked, this.bar.element);
+		this.element.append(h("p", { class: "keys", text: this.data.zinnen.toetsen }), this.overview.element, ...fasen, this.asked, this.bar.element);
 		this.root.querySelector("[data-wacht]")?.remove();
 		this.root.append(this.element);
 	}
 
 	changed(key) {
 		const { state, said, unsent } = this.saving;
-		if (!state) return write(this.root.querySelector("[data-wacht] p"), said ?? NOT_THERE);
+		if (!state) return write(this.root.querySelector("[data-wacht] p"), said ?? this.data.zinnen.wacht);
 		if (!this.bar) this.build();
 		this.followVragen(state.vragen);
 		for (const row of this.rows) if (!key || row === this.rowOf(key)) row.draw();
 		write(this.lead, state.kop);
 		mark(this.element, "data-open", state.open);
-		write(this.notice, [!state.open && state.reden, !unsent.works && NOT_KEPT, this.data.reconstructie].filter(Boolean).join("\n"));
+		write(this.notice, [!state.open && state.reden, !unsent.works && this.data.zinnen.bewaart_niets, this.data.reconstructie].filter(Boolean).join("\n"));
 		this.overview.draw();
 		this.bar.draw();
 		if (key) this.tell(key);

@@ -3,7 +3,7 @@
 import { button, h, mark, show, write } from "./dom.js";
 import { Question } from "./question.js";
 import { Toelichting } from "./toelichting.js";
-import { ONGEWIJZIGD, Phase } from "./veld.js";
+import { ONGEWIJZIGD, Phase, same } from "./veld.js";
 import { lookOf, stateOf } from "./words.js";
 
 const ARROWS = 500; // Who walks along the choices with the arrow keys has not chosen yet.
@@ -20,7 +20,9 @@ export class Row {
 		this.same = button("Ongewijzigd", () => this.confirm(), "", { "aria-label": `Ongewijzigd: ${vorige?.label}, zoals vorige keer` });
 		this.same.append(h("small", { text: vorige?.label ?? "" }));
 		this.opener = button("Toelichting", () => this.toelichting.open(), "quiet", { "aria-label": `Toelichting bij ${titel}` });
-		this.clear = button("Wissen", () => this.wipe(), "quiet", { "aria-label": `Keuze wissen bij ${titel}` });
+		this.clear = button("Wissen", () => (this.takesText ? this.ask() : this.wipe()), "quiet", { "aria-label": `Keuze wissen bij ${titel}` });
+		this.sure = button("Ook de toelichting wissen", () => this.wipe());
+		this.stay = button("Niet wissen", () => this.ask(false));
 		this.element = this.frame(item, id);
 	}
 
@@ -33,7 +35,7 @@ export class Row {
 			h("legend", {}, number && h("span", { class: "number", "aria-hidden": "true", text: number }), h("span", { text: titel })),
 			this.state, uitleg && h("p", { id: `${id}-uitleg`, class: "about", text: uitleg }),
 			h("div", { class: "options" }, ...this.radios.map(({ label }) => label)),
-			h("div", { class: "acts" }, this.same, this.opener, this.clear), this.question.element, this.toelichting.element);
+			h("div", { class: "acts" }, this.same, this.opener, this.clear, this.sure, this.stay), this.question.element, this.toelichting.element);
 	}
 
 	radio({ value, label: name, zin, teken, kleur }) {
@@ -53,9 +55,9 @@ export class Row {
 		return this.form.saving.fields.get(this.key);
 	}
 
-	// What stands on the screen: while somebody else was first, theirs.
+	// What stands on the screen: while somebody else was first, theirs; when it came too late, what was kept.
 	get shown() {
-		return this.field.phase === Phase.OTHER ? this.field.kept.waarde : this.field.shown;
+		return [Phase.OTHER, Phase.LATE].includes(this.field.phase) ? this.field.kept.waarde : this.field.shown;
 	}
 
 	get look() {
@@ -72,7 +74,20 @@ export class Row {
 		this.focus();
 	}
 
+	// With the answer to a vraag goes what was said to it: first that is asked.
+	get takesText() {
+		return !this.item.number && !same(this.toelichting.field.shown, "");
+	}
+
+	ask(asks = true) {
+		this.asks = asks;
+		this.draw();
+		(asks ? this.stay : this.clear).focus();
+	}
+
 	wipe() {
+		if (this.asks && this.toelichting.field.pending) this.form.saving.edit(this.toelichting.key, "");
+		this.asks = false;
 		this.choose(null);
 		this.focus();
 	}
@@ -110,11 +125,14 @@ export class Row {
 			input.checked = value === shown;
 			input.disabled = !open;
 		}
-		write(this.state, stateOf(field, form.saving, this.empty));
+		const late = field.phase === Phase.LATE ? `; u koos ${form.labels[field.shown] ?? "wissen"}` : "";
+		write(this.state, stateOf(field, form.saving, this.empty) + late);
 		mark(this.element, "data-bad", field.stuck || field.phase === Phase.FAILED ? "" : null);
 		this.toelichting.draw(this.why);
 		show(this.same, open && shown === null && Boolean(this.item.vorige));
-		show(this.clear, open && shown !== null);
+		const mayClear = open && shown !== null, asks = Boolean(this.asks) && mayClear && this.takesText;
+		show(this.clear, mayClear && !asks);
+		for (const each of [this.sure, this.stay]) show(each, asks);
 		show(this.opener, open && this.mayExplain && !this.toelichting.isOpen);
 		this.question.draw();
 	}

@@ -12,9 +12,9 @@ const REFUSALS = new Set([400, 405, 409, 413, 415, 422, 423]); // Sending it aga
 
 export class Saving {
 	// `last`: the band of last time by the key of its field; `send`: a request to a promise of { status, body }; `timer`: { now,
-	// later, stop }; `changed`: told the key of a field, or null; `arrived`: told the keys of what was changed elsewhere.
-	constructor({ last, send, unsent, timer, changed, arrived = () => {}, random = Math.random }) {
-		Object.assign(this, { last, send, unsent, timer, changed, arrived, random, link: Link.OK, acts: [], alive: new Set() });
+	// later, stop }; `check`: what is wrong with a value, or null; `changed`: told the key of a field, or null; `arrived`: told the keys of what was changed elsewhere.
+	constructor({ last, send, unsent, timer, changed, arrived = () => {}, check = () => null, random = Math.random }) {
+		Object.assign(this, { last, send, unsent, timer, changed, arrived, check, random, link: Link.OK, acts: [], alive: new Set() });
 		this.fields = new Map();
 		this.due = new Map(); // When a field may go out.
 		Object.assign(this, { state: null, said: null, busy: false, slow: false, visible: true, stopped: false, waking: null });
@@ -24,10 +24,16 @@ export class Saving {
 	edit(key, value, wait = 0) {
 		const field = this.fields.get(key), now = this.timer.now();
 		field.edit(value);
+		this.judge(field);
 		field.order ||= ++this.given;
 		field.at = now;
 		this.due.set(key, now + wait);
 		this.follow(field);
+	}
+
+	// What the server would not take does not go out.
+	judge(field) {
+		if (field.pending) field.refusal = this.check(field.mine);
 	}
 
 	hurry(key) {
@@ -41,12 +47,6 @@ export class Saving {
 		if (mine) field.takeMine();
 		else field.clear();
 		this.due.delete(key);
-		this.follow(field);
-	}
-
-	refuse(key, sentence) {
-		const field = this.fields.get(key);
-		field.refusal = sentence;
 		this.follow(field);
 	}
 
@@ -76,6 +76,12 @@ export class Saving {
 	nudge() {
 		this.retryAt = this.pollAt = 0;
 		this.pump();
+	}
+
+	// What is new was brought by the reader himself, beside the form.
+	reread() {
+		this.quiet = true;
+		this.nudge();
 	}
 
 	lost() {
@@ -252,7 +258,8 @@ export class Saving {
 		}
 		if (first) this.restore();
 		for (const field of this.pending()) field.late = !state.open;
-		if (moved.length) this.arrived(moved);
+		if (moved.length && !this.quiet) this.arrived(moved);
+		this.quiet = false;
 	}
 
 	// An answer about one field; of "Ongewijzigd" it is a whole state.
@@ -276,6 +283,7 @@ export class Saving {
 			if (!field) continue;
 			Object.assign(field, { order: ++this.given, at: entry.op });
 			field.restore(entry);
+			this.judge(field);
 			this.keep(field);
 		}
 	}

@@ -14,8 +14,8 @@ export class Toelichting {
 		Object.assign(this, { form, key, asked: false, warned: false, why: "" });
 		this.area = h("textarea", {
 			id: `${id}-tekst`, rows: 2, "aria-label": `Toelichting bij ${about}`, "aria-describedby": `${id}-telt ${id}-tekststand`,
-			placeholder: "Wat is er veranderd, of waarom juist niet?",
-			oninput: () => this.typed(), onblur: () => this.left(), onfocus: () => this.draw(),
+			placeholder: form.data.zinnen.vraag,
+			oninput: () => this.typed(), onblur: () => this.left(), onfocus: () => this.open(),
 		});
 		this.count = h("span", { id: `${id}-telt`, class: "count" });
 		this.state = h("span", { id: `${id}-tekststand`, class: "state" });
@@ -38,7 +38,6 @@ export class Toelichting {
 	typed() {
 		const { form, key } = this, most = form.data.max, left = most - this.length;
 		form.saving.edit(key, this.area.value, TYPING);
-		if (left < 0 && this.field.pending) form.saving.refuse(key, `de tekst is te lang. Er passen ${dutch(most)} tekens in.`);
 		if (left < NEAR && !this.warned) form.say(left < 0 ? `De tekst is ${dutch(-left)} tekens te lang.` : `Nog ${dutch(left)} tekens.`);
 		this.warned = left < NEAR;
 		this.draw();
@@ -50,10 +49,11 @@ export class Toelichting {
 		this.form.tell(this.key);
 	}
 
+	// Once it is gone into it stays: also when it is emptied, here or elsewhere.
 	open() {
 		this.asked = true;
 		this.draw();
-		this.area.focus();
+		if (this.form.root.activeElement !== this.area) this.area.focus();
 	}
 
 	get isOpen() {
@@ -68,7 +68,8 @@ export class Toelichting {
 		area.readOnly = !form.saving.open;
 		show(this.own, this.isOpen);
 		show(this.element, this.isOpen || Boolean(this.before));
-		write(this.hint, same(shown, "") ? why : "");
+		const kept = field.phase === Phase.LATE ? (field.kept.waarde ?? "") : "";
+		write(this.hint, kept ? `Bewaard is: “${kept}”` : same(shown, "") ? why : "");
 		this.drawUnder(field, isActive || this.length > form.data.max - NEAR);
 		this.question.draw();
 	}
@@ -86,7 +87,7 @@ export class Toelichting {
 	async toClipboard() {
 		this.area.select();
 		const done = await navigator.clipboard?.writeText(this.area.value).then(() => true, () => false);
-		this.form.say(done ? "De tekst is gekopieerd." : "De tekst is geselecteerd; kopieer hem met Ctrl+C.");
+		this.form.say(this.form.data.zinnen[done ? "gekopieerd" : "geselecteerd"]);
 	}
 }
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
 from tests.steps.form_visits import ANALYSE, MOMENTS, PLAN, SAVED, until
 
 pytestmark = pytest.mark.browser
@@ -136,3 +137,51 @@ def test_what_goes_wrong_in_the_server_is_tried_again(form):
     expect(form.state(PLAN)).to_contain_text("niet opgeslagen; wordt opnieuw geprobeerd")
 
     expect(form.state(PLAN)).to_contain_text(SAVED, timeout=8000)
+
+
+def test_a_refused_indienen_is_said_until_what_was_missing_is_there(form):
+    message = form.page.locator(".message")
+    form.context.set_offline(True)
+    form.choose(PLAN, "Volledig")
+    form.button("Indienen").click()
+    expect(message).to_have_text("Niet ingediend. Niet opgeslagen: Ketenjaarplan vastgesteld.")
+
+    form.context.set_offline(False)
+
+    expect(form.all).to_have_text("Alles is opgeslagen.", timeout=20_000)
+    expect(message).to_be_hidden()
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+def test_an_indienen_of_which_the_answer_was_lost_is_settled_once_the_server_is_there(visit, werkplein, colleague, arrived):
+    colleague(dict.fromkeys(catalogus().codes, Band.VOLLEDIG))
+    form = visit(werkplein)
+    form.page.route("**/indien", lambda route: (arrived and route.fetch(), route.abort()), times=1)
+
+    form.button("Indienen").click()
+
+    message = form.page.locator(".message")
+    if arrived:
+        expect(form.page.locator(".submitted")).to_contain_text("Versie 1 met score 100% is ingediend")
+        expect(message).to_be_hidden()
+    else:
+        expect(message).to_have_text("Niet ingediend: het verzoek kwam niet aan. Dien opnieuw in.")
+        form.button("Indienen").click()
+        expect(form.page.locator(".submitted")).to_contain_text("Versie 1 met score 100% is ingediend")
+        expect(message).to_be_hidden()
+    assert len(form.versions) == 1
+
+
+def test_the_score_says_that_it_is_without_what_is_not_saved(form):
+    form.choose(ANALYSE, "Niet")
+    expect(form.state(ANALYSE)).to_contain_text(SAVED)
+    done, without = form.page.locator(".done"), ", zonder wat nog niet is opgeslagen"
+    expect(done).not_to_contain_text(without)
+
+    form.context.set_offline(True)
+    form.choose(PLAN, "Volledig")
+    expect(done).to_contain_text(without)
+    form.context.set_offline(False)
+
+    expect(form.all).to_have_text("Alles is opgeslagen.", timeout=20_000)
+    expect(done).not_to_contain_text(without)

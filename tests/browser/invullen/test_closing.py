@@ -105,3 +105,20 @@ def test_a_closed_form_says_why_and_calmly_what_stands_there(late_form, move_to)
     expect(form.state("arbeidsmarktanalyse")).to_contain_text(re.compile(r"nog niet beoordeeld; vorige keer \(2009-\d\):"))
     expect(form.text(PLAN)).to_have_value("Op tijd.")
     expect(form.page.locator(".form").get_by_role("button", disabled=False).filter(visible=True)).to_have_count(14)
+
+
+def test_of_what_came_too_late_the_band_that_is_kept_stands_in_the_row_and_in_the_bar_what_counts(late_form, move_to):
+    form = late_form
+    form.type(PLAN, "Op tijd.")
+    form.until_kept(PLAN, "Op tijd.")
+    form.cut()
+    form.choose(PLAN, "Niet")
+    move_to(SLUIT)
+    form.cut(away=False)
+
+    expect(form.state(PLAN)).to_have_text("te laat: niet opgeslagen; u koos Niet", timeout=10_000)
+    expect(form.radio(PLAN, "Volledig")).to_be_checked()
+    expect(form.radio(PLAN, "Niet")).to_be_hidden()
+    expect(form.page.locator(".done")).to_have_text("1 van 14 beoordeeld; niet ingediend")
+    red = form.state(PLAN).evaluate("(it) => getComputedStyle(it).color")
+    assert form.text_state(PLAN).evaluate("(it) => getComputedStyle(it).color") != red

@@ -90,7 +90,7 @@ def test_confirming_the_rest_names_what_it_will_confirm_and_is_taken_back_as_a_w
 
     form.button("Bevestig deze 13").click()
     until(form.page, lambda: len(form.kept.antwoorden) == 14)
-    form.button("Bevestiging van 13 terugnemen").click()
+    form.button("13 bevestigingen terugnemen").click()
 
     until(form.page, lambda: form.kept.banden == {PLAN: Band.VOLLEDIG})
     expect(form.page.locator(".done")).to_contain_text("1 van 14 beoordeeld")
@@ -184,3 +184,14 @@ def test_a_drop_asks_for_a_word_and_blocks_nothing(visit):
     form.type(ANALYSE, "Ingetrokken.")
     form.until_kept(ANALYSE, "Ingetrokken.")
     expect(form.row(ANALYSE).locator(".why")).to_be_hidden()
+
+
+def test_a_text_far_too_long_is_refused_after_a_reload_too_and_is_no_lost_connection(form):
+    form.text(PLAN).fill("x" * 98_000)
+    expect(form.text_state(PLAN)).to_contain_text("de tekst is te lang.")
+
+    form.page.reload()
+
+    expect(form.text_state(PLAN)).to_contain_text("de tekst is te lang.")
+    form.wait(2)
+    expect(form.all).to_have_text("1 wijziging is niet opgeslagen: kijk wat er staat.")

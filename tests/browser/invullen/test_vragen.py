@@ -57,10 +57,36 @@ def test_an_answer_and_its_uitleg_are_saved_by_themselves_and_can_be_taken_back(
     expect(form.questions).to_have_count(0)
     expect(field).to_have_value("Te <b>druk</b>.")
 
+
+def test_clearing_an_answer_takes_its_uitleg_along_only_when_that_is_agreed_to(form):
+    form.radio(CODE, "Ja", "antwoord").click()
+    expect(form.state(CODE, "antwoord")).to_contain_text(SAVED)
+    explain(form, "Te druk.")
+    until(form.page, lambda: said(form) == (JaNee.JA, "Te druk."))
+    row = form.row(CODE, "antwoord")
+    clear = row.get_by_role("button", name="Keuze wissen")
+
+    clear.dblclick()
+    form.wait(1)
+    assert said(form) == (JaNee.JA, "Te druk.")
+    row.get_by_role("button", name="Niet wissen").click()
+    expect(clear).to_be_focused()
+    form.wait(0.6)
+    clear.click()
+    form.wait(0.6)
+    row.get_by_role("button", name="Ook de toelichting wissen").click()
+
+    until(form.page, lambda: said(form) is None)
+    expect(row.get_by_role("button", name="Toelichting")).to_be_hidden()
+
+
+def test_an_answer_without_uitleg_is_cleared_at_once(form):
+    form.radio(CODE, "Ja", "antwoord").click()
+    expect(form.state(CODE, "antwoord")).to_contain_text(SAVED)
+
     form.row(CODE, "antwoord").get_by_role("button", name="Keuze wissen").click()
 
     until(form.page, lambda: said(form) is None)
-    expect(form.row(CODE, "antwoord").get_by_role("button", name="Toelichting")).to_be_hidden()
 
 
 def test_what_was_typed_there_is_there_again_too(form):

@@ -43,7 +43,8 @@ def test_first_it_says_what_would_change_then_it_saves_and_the_form_shows_it(for
 
     until(form.page, lambda: form.kept.banden == {PLAN: Band.VOLLEDIG})
     form.page.get_by_text("1 opgeslagen. Indienen doet u zelf.").wait_for()
-    expect(form.radio(PLAN, "Volledig")).to_be_checked(timeout=21_000)
+    expect(form.radio(PLAN, "Volledig")).to_be_checked(timeout=5000)
+    expect(form.page.locator(".message")).to_be_hidden()
     assert form.versions == []
 
 
