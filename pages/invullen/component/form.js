@@ -91,7 +91,7 @@ class Form {
 		this.rows = groups.flatMap(([, rows]) => rows);
 		this.bar = new Bar(this);
 		this.overview = new Overview(groups);
-		this.asked = h("section", { "aria-label": "Vragen" });
+		this.asked = h("section", { "aria-label": "Vragen" }, h("h2", { text: "Vragen bij deze uitvraag" }));
 		const fasen = groups.map(([naam, rows]) => h("section", { "aria-label": naam }, h("h2", { text: naam }), ...rows.map(({ element }) => element)));
 		this.element.append(h("p", { class: "keys", text: this.data.zinnen.toetsen }), this.overview.element, ...fasen, this.asked, this.bar.element);
 		this.root.querySelector("[data-wacht]")?.remove();
@@ -116,8 +116,12 @@ class Form {
 		const known = JSON.stringify(vragen);
 		if (known === this.known) return;
 		this.known = known;
-		const rows = vragen.map(({ code, tekst }) => new Row(this, { code, titel: tekst, kind: ["antwoord", "uitleg"], options: YES_NO }));
-		this.asked.replaceChildren(h("h2", { text: "Vragen bij deze uitvraag" }), ...rows.map(({ element }) => element));
+		const old = this.rows.filter(({ item }) => !item.number), { asked } = this;
+		const rows = vragen.map(({ code, tekst }) => old.find(({ item }) => item.code === code && item.titel === tekst)
+			?? new Row(this, { code, titel: tekst, kind: ["antwoord", "uitleg"], options: YES_NO }));
+		// What stays is not moved: somebody may be typing in it.
+		for (const row of old) if (!rows.includes(row)) row.element.remove();
+		for (const [at, { element }] of rows.entries()) if (asked.children[at + 1] !== element) asked.insertBefore(element, asked.children[at + 1] ?? null);
 		show(this.asked, rows.length > 0);
 		this.rows = [...this.rows.filter(({ item }) => item.number), ...rows];
 		for (const row of rows) row.draw();

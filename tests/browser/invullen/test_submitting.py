@@ -109,6 +109,23 @@ def test_the_bar_is_small_on_a_phone(visit, werkplein):
     assert form.page.locator(".bar").bounding_box()["height"] <= 64
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_all_in_the_bar_stands_side_by_side_and_the_score_is_in_it(visit, werkplein, colleague, width):
+    colleague(dict.fromkeys(CODES, Band.VOLLEDIG))
+    form = visit(werkplein, viewport={"width": width, "height": 700})
+    form.button("Indienen").click()
+    form.button("Minder tonen").click()
+    form.choose(PLAN, "Niet")
+    expect(form.button("Opnieuw indienen")).to_be_visible()
+
+    parts = [form.page.locator(f".line > {each}") for each in (".list", ".words", ".steps")]
+    edges = [edge for box in (part.bounding_box() for part in parts) for edge in (box["x"], box["x"] + box["width"])]
+    assert edges == sorted(edges)
+    assert edges[-1] <= width
+    assert all(part.evaluate("(it) => it.scrollWidth <= it.clientWidth + 2") for part in parts)
+    expect(parts[0]).to_have_text("14 van 14 · 92%")
+
+
 def test_the_whole_form_is_under_64_kb_before_compression():
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 64_000
 

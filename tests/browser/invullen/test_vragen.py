@@ -125,3 +125,17 @@ def test_by_keyboard_it_comes_after_the_14_and_an_open_one_holds_nothing_up(form
     form.page.keyboard.press("Enter")
 
     expect(form.page.get_by_text("Versie 1 met score 100%").first).to_be_visible()
+
+
+def test_a_vraag_that_is_added_takes_nobody_out_of_the_one_in_which_he_types(form):
+    form.radio(CODE, "Ja", "antwoord").click()
+    expect(form.state(CODE, "antwoord")).to_contain_text(SAVED)
+    field = explain(form, "Half")
+
+    perform(add_vraag, tertaal=NOW, tekst="En daarna?")
+    form.page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(form.page.get_by_role("group", name="En daarna?")).to_be_visible()
+    expect(field).to_be_focused()
+    form.page.keyboard.type(" en heel.")
+
+    until(form.page, lambda: said(form) == (JaNee.JA, "Half en heel."))
