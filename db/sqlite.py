@@ -23,6 +23,7 @@ PRAGMAS = (
     "busy_timeout=10000",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "secure_delete=ON",  # What was deleted or changed is not left in the file to be read: a secret, an erased account.
 )
 
 

@@ -2,15 +2,26 @@
 
 import logging
 import secrets
+import traceback
 
 logger = logging.getLogger(__name__)
 
 
 def log_with_number(error: Exception) -> str:
-    """Log the error with its traceback; return the number under which it stands there."""
+    """Log the error with its traceback; return the number under which it stands there.
+
+    What an error quotes may come from a stranger: the lines below the first are set in, so that none of them looks like a
+    line of the log itself, and signs that steer a screen are written out.
+    """
     number = secrets.token_hex(3).upper()
-    logger.error("fout %s", number, exc_info=error)
+    lines = "".join(traceback.format_exception(error)).splitlines()
+    logger.error("fout %s\n%s", number, "\n".join(f"  | {on_one_line(line)}" for line in lines))
     return number
+
+
+def on_one_line(text: str) -> str:
+    """Write out every sign that cannot be seen, such as a line end, an escape or a turn of direction."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def sentence(number: str) -> str:

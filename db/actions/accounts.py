@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.act import Act
-from db.queries.accounts import account
+from db.queries.accounts import account, by_adres
 from landkaart.domein.account import Account, Profiel, require_address
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
@@ -22,8 +22,10 @@ DEMO_WERKPLEINEN = ("assen", "harderwijk")
 LASTS = {"uitnodiging": timedelta(days=7), "herstel": timedelta(hours=1), "eerste_start": timedelta(days=7)}
 
 
-def invite(act: Act, *, adres: str, profiel: Profiel) -> str:
+def invite(act: Act, *, adres: str, profiel: Profiel, koppelbaar: bool = True) -> str:
     """Make an account and return the token of its invitation.
+
+    `koppelbaar`: the invited may also come in by the organisation's own sign-in, where it vouches for this address.
 
     Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
     """
@@ -31,7 +33,7 @@ def invite(act: Act, *, adres: str, profiel: Profiel) -> str:
     adres = require_address(adres.strip())
     if act.session.exec(select(models.Account.id).where(models.Account.adres == adres)).first() is not None:
         raise OngeldigeInvoer("Er is al een account met dit e-mailadres.")
-    row = models.Account(adres=adres, **columns(profiel))
+    row = models.Account(adres=adres, koppelbaar=koppelbaar, **columns(profiel))
     act.session.add(row)
     act.session.flush()
     keep_werkpleinen(act.session, row.id, profiel)
@@ -82,16 +84,32 @@ def enable(act: Act, *, account_id: int) -> None:
 def reset(act: Act, *, account_id: int) -> str:
     """Make a link to choose a new password, also for who lost the second factor; return its token.
 
-    Who lost only a telephone goes on with the password that he has: the second factor is off at once.
+    Whoever is in as this account is out at once, apart from the beheerder himself. The second factor stays on until the
+    link is used: nobody comes in on a password alone meanwhile.
 
     Raises as `invite`.
     """
     act.require(Recht.ACCOUNTS_BEHEREN)
     before = require_account(act.session, account_id)
-    row = act.session.get(models.Account, account_id)
-    row.totp_geheim = row.totp_stap = None
+    end_sessions(act.session, account_id, but=act.by.sessie_id)
+    soort = "herstel" if before.heeft_wachtwoord else "uitnodiging"
+    if not before.can_sign_in and not before.heeft_totp and not before.demo:
+        # Invited anew.
+        act.session.get(models.Account, account_id).koppelbaar = True
     log_change(act, before, account_id, herstellink=True)
-    return make_link(act.session, account_id, "herstel" if before.heeft_wachtwoord else "uitnodiging")
+    return make_link(act.session, account_id, soort, factor_uit=before.heeft_totp)
+
+
+def reset_by_adres(act: Act, *, adres: str) -> str:
+    """Make the link of `reset` for the account with this address: the operator's way when no beheerder can come in.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    found = by_adres(session=act.session, adres=adres.strip().lower())
+    if found is None or found.uitgezet_op is not None:
+        raise OngeldigeInvoer("Er is geen account met dit e-mailadres dat aan staat.")
+    return reset(act, account_id=found.id)
 
 
 def first_beheerder(act: Act) -> str | None:
@@ -206,15 +224,19 @@ def end_sessions(session: Session, account_id: int, but: int | None = None) -> N
     session.exec(update(models.Sessie).where(running, models.Sessie.id != (but or 0)).values(beeindigd_op=system_now()))
 
 
-def make_link(session: Session, account_id: int, soort: str) -> str:
+def make_link(session: Session, account_id: int, soort: str, factor_uit: bool = False) -> str:
     """Make a fresh link and return its token; earlier ones of this account stop working."""
-    now = system_now()
-    open_links = (models.Toegangslink.account_id == account_id) & models.Toegangslink.gebruikt_op.is_(None)
-    session.exec(update(models.Toegangslink).where(open_links).values(gebruikt_op=now))
-    token = new_token()
-    row = {"account_id": account_id, "soort": soort, "token_hash": token_hash(token), "verloopt_op": now + LASTS[soort]}
-    session.add(models.Toegangslink(**row))
+    end_links(session, account_id)
+    token, until = new_token(), system_now() + LASTS[soort]
+    row = {"account_id": account_id, "soort": soort, "token_hash": token_hash(token), "verloopt_op": until}
+    session.add(models.Toegangslink(**row, factor_uit=factor_uit))
     return token
+
+
+def end_links(session: Session, account_id: int) -> None:
+    """Have the links of an account that were not used yet stop working."""
+    unused = (models.Toegangslink.account_id == account_id) & models.Toegangslink.gebruikt_op.is_(None)
+    session.exec(update(models.Toegangslink).where(unused).values(gebruikt_op=system_now()))
 
 
 def log_change(act: Act, before: Account | None, account_id: int, herstellink: bool = False) -> None:
@@ -236,4 +258,5 @@ def as_logged(account: Account) -> dict[str, object]:
         "werkpleinen": list(account.werkpleinen),
         "uitgezet_op": account.uitgezet_op and account.uitgezet_op.isoformat(),
         "tweede_factor": account.heeft_totp,
+        "koppeling": account.koppeling and account.koppeling.uitgever,
     }

@@ -1,8 +1,9 @@
 """The accounts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import func
 from sqlalchemy.orm import InstrumentedAttribute
@@ -11,6 +12,7 @@ from sqlmodel import Session, select
 from db import models
 from landkaart.domein.account import Account
 from landkaart.domein.credentials import token_hash
+from landkaart.domein.koppeling import as_koppeling
 from landkaart.domein.rollen import Rol
 
 # Within this time so many failures are let pass, for one account and from one machine.
@@ -28,8 +30,10 @@ def accounts(*, session: Session) -> list[Account]:
     pairs = select(models.AccountWerkplein.account_id, models.Werkplein.code).join(models.Werkplein)
     for account_id, code in session.exec(pairs.order_by(models.Werkplein.code)):
         own.setdefault(account_id, []).append(code)
+    unused = select(models.Noodcode.account_id, func.count()).where(models.Noodcode.gebruikt_op.is_(None))
+    left = dict(session.exec(unused.group_by(models.Noodcode.account_id)).all())
     rows = session.exec(select(models.Account).order_by(models.Account.naam, models.Account.id))
-    return [as_account(row, own.get(row.id, ())) for row in rows]
+    return [as_account(row, own.get(row.id, ()), left.get(row.id, 0)) for row in rows]
 
 
 def account(*, session: Session, account_id: int) -> Account | None:
@@ -43,35 +47,50 @@ class Credentials:
 
     account_id: int
     wachtwoord: str | None
-    totp_geheim: str | None
+    heeft_totp: bool
 
 
 def credentials(*, session: Session, adres: str) -> Credentials | None:
     """Find what to check somebody with; None for who is unknown or disabled."""
     found = select(models.Account).where(models.Account.adres == adres, models.Account.uitgezet_op.is_(None))
     row = session.exec(found).first()
-    return None if row is None else Credentials(row.id, row.wachtwoord, row.totp_geheim)
+    return None if row is None else Credentials(row.id, row.wachtwoord, row.totp_geheim is not None)
 
 
-def by_subject(*, session: Session, onderwerp: str, adres: str) -> int | None:
-    """Find the id of the account of somebody whom the organisation's own sign-in vouches for.
-
-    Known before by his `onderwerp`, or else invited by address. None for anybody else.
-    """
-    active = select(models.Account.id).where(models.Account.uitgezet_op.is_(None))
-    known = session.exec(active.where(models.Account.onderwerp == onderwerp)).first()
-    invited = active.where(models.Account.adres == adres, models.Account.onderwerp.is_(None))
-    return known or session.exec(invited).first()
+def still_sealed(*, session: Session, secrets: Sequence[str]) -> bool:
+    """Tell whether any account still has one of these secrets."""
+    found = select(models.Account.id).where(models.Account.totp_geheim.in_(secrets))
+    return session.exec(found).first() is not None
 
 
-def by_link(*, session: Session, token: str, now: datetime) -> tuple[Account, str] | None:
+def by_onderwerp(*, session: Session, onderwerp: str) -> Account | None:
+    """Find whom the organisation's own sign-in knows by this issuer and subject, also when he is disabled."""
+    found = session.exec(select(models.Account.id).where(models.Account.onderwerp == onderwerp)).first()
+    return None if found is None else account(session=session, account_id=found)
+
+
+def by_adres(*, session: Session, adres: str) -> Account | None:
+    """Find one by its address, also when it is disabled."""
+    found = session.exec(select(models.Account.id).where(models.Account.adres == adres)).first()
+    return None if found is None else account(session=session, account_id=found)
+
+
+class FoundLink(NamedTuple):
+    """A link that works; `factor_uit`: whoever uses it has no second factor any more."""
+
+    account: Account
+    soort: str
+    factor_uit: bool
+
+
+def by_link(*, session: Session, token: str, now: datetime) -> FoundLink | None:
     """Find whose link this is and of what kind; None when it can no longer be used. `now`: of this machine."""
     query = select(models.Toegangslink).where(models.Toegangslink.token_hash == token_hash(token))
     link = session.exec(query).first()
     if link is None or link.gebruikt_op is not None or link.verloopt_op <= now:
         return None
     found = account(session=session, account_id=link.account_id)
-    return (found, link.soort) if found and found.uitgezet_op is None else None
+    return FoundLink(found, link.soort, link.factor_uit) if found and found.uitgezet_op is None else None
 
 
 def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
@@ -99,7 +118,7 @@ def demo_accounts(*, session: Session) -> list[Account]:
     return [found for found in accounts(session=session) if found.demo and found.uitgezet_op is None]
 
 
-def as_account(row: models.Account, werkpleinen: Iterable[str]) -> Account:
+def as_account(row: models.Account, werkpleinen: Iterable[str], noodcodes: int) -> Account:
     return Account(
         id=row.id,
         adres=row.adres,
@@ -111,4 +130,7 @@ def as_account(row: models.Account, werkpleinen: Iterable[str]) -> Account:
         heeft_totp=row.totp_geheim is not None,
         uitgezet_op=row.uitgezet_op,
         demo=row.demo,
+        koppeling=as_koppeling(row.onderwerp, row.gekoppeld_op),
+        koppelbaar=row.koppelbaar,
+        noodcodes=noodcodes,
     )

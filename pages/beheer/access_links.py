@@ -65,7 +65,7 @@ def send(link: Link, account: Account) -> Link:
         return link
     st.session_state[KEPT] = replace(link, status=BerichtStatus.ONZEKER, melding=UNCERTAIN)
     with st.spinner("De e-mail wordt verstuurd."):
-        status, melding = send_link(account, link.token, Mailserver(server, address()))
+        status, melding = send_link(account, link.token, Mailserver(server, address()), door_beheer=True)
         # Kept before the spinner goes: whoever goes on meanwhile ends this run there.
         link = st.session_state[KEPT] = replace(link, status=status, melding=melding)
     return link

@@ -69,6 +69,14 @@ def somebody() -> dict:
         return {"account_id": session.exec(select(models.Account.id).where(models.Account.adres == "lezer@demo.nl")).one()}
 
 
+def bind_somebody(act: Act) -> None:
+    act.session.exec(update(models.Account).where(models.Account.adres == "lezer@demo.nl").values(onderwerp="https://a|1"))
+
+
+def everybody_has_a_second_factor(act: Act) -> None:
+    act.session.exec(update(models.Account).values(totp_geheim="sealed"))
+
+
 def submit_harderwijk(act: Act) -> None:
     confirm(act, mijlpalen=catalogus().codes, **HERE)
     submit(act, **HERE)
@@ -140,6 +148,7 @@ MATRIX = {
     "accounts.disable": Row(BEHEER, somebody),
     "accounts.enable": Row(BEHEER, somebody),
     "accounts.reset": Row(BEHEER, somebody),
+    "accounts.reset_by_adres": Row(BEHEER, lambda: {"adres": "lezer@demo.nl"}),
     "accounts.first_beheerder": Row(BEHEER, dict),
     "accounts.add_demo_accounts": Row(
         BEHEER,
@@ -167,10 +176,14 @@ MATRIX = {
     "invullingen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
     "invullingen.unconfirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}, confirm_harderwijk),
     "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
+    "koppelingen.unbind": Row(BEHEER, somebody, bind_somebody),
     "lijsten.fix_lijst": Row(AKO, a_list),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
-    "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
+    "tweede_factor.turn_on": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
+    "tweede_factor.turn_off": Row(ACCOUNTS, dict, personal=True),
+    "tweede_factor.renew_noodcodes": Row(ACCOUNTS, dict, everybody_has_a_second_factor, personal=True),
+    "tweede_factor.seal_anew": Row(BEHEER, dict),
     "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
     "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
     "uitvragen.remove_uitvraag": Row(AKO, lambda: {"tertaal": NEXT["tertaal"]}, plan),
@@ -199,12 +212,16 @@ WITHOUT_RIGHT = {
     "sessies.start_session": "after a password, a link or another's word was checked",
     "sessies.end_session": "whoever holds the token",
     "sessies.touch": "a sign of life of a session that was found",
-    "sessies.note_failure": "anybody may fail",
+    "sessies.count_try": "anybody may try",
+    "sessies.forgive_try": "after what was tried was right",
     "sessies.note_request": "anybody may ask",
     "sessies.forgot": "anybody may ask; what comes of it goes to the mailbox of the account",
     "sessies.use_link": "whoever holds the token",
-    "sessies.use_totp": "after the password was right",
-    "sessies.bind_subject": "after the provider's word was checked",
+    "sessies.use_state": "whoever holds the sealed cookie of the attempt",
+    "koppelingen.bind": "after the provider's word was checked",
+    "tweede_factor.use_totp": "whoever holds the code",
+    "tweede_factor.use_noodcode": "whoever holds the code",
+    "tweede_factor.secret_of": "only reads",
     "aanleveringen.reference_faults": "only reads",
     "import_admission.admission_faults": "only reads",
     "mailings.settle": "what came of a mail is written down, also when the right to send ended since",

@@ -10,8 +10,10 @@ import streamlit as st
 
 from db.act import begin_act
 from db.actions.accounts import first_beheerder
+from db.actions.tweede_factor import seal_anew
 from db.closing import freeze_what_closed
-from db.engine import close, engines, read_session, server_version
+from db.engine import close, engines, read_session, server_version, settle
+from db.sealing import keys, lost_sentence
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
@@ -21,6 +23,7 @@ from landkaart.web.serving.health import CHECKUP
 from landkaart.web.serving.language import require_known_page
 from landkaart.web.serving.list_search import path_of_script
 from landkaart.web.serving.nightly import nightly_work
+from landkaart.web.sign_in.lost_key import LOST
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +47,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     settings.oidc()
     settings.smtp()
     policy()
+    seal_secrets()
     require_known_page()
     path_of_script()
     freeze_what_closed()
@@ -57,6 +61,21 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     finally:
         # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
         close(settings.database_url())
+
+
+def seal_secrets() -> None:
+    """Make the key when there is none, and seal with the newest what is not; say it when the key of a secret is lost.
+
+    Raises OngeldigBestand when there is no working with the key.
+    """
+    keys()
+    with begin_act(operator()) as act:
+        lost = seal_anew(act)
+    # What lay open before must not be left in the file.
+    settle()
+    if lost:
+        logger.warning("%s", lost_sentence(len(lost)))
+    LOST.remember(lost)
 
 
 def show_first_link() -> None:

@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db.actions.sessies import bind_subject
-from db.engine import write_session
 from landkaart.domein.fouten import Fout
 from landkaart.web.serving import headers, language
 from landkaart.web.serving.lifespan import lifespan, send_at_once
@@ -102,18 +100,11 @@ def test_it_prints_a_new_one_until_somebody_has_a_way_in_of_his_own(database, ca
     assert browser().post(first[1]).status_code == 410
 
 
-def known_to_his_organisation():
-    """He never chose a password."""
-    account = make_account("beheer")
-    with write_session() as session:
-        bind_subject(session=session, account_id=account, onderwerp="https://login.voorbeeld.nl|b-1")
-
-
 @pytest.mark.parametrize(
-    "come", [known_to_his_organisation, lambda: make_account("beheer", wachtwoord="vier losse woorden hier")]
+    "way_in", [{"onderwerp": "https://login.voorbeeld.nl|b-1"}, {"wachtwoord": "vier losse woorden hier"}]
 )
-def test_with_a_beheerder_who_can_sign_in_by_password_or_by_his_organisation_it_prints_none(database, capsys, come):
-    come()
+def test_with_a_beheerder_who_can_sign_in_by_password_or_by_his_organisation_it_prints_none(database, capsys, way_in):
+    make_account("beheer", **way_in)
     before = everything()
 
     start()

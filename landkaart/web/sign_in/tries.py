@@ -1,0 +1,30 @@
+"""Guessing is slow: a try to prove who one is counts before it is judged, wherever a password or a code is asked."""
+
+from db.actions.sessies import count_try
+from db.engine import write_session
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.sessie import Aangemeld
+
+SLOW = "Er is te vaak geprobeerd aan te melden. Wacht een kwartier en probeer het opnieuw."
+
+
+def begin_try(adres: str, herkomst: str) -> int | None:
+    """Count a try in a transaction of its own; return its number, or None when there were too many.
+
+    Whoever comes next finds it counted, also while this one is still being judged.
+    """
+    with write_session() as session:
+        return count_try(session=session, adres=adres, herkomst=herkomst)
+
+
+def begin_own_try(who: Aangemeld) -> int:
+    """Count a try from inside a session, which may have fallen into other hands; return its number.
+
+    It counts for the account as one at the sign-in does, but not for the machine that it comes from.
+
+    Raises OngeldigeInvoer after too many.
+    """
+    number = begin_try(who.adres, f"account {who.account_id}")
+    if number is None:
+        raise OngeldigeInvoer(SLOW)
+    return number
