@@ -1,5 +1,7 @@
 """The second factor of an account: its secret, the codes that were used, and the noodcodes for who lost his telephone."""
 
+from typing import NamedTuple
+
 from sqlalchemy import delete, insert, update
 from sqlmodel import Session, col, select
 
@@ -94,8 +96,15 @@ def give_noodcodes(session: Session, account_id: int) -> list[str]:
     return codes
 
 
-def seal_anew(act: Act) -> list[str]:
-    """Seal with the first key what lies open, or was sealed with another; return those of which the key is lost.
+class Sealed(NamedTuple):
+    """What came of sealing: how many were sealed now, and those of which the key is lost."""
+
+    done: int
+    lost: tuple[str, ...]
+
+
+def seal_anew(act: Act) -> Sealed:
+    """Seal with the first key what lies open, or was sealed with another.
 
     Raises NietToegestaan, NietAangemeld.
     """
@@ -113,4 +122,4 @@ def seal_anew(act: Act) -> list[str]:
             row.totp_geheim, done = seal(Purpose.TOTP, plain), done + 1
     if done:
         act.log(Handeling.ACCOUNT, nieuw={"tweede_factoren_verzegeld": done})
-    return lost
+    return Sealed(done, tuple(lost))

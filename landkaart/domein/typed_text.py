@@ -1,5 +1,6 @@
 """What people type and how names sort."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Mapping
@@ -8,6 +9,8 @@ from typing import TypeVar
 from landkaart.domein.fouten import OngeldigeInvoer
 
 Code = TypeVar("Code", bound=Hashable)
+# Of Unicode as well: what is to stand on one line shows up as two by any of them.
+LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 BIDI = {chr(point) for point in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
@@ -17,7 +20,7 @@ def clean(text: str, limit: int) -> str:
     Line ends are allowed; other control characters, half characters and hidden turns of direction are not.
     Raises OngeldigeInvoer, with the reason.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = unicodedata.normalize("NFC", LINE_END.sub("\n", text)).strip()
     if len(text) > limit:
         raise OngeldigeInvoer(f"De tekst is te lang: {len(text)} tekens. Er passen er {limit}.")
     if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" or sign in BIDI for sign in text):

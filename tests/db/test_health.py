@@ -4,6 +4,7 @@ import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 from sqlalchemy import text
 
 from db import health
@@ -11,6 +12,7 @@ from db.backup.copy import make_backup
 from db.engine import close, write_session
 from db.health import problems
 from landkaart.domein.clock import system_now
+from tests.steps.accounts import make_account
 
 NOW = datetime(2009, 12, 1, 12, 0, tzinfo=UTC)
 
@@ -66,6 +68,26 @@ def test_damage_in_the_midst_of_the_file_is_said(landkaart_2009):
 
     [sentence] = found(landkaart_2009)
     assert "beschadigd" in sentence or "niet te lezen" in sentence
+
+
+def test_second_factors_whose_key_is_lost_are_said_with_what_to_do(sqlite_file, monkeypatch):
+    make_account("lezer", totp="A" * 32)
+    make_account("lezer", totp="B" * 32)
+    assert found(sqlite_file) == []
+    monkeypatch.setenv("LANDKAART_SLEUTEL", Fernet.generate_key().decode())
+
+    [sentence] = found(sqlite_file)
+    assert sentence.startswith("De tweede factor van 2 accounts is verzegeld met een sleutel die er niet meer is.")
+    assert sentence.endswith("python -m landkaart toegang --voor ADRES")
+
+
+def test_a_look_makes_no_key(sqlite_file, monkeypatch):
+    make_account("lezer", totp="A" * 32)
+    monkeypatch.delenv("LANDKAART_SLEUTEL")
+
+    [sentence] = found(sqlite_file)
+    assert str(sqlite_file.with_suffix(".sleutel")) in sentence
+    assert not sqlite_file.with_suffix(".sleutel").exists()
 
 
 def test_a_database_of_a_newer_program_is_said(sqlite_file):

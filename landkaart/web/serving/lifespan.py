@@ -70,9 +70,10 @@ def seal_secrets() -> None:
     """
     keys()
     with begin_act(operator()) as act:
-        lost = seal_anew(act)
-    # What lay open before must not be left in the file.
-    settle()
+        done, lost = seal_anew(act)
+    if done:
+        # What lay open before must not be left in the file.
+        settle()
     if lost:
         logger.warning("%s", lost_sentence(len(lost)))
     LOST.remember(lost)

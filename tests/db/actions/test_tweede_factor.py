@@ -44,7 +44,7 @@ def test_secrets_that_lay_open_before_are_sealed_and_the_log_says_how_many():
     open_before, sealed = make_account("lezer", totp_geheim=SECRET), make_account("lezer", totp=SECRET)
     before = kept(sealed)
 
-    assert perform(seal_anew) == []
+    assert perform(seal_anew) == (1, ())
 
     assert (secret(open_before), SECRET in kept(open_before)) == (SECRET, False)
     assert kept(sealed) == before
@@ -77,7 +77,7 @@ def test_with_another_key_the_secret_is_lost_and_left_as_it_is(monkeypatch):
     before = everything()
     monkeypatch.setenv("LANDKAART_SLEUTEL", Fernet.generate_key().decode())
 
-    assert perform(seal_anew) == [kept(jan)]
+    assert perform(seal_anew) == (0, (kept(jan),))
 
     assert secret(jan) is None
     assert everything() == before

@@ -8,11 +8,15 @@ from db import models
 from db.actions.accounts import invite, reset
 from db.actions.koppelingen import unbind
 from landkaart.domein.rollen import Rol
+from landkaart.settings import oidc
+from landkaart.web.sign_in.oidc import routes
+from landkaart.web.sign_in.outbox import OUTBOX
 from tests.steps.accounts import make_account, make_invited, who_has
 from tests.steps.oidc_provider import provider
 from tests.steps.oidc_visits import come_in, connect, employ, fout, is_out
 from tests.steps.perform import perform
-from tests.steps.visitors import ADRES, PASSWORD, choose, rows, sign_in
+from tests.steps.racing import all_at_once
+from tests.steps.visitors import ADRES, HERE, PASSWORD, choose, rows, sign_in
 from tests.steps.visitors import browser as new_browser
 
 SECRET = "A" * 32
@@ -167,3 +171,27 @@ def test_who_has_a_password_as_well_keeps_it_when_the_binding_is_undone(jan_ther
     assert sign_in(new_browser()).status_code == 303
     perform(reset, account_id=jan)
     refused_and_unchanged(new_browser())
+
+
+def test_its_owner_hears_by_mail_that_an_account_was_bound(connected, browser, box, monkeypatch):
+    monkeypatch.setenv("LANDKAART_ADRES", HERE)
+    make_invited("ako", naam="Jan", adres=ADRES)
+    employ(connected, "j-1", email=ADRES, email_verified=True)
+
+    come_in(browser, "j-1")
+    come_in(new_browser(), "j-1")
+
+    OUTBOX.submit(lambda: None).result(timeout=30)
+    ((adres, mail),) = box.mails
+    assert (adres, mail["Subject"]) == (ADRES, "Uw account is gekoppeld")
+    assert "Was u dit niet? Laat het dan meteen weten" in mail.get_content()
+
+
+def test_of_two_who_come_back_at_once_with_the_same_address_one_is_bound(connected, browser):
+    make_invited("ako", adres=ADRES)
+    claims = [{"sub": sub, "email": ADRES, "email_verified": True} for sub in ("one", "two")]
+
+    waiting = iter(claims)
+    answers = all_at_once(2, lambda: routes.enter(oidc(), next(waiting), "/").status_code)
+
+    assert sorted(answers) == [303, 403]
