@@ -14,7 +14,7 @@ from db import models
 from db.act import Act
 from db.actions.accounts import end_sessions, make_link
 from db.actions.tweede_factor import take_off
-from db.queries.accounts import ASKED, ASKED_WINDOW, WINDOW, FoundLink, account, by_link, is_slowed_down
+from db.queries.accounts import ASKED, ASKED_WINDOW, BUSY, WINDOW, FoundLink, account, by_link, is_crowded, is_slowed_down
 from landkaart.domein.account import Account
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
@@ -24,6 +24,8 @@ from landkaart.domein.rechten import Gebruiker, Recht, Weg
 
 # Who asks for a link has not shown who he is.
 SOMEBODY = "iemand die niet is aangemeld"
+# Instead of the number of a try: others are being judged first.
+WAIT = 0
 # How the ways in by the organisation's own sign-in begin, as the log names them.
 BY_OIDC = "oidc"
 USED_LINK = "Deze link is al gebruikt of verlopen. Vraag de beheerder om een nieuwe."
@@ -64,20 +66,29 @@ def touch(*, session: Session, sessie_id: int) -> None:
 
 
 def count_try(*, session: Session, adres: str, herkomst: str) -> int | None:
-    """Count a try for the account and the machine, before it is judged; return its number, None when there were too many.
+    """Count a try before it is judged; return its number, None when there were too many for the account or the machine.
+
+    WAIT when so many of this machine are under way that all of them together may be too many: nothing was counted then.
 
     Asked and counted where one comes after another: a hundred guesses at once count as a hundred. Until somebody proves
-    himself it stands as a failure; what is older than the window is thrown away.
+    himself it stands as a failure of the account; what is older than the window is thrown away.
     """
     now = system_now()
     if is_slowed_down(session=session, adres=adres, herkomst=herkomst, now=now):
         return None
+    if is_crowded(session=session, herkomst=herkomst, now=now):
+        return WAIT
     old = (models.Poging.moment <= now - WINDOW) & models.Poging.adres.not_like(f"{ASKED}%")
     session.exec(delete(models.Poging).where(old))
-    row = models.Poging(adres=adres[:254], herkomst=herkomst[:64], moment=now)
+    row = models.Poging(adres=adres[:254], herkomst=BUSY + herkomst[:64], moment=now)
     session.add(row)
     session.flush()
     return row.id
+
+
+def note_wrong(*, session: Session, number: int, herkomst: str) -> None:
+    """Count a try for the machine as well, which was wrong: people behind one address do not wait for who is right."""
+    session.exec(update(models.Poging).where(models.Poging.id == number).values(herkomst=herkomst[:64]))
 
 
 def forgive_try(*, session: Session, number: int) -> None:

@@ -20,6 +20,8 @@ WINDOW = timedelta(minutes=15)
 PER_ACCOUNT, PER_ADDRESS = 5, 30
 # Who asks for a link by mail is counted among the tries, in capitals: what somebody signs in with has none.
 ASKED = "HERSTEL "
+# What is still being judged counts for the account already, and for the machine when it was wrong.
+BUSY = "BEZIG "
 ASKED_WINDOW = timedelta(hours=1)
 ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
@@ -98,6 +100,12 @@ def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime
     since = now - WINDOW
     by_account = tries(session, models.Poging.adres, adres, since) >= PER_ACCOUNT
     return by_account or tries(session, models.Poging.herkomst, herkomst, since) >= PER_ADDRESS
+
+
+def is_crowded(*, session: Session, herkomst: str, now: datetime) -> bool:
+    """Tell whether a machine has as many tries under way as it may still fail: whoever comes next waits for one of them."""
+    judged, under_way = (tries(session, models.Poging.herkomst, each, now - WINDOW) for each in (herkomst, BUSY + herkomst))
+    return judged + under_way >= PER_ADDRESS
 
 
 def asked_enough(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:

@@ -213,6 +213,7 @@ WITHOUT_RIGHT = {
     "sessies.end_session": "whoever holds the token",
     "sessies.touch": "a sign of life of a session that was found",
     "sessies.count_try": "anybody may try",
+    "sessies.note_wrong": "after what was tried was wrong",
     "sessies.forgive_try": "after what was tried was right",
     "sessies.note_request": "anybody may ask",
     "sessies.forgot": "anybody may ask; what comes of it goes to the mailbox of the account",

@@ -15,7 +15,7 @@ from landkaart.web.sign_in.code import Proof, use_code
 from landkaart.web.sign_in.forms import fields, herkomst
 from landkaart.web.sign_in.password_hash import is_right
 from landkaart.web.sign_in.sign_in_page import safe_next, sign_in_page, welcome
-from landkaart.web.sign_in.tries import SLOW, begin_try
+from landkaart.web.sign_in.tries import SLOW, begin_try, end_wrong_try
 
 WRONG = "Deze combinatie van e-mailadres, wachtwoord en code klopt niet."
 
@@ -34,13 +34,17 @@ async def sign_in(request: Request) -> Response:
 def check(*, adres: str, wachtwoord: str, code: str, next: str, herkomst: str) -> Response:
     """Let in who proves himself; else the same answer, after the same work, whatever of the three was wrong."""
     adres, target = adres.strip().lower(), safe_next(next)
-    if begin_try(adres, herkomst) is None:
+    number = begin_try(adres, herkomst)
+    if number is None:
         return sign_in_page(target, adres, SLOW, 429)
     with read_session() as session:
         known = credentials(session=session, adres=adres)
     right = is_right(wachtwoord, known.wachtwoord if known else None)
     token = open_session(known if right else None, adres, code)
-    return sign_in_page(target, adres, WRONG, 403) if token is None else welcome(token, target)
+    if token is None:
+        end_wrong_try(number, herkomst)
+        return sign_in_page(target, adres, WRONG, 403)
+    return welcome(token, target)
 
 
 def open_session(known: Credentials | None, adres: str, code: str) -> str | None:

@@ -1,20 +1,36 @@
 """Guessing is slow: a try to prove who one is counts before it is judged, wherever a password or a code is asked."""
 
-from db.actions.sessies import count_try
+from time import sleep
+
+from db.actions.sessies import WAIT, count_try, note_wrong
 from db.engine import write_session
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.sessie import Aangemeld
 
+# How often it is looked whether others were judged, and how many seconds apart.
+LOOKS, PAUSE = 100, 0.05
 SLOW = "Er is te vaak geprobeerd aan te melden. Wacht een kwartier en probeer het opnieuw."
 
 
 def begin_try(adres: str, herkomst: str) -> int | None:
     """Count a try in a transaction of its own; return its number, or None when there were too many.
 
-    Whoever comes next finds it counted, also while this one is still being judged.
+    Whoever comes next finds it counted, also while this one is still being judged. When many come from one machine at the
+    same moment, some wait until others were judged: most of them are right.
     """
+    for _ in range(LOOKS):
+        with write_session() as session:
+            number = count_try(session=session, adres=adres, herkomst=herkomst)
+        if number != WAIT:
+            return number
+        sleep(PAUSE)
+    return None
+
+
+def end_wrong_try(number: int, herkomst: str) -> None:
+    """Count a try that was wrong for the machine as well."""
     with write_session() as session:
-        return count_try(session=session, adres=adres, herkomst=herkomst)
+        note_wrong(session=session, number=number, herkomst=herkomst)
 
 
 def begin_own_try(who: Aangemeld) -> int:

@@ -60,8 +60,8 @@ def judged(monkeypatch):
     return found
 
 
-def sign_in(wachtwoord, code):
-    return password.check(adres=ADRES, wachtwoord=wachtwoord, code=code, next="/", herkomst="10.0.0.1")
+def sign_in(wachtwoord, code, adres=ADRES):
+    return password.check(adres=adres, wachtwoord=wachtwoord, code=code, next="/", herkomst="10.0.0.1")
 
 
 # How each page is asked, by what is wrong with it; the last five get who is in.
@@ -132,3 +132,25 @@ def test_what_is_refused_is_not_counted_again(database, set_clock):
     assert [sign_in("mis", "").status_code for _ in range(7)] == [403] * 5 + [429] * 2
     # What was refused was not judged, and does not count.
     assert len(rows(models.Poging)) == PROMISED
+
+
+def test_sixty_who_are_right_at_once_behind_one_address_all_come_in(either):
+    """More than a machine may fail: what is being judged is no failure."""
+    adressen = [f"{number}@gemeente.nl" for number in range(60)]
+    for adres in adressen:
+        make_account("lezer", adres=adres, wachtwoord=PASSWORD)
+    asked = iter(adressen)
+
+    answers = all_at_once(60, lambda: sign_in(PASSWORD, "", next(asked)).status_code)
+
+    assert answers == [303] * 60
+    assert rows(models.Poging) == []
+
+
+def test_of_sixty_guesses_at_once_from_one_machine_thirty_are_judged_whoever_they_are_about(either, judged):
+    asked = iter(range(60))
+
+    answers = all_at_once(60, lambda: sign_in("mis", "", f"{next(asked)}@gemeente.nl").status_code)
+
+    assert sorted(answers) == [403] * 30 + [429] * 30
+    assert len(judged) == 30

@@ -25,7 +25,7 @@ from landkaart.web.sign_in.code import WRONG_CODE, use_code
 from landkaart.web.sign_in.forms import fields, herkomst
 from landkaart.web.sign_in.sign_in_page import sign_in_page, welcome
 from landkaart.web.sign_in.templates import page
-from landkaart.web.sign_in.tries import SLOW, begin_try
+from landkaart.web.sign_in.tries import SLOW, begin_try, end_wrong_try
 
 Answer = TypeVar("Answer", bound=Response)
 
@@ -94,10 +94,14 @@ def judge(who: tuple[str, str] | None, code: str, herkomst: str) -> Response:
     found = account_of(who[0]) if who else None
     if who is None or found is None:
         return code_page(who)
-    if begin_try(found.adres, herkomst) is None:
+    number = begin_try(found.adres, herkomst)
+    if number is None:
         return code_page(who, SLOW, 429)
     token = open_session(who[0], code)
-    return code_page(who, WRONG_CODE, 403) if token is None else forget(welcome(token, who[1]))
+    if token is None:
+        end_wrong_try(number, herkomst)
+        return code_page(who, WRONG_CODE, 403)
+    return forget(welcome(token, who[1]))
 
 
 def open_session(onderwerp: str, code: str) -> str | None:
