@@ -134,7 +134,7 @@ def test_what_is_refused_is_not_counted_again(database, set_clock):
     assert len(rows(models.Poging)) == PROMISED
 
 
-def test_sixty_who_are_right_at_once_behind_one_address_all_come_in(either):
+def test_sixty_who_are_right_at_once_behind_one_address_all_come_in(database):
     """More than a machine may fail: what is being judged is no failure."""
     adressen = [f"{number}@gemeente.nl" for number in range(60)]
     for adres in adressen:
@@ -147,7 +147,7 @@ def test_sixty_who_are_right_at_once_behind_one_address_all_come_in(either):
     assert rows(models.Poging) == []
 
 
-def test_of_sixty_guesses_at_once_from_one_machine_thirty_are_judged_whoever_they_are_about(either, judged):
+def test_of_sixty_guesses_at_once_from_one_machine_thirty_are_judged_whoever_they_are_about(database, judged):
     asked = iter(range(60))
 
     answers = all_at_once(60, lambda: sign_in("mis", "", f"{next(asked)}@gemeente.nl").status_code)
