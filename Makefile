@@ -7,7 +7,7 @@ PYTEST = $(BIN)/python -m pytest --maxprocesses 4 --dist worksteal
 # One more than there are cores: who drives a browser waits for it half of the time.
 WORKERS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
-.PHONY: run test check quick pictures lint bench backtest mutants browser clean
+.PHONY: run test check quick pictures lint bench backtest mutants browser lock clean
 
 run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
@@ -48,15 +48,26 @@ browser: .venv/dev
 
 .venv: .venv/ready
 
-.venv/ready: requirements.txt
+.venv/ready: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "De landkaart heeft Python 3.11 of nieuwer nodig.")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch .venv/ready
 
-.venv/dev: .venv/ready requirements-dev.txt
+.venv/dev: .venv/ready requirements.txt requirements-postgresql.txt requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch .venv/dev
+
+# After a change of requirements.txt: pins all that production runs on, and all that it leans on in turn, each with the hashes of its
+# files for every machine and every Python from 3.11 on. Versions stay as they are unless `make lock UPGRADE=--upgrade`.
+LOCK = .venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-annotate $(UPGRADE) \
+	--custom-compile-command "make lock"
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.13,<0.14'
+	$(LOCK) requirements.txt -o requirements.lock
+	$(LOCK) -c requirements.lock requirements-postgresql.txt -o requirements-postgresql.lock
+	rm -rf .venv-lock
 
 clean:
 	rm -rf .venv

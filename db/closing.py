@@ -5,30 +5,31 @@ from functools import lru_cache
 
 from db.act import begin_act
 from db.actions.momentopnamen import freeze
+from db.busy import log_failure
 from db.engine import read_session
 from db.queries.data_version import DataVersion, data_version
 from db.queries.momentopnamen import to_freeze
 from landkaart.domein.rechten import klok
-from landkaart.errors import log_with_number
 from landkaart.settings import database_url
 
 
 def freeze_what_closed(here: DataVersion | None = None) -> bool:
     """Freeze every tertaal that closed; return whether there was one.
 
-    Asked at the start, at every run of a page and before a download, and quick unless it is due. A visitor does not pay for
+    Asked at the start, at every run of a page and before a download, and quick unless it is due. Nothing is frozen while the
+    clock is not believed: pages say so. A visitor does not pay for
     what goes wrong here: until it succeeds, the living record is what he sees. `here`: the state of the data, for whoever
     read it already.
     """
     here = here or read_data_version()
     first = first_closing(database_url(), here.change)
-    if first is None or here.now() < first:
+    if first is None or here.now() < first or here.doubt() is not None:
         return False
     try:
         with begin_act(klok()) as act:
             freeze(act)
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
         return False
     return True
 

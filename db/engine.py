@@ -16,6 +16,8 @@ from sqlmodel import Session as Session  # Whoever is handed one names it by thi
 from db import in_use, sqlite
 from db.backup.copy import make_backup
 from db.migrate import migrate, needs_steps
+from db.private import tighten
+from db.wal_watch import watch_of
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import backup_folder, database_url
@@ -44,9 +46,15 @@ def read_session() -> Iterator[Session]:
 
 @contextmanager
 def write_session() -> Iterator[Session]:
-    """Open one transaction: all of it is kept at the end, or nothing when anything raises. An act opens its own."""
-    with OneTransaction(engines(database_url())[1], expire_on_commit=False) as session, session.begin():
+    """Open one transaction: all of it is kept at the end, or nothing when anything raises. An act opens its own.
+
+    Raises OngeldigBestand when it was kept in a file that was taken away meanwhile.
+    """
+    writer = engines(database_url())[1]
+    with OneTransaction(writer, expire_on_commit=False) as session, session.begin():
         yield session
+    if is_file(writer.url):
+        sqlite.require_kept(writer.url)
 
 
 @cache
@@ -71,11 +79,13 @@ def engines(address: str) -> tuple[Engine, Engine]:
 def guard_file(path: Path, *pair: Engine) -> None:
     """Mark the file as open until both engines let go of it, also at the end of the program."""
     in_use.mark_open(path)
+    watch_of(in_use.wal_of(path)).renew()
     still_open = set(pair)
 
     def let_go(engine: Engine) -> None:
         still_open.discard(engine)
         if not still_open:
+            watch_of(in_use.wal_of(path)).forget()
             in_use.mark_closed(path)
 
     for engine in pair:
@@ -96,13 +106,14 @@ def close(address: str) -> None:
         engine.dispose()
 
 
-def settle() -> None:
+def empty_wal() -> None:
     """Have everything that was written stand in the one file of SQLite, and nothing of before in its -wal."""
     writer = engines(database_url())[1]
     if is_file(writer.url):
         connection = writer.raw_connection()
         try:
-            cast(Any, connection.driver_connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            with watch_of(in_use.wal_of(sqlite.path_of(writer.url))).emptying():
+                cast(Any, connection.driver_connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
 
@@ -147,7 +158,8 @@ def said_plainly(url: URL) -> Iterator[None]:
         yield
     except ImportError as error:
         raise OngeldigBestand(
-            "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: pip install 'psycopg[binary]'"
+            "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: "
+            "pip install --require-hashes -r requirements-postgresql.lock"
         ) from error
     except (OSError, OperationalError, dbapi2.OperationalError) as error:
         if is_file(url):
@@ -163,6 +175,7 @@ def open_file(url: URL, *, writes: bool) -> Engine:
     path = sqlite.path_of(url)
     if not path.exists():
         sqlite.make_file(path, migrate)
+    tighten(path)
     sqlite.check_file(path)
     in_use.require_complete(path)
     return sqlite.open_engine(url, writes=writes)

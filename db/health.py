@@ -2,9 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from alembic.script import ScriptDirectory
@@ -14,12 +14,14 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from db.backup.copy import STEP
-from db.backup.note import backups_in, moment_of
+from db.backup.note import newest_until
 from db.engine import is_file, parse, read_session
 from db.in_use import require_complete
 from db.migrate import FOLDER
+from db.queries.clock import OFFSET, SIGNS, as_record
 from db.sealing import Purpose, has_keys, lost_sentence, unseal
 from db.sqlite import check_file, open_to_read, path_of
+from landkaart.domein.clock_trust import doubt_of
 from landkaart.domein.credentials import is_totp_secret
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import database_url
@@ -30,6 +32,12 @@ BACKUP_TOO_OLD = timedelta(hours=26)
 POST_STUCK = timedelta(hours=1)
 LEAST_ROOM = 200 * 2**20
 SEALED = "SELECT totp_geheim FROM account WHERE totp_geheim IS NOT NULL"
+ELSEWHERE = (
+    "LANDKAART_RESERVEKOPIE geldt voor een SQLite-bestand: van PostgreSQL maakt de landkaart zelf geen reservekopieën. Maak "
+    "ze met pg_dump, en laat de instelling weg."
+)
+SETTINGS = "SELECT sleutel, waarde FROM instelling"
+LAST_LINE = "SELECT moment FROM logregel ORDER BY id DESC LIMIT 1"
 STUCK = "SELECT count(*) FROM bericht WHERE status IN ('wacht', 'bezig') AND gewijzigd_op < :before"
 
 
@@ -53,7 +61,9 @@ def problems(address: str, backups: Path | None, now: datetime, opened: int | No
     except OngeldigBestand as error:
         return [str(error)]
     of_database = of_file(path_of(url), now, opened) if is_file(url) else of_server(url, now)
-    return [*of_database, *(of_backups(backups, now) if backups else ())]
+    if backups is None:
+        return [*of_database]
+    return [*of_database, *(of_backups(backups, now) if is_file(url) else [ELSEWHERE])]
 
 
 def of_file(path: Path, now: datetime, opened: int | None) -> Iterator[str]:
@@ -81,9 +91,11 @@ def of_file(path: Path, now: datetime, opened: int | None) -> Iterator[str]:
 def of_content(connection: dbapi2.Connection, path: Path, now: datetime) -> Iterator[str]:
     damage = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
     if damage != ["ok"]:
-        yield f"{path} is beschadigd: {damage[0]}. Zet een reservekopie terug met: python -m landkaart herstel"
+        found = " ".join(damage[0].split())  # SQLite breaks it into lines.
+        yield f"{path} is beschadigd: {found}. Zet een reservekopie terug met: python -m landkaart herstel"
         return
     yield from of_step(connection.execute(STEP).fetchone()[0])
+    yield from of_clock(dict(connection.execute(SETTINGS)), connection.execute(LAST_LINE).fetchone(), now)
     stuck = connection.execute(STUCK, {"before": f"{now - POST_STUCK:%Y-%m-%d %H:%M:%S}"}).fetchone()[0]
     yield from of_post(stuck)
     yield from of_seals([row[0] for row in connection.execute(SEALED)])
@@ -94,6 +106,8 @@ def of_server(url: URL, now: datetime) -> Iterator[str]:
     try:
         with engine.connect() as connection:
             yield from of_step(connection.execute(text(STEP)).scalar_one())
+            kept = {row.sleutel: row.waarde for row in connection.execute(text(SETTINGS))}
+            yield from of_clock(kept, connection.execute(text(LAST_LINE)).first(), now)
             yield from of_post(connection.execute(text(STUCK), {"before": now - POST_STUCK}).scalar_one())
             yield from of_seals(list(connection.execute(text(SEALED)).scalars()))
     except SQLAlchemyError:
@@ -106,6 +120,16 @@ def of_step(step: str) -> Iterator[str]:
     known = [script.revision for script in ScriptDirectory(str(FOLDER)).walk_revisions()]
     if step not in known:
         yield f"De database is van een nieuwere versie van de landkaart (stap {step}). Werk het programma bij."
+
+
+def of_clock(kept: Mapping[str, str], last: Sequence[datetime | str] | None, now: datetime) -> Iterator[str]:
+    """Judge the clock by what is kept of it, and by the last line of the log: text without a zone in SQLite."""
+    moment = None
+    if last:
+        moment = last[0] if isinstance(last[0], datetime) else datetime.fromisoformat(last[0]).replace(tzinfo=UTC)
+    record = as_record(kept.get(OFFSET), kept.get(SIGNS), moment)
+    if doubt_of(record.signs, record.last_line, record.clock.offset, now):
+        yield "De klok van de server sprong vooruit of loopt achter en wordt niet vertrouwd: python -m landkaart klok"
 
 
 def of_post(stuck: int) -> Iterator[str]:
@@ -122,8 +146,7 @@ def of_seals(secrets: list[str]) -> Iterator[str]:
 
 
 def of_backups(folder: Path, now: datetime) -> Iterator[str]:
-    newest = next(iter(backups_in(folder)), None)
-    made = moment_of(newest) if newest else None
+    made = newest_until(folder, now)
     if made is None:
         yield f"In {folder} staat nog geen reservekopie. Maak er een met: python -m landkaart reservekopie"
     elif now - made > BACKUP_TOO_OLD:

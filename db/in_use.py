@@ -11,13 +11,14 @@ import os
 import secrets
 from contextlib import closing, suppress
 from pathlib import Path
+from time import monotonic, sleep
 
 from pysqlite3 import dbapi2
 
 from landkaart.domein.fouten import OngeldigBestand
 
-# Where SQLite keeps `user_version` in a file; nothing else uses it here.
-HEADER_PLACE, HEADER_SIZE = 60, 4
+# In seconds: a program that stops takes its -wal away just before its marker.
+CLOSING = 1.0
 # The marker of each database that this process has open.
 HELD: dict[Path, int] = {}
 
@@ -45,11 +46,14 @@ def is_in_use(database: Path) -> bool:
 def require_complete(database: Path) -> None:
     """Check, before the database is opened, that its last commits are there and are its own.
 
-    Raises OngeldigBestand when the -wal vanished after a program was killed, or lies beside another database.
+    Raises OngeldigBestand when the -wal vanished, under a program that runs or after one that was killed, or lies beside
+    another database.
     """
     known = numbers_in_marker(database)
-    if not known or is_in_use(database):
+    if not known:
         return
+    if is_in_use(database):
+        return require_wal_in_use(database)
     if not wal_of(database).exists():
         raise OngeldigBestand(
             f"De landkaart is niet netjes gestopt, en daarna is {wal_of(database).name} verdwenen. Daarin stond wat het "
@@ -61,6 +65,21 @@ def require_complete(database: Path) -> None:
             f"{wal_of(database).name} hoort bij een ander databasebestand dan {database.name}. Samen gebruikt raakt de "
             "database beschadigd. Zet een reservekopie terug met: python -m landkaart herstel --vervang"
         )
+
+
+def require_wal_in_use(database: Path) -> None:
+    """Check that a database which another program has open has its -wal: beside another one they would ruin it together.
+
+    Raises OngeldigBestand.
+    """
+    end = monotonic() + CLOSING
+    while is_in_use(database) and not wal_of(database).exists():
+        if monotonic() > end:
+            raise OngeldigBestand(
+                f"{wal_of(database).name} is verwijderd terwijl de landkaart draait. Stop haar op de gewone manier en start "
+                "haar opnieuw: bij het stoppen komt alles wat is opgeslagen in het ene bestand. Breek haar niet af."
+            )
+        sleep(CLOSING / 20)
 
 
 def mark_open(database: Path) -> None:
@@ -128,7 +147,11 @@ def numbers_in_marker(database: Path) -> set[int]:
 
 
 def number_in(database: Path) -> int:
-    """Return the number in the file itself, without what stands in the -wal; 0 in a new file and in a backup."""
-    with database.open("rb") as file:
-        file.seek(HEADER_PLACE)
-        return int.from_bytes(file.read(HEADER_SIZE), "big")
+    """Return the number in the file itself, without what stands in the -wal; 0 in a new file and in a backup.
+
+    Through SQLite: a process that opens and closes the file by itself lets go of every lock that it has there. The next
+    program that closes the database would then take itself for the last one, and remove the -wal under this one.
+    """
+    address = f"{database.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(dbapi2.connect(address, uri=True, isolation_level=None)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])

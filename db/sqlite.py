@@ -9,10 +9,11 @@ from typing import Any, cast
 
 from pysqlite3 import dbapi2  # The system's own SQLite may have the WAL-reset bug (before 3.51.3).
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from landkaart.domein.fouten import OngeldigBestand
+from db.wal_watch import watch_of
+from landkaart.domein.fouten import Beschadigd, OngeldigBestand
 
 APPLICATION_ID = 0x53555749  # "SUWI"
 PRAGMAS = (
@@ -23,8 +24,11 @@ PRAGMAS = (
     "busy_timeout=10000",
     "trusted_schema=OFF",
     "cell_size_check=ON",
-    "secure_delete=ON",  # What was deleted or changed is not left in the file to be read: a secret, an erased account.
+    "secure_delete=ON",  # What was deleted or changed does not stay readable in the file: who was erased, a secret.
+    "temp_store=MEMORY",  # Reading needs no room on a disk that is full.
 )
+# How SQLite calls what no longer is a database; a driver has no number for it.
+DAMAGE = ("malformed", "not a database", "Could not decode to UTF-8")
 
 
 def open_engine(url: URL, *, writes: bool) -> Engine:
@@ -34,12 +38,24 @@ def open_engine(url: URL, *, writes: bool) -> Engine:
     # Errors are logged: what was being written (a secret, a toelichting) stays out of that.
     engine = create_engine(url, module=dbapi2, poolclass=QueuePool, connect_args=arguments, hide_parameters=True, **sizes)
     path = path_of(url)
-    opened = inode(path)
+    opened, watch = inode(path), watch_of(Path(f"{path}-wal"))
 
     @event.listens_for(engine, "connect")
     def prepare(connection: dbapi2.Connection, record: ConnectionPoolEntry) -> None:
         for pragma in PRAGMAS if writes else (*PRAGMAS, "query_only=ON"):
             connection.execute(f"PRAGMA {pragma}")
+        # The first read opens the -wal.
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+        watch.opened()
+
+    @event.listens_for(engine, "close")
+    def closed(*_: object) -> None:
+        watch.closed()
+
+    @event.listens_for(engine, "handle_error")
+    def say_plainly(context: ExceptionContext) -> None:
+        if is_damage(context.original_exception):
+            raise Beschadigd(damaged(path, context.original_exception)) from context.original_exception
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -57,8 +73,25 @@ def open_engine(url: URL, *, writes: bool) -> Engine:
                 f"Het databasebestand {path} is verplaatst of verwijderd terwijl de landkaart draaide. "
                 "Zet het terug en start de landkaart opnieuw."
             )
+        watch.require_same()
 
     return engine
+
+
+def require_kept(url: URL) -> None:
+    """Check, after a commit, that it stands where the next one will look for it.
+
+    Raises OngeldigBestand.
+    """
+    watch_of(Path(f"{path_of(url)}-wal")).require_same()
+
+
+def is_damage(error: BaseException | None) -> bool:
+    return isinstance(error, dbapi2.DatabaseError) and any(sign in str(error) for sign in DAMAGE)
+
+
+def damaged(path: Path, error: object) -> str:
+    return f"{path} is beschadigd: {error}. Zet een reservekopie terug met: python -m landkaart herstel"
 
 
 def path_of(url: URL) -> Path:
@@ -105,10 +138,11 @@ def open_to_read(path: Path) -> dbapi2.Connection:
 def make_file(path: Path, fill: Callable[[Engine], None]) -> None:
     """Make a database and `fill` it; it appears whole or not at all: nobody finds it half made, after a crash neither."""
     check_nothing_is_left(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".nieuw-", dir=path.parent) as folder:
         made = Path(folder) / path.name
-        made.touch()
+        # What lies beside it (-wal, -shm) is made as it is.
+        made.touch(mode=0o600)
         engine = open_engine(URL.create("sqlite", database=str(made)), writes=True)
         try:
             fill(engine)

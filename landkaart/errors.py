@@ -1,21 +1,35 @@
 """What nobody expected: logged with a number, which is all that a visitor gets to read of it."""
 
 import logging
+import re
 import secrets
 import traceback
 
+ADDRESS = re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+")
 logger = logging.getLogger(__name__)
 
 
 def log_with_number(error: Exception) -> str:
-    """Log the error with its traceback; return the number under which it stands there.
+    """Log the error with its traceback, without addresses of people; return the number under which it stands there.
 
     What an error quotes may come from a stranger: the lines below the first are set in, so that none of them looks like a
     line of the log itself, and signs that steer a screen are written out.
     """
     number = secrets.token_hex(3).upper()
-    lines = "".join(traceback.format_exception(error)).splitlines()
+    lines = without_addresses("".join(traceback.format_exception(error))).splitlines()
     logger.error("fout %s\n%s", number, "\n".join(f"  | {on_one_line(line)}" for line in lines))
+    return number
+
+
+def without_addresses(text: str) -> str:
+    """Return a text for the log of the server, of which nobody knows who reads it: mail addresses are taken out."""
+    return ADDRESS.sub("(adres)", text)
+
+
+def log_plainly(error: Exception) -> str:
+    """Log what the error says, in one line; return the number under which it stands there."""
+    number = secrets.token_hex(3).upper()
+    logger.error("fout %s: %s", number, on_one_line(" ".join(without_addresses(str(error)).split()))[:500])
     return number
 
 

@@ -3,8 +3,10 @@
 import os
 import re
 from dataclasses import dataclass, field
-from email.utils import parseaddr
+from email.utils import getaddresses
 from enum import StrEnum
+from functools import lru_cache
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -31,12 +33,22 @@ class Setting(StrEnum):
     LANDKAART_RESERVEKOPIE = "LANDKAART_RESERVEKOPIE"
     LANDKAART_ADRES = "LANDKAART_ADRES"
     LANDKAART_SLEUTEL = "LANDKAART_SLEUTEL"
+    LANDKAART_PROXIES = "LANDKAART_PROXIES"
+    LANDKAART_PROXY_STAPPEN = "LANDKAART_PROXY_STAPPEN"
     OIDC_ISSUER = "OIDC_ISSUER"
     OIDC_CLIENT_ID = "OIDC_CLIENT_ID"
     OIDC_CLIENT_SECRET = "OIDC_CLIENT_SECRET"
     OIDC_NAAM = "OIDC_NAAM"
     SMTP_URL = "SMTP_URL"
     SMTP_AFZENDER = "SMTP_AFZENDER"
+
+
+@dataclass(frozen=True)
+class Proxies:
+    """Which machines are believed when they say for whom they ask, and how many of them stand behind each other."""
+
+    networks: tuple[IPv4Network | IPv6Network, ...] = ()
+    steps: int = 1
 
 
 @dataclass(frozen=True)
@@ -109,6 +121,27 @@ def address(port: int = DEFAULT_PORT) -> str:
     return found
 
 
+def proxies() -> Proxies:
+    """Return the proxies that are believed, of LANDKAART_PROXIES and LANDKAART_PROXY_STAPPEN; none without the first.
+
+    Raises OngeldigBestand for what is no address, no network or no number.
+    """
+    return read_proxies(read(Setting.LANDKAART_PROXIES), read(Setting.LANDKAART_PROXY_STAPPEN) or "1")
+
+
+@lru_cache(maxsize=4)
+def read_proxies(names: str, steps: str) -> Proxies:
+    try:
+        networks = tuple(ip_network(name) for name in re.split(r"[,\s]+", names) if name)
+    except ValueError as error:
+        raise OngeldigBestand(
+            "LANDKAART_PROXIES noemt geen adressen of netwerken zoals 10.0.0.5, 10.1.0.0/16. Noem alleen uw eigen proxy's."
+        ) from error
+    if not re.fullmatch("[1-9]", steps):
+        raise OngeldigBestand("LANDKAART_PROXY_STAPPEN is geen aantal van 1 tot en met 9.")
+    return Proxies(networks, int(steps))
+
+
 def oidc() -> Oidc | None:
     """Return the organisation's own sign-in; None when nothing of it is set.
 
@@ -155,10 +188,11 @@ def smtp() -> Smtp | None:
 def afzender() -> Afzender:
     """Return from whom mails come, read from SMTP_AFZENDER.
 
-    Raises OngeldigBestand without it, and for what could add a line to the head of a mail.
+    Raises OngeldigBestand without it, for more than one, and for what could add a line to the head of a mail.
     """
     text = read(Setting.SMTP_AFZENDER)
-    naam, adres = parseaddr(text)
+    found = getaddresses([text])
+    naam, adres = found[0] if len(found) == 1 else ("", "")
     if not ADDRESS.fullmatch(adres.lower()) or not adres.isascii() or not text.isprintable():
         raise OngeldigBestand("Zet bij SMTP_URL ook SMTP_AFZENDER, zoals: Landkaart <landkaart@voorbeeld.nl>.")
     return Afzender(naam, adres)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from db.closing import freeze_what_closed
+from pages.clock_notice import show_clock
 from pages.menu import menu_of
 from pages.shared.address import PAGE
 from pages.shared.frame import ICON, show_visitor
@@ -16,4 +17,5 @@ if freeze_what_closed(begun.data_version):
 page = st.navigation(menu_of(begun.visitor.bevoegdheid), position="top")
 st.session_state[PAGE] = page.url_path
 show_visitor(begun.visitor)
+show_clock()
 page.run()

@@ -10,6 +10,7 @@ import pytest
 
 from landkaart.domein import clock
 from tests.steps import chance, hashing
+from tests.steps.clocks import believe_clock
 from tests.steps.databases import folder_of_the_run, made_once, make_demo, make_empty, use
 from tests.steps.mail_servers import Box, running
 
@@ -74,8 +75,19 @@ def landkaart_2009(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.fixture
-def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
-    """`set_clock(moment)`: from here on it is that moment on this machine (an offset in the database still counts).
+def set_clock(jump_clock: Callable[[datetime], None]) -> Callable[[datetime], None]:
+    """`set_clock(moment)`: time went on until that moment, while the program was running: nobody doubts the clock."""
+
+    def set_to(moment: datetime) -> None:
+        jump_clock(moment)
+        believe_clock()
+
+    return set_to
+
+
+@pytest.fixture
+def jump_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+    """`jump_clock(moment)`: from here on it is that moment on this machine (an offset in the database still counts).
 
     Set where `system_now` looks, so that it reaches every module that imported it.
     """

@@ -3,7 +3,7 @@
 import pytest
 
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.settings import Afzender, Smtp, oidc, smtp
+from landkaart.settings import Afzender, Smtp, afzender, oidc, smtp
 
 WHO = Afzender("Landkaart", "landkaart@voorbeeld.nl")
 URL = "smtps://jan%40voorbeeld.nl:ge%3Aheim%2F1@mail.voorbeeld.nl"
@@ -76,3 +76,25 @@ def test_an_issuer_that_could_be_read_as_another_with_a_subject_is_refused(monke
 
     with pytest.raises(OngeldigBestand, match="OIDC_ISSUER is geen adres"):
         oidc()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Landkaart <landkaart@voorbeeld.nl>, Ander <ander@voorbeeld.nl>",
+        "landkaart@voorbeeld.nl, ander@voorbeeld.nl",
+        "Werkplein, locatie Ede <landkaart@voorbeeld.nl>",
+        "groep: landkaart@voorbeeld.nl;, ander@voorbeeld.nl",
+    ],
+)
+def test_a_sender_is_one_address_or_is_refused(monkeypatch, text):
+    monkeypatch.setenv("SMTP_AFZENDER", text)
+
+    with pytest.raises(OngeldigBestand, match="SMTP_AFZENDER"):
+        afzender()
+
+
+def test_a_sender_with_a_comma_in_quotes_is_one(monkeypatch):
+    monkeypatch.setenv("SMTP_AFZENDER", '"Landkaart, AKO" <landkaart@voorbeeld.nl>')
+
+    assert afzender().adres == "landkaart@voorbeeld.nl"

@@ -1,16 +1,14 @@
 """Accounts: who may come in, as what, for which werkpleinen. Every change ends the sessions that it touches."""
 
-from datetime import timedelta
-
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert
 from sqlmodel import Session, select
 
 from db import models
 from db.act import Act
-from db.queries.accounts import account, by_adres
+from db.actions.ways_in import end_sessions, make_link
+from db.actions.wissen import erase_traces, known_as
+from db.queries.accounts import ASKED, account, by_adres
 from landkaart.domein.account import Account, Profiel, require_address
-from landkaart.domein.clock import system_now
-from landkaart.domein.credentials import new_token, token_hash
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
@@ -19,7 +17,6 @@ from landkaart.domein.typed_text import clean
 
 FIRST = "beheer@landkaart.invalid"
 DEMO_WERKPLEINEN = ("assen", "harderwijk")
-LASTS = {"uitnodiging": timedelta(days=7), "herstel": timedelta(hours=1), "eerste_start": timedelta(days=7)}
 
 
 def invite(act: Act, *, adres: str, profiel: Profiel, koppelbaar: bool = True) -> str:
@@ -110,6 +107,61 @@ def reset_by_adres(act: Act, *, adres: str) -> str:
     if found is None or found.uitgezet_op is not None:
         raise OngeldigeInvoer("Er is geen account met dit e-mailadres dat aan staat.")
     return reset(act, account_id=found.id)
+
+
+def change_address(act: Act, *, account_id: int, adres: str) -> str:
+    """Give somebody another mail address; return the token of the link with which he chooses a password from there.
+
+    Until he does, there is no way in: whoever reads that mailbox must show that he does. So a binding to the organisation's
+    own sign-in ends as well. A second factor stays on, with its noodcodes.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    before, adres = require_account(act.session, account_id), require_address(adres.strip())
+    if before.uitgezet_op is not None:
+        raise OngeldigeInvoer("Dit account staat uit. Zet het eerst weer aan.")
+    if before.adres == adres:
+        raise OngeldigeInvoer("Dit adres heeft het account al.")
+    if act.session.exec(select(models.Account.id).where(models.Account.adres == adres)).first() is not None:
+        raise OngeldigeInvoer("Er is al een account met dit e-mailadres.")
+    if before.can_sign_in:
+        keep_a_beheerder(act.session, before)
+    row = act.session.get(models.Account, account_id)
+    row.adres, row.wachtwoord = adres, None
+    row.onderwerp, row.gekoppeld_op, row.koppelbaar = None, None, False
+    end_sessions(act.session, account_id)
+    act.session.exec(delete(models.Poging).where(models.Poging.adres == before.adres))
+    log_change(act, before, account_id)
+    return make_link(act.session, account_id, "uitnodiging")
+
+
+def erase(act: Act, *, account_id: int) -> None:
+    """Take somebody out of everything: what he did stays, under the number of his account. There is no way back.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    keep_a_beheerder(act.session, require_account(act.session, account_id))
+    erase_account(act, account_id)
+
+
+def erase_account(act: Act, account_id: int) -> None:
+    """Take an account out with all that hangs on it, and leave the line: a part of what erases one, or many."""
+    session, who = act.session, known_as(act.session, account_id)
+    codes = erase_traces(session, who)
+    session.exec(
+        delete(models.Poging).where(models.Poging.adres.in_([*who.adressen, *(ASKED + each for each in who.adressen)]))
+    )
+    for model in (models.Sessie, models.Toegangslink, models.Noodcode, models.AccountWerkplein):
+        session.exec(delete(model).where(model.account_id == account_id))
+    row = session.get(models.Account, account_id)
+    row.adres, row.naam, row.organisatie, row.gewist_op = who.adres, who.nummer, "", act.now
+    row.wachtwoord = row.totp_geheim = row.totp_stap = row.onderwerp = row.gekoppeld_op = None
+    row.koppelbaar = False
+    row.uitgezet_op = row.uitgezet_op or act.now
+    session.flush()
+    act.log(Handeling.ACCOUNT, nieuw={"account": account_id, "gewist": True, "was_contact_van": codes})
 
 
 def first_beheerder(act: Act) -> str | None:
@@ -216,27 +268,6 @@ def keep_werkpleinen(session: Session, account_id: int, profiel: Profiel) -> Non
         session.execute(
             insert(models.AccountWerkplein), [{"account_id": account_id, "werkplein_id": number} for number in ids]
         )
-
-
-def end_sessions(session: Session, account_id: int, but: int | None = None) -> None:
-    """Sign an account out everywhere; `but`: the session that may go on."""
-    running = (models.Sessie.account_id == account_id) & models.Sessie.beeindigd_op.is_(None)
-    session.exec(update(models.Sessie).where(running, models.Sessie.id != (but or 0)).values(beeindigd_op=system_now()))
-
-
-def make_link(session: Session, account_id: int, soort: str, factor_uit: bool = False) -> str:
-    """Make a fresh link and return its token; earlier ones of this account stop working."""
-    end_links(session, account_id)
-    token, until = new_token(), system_now() + LASTS[soort]
-    row = {"account_id": account_id, "soort": soort, "token_hash": token_hash(token), "verloopt_op": until}
-    session.add(models.Toegangslink(**row, factor_uit=factor_uit))
-    return token
-
-
-def end_links(session: Session, account_id: int) -> None:
-    """Have the links of an account that were not used yet stop working."""
-    unused = (models.Toegangslink.account_id == account_id) & models.Toegangslink.gebruikt_op.is_(None)
-    session.exec(update(models.Toegangslink).where(unused).values(gebruikt_op=system_now()))
 
 
 def log_change(act: Act, before: Account | None, account_id: int, herstellink: bool = False) -> None:

@@ -10,9 +10,11 @@ from db import models
 from db.act import Act
 from db.actions.aanleveringen import Step, import_aanlevering
 from db.actions.accounts import add_demo_accounts
+from db.actions.klok import keep_signs
 from db.actions.momentopnamen import freeze
 from db.queries.clock import OFFSET
-from landkaart.domein.clock import Clock, offset_to
+from landkaart.domein.clock import Clock, offset_to, system_now
+from landkaart.domein.clock_trust import Signs
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.domein.rechten import Recht
 from landkaart.invoer.aanlevering import read_paths
@@ -48,5 +50,7 @@ def load_demo(act: Act, *, wachtwoord_hash: str | None = None, progress: Step | 
     import_aanlevering(act, aanlevering=read_paths([FOLDER]), reconstructie=True, progress=progress)
     if wachtwoord_hash is not None:
         add_demo_accounts(act, wachtwoord_hash=wachtwoord_hash)
+    # Whatever was seen of the clock before: this landkaart begins now.
+    keep_signs(act.session, Signs(system_now()))
     freeze(act.by_clock())
     return True

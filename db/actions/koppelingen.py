@@ -6,7 +6,8 @@ from sqlmodel import Session, select
 
 from db import models
 from db.act import Act
-from db.actions.accounts import end_links, end_sessions, keep_a_beheerder, log_change, require_account
+from db.actions.accounts import keep_a_beheerder, log_change, require_account
+from db.actions.ways_in import end_links, end_sessions
 from landkaart.domein.account import Account
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.rechten import Gebruiker, Recht, Weg

@@ -8,6 +8,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from db import models
 from db.act import About, Act
+from db.actions.klok import require_believed
 from db.queries.mailings import FILE, brief_of, by_key, codes_of, group_of, members, recent
 from db.queries.respons import respons
 from landkaart.domein.fouten import OngeldigeInvoer
@@ -35,9 +36,12 @@ def start_mailing(act: Act, *, herinnering: Herinnering, sleutel: str, nogmaals:
 
     The same `sleutel` again is the same mailing. `nogmaals`: also to a group that was reminded within a day.
 
-    Raises NietToegestaan, NietAangemeld, OngeldigeInvoer, KortGeleden.
+    Raises NietToegestaan, NietAangemeld, OngeldigeInvoer, KortGeleden, KlokOnzeker.
     """
     act.require(Recht.UITVRAAG_UITVOEREN)
+    if act.by.operator:
+        # A timer: nobody sees that the clock is wrong, and a mail does not come back.
+        require_believed(act.session)
     session, tertaal, groep = act.session, herinnering.tertaal, herinnering.groep
     known = by_key(session=session, sleutel=sleutel)
     if known is not None:

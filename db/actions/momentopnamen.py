@@ -2,25 +2,30 @@
 
 from datetime import datetime
 
-from sqlalchemy import Integer, String, func, insert, literal
-from sqlmodel import Session, select
+from sqlalchemy import Integer, String, delete, func, insert, literal
+from sqlmodel import Session, col, select
 
 from db import models
 from db.act import About, Act
+from db.actions.klok import require_believed
 from db.actions.prognoses import keep_prognoses
-from db.queries.momentopnamen import to_freeze
+from db.queries.clock import clock
+from db.queries.momentopnamen import SERVER_CLOCK, momentopname, to_freeze
 from db.queries.stands import latest_version
 from db.queries.tertaalbeeld import history, needed
-from db.queries.uitvragen import uitvragen
+from db.queries.uitvragen import uitvraag, uitvragen
 from db.queries.werkpleinen import is_open_at
 from db.utc import UtcDateTime
 from landkaart.domein.clock import local_date
+from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import closing
+from landkaart.domein.uitzondering import require_reden
 
 Stood = models.MomentopnameStand
+PRACTICE_CLOCK = "de klok van de oefenomgeving"
 
 
 def freeze(act: Act, *, by_hand: bool = False) -> list[Tertaal]:
@@ -31,15 +36,41 @@ def freeze(act: Act, *, by_hand: bool = False) -> list[Tertaal]:
     What is submitted from the closing on (with uitstel) does not count, by its own moment. So it holds what stood at the
     closing, whenever it is taken. `by_hand`: leaves alone what only came from files, which may come in steps.
 
-    Raises NietToegestaan, NietAangemeld.
+    Nothing is taken at a moment that is not believed: it cannot be undone once the closing has passed.
+
+    Raises NietToegestaan, NietAangemeld, KlokOnzeker.
     """
     act.require(Recht.MOMENTOPNAME_NEMEN)
     found = to_freeze(session=act.session, by_hand=by_hand)
     due = [tertaal for tertaal, closes in found.items() if closes <= act.now]
+    if due:
+        require_believed(act.session)
     for tertaal in due:
         freeze_one(act, tertaal)
         keep_prognoses(act, tertaal)
     return due
+
+
+def take_back(act: Act, *, tertaal: Tertaal, reden: str) -> None:
+    """Let a tertaal live again that was frozen before its closing: by a clock that ran ahead.
+
+    What was frozen is kept as the edition that it was; at the closing the tertaal is frozen anew.
+
+    Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    frozen = momentopname(session=act.session, tertaal=tertaal)
+    if frozen is None:
+        raise OngeldigeInvoer(f"{tertaal} is niet vastgesteld. Ververs de pagina.")
+    if closing(tertaal, uitvraag(session=act.session, tertaal=tertaal)) <= act.now:
+        raise OngeldigeInvoer(f"De sluiting van {tertaal} is voorbij: wat toen is vastgesteld, blijft.")
+    why = require_reden(reden, models.REDEN_LENGTH)
+    act.session.add(models.Terugname(momentopname_id=frozen.id, reden=why, account_id=act.by.account_id, gedaan_op=act.now))
+    # What was expected then was counted from figures that do not hold.
+    act.session.exec(delete(models.Prognose).where(col(models.Prognose.tertaal) == str(tertaal)))
+    act.session.flush()
+    oud = {"editie": frozen.editie, "genomen_op": frozen.genomen_op}
+    act.log(Handeling.TERUGNAME, About(tertaal=tertaal), oud=oud, nieuw={"reden": why})
 
 
 def freeze_one(act: Act, tertaal: Tertaal) -> None:
@@ -48,13 +79,15 @@ def freeze_one(act: Act, tertaal: Tertaal) -> None:
     round_, closes = rounds.get(tertaal), closing(tertaal, rounds.get(tertaal))
     names = ("opent", "herinnering", "sluit", "actueel_vanaf")
     dates = {name: getattr(round_, name) for name in names} if round_ else {}
-    row = models.Momentopname(tertaal=str(tertaal), genomen_op=act.now, **dates)
+    editie = act.session.exec(select(func.count()).where(models.Momentopname.tertaal == str(tertaal))).one() + 1
+    row = models.Momentopname(tertaal=str(tertaal), editie=editie, genomen_op=act.now, **dates)
     act.session.add(row)
     act.session.flush()
     tertalen = history(session=act.session, tertaal=tertaal)
     for each in needed(tertalen):
         copy_stand(act.session, row, each, submitted_before=closes, closes=closing(each, rounds.get(each)))
-    nieuw = {"tertalen": list(map(str, tertalen)), **counts(act.session, row)}
+    which = {"editie": editie, "klok": PRACTICE_CLOCK if clock(session=act.session).offset else SERVER_CLOCK}
+    nieuw = {"tertalen": list(map(str, tertalen)), **counts(act.session, row), **which}
     act.log(Handeling.MOMENTOPNAME, About(tertaal=tertaal), nieuw=nieuw)
 
 

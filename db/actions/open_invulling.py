@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, cast
 
-from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, update
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, exists, insert, update
 from sqlmodel import select
 
 from db import models
 from db.act import About, Act
+from db.queries.momentopnamen import HOLDS, KEPT
 from db.queries.uitvragen import as_uitvraag
 from db.shapes import AnyRow, AnySelect
 from landkaart.domein.clock import local_date
@@ -31,6 +32,7 @@ WERKPLEIN_IN_TERTAAL = (
         models.Werkplein.actief_tot,
         models.Invulling.id.label("invulling_id"),
         models.Uitstel.tot.label("uitgesteld_tot"),
+        exists().where(KEPT.c.tertaal == bindparam("tertaal"), HOLDS).label("vastgesteld"),
         *(column for column in models.Uitvraag.__table__.columns if column.name != "id"),
     )
     .outerjoin(
@@ -126,6 +128,9 @@ def require_writable(
     if row.tertaal is None:
         raise Gesloten(f"Er is geen uitvraag voor {tertaal}. Er is niets opgeslagen.")
     as_uitvraag(row).require_open(act.now, row.uitgesteld_tot)
+    if row.vastgesteld and not (row.uitgesteld_tot and act.now < row.uitgesteld_tot):
+        # A clock that went back since: what comes in now would count nowhere.
+        raise Gesloten(f"De uitvraag van {tertaal} is gesloten en vastgesteld. Er is niets opgeslagen.")
     return row
 
 

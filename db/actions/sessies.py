@@ -7,14 +7,26 @@ of this machine.
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, true, update
 from sqlmodel import Session, select
 
 from db import models
 from db.act import Act
-from db.actions.accounts import end_sessions, make_link
 from db.actions.tweede_factor import take_off
-from db.queries.accounts import ASKED, ASKED_WINDOW, BUSY, WINDOW, FoundLink, account, by_link, is_crowded, is_slowed_down
+from db.actions.ways_in import end_sessions, make_link
+from db.queries.accounts import (
+    ASKED,
+    ASKED_WINDOW,
+    BUSY,
+    WINDOW,
+    FoundLink,
+    account,
+    at,
+    by_link,
+    is_crowded,
+    is_known,
+    is_slowed_down,
+)
 from landkaart.domein.account import Account
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
@@ -31,8 +43,11 @@ BY_OIDC = "oidc"
 USED_LINK = "Deze link is al gebruikt of verlopen. Vraag de beheerder om een nieuwe."
 
 
-def start_session(*, session: Session, account_id: int, manier: str, now: datetime) -> str:
+def start_session(*, session: Session, account_id: int, manier: str, now: datetime, herkomst: str = "") -> str:
     """Let in who gave the proof (`manier`: which); return the token for the cookie, a new one each time.
+
+    What failed before is forgiven; in a place where he is known (`herkomst`) only what failed there, for the rest may have
+    been somebody else.
 
     Raises OngeldigeInvoer for an account that is disabled.
     """
@@ -44,7 +59,8 @@ def start_session(*, session: Session, account_id: int, manier: str, now: dateti
     if not manier.startswith(BY_OIDC):
         # In by another way: from here on an address at the provider opens nothing of his.
         account.koppelbaar = False
-    session.exec(delete(models.Poging).where(models.Poging.adres == account.adres))
+    own = at(herkomst) if is_known(herkomst) else true()
+    session.exec(delete(models.Poging).where(own, models.Poging.adres == account.adres))
     by = Gebruiker(account.naam, Weg.FORMULIER, account_id)
     Act(session, by, now).log(Handeling.AANMELDING, nieuw={"aangemeld": manier})
     return token
@@ -60,34 +76,29 @@ def end_session(*, session: Session, token: str, now: datetime) -> None:
     Act(session, by, now).log(Handeling.AANMELDING, nieuw={"afgemeld": True})
 
 
-def touch(*, session: Session, sessie_id: int) -> None:
-    """Keep a session going: a sign of life came."""
-    session.exec(update(models.Sessie).where(models.Sessie.id == sessie_id).values(actief_op=system_now()))
-
-
 def count_try(*, session: Session, adres: str, herkomst: str) -> int | None:
-    """Count a try before it is judged; return its number, None when there were too many for the account or the machine.
+    """Count a try before it is judged; return its number, None when there were too many for the account or the place.
 
-    WAIT when so many of this machine are under way that all of them together may be too many: nothing was counted then.
+    WAIT when what is under way from this machine decides whether it is one too many: nothing was counted then.
 
     Asked and counted where one comes after another: a hundred guesses at once count as a hundred. Until somebody proves
     himself it stands as a failure of the account; what is older than the window is thrown away.
     """
-    now = system_now()
+    now, adres = system_now(), adres[:254]
     if is_slowed_down(session=session, adres=adres, herkomst=herkomst, now=now):
         return None
-    if is_crowded(session=session, herkomst=herkomst, now=now):
+    if is_crowded(session=session, adres=adres, herkomst=herkomst, now=now):
         return WAIT
     old = (models.Poging.moment <= now - WINDOW) & models.Poging.adres.not_like(f"{ASKED}%")
     session.exec(delete(models.Poging).where(old))
-    row = models.Poging(adres=adres[:254], herkomst=BUSY + herkomst[:64], moment=now)
+    row = models.Poging(adres=adres, herkomst=BUSY + herkomst[:64], moment=now)
     session.add(row)
     session.flush()
     return row.id
 
 
 def note_wrong(*, session: Session, number: int, herkomst: str) -> None:
-    """Count a try for the machine as well, which was wrong: people behind one address do not wait for who is right."""
+    """Count a try as a failure of the place that it came from: people behind one address do not wait for who is right."""
     session.exec(update(models.Poging).where(models.Poging.id == number).values(herkomst=herkomst[:64]))
 
 
@@ -114,7 +125,7 @@ def forgot(*, session: Session, adres: str, now: datetime) -> tuple[Account, str
     found = account(session=session, account_id=account_id) if account_id else None
     if found is None or not found.can_get_mail:
         return None
-    asked = {"adres": found.adres, "herstellink": "gevraagd bij het aanmelden"}
+    asked = {"account": found.id, "herstellink": "gevraagd bij het aanmelden"}
     Act(session, Gebruiker(SOMEBODY, Weg.FORMULIER), now).log(Handeling.ACCOUNT, nieuw=asked)
     return found, make_link(session, found.id, "herstel")
 

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from db import models
 from db.act import Act
-from db.actions.accounts import end_sessions
+from db.actions.ways_in import end_sessions
 from db.sealing import Purpose, is_sealed_anew, seal, unseal
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import is_totp_secret

@@ -4,11 +4,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from landkaart.domein.fouten import OngeldigBestand
 
+# Clocks are put right by less than this.
+AHEAD = timedelta(minutes=5)
 NAME = "landkaart-%Y%m%dT%H%M%SZ.db"
 
 
@@ -60,6 +62,12 @@ def backups_in(folder: Path) -> list[Path]:
     """Return the backups in a folder, the newest first."""
     found = [path for path in folder.glob("landkaart-*.db") if moment_of(path)] if folder.is_dir() else []
     return sorted(found, key=lambda path: path.name, reverse=True)
+
+
+def newest_until(folder: Path, now: datetime) -> datetime | None:
+    """Return when the newest backup was made; one of the future, of a clock that ran ahead, is not counted."""
+    moments = (moment_of(path) for path in backups_in(folder))
+    return next((moment for moment in moments if moment and moment <= now + AHEAD), None)
 
 
 def checksum(path: Path) -> str:

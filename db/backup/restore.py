@@ -43,7 +43,7 @@ def restore(backup: Path, database: Path, now: datetime, *, replace: bool = Fals
     if is_in_use(database):
         raise OngeldigBestand(f"{database} is in gebruik. Stop eerst de landkaart, en zet dan de reservekopie terug.")
     with said_plainly(database.parent):
-        database.parent.mkdir(parents=True, exist_ok=True)
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         made = database.with_name(f".{database.name}.{os.getpid()}")
         try:
             copy_whole(backup, made, note)

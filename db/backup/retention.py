@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from db.backup.note import backups_in, moment_of, note_of
+from db.backup.note import AHEAD, backups_in, moment_of, note_of
+from landkaart.domein.termijnen import Termijnen
 
 LAST, WEEKS, MONTHS = 7, 4, 12
 
@@ -24,8 +25,29 @@ def newest_of_each(newest: list[datetime], part: Callable[[datetime], tuple[int,
     return list(found.values())
 
 
-def tidy(folder: Path) -> list[Path]:
-    """Remove the backups that the rule does not keep, with their notes; return them. Other files are left alone."""
+def remove_half_made(folder: Path, now: datetime) -> list[Path]:
+    """Remove what a backup that broke off left behind, a day later: halves, and notes without a backup; return them."""
+    before = (now - Termijnen.KOPIEEN.value.na).timestamp()
+    halves = [path for path in folder.glob(".landkaart-*.db.*") if moment_of_half(path)]
+    notes = [path for path in folder.glob("landkaart-*.db.json") if not path.with_suffix("").exists()]
+    gone = [path for path in (*halves, *notes) if path.stat().st_mtime < before]
+    for path in gone:
+        path.unlink()
+    return gone
+
+
+def moment_of_half(path: Path) -> datetime | None:
+    """Return of when a half is, by its name; None for what is none of ours."""
+    return moment_of(Path(path.name.removeprefix(".").rpartition(".db.")[0] + ".db"))
+
+
+def tidy(folder: Path, now: datetime) -> list[Path]:
+    """Remove the backups that the rule does not keep, with their notes; return them. Other files are left alone.
+
+    Where one is of the future, some clock was wrong: nothing is removed then, for what is old cannot be told.
+    """
+    if any(moment > now + AHEAD for path in backups_in(folder) if (moment := moment_of(path))):
+        return []
     kept = to_keep(moment for path in backups_in(folder) if (moment := moment_of(path)))
     gone = [path for path in backups_in(folder) if moment_of(path) not in kept]
     for path in gone:

@@ -20,7 +20,7 @@ from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspr
 from db.models.log import Logregel
 from db.models.post import Bericht, BerichtWerkplein, Mailing
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
-from db.models.uitvraag import Momentopname, MomentopnameStand, Uitstel, Vrijstelling
+from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
 
 __all__ = [
     "MIJLPAAL_LENGTH",
@@ -49,6 +49,7 @@ __all__ = [
     "Prognose",
     "Sessie",
     "Terugkeer",
+    "Terugname",
     "Toegangslink",
     "Toelichting",
     "Uitstel",

@@ -14,7 +14,8 @@ class Account(SQLModel, table=True):
 
     `totp_geheim` is sealed (`db.sealing`); `totp_stap`: the step of the last code that was used, whatever for. It rises.
     `onderwerp`: the issuer and the subject by which the organisation's own sign-in knows him, since `gekoppeld_op`;
-    `koppelbaar`: invited for that, and never in by another way.
+    `koppelbaar`: invited for that, and never in by another way. Once it is erased (`gewist_op`) nothing in it is anybody's:
+    what he did points at its number.
     """
 
     __table_args__ = (
@@ -38,6 +39,7 @@ class Account(SQLModel, table=True):
     koppelbaar: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     uitgezet_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     demo: bool = False
+    gewist_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class AccountWerkplein(SQLModel, table=True):

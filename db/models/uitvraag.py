@@ -49,18 +49,34 @@ class Vrijstelling(SQLModel, table=True):
 class Momentopname(SQLModel, table=True):
     """What a tertaal was counted from when it closed, with the dates that it was judged by (empty without an uitvraag).
 
-    Never changed and never deleted: triggers see to it.
+    Never changed and never deleted: triggers see to it. One that was taken back has a Terugname, and the next one of its
+    tertaal is another `editie`.
     """
 
-    __table_args__ = (UniqueConstraint("tertaal", name="uq_momentopname_tertaal"), tertaal_check("momentopname"))
+    __table_args__ = (
+        UniqueConstraint("tertaal", "editie", name="uq_momentopname_tertaal_editie"),
+        tertaal_check("momentopname"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     tertaal: str = Field(max_length=6)
+    editie: int = 1
     genomen_op: datetime = Field(sa_type=UtcDateTime)
     opent: datetime | None = Field(default=None, sa_type=UtcDateTime)
     herinnering: datetime | None = Field(default=None, sa_type=UtcDateTime)
     sluit: datetime | None = Field(default=None, sa_type=UtcDateTime)
     actueel_vanaf: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Terugname(SQLModel, table=True):
+    """That a momentopname, which was taken before the closing, does not hold: who said so, and why. Never changed either."""
+
+    __table_args__ = (CheckConstraint(f"length(reden) BETWEEN 1 AND {REDEN_LENGTH}", name="ck_terugname_reden"),)
+
+    momentopname_id: int = Field(foreign_key="momentopname.id", primary_key=True)
+    reden: str
+    account_id: int | None = Field(default=None, foreign_key="account.id")
+    gedaan_op: datetime = Field(sa_type=UtcDateTime)
 
 
 class MomentopnameStand(SQLModel, table=True):

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import func
-from sqlalchemy.orm import InstrumentedAttribute
-from sqlmodel import Session, select
+from sqlalchemy import ColumnElement, func
+from sqlmodel import Session, col, select
 
 from db import models
 from landkaart.domein.account import Account
@@ -15,26 +14,33 @@ from landkaart.domein.credentials import token_hash
 from landkaart.domein.koppeling import as_koppeling
 from landkaart.domein.rollen import Rol
 
-# Within this time so many failures are let pass, for one account and from one machine.
+# Within this time so many failures are let pass: of strangers together for one account, and from one machine. From there on
+# one failure from that machine is enough for an account: who guesses at many is stopped, and who shares it is not.
 WINDOW = timedelta(minutes=15)
 PER_ACCOUNT, PER_ADDRESS = 5, 30
+# How places begin where an account is known: from inside a session, after his organisation vouched for him, and a browser
+# in which its owner signed in before. What strangers tried does not count there. They are in capitals, which no machine is.
+INSIDE, VOUCHED, BROWSER = "BINNEN", "OIDC", "BROWSER "
+# A known browser waits so long after its fifth failure, and twice as long after each next one.
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=5)
 # Who asks for a link by mail is counted among the tries, in capitals: what somebody signs in with has none.
 ASKED = "HERSTEL "
-# What is still being judged counts for the account already, and for the machine when it was wrong.
+# What is still being judged counts for the account already, and for what its machine may fail only when it was wrong.
 BUSY = "BEZIG "
 ASKED_WINDOW = timedelta(hours=1)
 ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
 
 def accounts(*, session: Session) -> list[Account]:
-    """Return all of them by naam, those that were disabled too."""
+    """Return all of them by naam, those that were disabled too; not who was erased."""
     own: dict[int, list[str]] = {}
     pairs = select(models.AccountWerkplein.account_id, models.Werkplein.code).join(models.Werkplein)
     for account_id, code in session.exec(pairs.order_by(models.Werkplein.code)):
         own.setdefault(account_id, []).append(code)
     unused = select(models.Noodcode.account_id, func.count()).where(models.Noodcode.gebruikt_op.is_(None))
     left = dict(session.exec(unused.group_by(models.Noodcode.account_id)).all())
-    rows = session.exec(select(models.Account).order_by(models.Account.naam, models.Account.id))
+    there = select(models.Account).where(models.Account.gewist_op.is_(None))
+    rows = session.exec(there.order_by(models.Account.naam, models.Account.id))
     return [as_account(row, own.get(row.id, ()), left.get(row.id, 0)) for row in rows]
 
 
@@ -96,29 +102,73 @@ def by_link(*, session: Session, token: str, now: datetime) -> FoundLink | None:
 
 
 def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
-    """Tell whether too many tries failed in a quarter of an hour: for this account, or from this machine."""
+    """Tell whether a try for this account from this place has to wait, by what failed in a quarter of an hour."""
     since = now - WINDOW
-    by_account = tries(session, models.Poging.adres, adres, since) >= PER_ACCOUNT
-    return by_account or tries(session, models.Poging.herkomst, herkomst, since) >= PER_ADDRESS
+    here = tries(session, since, adres, herkomst)
+    if herkomst.startswith(BROWSER):
+        return here >= PER_ACCOUNT and now - last_try(session, adres, herkomst) < wait_after(here)
+    if is_known(herkomst):
+        return here >= PER_ACCOUNT
+    by_strangers = tries(session, since, adres) - tries(session, since, adres, BROWSER)
+    failed_here = failures(session, since, adres, herkomst) > 0
+    return by_strangers >= PER_ACCOUNT or (failed_here and failures(session, since, None, herkomst) >= PER_ADDRESS)
 
 
-def is_crowded(*, session: Session, herkomst: str, now: datetime) -> bool:
-    """Tell whether a machine has as many tries under way as it may still fail: whoever comes next waits for one of them."""
-    judged, under_way = (tries(session, models.Poging.herkomst, each, now - WINDOW) for each in (herkomst, BUSY + herkomst))
-    return judged + under_way >= PER_ADDRESS
+def is_crowded(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
+    """Tell whether what is still being judged decides if this try is one too many for its machine: it waits for that."""
+    since = now - WINDOW
+    again = not is_known(herkomst) and tries(session, since, adres, herkomst) > 0
+    return again and tries(session, since, herkomst=herkomst) >= PER_ADDRESS
+
+
+def is_known(herkomst: str) -> bool:
+    """Tell whether a place is one where an account is known."""
+    return herkomst in (INSIDE, VOUCHED) or herkomst.startswith(BROWSER)
+
+
+def wait_after(failures: int) -> timedelta:
+    """Return how long a known browser waits after so many failures."""
+    doubled: int = 2 ** min(failures - PER_ACCOUNT, 8)
+    return min(FIRST_WAIT * doubled, LONGEST_WAIT)
 
 
 def asked_enough(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
     """Tell whether too many links were asked for in an hour: for this address, known or not, or from this machine."""
     since = now - ASKED_WINDOW
-    by_account = tries(session, models.Poging.adres, ASKED + adres, since) >= ASKED_PER_ACCOUNT
-    return by_account or tries(session, models.Poging.herkomst, ASKED + herkomst, since) >= ASKED_PER_ADDRESS
+    by_account = tries(session, since, ASKED + adres) >= ASKED_PER_ACCOUNT
+    return by_account or tries(session, since, herkomst=ASKED + herkomst) >= ASKED_PER_ADDRESS
 
 
-def tries(session: Session, column: InstrumentedAttribute[str], value: str, since: datetime) -> int:
-    """Count what was tried since then with this value in a column of Poging."""
-    recent = models.Poging.moment > since
-    return session.exec(select(func.count()).select_from(models.Poging).where(column == value, recent)).one()
+def tries(session: Session, since: datetime, adres: str | None = None, herkomst: str | None = None) -> int:
+    """Count what was tried since then, what is still being judged too: for an account, from a place, or both.
+
+    `BROWSER` is every known browser.
+    """
+    query = select(func.count()).select_from(models.Poging).where(models.Poging.moment > since)
+    if adres is not None:
+        query = query.where(models.Poging.adres == adres)
+    if herkomst is not None:
+        query = query.where(at(herkomst))
+    return session.exec(query).one()
+
+
+def failures(session: Session, since: datetime, adres: str | None, herkomst: str) -> int:
+    """Count what was tried there since then and was wrong."""
+    return tries(session, since, adres, herkomst) - tries(session, since, adres, BUSY + herkomst)
+
+
+def at(herkomst: str) -> ColumnElement[bool]:
+    """Choose the tries from a place, also those that are still being judged."""
+    kept = col(models.Poging.herkomst)
+    if herkomst == BROWSER:
+        return kept.startswith(BROWSER) | kept.startswith(BUSY + BROWSER)
+    return kept.in_((herkomst, BUSY + herkomst))
+
+
+def last_try(session: Session, adres: str, herkomst: str) -> datetime:
+    """Return when the last one was for this account from this place, of which there is one."""
+    mine = select(func.max(models.Poging.moment)).where(models.Poging.adres == adres, at(herkomst))
+    return session.exec(mine).one()
 
 
 def demo_accounts(*, session: Session) -> list[Account]:

@@ -7,8 +7,9 @@ from sqlalchemy import ColumnElement, func, literal_column, select
 from sqlmodel import Session
 
 from db.models import Logregel
-from db.queries.clock import ASKED, as_clock
+from db.queries.clock import ASKED, LAST_LINE, SEEN, ClockRecord, as_record
 from landkaart.domein.clock import Clock
+from landkaart.domein.clock_trust import Doubt, Signs
 from landkaart.domein.handeling import Handeling
 
 # Written out: a list of values would be put into the statement anew each time.
@@ -16,7 +17,7 @@ COUNTING: list[ColumnElement[str]] = [literal_column(f"'{handeling.value}'") for
 # In this order a database reads one line; for the largest number it would read them all.
 CHANGE = select(Logregel.id).where(Logregel.handeling.in_(COUNTING)).order_by(Logregel.id.desc()).limit(1)
 LINE = select(func.max(Logregel.id))
-QUERY = select(*(query.scalar_subquery() for query in (ASKED, CHANGE, LINE)))
+QUERY = select(*(query.scalar_subquery() for query in (ASKED, SEEN, LAST_LINE, CHANGE, LINE)))
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,19 @@ class DataVersion:
     clock: Clock
     change: int  # Grows with whatever can change a national figure, or what is asked of a werkplein.
     line: int  # The last line of the log: grows with everything.
+    signs: Signs | None = None  # What was seen of the clock of this machine.
+    last_line: datetime | None = None  # The moment of the last line.
 
     def now(self) -> datetime:
         return self.clock.now()
 
+    def doubt(self) -> Doubt | None:
+        """Judge the clock at this very moment; None when it is believed."""
+        return ClockRecord(self.clock, self.signs, self.last_line).doubt()
+
 
 def data_version(*, session: Session) -> DataVersion:
     """Read it in one statement."""
-    offset, change, line = session.connection().execute(QUERY).one()
-    return DataVersion(as_clock(offset), change or 0, line or 0)
+    *record, change, line = session.connection().execute(QUERY).one()
+    found = as_record(*record)
+    return DataVersion(found.clock, change or 0, line or 0, found.signs, found.last_line)

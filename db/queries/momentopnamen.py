@@ -4,24 +4,29 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, exists, select
 from sqlmodel import Session
 
-from db.models import Indiening, IndieningAntwoord, Logregel, Momentopname, MomentopnameStand, Werkplein
+from db.models import Account, Indiening, IndieningAntwoord, Logregel, Momentopname, MomentopnameStand, Terugname, Werkplein
 from db.queries.invullingen import submitted_tertalen
 from db.queries.stands import as_stand
 from db.queries.uitvragen import as_uitvraag, uitvragen
 from db.shapes import AnyRow, AnySelect
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Wijze
+from landkaart.domein.momentopname import Editie, Teruggenomen
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, closing
 
 KEPT, STOOD = Momentopname.__table__, MomentopnameStand.__table__
+# That a momentopname was not taken back.
+HOLDS = ~exists().where(Terugname.momentopname_id == KEPT.c.id)
 # Made once: every tertaalbeeld begins here.
-OF_TERTAAL = select(KEPT).where(KEPT.c.tertaal == bindparam("tertaal"))
+OF_TERTAAL = select(KEPT).where(KEPT.c.tertaal == bindparam("tertaal"), HOLDS)
+OF_EDITION = select(KEPT).where(KEPT.c.tertaal == bindparam("tertaal"), KEPT.c.editie == bindparam("editie"))
 HERE = (STOOD.c.momentopname_id == bindparam("kept")) & (STOOD.c.tertaal == bindparam("tertaal"))
 ANSWERS = (
     select(Werkplein.code, IndieningAntwoord.mijlpaal, IndieningAntwoord.band)
@@ -43,11 +48,22 @@ VERSIONS = (
     .join(KEPT, KEPT.c.id == STOOD.c.momentopname_id)
     .join(Werkplein, Werkplein.id == STOOD.c.werkplein_id)
     .join(Indiening, Indiening.id == STOOD.c.indiening_id)
-    .where(KEPT.c.tertaal == bindparam("tertaal"), Werkplein.code == bindparam("code"))
+    .where(KEPT.c.tertaal == bindparam("tertaal"), Werkplein.code == bindparam("code"), HOLDS)
 )
-LINE = select(Logregel.nieuw).where(
-    Logregel.handeling == Handeling.MOMENTOPNAME.value, Logregel.tertaal == bindparam("tertaal")
+# A line for each edition, in their order.
+LINES = (
+    select(Logregel.nieuw)
+    .where(Logregel.handeling == Handeling.MOMENTOPNAME.value, Logregel.tertaal == bindparam("tertaal"))
+    .order_by(Logregel.id)
 )
+EDITIONS = (
+    select(KEPT.c.tertaal, KEPT.c.editie, KEPT.c.genomen_op, KEPT.c.sluit, Terugname, Account.naam)
+    .outerjoin(Terugname, Terugname.momentopname_id == KEPT.c.id)
+    .outerjoin(Account, Account.id == Terugname.account_id)
+    .order_by(KEPT.c.tertaal, KEPT.c.editie)
+)
+# Of a line from before it was said.
+SERVER_CLOCK = "de klok van de server"
 
 
 @dataclass(frozen=True)
@@ -55,6 +71,7 @@ class Frozen:
     """A momentopname: what a tertaal was counted from when it closed."""
 
     id: int
+    editie: int
     genomen_op: datetime
     uitvraag: Uitvraag | None  # As its dates were then.
     tertalen: tuple[Tertaal, ...]  # Those that its table 4 lists, oldest first.
@@ -62,16 +79,39 @@ class Frozen:
     werkpleinen: Sequence[AnyRow]
 
 
-def momentopname(*, session: Session, tertaal: Tertaal) -> Frozen | None:
-    """Find what was frozen of a tertaal; None while it lives."""
+def momentopname(*, session: Session, tertaal: Tertaal, editie: int | None = None) -> Frozen | None:
+    """Find what was frozen of a tertaal; None while it lives. `editie`: one of them, also when it was taken back."""
     connection, which = session.connection(), {"tertaal": str(tertaal)}
-    row = connection.execute(OF_TERTAAL, which).first()
+    asked = (
+        connection.execute(OF_EDITION, which | {"editie": editie})
+        if editie is not None
+        else connection.execute(OF_TERTAAL, which)
+    )
+    row = asked.first()
     if row is None:
         return None
-    line = json.loads(connection.execute(LINE, which).scalar_one())
+    line = said_at(session, tertaal)[row.editie - 1]
     werkpleinen = connection.execute(WERKPLEINEN, which | {"kept": row.id}).all()
     tertalen = tuple(map(Tertaal.parse, line["tertalen"]))
-    return Frozen(row.id, row.genomen_op, as_uitvraag(row) if row.sluit else None, tertalen, werkpleinen)
+    return Frozen(row.id, row.editie, row.genomen_op, as_uitvraag(row) if row.sluit else None, tertalen, werkpleinen)
+
+
+def said_at(session: Session, tertaal: Tertaal) -> list[dict[str, Any]]:
+    """Return what the log says of each edition, in their order."""
+    return [json.loads(text) for text in session.connection().execute(LINES, {"tertaal": str(tertaal)}).scalars()]
+
+
+def edities(*, session: Session) -> list[Editie]:
+    """Return every momentopname there is or was, by tertaal."""
+    said: dict[str, list[dict[str, Any]]] = {}
+    found = []
+    for row in session.connection().execute(EDITIONS):
+        tertaal = Tertaal.parse(row.tertaal)
+        lines = said.get(row.tertaal) or said.setdefault(row.tertaal, said_at(session, tertaal))
+        back = Teruggenomen(row.gedaan_op, row.naam, row.reden) if row.reden else None
+        klok = lines[row.editie - 1].get("klok", SERVER_CLOCK)
+        found.append(Editie(tertaal, row.editie, row.genomen_op, row.sluit or closing(tertaal, None), klok, back))
+    return found
 
 
 def frozen_stand(*, session: Session, frozen: Frozen, tertaal: Tertaal) -> Stand:
@@ -96,7 +136,7 @@ def version_then(*, session: Session, werkplein: str, tertaal: Tertaal) -> int |
 
 def frozen_tertalen(*, session: Session) -> dict[Tertaal, datetime]:
     """Return when each was frozen, oldest tertaal first."""
-    rows = session.connection().execute(select(KEPT.c.tertaal, KEPT.c.genomen_op).order_by(KEPT.c.tertaal))
+    rows = session.connection().execute(select(KEPT.c.tertaal, KEPT.c.genomen_op).where(HOLDS).order_by(KEPT.c.tertaal))
     return {Tertaal.parse(tertaal): moment for tertaal, moment in rows}
 
 
@@ -112,7 +152,7 @@ def to_freeze(*, session: Session, by_hand: bool = False) -> dict[Tertaal, datet
 
 def submitted(*conditions: ColumnElement[bool]) -> AnySelect:
     """Ask for the tertalen that are not frozen and have an indiening of which all this is true."""
-    kept = exists().where(KEPT.c.tertaal == Indiening.tertaal)
+    kept = exists().where(KEPT.c.tertaal == Indiening.tertaal, HOLDS)
     query: AnySelect = select(Indiening.tertaal).distinct()
     return query.where(~kept, *conditions)
 

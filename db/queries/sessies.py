@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from db.models import Account, AccountWerkplein, Sessie, Werkplein
 from db.shapes import AnySelect
+from db.signs_of_life import last_seen
 from landkaart.domein.credentials import token_hash
 from landkaart.domein.rechten import Bevoegdheid
 from landkaart.domein.rollen import Rol
@@ -45,8 +46,11 @@ def by_id(*, session: Session, sessie_id: int, now: datetime) -> Aangemeld | Non
 
 def read(session: Session, query: AnySelect, which: str | int, now: datetime) -> Aangemeld | None:
     rows = session.connection().execute(query, {"which": which}).all()
-    if not rows or not is_still_valid(rows[0].begonnen_op, rows[0].actief_op, now):
+    if not rows:
+        return None
+    active = last_seen(rows[0].id, rows[0].actief_op)
+    if not is_still_valid(rows[0].begonnen_op, active, now):
         return None
     found, own = rows[0], frozenset(row.code for row in rows if row.code)
     may = Bevoegdheid(Rol(found.rol), own)
-    return Aangemeld(found.id, found.account_id, found.naam, found.adres, may, found.actief_op, found.begonnen_op)
+    return Aangemeld(found.id, found.account_id, found.naam, found.adres, may, active, found.begonnen_op)

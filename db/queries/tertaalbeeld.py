@@ -17,9 +17,9 @@ from landkaart.domein.typed_text import by_naam, distinct
 from landkaart.domein.uitvraag import closing
 
 
-def tertaalbeeld(*, session: Session, tertaal: Tertaal) -> Tertaalbeeld:
-    """Return all about a tertaal: empty, not None, when nothing is known of it."""
-    frozen = momentopname(session=session, tertaal=tertaal)
+def tertaalbeeld(*, session: Session, tertaal: Tertaal, editie: int | None = None) -> Tertaalbeeld:
+    """Return all about a tertaal: empty, not None, when nothing is known of it. `editie`: as in `momentopname`."""
+    frozen = momentopname(session=session, tertaal=tertaal, editie=editie)
     return frozen_beeld(session, tertaal, frozen) if frozen else living_beeld(session, tertaal)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, select
 from sqlmodel import Session
 
 from db import models
@@ -38,7 +38,8 @@ def open_uitvraag(*, session: Session, now: datetime) -> Uitvraag | None:
 
 def is_counted(*, session: Session, tertaal: Tertaal, now: datetime) -> bool:
     """Tell whether its tables are fixed: there is a momentopname, or it closed with a submission, so that there will be."""
-    taken = select(models.Momentopname.id).where(models.Momentopname.tertaal == str(tertaal))
+    was_taken_back = exists().where(models.Terugname.momentopname_id == models.Momentopname.id)
+    taken = select(models.Momentopname.id).where(models.Momentopname.tertaal == str(tertaal), ~was_taken_back)
     submitted = select(models.Indiening.id).where(models.Indiening.tertaal == str(tertaal))
     is_closed = closing(tertaal, uitvraag(session=session, tertaal=tertaal)) <= now
     asked = [taken, submitted] if is_closed else [taken]

@@ -20,6 +20,7 @@ CHANGING = (
     Handeling.WERKPLEIN,
     Handeling.UITVRAAG,
     Handeling.MOMENTOPNAME,
+    Handeling.TERUGNAME,
 )
 CHANGED = Logregel.handeling.in_([handeling.value for handeling in CHANGING])
 LAST = select(Logregel.id).where(CHANGED).order_by(Logregel.id.desc()).limit(1)

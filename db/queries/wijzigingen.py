@@ -47,7 +47,8 @@ def about(row: AnyRow) -> Iterator[Onderdeel]:
     """List the parts that a line of the log is about. A file replaces a whole invulling: its line names no mijlpaal."""
     act = Handeling(row.handeling)
     if act is Handeling.VRAAGANTWOORD:
-        code = json.loads(row[6])["vraag"] if row[6] else None
+        # What a file brought names no vraag.
+        code = json.loads(row[6]).get("vraag") if row[6] else None
         yield from (() if code is None else (("antwoord", code), ("uitleg", code)))
     elif act is Handeling.INDIENING:
         if row.weg != Weg.FORMULIER.value:

@@ -7,6 +7,7 @@ import typer
 
 from db.closing import freeze_what_closed
 from db.engine import read_session
+from db.queries.momentopnamen import momentopname
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
 from landkaart.cli.console import progress_bar
 from landkaart.domein.fouten import Fout
@@ -17,6 +18,7 @@ from landkaart.rapport.files import TABLES, write_files
 def exporteer(
     tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
     naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
+    editie: Annotated[int | None, typer.Option(min=1, help="Een eerdere vaststelling, ook als die is teruggenomen.")] = None,
 ) -> None:
     """Schrijft de tabellen van een tertaal als CSV en als Excel-werkmap."""
     chosen = Tertaal.parse(tertaal)
@@ -26,7 +28,9 @@ def exporteer(
         if chosen not in known:
             options = ", ".join(map(str, known)) or "nog geen enkel"
             raise Fout(f"Van tertaal {chosen} is niets bekend. Wel bekend: {options}.")
-        beeld = tertaalbeeld(session=session, tertaal=chosen)
+        if editie is not None and momentopname(session=session, tertaal=chosen, editie=editie) is None:
+            raise Fout(f"Van tertaal {chosen} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
+        beeld = tertaalbeeld(session=session, tertaal=chosen, editie=editie)
     try:
         with progress_bar() as step:
             for done, path in enumerate(write_files(beeld, naar), start=1):

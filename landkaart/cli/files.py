@@ -14,5 +14,9 @@ def database_file() -> Path:
     """
     file = file_of(database_url())
     if file is None:
-        raise Fout("Dit werkt op een SQLite-bestand. Gebruik bij PostgreSQL pg_dump en pg_restore.")
+        raise Fout(
+            "Dit werkt op een SQLite-bestand. Maak bij PostgreSQL een reservekopie met ‘pg_dump --format=custom "
+            "--file=landkaart.dump DATABASE’ en zet hem, als de landkaart stilstaat, terug met ‘pg_restore --clean "
+            "--if-exists --exit-on-error --single-transaction --dbname=DATABASE landkaart.dump’."
+        )
     return file

@@ -4,6 +4,8 @@ import sys
 
 import typer
 
+from db.busy import is_unavailable
+from db.private import keep_private
 from landkaart.cli.console import errors
 from landkaart.cli.demo import demo
 from landkaart.cli.exporteer import exporteer
@@ -11,19 +13,34 @@ from landkaart.cli.gezond import gezond
 from landkaart.cli.herinner import herinner
 from landkaart.cli.herstel import herstel
 from landkaart.cli.importeer import importeer
+from landkaart.cli.klok import klok
+from landkaart.cli.opruimen import opruimen
 from landkaart.cli.reservekopie import reservekopie
 from landkaart.cli.toegang import toegang
 from landkaart.domein.fouten import Fout
 
+NOT_NOW = (
+    "De database neemt nu niets aan: {}. Er is niets gewijzigd. Zorg dat er ruimte is en dat geen ander programma haar "
+    "bezet houdt, en probeer het opnieuw."
+)
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
-for command in (importeer, exporteer, demo, toegang, herinner, reservekopie, herstel, gezond):
+for command in (importeer, exporteer, demo, toegang, herinner, reservekopie, herstel, gezond, klok, opruimen):
     app.command()(command)
 
 
 def main() -> None:
-    """Run the command that was asked for; a Fout becomes its sentence on standard error, and status 1."""
+    """Run the command that was asked for; a Fout becomes its sentence on standard error, and status 1.
+
+    So does what the database does not do now; anything else that nobody expected keeps its traceback.
+    """
+    keep_private()
     try:
         app()
     except Fout as error:
         errors.print(str(error))
+        sys.exit(1)
+    except Exception as error:
+        if not is_unavailable(error):
+            raise
+        errors.print(NOT_NOW.format(str(getattr(error, "orig", None) or error).splitlines()[0]))
         sys.exit(1)

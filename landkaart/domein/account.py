@@ -9,7 +9,8 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.koppeling import Koppeling
 from landkaart.domein.rollen import Rol
 
-ADDRESS = re.compile(r"[^@\s\x00-\x1f\x7f<>,;:\"()\[\]\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z0-9-]{2,}")
+# Not with a sign in front that a spreadsheet takes for a formula, or a program for one of its switches.
+ADDRESS = re.compile(r"(?![-+=])[^@\s\x00-\x1f\x7f<>,;:\"()\[\]\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z0-9-]{2,}")
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,10 @@ class OngeldigBestand(Fout):
     """A file, database or setting that this program cannot work with."""
 
 
+class Beschadigd(OngeldigBestand):
+    """The database itself, somewhere in its middle."""
+
+
 class NietAangemeld(Fout):
     """The session ended: signed out elsewhere, too long silent, or the account was changed."""
 

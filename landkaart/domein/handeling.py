@@ -22,6 +22,9 @@ class Handeling(Labelled):
     UITSTEL = "uitstel"
     VRIJSTELLING = "vrijstelling"
     MOMENTOPNAME = "momentopname"
+    TERUGNAME = "terugname", "Momentopname teruggenomen"
+    OPRUIMEN = "opruimen", "Persoonsgegevens opgeruimd"
+    KLOK = "klok", "Klok bevestigd"
     MAILING = "mailing", "Herinnering verstuurd"
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
@@ -40,4 +43,5 @@ class Handeling(Labelled):
             Handeling.AKO_INDICATIE,
             Handeling.INLEZEN,
             Handeling.MOMENTOPNAME,
+            Handeling.TERUGNAME,
         )

@@ -22,6 +22,8 @@ class Recht(Enum):
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
     CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
     AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
+    KLOK_BEVESTIGEN = "U mag de klok van de server niet bevestigen."
+    GEGEVENS_OPRUIMEN = "U mag geen gegevens opruimen."
     MOMENTOPNAME_NEMEN = "U mag geen momentopname van een tertaal nemen."
 
     @property
@@ -57,6 +59,7 @@ EVERYWHERE = {
         Recht.LOGBOEK_ZIEN,
         Recht.ACCOUNTS_BEHEREN,
         Recht.WERKPLEINEN_BEHEREN,
+        Recht.KLOK_BEVESTIGEN,
         Recht.RESPONS_ZIEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
@@ -64,7 +67,7 @@ EVERYWHERE = {
     Rol.LEZER: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
 }
 # What time brings about by itself, whoever happened to come by.
-BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN}
+BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN}
 OWN_ONLY = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN, Recht.CONTACT_WIJZIGEN, Recht.AFSPRAKEN_MAKEN}}
 
 

@@ -11,16 +11,30 @@ from landkaart.domein.herinnering import Brief
 from landkaart.post.message import body, compose, subject, values
 from landkaart.rapport.files import csv_for_excel
 
+# File systems take 255 at most.
+LONGEST_NAME = 200
+
 
 def drafts(briefs: Sequence[Brief], adres: str) -> bytes:
-    """Return a zip of .eml files, one for each address; a mail program opens each as a draft."""
-    packed = io.BytesIO()
+    """Return a zip of .eml files, one for each address; a mail program opens each as a draft.
+
+    An address that no mail can be sent to stands in a text beside them: nobody is passed over unseen.
+    """
+    packed, unfit = io.BytesIO(), []
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, brief in enumerate(briefs, start=1):
-            # The number keeps names apart of which only signs that a file may not have differ.
-            name = f"{number:04d}-{re.sub('[^a-z0-9@.-]', '_', brief.ontvanger.adres)}.eml"
-            archive.writestr(name, compose(brief, afzender=None, adres=adres).as_bytes())
+            try:
+                archive.writestr(file_name(number, brief), compose(brief, afzender=None, adres=adres).as_bytes())
+            except ValueError:
+                unfit.append(brief.ontvanger.adres)
+        if unfit:
+            archive.writestr("NIET-GEMAAKT.txt", "Naar deze adressen kan geen e-mail:\r\n" + "\r\n".join(unfit) + "\r\n")
     return packed.getvalue()
+
+
+def file_name(number: int, brief: Brief) -> str:
+    """Return the name of a draft: the number keeps names apart of which only signs that a file may not have differ."""
+    return f"{number:04d}-{re.sub('[^a-z0-9@.-]', '_', brief.ontvanger.adres)[:LONGEST_NAME]}.eml"
 
 
 def merge_table(briefs: Sequence[Brief], adres: str) -> bytes:

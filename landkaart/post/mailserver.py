@@ -104,9 +104,9 @@ class Mailserver:
         connection = self.connection
         if connection is None:
             return BerichtStatus.MISLUKT, CUT
-        sender, to = (message[name].addresses[0].addr_spec for name in ("From", "To"))
         begun = False
         try:
+            [sender], [to] = ([each.addr_spec for each in message[name].addresses] for name in ("From", "To"))
             for command, address in ((connection.mail, sender), (connection.rcpt, to)):
                 code, reply = command(address)
                 if code not in (250, 251):
@@ -120,7 +120,7 @@ class Mailserver:
             self.cuts += 1
             return (BerichtStatus.ONZEKER, UNCERTAIN) if begun else (BerichtStatus.MISLUKT, CUT)
         except ValueError:
-            # smtplib finds out only now that an address or a line is none.
+            # More than one recipient, or smtplib finds out only now that an address or a line is none.
             self.close()
             return BerichtStatus.MISLUKT, UNFIT
         if code != 250:

@@ -1,12 +1,12 @@
 """A mail as it leaves, and one reminder as such."""
 
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import localtime, make_msgid
+from email.utils import formatdate, make_msgid
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from landkaart.domein.herinnering import Brief, fill_places
+from landkaart.post.heads import AS_WRITTEN, line_of, mailbox, require_one_recipient
 from landkaart.rapport import dutch
 from landkaart.screens import Screen
 from landkaart.settings import Afzender
@@ -19,29 +19,38 @@ def compose(brief: Brief, *, afzender: Afzender | None, adres: str) -> EmailMess
 
     Raises ValueError for what mail cannot carry.
     """
-    to = Address(brief.ontvanger.naam, addr_spec=brief.ontvanger.adres)
-    return mail(to, subject(brief, adres), body(brief, adres), afzender=afzender, adres=adres)
+    return mail(brief.ontvanger, subject(brief, adres), body(brief, adres), afzender=afzender, adres=adres)
 
 
-def mail(to: Address, onderwerp: str, tekst: str, *, afzender: Afzender | None, adres: str) -> EmailMessage:
-    """Return any mail of ours, with `afzender` and `adres` as in `compose`.
+class Aan(Protocol):
+    """To whom a mail goes: one name with one address."""
+
+    @property
+    def naam(self) -> str: ...
+
+    @property
+    def adres(self) -> str: ...
+
+
+def mail(to: Aan, onderwerp: str, tekst: str, *, afzender: Afzender | None, adres: str) -> EmailMessage:
+    """Return any mail of ours, with `afzender` and `adres` as in `compose`; it has one recipient, whatever his name is.
 
     Raises ValueError for what mail cannot carry.
     """
-    message = EmailMessage(policy=SMTP)
-    message["To"] = to
+    message = EmailMessage(policy=AS_WRITTEN)
+    message.set_raw("To", mailbox("To", to.naam, to.adres))
     if afzender:
-        message["From"] = Address(afzender.naam, addr_spec=afzender.adres)
+        message.set_raw("From", mailbox("From", afzender.naam, afzender.adres))
     else:
         # Outlook then opens it as a draft.
         message["X-Unsent"] = "1"
-    message["Subject"] = onderwerp
-    message["Date"] = localtime()
-    message["Message-ID"] = make_msgid(domain=urlsplit(adres).hostname)
+    message.set_raw("Subject", line_of("Subject", onderwerp))
+    message.set_raw("Date", formatdate(localtime=True))
+    message.set_raw("Message-ID", make_msgid(domain=urlsplit(adres).hostname))
     # No "I am on holiday" in return.
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(tekst, cte="quoted-printable")
-    return message
+    return require_one_recipient(message, to.adres)
 
 
 def subject(brief: Brief, adres: str) -> str:

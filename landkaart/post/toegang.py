@@ -1,6 +1,5 @@
 """The mails about an account: with the link of an invitation or a reset, and with word of what became of the way in."""
 
-from email.headerregistry import Address
 from enum import Enum
 
 from db.actions.mailings import PRACTICE
@@ -97,13 +96,16 @@ Was u dit niet? Laat het dan meteen weten aan de beheerder van de landkaart.
 """
 
 
-def send_link(account: Account, token: str, server: Mailserver, *, door_beheer: bool = False) -> Outcome:
+def send_link(
+    account: Account, token: str, server: Mailserver, texts: Texts | None = None, *, door_beheer: bool = False
+) -> Outcome:
     """Mail an account its link; return what came of it, with the reason when it did not leave.
 
-    `door_beheer`: a beheerder made it; else whoever forgot his password asked for it.
+    `texts`: subject and text, when they are not the usual ones; `door_beheer`: a beheerder made it, and not whoever forgot
+    his password.
     """
     reset = RESET_BY_BEHEER if door_beheer else RESET
-    texts = reset if account.can_sign_in else invitation(account)
+    texts = texts or (reset if account.can_sign_in else invitation(account))
     values = {"link": toegangslink(server.adres, token), "duur": "1 uur" if account.heeft_wachtwoord else "7 dagen"}
     values |= {"aanmelding": provider.naam, "inloggen": PlainPage.INLOGGEN} if (provider := oidc()) else {}
     return send(account, texts, values, server)
@@ -129,8 +131,7 @@ def send(account: Account, texts: Texts, values: dict[str, str], server: Mailser
         return BerichtStatus.OVERGESLAGEN, PRACTICE if account.demo else UNFIT
     filled = texts[1].format(**{"naam": account.naam, "adres": server.adres, **values})
     try:
-        to = Address(account.naam, addr_spec=account.adres)
-        message = mail(to, texts[0], filled, afzender=server.smtp.afzender, adres=server.adres)
+        message = mail(account, texts[0], filled, afzender=server.smtp.afzender, adres=server.adres)
     except ValueError:
         return BerichtStatus.MISLUKT, UNFIT
     with server:

@@ -1,6 +1,6 @@
 """A figure on paper: the chart with its title above it and where it comes from below, as SVG and as PNG.
 
-Drawn by vl-convert, which loads nothing from anywhere.
+Drawn by vl-convert, which loads nothing from anywhere, in a process of its own.
 """
 
 import re
@@ -9,10 +9,9 @@ from textwrap import wrap
 from typing import Any
 from xml.sax.saxutils import escape
 
-import vl_convert
-
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import drawing
 from landkaart.rapport.chart_style import TEXT, Spec
 from landkaart.rapport.explanation import RECONSTRUCTION, stand_moment
 from landkaart.rapport.figuur import Figuur
@@ -31,12 +30,12 @@ SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
 
 def png(figuur: Figuur, beeld: Tertaalbeeld) -> bytes:
     """Draw the sheet of `svg` at twice its size, sharp on paper."""
-    return vl_convert.svg_to_png(svg(figuur, beeld), scale=SCALE)
+    return drawing.to_png(svg(figuur, beeld), SCALE)
 
 
 def svg(figuur: Figuur, beeld: Tertaalbeeld) -> str:
     """Draw a white sheet as wide as the chart needs: title, legend, chart, and where it comes from."""
-    chart = vl_convert.vegalite_to_svg(spec_for_print(figuur.spec), allowed_base_urls=[])
+    chart = drawing.to_svg(spec_for_print(figuur.spec))
     drawn_width, drawn_height = (float(size) for size in SIZE.findall(chart)[0])
     width = max(drawn_width, WIDTH)
     parts, y = text_lines(figuur.titel, MARGIN, width, TITLE, "font-weight='700'")

@@ -11,7 +11,7 @@ import streamlit as st
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.post.mailserver import UNCERTAIN, Mailserver
-from landkaart.post.toegang import send_link
+from landkaart.post.toegang import Texts, send_link
 from landkaart.screens import toegangslink
 from landkaart.settings import address, smtp
 from landkaart.web.own_address import own_address
@@ -28,14 +28,15 @@ class Link:
     place: str  # Where it was asked for, as `run_act` names places.
     adres: str  # Of whom it is.
     token: str
+    texts: Texts | None = None  # Subject and text of its mail, when it is not the usual one.
     status: BerichtStatus | None = None  # What came of its mail; None before that is known, or without a mail server.
     melding: str | None = None  # Why the mail failed.
 
 
-def keep_link(place: str, adres: str, token: str | None) -> None:
-    """Keep it until it is put away; a failed act (None) leaves an earlier link where it is."""
+def keep_link(place: str, adres: str, token: str | None, texts: Texts | None = None) -> None:
+    """Keep it until it is put away; a failed act (None) leaves an earlier link where it is. `texts`: as in `send_link`."""
     if token is not None:
-        st.session_state[KEPT] = Link(place, adres, token)
+        st.session_state[KEPT] = Link(place, adres, token, texts)
 
 
 def show_link(place: str, accounts: Sequence[Account]) -> None:
@@ -65,7 +66,8 @@ def send(link: Link, account: Account) -> Link:
         return link
     st.session_state[KEPT] = replace(link, status=BerichtStatus.ONZEKER, melding=UNCERTAIN)
     with st.spinner("De e-mail wordt verstuurd."):
-        status, melding = send_link(account, link.token, Mailserver(server, address()), door_beheer=True)
+        there = Mailserver(server, address())
+        status, melding = send_link(account, link.token, there, link.texts, door_beheer=True)
         # Kept before the spinner goes: whoever goes on meanwhile ends this run there.
         link = st.session_state[KEPT] = replace(link, status=status, melding=melding)
     return link

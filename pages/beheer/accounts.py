@@ -14,6 +14,7 @@ from landkaart.settings import oidc
 from landkaart.web.sign_in.outbox import tell_owner
 from pages.beheer import searchable_list
 from pages.beheer.access_links import keep_link, put_away, show_link
+from pages.beheer.leaving import show_leaving
 from pages.beheer.prepared import Beheer
 from pages.shared import run_act
 from pages.shared.lists import one_of_rows, some_from_list
@@ -114,6 +115,7 @@ def show_change(account: Account, found: Beheer) -> None:
             hint = "Deze persoon wordt meteen afgemeld. Met een nieuwe uitnodiging kan het account opnieuw gekoppeld worden."
             label, key = "Koppeling ongedaan maken", run_act.key(place, "ontkoppelen")
             st.button(label, key=key, help=hint, on_click=undo_binding, args=(account,))
+    show_leaving(account)
 
 
 def reset_help(account: Account) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 import streamlit as st
 from starlette.responses import Response
 
+from db.busy import said as sentence_of
 from landkaart.domein.fouten import Fout
 from landkaart.domein.tertaal import Tertaal
-from landkaart.errors import log_with_number, sentence
 from landkaart.rapport import dutch
 from landkaart.web.api.asked import Asked
 from landkaart.web.api.workbook import keep, parse, propose
@@ -68,7 +68,7 @@ def save(asked: Asked, data: bytes, agreed: str, key: str) -> None:
     except Fout as error:
         said = str(error)
     except Exception as error:
-        said = sentence(log_with_number(error))
+        said = sentence_of(error)
     else:
         said = zin_of(found) if isinstance(found, Response) else f"{found['opgeslagen']} opgeslagen. Indienen doet u zelf."
     st.session_state[f"{key}-uitkomst"] = said

@@ -10,8 +10,8 @@ from typing import Any
 import streamlit as st
 
 from db.act import begin_act
+from db.busy import is_unavailable, said
 from landkaart.domein.fouten import Fout
-from landkaart.errors import log_with_number, sentence
 from landkaart.rapport import dutch
 from pages.shared.visit import visit
 
@@ -46,10 +46,9 @@ def attempt(place: str, about: object, act: Callable[..., Any], **what: Any) -> 
         with begin_act(visit().gebruiker) as begun:
             result = act(begun, **what)
             at = dutch.hour(begun.now)
-    except Fout as error:
-        fout = str(error)
     except Exception as error:
-        fout = sentence(log_with_number(error))
+        # A Fout is its own sentence; what is wrong with the database is for who runs it.
+        fout = str(error) if isinstance(error, Fout) and not is_unavailable(error) else said(error)
     st.session_state["uitkomst"] = Outcome(place, about, at, fout)
     if fout is None:
         done = st.session_state.setdefault("gedaan", {})

@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from db.actions.sessies import touch
-from db.engine import read_session, write_session
+from db.engine import read_session
 from db.queries.data_version import DataVersion, data_version
 from db.queries.sessies import by_id
+from db.signs_of_life import saw
 from landkaart.domein.clock import local_date, system_now
 from landkaart.domein.fouten import NietAangemeld
 from landkaart.domein.rechten import Gebruiker, Recht, mag
@@ -64,8 +64,7 @@ def begin_visit() -> Visit:
         st.html(f'<a href="{PlainPage.INLOGGEN}" target="_self">Naar aanmelden</a>')
         st.stop()
     if found.wants_touch(now):
-        with write_session() as session:
-            touch(session=session, sessie_id=found.sessie_id)
+        saw(found.sessie_id, now)
     begun = st.session_state[KEPT] = Visit(found, version)
     return begun
 

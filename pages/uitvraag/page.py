@@ -14,6 +14,7 @@ from pages.shared.lists import one_tab
 from pages.shared.visit import visit
 from pages.uitvraag.datums import show_dates, show_new
 from pages.uitvraag.uitzonderingen import show_uitzonderingen
+from pages.uitvraag.vastgesteld import show_vastgesteld
 from pages.uitvraag.vragen import show_vragen
 
 top = heading("Uitvraag")
@@ -34,6 +35,7 @@ with read_session() as session:
 
 st.markdown(where_we_stand(uitvraag, done, now))
 st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now))
+show_vastgesteld(uitvraag, now)
 
 titles = ["Datums", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag"]
 dates, questions, exceptions, new = one_tab(titles, f"uitvraag-deel-{tertaal}")

@@ -8,12 +8,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import clicking, counting, growing, importing, reading, rerunning, rush, saving, saving_over_http
+from tests.bench import clicking, counting, dear, growing, importing, reading, rerunning, rush, saving, saving_over_http
 from tests.bench.measure import Measurement
 
 PARTS = {
     part.__name__.rpartition(".")[2]: part
-    for part in (counting, reading, saving, saving_over_http, clicking, importing, rerunning, growing, rush)
+    for part in (counting, reading, saving, saving_over_http, clicking, importing, rerunning, growing, rush, dear)
 }
 
 

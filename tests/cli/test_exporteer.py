@@ -1,14 +1,25 @@
 """`exporteer`: the tables of one tertaal as files."""
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from db.act import begin_act
+from db.actions.indieningen import submit
+from db.actions.invullingen import confirm
+from db.actions.momentopnamen import freeze_one, take_back
+from db.actions.werkpleinen import rename_werkplein
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.rechten import operator
+from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.files import TABLES
 from tests.steps.files import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import keep, make_werkplein
 
+NU = Tertaal(2009, 3)
 REPORT = Path(__file__).parent.parent / "rapport-2009-2"
 
 
@@ -85,3 +96,26 @@ def test_a_place_where_nothing_can_be_written_is_refused(landkaart_2009, landkaa
 def rows(path: Path) -> list[list[str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.reader(file))
+
+
+def test_what_was_taken_back_can_still_be_exported_as_the_edition_that_it_was(landkaart_2009, landkaart, tmp_path):
+    place = {"werkplein": "harderwijk", "tertaal": NU}
+    perform(confirm, mijlpalen=catalogus().codes, **place)
+    perform(submit, **place)
+    with begin_act(operator()) as act:
+        freeze_one(act.by_clock(), NU)
+        take_back(act, tertaal=NU, reden="De klok liep voor.")
+    perform(rename_werkplein, code="harderwijk", naam="Harderwijk-Ermelo", vanaf=date(2009, 11, 1))
+
+    for number, naam in (("", "Harderwijk-Ermelo"), ("1", "Harderwijk")):
+        edition = ["--editie", number] if number else []
+        said = landkaart("exporteer", "--tertaal", "2009-3", "--naar", tmp_path / f"uit{number}", *edition)
+        assert said.status == 0
+        assert naam in [row[1] for row in rows(tmp_path / f"uit{number}" / "actualiteit.csv")]
+
+
+def test_an_edition_that_there_never_was_is_refused(landkaart_2009, landkaart, tmp_path):
+    said = landkaart("exporteer", "--tertaal", "2009-3", "--naar", tmp_path / "uit", "--editie", "2")
+
+    assert (said.status, "er geen editie 2" in said.err[0]) == (1, True)
+    assert not (tmp_path / "uit").exists()

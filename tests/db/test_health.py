@@ -2,16 +2,20 @@
 
 import os
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import text
 
 from db import health
+from db.actions.klok import keep_signs
 from db.backup.copy import make_backup
 from db.engine import close, write_session
 from db.health import problems
+from db.models import Bericht, Logregel, Mailing
 from landkaart.domein.clock import system_now
+from landkaart.domein.clock_trust import Signs
 from tests.steps.accounts import make_account
 
 NOW = datetime(2009, 12, 1, 12, 0, tzinfo=UTC)
@@ -135,3 +139,67 @@ def test_that_there_is_no_backup_at_all_is_said(sqlite_file, tmp_path):
 def test_a_server_that_is_away_is_said():
     [sentence] = problems("postgresql+psycopg://landkaart@127.0.0.1:9/landkaart", None, system_now())
     assert "De database op 127.0.0.1 is niet te bereiken" in sentence
+
+
+@pytest.mark.parametrize(("content", "said"), [(b"", "is leeg"), (b"ruis" * 5000, "geen SQLite-database of is beschadigd")])
+def test_a_file_that_is_no_database_is_said(tmp_path, content, said):
+    (tmp_path / "landkaart.db").write_bytes(content)
+
+    [sentence] = found(tmp_path / "landkaart.db")
+    assert said in sentence
+
+
+def test_a_wal_that_vanished_is_said(tmp_path, sqlite_file):
+    """As after a kill: the marker is there, the -wal is not."""
+    lost = tmp_path / "kwijt.db"
+    lost.write_bytes(sqlite_file.read_bytes())
+    (tmp_path / "kwijt.db-open").write_text("12345")
+
+    [sentence] = found(lost)
+    assert "niet netjes gestopt" in sentence
+
+
+@pytest.mark.parametrize(("days", "said"), [(0, 0), (3, 1), (-3, 1)], ids=["seen", "jumped ahead", "fell back"])
+def test_a_clock_that_is_not_believed_is_said(sqlite_file, days, said):
+    with write_session() as session:
+        keep_signs(session, Signs(NOW))
+        session.add(Logregel(moment=NOW, door="a", weg="klok", handeling="klok"))
+
+    sentences = found(sqlite_file, now=NOW + timedelta(days))
+    assert [("klok van de server" in each) for each in sentences] == [True] * said
+
+
+def test_a_backup_of_the_future_does_not_hide_that_there_is_none_of_today(sqlite_file, tmp_path):
+    make_backup(sqlite_file, tmp_path / "kopieen", NOW + timedelta(31))
+
+    [sentence] = found(sqlite_file, tmp_path / "kopieen")
+    assert "nog geen reservekopie" in sentence
+
+
+def test_a_server_is_looked_at_as_a_file_is(postgres, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", postgres.landkaart)
+    now = system_now()
+    with write_session() as session:
+        keep_signs(session, Signs(now))
+    assert problems(postgres.landkaart, None, now) == []
+
+    with write_session() as session:
+        mailing = {"sleutel": "x", "tertaal": "2009-3", "groep": "deels", "onderwerp": "o", "tekst": "t", "door": "ako"}
+        session.add(Mailing(id=1, gemaakt_op=now, **mailing))
+        session.flush()
+        waiting = {"mailing_id": 1, "adres": "a@b.nl", "naam": "A", "status": "wacht"}
+        session.add(Bericht(gewijzigd_op=now - timedelta(minutes=61), **waiting))
+        keep_signs(session, Signs(now - timedelta(3)))
+        own = session.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    try:
+        newer, clock, post = problems(postgres.landkaart, None, now)
+        [of_backups] = [each for each in problems(postgres.landkaart, Path("/nergens"), now) if "pg_dump" in each]
+    finally:
+        with write_session() as session:
+            session.execute(text("UPDATE alembic_version SET version_num = :own"), {"own": own})
+        postgres.empty()
+    assert "nieuwere versie" in newer
+    assert "klok van de server" in clock
+    assert "Post blijft liggen: 1 e-mails" in post
+    assert "LANDKAART_RESERVEKOPIE geldt voor een SQLite-bestand" in of_backups

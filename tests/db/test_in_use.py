@@ -119,3 +119,15 @@ def test_of_two_programs_the_last_one_takes_the_marker_away(path):
 
     stop(first)
     assert not marker_of(path).exists()
+
+
+def test_another_program_that_comes_and_goes_leaves_the_wal_of_this_one(path):
+    """This one still has its locks on the file: the other does not take itself for the last."""
+    program = hold(path)
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT waarde FROM instelling WHERE sleutel = 'laatst'").fetchall() == [("ja",)]
+
+    there = Path(f"{path}-wal").exists(), Path(f"{path}-shm").exists()
+    stop(program)
+    assert there == (True, True)
+    assert last(path) == [("ja",)]

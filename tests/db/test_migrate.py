@@ -143,10 +143,14 @@ INSERT INTO account (id, adres, naam, organisatie, rol, demo, wachtwoord, totp_g
 (4, 'bekend@x.nl', 'a', '', 'ako', false, NULL, NULL, 'https://a|1'),
 (5, 'was-er@x.nl', 'a', '', 'ako', false, NULL, NULL, NULL),
 (6, 'demo@x.nl', 'a', '', 'ako', true, NULL, NULL, NULL),
-(7, 'beheer@landkaart.invalid', 'a', '', 'beheer', false, NULL, NULL, NULL)
+(7, 'beheer@landkaart.invalid', 'a', '', 'beheer', false, NULL, NULL, NULL),
+(8, 'ander-adres@x.nl', 'a', '', 'ako', false, NULL, NULL, NULL)
 """
 WAS_IN = (
-    "INSERT INTO sessie (id, account_id, token_hash, begonnen_op, actief_op) VALUES (1, 5, 'x', '2026-01-05', '2026-01-05')"
+    "INSERT INTO sessie (id, account_id, token_hash, begonnen_op, actief_op) VALUES (1, 5, 'x', '2026-01-05', '2026-01-05')",
+    # Its session was cleared away, and its password went with its address.
+    "INSERT INTO logregel (moment, door, account_id, weg, handeling, nieuw) "
+    "VALUES ('2026-01-05', 'a', 8, 'formulier', 'aanmelding', 'null')",
 )
 
 
@@ -157,7 +161,8 @@ def test_of_the_accounts_from_before_only_who_was_invited_and_never_in_may_still
         config.attributes["connection"] = connection
         command.upgrade(config, "0003")
         connection.execute(text(BEFORE_KOPPELBAAR))
-        connection.execute(text(WAS_IN))
+        for row in WAS_IN:
+            connection.execute(text(row))
 
     migrate(bare)
 

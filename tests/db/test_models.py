@@ -48,7 +48,7 @@ ONE_PER = {
     "uq_indiening_versie": "werkplein_id, tertaal, versie",
     "uq_invulling_werkplein_tertaal": "werkplein_id, tertaal",
     "uq_mailing_sleutel": "sleutel",
-    "uq_momentopname_tertaal": "tertaal",
+    "uq_momentopname_tertaal_editie": "tertaal, editie",
     "uq_noodcode_account_code": "account_id, code_hash",
     "uq_prognose_werkplein_tertaal": "werkplein_id, tertaal",
     "uq_sessie_token": "token_hash",
@@ -68,6 +68,7 @@ ONE_PER = {
     "pk_instelling": "sleutel",
     "pk_momentopname_stand": "momentopname_id, tertaal, werkplein_id",
     "pk_terugkeer": "state_hash",
+    "pk_terugname": "momentopname_id",
     "pk_toelichting": "invulling_id, mijlpaal",
 }
 
@@ -115,11 +116,11 @@ def test_a_log_line_is_never_changed_or_deleted(order: str):
         assert session.execute(text("SELECT door FROM logregel")).scalars().all() == ["a"]
 
 
-@pytest.mark.parametrize("table", ["momentopname", "momentopname_stand"])
-@pytest.mark.parametrize("order", ["UPDATE {} SET tertaal = '2009-1'", "DELETE FROM {}"])
+@pytest.mark.parametrize("table", ["momentopname", "momentopname_stand", "terugname"])
+@pytest.mark.parametrize("order", ["UPDATE {} SET {} = '2009-1'", "DELETE FROM {}"])
 def test_what_was_counted_at_a_closing_is_never_changed_or_deleted(order: str, table: str):
     with pytest.raises(DBAPIError, match=f"{table}: alleen toevoegen"):
-        run(order.format(table))
+        run(order.format(table, "reden" if table == "terugname" else "tertaal"))
 
 
 def test_the_log_cannot_be_replaced_line_by_line_or_emptied(database: str):

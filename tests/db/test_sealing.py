@@ -9,7 +9,7 @@ import pytest
 
 from db import sealing
 from db.actions.tweede_factor import seal_anew
-from db.engine import engines, settle
+from db.engine import empty_wal, engines
 from db.sealing import Purpose, is_sealed_anew, key_file, keys, seal, unseal
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import ROOT, database_url
@@ -181,7 +181,7 @@ def test_a_secret_that_lay_open_cannot_be_read_in_the_file_once_it_is_sealed(sql
     assert secret.encode() in sqlite_file.read_bytes()
 
     perform(seal_anew)
-    settle()
+    empty_wal()
 
     left = {path.name: secret.encode() in path.read_bytes() for path in sqlite_file.parent.iterdir() if path.is_file()}
     assert (left["landkaart.db"], any(left.values())) == (False, False)

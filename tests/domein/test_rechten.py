@@ -25,6 +25,7 @@ TABLE = {
     (Rol.BEHEER, Recht.LOGBOEK_ZIEN): (True, True, True),
     (Rol.BEHEER, Recht.ACCOUNTS_BEHEREN): (True, True, True),
     (Rol.BEHEER, Recht.WERKPLEINEN_BEHEREN): (True, True, True),
+    (Rol.BEHEER, Recht.KLOK_BEVESTIGEN): (True, True, True),
     (Rol.BEHEER, Recht.RESPONS_ZIEN): (True, True, True),
     (Rol.BEHEER, Recht.CONTACT_WIJZIGEN): (True, True, True),
     (Rol.BEHEER, Recht.EIGEN_ACCOUNT): (True, True, True),
@@ -61,7 +62,7 @@ def test_only_the_command_line_without_an_account_is_the_operator():
 @pytest.mark.parametrize("recht", Recht)
 def test_without_an_account_the_operator_may_everything_and_the_clock_only_what_time_brings_about(recht):
     assert operator().needs_no_account(recht)
-    assert klok().needs_no_account(recht) == (recht is Recht.MOMENTOPNAME_NEMEN)
+    assert klok().needs_no_account(recht) == (recht in (Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN))
     assert not Gebruiker("iemand", Weg.KLOK, account_id=1).needs_no_account(recht)
     assert not Gebruiker("iemand", Weg.FORMULIER).needs_no_account(recht)
 
@@ -87,5 +88,7 @@ def test_who_is_refused_reads_plain_dutch():
         "LIJST_VASTSTELLEN": "U mag de lijst van achterblijvers niet vaststellen.",
         "CONTACT_WIJZIGEN": "U mag het contact van dit werkplein niet wijzigen.",
         "AFSPRAKEN_MAKEN": "U mag geen afspraken van dit werkplein vastleggen.",
+        "KLOK_BEVESTIGEN": "U mag de klok van de server niet bevestigen.",
+        "GEGEVENS_OPRUIMEN": "U mag geen gegevens opruimen.",
         "MOMENTOPNAME_NEMEN": "U mag geen momentopname van een tertaal nemen.",
     }

@@ -13,6 +13,7 @@ from db.actions.demo import FOLDER
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.actions.mailings import start_mailing
+from db.actions.momentopnamen import freeze_one
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
@@ -142,6 +143,11 @@ def remind_in_vain(act: Act) -> None:
     act.session.exec(update(models.Bericht).values(status="mislukt"))
 
 
+def freeze_too_early(act: Act) -> None:
+    submit_harderwijk(act)
+    freeze_one(act.by_clock(), HERE["tertaal"])
+
+
 MATRIX = {
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
@@ -149,6 +155,8 @@ MATRIX = {
     "accounts.enable": Row(BEHEER, somebody),
     "accounts.reset": Row(BEHEER, somebody),
     "accounts.reset_by_adres": Row(BEHEER, lambda: {"adres": "lezer@demo.nl"}),
+    "accounts.change_address": Row(BEHEER, lambda: somebody() | {"adres": "anders@gemeente.nl"}),
+    "accounts.erase": Row(BEHEER, somebody),
     "accounts.first_beheerder": Row(BEHEER, dict),
     "accounts.add_demo_accounts": Row(
         BEHEER,
@@ -178,12 +186,15 @@ MATRIX = {
     "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
     "koppelingen.unbind": Row(BEHEER, somebody, bind_somebody),
     "lijsten.fix_lijst": Row(AKO, a_list),
+    "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
+    "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "tweede_factor.turn_on": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
     "tweede_factor.turn_off": Row(ACCOUNTS, dict, personal=True),
     "tweede_factor.renew_noodcodes": Row(ACCOUNTS, dict, everybody_has_a_second_factor, personal=True),
     "tweede_factor.seal_anew": Row(BEHEER, dict),
+    "termijnen.carry_out_terms": Row(OPERATOR, dict),
     "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
     "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
     "uitvragen.remove_uitvraag": Row(AKO, lambda: {"tertaal": NEXT["tertaal"]}, plan),
@@ -211,7 +222,6 @@ MATRIX = {
 WITHOUT_RIGHT = {
     "sessies.start_session": "after a password, a link or another's word was checked",
     "sessies.end_session": "whoever holds the token",
-    "sessies.touch": "a sign of life of a session that was found",
     "sessies.count_try": "anybody may try",
     "sessies.note_wrong": "after what was tried was wrong",
     "sessies.forgive_try": "after what was tried was right",
@@ -223,7 +233,9 @@ WITHOUT_RIGHT = {
     "tweede_factor.use_totp": "whoever holds the code",
     "tweede_factor.use_noodcode": "whoever holds the code",
     "tweede_factor.secret_of": "only reads",
+    "klok.note_clock": "what time it is, is nobody's right to say",
     "aanleveringen.reference_faults": "only reads",
     "import_admission.admission_faults": "only reads",
+    "termijnen.last_carried_out": "only reads",
     "mailings.settle": "what came of a mail is written down, also when the right to send ended since",
 }

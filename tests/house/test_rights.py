@@ -24,6 +24,7 @@ from tests.house.rights_matrix import HERE, MATRIX, WITHOUT_RIGHT, Row
 from tests.steps.accounts import make_account, sign_in_as
 
 ROOT = Path(__file__).parents[2]
+BY_ITSELF = ("momentopnamen.freeze", "termijnen.carry_out_terms")
 ACTIONS = sorted((ROOT / "db" / "actions").glob("*.py"))
 
 
@@ -89,7 +90,7 @@ def test_what_asks_for_no_right_has_a_reason():
 def test_others_work_with_nothing_but_acts():
     """A part of an act, which takes its subject by position, asks for no right of its own."""
     used = set(used_by_others())
-    assert {"invullingen.save_answer", "mailings.claim", "sessies.touch"} <= used
+    assert {"invullingen.save_answer", "mailings.claim", "sessies.use_link"} <= used
     wrong = used - acts() - set(WITHOUT_RIGHT)
     assert not wrong, f"{sorted(wrong)} is no act: let it take an Act, then its subject by keyword, and give it a row"
 
@@ -153,8 +154,8 @@ def test_only_who_may_does_it(people, name):
 
 
 @pytest.mark.parametrize("name", MATRIX)
-def test_the_clock_does_nothing_but_freeze(people, name):
-    assert attempt(action_of(name), MATRIX[name], klok()) == ("mag" if name == "momentopnamen.freeze" else "niet aangemeld")
+def test_the_clock_does_nothing_but_what_time_brings_about(people, name):
+    assert attempt(action_of(name), MATRIX[name], klok()) == ("mag" if name in BY_ITSELF else "niet aangemeld")
 
 
 def test_who_calls_himself_the_clock_with_an_account_is_not(people):

@@ -1,11 +1,10 @@
 """The connection to a mail server: encrypted, signed in, and honest about what came of a mail."""
 
 import socket
-from email.headerregistry import Address
 
 import pytest
 
-from landkaart.domein.herinnering import BerichtStatus
+from landkaart.domein.herinnering import BerichtStatus, Ontvanger
 from landkaart.post.mailserver import GeenVerbinding, Mailserver
 from landkaart.post.message import mail
 from tests.steps.mail_servers import AFZENDER, Box, OnlyJan, certificate, free_port, rude, running, to
@@ -14,7 +13,7 @@ ADRES = "https://landkaart.voorbeeld.nl"
 
 
 def message(to="jan@gemeente.nl"):
-    return mail(Address("Jan", addr_spec=to), "Landkaart", "Dag Jan", afzender=AFZENDER, adres=ADRES)
+    return mail(Ontvanger(to, "Jan", ()), "Landkaart", "Dag Jan", afzender=AFZENDER, adres=ADRES)
 
 
 def deliver(server, *messages):

@@ -256,18 +256,6 @@ def test_a_mail_with_signs_of_every_kind_arrives_as_it_was():
     assert mail.get_content().splitlines() == [".een punt", said, ".", "van"]
 
 
-def test_a_name_cannot_add_a_header():
-    mailing, box = begin(1), Box()
-    with write_session() as session:
-        session.exec(select(models.Bericht)).one().naam = "Jo\r\nBcc: ander@voorbeeld.nl"
-
-    with running(box) as smtp:
-        send(mailing, smtp.port)
-
-    assert (box.mails, counted()) == ([], {"mislukt": 1})
-    assert meldingen() == {"dit adres of deze tekst kan niet in een e-mail"}
-
-
 def test_a_reminder_is_about_the_werkpleinen_that_still_have_to(small_landkaart):
     begin(2)
     with write_session() as session:

@@ -6,7 +6,7 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.sessies import start_session
+from db.actions.sessies import count_try, note_wrong, start_session
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from db.queries.sessies import by_token
@@ -59,6 +59,12 @@ def open_session(account_id: int) -> str:
     """The token for its cookie."""
     with write_session() as session:
         return start_session(session=session, account_id=account_id, manier="wachtwoord", now=clock(session=session).now())
+
+
+def fail(session: Session, adres: str, herkomst: str) -> None:
+    """Somebody tried, and it was wrong."""
+    number = count_try(session=session, adres=adres, herkomst=herkomst)
+    note_wrong(session=session, number=number, herkomst=herkomst)
 
 
 def who_has(token: str) -> Aangemeld | None:

@@ -25,8 +25,12 @@ from db.actions import (
     mailings,
     momentopnamen,
     sessies,
+    termijnen,
     tweede_factor,
     werkpleinen,
+)
+from db.actions import (
+    klok as clock_acts,
 )
 from db.engine import read_session, write_session
 from db.queries.afspraken import afspraken as kept_afspraken
@@ -50,6 +54,7 @@ from tests.steps.small_landkaart import (
     BEHEER,
     BREDA,
     CODES,
+    DURING,
     NU,
     VISIE,
     act,
@@ -102,6 +107,10 @@ def somebody_of_the_ako() -> None:
 def ako_and_assen_that_lags() -> None:
     somebody_of_the_ako()
     submit_all(Band.NIET)
+
+
+def a_failure_of_yesterday() -> None:
+    keep(models.Poging(adres="wie@elders.nl", herkomst="10.0.0.1", moment=DURING - timedelta(days=2)))
 
 
 def beheerder() -> None:
@@ -187,6 +196,8 @@ CLOSED = {"code": "breda", "tot": date(2010, 1, 1)}
 ON_ACCOUNTS = {
     "invite": Case(beheerder, partial(manage, accounts.invite, adres="iemand@voorbeeld.nl", **PERSON)),
     "change": Case(beheerder, partial(manage, accounts.change, **OTHER, **PERSON)),
+    "change_address": Case(beheerder, partial(manage, accounts.change_address, **OTHER, adres="anders@voorbeeld.nl")),
+    "erase": Case(beheerder, partial(manage, accounts.erase, **OTHER)),
     "disable": Case(beheerder, partial(manage, accounts.disable, **OTHER)),
     "enable": Case(beheerder_and_one_account_off, partial(manage, accounts.enable, **OTHER)),
     "reset": Case(beheerder, partial(manage, accounts.reset, **OTHER)),
@@ -268,6 +279,10 @@ ON_CONTACTS = {
         beheerder, partial(manage, contacten.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
     ),
 }
-BY_ITSELF = {"freeze": Case(submit_all, freeze)}
+BY_ITSELF = {
+    "freeze": Case(submit_all, freeze),
+    "carry_out_terms": Case(a_failure_of_yesterday, partial(manage, termijnen.carry_out_terms, by=klok())),
+}
+ON_CLOCK = {"confirm_clock": Case(beheerder, partial(manage, clock_acts.confirm_clock))}
 ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
-ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG
+ACTS |= ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG | ON_CLOCK

@@ -5,7 +5,9 @@ from datetime import datetime
 from functools import partial
 
 from db import models
+from db.act import Act
 from db.actions import akkoorden, uitvragen, uitzonderingen, vraag_antwoorden, vragen
+from db.actions.momentopnamen import freeze_one, take_back
 from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
@@ -13,6 +15,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraag import JaNee
 from tests.steps.case import Case, manage
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import AKO, NU, act, keep, keep_person, submit_all
 
 NEXT = {
@@ -50,6 +53,16 @@ def ako_and_exceptions() -> None:
     as_ako(uitzonderingen.give_vrijstelling, **VRIJSTELLING)
 
 
+def ako_and_too_early() -> None:
+    ako()
+    submit_all()
+    perform(part_of_freezing)
+
+
+def part_of_freezing(act: Act) -> None:
+    freeze_one(act.by_clock(), NU)
+
+
 def vraag() -> None:
     keep(models.Vraag(tertaal=str(NU), code="lukt-het", tekst="Lukt het?"))
 
@@ -85,5 +98,6 @@ ON_UITVRAAG = {
     "give_uitstel": Case(ako, partial(as_ako, uitzonderingen.give_uitstel, **UITSTEL)),
     "withdraw_uitstel": Case(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_uitstel, **ASSEN_NU)),
     "give_vrijstelling": Case(ako, partial(as_ako, uitzonderingen.give_vrijstelling, **VRIJSTELLING)),
+    "take_back": Case(ako_and_too_early, partial(as_ako, take_back, tertaal=NU, reden="De klok liep voor.")),
     "withdraw_vrijstelling": Case(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_vrijstelling, **ASSEN_NU)),
 }

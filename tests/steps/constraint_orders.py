@@ -31,7 +31,8 @@ VRIJSTELLING = (
     "INSERT INTO vrijstelling (id, werkplein_id, tertaal, soort, reden, door, gegeven_op) "
     f"VALUES ({{}}, 'Verbouwing.', 'ako', {NOW})"
 )
-MOMENTOPNAME = f"INSERT INTO momentopname (id, tertaal, genomen_op) VALUES ({{}}, {NOW})"
+TERUGNAME = f"INSERT INTO terugname (momentopname_id, reden, account_id, gedaan_op) VALUES ({{}}, {NOW})"
+MOMENTOPNAME = f"INSERT INTO momentopname (id, tertaal, editie, genomen_op) VALUES ({{}}, 1, {NOW})"
 OPGENOMEN = (
     "INSERT INTO momentopname_stand (momentopname_id, tertaal, werkplein_id, indiening_id, naam) VALUES ({}, 'Assen')"
 )
@@ -79,6 +80,8 @@ GOOD = [
     UITSTEL.format("1, 1, '2009-2', 'Ziek.'"),
     VRIJSTELLING.format("1, 1, '2009-2', 'vrijgesteld'"),
     MOMENTOPNAME.format("1, '2009-2'"),
+    TERUGNAME.format("1, 'Te vroeg.', 1"),
+    MOMENTOPNAME.format("3, '2008-3'"),
     OPGENOMEN.format("1, '2009-2', 1, 1"),
     MAILING.format("1, 'a', '2009-2', 'deels'"),
     BERICHT.format("1, 1, 'iemand@voorbeeld.nl'"),
@@ -162,8 +165,11 @@ REFUSED = {
     "ck_vrijstelling_soort": [f"UPDATE vrijstelling SET soort = '{soort}'" for soort in ("nooit", "Vrijgesteld", "")],
     "ck_vrijstelling_reden": [f"UPDATE vrijstelling SET reden = '{reden}'" for reden in ("", "x" * 501)],
     "fk_vrijstelling_werkplein_id": [VRIJSTELLING.format("2, 99, '2009-2', 'vrijgesteld'")],
-    "uq_momentopname_tertaal": [MOMENTOPNAME.format("2, '2009-2'")],
+    "uq_momentopname_tertaal_editie": [MOMENTOPNAME.format("2, '2009-2'")],
     "ck_momentopname_tertaal": [MOMENTOPNAME.format(f"2, {bad}") for bad in BAD_TERTAAL],
+    "ck_terugname_reden": [TERUGNAME.format(f"3, '{reden}', 1") for reden in ("", "x" * 501)],
+    "fk_terugname_momentopname_id": [TERUGNAME.format("99, 'Te vroeg.', 1")],
+    "fk_terugname_account_id": [TERUGNAME.format("3, 'Te vroeg.', 99")],
     "fk_momentopname_stand_momentopname_id": [OPGENOMEN.format("99, '2009-2', 1, 1")],
     "fk_momentopname_stand_werkplein_id": [OPGENOMEN.format("1, '2009-2', 99, 1")],
     "fk_momentopname_stand_indiening_id": [OPGENOMEN.format("1, '2009-1', 1, 99")],
@@ -211,6 +217,7 @@ REFUSED = {
     "pk_uitstel": [UITSTEL.format("1, 1, '2009-1', 'Ziek.'")],
     "pk_vrijstelling": [VRIJSTELLING.format("1, 1, '2009-1', 'vrijgesteld'")],
     "pk_momentopname": [MOMENTOPNAME.format("1, '2009-1'")],
+    "pk_terugname": [TERUGNAME.format("1, 'Te vroeg.', 1")],
     "pk_momentopname_stand": [OPGENOMEN.format("1, '2009-2', 1, 1")],
     "pk_mailing": [MAILING.format("1, 'b', '2009-2', 'deels'")],
     "pk_bericht": [BERICHT.format("1, 1, 'tweede@voorbeeld.nl'")],

@@ -3,15 +3,12 @@
 from starlette.responses import JSONResponse, Response
 
 from db.busy import is_unavailable
+from db.busy import said as sentence_of
 from landkaart.domein.fouten import Fout, Gesloten, NietAangemeld, NietCompleet, NietToegestaan, OngeldigTertaal
 from landkaart.domein.invulling import AndersGewijzigd, NietGezien
 from landkaart.errors import log_with_number
 
 PREFIX = "/api/"
-UNAVAILABLE = (
-    "De landkaart kan dit nu niet opslaan: de opslag is vol, bezig of niet bereikbaar. Er is niets verloren dat eerder was "
-    "opgeslagen. Houd deze pagina open en probeer het zo weer."
-)
 BROKEN = (
     "Er ging iets mis in de landkaart; dit is niet opgeslagen. Houd deze pagina open en probeer het zo weer. Blijft het "
     "misgaan, geef dan dit nummer door aan de beheerder: {}."
@@ -24,6 +21,10 @@ class Onbekend(Fout):
 
 class TeGroot(Fout):
     """More came in than one answer can be."""
+
+
+class NuNiet(Fout):
+    """What may come in, but not now."""
 
 
 class GeenJson(Fout):
@@ -42,16 +43,16 @@ REFUSALS: dict[type[Fout], tuple[int, str]] = {
     GeenJson: (415, "invoer"),
     NietCompleet: (422, "niet_compleet"),
     Gesloten: (423, "gesloten"),
+    NuNiet: (429, "druk"),
 }
 # Of what the guard refuses, which comes here as a plain sentence.
-GUARDED = {400: "invoer", 401: "sessie", 403: "recht", 404: "onbekend", 405: "invoer"}
+GUARDED = {400: "invoer", 401: "sessie", 403: "recht", 404: "onbekend", 405: "invoer", 429: "druk"}
 
 
 def refusal(error: Exception, **more: object) -> Response:
     """Answer with what went wrong, and log what nobody expected; `more`: what the form needs to know besides."""
     if is_unavailable(error):
-        log_with_number(error)
-        return said(503, "storing", UNAVAILABLE)
+        return said(503, "storing", sentence_of(error))
     if isinstance(error, Fout):
         status, code = REFUSALS.get(type(error), (422, "invoer"))
         if isinstance(error, NietGezien):

@@ -20,6 +20,7 @@ from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.web.api.answers import GeenJson, TeGroot
 from landkaart.web.api.form import account_key
+from landkaart.web.serving.connections import recognise
 from landkaart.web.sign_in import cookie
 
 T = TypeVar("T")
@@ -55,6 +56,7 @@ def who_asks(session: Session, request: Request) -> Aangemeld:
     # Somebody else may have signed in on this computer: what the first one gave is not saved under the name of the second.
     if found is None or request.headers.get("x-account") not in (None, account_key(found)):
         raise NietAangemeld
+    recognise(request.scope)
     return found
 
 

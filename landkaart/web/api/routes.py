@@ -18,6 +18,7 @@ from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
 from landkaart.web.api.state import state_of, version_now
 from landkaart.web.downloads.outgoing import XLSX
+from landkaart.web.serving.uploads import UPLOADS, declared
 from landkaart.web.sign_in import cookie
 
 T = TypeVar("T")
@@ -106,8 +107,10 @@ async def take_workbook(request: Request) -> Response:
         asked = await to_thread.run_sync(asked_by, request)
         if request.headers.get("content-type", "").split(";")[0].strip() != XLSX:
             raise GeenJson(NO_WORKBOOK)
-        data = await read_body(request, workbook.MAX_BYTES, workbook.TOO_LARGE)
-        given = await in_turn(READER, workbook.parse, asked, data)
+        # In memory until it was read, which is done with one at a time.
+        with UPLOADS.taking(asked.who, declared(request.scope)):
+            data = await read_body(request, workbook.MAX_BYTES, workbook.TOO_LARGE)
+            given = await in_turn(READER, workbook.parse, asked, data)
         if isinstance(given, Response):
             return given
         agreed = request.query_params.get("voorstel")

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from db.closing import freeze_what_closed
 from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
-from landkaart.domein.fouten import NietAangemeld, NietToegestaan
+from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigTertaal
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
@@ -35,9 +35,12 @@ def require(request: Request, recht: Recht, werkplein: str | None = None) -> Non
 def beeld_of(request: Request) -> Tertaalbeeld:
     """Return the tertaal in the path of the request, as it stood at its closing or, before that, as it stands.
 
-    Raises Fout for what is no tertaal, KeyError for one of which nothing is known.
+    Raises KeyError for what is no tertaal, and for one of which nothing is known: at that address there is nothing.
     """
-    tertaal = Tertaal.parse(request.path_params["tertaal"])
+    try:
+        tertaal = Tertaal.parse(request.path_params["tertaal"])
+    except OngeldigTertaal as error:
+        raise KeyError("tertaal") from error
     # A download can be the first that comes by after a closing.
     freeze_what_closed()
     with read_session() as session:

@@ -1,15 +1,22 @@
 """Files on our own routes: how one goes out, and what a reader gets to read when it cannot."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Hashable
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from db.busy import is_unavailable, said
+from db.engine import read_session
+from db.queries.data_version import data_version
 from landkaart.domein.fouten import Fout, NietAangemeld, NietToegestaan
-from landkaart.errors import log_with_number, sentence
 from landkaart.rapport.files import csv_for_excel, csv_text
+from landkaart.settings import database_url
+from landkaart.web.serving.dear import in_turn, too_much
+from landkaart.web.serving.turns import TeDruk, TeVeel
 
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,27 +40,41 @@ class Bestand(NamedTuple):
     media: str = CSV
 
 
-def sending(make: Callable[[Request], Bestand], missing: str, *, vague: bool = False) -> Callable[[Request], Response]:
-    """Return an endpoint that hands out what `make` makes, in a thread of its own: the others go on.
+def sending(
+    make: Callable[[Request], Bestand], missing: str, *, vague: bool = False, shared: bool = False
+) -> Callable[[Request], Awaitable[Response]]:
+    """Return an endpoint that hands out what `make` makes, in the queue of who asks: the others go on.
 
     `missing`: the Dutch sentence of a 404, when `make` raises KeyError. A Fout is its own sentence or, with `vague`, that of
-    the 404: who asks for a figure by its address has no use for what is wrong with a part of it.
+    the 404: who asks for a figure by its address has no use for what is wrong with a part of it. `shared`: the same for
+    everybody who may ask, so that it is made once for all who ask together.
     """
 
-    def send(request: Request) -> Response:
+    async def send(request: Request) -> Response:
         try:
-            found = make(request)
+            same = await run_in_threadpool(address_and_state, request) if shared else None
+            return as_attachment(await in_turn(request, partial(make, request), same))
+        except (TeVeel, TeDruk) as error:
+            return too_much(error)
         except KeyError:
             return PlainTextResponse(missing, 404)
         except Fout as error:
+            if is_unavailable(error):
+                return PlainTextResponse(said(error), 503)
             if vague and type(error) not in STATUS:
                 return PlainTextResponse(missing, 404)
             return PlainTextResponse(str(error), STATUS.get(type(error), 400))
         except Exception as error:
-            return PlainTextResponse(sentence(log_with_number(error)), 500)
-        return as_attachment(found)
+            return PlainTextResponse(said(error), 503 if is_unavailable(error) else 500)
 
     return send
+
+
+def address_and_state(request: Request) -> Hashable:
+    """Return what tells this file from any other: its address with the choices in it, and the state of the data."""
+    with read_session() as session:
+        line = data_version(session=session).line
+    return database_url(), request.url.path, tuple(sorted(request.query_params.multi_items())), line
 
 
 def as_attachment(found: Bestand) -> Response:

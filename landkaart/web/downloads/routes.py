@@ -1,6 +1,6 @@
 """Every address under which a file can be had. No two fit the same request, so their order says nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -9,7 +9,7 @@ from starlette.routing import Route
 from landkaart.web.downloads import afspraken, ako, figuur, herinnering, logboek, respons, tertaal, zoeken
 from landkaart.web.downloads.outgoing import sending
 
-Send = Callable[[Request], Response]
+Send = Callable[[Request], Awaitable[Response]]
 
 UNKNOWN = "Dit bestand bestaat niet. Ga terug naar de pagina waar u het zocht."
 
@@ -25,22 +25,22 @@ OF_TERTAAL: Mapping[str, Send] = {
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
 }
 REMINDERS: Send = sending(herinnering.mails_of, herinnering.MISSING)
-TABLES: Send = sending(tertaal.file_of, tertaal.MISSING, vague=True)
-FIGUREN: Send = sending(figuur.file_of, figuur.MISSING, vague=True)
+TABLES: Send = sending(tertaal.file_of, tertaal.MISSING, vague=True, shared=True)
+FIGUREN: Send = sending(figuur.file_of, figuur.MISSING, vague=True, shared=True)
 
 
-def of_landkaart(request: Request) -> Response:
+async def of_landkaart(request: Request) -> Response:
     """Answer with the file of this name, or the sentence of a 404: behind us Streamlit would answer with its page."""
     name = request.path_params["name"]
     if name.startswith(herinnering.BEGINS):
-        return REMINDERS(request)
+        return await REMINDERS(request)
     send = OF_LANDKAART.get(name)
-    return send(request) if send else PlainTextResponse(UNKNOWN, 404)
+    return await send(request) if send else PlainTextResponse(UNKNOWN, 404)
 
 
-def of_tertaal(request: Request) -> Response:
+async def of_tertaal(request: Request) -> Response:
     """Answer with the file of a tertaal by its name, or the sentence of a 404."""
-    return OF_TERTAAL.get(request.path_params["name"], TABLES)(request)
+    return await OF_TERTAAL.get(request.path_params["name"], TABLES)(request)
 
 
 ROUTES = [

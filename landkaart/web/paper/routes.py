@@ -1,39 +1,55 @@
 """The form to print and to take along: plain pages and files, for who may fill in that werkplein."""
 
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from db.busy import is_unavailable, said
 from db.engine import read_session
 from db.queries.formulier import formulier
 from db.queries.vragen import vraag_antwoorden, vragen
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
-from landkaart.errors import log_with_number, sentence
 from landkaart.rapport.formulier_print import file_name
 from landkaart.rapport.formulier_workbook import workbook
 from landkaart.web.downloads.asked import require
 from landkaart.web.downloads.outgoing import STATUS, XLSX, Bestand, as_attachment
 from landkaart.web.paper import printing
+from landkaart.web.serving.dear import in_turn, too_much
+from landkaart.web.serving.turns import TeDruk, TeVeel
 
 SUFFIX = ".xlsx"
 MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkplein."
 
 
-def send_form(request: Request) -> Response:
+async def send_form(request: Request) -> Response:
     """Send the workbook (`2009-3.xlsx`) or the page (`2009-3`) to who may fill in; what goes wrong is said in a sentence."""
-    werkplein, naam = request.path_params["werkplein"], request.path_params["naam"]
     try:
-        require(request, Recht.INVULLEN, werkplein)
-        tertaal = Tertaal.parse(naam.removesuffix(SUFFIX))
-        return make_workbook(werkplein, tertaal) if naam.endswith(SUFFIX) else make_page(request, werkplein, tertaal)
+        return await in_turn(request, partial(make, request))
+    except (TeVeel, TeDruk) as error:
+        return too_much(error)
     except KeyError:
         return PlainTextResponse(MISSING, 404)
     except Fout as error:
+        if is_unavailable(error):
+            return PlainTextResponse(said(error), 503)
         return PlainTextResponse(str(error), STATUS.get(type(error), 404))
     except Exception as error:
-        return PlainTextResponse(sentence(log_with_number(error)), 500)
+        return PlainTextResponse(said(error), 503 if is_unavailable(error) else 500)
+
+
+def make(request: Request) -> Response:
+    """Make what the address names.
+
+    Raises KeyError, and Fout for who may not, or for what is no tertaal.
+    """
+    werkplein, naam = request.path_params["werkplein"], request.path_params["naam"]
+    require(request, Recht.INVULLEN, werkplein)
+    tertaal = Tertaal.parse(naam.removesuffix(SUFFIX))
+    return make_workbook(werkplein, tertaal) if naam.endswith(SUFFIX) else make_page(request, werkplein, tertaal)
 
 
 def make_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
@@ -53,8 +69,8 @@ def make_workbook(werkplein: str, tertaal: Tertaal) -> Response:
         form = formulier(session=session, werkplein=werkplein, tertaal=tertaal)
         if form is None:
             raise KeyError(werkplein)
-        said = vraag_antwoorden(session=session, werkplein=werkplein, tertaal=tertaal)
-        made = workbook(form, vragen(session=session, tertaal=tertaal), said)
+        answers = vraag_antwoorden(session=session, werkplein=werkplein, tertaal=tertaal)
+        made = workbook(form, vragen(session=session, tertaal=tertaal), answers)
     return as_attachment(Bestand(file_name(form.ronde, "xlsx"), made, XLSX))
 
 

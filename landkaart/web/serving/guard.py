@@ -4,25 +4,34 @@ Pages, WebSocket, media, uploads, downloads and the agent API all lie behind it.
 that only the guard can set (`server.trustedUserHeaders`): what comes in under that name is thrown away.
 """
 
+from asyncio import get_running_loop
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from urllib.parse import quote
 
-from anyio import to_thread
 from starlette.datastructures import Headers
-from starlette.requests import HTTPConnection
+from starlette.requests import ClientDisconnect, HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from db.actions.sessies import touch
-from db.engine import read_session, write_session
+from db.busy import is_unavailable, said
+from db.engine import read_session
 from db.queries.sessies import by_token
+from db.signs_of_life import saw
 from landkaart.domein.clock import system_now
+from landkaart.domein.fouten import NietToegestaan
 from landkaart.domein.sessie import Aangemeld
-from landkaart.errors import log_with_number, sentence
 from landkaart.screens import PlainPage
 from landkaart.web.api.answers import PREFIX as API
-from landkaart.web.api.answers import as_json
+from landkaart.web.api.answers import NuNiet, TeGroot, as_json
+from landkaart.web.serving import uploads
+from landkaart.web.serving.at_once import AtOnce
+from landkaart.web.serving.connections import recognise
 from landkaart.web.serving.headers import AddHeaders
+from landkaart.web.serving.proxies import behind_proxy, counted_as
 from landkaart.web.serving.refusal import FOR_MACHINES, refusal_of
+from landkaart.web.serving.turns import TeVeel
+from landkaart.web.serving.uploads import UPLOADS, declared, is_upload
 from landkaart.web.sign_in import cookie
 
 IDENTITY = "X-Landkaart-Sessie"
@@ -40,6 +49,11 @@ OPEN = (
 # Streamlit's own program, in which there is nothing of ours; the links that let somebody in once; and what forms ask: who
 # does is looked up where that is answered, in the same thread (`landkaart/web/api/asked.py`).
 OPEN_FOLDERS = ("/static/", f"{PlainPage.TOEGANG}/", API)
+# Who comes in is looked up on threads that nothing else may take.
+WHO = ThreadPoolExecutor(8, "bewaker")
+# Requests of strangers from one address that are answered at the same time; pages that one account has open.
+STRANGERS, SOCKETS = AtOnce(50), AtOnce(40)
+TOO_MANY = "Er wordt te veel tegelijk gevraagd. Wacht even en probeer het opnieuw."
 
 
 class Guard:
@@ -55,26 +69,58 @@ class Guard:
         if scope["type"] not in ("http", "websocket"):
             # Starting up and shutting down: nobody asks for anything.
             return await self.app(scope, receive, send)
-        outgoing = AddHeaders(scope["path"], send)
+        outgoing, scope = AddHeaders(scope["path"], send), behind_proxy(scope)
         try:
             await self.judge(scope, receive, outgoing)
+        except ClientDisconnect:
+            # Who went away, or was too slow, gets no answer; it is no mistake of ours either.
+            return
         except Exception as error:
             if outgoing.started or scope["type"] == "websocket":
                 # Too late for an answer of ours; the server breaks the connection off, and logs why.
                 raise
-            await send_refusal(PlainTextResponse(sentence(log_with_number(error)), 500), scope, receive, outgoing)
+            await send_refusal(failure(error), scope, receive, outgoing)
 
     async def judge(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what may come through; refuse the rest, or lead it to the sign-in."""
         refusal, found = refusal_of(scope), None
         if refusal is None and not is_open(scope["path"]):
-            # In a thread: the database would hold up everybody else's requests.
-            found = await to_thread.run_sync(find_session, cookie.token_of(HTTPConnection(scope)))
+            # On a thread of its own kind: the database would hold up everybody else's requests.
+            found = await get_running_loop().run_in_executor(WHO, find_session, cookie.token_of(HTTPConnection(scope)))
             refusal = None if found else ask_to_sign_in(scope)
         if refusal is not None:
-            await send_refusal(refusal, scope, receive, send)
-        else:
-            await self.app(with_identity(scope, found), receive, send)
+            return await send_refusal(refusal, scope, receive, send)
+        try:
+            with place_for(scope, found):
+                await self.pass_on(with_identity(scope, found), receive, send, found)
+        except TeVeel:
+            await send_refusal(PlainTextResponse(TOO_MANY, 429, {"Retry-After": "2"}), scope, receive, send)
+
+    async def pass_on(self, scope: Scope, receive: Receive, send: Send, found: Aangemeld | None) -> None:
+        """Let it through; a file only when it may come in now."""
+        if found is None or not is_upload(scope):
+            return await self.app(scope, receive, send)
+        try:
+            with UPLOADS.taking(found, declared(scope)):
+                UPLOADS.belongs(scope["path"], found)
+                await self.app(scope, receive, uploads.SaidByUs(send))
+        except (NietToegestaan, TeGroot, NuNiet) as error:
+            await send_refusal(uploads.refusal(error), scope, receive, send)
+
+
+def place_for(scope: Scope, found: Aangemeld | None) -> AbstractContextManager[None]:
+    """Return the place that a request takes among those of the same stranger, or among the open pages of an account."""
+    if found is not None:
+        recognise(scope)
+        return SOCKETS.entering(found.account_id) if scope["type"] == "websocket" else nullcontext()
+    if scope["path"].startswith((API, "/static/")) or not scope.get("client"):
+        return nullcontext()
+    return STRANGERS.entering(counted_as(scope["client"][0]))
+
+
+def failure(error: Exception) -> Response:
+    """Answer with the number under which it was logged, or with what is the matter with the database."""
+    return PlainTextResponse(said(error), 503 if is_unavailable(error) else 500)
 
 
 def is_open(path: str) -> bool:
@@ -90,8 +136,7 @@ def find_session(token: str | None) -> Aangemeld | None:
     with read_session() as session:
         found = by_token(session=session, token=token, now=now)
     if found and found.wants_touch(now):
-        with write_session() as session:
-            touch(session=session, sessie_id=found.sessie_id)
+        saw(found.sessie_id, now)
     return found
 
 

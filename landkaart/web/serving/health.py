@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from db.busy import log_failure
 from db.engine import file_of
 from db.health import problems, require_readable
 from landkaart import settings
 from landkaart.domein.clock import system_now
-from landkaart.errors import log_with_number
 from landkaart.web.serving.refusal import HEALTHY, READY
 
 logger = logging.getLogger(__name__)
@@ -36,13 +36,18 @@ class Checkup:
         self.inode = file.stat().st_ino if file else None
 
     def look(self) -> list[str]:
-        with self.lock:
+        """Return what is wrong. While somebody looks, the others get the answer of before: it may take a while."""
+        if not self.lock.acquire(blocking=self.looked_at == float("-inf")):
+            return self.found
+        try:
             if monotonic() - self.looked_at > FRESH:
                 self.found = problems(settings.database_url(), settings.backup_folder(), system_now(), self.inode)
                 self.looked_at = monotonic()
                 for sentence in self.found:
                     logger.error("niet gezond: %s", sentence)
             return self.found
+        finally:
+            self.lock.release()
 
 
 CHECKUP = Checkup()
@@ -57,7 +62,7 @@ def ready(request: Request) -> Response:
     try:
         require_readable()
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
         return answer(False, "gereed")
     return answer(True, "gereed")
 

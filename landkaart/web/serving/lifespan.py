@@ -12,8 +12,10 @@ from db.act import begin_act
 from db.actions.accounts import first_beheerder
 from db.actions.tweede_factor import seal_anew
 from db.closing import freeze_what_closed
-from db.engine import close, engines, read_session, server_version, settle
+from db.engine import close, empty_wal, engines, read_session, server_version
+from db.private import keep_private
 from db.sealing import keys, lost_sentence
+from db.signs_of_life import settle
 from landkaart import settings
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
@@ -22,7 +24,8 @@ from landkaart.web.serving.headers import policy
 from landkaart.web.serving.health import CHECKUP
 from landkaart.web.serving.language import require_known_page
 from landkaart.web.serving.list_search import path_of_script
-from landkaart.web.serving.nightly import nightly_work
+from landkaart.web.serving.nightly import nightly_work, note_clock_now
+from landkaart.web.serving.server import make_ready
 from landkaart.web.sign_in.lost_key import LOST
 
 logger = logging.getLogger(__name__)
@@ -38,6 +41,8 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     import landkaart.rapport.files
     import landkaart.rapport.table_charts  # noqa: F401
 
+    keep_private()
+    speak()
     engines(settings.database_url())
     CHECKUP.opened()
     with read_session() as session:
@@ -46,19 +51,23 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     settings.address()
     settings.oidc()
     settings.smtp()
+    settings.proxies()
     policy()
     seal_secrets()
     require_known_page()
     path_of_script()
+    note_clock_now()
     freeze_what_closed()
     show_first_link()
     send_at_once()
+    make_ready()
     gc.collect()
     gc.freeze()
     try:
         async with nightly_work():
             yield
     finally:
+        settle()
         # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
         close(settings.database_url())
 
@@ -72,11 +81,18 @@ def seal_secrets() -> None:
     with begin_act(operator()) as act:
         done, lost = seal_anew(act)
     if done:
-        # What lay open before must not be left in the file.
-        settle()
+        # What lay open before must not be left in a file.
+        empty_wal()
     if lost:
         logger.warning("%s", lost_sentence(len(lost)))
     LOST.remember(lost)
+
+
+def speak() -> None:
+    """Have what we log be seen: without this only warnings are, and without the hour. Of libraries it stays at warnings."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    for room in ("landkaart", "db"):
+        logging.getLogger(room).setLevel(logging.INFO)
 
 
 def show_first_link() -> None:

@@ -4,11 +4,13 @@ import hashlib
 from functools import cache
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from landkaart.rapport.kaart_figuur import provincies
 from landkaart.web.serving.headers import KEPT
+
+MISSING = "Deze omtrekken bestaan niet meer. Ververs de pagina."
 
 
 def place() -> str:
@@ -25,7 +27,7 @@ def place_of(shapes: str) -> str:
 def send_outlines(request: Request) -> Response:
     """Answer with the outlines as they are now; at the address of others there is nothing."""
     if request.url.path != place():
-        return Response(status_code=404)
+        return PlainTextResponse(MISSING, 404)
     headers = {"Cache-Control": "private, max-age=31536000, immutable"}
     return Response(provincies(), media_type="application/json", headers=headers)
 

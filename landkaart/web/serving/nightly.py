@@ -1,4 +1,4 @@
-"""What the program does by itself at night: a backup, when a folder for it is set."""
+"""What the program does by itself: a look at the clock and, at night, a backup and the terms of personal data."""
 
 import asyncio
 import logging
@@ -7,13 +7,20 @@ from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from db.act import begin_act
+from db.actions.klok import note_clock
+from db.actions.termijnen import carry_out_terms, last_carried_out
 from db.backup.copy import make_backup
-from db.backup.note import backups_in, moment_of
-from db.backup.retention import tidy
-from db.engine import file_of
+from db.backup.note import newest_until
+from db.backup.retention import remove_half_made, tidy
+from db.busy import log_failure
+from db.engine import file_of, read_session, write_session
+from db.queries.clock import clock_record
 from landkaart import settings
 from landkaart.domein.clock import AMSTERDAM, system_now
-from landkaart.errors import log_with_number
+from landkaart.domein.clock_trust import KlokOnzeker
+from landkaart.domein.rechten import klok
+from landkaart.domein.termijnen import Termijnen
 
 logger = logging.getLogger(__name__)
 HOUR = 2  # Nobody fills in anything by then.
@@ -34,8 +41,19 @@ async def nightly_work() -> AsyncIterator[None]:
 
 async def look_now_and_then() -> None:
     while True:
+        await asyncio.to_thread(note_clock_now)
         await asyncio.to_thread(make_backup_when_due)
+        await asyncio.to_thread(carry_out_terms_when_due)
         await asyncio.sleep(LOOK_EVERY)
+
+
+def note_clock_now() -> None:
+    """Write down that the program is alive and what time it is; what fails is logged: nobody who reads waits for it."""
+    try:
+        with write_session() as session:
+            note_clock(session=session)
+    except Exception as error:
+        log_failure(error)
 
 
 def make_backup_when_due() -> Path | None:
@@ -48,19 +66,52 @@ def make_backup_when_due() -> Path | None:
         return None
     try:
         made = make_backup(file, folder, now)
-        tidy(folder)
+        if clock_is_believed():
+            tidy(folder, now)
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
         return None
     logger.info("reservekopie: %s", made)
     return made
 
 
+def carry_out_terms_when_due() -> dict[Termijnen, int] | None:
+    """Do what the terms of personal data ask, once a night; return what was removed, None when it was not the time.
+
+    What fails is logged, and tried again at the next look; a clock that is not believed is no failure.
+    """
+    now, folder = system_now(), settings.backup_folder()
+    try:
+        with read_session() as session:
+            done = last_carried_out(session=session)
+        if done is not None and done >= last_hour(now):
+            return None
+        with begin_act(klok()) as act:
+            found = carry_out_terms(act)
+        found[Termijnen.KOPIEEN] = len(remove_half_made(folder, now)) if folder else 0
+    except KlokOnzeker:
+        return None
+    except Exception as error:
+        log_failure(error)
+        return None
+    logger.info("opgeruimd: %s", {term.name.lower(): number for term, number in found.items() if number})
+    return found
+
+
+def clock_is_believed() -> bool:
+    """Tell whether what depends on the time may be thrown away."""
+    with read_session() as session:
+        return clock_record(session=session).doubt() is None
+
+
 def is_due(folder: Path, now: datetime) -> bool:
     """Tell whether there is no backup yet since the last time that it was HOUR o'clock in Amsterdam."""
+    made = newest_until(folder, now)
+    return made is None or made < last_hour(now)
+
+
+def last_hour(now: datetime) -> datetime:
+    """Return the last time that it was HOUR o'clock in Amsterdam."""
     here = now.astimezone(AMSTERDAM)
     last = here.replace(hour=HOUR, minute=0, second=0, microsecond=0)
-    last = last if last <= here else last - timedelta(days=1)
-    newest = next(iter(backups_in(folder)), None)
-    made = moment_of(newest) if newest else None
-    return made is None or made < last
+    return last if last <= here else last - timedelta(days=1)

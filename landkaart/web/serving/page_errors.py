@@ -2,14 +2,17 @@
 
 import streamlit as st
 
+from db.busy import is_unavailable, said
 from landkaart.domein.fouten import Fout
-from landkaart.errors import log_with_number, sentence
 
 
 def show_error(error: Exception) -> bool:
-    """Show a Fout as its own sentence, and anything else as the number under which it was logged."""
-    if isinstance(error, Fout):
+    """Show a Fout as its own sentence, and anything else as the number under which it was logged.
+
+    What is wrong with the database is for who runs the landkaart: a visitor reads nothing of its place.
+    """
+    if isinstance(error, Fout) and not is_unavailable(error):
         st.error(str(error))
     else:
-        st.error(sentence(log_with_number(error)))
+        st.error(said(error))
     return True

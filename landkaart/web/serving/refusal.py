@@ -15,6 +15,8 @@ FOR_MACHINES = (HEALTHY, READY, "/_stcore/health")
 NEVER = ("/_stcore/metrics",)
 # Methods that change nothing, so that another site gains nothing by sending a visitor there.
 SAFE = ("GET", "HEAD", "OPTIONS")
+# What a browser says of a request that one of our own pages makes, or the visitor himself.
+OWN_SITE = ("same-origin", "none")
 # TRACE sends a cookie back to a script that may not read it; CONNECT is for proxies.
 ECHO = ("TRACE", "CONNECT")
 
@@ -34,18 +36,29 @@ def refusal_of(scope: Scope) -> Response | None:
 
 
 def is_foreign(scope: Scope, given: Headers) -> bool:
-    """Say whether another site acts for a visitor: a form, a script or a socket that did not come from our own pages."""
+    """Say whether another site acts for a visitor: a form, a script or a socket that did not come from our own pages.
+
+    Either header alone can be made to lie (by another program in between, or an old browser), so neither makes up for
+    what the other says; one that is there twice has to be ours both times.
+    """
     if scope["type"] == "http" and scope["method"] in SAFE:
         return False
-    site, origin = given.get("sec-fetch-site"), given.get("origin")
-    if site is not None:
-        # The browser's own word; with no-referrer, the origin of our own forms is "null".
-        return site not in ("same-origin", "none")
-    if origin is None:
-        # No browser of today leaves both out: this is a program, which acts for nobody but itself.
+    sites, origins = given.getlist("sec-fetch-site"), given.getlist("origin")
+    # A program leaves both out, and acts for nobody but itself.
+    from_here = all(site in OWN_SITE for site in sites)
+    # With `no-referrer` the origin of our own forms is "null", which says nothing: as good as none, where the browser says
+    # itself that the page was ours.
+    return not from_here or not all(is_ours(origin, given) or (origin == "null" and sites) for origin in origins)
+
+
+def is_ours(origin: str, given: Headers) -> bool:
+    """Say whether an Origin names this site, under the name of the settings or that of the request."""
+    try:
+        netloc = urlsplit(origin).netloc.lower()
+    except ValueError:
         return False
     # A proxy may ask under a name of its own, and then the browser's Origin is the address in the settings.
-    return urlsplit(origin).netloc.lower() not in (given.get("host", "").lower(), urlsplit(address()).netloc.lower())
+    return netloc in (given.get("host", "").lower(), urlsplit(address()).netloc.lower())
 
 
 def host_of(host: str) -> str | None:

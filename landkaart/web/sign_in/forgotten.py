@@ -6,13 +6,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from db.actions.sessies import forgot, note_request
+from db.busy import log_failure
 from db.engine import write_session
 from db.queries.accounts import asked_enough
 from db.queries.clock import clock
 from landkaart.domein.account import require_address
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.errors import log_with_number
 from landkaart.post.mailserver import Mailserver
 from landkaart.post.toegang import send_link
 from landkaart.screens import PlainPage
@@ -63,7 +63,7 @@ def mail_link(adres: str, server: Smtp) -> None:
         account, token = found
         note_outcome(account, "herstellink", send_link(account, token, Mailserver(server, address())))
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
 
 
 def forgotten_page(adres: str = "", *, asked: bool = False, fout: str | None = None, status: int = 200) -> Response:

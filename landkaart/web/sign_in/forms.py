@@ -4,6 +4,8 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from landkaart.web.serving.proxies import counted_as
+
 # In bytes. Three passwords of the longest kind fit; nobody who is not signed in fills the memory.
 LARGEST = 64 * 1024
 
@@ -24,5 +26,5 @@ async def fields(request: Request, *names: str) -> dict[str, str]:
 
 
 def herkomst(request: Request) -> str:
-    """Return the machine that a request comes from, for counting tries."""
-    return request.client.host if request.client else "?"
+    """Return the machine that a request comes from, for counting tries; of IPv6 its network."""
+    return counted_as(request.client.host) if request.client else "?"

@@ -1,5 +1,7 @@
 """Links that let somebody in once: an invitation, a new password, the first start."""
 
+from functools import partial
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,6 +17,7 @@ from landkaart.post.toegang import Notice
 from landkaart.screens import PlainPage
 from landkaart.settings import smtp
 from landkaart.web.sign_in.forms import fields
+from landkaart.web.sign_in.hashing import hashing
 from landkaart.web.sign_in.new_password import new_password
 from landkaart.web.sign_in.outbox import tell_owner
 from landkaart.web.sign_in.sign_in_page import sign_in_page, welcome
@@ -41,9 +44,9 @@ def link_page(token: str, fout: str | None = None) -> Response:
 
 
 async def follow(request: Request) -> Response:
-    """Take the form up, in a thread."""
+    """Take the form up, where passwords are hashed."""
     texts = await fields(request, "nieuw", "nogmaals")
-    return await run_in_threadpool(use, request.path_params["token"], **texts)
+    return await hashing(request, partial(use, request.path_params["token"], **texts))
 
 
 def use(token: str, nieuw: str, nogmaals: str) -> Response:

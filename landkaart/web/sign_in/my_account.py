@@ -1,6 +1,7 @@
 """One's own account: what it is, and another password. A plain page behind the guard."""
 
 from datetime import timedelta
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -21,6 +22,7 @@ from landkaart.screens import PlainPage
 from landkaart.settings import oidc
 from landkaart.web.sign_in import totp
 from landkaart.web.sign_in.forms import fields
+from landkaart.web.sign_in.hashing import hashing
 from landkaart.web.sign_in.new_password import new_password
 from landkaart.web.sign_in.password_hash import is_right
 from landkaart.web.sign_in.templates import page
@@ -68,7 +70,7 @@ def bound_sentence(found: Account | None) -> str | None:
 async def save_password(request: Request) -> Response:
     """Take the form for another password up, in a thread."""
     texts = await fields(request, "oud", "nieuw", "nogmaals")
-    return await run_in_threadpool(change, request.state.aangemeld, **texts)
+    return await hashing(request, partial(change, request.state.aangemeld, **texts))
 
 
 def change(who: Aangemeld, oud: str, nieuw: str, nogmaals: str) -> Response:

@@ -1,5 +1,7 @@
 """One's own second factor, on the page of one's account: on, off, and new noodcodes."""
 
+from functools import partial
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,6 +16,7 @@ from landkaart.screens import PlainPage
 from landkaart.web.sign_in import totp
 from landkaart.web.sign_in.code import WRONG_CODE, use_code
 from landkaart.web.sign_in.forms import fields
+from landkaart.web.sign_in.hashing import hashing
 from landkaart.web.sign_in.my_account import account_page, require_himself
 from landkaart.web.sign_in.tries import begin_own_try
 
@@ -22,11 +25,11 @@ WRITE_DOWN = "Schrijf de noodcodes hieronder op: u ziet ze maar één keer."
 
 
 async def save(request: Request) -> Response:
-    """Take any of its three forms up, in a thread; `act` says which."""
+    """Take any of its three forms up; `act` says which. Where a password is asked, where those are hashed."""
     texts = await fields(request, "act", "geheim", "wachtwoord", "code")
     act, who = texts.pop("act"), request.state.aangemeld
     if act == "aan":
-        return await run_in_threadpool(begin, who, **texts)
+        return await hashing(request, partial(begin, who, **texts))
     return await run_in_threadpool(renew if act == "noodcodes" else end, who, texts["code"])
 
 

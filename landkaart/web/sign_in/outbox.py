@@ -3,9 +3,10 @@
 import logging
 from concurrent.futures import ThreadPoolExecutor
 
+from db.busy import log_failure
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
-from landkaart.errors import log_with_number, on_one_line
+from landkaart.errors import on_one_line, without_addresses
 from landkaart.post.mailserver import Mailserver, Outcome
 from landkaart.post.toegang import Notice, send_notice
 from landkaart.settings import Smtp, address, smtp
@@ -26,11 +27,12 @@ def mail_notice(account: Account, notice: Notice, server: Smtp) -> None:
     try:
         note_outcome(account, notice.name.lower(), send_notice(account, notice, Mailserver(server, address())))
     except Exception as error:
-        log_with_number(error)
+        log_failure(error)
 
 
 def note_outcome(account: Account, what: str, outcome: Outcome) -> None:
     """Write what did not leave into the log of the server: under the number of the account, without an address or a link."""
     status, melding = outcome
     if status is not BerichtStatus.VERZONDEN:
-        logger.warning("%s voor account %s: %s, %s", what, account.id, status.label, on_one_line(melding or ""))
+        reason = on_one_line(without_addresses(melding or ""))
+        logger.warning("%s voor account %s: %s, %s", what, account.id, status.label, reason)

@@ -4,6 +4,7 @@ from time import sleep
 
 from db.actions.sessies import WAIT, count_try, note_wrong
 from db.engine import write_session
+from db.queries.accounts import INSIDE
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.sessie import Aangemeld
 
@@ -16,7 +17,7 @@ def begin_try(adres: str, herkomst: str) -> int | None:
     """Count a try in a transaction of its own; return its number, or None when there were too many.
 
     Whoever comes next finds it counted, also while this one is still being judged. When many come from one machine at the
-    same moment, some wait until others were judged: most of them are right.
+    same moment, who failed there before waits until others were judged: most of them are right.
     """
     for _ in range(LOOKS):
         with write_session() as session:
@@ -28,7 +29,7 @@ def begin_try(adres: str, herkomst: str) -> int | None:
 
 
 def end_wrong_try(number: int, herkomst: str) -> None:
-    """Count a try that was wrong for the machine as well."""
+    """Count a try that was wrong as a failure of the place that it came from."""
     with write_session() as session:
         note_wrong(session=session, number=number, herkomst=herkomst)
 
@@ -36,11 +37,12 @@ def end_wrong_try(number: int, herkomst: str) -> None:
 def begin_own_try(who: Aangemeld) -> int:
     """Count a try from inside a session, which may have fallen into other hands; return its number.
 
-    It counts for the account as one at the sign-in does, but not for the machine that it comes from.
+    It counts for the account as one at the sign-in does, but not for the machine that it comes from; what strangers try
+    at the sign-in does not count here.
 
     Raises OngeldigeInvoer after too many.
     """
-    number = begin_try(who.adres, f"account {who.account_id}")
+    number = begin_try(who.adres, INSIDE)
     if number is None:
         raise OngeldigeInvoer(SLOW)
     return number

@@ -107,14 +107,14 @@ def test_the_beheerder_of_the_first_start_has_no_mailbox():
     assert ask("beheer@landkaart.invalid") is None
 
 
-def test_it_leaves_one_line_in_the_log_that_holds_no_secret_and_names_nobody_as_the_doer():
-    make_account("lezer", adres=ADRES, **HASH)
+def test_it_leaves_one_line_in_the_log_that_holds_no_secret_and_no_address_and_names_nobody():
+    jan = make_account("lezer", adres=ADRES, **HASH)
 
     _, token = ask()
 
     ((handeling, door, account_id, nieuw),) = log("handeling", "door", "account_id", "nieuw")
     assert (handeling, door, account_id) == ("account", "iemand die niet is aangemeld", None)
-    assert json.loads(nieuw) == {"adres": ADRES, "herstellink": "gevraagd bij het aanmelden"}
+    assert json.loads(nieuw) == {"account": jan, "herstellink": "gevraagd bij het aanmelden"}
     assert token not in nieuw
 
 

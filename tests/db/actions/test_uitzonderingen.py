@@ -163,7 +163,7 @@ def test_it_needs_an_end_a_reason_an_uitvraag_and_a_werkplein_that_is_open():
     refused("Werkplein Assen is gesloten en vult niets meer in.", give_uitstel, **UITSTEL)
 
 
-def test_a_save_that_waits_for_another_while_the_round_closes_is_refused(set_clock):
+def test_a_save_that_waits_for_another_while_the_round_closes_is_refused(set_clock, jump_clock):
     """Both came in time; the second is judged when it is its turn."""
     set_clock(SLUIT - SECOND)
     begun = Event()
@@ -178,7 +178,7 @@ def test_a_save_that_waits_for_another_while_the_round_closes_is_refused(set_clo
             save_answer(act, veld=Veld("assen", NU, VISIE), band=Band.NIET)
             waiting = pool.submit(save_as_pages_do)
             begun.wait()
-            set_clock(SLUIT)
+            jump_clock(SLUIT)
 
         with pytest.raises(Gesloten):
             waiting.result()

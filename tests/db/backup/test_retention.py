@@ -1,9 +1,12 @@
 """The rule by which backups are kept: the last 7, the newest of 4 weeks, the newest of 12 months."""
 
+import os
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from db.backup.note import NAME, backups_in, note_of
-from db.backup.retention import tidy, to_keep
+from db.backup.retention import remove_half_made, tidy, to_keep
 
 START = datetime(2009, 12, 31, 2, 0, tzinfo=UTC)  # A Thursday.
 
@@ -42,9 +45,31 @@ def test_what_the_rule_does_not_keep_goes_with_its_note_and_nothing_else_does(tm
         note_of(backup).touch()
     (tmp_path / "landkaart-van-mij.db").touch()
 
-    gone = tidy(tmp_path)
+    gone = tidy(tmp_path, max(nights(30)))
 
     left = backups_in(tmp_path)
     assert len(gone) + len(left) == 30
     assert {note_of(path) for path in left} == set(tmp_path.glob("*.json"))
     assert (tmp_path / "landkaart-van-mij.db").exists()
+
+
+def test_where_one_is_of_the_future_nothing_is_removed(tmp_path):
+    """A clock ran ahead, or runs behind now: what is old cannot be told."""
+    for moment in nights(30):
+        (tmp_path / moment.strftime(NAME)).touch()
+
+    assert tidy(tmp_path, min(nights(30)) + timedelta(3)) == []
+    assert len(backups_in(tmp_path)) == 30
+
+
+@pytest.mark.parametrize(("age", "left"), [(timedelta(hours=23), 4), (timedelta(hours=25), 1)])
+def test_what_broke_off_is_removed_a_day_later_and_nothing_else(tmp_path, age, left):
+    now = datetime(2009, 12, 1, 12, tzinfo=UTC)
+    name = now.strftime(NAME)
+    for each in (f".{name}.123", f".{name}.9", f"{name}.json", "landkaart-van-mij.db"):
+        (tmp_path / each).touch()
+        os.utime(tmp_path / each, ((now - age).timestamp(),) * 2)
+
+    remove_half_made(tmp_path, now)
+
+    assert len(list(tmp_path.iterdir())) == left

@@ -7,6 +7,10 @@ import pytest
 from db import models
 from db.engine import read_session
 from db.queries.accounts import (
+    BROWSER,
+    BUSY,
+    INSIDE,
+    VOUCHED,
     account,
     accounts,
     asked_enough,
@@ -15,6 +19,7 @@ from db.queries.accounts import (
     by_onderwerp,
     credentials,
     demo_accounts,
+    is_crowded,
     is_slowed_down,
 )
 from landkaart.domein.credentials import token_hash
@@ -113,11 +118,73 @@ def test_an_account_is_slowed_down_from_five_failures_in_a_quarter_of_an_hour(ti
     assert ask(is_slowed_down, adres="an@gemeente.nl", herkomst="10.0.0.1", now=NOW) is False
 
 
-@pytest.mark.parametrize(("times", "slow"), [(29, False), (30, True)])
-def test_a_machine_is_slowed_down_from_thirty_failures_whoever_they_were(times, slow):
-    fail(times, adres="iemand@gemeente.nl")
+@pytest.mark.parametrize(("others", "own", "slow"), [(30, 0, False), (29, 1, True), (28, 1, False), (100, 0, False)])
+def test_from_thirty_failures_of_one_machine_each_account_gets_one_guess_there(others, own, slow):
+    fail(others, adres="iemand@gemeente.nl")
+    fail(own)
 
     assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is slow
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.2", now=NOW) is False
+
+
+@pytest.mark.parametrize(
+    ("failures", "ago", "slow"),
+    [
+        (4, timedelta(), False),
+        (5, timedelta(seconds=29), True),
+        (5, timedelta(seconds=30), False),
+        (6, timedelta(seconds=59), True),
+        (6, timedelta(seconds=60), False),
+        (50, timedelta(minutes=4, seconds=59), True),
+        (50, timedelta(minutes=5), False),
+    ],
+)
+def test_a_browser_that_is_known_waits_a_little_longer_after_each_failure(failures, ago, slow):
+    fail(failures, herkomst=f"{BROWSER}abc", moment=NOW - ago)
+
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst=f"{BROWSER}abc", now=NOW) is slow
+
+
+@pytest.mark.parametrize("place", [f"{BROWSER}abc", INSIDE, VOUCHED])
+def test_what_strangers_tried_counts_in_no_place_that_is_known(place):
+    fail(5, herkomst="elsewhere")
+
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst=place, now=NOW) is False
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is True
+
+
+def test_what_failed_in_a_known_browser_counts_for_no_stranger():
+    fail(5, herkomst=f"{BROWSER}abc")
+
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is False
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst=f"{BROWSER}abd", now=NOW) is False
+
+
+@pytest.mark.parametrize(("others", "own", "crowded"), [(30, 0, False), (29, 1, True), (28, 1, False)])
+def test_what_is_still_being_judged_makes_nobody_fail_but_who_tries_again_waits_for_it(others, own, crowded):
+    fail(others, adres="iemand@gemeente.nl", herkomst=f"{BUSY}10.0.0.1")
+    fail(own, herkomst=f"{BUSY}10.0.0.1")
+
+    asked = {"adres": "jan@gemeente.nl", "now": NOW}
+    assert ask(is_slowed_down, herkomst="10.0.0.1", **asked) is False
+    assert ask(is_crowded, herkomst="10.0.0.1", **asked) is crowded
+    assert ask(is_crowded, herkomst="10.0.0.2", **asked) is False
+
+
+@pytest.mark.parametrize("place", [f"{BROWSER}abc", INSIDE, VOUCHED])
+def test_what_is_still_being_judged_counts_where_it_came_from(place):
+    fail(5, herkomst=BUSY + place)
+
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst=place, now=NOW) is True
+    assert ask(is_crowded, adres="jan@gemeente.nl", herkomst=place, now=NOW) is False
+    by_browser = place.startswith(BROWSER)
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is not by_browser
+
+
+def test_from_inside_a_session_five_guesses_are_let_pass_in_a_quarter_of_an_hour():
+    fail(5, herkomst=INSIDE, moment=NOW - QUARTER + SECOND)
+
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst=INSIDE, now=NOW) is True
 
 
 @pytest.mark.parametrize(

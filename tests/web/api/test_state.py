@@ -13,6 +13,7 @@ from landkaart.domein.catalogus import catalogus
 from tests.steps.forms import manager
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING, NU, OPENT, SLUIT, VISIE
+from tests.steps.visitors import browser_of
 
 BAND = f"band/{VISIE}"
 
@@ -137,3 +138,11 @@ def test_an_answer_that_came_from_a_file_says_so(form):
 
     there = form.field(BAND)
     assert (there["door"], there["wijze"], there["eigen"]) == ("een bestand dat is ingelezen", "ingelezen", False)
+
+
+def test_a_form_with_an_answer_from_a_file_to_an_extra_vraag_can_be_read(landkaart_2009):
+    """The log line of such an answer names no vraag."""
+    answer = browser_of("werkplein", ("assen",)).get("/api/invullen/assen/2009-2")
+
+    assert (answer.status_code, answer.json()["open"]) == (200, False)
+    assert answer.json()["velden"]["antwoord/integraal-per-2010"]["door"] == "een bestand dat is ingelezen"

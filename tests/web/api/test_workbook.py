@@ -6,11 +6,13 @@ from datetime import timedelta
 import openpyxl
 import pytest
 
+from db.actions.uitzonderingen import give_uitstel
 from db.actions.vragen import add_vraag
+from landkaart.domein.clock import on_clock
 from landkaart.web.api.routes import XLSX
 from tests.steps.forms import manager
 from tests.steps.perform import perform
-from tests.steps.small_landkaart import CODES, DURING, NU, VISIE, everything, log
+from tests.steps.small_landkaart import CODES, DURING, NU, SLUIT, VISIE, everything, log
 
 NOW, TEXT = "D", "E"
 ROW = {code: number for number, code in enumerate(CODES, start=5)} | {"vraag": 19}
@@ -270,3 +272,26 @@ def test_rows_in_another_order_or_left_out_do_no_harm(form):
     sheet.delete_rows(5)
 
     assert changed(offer(form, packed(book))) == [(BAND, "", "Volledig")]
+
+
+def test_a_workbook_that_was_shown_in_time_is_saved_until_the_closing_and_no_longer(asked, set_clock):
+    data = filled(asked, D7="Volledig")
+    shown = offer(asked, data).json()["voorstel"]
+    before = everything()["antwoord"]
+
+    set_clock(SLUIT)
+    answer = manager().client.post(
+        f"{asked.base}/werkmap", content=data, params={"voorstel": shown}, headers={"content-type": XLSX}
+    )
+
+    assert answer.status_code == 423
+    assert everything()["antwoord"] == before
+
+
+def test_with_uitstel_a_workbook_is_saved_after_the_closing(asked, set_clock):
+    data = filled(asked, D7="Volledig")
+    perform(give_uitstel, werkplein="assen", tertaal=NU, tot=on_clock(SLUIT + timedelta(9)), reden="Ziek.")
+
+    set_clock(SLUIT + timedelta(1))
+
+    assert agree(manager(), data).json()["opgeslagen"] == 1

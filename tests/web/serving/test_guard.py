@@ -195,7 +195,9 @@ def test_without_its_database_the_landkaart_lets_nobody_in(visitor, database):
 
     answer = visitor.get("/wie")
 
-    assert answer.status_code == 500
+    assert answer.status_code == 503
+    assert "niet bereikbaar" in answer.text
+    assert str(database) not in answer.text
     assert OngeldigBestand.__name__ not in answer.text
 
 

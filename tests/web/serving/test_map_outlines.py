@@ -30,7 +30,8 @@ def test_other_outlines_have_another_address(reader, monkeypatch):
     monkeypatch.setattr(map_outlines, "provincies", lambda: "{}")
 
     assert map_outlines.place() != before
-    assert reader.get(before).status_code == 404
+    answer = reader.get(before)
+    assert (answer.status_code, answer.text) == (404, map_outlines.MISSING)
 
 
 def test_who_is_not_in_gets_nothing(visitor):

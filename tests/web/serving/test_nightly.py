@@ -1,12 +1,12 @@
 """At two at night in Amsterdam a backup is due, once; what was missed is made up for."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from db.backup.note import NAME, backups_in
 from landkaart.domein.clock import AMSTERDAM
-from landkaart.web.serving.nightly import is_due, make_backup_when_due
+from landkaart.web.serving.nightly import carry_out_terms_when_due, is_due, make_backup_when_due, note_clock_now
 
 
 def at(text: str) -> datetime:
@@ -58,3 +58,55 @@ def test_what_fails_is_logged_and_stops_nothing(database, tmp_path, monkeypatch,
 
     assert make_backup_when_due() is None
     assert "kan niet geschreven worden" in caplog.text
+
+
+def test_a_backup_of_the_future_is_no_reason_to_make_none(tmp_path):
+    """A clock ran a month ahead for one night."""
+    (tmp_path / at("2010-01-01T02:00").astimezone(UTC).strftime(NAME)).touch()
+
+    assert is_due(tmp_path, at("2009-12-02T12:00"))
+
+
+def test_while_the_clock_is_not_believed_backups_are_made_and_none_is_removed(
+    database, tmp_path, monkeypatch, set_clock, jump_clock
+):
+    folder = tmp_path / "kopieen"
+    monkeypatch.setenv("LANDKAART_RESERVEKOPIE", str(folder))
+    set_clock(at("2009-12-01T12:00"))
+    make_backup_when_due()
+    for day in range(1, 25):
+        jump_clock(at("2009-12-01T12:00") + timedelta(day, hours=day))
+        make_backup_when_due()
+    assert len(backups_in(folder)) == 25
+
+    set_clock(at("2009-12-27T12:00"))
+    make_backup_when_due()
+    assert len(backups_in(folder)) < 25
+
+
+def test_the_terms_are_carried_out_once_a_night(database, set_clock):
+    done = []
+    for moment in ("2009-12-01T02:00", "2009-12-01T14:00", "2009-12-02T02:10"):
+        set_clock(at(moment))
+        done.append(carry_out_terms_when_due())
+
+    assert [found is not None for found in done] == [True, False, True]
+
+
+def test_the_terms_wait_for_a_clock_that_is_believed(database, set_clock, jump_clock, caplog):
+    set_clock(at("2009-12-01T02:00"))
+    jump_clock(at("2009-12-04T02:00"))
+
+    assert carry_out_terms_when_due() is None
+    assert caplog.text == ""
+
+
+def test_a_disk_that_is_full_stops_no_look_at_the_clock(database, monkeypatch, caplog):
+    def full(**_):
+        raise OSError("disk full")
+
+    monkeypatch.setattr("landkaart.web.serving.nightly.note_clock", full)
+
+    note_clock_now()
+
+    assert "disk full" in caplog.text

@@ -34,6 +34,33 @@ def test_the_browsers_own_word_about_where_a_request_comes_from_counts(visitor, 
     assert visitor.post("/inloggen", headers={"sec-fetch-site": site, "origin": HERE}).status_code == 403
 
 
+@pytest.mark.parametrize("site", ["same-origin", "none", "cross-site", None])
+@pytest.mark.parametrize("origin", [HERE, "null", "https://evil.nl", "http://[", None])
+def test_what_the_browser_says_and_the_origin_must_both_be_ours_in_either_order(visitor, site, origin):
+    ours = site != "cross-site" and (origin in (HERE, None) or (origin == "null" and site is not None))
+    given = [("sec-fetch-site", site), ("origin", origin)]
+    for headers in (given, given[::-1]):
+        answer = visitor.post("/uitloggen", headers=[pair for pair in headers if pair[1] is not None])
+
+        assert answer.status_code == (303 if ours else 403)
+
+
+@pytest.mark.parametrize("name", ["origin", "sec-fetch-site"])
+@pytest.mark.parametrize("turned", [False, True], ids=["ours first", "theirs first"])
+def test_of_a_header_that_is_there_twice_both_must_be_ours(visitor, name, turned):
+    both = [HERE, "https://evil.nl"] if name == "origin" else ["same-origin", "cross-site"]
+    headers = [("sec-fetch-site", "same-origin")] if name == "origin" else [("origin", HERE)]
+    headers += [(name, value) for value in (both[::-1] if turned else both)]
+
+    assert visitor.post("/uitloggen", headers=headers).status_code == 403
+
+
+@pytest.mark.parametrize("host", ["evil.nl", "10.0.0.7:8501", "", "[::1"])
+@pytest.mark.parametrize("path", ["/_stcore/health", "/gezond", "/gereed"])
+def test_a_machine_that_asks_whether_we_live_may_use_any_name(visitor, path, host):
+    assert visitor.get(path, headers={"host": host}).status_code in (200, 503)
+
+
 @pytest.mark.parametrize("given", [{"origin": HERE}, {"origin": "null", "sec-fetch-site": "same-origin"}, {}])
 def test_our_own_forms_come_through(visitor, given):
     answer = visitor.post("/uitloggen", headers=given)

@@ -14,8 +14,10 @@ def test_over_https_the_cookie_has_the_name_and_the_mark_that_browsers_guard(vis
     monkeypatch.setenv("LANDKAART_ADRES", "https://landkaart.voorbeeld.nl")
     outside = browser("https://landkaart.voorbeeld.nl")
 
-    given = sign_in(outside).headers["set-cookie"]
+    given, browser_kept = sign_in(outside).headers.get_list("set-cookie")
 
+    assert browser_kept.startswith("__Host-browser=")
+    assert browser_kept.endswith("; HttpOnly; Max-Age=15552000; Path=/; SameSite=strict; Secure")
     assert given.startswith("__Host-sessie=")
     assert given.endswith("; Path=/; SameSite=lax; Secure")
     assert is_in(outside)

@@ -4,14 +4,18 @@ On SQLite and on PostgreSQL: a try is counted where one comes after another, bef
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 from threading import Lock
 
 import pytest
+from starlette.responses import Response
 
 from db import models
+from db.engine import read_session, write_session
+from db.queries.accounts import credentials
 from landkaart.domein.clock import system_now
-from landkaart.web.sign_in import my_account, my_second_factor, password, totp
+from landkaart.web.sign_in import known_browser, my_account, my_second_factor, password, totp
 from landkaart.web.sign_in.tries import SLOW
 from tests.steps.accounts import make_account, open_session, who_has
 from tests.steps.my_account import code_of
@@ -60,8 +64,17 @@ def judged(monkeypatch):
     return found
 
 
-def sign_in(wachtwoord, code, adres=ADRES):
-    return password.check(adres=adres, wachtwoord=wachtwoord, code=code, next="/", herkomst="10.0.0.1")
+def sign_in(wachtwoord, code, adres=ADRES, kept=""):
+    place = known_browser.Place("10.0.0.1", kept)
+    return password.check(adres=adres, wachtwoord=wachtwoord, code=code, next="/", place=place)
+
+
+def kept_by_the_browser_of(adres):
+    """The cookie of a browser in which he signed in before."""
+    with read_session() as session:
+        known = credentials(session=session, adres=adres)
+    answer = known_browser.remember(Response(), "", known, system_now())
+    return answer.headers["set-cookie"].split(";")[0].removeprefix("browser=")
 
 
 # How each page is asked, by what is wrong with it; the last five get who is in.
@@ -94,13 +107,41 @@ def test_of_22_guesses_at_once_five_are_judged_and_the_others_refused(either, ju
     assert SLOW in sign_in(PASSWORD, code_of(SECRET)).body.decode()
 
 
-def test_guesses_on_all_pages_together_are_five(either, judged):
+def test_guesses_on_all_pages_of_who_is_in_are_five_together(either, judged):
     who = who_has(open_session(make_account("lezer", adres=ADRES, wachtwoord=PASSWORD, totp=SECRET)))
-    asked = iter([*PAGES.values()] * 4)
+    asked = iter([*PAGES.values()][2:] * 5)
 
     answers = all_at_once(AT_ONCE, lambda: next(asked)(who))
 
     assert [SLOW in answer.body.decode() for answer in answers].count(False) == PROMISED
+
+
+def test_what_strangers_guess_at_once_keeps_nobody_out_who_is_in_or_whose_browser_is_known(either):
+    who = who_has(open_session(make_account("lezer", adres=ADRES, wachtwoord=PASSWORD, totp=SECRET)))
+    kept = kept_by_the_browser_of(ADRES)
+
+    all_at_once(AT_ONCE, lambda: sign_in("mis", ""))
+
+    assert my_second_factor.renew(who, code_of(SECRET)).status_code == 200
+    with write_session() as session:
+        session.get(models.Account, who.account_id).totp_stap = None  # The same half minute, for another page.
+    assert sign_in(PASSWORD, code_of(SECRET), kept=kept).status_code == 303
+    assert sign_in(PASSWORD, code_of(SECRET)).status_code == 429
+
+
+def test_of_22_guesses_at_once_in_a_browser_that_is_known_five_are_judged_and_then_one_at_a_time(either, judged, set_clock):
+    start = system_now()
+    set_clock(start)
+    make_account("lezer", adres=ADRES, wachtwoord=PASSWORD)
+    kept = kept_by_the_browser_of(ADRES)
+
+    for later, judged_now in ((0, PROMISED), (30, 1), (89, 0), (90, 1)):
+        set_clock(start + timedelta(seconds=later))
+        answers = all_at_once(AT_ONCE, lambda: sign_in("mis", "", kept=kept).status_code)
+        assert sorted(answers) == [403] * judged_now + [429] * (AT_ONCE - judged_now)
+
+    assert len(judged) == PROMISED + 2
+    assert sign_in(PASSWORD, "").status_code == 303  # Elsewhere nobody failed.
 
 
 def test_the_same_right_code_at_once_is_used_once(either):
@@ -148,9 +189,23 @@ def test_sixty_who_are_right_at_once_behind_one_address_all_come_in(database):
 
 
 def test_of_sixty_guesses_at_once_from_one_machine_thirty_are_judged_whoever_they_are_about(database, judged):
-    asked = iter(range(60))
+    """Five at each of twelve accounts, of which the first came before."""
+    adressen = [f"{number}@gemeente.nl" for number in range(12)]
+    assert [sign_in("mis", "", adres).status_code for adres in adressen] == [403] * 12
+    asked = iter(adressen * 4)
 
-    answers = all_at_once(60, lambda: sign_in("mis", "", f"{next(asked)}@gemeente.nl").status_code)
+    answers = all_at_once(48, lambda: sign_in("mis", "", next(asked)).status_code)
 
-    assert sorted(answers) == [403] * 30 + [429] * 30
+    assert sorted(answers) == [403] * 18 + [429] * 30
     assert len(judged) == 30
+
+
+def test_of_many_guesses_at_once_from_a_machine_that_failed_thirty_times_each_account_gets_one(database, judged):
+    for number in range(30):
+        sign_in("mis", "", f"eerder-{number}@gemeente.nl")
+    asked = iter([f"{number}@gemeente.nl" for number in range(12)] * 4)
+
+    answers = all_at_once(48, lambda: sign_in("mis", "", next(asked)).status_code)
+
+    assert sorted(answers) == [403] * 12 + [429] * 36
+    assert len(judged) == 30 + 12

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from db import models
 from db.actions.accounts import change, disable, reset
-from db.actions.sessies import touch
 from db.engine import write_session
+from db.signs_of_life import saw
 from landkaart.domein.clock import system_now
 from landkaart.domein.rollen import Rol
 from tests.steps.accounts import make_account, open_session, who_has
@@ -97,8 +97,7 @@ def test_a_sign_of_life_from_inside_a_page_counts(visitor, account, set_clock):
     sign_in(visitor)
 
     set_clock(start + timedelta(minutes=20))
-    with write_session() as session:
-        touch(session=session, sessie_id=1)
+    saw(1, system_now())
     set_clock(start + timedelta(minutes=49))
     assert is_in(visitor)
 

@@ -7,13 +7,13 @@ from starlette.routing import Route
 
 from db.actions.koppelingen import bind
 from db.actions.sessies import BY_OIDC, start_session
+from db.busy import is_unavailable, log_failure, said
 from db.engine import Session, write_session
-from db.queries.accounts import by_adres, by_onderwerp
+from db.queries.accounts import VOUCHED, by_adres, by_onderwerp
 from db.queries.clock import clock
 from landkaart.domein.account import Account, require_address
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.koppeling import identity
-from landkaart.errors import log_with_number, sentence
 from landkaart.post.toegang import Notice
 from landkaart.screens import PlainPage
 from landkaart.settings import Oidc, oidc
@@ -86,11 +86,11 @@ def enter(provider: Oidc, claims: Claims, next: str) -> Response:
             if account.heeft_totp and not is_multi_factor(claims):
                 return second_step.ask(onderwerp, next)
             now = clock(session=session).now()
-            token = start_session(session=session, account_id=account.id, manier=BY_OIDC, now=now)
+            token = start_session(session=session, account_id=account.id, manier=BY_OIDC, now=now, herkomst=VOUCHED)
     except Fout as error:
         return sign_in_page(next, fout=str(error), status=403)
     except Exception as error:
-        return sign_in_page(next, fout=sentence(log_with_number(error)), status=500)
+        return sign_in_page(next, fout=said(error), status=503 if is_unavailable(error) else 500)
     if known is None:
         tell_owner(account, Notice.GEKOPPELD)
     return welcome(token, next)
@@ -128,7 +128,7 @@ def verified_address(claims: Claims) -> str:
 
 async def failed(provider: Oidc, next: str, error: Exception) -> Response:
     """Answer with the number under which it was logged: the provider's own words are for no visitor."""
-    return await refused(next, FAILED.format(naam=provider.naam, nummer=log_with_number(error)), 502)
+    return await refused(next, FAILED.format(naam=provider.naam, nummer=log_failure(error)), 502)
 
 
 async def refused(next: str, fout: str, status: int) -> Response:

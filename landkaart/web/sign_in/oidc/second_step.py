@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from db.actions.sessies import BY_OIDC, start_session
 from db.engine import read_session, write_session
-from db.queries.accounts import by_onderwerp
+from db.queries.accounts import VOUCHED, by_onderwerp
 from db.queries.clock import clock
 from db.sealing import Purpose, seal, unseal
 from landkaart.domein.account import Account
@@ -22,7 +22,7 @@ from landkaart.domein.clock import system_now
 from landkaart.screens import PlainPage
 from landkaart.web.sign_in import cookie
 from landkaart.web.sign_in.code import WRONG_CODE, use_code
-from landkaart.web.sign_in.forms import fields, herkomst
+from landkaart.web.sign_in.forms import fields
 from landkaart.web.sign_in.sign_in_page import sign_in_page, welcome
 from landkaart.web.sign_in.templates import page
 from landkaart.web.sign_in.tries import SLOW, begin_try, end_wrong_try
@@ -86,20 +86,20 @@ def account_of(onderwerp: str) -> Account | None:
 async def save(request: Request) -> Response:
     """Take the form up, in a thread."""
     texts = await fields(request, "code")
-    return await run_in_threadpool(judge, waiting(request), texts["code"], herkomst(request))
+    return await run_in_threadpool(judge, waiting(request), texts["code"])
 
 
-def judge(who: tuple[str, str] | None, code: str, herkomst: str) -> Response:
-    """Let in who has the code as well."""
+def judge(who: tuple[str, str] | None, code: str) -> Response:
+    """Let in who has the code as well. The provider vouched for him, so what strangers tried does not keep him out."""
     found = account_of(who[0]) if who else None
     if who is None or found is None:
         return code_page(who)
-    number = begin_try(found.adres, herkomst)
+    number = begin_try(found.adres, VOUCHED)
     if number is None:
         return code_page(who, SLOW, 429)
     token = open_session(who[0], code)
     if token is None:
-        end_wrong_try(number, herkomst)
+        end_wrong_try(number, VOUCHED)
         return code_page(who, WRONG_CODE, 403)
     return forget(welcome(token, who[1]))
 
@@ -111,8 +111,8 @@ def open_session(onderwerp: str, code: str) -> str | None:
         proof = use_code(session, found.id, code) if found and found.uitgezet_op is None else None
         if found is None or proof is None:
             return None
-        manier = f"{BY_OIDC} en {proof}"
-        return start_session(session=session, account_id=found.id, manier=manier, now=clock(session=session).now())
+        manier, now = f"{BY_OIDC} en {proof}", clock(session=session).now()
+        return start_session(session=session, account_id=found.id, manier=manier, now=now, herkomst=VOUCHED)
 
 
 ROUTES = [

@@ -130,7 +130,7 @@ def test_a_failure_of_ours_is_a_number(browser, invited, caplog):
 
     answer = browser.get(way_back)
 
-    assert answer.status_code == 500
+    assert answer.status_code == 503
     assert f"fout {re.search(r'[0-9A-F]{6}', fout(answer))[0]}" in caplog.text
     assert is_out(browser)
 

@@ -146,17 +146,34 @@ def test_who_changed_meanwhile_begins_again(jan, browser, act):
     assert is_out(browser)
 
 
-def test_guesses_count_with_those_at_the_sign_in(jan, browser):
-    for _ in range(3):
-        sign_in(new_browser(), wachtwoord="mis")
+def test_after_five_guesses_the_right_code_waits_here_and_at_the_sign_in(jan, browser):
     come_in(browser, "j-1")
-    assert [give(browser, "abcdef").status_code for _ in range(2)] == [403, 403]
+    assert [give(browser, "abcdef").status_code for _ in range(5)] == [403] * 5
 
     answer = give(browser, code())
 
     assert (answer.status_code, fout(answer)) == (429, SLOW)
     assert is_out(browser)
-    assert sign_in(new_browser()).status_code == 429
+    assert sign_in(new_browser(), code=code()).status_code == 429
+
+
+def test_what_strangers_try_at_the_sign_in_keeps_nobody_out_here_and_gives_them_no_new_guesses(jan, browser):
+    assert [sign_in(new_browser(), wachtwoord="mis").status_code for _ in range(6)] == [403] * 5 + [429]
+    come_in(browser, "j-1")
+
+    assert give(browser, code()).status_code == 303
+    assert sign_in(new_browser(), wachtwoord="mis").status_code == 429
+
+
+def test_nor_does_somebody_whom_the_provider_lets_in_right_away(connected, browser):
+    employ(connected, "l-1")
+    make_account("lezer", adres=ADRES, wachtwoord=PASSWORD, onderwerp=f"{connected}|l-1")
+    for _ in range(5):
+        sign_in(new_browser(), wachtwoord="mis")
+
+    assert come_in(browser, "l-1").status_code == 303
+    assert not is_out(browser)
+    assert sign_in(new_browser(), wachtwoord="mis").status_code == 429
 
 
 def test_of_22_guesses_at_once_five_are_judged(jan, browser, monkeypatch):
@@ -165,7 +182,7 @@ def test_of_22_guesses_at_once_five_are_judged(jan, browser, monkeypatch):
     monkeypatch.setattr(second_step, "use_code", lambda *given: judged.append(1) or real(*given))
     who = (rows(models.Account)[0].onderwerp, "/")
 
-    answers = all_at_once(22, lambda: second_step.judge(who, "abcdef", "10.0.0.1").status_code)
+    answers = all_at_once(22, lambda: second_step.judge(who, "abcdef").status_code)
 
     assert sorted(answers) == [403] * 5 + [429] * 17
     assert len(judged) == 5

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 MOMENT = sa.DateTime(timezone=True)
 # Invited before this step, for whatever way in there was, and never in since.
@@ -12,6 +12,7 @@ INVITED = """
 UPDATE account SET koppelbaar = true
 WHERE wachtwoord IS NULL AND totp_geheim IS NULL AND onderwerp IS NULL AND NOT demo AND adres NOT LIKE '%.invalid'
 AND NOT EXISTS (SELECT 1 FROM sessie WHERE sessie.account_id = account.id)
+AND NOT EXISTS (SELECT 1 FROM logregel WHERE logregel.account_id = account.id AND logregel.handeling = 'aanmelding')
 """
 
 

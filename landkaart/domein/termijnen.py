@@ -1,0 +1,27 @@
+"""How long personal data are kept; docs/veiligheid.md shows this table."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+
+
+@dataclass(frozen=True)
+class Termijn:
+    """`wat` goes when it is older than `na`, counted from `vanaf`."""
+
+    wat: str
+    na: timedelta
+    vanaf: str
+
+
+class Termijnen(Enum):
+    """Each is carried out by `db/actions/termijnen.py`, every night and by `python -m landkaart opruimen`."""
+
+    SESSIES = Termijn("sessies", timedelta(days=7), "hun einde")
+    LINKS = Termijn("links om binnen te komen", timedelta(days=7), "hun gebruik of verloop")
+    POGINGEN = Termijn("mislukte aanmeldingen en gevraagde links", timedelta(days=1), "de poging")
+    UITNODIGINGEN = Termijn("accounts die nooit gebruikt zijn", timedelta(days=90), "het verloop van hun uitnodiging")
+    ACCOUNTS = Termijn("accounts die uitgezet zijn", timedelta(days=365), "het uitzetten")
+    POST = Termijn("namen en adressen bij verstuurde e-mails, ook in het logboek", timedelta(days=400), "het versturen")
+    CONTACTEN = Termijn("vroegere contacten van werkpleinen in het logboek", timedelta(days=400), "de wijziging")
+    KOPIEEN = Termijn("half gemaakte reservekopieën", timedelta(days=1), "hun laatste wijziging")

@@ -1,0 +1,72 @@
+"""Pictures are drawn by a process of their own: it can be slow, refuse or stop, and the next one is drawn all the same."""
+
+import os
+
+import pytest
+
+from landkaart.rapport import drawing
+from landkaart.rapport.drawing import Drawer, DrawingFailed, to_png
+
+SQUARE = "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='7'><rect width='9' height='7'/></svg>"
+PNG = b"\x89PNG\r\n"
+
+
+@pytest.fixture
+def drawer():
+    made = Drawer()
+    yield made
+    made.stop()
+
+
+def asked(width=9, **other):
+    return drawing.json.dumps({"svg": SQUARE.format(width), "scale": 1} | other).encode()
+
+
+def test_one_process_draws_one_after_the_other(drawer):
+    assert drawer.ask(asked()).startswith(PNG)
+    first = drawer.process.pid
+
+    assert drawer.ask(asked(8)).startswith(PNG)
+    assert drawer.process.pid == first
+    assert os.getpriority(os.PRIO_PROCESS, first) > os.getpriority(os.PRIO_PROCESS, 0)
+
+
+def test_what_cannot_be_drawn_is_refused_and_the_next_is_drawn(drawer):
+    with pytest.raises(DrawingFailed):
+        drawer.ask(asked(svg="no drawing"))
+
+    assert drawer.ask(asked()).startswith(PNG)
+
+
+def test_a_process_that_was_killed_is_begun_anew(drawer):
+    drawer.ask(asked())
+    drawer.process.kill()
+    drawer.process.wait()
+    with pytest.raises(DrawingFailed, match="stopped, or took too long"):
+        drawer.ask(asked())
+
+    assert drawer.ask(asked()).startswith(PNG)
+
+
+def test_a_drawing_that_takes_too_long_is_broken_off(drawer, monkeypatch):
+    monkeypatch.setattr(drawing, "PATIENCE", 0)
+
+    with pytest.raises(DrawingFailed, match="stopped, or took too long"):
+        drawer.ask(asked())
+
+
+def test_after_many_drawings_a_process_makes_place_for_another(drawer, monkeypatch):
+    monkeypatch.setattr(drawing, "LASTS", 2)
+    drawer.ask(asked())
+    drawer.ask(asked(8))
+
+    assert drawer.process is None
+
+
+def test_the_same_picture_is_drawn_once(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(drawing, "draw_now", lambda what: drawn.append(what) or b"picture")
+    monkeypatch.setattr(drawing, "KEPT", drawing.KeptBytes(100))
+
+    assert [to_png(SQUARE.format(width), 2) for width in (1, 1, 2, 1)] == [b"picture"] * 4
+    assert len(drawn) == 2

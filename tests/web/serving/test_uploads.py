@@ -1,0 +1,156 @@
+"""Files come in only from who may bring one, one at a time for each session, and no more than fit in all."""
+
+from threading import Event, Thread
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from landkaart.web.serving import guard, uploads
+from landkaart.web.serving.guard import Guard
+from landkaart.web.serving.uploads import LARGEST, Uploads
+from tests.steps.accounts import make_account, open_session
+from tests.steps.forms import manager
+from tests.steps.small_landkaart import keep, make_werkplein
+from tests.steps.visitors import HERE
+
+WAIT = 10
+PLACE = "/_stcore/upload_file/page-1/file-1"
+XLSX = {"content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
+
+class Behind:
+    """What stands for Streamlit: takes a file in as slowly as the test wants, or refuses it as Streamlit does."""
+
+    def __init__(self):
+        self.begun, self.go_on, self.taken, self.status = Event(), Event(), [], 204
+        self.go_on.set()
+
+    async def take(self, request: Request):
+        self.begun.set()
+        await guard.get_running_loop().run_in_executor(None, self.go_on.wait, WAIT)
+        self.taken.append(len(await request.body()))
+        return PlainTextResponse("File too large" if self.status >= 400 else "", self.status)
+
+
+@pytest.fixture(autouse=True)
+def fresh(monkeypatch):
+    found = Uploads()
+    monkeypatch.setattr(guard, "UPLOADS", found)
+    return found
+
+
+@pytest.fixture
+def behind():
+    found = Behind()
+    yield found
+    found.go_on.set()
+
+
+@pytest.fixture
+def comes(database, behind):
+    """`comes("lezer")`: a new visitor in that role, who is in."""
+    keep(make_werkplein("assen"))
+
+    def make(rol, werkpleinen=()):
+        routes = [Route("/_stcore/upload_file/{page}/{file}", behind.take, methods=["PUT", "DELETE", "POST"])]
+        client = TestClient(Starlette(routes=routes, middleware=[Middleware(Guard)]), base_url=HERE)
+        client.cookies.set("sessie", open_session(make_account(rol, werkpleinen)))
+        return client
+
+    return make
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST"])
+@pytest.mark.parametrize("rol", ["lezer", "ako", "beheer"])
+def test_who_has_nowhere_to_bring_a_file_brings_none(comes, behind, rol, method):
+    answer = comes(rol).request(method, PLACE, content=b"x" * 1000)
+
+    assert (answer.status_code, answer.text) == (403, uploads.REFUSED)
+    assert behind.taken == []
+
+
+def test_who_fills_in_brings_his_workbook(comes, behind):
+    assert comes("werkplein", ("assen",)).put(PLACE, content=b"x" * 1000).status_code == 204
+    assert behind.taken == [1000]
+
+
+def test_a_werkplein_account_without_a_werkplein_brings_none(comes):
+    assert comes("werkplein").put(PLACE, content=b"x").status_code == 403
+
+
+def test_a_file_can_be_taken_away_again_by_whoever_is_in(comes):
+    assert comes("lezer").delete(PLACE).status_code == 204
+
+
+def test_one_that_is_too_large_is_refused_before_it_is_read(comes, behind):
+    answer = comes("werkplein", ("assen",)).put(PLACE, content=b"x" * (LARGEST + 1))
+
+    assert (answer.status_code, answer.text) == (413, uploads.TOO_LARGE)
+    assert behind.taken == []
+
+
+def test_while_one_of_a_session_comes_in_its_next_one_waits_and_another_session_goes_on(comes, behind):
+    mine, other = comes("werkplein", ("assen",)), comes("werkplein", ("assen",))
+    behind.go_on.clear()
+    first = Thread(target=mine.put, args=(PLACE,), kwargs={"content": b"x" * 1000})
+    first.start()
+    assert behind.begun.wait(WAIT)
+
+    refused = mine.put(PLACE, content=b"y")
+    assert (refused.status_code, refused.text, refused.headers["retry-after"]) == (429, uploads.BUSY, "10")
+    behind.go_on.set()
+    assert other.put(PLACE, content=b"z").status_code == 204
+    first.join(WAIT)
+    assert mine.put(PLACE, content=b"y").status_code == 204
+
+
+def test_what_waits_in_all_is_bounded(comes, monkeypatch):
+    invuller = comes("werkplein", ("assen",))
+    monkeypatch.setattr(uploads, "held", lambda: {"somebody else": uploads.IN_ALL - 1000})
+
+    assert invuller.put(PLACE, content=b"x" * 1000).status_code == 204
+    refused = invuller.put(PLACE, content=b"x" * 1001)
+    assert (refused.status_code, refused.text) == (429, uploads.FULL)
+
+
+def test_what_waits_of_one_account_is_bounded_so_that_it_cannot_take_all(comes, fresh, monkeypatch):
+    invuller = comes("werkplein", ("assen",))
+    invuller.put(PLACE, content=b"x")
+    monkeypatch.setattr(uploads, "held", lambda: {"page-1": uploads.MINE})
+
+    assert invuller.put(PLACE, content=b"x").text == uploads.ENOUGH
+    assert comes("werkplein", ("assen",)).put(PLACE, content=b"x").status_code == 204
+
+
+def test_one_that_does_not_say_how_large_it_is_counts_as_the_largest(comes, monkeypatch):
+    invuller = comes("werkplein", ("assen",))
+    monkeypatch.setattr(uploads, "held", lambda: {"somebody else": uploads.IN_ALL - uploads.UNTOLD + 1})
+
+    assert invuller.put(PLACE, content=iter([b"x"])).status_code == 429
+    assert invuller.put(PLACE, content=b"x").status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [(400, uploads.INSTEAD[400]), (403, uploads.INSTEAD[403]), (413, uploads.TOO_LARGE), (500, uploads.LOST)],
+)
+def test_what_streamlit_refuses_is_a_sentence_of_ours(comes, behind, status, said):
+    behind.status = status
+
+    answer = comes("werkplein", ("assen",)).put(PLACE, content=b"x")
+
+    assert (answer.status_code, answer.text) == (status, said)
+
+
+def test_a_workbook_for_the_form_is_counted_among_them(open_round, monkeypatch):
+    form = manager(naam="Anja")
+    monkeypatch.setattr(uploads, "held", lambda: {"somebody else": uploads.IN_ALL})
+
+    answer = form.client.post("/api/invullen/assen/2009-2/werkmap", content=b"x", headers=XLSX)
+
+    assert (answer.status_code, answer.json()["code"], answer.json()["zin"]) == (429, "druk", uploads.FULL)
