@@ -16,8 +16,7 @@ def log_with_number(error: Exception) -> str:
     line of the log itself, and signs that steer a screen are written out.
     """
     number = secrets.token_hex(3).upper()
-    lines = without_addresses("".join(traceback.format_exception(error))).splitlines()
-    logger.error("fout %s\n%s", number, "\n".join(f"  | {on_one_line(line)}" for line in lines))
+    logger.error("fout %s\n%s", number, indented(without_addresses("".join(traceback.format_exception(error)))))
     return number
 
 
@@ -36,6 +35,11 @@ def log_plainly(error: Exception) -> str:
 def on_one_line(text: str) -> str:
     """Write out every sign that cannot be seen, such as a line end, an escape or a turn of direction."""
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+
+
+def indented(text: str) -> str:
+    """Return it so that no line of it can be taken for a line of the log: what was typed can stand in an error."""
+    return "\n".join(f"  | {on_one_line(line)}" for line in text.splitlines())
 
 
 def sentence(number: str) -> str:

@@ -1,9 +1,9 @@
 """Bringing files in: all of a delivery or nothing, and a second time nothing changes."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import fields
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, select
@@ -19,10 +19,12 @@ from db.queries.momentopnamen import frozen_tertalen
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.clock import local_date
 from landkaart.domein.handeling import Handeling
+from landkaart.domein.ingelezen import Ingelezen, Rij
 from landkaart.domein.rechten import Recht, Weg
+from landkaart.domein.typed_text import distinct
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Geweigerd
-from landkaart.invoer.records import UitvraagRecord, VraagRecord, WerkpleinRecord
+from landkaart.invoer.records import InvullingRecord, UitvraagRecord, VraagRecord, WerkpleinRecord
 from landkaart.invoer.references import check_references
 
 # Whose judgement or answer it was, when, and what was noted with it, does not hold for the one that takes its place.
@@ -37,62 +39,11 @@ Step = Callable[[str, int, int], None]
 FILES = 6
 
 
-def import_aanlevering(
-    act: Act,
-    *,
-    aanlevering: Aanlevering,
-    reconstructie: bool = False,
-    na_sluiting: bool = False,
-    progress: Step | None = None,
-) -> dict[str, int]:
-    """Bring a delivery in; return how many rows (of scores: invullingen) changed, by file: all 0 when all was there.
+class Known(NamedTuple):
+    """The id of every werkplein and how it is called, by its code."""
 
-    The delivery is without faults, its references included (`reference_faults`). What was filled in here is frozen first;
-    `na_sluiting` takes in what changes a frozen tertaal, and the log says so. `reconstructie`: the scores were worked out
-    from totals.
-
-    Raises NietToegestaan, NietAangemeld, and Geweigerd (`admission_faults`).
-    """
-    act.require(Recht.GEGEVENS_LADEN)
-    admit(act, aanlevering, na_sluiting)
-    ways = Ways(act.via(Weg.IMPORT), set(map(str, frozen_tertalen(session=act.session))))
-    keeper = Keeper(ways)
-    changed: dict[str, int] = {}
-
-    def done(name: str, number: int) -> None:
-        changed[name] = number
-        if progress:
-            progress(name, len(changed), FILES)
-
-    done("werkpleinen", keeper.keep(models.Werkplein, ("code",), map(plain, aanlevering.werkpleinen)))
-    done("uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(plain, aanlevering.uitvragen)))
-    ids = dict(act.session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
-    done("vragen", keeper.keep(models.Vraag, ("tertaal", "code"), map(plain, aanlevering.vragen)))
-    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
-    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
-    antwoorden = antwoord_rows(aanlevering, ids, vragen)
-    done("antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden))
-    indicaties = indicatie_rows(aanlevering, ids)
-    done("ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties))
-    done("scores", add_versions(ways.reader, aanlevering.invullingen, ids, ways.of, reconstructie))
-    if any(changed.values()):
-        ways.reader.log(Handeling.INLEZEN, nieuw=changed | ways.said)
-        end_demo(act)
-    return changed
-
-
-def admit(act: Act, aanlevering: Aanlevering, na_sluiting: bool) -> None:
-    freeze(act.by_clock(), by_hand=True)
-    given = {"aanlevering": aanlevering, "na_sluiting": na_sluiting}
-    if faults := admission_faults(session=act.session, now=act.now, **given):
-        raise Geweigerd(faults)
-
-
-def reference_faults(*, session: Session, aanlevering: Aanlevering) -> list[Fault]:
-    """Find what the delivery points at that is neither in it nor in the database."""
-    werkpleinen = set(session.exec(select(models.Werkplein.code)))
-    vragen = set(session.exec(select(models.Vraag.tertaal, models.Vraag.code)).all())
-    return check_references(aanlevering, werkpleinen=werkpleinen, vragen={(tertaal, code) for tertaal, code in vragen})
+    ids: dict[str, int]
+    namen: dict[str, str]
 
 
 class Ways:
@@ -115,6 +66,76 @@ class Ways:
         return {"na_sluiting": sorted(self.moved)} if self.moved else {}
 
 
+def import_aanlevering(
+    act: Act,
+    *,
+    aanlevering: Aanlevering,
+    reconstructie: bool = False,
+    na_sluiting: bool = False,
+    progress: Step | None = None,
+) -> dict[str, Ingelezen]:
+    """Bring a delivery in; return what came of its rows (of scores: invullingen), by file.
+
+    The delivery is without faults, its references included (`reference_faults`). What was filled in here is frozen first;
+    `na_sluiting` takes in what changes a frozen tertaal, and the log says so. `reconstructie`: the scores were worked out
+    from totals.
+
+    Raises NietToegestaan, NietAangemeld, and Geweigerd (`admission_faults`).
+    """
+    act.require(Recht.GEGEVENS_LADEN)
+    admit(act, aanlevering, na_sluiting)
+    ways = Ways(act.via(Weg.IMPORT), set(map(str, frozen_tertalen(session=act.session))))
+    keeper = Keeper(ways)
+    found: dict[str, Ingelezen] = {}
+
+    def done(name: str, rows: Ingelezen) -> None:
+        found[name] = rows
+        if progress:
+            progress(name, len(found), FILES)
+
+    done("werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering)))
+    done("uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen)))
+    known = read_known(act.session)
+    done("vragen", keeper.keep(models.Vraag, ("tertaal", "code"), map(vraag_row, aanlevering.vragen)))
+    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
+    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
+    antwoorden = antwoord_rows(aanlevering, known, vragen)
+    done("antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden))
+    indicaties = indicatie_rows(aanlevering, known)
+    done("ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties))
+    done("scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie))
+    if any(rows.changed for rows in found.values()):
+        ways.reader.log(Handeling.INLEZEN, nieuw={name: rows.changed for name, rows in found.items()} | ways.said)
+        end_demo(act)
+    return found
+
+
+def bring_in_scores(ways: Ways, records: Sequence[InvullingRecord], known: Known, reconstructie: bool) -> Ingelezen:
+    fresh, changed = add_versions(ways.reader, records, known.ids, ways.of, reconstructie)
+    rows = [[Rij(known.namen[record.werkplein], record.tertaal) for record in each] for each in (fresh, changed)]
+    return Ingelezen(rows[0], rows[1], len(records) - len(fresh) - len(changed))
+
+
+def read_known(session: Session) -> Known:
+    found = session.exec(select(models.Werkplein.code, models.Werkplein.id, models.Werkplein.naam)).all()
+    namen = distinct({code: naam for code, _, naam in found})
+    return Known({code: cast(int, number) for code, number, _ in found}, namen)
+
+
+def admit(act: Act, aanlevering: Aanlevering, na_sluiting: bool) -> None:
+    freeze(act.by_clock(), by_hand=True)
+    given = {"aanlevering": aanlevering, "na_sluiting": na_sluiting}
+    if faults := admission_faults(session=act.session, now=act.now, **given):
+        raise Geweigerd(faults)
+
+
+def reference_faults(*, session: Session, aanlevering: Aanlevering) -> list[Fault]:
+    """Find what the delivery points at that is neither in it nor in the database."""
+    werkpleinen = set(session.exec(select(models.Werkplein.code)))
+    vragen = set(session.exec(select(models.Vraag.tertaal, models.Vraag.code)).all())
+    return check_references(aanlevering, werkpleinen=werkpleinen, vragen={(tertaal, code) for tertaal, code in vragen})
+
+
 # How the log calls what is done to a row of each table.
 HANDELING = {
     models.Werkplein: Handeling.WERKPLEIN,
@@ -133,11 +154,12 @@ class Keeper:
         # Of each vraag, so that the log can say to which tertaal an answer belongs.
         self.tertalen: dict[int, str] = {}
 
-    def keep(self, model: type[SQLModel], key: Sequence[str], rows: Iterable[Values]) -> int:
-        """Insert what is new by `key`, update what differs, with a log line for each; return how many changed."""
+    def keep(self, model: type[SQLModel], key: Sequence[str], rows: Iterable[tuple[Rij, Values]]) -> Ingelezen:
+        """Insert what is new by `key`, update what differs, with a log line for each; return what came of them."""
         known = {tuple(getattr(row, name) for name in key): row for row in self.session.exec(select(model))}
         fresh, lines = [], []
-        for values in rows:
+        new, changed, same = [], [], 0
+        for rij, values in rows:
             row = known.get(tuple(values[name] for name in key))
             if row is not None and model is models.Werkplein:
                 values = self.keep_history(row, values)
@@ -145,11 +167,14 @@ class Keeper:
                 values = values | FROM_FILE.get(model, {})
             old = row and {name: getattr(row, name) for name in values}
             if old == values:
+                same += 1
                 continue
             if row is None:
                 fresh.append(values)
+                new.append(rij)
             else:
                 row.sqlmodel_update(values)
+                changed.append(rij)
             lines.append(self.line(HANDELING[model], values, old))
         if fresh:
             self.session.execute(insert(model), fresh)
@@ -157,7 +182,7 @@ class Keeper:
             self.point_at_werkpleinen(lines)
         self.session.flush()
         self.ways.reader.log_lines(lines)
-        return len(lines)
+        return Ingelezen(new, changed, same)
 
     def keep_history(self, row: models.Werkplein, values: Values) -> Values:
         """Return what changes in a werkplein: what a file leaves empty says nothing about a closing that is known.
@@ -183,23 +208,39 @@ class Keeper:
             line["werkplein_id"] = ids[json.loads(line["nieuw"])["code"]]
 
 
-def antwoord_rows(aanlevering: Aanlevering, ids: dict[str, int], vragen: dict[tuple[str, str], int]) -> list[Values]:
-    return [
-        {
-            "werkplein_id": ids[record.werkplein],
-            "vraag_id": vragen[str(record.tertaal), record.vraag],
-            "antwoord": record.antwoord,
-            "toelichting": record.toelichting,
-        }
-        for record in aanlevering.antwoorden
-    ]
+def werkplein_rows(aanlevering: Aanlevering) -> Iterator[tuple[Rij, Values]]:
+    namen = distinct({record.code: record.naam for record in aanlevering.werkpleinen})
+    for record in aanlevering.werkpleinen:
+        yield Rij(namen[record.code]), plain(record)
 
 
-def indicatie_rows(aanlevering: Aanlevering, ids: dict[str, int]) -> list[Values]:
-    return [
-        {"werkplein_id": ids[record.werkplein], "tertaal": str(record.tertaal), "indicatie": record.indicatie}
-        for record in aanlevering.indicaties
-    ]
+def uitvraag_row(record: UitvraagRecord) -> tuple[Rij, Values]:
+    return Rij(str(record.tertaal)), plain(record)
+
+
+def vraag_row(record: VraagRecord) -> tuple[Rij, Values]:
+    return Rij(record.code, record.tertaal), plain(record)
+
+
+def antwoord_rows(
+    aanlevering: Aanlevering, known: Known, vragen: dict[tuple[str, str], int]
+) -> Iterator[tuple[Rij, Values]]:
+    for record in aanlevering.antwoorden:
+        yield (
+            Rij(known.namen[record.werkplein], record.tertaal),
+            {
+                "werkplein_id": known.ids[record.werkplein],
+                "vraag_id": vragen[str(record.tertaal), record.vraag],
+                "antwoord": record.antwoord,
+                "toelichting": record.toelichting,
+            },
+        )
+
+
+def indicatie_rows(aanlevering: Aanlevering, known: Known) -> Iterator[tuple[Rij, Values]]:
+    for record in aanlevering.indicaties:
+        values = {"werkplein_id": known.ids[record.werkplein], "tertaal": str(record.tertaal), "indicatie": record.indicatie}
+        yield Rij(known.namen[record.werkplein], record.tertaal), values
 
 
 def plain(record: WerkpleinRecord | UitvraagRecord | VraagRecord) -> Values:

@@ -1,12 +1,13 @@
 """What may come in when: rows that a closing, an opening or a newer version keeps out of the landkaart."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.imported_indieningen import CurrentIndiening, is_kept, latest_versions
+from db.actions.import_rules import rule_faults
+from db.actions.imported_indieningen import Moved, would_move
 from db.queries.momentopnamen import frozen_tertalen
 from db.queries.uitvragen import uitvragen
 from landkaart.domein.clock import local_date, midnight
@@ -18,8 +19,6 @@ from landkaart.invoer.records import AntwoordRecord, InvullingRecord, UitvraagRe
 
 Frozen = Collection[Tertaal]
 Record = UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord
-# What would become a version, with the version that counts now.
-Moved = tuple[InvullingRecord, CurrentIndiening | None]
 
 
 def admission_faults(*, session: Session, aanlevering: Aanlevering, now: datetime, na_sluiting: bool = False) -> list[Fault]:
@@ -32,7 +31,7 @@ def admission_faults(*, session: Session, aanlevering: Aanlevering, now: datetim
     rounds = {**uitvragen(session=session), **{record.tertaal: record for record in aanlevering.uitvragen}}
     guarded = {*frozen, *(tertaal for tertaal, round_ in rounds.items() if now < round_.sluit)}
     moving = list(moving_invullingen(session, aanlevering, guarded))
-    found = [*too_early(moving, rounds, now), *too_old(moving)]
+    found = [*too_old(moving), *rule_faults(session, aanlevering, now, na_sluiting)]
     if not na_sluiting:
         late: list[Record] = [record for record, _ in moving if record.tertaal in frozen]
         late += [*moving_uitvragen(session, aanlevering, frozen), *moving_vragen(session, aanlevering, frozen)]
@@ -42,13 +41,7 @@ def admission_faults(*, session: Session, aanlevering: Aanlevering, now: datetim
 
 def moving_invullingen(session: Session, aanlevering: Aanlevering, guarded: Frozen) -> Iterator[Moved]:
     """Find those of the `guarded` tertalen that would become a version."""
-    asked = [record for record in aanlevering.invullingen if record.tertaal in guarded]
-    kept = latest_versions(session, {str(record.tertaal) for record in asked}) if asked else {}
-    ids = dict(session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
-    for record in asked:
-        there = kept.get((ids.get(record.werkplein), str(record.tertaal)))
-        if not is_kept(record, there):
-            yield record, there
+    yield from would_move(session, [record for record in aanlevering.invullingen if record.tertaal in guarded])
 
 
 def moving_uitvragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) -> Iterator[UitvraagRecord]:
@@ -85,17 +78,6 @@ def too_late(record: Record) -> Fault:
         "de vastgestelde tabellen blijven dan zoals ze zijn."
     )
     return Fault(record.bestand, record.regel, "tertaal", reden)
-
-
-def too_early(
-    moving: Sequence[Moved], rounds: Mapping[Tertaal, Uitvraag | UitvraagRecord], now: datetime
-) -> Iterator[Fault]:
-    """Refuse what would be submitted before the uitvraag opens."""
-    for record, _ in moving:
-        round_ = rounds.get(record.tertaal)
-        if round_ is not None and now < round_.opent:
-            reden = f"de uitvraag van {record.tertaal} opent pas op {local_date(round_.opent)}."
-            yield Fault(record.bestand, record.regel, "tertaal", reden)
 
 
 def too_old(moving: Sequence[Moved]) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """Submitted versions that come from a file, many at once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from sqlalchemy import delete, insert, literal
@@ -27,14 +27,28 @@ class CurrentIndiening(NamedTuple):
     toelichtingen: dict[str, str]
 
 
+# What would become a version, with the version that counts now.
+Moved = tuple[InvullingRecord, CurrentIndiening | None]
+
+
+def would_move(session: Session, asked: Sequence[InvullingRecord]) -> Iterator[Moved]:
+    """Find those that would become a version."""
+    kept = latest_versions(session, {str(record.tertaal) for record in asked}) if asked else {}
+    ids = dict(session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
+    for record in asked:
+        there = kept.get((ids.get(record.werkplein), str(record.tertaal)))
+        if not is_kept(record, there):
+            yield record, there
+
+
 def add_versions(
     act: Act,
     records: Sequence[InvullingRecord],
     ids: Mapping[str, int],
     act_of: Callable[[str], Act],
     reconstructie: bool,
-) -> int:
-    """Add a version for each invulling that differs from what counts now; return how many.
+) -> tuple[list[InvullingRecord], list[InvullingRecord]]:
+    """Add a version for each invulling that differs from what counts now; return those that are new, and those that changed.
 
     `ids`: by code of werkplein. `act_of`: the act that brings in what changes a tertaal.
     """
@@ -45,7 +59,7 @@ def add_versions(
         if not is_kept(record, current.get(key := (ids[record.werkplein], str(record.tertaal))))
     ]
     if not changed:
-        return 0
+        return [], []
     invullingen = make_invullingen(act.session, [key for key, _ in changed])
     versions = [version_row(key, record, current.get(key), act.by.naam, reconstructie) for key, record in changed]
     order = insert(models.Indiening).returning(models.Indiening.id, sort_by_parameter_order=True)
@@ -55,7 +69,8 @@ def add_versions(
     replace_answers(act, [invullingen[key] for key, _ in changed], numbers)
     lines = (log_rows(act_of(key[1]), key, record, current.get(key)) for key, record in changed)
     act.log_lines([line for each in lines for line in each])
-    return len(changed)
+    fresh = [record for key, record in changed if key not in current]
+    return fresh, [record for key, record in changed if key in current]
 
 
 def latest_versions(session: Session, tertalen: Iterable[str]) -> dict[Key, CurrentIndiening]:

@@ -14,6 +14,7 @@ from landkaart.domein.invulling import Seen
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
+from landkaart.domein.uitvraag import require_known
 
 
 def give_indicatie(
@@ -56,8 +57,7 @@ def require_oordeel(session: Session, tertaal: Tertaal, given: NieuwOordeel) -> 
 
     Raises OngeldigeInvoer.
     """
-    if tertaal not in tertalen(session=session):
-        raise OngeldigeInvoer(f"Van {tertaal} is niets bekend. Kies een tertaal uit de lijst.")
+    require_known(tertaal, tertalen(session=session))
     if given.indicatie is not None and not isinstance(given.indicatie, Indicatie):
         raise OngeldigeInvoer("Dit oordeel bestaat niet. Ververs de pagina en kies opnieuw.")
     notitie = clean(given.notitie, models.TOELICHTING_LENGTH)

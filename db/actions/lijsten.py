@@ -15,10 +15,11 @@ from db.queries.achterblijvers import vaste_lijst
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
 from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.achterblijverslijst import VastgesteldeLijst, reasons_on_list
-from landkaart.domein.fouten import Fout, OngeldigeInvoer
+from landkaart.domein.fouten import Fout
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import require_known
 
 TABLE = models.AchterblijverslijstRegel
 
@@ -39,8 +40,7 @@ def fix_lijst(
     """
     act.require(Recht.LIJST_VASTSTELLEN)
     session = act.session
-    if tertaal not in tertalen(session=session):
-        raise OngeldigeInvoer(f"Van {tertaal} is niets bekend. Kies een tertaal uit de lijst.")
+    require_known(tertaal, tertalen(session=session))
     stood = tertaalbeeld(session=session, tertaal=tertaal)
     redenen = reasons_on_list(stood, tertaal, regel).to_dict()
     before = vaste_lijst(session=session, tertaal=tertaal)

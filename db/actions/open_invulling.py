@@ -21,6 +21,8 @@ from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.invulling import Veld
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import no_uitvraag
+from landkaart.domein.werkplein import closed_because
 
 Model = type[models.Antwoord] | type[models.Toelichting]
 
@@ -123,10 +125,10 @@ def require_writable(
     row = act.session.connection().execute(query, {"code": werkplein, "tertaal": str(tertaal), **asked}).first()
     if row is None:
         raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")
-    if row.actief_tot and row.actief_tot <= local_date(act.now):
-        raise Gesloten(f"Werkplein {row.naam} is gesloten. Er is niets opgeslagen.")
+    if closed := closed_because(row.naam, row.actief_tot, local_date(act.now)):
+        raise Gesloten(f"{closed} Er is niets opgeslagen.")
     if row.tertaal is None:
-        raise Gesloten(f"Er is geen uitvraag voor {tertaal}. Er is niets opgeslagen.")
+        raise Gesloten(f"{no_uitvraag(tertaal)} Er is niets opgeslagen.")
     as_uitvraag(row).require_open(act.now, row.uitgesteld_tot)
     if row.vastgesteld and not (row.uitgesteld_tot and act.now < row.uitgesteld_tot):
         # A clock that went back since: what comes in now would count nowhere.

@@ -9,11 +9,11 @@ from db.act import About, Act
 from db.queries import uitvragen
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.planning import NAMEN, Planning, require_ahead, require_room
+from landkaart.domein.planning import NAMEN, Planning, require_ahead, require_room, require_uncounted
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
-from landkaart.domein.uitvraag import Uitvraag
+from landkaart.domein.uitvraag import Uitvraag, no_uitvraag
 
 LONGEST_CONTACT = 200
 
@@ -26,8 +26,7 @@ def make_uitvraag(act: Act, *, tertaal: Tertaal, planning: Planning, vragen_aan:
     act.require(Recht.UITVRAAG_UITVOEREN)
     if uitvragen.uitvraag(session=act.session, tertaal=tertaal) is not None:
         raise OngeldigeInvoer(f"Er is al een uitvraag voor {tertaal}. Kies die om haar te wijzigen.")
-    if uitvragen.is_counted(session=act.session, tertaal=tertaal, now=act.now):
-        raise OngeldigeInvoer(f"Tertaal {tertaal} is voorbij en geteld. Kies een later tertaal.")
+    require_uncounted(tertaal, uitvragen.is_counted(session=act.session, tertaal=tertaal, now=act.now))
     wanted = planning.uitvraag(tertaal, require_contact(vragen_aan))
     require_ahead(wanted, act.now)
     require_room(wanted, uitvragen.uitvragen(session=act.session).values())
@@ -84,7 +83,7 @@ def require_uitvraag(session: Session, tertaal: Tertaal) -> Uitvraag:
     """
     found = uitvragen.uitvraag(session=session, tertaal=tertaal)
     if found is None:
-        raise OngeldigeInvoer(f"Er is geen uitvraag voor {tertaal}. Ververs de pagina.")
+        raise OngeldigeInvoer(f"{no_uitvraag(tertaal)} Ververs de pagina.")
     return found
 
 

@@ -10,7 +10,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.vraag import code_for, require_vraag
+from landkaart.domein.vraag import code_for, require_no_answers, require_other_tekst, require_vraag
 
 
 def add_vraag(act: Act, *, tertaal: Tertaal, tekst: str) -> str:
@@ -23,8 +23,7 @@ def add_vraag(act: Act, *, tertaal: Tertaal, tekst: str) -> str:
     tekst = require_vraag(tekst)
     query = select(models.Vraag.code, models.Vraag.tekst).where(models.Vraag.tertaal == str(tertaal))
     known = dict(act.session.exec(query).all())
-    if tekst in known.values():
-        raise OngeldigeInvoer("Deze vraag staat er al.")
+    require_other_tekst(tekst, known.values())
     code = code_for(tekst, known)
     act.session.add(models.Vraag(tertaal=str(tertaal), code=code, tekst=tekst))
     act.session.flush()
@@ -74,9 +73,5 @@ def require_unanswered(session: Session, tertaal: Tertaal, code: str) -> models.
     row = session.exec(select(models.Vraag).filter_by(tertaal=str(tertaal), code=code)).first()
     if row is None:
         raise OngeldigeInvoer("Deze vraag bestaat niet meer. Ververs de pagina.")
-    given = session.exec(select(func.count()).where(models.VraagAntwoord.vraag_id == row.id)).one()
-    if given:
-        raise OngeldigeInvoer(
-            "Op deze vraag is al geantwoord. Zij blijft daarom zoals zij is; stel zo nodig een nieuwe vraag."
-        )
+    require_no_answers(session.exec(select(func.count()).where(models.VraagAntwoord.vraag_id == row.id)).one())
     return row

@@ -17,7 +17,14 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
-from landkaart.domein.werkplein import NieuwWerkplein, Werkplein, require_day, require_line
+from landkaart.domein.werkplein import (
+    NieuwWerkplein,
+    Werkplein,
+    require_day,
+    require_later_closing,
+    require_line,
+    require_no_closing,
+)
 
 
 def add_werkplein(act: Act, *, werkplein: NieuwWerkplein) -> None:
@@ -144,11 +151,9 @@ def close(before: Werkplein, row: models.Werkplein, tot: date | None) -> None:
 
     Raises OngeldigeInvoer.
     """
-    if before.actief_tot is not None:
-        raise OngeldigeInvoer(f"{before.naam} is al gesloten, of heeft al een dag waarop het sluit.")
-    if before.actief_van is not None and require_day(tot) <= before.actief_van:
-        raise OngeldigeInvoer(f"{before.naam} kan niet sluiten op of vóór de dag dat het opent. Kies een latere dag.")
-    row.actief_tot = require_day(tot)
+    require_no_closing(before.naam, before.actief_tot)
+    require_later_closing(before.naam, before.actief_van, require_day(tot))
+    row.actief_tot = tot
 
 
 def give_accounts(session: Session, closed_id: int, other_id: int) -> list[str]:

@@ -7,18 +7,23 @@ import typer
 
 from db.closing import freeze_what_closed
 from db.engine import read_session
+from db.queries.clock import clock
 from db.queries.momentopnamen import momentopname
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
 from landkaart.cli.console import progress_bar
+from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout
+from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.files import TABLES, write_files
+from landkaart.rapport.herkomst import Gemaakt
 
 
 def exporteer(
     tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
     naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
     editie: Annotated[int | None, typer.Option(min=1, help="Een eerdere vaststelling, ook als die is teruggenomen.")] = None,
+    herkomst: Annotated[bool, typer.Option("--herkomst", help="Zet de herkomst ook onder elke CSV.")] = False,
 ) -> None:
     """Schrijft de tabellen van een tertaal als CSV en als Excel-werkmap."""
     chosen = Tertaal.parse(tertaal)
@@ -31,9 +36,10 @@ def exporteer(
         if editie is not None and momentopname(session=session, tertaal=chosen, editie=editie) is None:
             raise Fout(f"Van tertaal {chosen} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
         beeld = tertaalbeeld(session=session, tertaal=chosen, editie=editie)
+        gemaakt = Gemaakt(operator().naam, system_now(), clock(session=session).now())
     try:
         with progress_bar() as step:
-            for done, path in enumerate(write_files(beeld, naar), start=1):
+            for done, path in enumerate(write_files(beeld, naar, gemaakt, with_herkomst=herkomst), start=1):
                 step(path.name, done, len(TABLES) + 1)
     except OSError as error:
         raise Fout(f"In {naar} kan niet geschreven worden. Kies met --naar een andere map.") from error

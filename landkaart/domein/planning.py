@@ -1,6 +1,6 @@
 """The dates of an uitvraag as somebody chooses them, and what they must be to each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -56,12 +56,18 @@ class Planning:
 
 
 def require_order(uitvraag: Uitvraag) -> None:
+    for _, sentence in order_problems(uitvraag):
+        raise OngeldigeInvoer(sentence)
+
+
+def order_problems(uitvraag: Uitvraag) -> Iterator[tuple[str, str]]:
+    """Return which of its dates are in a wrong order, and why, a sentence for each."""
     if uitvraag.sluit <= uitvraag.opent:
-        raise OngeldigeInvoer("De sluiting ligt niet na de opening. Kies een latere sluiting.")
-    if not uitvraag.opent < uitvraag.herinnering < uitvraag.sluit:
-        raise OngeldigeInvoer("De herinnering valt niet tussen de opening en de sluiting. Kies een moment daartussen.")
+        yield "sluit", "De sluiting ligt niet na de opening. Kies een latere sluiting."
+    elif not uitvraag.opent < uitvraag.herinnering < uitvraag.sluit:
+        yield "herinnering", "De herinnering valt niet tussen de opening en de sluiting. Kies een moment daartussen."
     if uitvraag.actueel_vanaf > uitvraag.opent:
-        raise OngeldigeInvoer("‘Actueel vanaf’ ligt na de opening. Kies de opening zelf of een eerder moment.")
+        yield "actueel_vanaf", "‘Actueel vanaf’ ligt na de opening. Kies de opening zelf of een eerder moment."
 
 
 def require_room(wanted: Uitvraag, others: Iterable[Uitvraag]) -> None:
@@ -75,6 +81,15 @@ def require_room(wanted: Uitvraag, others: Iterable[Uitvraag]) -> None:
                 f"Deze uitvraag overlapt die van {other.tertaal}. Er loopt er hooguit één tegelijk: verschuif de opening of "
                 "de sluiting."
             )
+
+
+def require_uncounted(tertaal: Tertaal, counted: bool) -> None:
+    """Judge that an uitvraag can still be planned for a tertaal; `counted`: its tables are fixed.
+
+    Raises OngeldigeInvoer.
+    """
+    if counted:
+        raise OngeldigeInvoer(f"Tertaal {tertaal} is voorbij en geteld. Kies een later tertaal.")
 
 
 def require_ahead(wanted: Uitvraag, now: datetime, before: Uitvraag | None = None) -> None:

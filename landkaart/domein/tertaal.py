@@ -61,6 +61,11 @@ class Tertaal:
         return f"{first} {self.year} t/m {last} {self.year}"
 
     @property
+    def began(self) -> date:
+        """Return its first day."""
+        return date(self.year, self.number * 4 - 3, 1)
+
+    @property
     def ended(self) -> date:
         """Return the first day after it."""
         following = self.after()

@@ -1,7 +1,7 @@
 """All that is known about one tertaal at one moment: the stands up to it, and what stands beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -35,6 +35,15 @@ class Tertaalbeeld:
     momentopname: datetime | None = None  # When all this was frozen; None while it is read from the living record.
     gewijzigd: tuple[str, ...] = ()  # Who stands elsewhere by now, or came or went, by code.
     stand_nu: Stand | None = None  # Where those stand now; None when nothing moved on.
+    met: Tertaal | None = None  # With which tertaal it is compared; None: with the one before.
+
+    def compared_with(self, met: Tertaal) -> "Tertaalbeeld":
+        """Return the same beside another earlier tertaal, one of which the stand is known."""
+        return self if met == self.vergeleken_met else replace(self, met=met)
+
+    @property
+    def vergeleken_met(self) -> Tertaal:
+        return self.met or self.tertaal.before()
 
     @property
     def stand(self) -> Stand:
@@ -42,7 +51,7 @@ class Tertaalbeeld:
 
     @cached_property
     def vorige(self) -> Stand:
-        return self.stands.get(self.tertaal.before(), empty_stand())
+        return self.stands.get(self.vergeleken_met, empty_stand())
 
     @cached_property
     def vergelijking(self) -> Vergelijking:

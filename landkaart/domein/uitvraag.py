@@ -1,10 +1,11 @@
 """An uitvraag: one survey round, belonging to one tertaal."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from landkaart.domein.clock import midnight
-from landkaart.domein.fouten import Gesloten
+from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
 
 
@@ -35,11 +36,15 @@ class Uitvraag:
 
         Raises Gesloten, with a sentence that says which side of it we are on.
         """
-        if now < self.opent:
-            raise Gesloten(f"De uitvraag van {self.tertaal} is nog niet geopend. Er is niets opgeslagen.")
+        if early := self.early_because(now):
+            raise Gesloten(f"{early} Er is niets opgeslagen.")
         if now >= self.closes_for(uitgesteld_tot):
             also = " en het uitstel is voorbij" if uitgesteld_tot else ""
             raise Gesloten(f"De uitvraag van {self.tertaal} is gesloten{also}. Er is niets opgeslagen.")
+
+    def early_because(self, now: datetime) -> str | None:
+        """Say that it did not open yet, in a sentence; None once it did."""
+        return f"De uitvraag van {self.tertaal} is nog niet geopend." if now < self.opent else None
 
     def overlaps(self, other: "Uitvraag") -> bool:
         """Say whether there is a moment at which both are open; one that opens as the other closes does not."""
@@ -52,6 +57,20 @@ class Voortgang:
 
     ingediend: int
     werkpleinen: int
+
+
+def require_known(tertaal: Tertaal, known: Collection[Tertaal]) -> None:
+    """Judge that there is something to judge: `known` are the tertalen that had an uitvraag or a submission.
+
+    Raises OngeldigeInvoer.
+    """
+    if tertaal not in known:
+        raise OngeldigeInvoer(f"Van {tertaal} is niets bekend. Kies een tertaal uit de lijst.")
+
+
+def no_uitvraag(tertaal: Tertaal) -> str:
+    """Return the sentence for what needs an uitvraag, where there is none."""
+    return f"Er is geen uitvraag voor {tertaal}."
 
 
 def closing(tertaal: Tertaal, uitvraag: Uitvraag | None) -> datetime:

@@ -54,6 +54,26 @@ def require_vraag(text: str | None) -> str:
     return found
 
 
+def require_other_tekst(tekst: str, asked: Collection[str]) -> None:
+    """Judge that a question is not among those `asked` already in its tertaal.
+
+    Raises OngeldigeInvoer.
+    """
+    if tekst in asked:
+        raise OngeldigeInvoer("Deze vraag staat er al.")
+
+
+def require_no_answers(given: int) -> None:
+    """Judge that nobody answered: the answers are answers to that text.
+
+    Raises OngeldigeInvoer.
+    """
+    if given:
+        raise OngeldigeInvoer(
+            "Op deze vraag is al geantwoord. Zij blijft daarom zoals zij is; stel zo nodig een nieuwe vraag."
+        )
+
+
 def code_for(tekst: str, taken: Collection[str]) -> str:
     """Make a code of the first words: "Zijn er gezamenlijke doelen?" becomes zijn-er-gezamenlijke-doelen.
 

@@ -109,6 +109,29 @@ def require_degrees(value: float | None, what: str, between: tuple[int, int]) ->
     return value
 
 
+def require_later_closing(naam: str, actief_van: date | None, actief_tot: date | None) -> None:
+    """Judge that a werkplein opens before it closes, where both are known.
+
+    Raises OngeldigeInvoer.
+    """
+    if actief_van is not None and actief_tot is not None and actief_tot <= actief_van:
+        raise OngeldigeInvoer(f"{naam} kan niet sluiten op of vóór de dag dat het opent. Kies een latere dag.")
+
+
+def require_no_closing(naam: str, actief_tot: date | None) -> None:
+    """Judge that no closing is known yet: another one begins with taking it back.
+
+    Raises OngeldigeInvoer.
+    """
+    if actief_tot is not None:
+        raise OngeldigeInvoer(f"{naam} is al gesloten, of heeft al een dag waarop het sluit.")
+
+
+def closed_because(naam: str, actief_tot: date | None, day: date) -> str | None:
+    """Say why a werkplein fills in nothing on a day, in a sentence; None when it does."""
+    return f"Werkplein {naam} is gesloten." if actief_tot is not None and actief_tot <= day else None
+
+
 def require_day(day: date | None) -> date:
     if day is None:
         raise OngeldigeInvoer("Kies een dag.")

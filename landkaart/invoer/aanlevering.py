@@ -1,15 +1,15 @@
 """A delivery: every file in the paths given, read and checked, with all that is wrong named at once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from landkaart.invoer.checks import make_records
 from landkaart.invoer.csv_file import MAX_BYTES as MAX_CSV
-from landkaart.invoer.csv_file import read_csv
-from landkaart.invoer.faults import Fault, Onleesbaar, add, order
+from landkaart.invoer.faults import Fault, Findings, Loose, Onleesbaar, order, printable
 from landkaart.invoer.files import find_files, read_bytes, shown_name
+from landkaart.invoer.grid import Grid, csv_grid, xlsx_grid
 from landkaart.invoer.invullingen import make_invullingen
 from landkaart.invoer.records import (
     AntwoordRecord,
@@ -19,9 +19,9 @@ from landkaart.invoer.records import (
     VraagRecord,
     WerkpleinRecord,
 )
-from landkaart.invoer.rows import Line, Row, parse_rows
+from landkaart.invoer.rows import Row, parse_rows
 from landkaart.invoer.tables import SCORES, Table
-from landkaart.invoer.xlsx_file import read_xlsx
+from landkaart.invoer.werkpleinen import Werkpleinnamen
 from landkaart.invoer.xlsx_guard import MAX_BYTES as MAX_XLSX
 
 RECORDS = {
@@ -31,13 +31,19 @@ RECORDS = {
     "antwoorden": AntwoordRecord,
     "ako_indicatie": IndicatieRecord,
 }
+# Of a list of namen, so many are written.
+NAMED = 20
 # Told which file comes next, how many are done, and of how many.
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
 class Aanlevering:
-    """The records of what could be read. Only without faults is it whole, and fit to keep."""
+    """The records of what could be read. Only without faults is it whole, and fit to keep.
+
+    `notes`: what somebody should know of what was read, or was not; a sentence each. `loose`: what rows that are no record
+    refer to.
+    """
 
     werkpleinen: tuple[WerkpleinRecord, ...] = ()
     uitvragen: tuple[UitvraagRecord, ...] = ()
@@ -46,17 +52,31 @@ class Aanlevering:
     antwoorden: tuple[AntwoordRecord, ...] = ()
     indicaties: tuple[IndicatieRecord, ...] = ()
     faults: tuple[Fault, ...] = ()
+    notes: tuple[str, ...] = ()
+    loose: tuple[Loose, ...] = ()
 
 
-def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Aanlevering:
-    """Read folders and single files together; whatever is wrong is in `faults`, by file and line."""
+def read_paths(
+    paths: Sequence[Path], progress: Progress | None = None, namen: Mapping[str, str] | None = None
+) -> Aanlevering:
+    """Read folders and single files together; whatever is wrong is in `faults`, by file and line.
+
+    `namen`: the naam by code of the werkpleinen that there are, for who wrote a naam where a code belongs.
+    """
     faults: list[Fault] = []
-    files = find_files(paths, faults)
+    notes: list[str] = []
+    loose: list[Loose] = []
+    files = find_files(paths, faults, notes)
     read: dict[str, tuple[Any, ...]] = dict.fromkeys(("scores", *RECORDS), ())
     for done, (table, path) in enumerate(files):
         if progress:
             progress(shown_name(path), done, len(files))
-        read[table.naam] = read_file(table, path, faults)
+        known = Werkpleinnamen.of(namen or {}, read["werkpleinen"])
+        found = Findings(shown_name(path), faults, notes)
+        read[table.naam] = read_file(table.with_werkpleinen(known.code), path, found)
+        loose += found.loose
+        if known.read:
+            found.note(f"werkplein gelezen bij naam: {as_pairs(known.read)}.")
     return Aanlevering(
         werkpleinen=read["werkpleinen"],
         uitvragen=read["uitvragen"],
@@ -65,32 +85,38 @@ def read_paths(paths: Sequence[Path], progress: Progress | None = None) -> Aanle
         antwoorden=read["antwoorden"],
         indicaties=read["ako_indicatie"],
         faults=tuple(sorted(faults, key=order)),
+        notes=tuple(notes),
+        loose=tuple(loose),
     )
 
 
-def read_file(table: Table, path: Path, faults: list[Fault]) -> tuple[object, ...]:
+def as_pairs(read: Mapping[str, str]) -> str:
+    """Write which naam stood where which code belongs: "Assen (assen), …"."""
+    pairs = [f"{printable(naam)} ({code})" for naam, code in read.items()]
+    return ", ".join(pairs[:NAMED]) + (f" en nog {len(pairs) - NAMED}" if len(pairs) > NAMED else "")
+
+
+def read_file(table: Table, path: Path, found: Findings) -> tuple[object, ...]:
     """Return the records of one file: of scores an invulling each, of any other table one for each row."""
-    bestand = shown_name(path)
-    rows = parse_file(table, path, faults)
-    if table is SCORES:
-        return make_invullingen(rows, bestand, faults)
-    return make_records(rows, table, RECORDS[table.naam], bestand, faults)
+    rows = parse_file(table, path, found)
+    if table.naam == SCORES.naam:
+        return make_invullingen(rows, found)
+    return make_records(rows, table, RECORDS[table.naam], found)
 
 
-def parse_file(table: Table, path: Path, faults: list[Fault]) -> Iterator[Row]:
+def parse_file(table: Table, path: Path, found: Findings) -> Iterator[Row]:
     """Return the rows of one file; ends, with a fault, where nothing more can be read."""
-    bestand = shown_name(path)
     try:
-        yield from parse_rows(lines_of(path, table), table, bestand, faults)
+        yield from parse_rows(grid_of(path, table), table, found)
     except Onleesbaar as stop:
-        add(faults, Fault(bestand, stop.regel, None, str(stop)))
+        found.add(Fault(found.bestand, stop.regel, None, str(stop)))
 
 
-def lines_of(path: Path, table: Table) -> Iterator[Line]:
-    """Return the rows of one file as texts, with the line each begins on.
+def grid_of(path: Path, table: Table) -> Grid:
+    """Return the table in a file.
 
     Raises Onleesbaar.
     """
     if path.suffix.lower() == ".xlsx":
-        return read_xlsx(read_bytes(path, MAX_XLSX))
-    return read_csv(read_bytes(path, MAX_CSV), table.longest)
+        return xlsx_grid(read_bytes(path, MAX_XLSX), table)
+    return csv_grid(read_bytes(path, MAX_CSV), table)

@@ -1,23 +1,19 @@
 """One cell: from the text in a file to a value. Each function raises Fout with the reason, in a sentence."""
 
 import re
-import unicodedata
 from collections.abc import Callable
-from datetime import UTC, date, datetime
-from functools import cache, lru_cache
-from typing import TypeVar
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time
+from functools import lru_cache
 
-from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
+from landkaart.domein.clock import moment_of
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
-from landkaart.invoer.faults import printable, quote, thousands
+from landkaart.domein.typed_text import clean
+from landkaart.domein.vraag import require_vraag
+from landkaart.domein.werkplein import BREEDTEGRAAD, LENGTEGRAAD, require_code, require_degrees, require_line
+from landkaart.invoer.damage import require_whole
+from landkaart.invoer.faults import printable, quote
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-INDICATIES = ("dit_jaar", "volgend_jaar", "niet", "sluit")
-LONGEST_NAAM = 120
-LONGEST_TEKST = 1_000
 LONGEST_TOELICHTING = 4_000
 # Distinct texts per column that are parsed once; scores.csv has 8,428 rows and few texts.
 REMEMBERED = 4_096
@@ -28,14 +24,12 @@ ISO_DAY = re.compile(f"{YEAR}-([0-9]{{2}})-([0-9]{{2}})")
 DUTCH_DAY = re.compile(f"([0-9]{{1,2}})-([0-9]{{1,2}})-{YEAR}")
 MOMENT = re.compile("([0-9-]{8,10})(?:[ T]([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?)?")
 NUMBER = re.compile("[0-9]{1,3}(?:[.,][0-9]{1,17})?")
-CODE = re.compile("[a-z0-9-]{1,60}")
+DAY_WITH_TIME = re.compile("[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
+# What Excel keeps of a day whose cell shows a number.
+SERIAL = re.compile("[1-9][0-9]{4}")
 # As Excel shows them in Dutch or English: #VERW!, #DEEL/0!, #NAAM?, #N/B, #N/A.
 EXCEL_ERROR = re.compile("#(?:[A-Z/_0-9]+[!?]|N/[AB]|GETTING_DATA)")
-# Unicode's category Cc, lone surrogates, and what turns the direction of writing round.
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-CONTROL_BUT_NEWLINE = re.compile(CONTROL.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 
-Value = TypeVar("Value")
 Parser = Callable[[str], object]
 
 
@@ -82,35 +76,32 @@ def code(text: str) -> str:
 
     Raises OngeldigeInvoer.
     """
-    if CODE.fullmatch(text) is None:
-        raise OngeldigeInvoer(f"{quote(text)} is geen code. Gebruik 1 tot 60 tekens: a tot z, cijfers en streepjes.")
-    return text
+    try:
+        return require_code(text)
+    except OngeldigeInvoer as wrong:
+        raise OngeldigeInvoer(f"{quote(text)} is geen code. {wrong}") from wrong
 
 
-def naam(text: str) -> str:
-    """Read a naam or a place.
+def line(what: str) -> Parser:
+    """Return a parser for a text on one line, which the reader knows as `what`: "een naam".
 
-    Raises OngeldigeInvoer.
+    Anything else stays: `=1+1`, `NA` and `null` are names like others.
     """
-    return line_of_text(text, LONGEST_NAAM)
+
+    def parse_cell(text: str) -> str:
+        require_whole(text)
+        return require_line(text, what)
+
+    return parse_cell
 
 
 def tekst(text: str) -> str:
-    """Read the words of a vraag, on one line.
+    """Read the words of a vraag, as one paragraph.
 
     Raises OngeldigeInvoer.
     """
-    return line_of_text(text, LONGEST_TEKST)
-
-
-def line_of_text(text: str, longest: int) -> str:
-    """Return the text in NFC, so that one name is one text.
-
-    Anything else stays: `=1+1`, `NA` and `null` are names like others.
-
-    Raises OngeldigeInvoer when it is too long, or not one line.
-    """
-    return clean(composed(text, longest), longest, CONTROL)
+    require_whole(text)
+    return require_vraag(text)
 
 
 def toelichting(text: str) -> str:
@@ -118,26 +109,8 @@ def toelichting(text: str) -> str:
 
     Raises OngeldigeInvoer.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return clean(composed(text, LONGEST_TOELICHTING), LONGEST_TOELICHTING, CONTROL_BUT_NEWLINE)
-
-
-def composed(text: str, longest: int) -> str:
-    """Return the text in NFC, which halves it at most; one that stays too long is left: it can take quadratic time."""
-    return unicodedata.normalize("NFC", text) if len(text) <= 2 * longest else text
-
-
-def clean(text: str, longest: int, forbidden: re.Pattern[str]) -> str:
-    """Return the text as it is.
-
-    Raises OngeldigeInvoer when it is too long, or holds what is forbidden.
-    """
-    if len(text) > longest:
-        raise OngeldigeInvoer(f"de tekst telt {thousands(len(text))} tekens; {thousands(longest)} is het meeste.")
-    sign = forbidden.search(text)
-    if sign is not None:
-        raise OngeldigeInvoer(f"in {quote(text)} staat een stuurteken (U+{ord(sign[0]):04X}). Haal het weg.")
-    return text
+    require_whole(text)
+    return clean(text, LONGEST_TOELICHTING)
 
 
 def tertaal(text: str) -> Tertaal:
@@ -145,60 +118,10 @@ def tertaal(text: str) -> Tertaal:
 
     Raises Fout; of a date, which Excel likes to make of it, with what to do.
     """
+    text = text.replace("–", "-")
     if parse_day(text) is not None:
         raise OngeldigeInvoer(f"{quote(text)} is een datum. Maak de kolom in Excel op als tekst en schrijf 2009-2.")
     return Tertaal.parse(printable(text))
-
-
-def mijlpaal(text: str) -> str:
-    """Check the code of a mijlpaal.
-
-    Raises OngeldigeInvoer.
-    """
-    return one_of(text, known_mijlpalen(), "mijlpaal")
-
-
-@cache
-def known_mijlpalen() -> dict[str, str]:
-    """Return the codes of the catalogue, each by itself."""
-    return {code: code for code in catalogus().codes}
-
-
-def band(text: str) -> Band:
-    """Read a band: its code, or its label as the report prints it ("In ontwikkeling").
-
-    Raises OngeldigeInvoer.
-    """
-    return one_of(text.lower().replace(" ", "_"), BANDEN, "band", shown=text)
-
-
-BANDEN = {band.code: band for band in Band}
-
-
-def antwoord(text: str) -> str:
-    """Read ja or nee, in any letters.
-
-    Raises OngeldigeInvoer.
-    """
-    return one_of(text.lower(), {"ja": "ja", "nee": "nee"}, "antwoord", shown=text)
-
-
-def indicatie(text: str) -> str:
-    """Check an indicatie of the AKO.
-
-    Raises OngeldigeInvoer.
-    """
-    return one_of(text, dict(zip(INDICATIES, INDICATIES, strict=True)), "indicatie")
-
-
-def one_of(text: str, known: dict[str, Value], noun: str, shown: str | None = None) -> Value:
-    """Return what goes by this text.
-
-    Raises OngeldigeInvoer with what there is to choose from.
-    """
-    if text not in known:
-        raise OngeldigeInvoer(f"{quote(shown or text)} is geen {noun}. Kies uit {', '.join(known)}.")
-    return known[text]
 
 
 def day(text: str) -> date:
@@ -206,7 +129,12 @@ def day(text: str) -> date:
 
     Raises OngeldigeInvoer.
     """
-    found = parse_day(text)
+    # What Excel makes of a moment is a day as well.
+    found = parse_day(DAY_WITH_TIME.sub("", text))
+    if found is None and SERIAL.fullmatch(text):
+        raise OngeldigeInvoer(
+            f"{quote(text)} is geen datum, maar het getal dat Excel daarvoor bewaart. Maak de cel op als datum."
+        )
     if found is None:
         raise OngeldigeInvoer(f"{quote(text)} is geen datum. Schrijf 2009-08-31 of 31-8-2009.")
     return found
@@ -231,12 +159,7 @@ def moment(text: str) -> datetime:
     found = parse_day(match[1]) if match else None
     if match is None or found is None:
         raise OngeldigeInvoer(f"{quote(text)} is geen moment. Schrijf 2009-09-01, 1-9-2009 of 2009-09-01 17:00.")
-    local = datetime(found.year, found.month, found.day, int(match[2] or 0), int(match[3] or 0), tzinfo=AMSTERDAM)
-    # An hour that summer time skips does not come back from UTC as it was.
-    utc = local.astimezone(UTC)
-    if utc.astimezone(AMSTERDAM).replace(tzinfo=None) != local.replace(tzinfo=None):
-        raise OngeldigeInvoer(f"{quote(text)} bestaat niet: de klok gaat dan een uur vooruit.")
-    return utc
+    return moment_of(datetime.combine(found, time(int(match[2] or 0), int(match[3] or 0))))
 
 
 def breedtegraad(text: str) -> float:
@@ -244,7 +167,7 @@ def breedtegraad(text: str) -> float:
 
     Raises OngeldigeInvoer.
     """
-    return degrees(text, 50, 54)
+    return require_degrees(degrees(text), "breedtegraad", BREEDTEGRAAD)
 
 
 def lengtegraad(text: str) -> float:
@@ -252,17 +175,10 @@ def lengtegraad(text: str) -> float:
 
     Raises OngeldigeInvoer.
     """
-    return degrees(text, 3, 8)
+    return require_degrees(degrees(text), "lengtegraad", LENGTEGRAAD)
 
 
-def degrees(text: str, lowest: int, highest: int) -> float:
-    """Return a number between these.
-
-    Raises OngeldigeInvoer: whoever swapped two columns hears it here.
-    """
+def degrees(text: str) -> float:
     if NUMBER.fullmatch(text) is None:
         raise OngeldigeInvoer(f"{quote(text)} is geen aantal graden. Schrijf een getal als 52,0907 of 52.0907.")
-    value = float(text.replace(",", "."))
-    if not lowest <= value <= highest:
-        raise OngeldigeInvoer(f"{quote(text)} ligt niet tussen {lowest} en {highest} graden, en dus niet in Nederland.")
-    return value
+    return float(text.replace(",", "."))

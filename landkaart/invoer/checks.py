@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from landkaart.invoer.faults import Fault, add
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.planning import order_problems
+from landkaart.domein.werkplein import require_later_closing
+from landkaart.invoer.faults import Fault, Findings, Loose
 from landkaart.invoer.records import UitvraagRecord, WerkpleinRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 from landkaart.invoer.tables import Table
@@ -13,23 +16,23 @@ Problems = Iterator[tuple[str, str]]
 Made = TypeVar("Made")
 
 
-def make_records(
-    rows: Iterator[Row], table: Table, record: Callable[..., Made], bestand: str, faults: list[Fault]
-) -> tuple[Made, ...]:
-    """Return a record for each row of which every cell could be read; add what is wrong to `faults`."""
-    found = []
-    for regel, values in unique(rows, table, bestand, faults):
+def make_records(rows: Iterator[Row], table: Table, record: Callable[..., Made], found: Findings) -> tuple[Made, ...]:
+    """Return a record for each row of which every cell could be read; add what is wrong to the faults."""
+    made, place = [], table.names.index("werkplein") if "werkplein" in table.names else None
+    for regel, values in unique(rows, table, found):
         if UNREADABLE in values:
+            if place is not None and values[place] is not UNREADABLE:
+                found.loose.append(Loose(found.bestand, regel, values[place]))
             continue
-        made = record(*values, bestand, regel)
-        for kolom, reden in problems_of(made):
-            add(faults, Fault(bestand, regel, kolom, reden))
-        found.append(made)
-    return tuple(found)
+        each = record(*values, found.bestand, regel)
+        for kolom, reden in problems_of(each):
+            found.add(Fault(found.bestand, regel, kolom, reden))
+        made.append(each)
+    return tuple(made)
 
 
-def unique(rows: Iterator[Row], table: Table, bestand: str, faults: list[Fault]) -> Iterator[Row]:
-    """Pass all rows on, adding those whose key stood on an earlier line to `faults`."""
+def unique(rows: Iterator[Row], table: Table, found: Findings) -> Iterator[Row]:
+    """Pass all rows on, adding those whose key stood on an earlier line to the faults."""
     places = [table.names.index(name) for name in table.key]
     seen: dict[tuple[object, ...], int] = {}
     for regel, values in rows:
@@ -37,29 +40,16 @@ def unique(rows: Iterator[Row], table: Table, bestand: str, faults: list[Fault])
         first = regel if UNREADABLE in key else seen.setdefault(key, regel)
         if first != regel:
             reden = f"‘{', '.join(map(str, key))}’ staat ook op regel {first}."
-            add(faults, Fault(bestand, regel, table.key[-1], reden))
+            found.add(Fault(found.bestand, regel, table.key[-1], reden))
         yield regel, values
 
 
 def problems_of(record: object) -> Problems:
     """Return what is wrong with a record of which each cell is right."""
     if isinstance(record, WerkpleinRecord):
-        yield from werkplein_dates(record)
+        try:
+            require_later_closing(record.naam, record.actief_van, record.actief_tot)
+        except OngeldigeInvoer as wrong:
+            yield "actief_tot", str(wrong)
     elif isinstance(record, UitvraagRecord):
-        yield from uitvraag_order(record)
-
-
-def werkplein_dates(record: WerkpleinRecord) -> Problems:
-    """Check that a werkplein opens before it closes, where both are known."""
-    if record.actief_van and record.actief_tot and not record.actief_van < record.actief_tot:
-        yield "actief_tot", "actief_tot ligt niet na actief_van."
-
-
-def uitvraag_order(record: UitvraagRecord) -> Problems:
-    """Check that an uitvraag opens, reminds and closes in this order."""
-    if not record.opent < record.herinnering:
-        yield "herinnering", "de herinnering ligt niet na de opening."
-    if not record.herinnering < record.sluit:
-        yield "sluit", "de sluiting ligt niet na de herinnering."
-    if record.actueel_vanaf > record.opent:
-        yield "actueel_vanaf", "actueel_vanaf ligt na de opening."
+        yield from order_problems(record.uitvraag)

@@ -1,24 +1,41 @@
 """The rows of a .csv, as a Dutch Excel or any other program wrote it."""
 
-import codecs
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 
+from landkaart.invoer.encoding import encoding_of
 from landkaart.invoer.faults import Onleesbaar, thousands
+from landkaart.invoer.heading import LOOKED_AT, tidy
+from landkaart.invoer.tables import Table
 
 MAX_BYTES = 20_000_000
 # In characters.
 MAX_LINE = 100_000
 SEPARATORS = ",;\t"
 BLANK = SEPARATORS + " \r\n"
-BLOCK = 1 << 20
+# The first line of Excel's own dialect.
+SEPARATOR_TOLD = re.compile("sep=([,;\t])", re.IGNORECASE)
 
 NOT_CSV = "dit is een Excel-bestand. Geef het de uitgang .xlsx of bewaar het als ‘CSV UTF-8’."
 LINE_TOO_LONG = f"de regel is langer dan {thousands(MAX_LINE)} tekens."
 NUL = "er staat een NUL-teken in. Bewaar het bestand opnieuw als ‘CSV UTF-8’."
 NOT_TEXT = "de tekens zijn niet te lezen. Bewaar het bestand opnieuw als ‘CSV UTF-8’."
+OLD_EXCEL = "dit is een oude .xls. Open hem in Excel en bewaar hem als ‘Excel-werkmap (.xlsx)’."
+WEB_PAGE = "dit is een webpagina. Open haar in Excel en bewaar haar als ‘Excel-werkmap (.xlsx)’."
+PDF = "dit is een pdf. Vraag om het bestand waar hij van gemaakt is, en bewaar dat als .xlsx."
+OTHER_KINDS = {
+    b"PK\x03\x04": NOT_CSV,
+    b"\xd0\xcf\x11\xe0": OLD_EXCEL,
+    b"%PDF": PDF,
+    b"<html": WEB_PAGE,
+    b"<HTML": WEB_PAGE,
+    b"<!DOCTYPE": WEB_PAGE,
+    b"<?xml": WEB_PAGE.replace("een webpagina", "een xml-bestand").replace("haar", "het"),
+}
 # What csv.Error says, by a part of its English message.
 REASONS = {
     "unexpected end": "een aanhalingsteken wordt hier geopend en nergens gesloten.",
@@ -27,34 +44,50 @@ REASONS = {
 }
 
 
-def read_csv(data: bytes, longest: int) -> Iterator[tuple[int, list[str]]]:
-    """Return each row that is not blank, the header first, with the line it begins on.
-
-    `longest` is the most lines it may have.
+def read_csv(data: bytes, table: Table) -> Iterator[tuple[int, list[str]]]:
+    """Return each row that is not blank, with the line it begins on.
 
     Raises Onleesbaar, at once or when it comes to what cannot be read.
     """
-    if data.startswith(b"PK\x03\x04"):
-        raise Onleesbaar(NOT_CSV)
-    if max(data.count(b"\n"), data.count(b"\r")) > longest:
-        raise Onleesbaar(f"het bestand heeft meer dan {thousands(longest)} regels.")
+    for begin, reden in OTHER_KINDS.items():
+        if data.startswith(begin):
+            raise Onleesbaar(reden)
+    # MS-DOS marks the end of a text so.
+    data = data.rstrip(b"\x1a")
+    if max(data.count(b"\n"), data.count(b"\r")) > table.longest:
+        raise Onleesbaar(f"het bestand heeft meer dan {thousands(table.longest)} regels.")
     encoding = encoding_of(data)
-    header = next((line for line in text_lines(data, encoding) if line.strip(BLANK)), "")
-    if not header:
+    head = first_lines(data, encoding)
+    if not head:
         return iter(())
-    return rows(text_lines(data, encoding), max(SEPARATORS, key=header.count))
+    told = SEPARATOR_TOLD.fullmatch(head[0].strip())
+    found = rows(text_lines(data, encoding), told[1] if told else separator_of(head, table))
+    return islice(found, 1, None) if told else found
 
 
-def encoding_of(data: bytes) -> str:
-    """Return the encoding: what is no UTF-8 is taken for Windows-1252, which is what an older Excel writes."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+def first_lines(data: bytes, encoding: str) -> list[str]:
+    """Return the lines among which the header is, without blank ones.
+
+    Raises Onleesbaar when there is none that can be read.
+    """
+    head: list[str] = []
     try:
-        for _ in codecs.iterdecode(iter(partial(io.BytesIO(data).read, BLOCK), b""), "utf-8"):
-            pass
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8-sig"
+        head.extend(islice((line for line in text_lines(data, encoding) if line.strip(BLANK)), LOOKED_AT))
+    except Onleesbaar:
+        # It is named when it is its turn.
+        if not head:
+            raise
+    return head
+
+
+def separator_of(head: Sequence[str], table: Table) -> str:
+    """Return what stands between the fields: what makes a row with the names of columns or, failing that, most fields."""
+
+    def named(separator: str) -> int:
+        fields = ([field.strip(' "') for field in line.split(separator)] for line in head)
+        return max(len(set(tidy(each, table)) & set(table.names)) for each in fields)
+
+    return max(SEPARATORS, key=lambda separator: (named(separator), head[0].count(separator)))
 
 
 def text_lines(data: bytes, encoding: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from landkaart.domein.fouten import OngeldigBestand
 
@@ -53,6 +54,30 @@ def add(faults: list[Fault], fault: Fault) -> None:
     """Keep a fault, unless there are too many already."""
     if not full(faults):
         faults.append(fault)
+
+
+class Loose(NamedTuple):
+    """A werkplein that a row is about of which something else could not be read: it must be known all the same."""
+
+    bestand: str
+    regel: int
+    werkplein: str
+
+
+class Findings:
+    """What reading one file (`bestand`) found: all that is wrong, and what there is to say of what was read all the same."""
+
+    def __init__(self, bestand: str, faults: list[Fault], notes: list[str]):
+        self.bestand, self.faults, self.notes = bestand, faults, notes
+        self.loose: list[Loose] = []
+
+    def add(self, fault: Fault) -> None:
+        """Keep a fault, unless there are too many already."""
+        add(self.faults, fault)
+
+    def note(self, *sentences: str) -> None:
+        """Keep what somebody should know: each goes on after the name of the file."""
+        self.notes.extend(f"{self.bestand}: {sentence}" for sentence in sentences)
 
 
 def full(faults: list[Fault]) -> bool:

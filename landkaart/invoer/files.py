@@ -1,49 +1,91 @@
-"""Which files to read: known by their names, one for each table."""
+"""Which files to read: known by their names, one for each table. Of all else in a folder it is said that it was not read."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from landkaart.invoer.faults import Fault, Onleesbaar, add, printable
+from landkaart.invoer.grid import holds
+from landkaart.invoer.kinds import (
+    KNOWN,
+    SUFFIXES,
+    is_known,
+    is_left_behind,
+    looks_like,
+    other_name,
+    table_named,
+    what_to_do,
+    wrong_name,
+)
 from landkaart.invoer.tables import TABLES, Table
 
-SUFFIXES = (".csv", ".xlsx")
-KNOWN = f"{', '.join(list(TABLES)[:-1])} en {list(TABLES)[-1]}, elk als .csv of .xlsx."
+NOT_READABLE = "deze map of dit bestand mag of kan niet gelezen worden."
+# Of what was not read, so many names are told.
+NAMED = 20
 
 
-def find_files(paths: Sequence[Path], faults: list[Fault]) -> list[tuple[Table, Path]]:
-    """Return which file is read for which table, in the order of the tables; add what cannot be used to `faults`."""
+def find_files(paths: Sequence[Path], faults: list[Fault], notes: list[str]) -> list[tuple[Table, Path]]:
+    """Return which file is read for which table, in the order of the tables.
+
+    Adds what cannot be used to `faults`, and what else lay there and was not read to `notes`.
+    """
     found: dict[str, Path] = {}
-    for path in (file for given in paths for file in files_at(Path(given), faults)):
+    for path in (file for given in paths for file in files_at(Path(given), faults, notes)):
         # The same file may be given twice, once with its folder.
-        first = found.setdefault(path.stem.lower(), path)
+        first = found.setdefault(table_named(path), path)
         if not first.samefile(path):
             add(faults, Fault(shown_name(path), None, None, two_files(path, first)))
     return [(table, found[naam]) for naam, table in TABLES.items() if naam in found]
 
 
-def files_at(path: Path, faults: list[Fault]) -> Iterator[Path]:
+def files_at(path: Path, faults: list[Fault], notes: list[str]) -> Iterator[Path]:
     """Return the known files at one path that was given; add what cannot be used to `faults`."""
     try:
         if path.is_dir():
-            yield from files_in(path)
+            yield from files_in(path, faults, notes)
         else:
             check_file(path)
             yield path
     except Onleesbaar as wrong:
         add(faults, Fault(shown_name(path), None, None, str(wrong)))
     except OSError:
-        add(faults, Fault(shown_name(path), None, None, "deze map of dit bestand mag of kan niet gelezen worden."))
+        add(faults, Fault(shown_name(path), None, None, NOT_READABLE))
 
 
-def files_in(folder: Path) -> list[Path]:
-    """Return the known files in a folder; whatever else lies there is nobody's business.
+def files_in(folder: Path, faults: list[Fault], notes: list[str]) -> Iterator[Path]:
+    """Return the known files in a folder; what looks like one is a fault, and of all else it is noted that it is not read.
 
     Raises Onleesbaar without any.
     """
-    found = sorted(path for path in folder.iterdir() if is_known(path) and path.is_file())
-    if not found:
+    others, meant, any_known = [], 0, False
+    for path in sorted(folder.iterdir()):
+        if is_known(path) and path.is_file():
+            any_known = True
+            yield path
+        elif reden := misnamed(path):
+            meant += 1
+            add(faults, Fault(shown_name(path), None, None, reden))
+        else:
+            others.append(shown_name(path) + ("/" if path.is_dir() else ""))
+    if others:
+        more = f" en nog {len(others) - NAMED}" if len(others) > NAMED else ""
+        notes.append(f"{shown_name(folder)}: niet gelezen, want geen bekende tabel: {', '.join(others[:NAMED])}{more}.")
+    if not any_known and not meant:
         raise Onleesbaar(f"in deze map staat geen bekend bestand. Bekend zijn {KNOWN}")
-    return found
+
+
+def misnamed(path: Path) -> str | None:
+    """Return why what looks like a table, or has one in it, is not read; None for all else."""
+    if is_left_behind(path):
+        return None
+    table = looks_like(path)
+    if table is None:
+        inside = holds(path) if path.suffix.lower() in SUFFIXES else None
+        return inside and f"hierin staat de tabel {inside}. {other_name(path, inside)}"
+    if path.is_dir():
+        return f"dit is een map, en geen bestand met de tabel {table}. Geef haar zelf op, of noem haar anders."
+    if is_known(path):
+        return "dit is geen gewoon bestand."
+    return wrong_name(path, table)
 
 
 def check_file(path: Path) -> None:
@@ -55,15 +97,12 @@ def check_file(path: Path) -> None:
         raise Onleesbaar("dit bestand bestaat niet.")
     if not path.is_file():
         raise Onleesbaar("dit is geen gewoon bestand.")
-    if path.stem.lower() not in TABLES:
-        raise Onleesbaar(f"een bestand met deze naam is niet bekend. Bekend zijn {KNOWN}")
-    if not is_known(path):
-        raise Onleesbaar("alleen .csv en .xlsx worden gelezen. Bewaar het bestand als een van die twee.")
-
-
-def is_known(path: Path) -> bool:
-    """Say whether a name is that of a table that can be read."""
-    return path.stem.lower() in TABLES and path.suffix.lower() in SUFFIXES
+    if is_known(path):
+        return
+    if table_named(path) in TABLES:
+        raise Onleesbaar(what_to_do(path))
+    table = looks_like(path)
+    raise Onleesbaar(wrong_name(path, table) if table else f"een bestand met deze naam is niet bekend. Bekend zijn {KNOWN}")
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -85,7 +124,7 @@ def read_bytes(path: Path, most: int) -> bytes:
 def two_files(path: Path, first: Path) -> str:
     """Return why a second file for the same table is refused."""
     other = first.name if first.name != path.name else str(first)
-    return f"de tabel {path.stem.lower()} staat ook in {printable(other)}. Geef er één van de twee."
+    return f"de tabel {table_named(path)} staat ook in {printable(other)}. Geef er één van de twee."
 
 
 def shown_name(path: Path) -> str:

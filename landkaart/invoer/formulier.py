@@ -15,14 +15,13 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
 from landkaart.domein.vraag import JaNee
 from landkaart.domein.werkmap import ONGEWIJZIGD, Ingevuld, mark
+from landkaart.invoer.choices import antwoord, band
 from landkaart.invoer.faults import Onleesbaar, quote
-from landkaart.invoer.xlsx_file import read_xlsx
+from landkaart.invoer.xlsx_file import Sheet, read_sheets
 
 SOORT, HIDDEN, TEXT_LENGTH = "landkaart-formulier", 9, 4000
 KEUZE, TEKST = 3, 4
 NOT_OURS = "dit is geen formulier van de landkaart. Haal het opnieuw op bij Invullen, en vul dat in."
-BANDS = {band.label.casefold(): band for band in Band}
-ANSWERS = {each.label.casefold(): each for each in JaNee}
 
 
 @dataclass
@@ -53,9 +52,8 @@ def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str
 
     Raises Onleesbaar for what is no workbook, or is one of another form.
     """
-    rows = read_xlsx(data)
-    _, first = next(rows)
-    require_ours(padded(first)[HIDDEN : HIDDEN + 3], werkplein, tertaal)
+    rows = iter(form_sheet(data).rows)
+    require_ours(marks_of(next(rows)[1]), werkplein, tertaal)
     found, seen = Werkmap(), set()
     for row in known_rows(rows, vragen, found):
         if (row.soort, row.code) in seen:
@@ -66,6 +64,20 @@ def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str
     if not seen:
         raise Onleesbaar(NOT_OURS)
     return found
+
+
+def form_sheet(data: bytes) -> Sheet:
+    """Return the sheet with the form, or the first when there is none: somebody may have put a sheet of his own before it.
+
+    Raises Onleesbaar.
+    """
+    sheets, _ = read_sheets(data)
+    return next((sheet for sheet in sheets if marks_of(sheet.rows[0][1])[0] == SOORT), sheets[0])
+
+
+def marks_of(row: list[str]) -> list[str]:
+    """Return what the first row keeps out of sight: that it is a form, of which werkplein, over which tertaal."""
+    return padded(row)[HIDDEN : HIDDEN + 3]
 
 
 def require_ours(marks: list[str], werkplein: str, tertaal: Tertaal) -> None:
@@ -100,16 +112,24 @@ def read_keuze(row: IngevuldeRij, found: Werkmap, before: Mapping[str, Band]) ->
     """Read what was chosen; an empty cell leaves what stands there: taking a choice back is done in the form itself."""
     if not row.keuze or row.keuze == row.was:
         return
-    known, wanted = (BANDS if row.soort == "mijlpaal" else ANSWERS), row.keuze.casefold()
     kind = "band" if row.soort == "mijlpaal" else "antwoord"
-    confirms = row.soort == "mijlpaal" and row.code in before and wanted == ONGEWIJZIGD.casefold()
-    if not confirms and wanted not in known:
-        labels = [each.label for each in known.values()] + ([ONGEWIJZIGD] if row.code in before else [])
+    confirms = row.soort == "mijlpaal" and row.code in before and row.keuze.casefold() == ONGEWIJZIGD.casefold()
+    chosen = None if confirms else chosen_in(row)
+    if not confirms and chosen is None:
+        labels = [each.label for each in (Band if kind == "band" else JaNee)] + ([ONGEWIJZIGD] if row.code in before else [])
         found.fouten.append(
             f"Rij {row.number} ({name(row)}), kolom Nu: {quote(row.keuze)} is geen keuze. Kies {', '.join(labels)}."
         )
         return
-    add(found, row, Ingevuld((kind, row.code), known.get(wanted), None, confirms), row.keuze_op)
+    add(found, row, Ingevuld((kind, row.code), chosen, None, confirms), row.keuze_op)
+
+
+def chosen_in(row: IngevuldeRij) -> Band | JaNee | None:
+    """Return what was chosen, read as in any file: a label, or the range of a band; None for what is no choice."""
+    try:
+        return band(row.keuze) if row.soort == "mijlpaal" else JaNee(antwoord(row.keuze))
+    except OngeldigeInvoer:
+        return None
 
 
 def read_tekst(row: IngevuldeRij, found: Werkmap) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.tertaal import Tertaal
-from landkaart.invoer.faults import Fault, add
+from landkaart.invoer.faults import Fault, Findings, Loose
 from landkaart.invoer.records import InvullingRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 
@@ -18,11 +18,17 @@ Key = tuple[str, Tertaal]
 Score = tuple[int, Any, Any, Any, Any]
 
 
-def make_invullingen(rows: Iterator[Row], bestand: str, faults: list[Fault]) -> tuple[InvullingRecord, ...]:
-    """Return the invullingen that are whole, in the order of their first rows; add what is wrong with others to `faults`."""
+def make_invullingen(rows: Iterator[Row], found: Findings) -> tuple[InvullingRecord, ...]:
+    """Return the invullingen that are whole, in the order of their first rows; what is wrong with others is a fault."""
     codes = catalogus().codes
-    made = (make_invulling(key, scores, codes, bestand, faults) for key, scores in grouped(rows).items())
-    return tuple(invulling for invulling in made if invulling)
+    made = []
+    for key, scores in grouped(rows).items():
+        invulling = make_invulling(key, scores, codes, found)
+        if invulling:
+            made.append(invulling)
+        else:
+            found.loose.append(Loose(found.bestand, scores[0][0], key[0]))
+    return tuple(made)
 
 
 def grouped(rows: Iterator[Row]) -> dict[Key, list[Score]]:
@@ -37,19 +43,17 @@ def grouped(rows: Iterator[Row]) -> dict[Key, list[Score]]:
     return groups
 
 
-def make_invulling(
-    key: Key, scores: list[Score], codes: tuple[str, ...], bestand: str, faults: list[Fault]
-) -> InvullingRecord | None:
+def make_invulling(key: Key, scores: list[Score], codes: tuple[str, ...], found: Findings) -> InvullingRecord | None:
     """Return the invulling of these rows; None if it is not whole, or has a cell that could not be read."""
     wrong = [*doubles(key, scores), *missing(key, scores, codes), *other_day(scores)]
     for regel, kolom, reden in wrong:
-        add(faults, Fault(bestand, regel, kolom, reden))
+        found.add(Fault(found.bestand, regel, kolom, reden))
     if wrong or any(UNREADABLE in score for score in scores):
         return None
     by_mijlpaal = {mijlpaal: (band, toelichting) for _, _, mijlpaal, band, toelichting in scores}
     banden = {code: by_mijlpaal[code][0] for code in codes}
     toelichtingen = {code: by_mijlpaal[code][1] for code in codes if by_mijlpaal[code][1]}
-    return InvullingRecord(*key, scores[0][1], banden, toelichtingen, bestand, scores[0][0])
+    return InvullingRecord(*key, scores[0][1], banden, toelichtingen, found.bestand, scores[0][0])
 
 
 def doubles(key: Key, scores: list[Score]) -> Iterator[tuple[int, str, str]]:

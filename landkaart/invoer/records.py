@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class UitvraagRecord:
     actueel_vanaf: datetime
     bestand: str
     regel: int
+
+    @property
+    def uitvraag(self) -> Uitvraag:
+        return Uitvraag(self.tertaal, self.opent, self.herinnering, self.sluit, self.actueel_vanaf)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.invoer.faults import MAX_FAULTS, Fault, order, quote
+from landkaart.invoer.choices import hint
+from landkaart.invoer.faults import MAX_FAULTS, Fault, Loose, order, quote
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, InvullingRecord
+from landkaart.invoer.rows import HINTED
 
 
 def check_references(aanlevering: Aanlevering, *, werkpleinen: set[str], vragen: set[tuple[str, str]]) -> list[Fault]:
@@ -30,20 +32,26 @@ def has_faults(aanlevering: Aanlevering, naam: str) -> bool:
 
 def unknown_werkpleinen(aanlevering: Aanlevering, known: set[str]) -> Iterator[Fault]:
     """Return each reference to a werkplein that is neither known nor delivered."""
-    records: tuple[InvullingRecord | AntwoordRecord | IndicatieRecord, ...] = (
+    records: tuple[InvullingRecord | AntwoordRecord | IndicatieRecord | Loose, ...] = (
         *aanlevering.invullingen,
         *aanlevering.antwoorden,
         *aanlevering.indicaties,
+        *aanlevering.loose,
     )
+    told = 0
     for record in records:
         if record.werkplein not in known:
-            reden = f"{quote(record.werkplein)} is geen bekend werkplein."
+            near = hint(record.werkplein, known) if (told := told + 1) <= HINTED else ""
+            reden = f"{quote(record.werkplein)} is geen bekend werkplein.{near}"
             yield Fault(record.bestand, record.regel, "werkplein", reden)
 
 
 def unknown_vragen(aanlevering: Aanlevering, known: set[tuple[str, str]]) -> Iterator[Fault]:
     """Return each answer to a vraag that is neither known nor delivered."""
+    told = 0
     for record in aanlevering.antwoorden:
         if (str(record.tertaal), record.vraag) not in known:
-            reden = f"{quote(record.vraag)} is geen vraag van {record.tertaal}."
+            there = [code for tertaal, code in known if tertaal == str(record.tertaal)]
+            near = hint(record.vraag, there) if (told := told + 1) <= HINTED else ""
+            reden = f"{quote(record.vraag)} is geen vraag van {record.tertaal}.{near}"
             yield Fault(record.bestand, record.regel, "vraag", reden)

@@ -1,8 +1,8 @@
 """The six tables that can be delivered: their columns, how a cell of each is read, and what makes a row unique."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from landkaart.invoer import cells
+from landkaart.invoer import cells, choices
 from landkaart.invoer.cells import Parser, optional, remembered, required
 
 
@@ -34,10 +34,19 @@ class Table:
         """Return the names of the columns, in their order."""
         return tuple(column.naam for column in self.columns)
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Return the names of the columns in which no cell may be empty, or that must at least be there."""
+        return tuple(column.naam for column in self.columns if column.needed)
+
+    def with_werkpleinen(self, parse: Parser) -> "Table":
+        """Return the same table, whose werkplein is read by `parse`: by its naam too, where the namen are known."""
+        known = Column("werkplein", remembered(required(parse)))
+        return replace(self, columns=tuple(known if each is WERKPLEIN else each for each in self.columns))
+
 
 WERKPLEIN = Column("werkplein", remembered(required(cells.code)))
 TERTAAL = Column("tertaal", remembered(required(cells.tertaal)))
-NAAM = required(cells.naam)
 MOMENT = remembered(required(cells.moment))
 DAY_OR_EMPTY = remembered(optional(cells.day))
 
@@ -46,18 +55,18 @@ WERKPLEINEN = Table(
     ("code",),
     (
         Column("code", required(cells.code)),
-        Column("naam", NAAM),
-        Column("plaats", NAAM),
-        Column("gemeente", NAAM),
-        Column("provincie", NAAM),
-        Column("arbeidsmarktregio", NAAM),
+        Column("naam", required(cells.line("een naam"))),
+        Column("plaats", required(cells.line("een plaats"))),
+        Column("gemeente", required(cells.line("een gemeente"))),
+        Column("provincie", required(cells.line("een provincie"))),
+        Column("arbeidsmarktregio", required(cells.line("een arbeidsmarktregio"))),
         Column("breedtegraad", required(cells.breedtegraad)),
         Column("lengtegraad", required(cells.lengtegraad)),
         Column("kaart_breedtegraad", optional(cells.breedtegraad), needed=False),
         Column("kaart_lengtegraad", optional(cells.lengtegraad), needed=False),
         Column("actief_van", DAY_OR_EMPTY, needed=False),
         Column("actief_tot", DAY_OR_EMPTY, needed=False),
-        Column("bron", optional(cells.naam), needed=False),
+        Column("bron", optional(cells.line("een bron")), needed=False),
     ),
 )
 UITVRAGEN = Table(
@@ -78,8 +87,8 @@ SCORES = Table(
         WERKPLEIN,
         TERTAAL,
         Column("ingevuld_op", remembered(required(cells.day))),
-        Column("mijlpaal", remembered(required(cells.mijlpaal))),
-        Column("band", remembered(required(cells.band))),
+        Column("mijlpaal", remembered(required(choices.mijlpaal))),
+        Column("band", remembered(required(choices.band))),
         Column("toelichting", optional(cells.toelichting), needed=False),
     ),
     longest=200_000,
@@ -100,7 +109,7 @@ ANTWOORDEN = Table(
         WERKPLEIN,
         TERTAAL,
         Column("vraag", remembered(required(cells.code))),
-        Column("antwoord", remembered(required(cells.antwoord))),
+        Column("antwoord", remembered(required(choices.antwoord))),
         Column("toelichting", optional(cells.toelichting)),
     ),
 )
@@ -110,7 +119,7 @@ AKO_INDICATIE = Table(
     (
         WERKPLEIN,
         TERTAAL,
-        Column("indicatie", remembered(required(cells.indicatie))),
+        Column("indicatie", remembered(required(choices.indicatie))),
     ),
 )
 TABLES = {table.naam: table for table in (WERKPLEINEN, UITVRAGEN, SCORES, VRAGEN, ANTWOORDEN, AKO_INDICATIE)}

@@ -1,9 +1,13 @@
-"""The rows of an .xlsx: the first visible sheet, each cell as the text that would stand in a .csv."""
+"""The sheets of an .xlsx that a reader sees, each cell as the text that would stand in a .csv."""
 
 import io
+import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, time
+from decimal import Decimal
+from typing import Any
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
@@ -11,38 +15,52 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from landkaart.invoer.faults import Onleesbaar
 from landkaart.invoer.xlsx_guard import DAMAGED, MAX_COLUMNS, checked_copy
+from landkaart.invoer.xlsx_layout import SheetLayout
 
 NO_SHEET = "het bestand heeft geen zichtbaar werkblad."
 EMPTY = "het eerste zichtbare werkblad is leeg."
+# How a sheet keeps signs that XML cannot have: a line end typed in a cell is "_x000D_\n".
+ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
-def read_xlsx(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Return each row that is not blank, the header first, with its number in Excel.
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet that a reader sees: its rows that are not blank, with their numbers."""
+
+    naam: str
+    rows: list[tuple[int, list[str]]]
+    layout: SheetLayout
+
+
+def read_sheets(data: bytes) -> tuple[list[Sheet], list[str]]:
+    """Return the sheets in which something stands, and the names of those that are hidden.
 
     Raises Onleesbaar.
     """
-    stream = checked_copy(data)
+    stream, layouts = checked_copy(data)
     try:
         with warnings.catch_warnings():
             # openpyxl warns of all it leaves out: validations, extensions, dates out of range.
             warnings.simplefilter("ignore")
-            found = list(rows(first_visible_sheet(stream)))
+            visible, hidden = open_sheets(stream)
+            found = [as_sheet(sheet, layouts) for sheet in visible]
     except Onleesbaar:
         raise
     except Exception:
         # openpyxl has no error of its own: a damaged part shows as whatever Python stumbles over.
         raise Onleesbaar(DAMAGED) from None
-    if not found:
+    filled = [sheet for sheet in found if sheet.rows]
+    if not filled:
         raise Onleesbaar(EMPTY)
-    return padded(found)
+    return filled, hidden
 
 
-def first_visible_sheet(stream: io.BytesIO) -> ReadOnlyWorksheet:
-    """Return the first sheet that a reader sees.
+def open_sheets(stream: io.BytesIO) -> tuple[list[ReadOnlyWorksheet], list[str]]:
+    """Return the sheets that a reader sees, and the names of those that he does not.
 
-    Does for one sheet what load_workbook does for all: it would read every sheet, chart and picture the workbook names.
+    Does for these what load_workbook does for all: it would read every chart and picture the workbook names.
 
-    Raises Onleesbaar when there is none.
+    Raises Onleesbaar when there is none to see.
     """
     reader = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
     reader.read_manifest()
@@ -53,42 +71,61 @@ def first_visible_sheet(stream: io.BytesIO) -> ReadOnlyWorksheet:
     visible = [sheet for sheet in sheets if sheet.state == "visible"]
     if not visible:
         raise Onleesbaar(NO_SHEET)
-    reader.parser.sheets = visible[:1]
+    reader.parser.sheets = visible
     reader.read_worksheets()
-    sheet = reader.wb.worksheets[0]
-    # What a sheet says of its size need not be true; openpyxl would believe it.
-    sheet.reset_dimensions()
-    return sheet
+    for sheet in reader.wb.worksheets:
+        # What a sheet says of its size need not be true; openpyxl would believe it.
+        sheet.reset_dimensions()
+    return list(reader.wb.worksheets), [sheet.name for sheet in sheets if sheet.state != "visible"]
 
 
-def rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[int, list[str]]]:
-    """Return the rows that are not blank, with their numbers, cut off after the last cell that holds something."""
-    for number, values in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), start=1):
-        filled = [place for place, value in enumerate(values, start=1) if value is not None and str(value).strip()]
-        if filled:
-            yield number, [as_text(value) for value in values[: filled[-1]]]
+def as_sheet(sheet: ReadOnlyWorksheet, layouts: dict[str, SheetLayout]) -> Sheet:
+    layout = layouts.get(sheet._worksheet_path, SheetLayout())
+    return Sheet(sheet.title, list(rows(sheet, layout.last)), layout)
 
 
-def padded(found: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    """Return the rows with empty cells at their ends, up to the width of the header: a sheet leaves those out."""
-    width = len(found[0][1])
-    for number, row in found:
-        yield number, row + [""] * (width - len(row))
+def rows(sheet: ReadOnlyWorksheet, last: int) -> Iterator[tuple[int, list[str]]]:
+    """Return the rows that are not blank until the `last`, with their numbers, cut off after the last cell that is not."""
+    if not last:
+        return
+    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, max_row=last), start=1):
+        texts = [as_text(cell) for cell in cells]
+        while texts and not texts[-1].strip():
+            texts.pop()
+        if texts:
+            yield number, texts
 
 
-def as_text(value: object) -> str:
+def as_text(cell: Any) -> str:
     """Return a cell as somebody would type it: 52.0 is "52", for Excel has one kind of number; a date at midnight a date."""
+    value = cell.value
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return unescaped(value)
     if isinstance(value, bool):
         return "WAAR" if value else "ONWAAR"
+    if isinstance(value, (int, float)) and "%" in cell.number_format:
+        return percent(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime):
         return str(value.date()) if value.time() == time() else value.isoformat(" ", timespec=finest(value))
     return str(value)
+
+
+def unescaped(text: str) -> str:
+    """Return a text with the signs that the sheet keeps as "_x000D_"; two halves of one sign become that sign."""
+    if "_x" not in text:
+        return text
+    found = ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def percent(value: float) -> str:
+    """Return what a cell shows that is formatted as a per cent: 0.67 is "67%"."""
+    shown = f"{Decimal(str(value)) * 100:f}"
+    return (shown.rstrip("0").rstrip(".") if "." in shown else shown).replace(".", ",") + "%"
 
 
 def finest(moment: datetime) -> str:

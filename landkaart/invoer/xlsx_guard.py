@@ -12,6 +12,7 @@ from functools import partial
 from xml.parsers import expat
 
 from landkaart.invoer.faults import Onleesbaar, thousands
+from landkaart.invoer.xlsx_layout import SheetLayout
 
 MAX_BYTES = 2_000_000
 MAX_ENTRIES = 200
@@ -47,8 +48,8 @@ TOO_WIDE = f"een werkblad heeft meer dan {MAX_COLUMNS} kolommen. Verwijder wat n
 TOO_MUCH = "er zit te veel opmaak of tekst in het bestand. Plak alleen de waarden in een nieuw bestand."
 
 
-def checked_copy(data: bytes) -> io.BytesIO:
-    """Return the same workbook, unpacked, stored and safe to read.
+def checked_copy(data: bytes) -> tuple[io.BytesIO, dict[str, SheetLayout]]:
+    """Return the same workbook, unpacked, stored and safe to read, with the layout of each of its parts by name.
 
     Raises Onleesbaar.
     """
@@ -84,12 +85,13 @@ def check_entries(entries: list[zipfile.ZipInfo]) -> None:
         raise Onleesbaar(DAMAGED)
 
 
-def safe_copy(archive: zipfile.ZipFile) -> io.BytesIO:
-    """Return a new zip of the parts, each unpacked and counted.
+def safe_copy(archive: zipfile.ZipFile) -> tuple[io.BytesIO, dict[str, SheetLayout]]:
+    """Return a new zip of the parts, each unpacked and counted, with their layouts.
 
     Raises Onleesbaar.
     """
     clean, counts, room = io.BytesIO(), XmlCounts(), MAX_UNPACKED
+    layouts = {}
     with zipfile.ZipFile(clean, "w", zipfile.ZIP_STORED) as target:
         for entry in archive.infolist():
             part = unpack(archive, entry, room)
@@ -98,7 +100,8 @@ def safe_copy(archive: zipfile.ZipFile) -> io.BytesIO:
                 raise Onleesbaar(MACRO)
             counts.add_part(part, strict=entry.filename.lower().endswith((".xml", ".rels")))
             target.writestr(entry.filename, part)
-    return clean
+            layouts[entry.filename] = counts.layout_of_part
+    return clean, layouts
 
 
 def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> bytes:
@@ -134,6 +137,9 @@ class XmlCounts:
         self.spare = self.length = 0
         # Where the last tag or text began, in bytes.
         self.last = 0
+        # Whether the cell we are in lies beyond the last column.
+        self.is_far = False
+        self.layout_of_part = SheetLayout()
 
     def add_part(self, data: bytes, strict: bool) -> None:
         """Count a part.
@@ -182,7 +188,7 @@ class XmlCounts:
         if ":" in name:
             name = name.rpartition(":")[2]
         if name == "row":
-            self.start_row(attributes.get("r"))
+            self.start_row(attributes)
         elif name == "si":
             self.strings += 1
             self.spare, self.length = ROW_ELEMENTS, 0
@@ -191,30 +197,41 @@ class XmlCounts:
         else:
             self.layout += 1
             self.length = 0
-        if name == "c" and self.row:
+        if name in ("col", "mergeCell"):
+            self.layout_of_part.add(name, attributes, self.row)
+        if self.row and name == "c":
             self.start_cell(attributes.get("r", ""))
+        elif self.row and name in ("v", "is"):
+            self.start_value()
 
-    def start_row(self, number: str | None) -> None:
+    def start_row(self, attributes: dict[str, str]) -> None:
         """Begin a row.
 
         Raises Onleesbaar when its number does not rise: openpyxl passes over a row that steps back.
         """
+        number = attributes.get("r")
         row = self.row + 1 if number is None else int(number)
         if row <= self.row:
             raise Onleesbaar(DAMAGED)
-        if row > MAX_ROWS + 1:
-            raise Onleesbaar(TOO_MANY_ROWS)
         self.row, self.cells, self.spare, self.length = row, 0, ROW_ELEMENTS, 0
+        self.layout_of_part.add("row", attributes, row)
 
     def start_cell(self, place: str) -> None:
-        """Begin a cell.
-
-        Raises Onleesbaar for one beyond the last column.
-        """
+        """Begin a cell, which may have a colour and nothing in it."""
         self.cells += 1
         self.length = 0
-        if self.cells > MAX_COLUMNS or FAR.match(place):
+        self.is_far = self.cells > MAX_COLUMNS or FAR.match(place) is not None
+
+    def start_value(self) -> None:
+        """Begin what stands in a cell.
+
+        Raises Onleesbaar beyond the last row or column: only what holds something counts.
+        """
+        if self.row > MAX_ROWS + 1:
+            raise Onleesbaar(TOO_MANY_ROWS)
+        if self.is_far:
             raise Onleesbaar(TOO_WIDE)
+        self.layout_of_part.last = self.row
 
     def text(self, data: str) -> None:
         """Count a piece of text.

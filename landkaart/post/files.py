@@ -10,13 +10,14 @@ import pandas as pd
 from landkaart.domein.herinnering import Brief
 from landkaart.post.message import body, compose, subject, values
 from landkaart.rapport.files import csv_for_excel
+from landkaart.rapport.herkomst import FILE, Herkomst
 
 # File systems take 255 at most.
 LONGEST_NAME = 200
 
 
-def drafts(briefs: Sequence[Brief], adres: str) -> bytes:
-    """Return a zip of .eml files, one for each address; a mail program opens each as a draft.
+def drafts(briefs: Sequence[Brief], adres: str, herkomst: Herkomst) -> bytes:
+    """Return a zip of .eml files, one for each address, that a mail program opens as a draft; and the herkomst.
 
     An address that no mail can be sent to stands in a text beside them: nobody is passed over unseen.
     """
@@ -29,6 +30,7 @@ def drafts(briefs: Sequence[Brief], adres: str) -> bytes:
                 unfit.append(brief.ontvanger.adres)
         if unfit:
             archive.writestr("NIET-GEMAAKT.txt", "Naar deze adressen kan geen e-mail:\r\n" + "\r\n".join(unfit) + "\r\n")
+        archive.writestr(FILE, herkomst.text)
     return packed.getvalue()
 
 

@@ -23,7 +23,7 @@ NAMED = 6
 
 def vergelijking_with(beeld: Tertaalbeeld, met: Tertaal) -> Vergelijking:
     """Compare with `met`, one of the earlier tertalen of `beeld.geschiedenis`."""
-    return beeld.vergelijking if met == beeld.tertaal.before() else Vergelijking(beeld.stands[met], beeld.stand)
+    return beeld.compared_with(met).vergelijking
 
 
 def beweging_figuur(beeld: Tertaalbeeld, met: Tertaal) -> Figuur:

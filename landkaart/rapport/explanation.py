@@ -41,6 +41,14 @@ def freshness(beeld: Tertaalbeeld) -> str:
     return f"{dutch.werkpleinen(beeld.stand.n)}, {stand_moment(beeld)}"
 
 
+def judged_freshness(beeld: Tertaalbeeld) -> str:
+    """Say the same of what the AKO judged, which goes on after the closing: the scores are older than the judgements."""
+    if not beeld.gesloten:
+        return freshness(beeld)
+    closes = dutch.closing(closing(beeld.tertaal, beeld.uitvraag))
+    return f"{dutch.werkpleinen(beeld.stand.n)}; oordelen zoals ze nu zijn, scores van de sluiting op {closes}"
+
+
 def stand_moment(beeld: Tertaalbeeld) -> str:
     """Say when it holds for: "stand bij de sluiting op 31 augustus 2009 om 24:00 uur"; provisional until then."""
     closes = dutch.closing(closing(beeld.tertaal, beeld.uitvraag))

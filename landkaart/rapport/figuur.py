@@ -13,6 +13,8 @@ class Figuur:
 
     `titel` says what it shows, of how many and when: it stands above a print and names the chart for a screen reader.
     `banden`: a print needs a legend of the bands, because the chart itself has none. `vermelding`: whom to name under it.
+    `levend`: what of it goes on after the closing (`rapport.herkomst`). `geheel`: the table of all pages, of a figure that
+    shows one; its rows begin as those of `tabel` do.
     """
 
     titel: str
@@ -20,3 +22,10 @@ class Figuur:
     tabel: pd.DataFrame
     banden: bool = False
     vermelding: str = ""
+    levend: str = ""
+    geheel: pd.DataFrame | None = None
+
+    @property
+    def file_table(self) -> pd.DataFrame:
+        """Return what a file has: every page."""
+        return self.tabel if self.geheel is None else self.geheel

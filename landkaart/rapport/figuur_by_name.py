@@ -1,6 +1,7 @@
 """Every figure of the country by the name it has in an address, with the choices that stand behind it there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from landkaart.domein.kaart import KaartKeuze
 from landkaart.domein.prognose import prognoses
@@ -93,7 +94,8 @@ def heatmap(beeld: Tertaalbeeld, params: Params) -> Figuur:
     codes = heatmap_figuur.codes_in_order(beeld, met, volgorde, regio)
     blad = {str(blad): blad for blad in range(1, heatmap_figuur.pages_of(codes) + 1)}[params.get("blad", "1")]
     page = codes[(blad - 1) * heatmap_figuur.PER_PAGE : blad * heatmap_figuur.PER_PAGE]
-    return heatmap_figuur.heatmap_figuur(beeld, met, page, toon)
+    found = heatmap_figuur.heatmap_figuur(beeld, met, page, toon)
+    return found if page == codes else replace(found, geheel=heatmap_figuur.heatmap_table(beeld, met, codes, toon))
 
 
 def prognose(beeld: Tertaalbeeld, params: Params) -> Figuur:
@@ -132,3 +134,19 @@ FIGUREN: dict[str, Callable[[Tertaalbeeld, Params], Figuur]] = {
     "prognose": prognose,
     "indicaties": indicaties,
 }
+
+# Which choices in an address each takes; the others say nothing about it.
+CHOICES: Mapping[str, Sequence[str]] = {
+    "landkaart": ("rij", "toon", "provincie", "arbeidsmarktregio", "band", "actualiteit"),
+    "beweging": ("met",),
+    "drijfveren": ("met", "onder"),
+    "overgangen": ("met", "rij"),
+    "afstand": ("groep",),
+    "heatmap": ("met", "toon", "volgorde", "regio", "blad"),
+}
+
+
+def choices_of(beeld: Tertaalbeeld, naam: str, params: Params) -> dict[str, str]:
+    """Return the choices by which a figuur is made, as they stand in an address, also the comparison that is not asked."""
+    asked = {name: params[name] for name in CHOICES.get(naam, ()) if params.get(name)}
+    return {"met": str(compared_with(beeld, params))} | asked if "met" in CHOICES.get(naam, ()) else asked

@@ -15,10 +15,14 @@ from landkaart.rapport import drawing
 from landkaart.rapport.chart_style import TEXT, Spec
 from landkaart.rapport.explanation import RECONSTRUCTION, stand_moment
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.herkomst import SOURCE as BRON
+from landkaart.rapport.herkomst import Herkomst
 
 # In pixels; a chart that fills its container gets WIDTH.
 WIDTH, MARGIN, GAP = 760, 28, 14
-TITLE, LEGEND, SOURCE = 16, 12, 11
+TITLE, LEGEND, SOURCE, STAMP = 16, 12, 11, 9
+# Of the herkomst: what the lines above it already say.
+SAID = ("Bron", "Let op")
 LINE = 1.35
 # Of a letter, on average, in parts of its size: where a line is broken.
 LETTER = 0.62
@@ -28,12 +32,12 @@ SCALE = 2
 SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"')
 
 
-def png(figuur: Figuur, beeld: Tertaalbeeld) -> bytes:
+def png(figuur: Figuur, beeld: Tertaalbeeld, herkomst: Herkomst) -> bytes:
     """Draw the sheet of `svg` at twice its size, sharp on paper."""
-    return drawing.to_png(svg(figuur, beeld), SCALE)
+    return drawing.to_png(svg(figuur, beeld, herkomst), SCALE)
 
 
-def svg(figuur: Figuur, beeld: Tertaalbeeld) -> str:
+def svg(figuur: Figuur, beeld: Tertaalbeeld, herkomst: Herkomst) -> str:
     """Draw a white sheet as wide as the chart needs: title, legend, chart, and where it comes from."""
     chart = drawing.to_svg(spec_for_print(figuur.spec))
     drawn_width, drawn_height = (float(size) for size in SIZE.findall(chart)[0])
@@ -44,8 +48,8 @@ def svg(figuur: Figuur, beeld: Tertaalbeeld) -> str:
         y += GAP / 2 + LEGEND * LINE
     parts.append(f"<svg x='{MARGIN}' y='{y + GAP:.1f}' width='{drawn_width:g}' height='{drawn_height:g}'>{chart}</svg>")
     y += GAP + drawn_height + GAP
-    for said in filter(None, source_lines(figuur, beeld)):
-        lines, y = text_lines(said, y, width, SOURCE)
+    for said, size in [(said, SOURCE) for said in source_lines(figuur, beeld) if said] + [(stamp(herkomst), STAMP)]:
+        lines, y = text_lines(said, y, width, size)
         parts += lines
     return sheet(width + 2 * MARGIN, y + MARGIN, figuur.titel, parts)
 
@@ -61,11 +65,17 @@ def sheet(width: float, height: float, titel: str, parts: Sequence[str]) -> str:
 
 def source_lines(figuur: Figuur, beeld: Tertaalbeeld) -> list[str]:
     """Say where it comes from, how fresh it is, and that it is reconstructed, where it is."""
+    moment = f"{figuur.levend}: ook van na de sluiting" if figuur.levend and beeld.gesloten else stand_moment(beeld)
     return [
-        f"SUWI-landkaart, tertaal {beeld.tertaal}, {stand_moment(beeld)}",
+        f"{BRON}, tertaal {beeld.tertaal}, {moment}",
         figuur.vermelding,
         RECONSTRUCTION if beeld.reconstructie else "",
     ]
+
+
+def stamp(herkomst: Herkomst) -> str:
+    """Write the herkomst as one paragraph."""
+    return " · ".join(f"{name}: {text}" for name, text in herkomst.velden.items() if name not in SAID)
 
 
 def text_lines(text: str, y: float, width: float, size: int, more: str = "") -> tuple[list[str], float]:

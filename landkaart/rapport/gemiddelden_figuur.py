@@ -16,6 +16,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.chart_style import BOLD, PRIMARY, TEXT, Spec, finish, score_axis, tertaal_axis
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.herkomst import OORDELEN
 
 SECOND = "#8a5a00"
 # A tertaalbeeld knows who was verouderd in its own tertaal only; left out of all, each list is by one and the same rule.
@@ -48,8 +49,8 @@ class AfstandGroep(Labelled):
 
 
 EXPLANATIONS = {
-    AfstandGroep.INDICATIE: "Het oordeel is dat van het AKO in dit tertaal; dezelfde werkpleinen zijn in elk tertaal "
-    "gevolgd.",
+    AfstandGroep.INDICATIE: "Het oordeel is dat van het AKO over dit tertaal, zoals het nu is; dezelfde werkpleinen zijn in "
+    "elk tertaal gevolgd.",
     AfstandGroep.LIJST: "De achterblijvers van dit tertaal zijn in elk tertaal gevolgd. Wie niet groeit komt op die lijst: "
     "dat de afstand groter wordt, volgt dus voor een deel uit de regel zelf.",
     AfstandGroep.OPNIEUW: f"Elk tertaal heeft hier zijn eigen lijst. {REGEL.zin} Of een invulling verouderd "
@@ -88,7 +89,8 @@ def afstand_figuur(beeld: Tertaalbeeld, groep: AfstandGroep) -> Figuur:
     table["afstand"] = table["gemiddelde_anderen"] - table["gemiddelde_groep"]
     title = f"{groep.naam} en de anderen, van {table['tertaal'].iloc[0]} t/m {beeld.tertaal}; ertussen de afstand in punten"
     series = {"De anderen": "gemiddelde_anderen", groep.naam: "gemiddelde_groep"}
-    return Figuur(title, lines(table, series, gap="afstand"), table)
+    levend = OORDELEN if groep is AfstandGroep.INDICATIE else ""
+    return Figuur(title, lines(table, series, gap="afstand"), table, levend=levend)
 
 
 def whole_percents(means: pd.Series) -> pd.api.extensions.ExtensionArray:

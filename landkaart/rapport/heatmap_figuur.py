@@ -88,20 +88,31 @@ def pages_of(codes: Sequence[str]) -> int:
 
 
 def heatmap_figuur(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon = Toon.BAND) -> Figuur:
-    """Draw one page. `codes`: its werkpleinen in their order; not for nobody at all."""
-    now = vergelijking_with(beeld, met)
+    """Draw one page. `codes`: its werkpleinen in their order; not for nobody at all. The table says what the cells do."""
     kind = "band" if toon is Toon.BAND else f"verandering sinds {met}"
     title = f"{len(codes)} van {dutch.werkpleinen(beeld.stand.n)} in {beeld.tertaal}: {kind} per mijlpaal"
-    bands = beeld.stand.bands.loc[list(codes)]
-    scores = now.per_werkplein().loc[list(codes)]
+    table = heatmap_table(beeld, met, codes, toon)
+    return Figuur(title, grid(table, drawn_cells(beeld, met, codes, toon)), table)
+
+
+def heatmap_table(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon) -> pd.DataFrame:
+    """Give code, naam, arbeidsmarktregio, score, verschil, and per mijlpaal in words what its cell shows."""
+    scores = vergelijking_with(beeld, met).per_werkplein().loc[list(codes)]
     table = pd.DataFrame({"code": list(codes), "naam": [beeld.namen[code] for code in codes]})
     table["arbeidsmarktregio"] = [region_of(beeld, code) for code in codes]
     table["score"], table["verschil"] = scores["score"].array, scores["verschil"].array
-    earlier = now.vorig.bands.reindex(list(codes))
-    for code in catalogus().codes:
-        table[code] = [Band(band).label for band in bands[code]]
-    drawn = band_cells(bands) if toon is Toon.BAND else change_cells(bands, earlier)
-    return Figuur(title, grid(table, drawn), table)
+    said = [cell["uitleg"] for cell in drawn_cells(beeld, met, codes, toon)]
+    for place, code in enumerate(catalogus().codes):
+        table[code] = said[place * len(codes) : (place + 1) * len(codes)]
+    return table
+
+
+def drawn_cells(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon) -> list[Spec]:
+    """Return what stands in the cells: per mijlpaal all rows."""
+    bands = beeld.stand.bands.loc[list(codes)]
+    if toon is Toon.BAND:
+        return band_cells(bands)
+    return change_cells(bands, vergelijking_with(beeld, met).vorig.bands.reindex(list(codes)))
 
 
 def labels_of(table: pd.DataFrame) -> list[str]:

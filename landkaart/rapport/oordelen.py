@@ -1,6 +1,7 @@
 """The AKO's judgements beside the scores: counted, listed, on the screen and in a file."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.herkomst import OORDELEN
 from landkaart.rapport.telling_figuur import Telklasse, telling_figuur
 
 GEEN = "geen"
@@ -31,7 +33,8 @@ def label_of(klasse: Indicatie | None) -> str:
 def oordelen_figuur(beeld: Tertaalbeeld) -> Figuur:
     """Draw a bar per indicatie, and one for who was not judged yet; together n."""
     rows = [Telklasse(code_of(klasse), label_of(klasse), len(codes)) for klasse, codes in per_klasse(beeld).items()]
-    return telling_figuur(f"Wat het AKO verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
+    figuur = telling_figuur(f"Wat het AKO verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
+    return replace(figuur, levend=OORDELEN)
 
 
 def oordelen_table(

@@ -16,6 +16,14 @@ from landkaart.rapport.tables import cells, indicatie_codes, text_column, whole_
 # In the order of how soon; an AKO-indicatie before another expects it sooner.
 ORDER = (Indicatie.DIT_JAAR, Indicatie.VOLGEND_JAAR, Indicatie.NIET)
 SAME, SOONER, LATER = "hetzelfde", "AKO verwacht het eerder", "AKO verwacht het later"
+# Whom to show, by how that is called in an address.
+SHOWN = {
+    "alle": "Alle",
+    "dit_jaar": "Haalt het dit jaar",
+    "volgend_jaar": "Haalt het volgend jaar",
+    "niet": "Later of niet",
+    "anders": "Anders dan de AKO-indicatie",
+}
 
 
 def prognose_of(beeld: Tertaalbeeld) -> pd.DataFrame:
@@ -38,6 +46,21 @@ def prognose_table(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
     table["volgens_tempo"] = text_column(map(found.indicatie_code, rows["verwachting"], rows["bereikt"]))
     table["ako_indicatie"] = indicatie_codes(beeld, rows.index)
     return with_names(beeld, table)
+
+
+def among(table: pd.DataFrame, toon: str) -> pd.DataFrame:
+    """Return the rows of `prognose_table` that a key of SHOWN asks for.
+
+    Raises KeyError for any other.
+    """
+    if toon == "alle":
+        return table
+    if toon == "anders":
+        pairs = zip(cells(table["volgens_tempo"]), cells(table["ako_indicatie"]), strict=True)
+        return table[[ako_against_tempo(tempo, ako) in (SOONER, LATER) for tempo, ako in pairs]]
+    if toon not in SHOWN:
+        raise KeyError(toon)
+    return table[table["volgens_tempo"].eq(toon)]
 
 
 def screen_table(table: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""The tables of a tertaal as one Excel workbook: a sheet per table and one that says how it counts."""
+"""The tables of a tertaal as one Excel workbook: a sheet per table, one that says how it counts, and its herkomst."""
 
 import io
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from landkaart.domein.band import BY_CODE
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.explanation import explanation
+from landkaart.rapport.herkomst import TITLE, Herkomst
 
 # What a name looks like is never a formula, a number or a link.
 OPTIONS = {
@@ -23,8 +24,8 @@ OPTIONS = {
 WIDEST = 70
 
 
-def workbook(beeld: Tertaalbeeld, sheets: Mapping[str, pd.DataFrame]) -> bytes:
-    """Write one sheet per table and one that says how it counts; the same data give the same bytes.
+def workbook(beeld: Tertaalbeeld, sheets: Mapping[str, pd.DataFrame], herkomst: Herkomst) -> bytes:
+    """Write one sheet per table, how it counts, and where it comes from; the same of all three give the same bytes.
 
     `sheets`: title of the sheet -> table.
     """
@@ -35,6 +36,7 @@ def workbook(beeld: Tertaalbeeld, sheets: Mapping[str, pd.DataFrame]) -> bytes:
         for title, table in sheets.items():
             write_sheet(book, book.add_worksheet(title), table)
         write_text(book, book.add_worksheet("Hoe het telt"), explanation(beeld))
+        write_herkomst(book, book.add_worksheet(TITLE), herkomst)
     return packed.getvalue()
 
 
@@ -70,3 +72,13 @@ def write_text(book: xlsxwriter.Workbook, sheet: Worksheet, lines: list[str]) ->
     sheet.set_column(0, 0, 110)
     for row, line in enumerate(lines):
         sheet.write_string(row, 0, line, wrapped)
+
+
+def write_herkomst(book: xlsxwriter.Workbook, sheet: Worksheet, herkomst: Herkomst) -> None:
+    """Write what each part of it is about, and beside that what it says."""
+    wrapped, bold = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"bold": True, "valign": "top"})
+    sheet.set_column(0, 0, 18)
+    sheet.set_column(1, 1, 100)
+    for row, (name, text) in enumerate(herkomst.velden.items()):
+        sheet.write_string(row, 0, name, bold)
+        sheet.write_string(row, 1, text, wrapped)

@@ -65,7 +65,8 @@ def show_list(found: Achterblijvers) -> None:
     if not found.table.num_rows:
         st.info("Niemand staat op de lijst. Met een andere regel kan dat anders zijn.")
         return
-    st.caption("De laagste score staat bovenaan. Kies een rij om het werkplein te bekijken.")
+    judged = "de AKO-indicatie is het oordeel van het AKO zoals het nu is"
+    st.caption(f"De laagste score staat bovenaan; {judged}. Kies een rij om het werkplein te bekijken.")
     alt = f"Achterblijvers in {found.beeld.tertaal}"
     show_werkpleinen(found.table, found.beeld.tertaal, key=f"achterblijvers-{regel_key(found)}", alt=alt)
 

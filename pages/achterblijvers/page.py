@@ -9,11 +9,13 @@ from pages.achterblijvers.vaste_lijst import show_fixed
 from pages.shared.downloads import show_csv
 from pages.shared.key_figures import KeyFigure, show_key_figures
 from pages.shared.tertaal_page import open_tertaal_page, require_stand
+from pages.shared.visit import blad
 
 top, tertaal = open_tertaal_page("Achterblijvers")
 # The rule stands below what it decides.
 below = st.container()
 regel = ask_regel()
+blad().regel = regel.zin
 found = achterblijvers(tertaal, regel)
 beeld, lijst = found.beeld, found.lijst
 with top:

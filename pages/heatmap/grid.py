@@ -5,15 +5,17 @@ from collections.abc import Mapping
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.heatmap_figuur import PER_PAGE, Toon, Volgorde, region_of, regions
 from landkaart.rapport.row_names import mijlpaal_titles
 from pages.shared.address import asked, to_address
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice
-from pages.shared.downloads import show_save
+from pages.shared.downloads import csv_lines, show_all_tables, show_compared_tables, show_save
 from pages.shared.lists import one_from_list
 from pages.shared.page_links import open_werkplein
 from pages.shared.prepared_figuur import TITLES, PreparedFiguur, prepared_figuur, show_table
+from pages.shared.show_table import keep_table
 from pages.shared.tertaalbeeld import tertaalbeeld
 
 EVERYWHERE = ""
@@ -61,12 +63,24 @@ def show_heatmap(prepared: PreparedFiguur) -> None:
     picked = st.vega_lite_chart(
         prepared.chart, key="heatmap_grafiek", on_select="rerun", theme=None, alt=prepared.figuur.titel
     ).selection.get("cel")
+    # One page of rows is on the screen; a print has them all.
+    keep_table("heatmap_grafiek", prepared.figuur.titel, COLUMNS, lambda: prepared.figuur.file_table)
     namen = dict(zip(prepared.figuur.tabel["code"], prepared.figuur.tabel["naam"], strict=True))
     chosen: str | None = picked[0]["code"] if picked else choose_name(namen)
     if chosen and chosen in namen:
         open_werkplein(chosen)
     show_save(prepared.naam, prepared.tertaal, prepared.choices)
     show_table(prepared, COLUMNS)
+
+
+def show_files(beeld: Tertaalbeeld, met: Tertaal | None, rows: PreparedFiguur) -> None:
+    """Show the menu: the rows that are asked for, of all pages, and the tables of the whole tertaal."""
+    if met is None:
+        show_all_tables(beeld)
+        return
+    path = f"/figuur/{rows.tertaal}/{rows.naam}.csv"
+    every_page = {name: value for name, value in rows.choices.items() if name != "blad"}
+    show_compared_tables(beeld, met, csv_lines({path: "Alle rijen, van elk blad"}, every_page))
 
 
 def choose_name(namen: Mapping[str, str]) -> str | None:

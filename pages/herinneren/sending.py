@@ -35,6 +35,7 @@ from pages.shared.cache import anything_changes, kept
 from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
 from pages.shared.respons import respons
+from pages.shared.show_table import show_table
 
 PLACES = "Wordt per e-mail ingevuld: {werkplein}, {tertaal}, {sluit} (tot wanneer het kan) en {link} (naar het formulier)."
 
@@ -74,7 +75,7 @@ def show_unreachable(reacties: Sequence[Reactie]) -> None:
             st.markdown("Leg bij Respons een contact vast, of vraag de beheerder om een account voor het werkplein.")
             st.page_link(file_of(Screen.RESPONS), label="Naar Respons", icon=":material/how_to_reg:")
             rows = {"Werkplein": [each.naam for each in reacties], "Provincie": [each.provincie for each in reacties]}
-            st.dataframe(pd.DataFrame(rows), hide_index=True, alt="Werkpleinen zonder e-mailadres", height="auto")
+            show_table(pd.DataFrame(rows), key="zonder_adres", alt="Werkpleinen zonder e-mailadres", height="auto")
 
 
 def show_people(people: Sequence[Ontvanger]) -> None:
@@ -86,7 +87,7 @@ def show_people(people: Sequence[Ontvanger]) -> None:
                 "Naam": [each.naam or dutch.DASH for each in people],
                 "Over": [", ".join(naam for _, naam in each.werkpleinen) for each in people],
             }
-            st.dataframe(pd.DataFrame(rows), hide_index=True, alt="Wie een e-mail krijgt", height="auto")
+            show_table(pd.DataFrame(rows), key="wie_krijgt", alt="Wie een e-mail krijgt", height="auto")
 
 
 def show_letter(

@@ -19,6 +19,7 @@ from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.lists import one_from_list
 from pages.shared.markdown import escaped
+from pages.shared.show_table import show_table
 from pages.shared.visit import renew, visit
 
 # The mailing that is on its way in this session.
@@ -143,4 +144,5 @@ def show_mails(mailing: Mailing) -> None:
         "Reden": [each.melding or dutch.DASH for each in found],
         "Wanneer": [f"{dutch.day(each.gewijzigd_op)}, {dutch.hour(each.gewijzigd_op)}" for each in found],
     }
-    st.dataframe(pd.DataFrame(rows, dtype="str"), hide_index=True, alt="Wat er van elke e-mail kwam", height="auto")
+    alt = "Wat er van elke e-mail kwam"
+    show_table(pd.DataFrame(rows, dtype="str"), key=f"berichten-{mailing.id}", alt=alt, height="auto")

@@ -14,14 +14,14 @@ from landkaart.domein.oordelen import KLASSEN, per_klasse, without_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
-from landkaart.rapport.explanation import freshness
+from landkaart.rapport.explanation import judged_freshness
 from landkaart.rapport.oordelen import code_of, label_of, oordelen_figuur, oordelen_table, tegenspraken_table
 from landkaart.rapport.tables import in_order
 from pages.shared.arrow_tables import as_arrow, with_arrow
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice, take_click
 from pages.shared.downloads import show_save
-from pages.shared.name_list import name_list
+from pages.shared.show_table import show_names, show_table
 from pages.shared.tertaalbeeld import tertaalbeeld
 from pages.shared.werkplein_table import show_werkpleinen
 
@@ -66,17 +66,17 @@ def oordelen(tertaal: Tertaal) -> Oordelen:
 def lead(found: Oordelen) -> str:
     """Say how many are expected to make it, and what is left to judge."""
     if len(found.not_judged) == found.beeld.stand.n:
-        return f"Het AKO heeft nog geen oordeel gegeven: {freshness(found.beeld)}."
+        return f"Het AKO heeft nog geen oordeel gegeven: {judged_freshness(found.beeld)}."
     expected = dutch.werkpleinen(found.names[Indicatie.DIT_JAAR.value].num_rows)
     said = f"Het AKO verwacht dat **{expected}** het dit jaar {'haalt' if expected.startswith('1 ') else 'halen'}. "
     left = len(found.not_judged)
     if left:
-        return f"{said}Over **{dutch.count(left)}** is nog geen oordeel gegeven: {freshness(found.beeld)}."
-    return f"{said}Over elk werkplein is een oordeel gegeven: {freshness(found.beeld)}."
+        return f"{said}Over **{dutch.count(left)}** is nog geen oordeel gegeven: {judged_freshness(found.beeld)}."
+    return f"{said}Over elk werkplein is een oordeel gegeven: {judged_freshness(found.beeld)}."
 
 
-def show_counts(found: Oordelen) -> None:
-    """Show how many of each; a bar or a choice opens the names behind it."""
+def show_counts(found: Oordelen) -> str | None:
+    """Show how many of each; a bar or a choice opens the names behind it. Return which one, None while none is."""
     tertaal = found.beeld.tertaal
     st.header("Hoeveel van elk")
     st.vega_lite_chart(
@@ -85,7 +85,7 @@ def show_counts(found: Oordelen) -> None:
     show_save("indicaties", tertaal)
     with st.expander("De tellingen als tabel", on_change="rerun", key="indicatie-tabel-open") as opened:
         if opened.open:
-            st.dataframe(found.counts, hide_index=True, alt=found.titel, height="content")
+            show_table(found.counts, key="indicatie_tabel", alt=found.titel, height="content")
     options = {code: f"{label} ({dutch.count(found.names[code].num_rows)})" for code, label in LABELS.items()}
     chosen = Choice("Welke werkpleinen zijn het?", "oordeel", options, KEY).segment_or_none()
     if chosen:
@@ -93,7 +93,9 @@ def show_counts(found: Oordelen) -> None:
         show_werkpleinen(found.names[chosen], tertaal, key=key, alt=alt)
     if left_out := without_stand(found.beeld):
         said = dutch.counted(len(left_out), "werkplein zonder stand telt", "werkpleinen zonder stand tellen")
-        st.caption(f"Een oordeel over {said} hier niet mee: {name_list(found.beeld, left_out)}.")
+        st.caption(f"Een oordeel over {said} hier niet mee:")
+        show_names(found.beeld, left_out, "Oordeel zonder stand")
+    return chosen
 
 
 def show_disagreeing(found: Oordelen) -> None:

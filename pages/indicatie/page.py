@@ -4,15 +4,13 @@ import streamlit as st
 
 from landkaart.domein.rechten import Recht
 from pages.indicatie.beoordelen import show_judging
-from pages.indicatie.oordelen import lead, oordelen, show_counts, show_disagreeing
+from pages.indicatie.oordelen import LABELS, lead, oordelen, show_counts, show_disagreeing
 from pages.shared.downloads import show_csv
 from pages.shared.tertaal_page import open_tertaal_page, require_stand
 from pages.shared.visit import visit
 
 top, tertaal = open_tertaal_page("AKO-indicatie")
 found = oordelen(tertaal)
-with top:
-    show_csv({f"/download/{tertaal}/ako_indicatie.csv": "Oordeel en score"})
 require_stand(
     found.beeld, "In {tertaal} heeft nog geen enkel werkplein een stand. Zodra er is ingediend, kan het AKO oordelen."
 )
@@ -20,5 +18,8 @@ require_stand(
 st.markdown(lead(found))
 if visit().may(Recht.INDICATIE_GEVEN):
     show_judging(found.beeld, found.not_judged)
-show_counts(found)
+chosen = show_counts(found)
 show_disagreeing(found)
+with top:
+    whose = f"Oordeel en score: {LABELS[chosen].lower()}" if chosen else "Oordeel en score"
+    show_csv({f"/download/{tertaal}/ako_indicatie.csv": whose}, {"oordeel": chosen} if chosen else {})

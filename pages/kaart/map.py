@@ -110,7 +110,7 @@ def show_list(found: PreparedFiguur, tertaal: Tertaal) -> None:
         alt=found.figuur.titel,
         height=640,
         column_order=("naam", "score", "band", "sinds_vorig"),
-        column_config={
+        columns={
             "naam": st.column_config.TextColumn("Werkplein"),
             "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
             "band": st.column_config.TextColumn("Band"),

@@ -14,6 +14,7 @@ from pages.shared.arrow_tables import as_arrow
 from pages.shared.choices import Choice
 from pages.shared.downloads import show_save
 from pages.shared.markdown import legend
+from pages.shared.show_table import show_table as show_whole
 from pages.shared.werkplein_table import PER_PAGE, choose_page
 
 HINT = "Kies een onderdeel, of klik op een balk"
@@ -77,13 +78,13 @@ def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str, key: str) ->
         st.caption("Geen enkel werkplein.")
         return
     table = as_arrow(tables.vergelijking(beeld, codes)[["naam", "score", "score_vorig"]])
-    st.dataframe(
+    show_whole(
         table.slice(choose_page(table, f"{key}-{alt}"), PER_PAGE),
-        hide_index=True,
+        key=f"{key}_namen",
         alt=alt,
-        placeholder=dutch.DASH,
+        whole=lambda: table,
         height="auto",
-        column_config={
+        columns={
             "naam": st.column_config.TextColumn("Werkplein", width="medium"),
             "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
             "score_vorig": st.column_config.NumberColumn("Vorig tertaal", format="%d%%", width="small"),
@@ -118,14 +119,12 @@ def show_table(shown: CountTable) -> None:
     average = {"gemiddelde": st.column_config.NumberColumn("Gemiddelde", format="%d%%", width="small")}
     numbers = {"aantal_werkpleinen": st.column_config.NumberColumn("n", width=50)}
     st.caption("Klik op een aantal om te zien welke werkpleinen het zijn.")
-    st.dataframe(
+    show_whole(
         shown.table,
         key=f"{shown.naam}_tabel",
-        hide_index=True,
         alt=f"{shown.title}: score per {shown.per}",
         height="content",
-        column_config=headings | numbers | average | counts | shares,
-        placeholder=dutch.DASH,
+        columns=headings | numbers | average | counts | shares,
         on_select=lambda: take_cell(shown.naam, list(shown.row_titles)),
         selection_mode="single-cell",
     )

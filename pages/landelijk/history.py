@@ -6,8 +6,8 @@ import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport import dutch
 from pages.shared.downloads import show_save
+from pages.shared.show_table import show_table
 
 TITLE = "Tabel 4: landelijk gemiddelde per tertaal"
 
@@ -23,4 +23,4 @@ def show_history(chart: Mapping[str, object], table: pa.Table, tertaal: Tertaal)
                 "periode": st.column_config.TextColumn("Periode"),
                 "gemiddelde": st.column_config.NumberColumn("Gemiddelde", format="%d%%", width="small"),
             }
-            st.dataframe(table, hide_index=True, alt=TITLE, column_config=config, placeholder=dutch.DASH)
+            show_table(table, key="tabel4_tabel", alt=TITLE, columns=config)

@@ -4,8 +4,8 @@ import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import dutch
 from landkaart.rapport.momentopname import frozen_text, moved_on_text
+from pages.shared.show_table import show_table
 
 
 def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
@@ -23,13 +23,12 @@ def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
                 "De tabellen tonen de totaalscore van toen, bij de sluiting. Een streepje: het werkplein telde toen niet "
                 "mee, of telt nu niet meer mee."
             )
-            st.dataframe(
+            show_table(
                 moved,
-                hide_index=True,
+                key="gewijzigd_tabel",
                 alt=moved_on_text(beeld),
-                placeholder=dutch.DASH,
                 column_order=("naam", "bij_sluiting", "nu"),
-                column_config={
+                columns={
                     "naam": st.column_config.TextColumn("Werkplein"),
                     "bij_sluiting": st.column_config.NumberColumn("Toen", format="%d%%", width="small"),
                     "nu": st.column_config.NumberColumn("Nu", format="%d%%", width="small"),

@@ -18,6 +18,7 @@ from pages.shared.choices import Choice
 from pages.shared.contact import contact_text
 from pages.shared.markdown import escaped
 from pages.shared.page_links import open_werkplein
+from pages.shared.show_table import show_table
 from pages.shared.tertaalbeeld import tertaalbeeld
 from pages.shared.visit import visit
 
@@ -54,12 +55,11 @@ def choose_mijlpaal(found: Zwak, tertaal: Tertaal, code: str) -> str:
     """Return one of the weak ones; a line of the table fills the same choice."""
     key = f"leren_mijlpaal-{code}"
     table = f"leren_zwak-{code}-{tertaal}"
-    st.dataframe(
+    show_table(
         found.table,
         key=table,
-        hide_index=True,
         height="content",
-        column_config=WEAK,
+        columns=WEAK,
         on_select=lambda: take_line(table, key, found.mijlpalen),
         selection_mode="single-row",
         alt="Mijlpalen onder de 100%: de zwakste eerst, daarvan wat landelijk het vaakst is opgelost",
@@ -90,13 +90,11 @@ def choose_example(tertaal: Tertaal, code: str, mijlpaal: str, steps: int) -> Vo
         to_address("van", None)
     st.session_state["leren_over"] = key
     table = f"leren_wie-{code}-{tertaal}-{mijlpaal}-{steps}-{order}"
-    st.dataframe(
+    show_table(
         examples.table,
         key=table,
-        hide_index=True,
         height="content" if len(by_code) <= 8 else 318,
-        placeholder=dutch.DASH,
-        column_config=EXAMPLES,
+        columns=EXAMPLES,
         on_select=lambda: take_line(table, key, list(by_code)),
         selection_mode="single-row",
         alt=f"Werkpleinen om van te leren: {catalogus()[mijlpaal].titel}",

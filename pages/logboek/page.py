@@ -18,4 +18,4 @@ found, table = own_regels(filter)
 if not found.totaal:
     st.info("Er is niets gewijzigd dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
     st.stop()
-show_regels(found, table)
+show_regels(found, table, filter)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
 from db.engine import read_session
 from db.queries.logboek import keuzes, logboek
 from landkaart.domein.logboek import Filter, Keuzes, Logboek, LogboekRegel
+from landkaart.domein.rechten import Gebruiker
 from landkaart.rapport import dutch
 from landkaart.rapport.logboek import screen_row, screen_table
 from landkaart.rapport.row_names import mijlpaal_titles
@@ -73,8 +75,9 @@ def show_file(filter: Filter) -> None:
     show_csv({"/download/logboek.csv": "Alle wijzigingen die aan uw keuzes voldoen"}, filter.asked)
 
 
-def show_regels(found: Logboek, table: pa.Table) -> None:
-    """Show them; a click on a cell shows the whole change."""
+def show_regels(found: Logboek, table: pa.Table, filter: Filter) -> None:
+    """Show them, of all that `filter` asks for; a click on a cell shows the whole change."""
+    by = visit().gebruiker
     st.markdown(how_many(found))
     chosen = one_row(
         table,
@@ -82,8 +85,9 @@ def show_regels(found: Logboek, table: pa.Table) -> None:
         "logboek_regels",
         selection_mode="single-cell",
         alt="Wijzigingen, de nieuwste bovenaan",
+        whole=lambda: every_regel(by, filter),
         height=height_of(table.num_rows),
-        column_config={
+        columns={
             "moment": st.column_config.TextColumn("Wanneer", width=185),
             "werkplein": st.column_config.TextColumn("Werkplein", width=120),
             "tertaal": st.column_config.TextColumn("Tertaal", width=70),
@@ -99,13 +103,25 @@ def show_regels(found: Logboek, table: pa.Table) -> None:
         show_whole(chosen)
 
 
+def every_regel(by: Gebruiker, filter: Filter) -> pd.DataFrame:
+    """Return all of them for who copies or prints, with the rights of that moment.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
+    with read_session() as session:
+        return screen_table(logboek(session=session, by=by, filter=filter).regels)
+
+
 def how_many(found: Logboek) -> str:
     """Say how many there are, and how many of them are on the screen."""
     total = dutch.counted(found.totaal, "wijziging", "wijzigingen")
     if not found.more:
         return f"**{total}**, de nieuwste bovenaan. {CLICK}"
     shown, more = dutch.count(len(found.regels)), dutch.count(found.more)
-    return f"**{total}**. Hier staan de nieuwste {shown}; de download heeft ook de andere {more}. {CLICK}"
+    return (
+        f"**{total}**. Hier staan de nieuwste {shown}; de download heeft ook de andere {more}, "
+        f"net als een kopie en een afdruk. {CLICK}"
+    )
 
 
 def show_whole(regel: LogboekRegel) -> None:

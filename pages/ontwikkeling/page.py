@@ -5,16 +5,19 @@ import streamlit as st
 from landkaart.rapport.explanation import freshness
 from pages.ontwikkeling import tabs
 from pages.shared.comparing_page import open_comparing_page
+from pages.shared.downloads import show_compared_tables
 from pages.shared.notices import show_reconstruction
 
 TITLES = ("Wie bewoog", "Drijfveren", "Overgangen", "Steeds dezelfde", "Afstand")
 
-tertaal, beeld, met = open_comparing_page("Ontwikkeling")
+top, tertaal, beeld, met = open_comparing_page("Ontwikkeling")
 show_reconstruction(beeld.reconstructie)
 if met is None or not beeld.stand.n:
     st.info(f"Er is nog niets om {tertaal} mee te vergelijken. Kies een later tertaal.")
     st.stop()
 
+with top:
+    show_compared_tables(beeld, met)
 st.markdown(f"{tabs.moved(tertaal, met).bewogen} Stand van {tertaal}: {freshness(beeld)}.")
 moved, driven, crossed, same, distance = tabs.choose_tab("deel", TITLES)
 if moved.open:

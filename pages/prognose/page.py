@@ -4,11 +4,13 @@ import streamlit as st
 
 from landkaart.domein.prognose import RULE
 from landkaart.rapport.explanation import freshness
+from landkaart.rapport.prognose import SHOWN
 from pages.prognose.prepared import vooruitblik
 from pages.prognose.tables import choose_rows, show_looked_back, show_rows, show_told
 from pages.shared.downloads import show_csv, show_save
 from pages.shared.key_figures import KeyFigure, show_key_figures
 from pages.shared.notices import show_reconstruction
+from pages.shared.show_table import show_table
 from pages.shared.tertaal_page import open_tertaal_page
 
 top, tertaal = open_tertaal_page("Prognose")
@@ -20,8 +22,6 @@ if not found.computed:
     )
     st.stop()
 
-with top:
-    show_csv({f"/download/{tertaal}/prognose.csv": "De prognose per werkplein"})
 show_reconstruction(found.beeld.reconstructie)
 st.markdown(f"{found.lead}. Gerekend over {freshness(found.beeld)}.")
 show_key_figures(found.beeld, *(KeyFigure(label, value) for label, value in found.key_figures))
@@ -32,11 +32,16 @@ st.vega_lite_chart(found.chart, theme=None, alt=found.titel)
 show_save("prognose", tertaal)
 with st.expander("Deze cijfers als tabel", on_change="rerun", key="prognose_open") as opened:
     if opened.open:
-        st.dataframe(found.chart_table, hide_index=True, alt=found.titel)
+        show_table(found.chart_table, key="prognose_tabel", alt=found.titel)
 
 st.header("Per werkplein")
-st.markdown("Kies een rij om het werkplein te openen. De AKO-indicatie is het oordeel van het AKO, het tempo is berekend.")
-show_rows(found, choose_rows(found))
+judged = "De AKO-indicatie is het oordeel van het AKO zoals het nu is"
+st.markdown(f"Kies een rij om het werkplein te openen. {judged}; het tempo is berekend.")
+chosen = choose_rows(found)
+show_rows(found, chosen)
+with top:
+    asked = {} if chosen == "alle" else {"toon": chosen}
+    show_csv({f"/download/{tertaal}/prognose.csv": f"De prognose per werkplein: {SHOWN[chosen].lower()}"}, asked)
 st.caption(RULE)
 
 st.header("Hoe goed klopten eerdere prognoses?")

@@ -19,14 +19,6 @@ from pages.shared.arrow_tables import as_arrow, with_arrow
 from pages.shared.cache import figures_change, kept
 from pages.shared.tertaalbeeld import tertaalbeeld
 
-SHOWN = {
-    "alle": "Alle",
-    "dit_jaar": "Haalt het dit jaar",
-    "volgend_jaar": "Haalt het volgend jaar",
-    "niet": "Later of niet",
-    "anders": "Anders dan de AKO-indicatie",
-}
-
 
 class Told(NamedTuple):
     """Prognoses beside what came."""
@@ -46,7 +38,7 @@ class Vooruitblik:
     titel: str
     chart: dict[str, object]
     chart_table: pa.Table
-    rows: Mapping[str, pa.Table]  # The werkpleinen to choose from, by a key of SHOWN.
+    rows: Mapping[str, pa.Table]  # The werkpleinen to choose from, by a key of `rapport.prognose.SHOWN`.
     proof: list[str]
     looked_back: pa.Table
     told: Told | None  # The last prognoses that can be looked back on.
@@ -83,10 +75,6 @@ def looked_back(beeld: Tertaalbeeld) -> list[Terugblik]:
 
 
 def choices(table: pd.DataFrame) -> dict[str, pa.Table]:
-    """Return, for each key of SHOWN, what there is to see, with the code of each row."""
-    screen = prognose.screen_table(table)
-    different = screen["naast_elkaar"].isin([prognose.SOONER, prognose.LATER])
-    masks = {"alle": pd.Series(True, screen.index), "anders": different}
-    masks |= {key: table["volgens_tempo"].eq(key) for key in SHOWN if key not in masks}
-    screen = screen.assign(code=table["code"])
-    return {key: as_arrow(screen.loc[masks[key]]) for key in SHOWN}
+    """Return, for each key of `rapport.prognose.SHOWN`, what there is to see, with the code of each row."""
+    screen = prognose.screen_table(table).assign(code=table["code"])
+    return {key: as_arrow(screen.loc[prognose.among(table, key).index]) for key in prognose.SHOWN}

@@ -5,8 +5,10 @@ from typing import Any
 import streamlit as st
 
 from landkaart.rapport import dutch
-from pages.prognose.prepared import SHOWN, Told, Vooruitblik
+from landkaart.rapport.prognose import SHOWN
+from pages.prognose.prepared import Told, Vooruitblik
 from pages.shared.choices import Choice
+from pages.shared.show_table import show_table
 from pages.shared.werkplein_table import show_werkpleinen
 
 
@@ -39,13 +41,12 @@ def columns() -> dict[str, Any]:
 def show_looked_back(found: Vooruitblik) -> None:
     """Show, per tertaal, how near its prognoses came."""
     number = st.column_config.NumberColumn
-    st.dataframe(
+    show_table(
         found.looked_back,
-        hide_index=True,
+        key="terugblik_tabel",
         alt="Eerdere prognoses naast wat er kwam",
-        placeholder=dutch.DASH,
         width="content",
-        column_config={
+        columns={
             "tertaal": st.column_config.TextColumn("Prognose van", width=110),
             "aantal": number("Werkpleinen", width=110),
             "afwijking": number("Gemiddeld ernaast, in punten", format="localized", width=210),
@@ -57,13 +58,12 @@ def show_looked_back(found: Vooruitblik) -> None:
 def show_told(told: Told) -> None:
     """Show the last of them per werkplein."""
     number = st.column_config.NumberColumn
-    st.dataframe(
+    show_table(
         told.table,
-        hide_index=True,
+        key="terugblik_werkpleinen",
         alt=f"De prognose van {told.tertaal} naast wat er kwam, per werkplein",
-        placeholder=dutch.DASH,
         width="content",
-        column_config={
+        columns={
             "naam": st.column_config.TextColumn("Werkplein", width=220),
             "verwacht": number(f"Verwacht voor {told.tertaal.after()}", format="%d%%", width=170),
             "gekomen": number("Gekomen", format="%d%%", width=100),

@@ -17,6 +17,7 @@ from pages.shared.cache import anything_changes, kept
 from pages.shared.choices import Choice
 from pages.shared.downloads import show_csv
 from pages.shared.respons import respons
+from pages.shared.show_table import show_table
 from pages.shared.werkplein_table import PER_PAGE, choose_page, height_of
 
 WIDTH = 260
@@ -77,16 +78,15 @@ def show_reacties(
     st.markdown(f"**{dutch.werkpleinen(len(namen))}** van {dutch.count(n)}.")
     begin = choose_page(table, name)
     key, shown = f"{name}-{begin}", slice(begin, begin + PER_PAGE)
-    st.dataframe(
+    show_table(
         table.slice(begin, PER_PAGE),
         key=key,
-        hide_index=True,
         alt="Respons per werkplein",
-        placeholder=dutch.DASH,
+        whole=lambda: table,
         height=height_of(len(namen)),
         on_select=lambda: on_select(key, list(namen)[shown]),
         selection_mode="single-row",
-        column_config={
+        columns={
             "naam": st.column_config.TextColumn("Werkplein", width=170),
             "klasse": st.column_config.TextColumn("Hoe ver", width=210),
             "actualiteit": st.column_config.TextColumn("Actualiteit", width=190),

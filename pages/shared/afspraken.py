@@ -16,6 +16,7 @@ from pages.shared import run_act
 from pages.shared.downloads import csv_links
 from pages.shared.lists import one_from_list
 from pages.shared.markdown import escaped
+from pages.shared.show_table import show_table
 from pages.shared.tertaalbeeld import namen
 from pages.shared.visit import visit
 from pages.shared.werkplein_table import height_of
@@ -65,13 +66,11 @@ def show_list(werkplein: str, found: Sequence[Afspraak], today: date) -> None:
     ordered = in_order(found, today)
     # What was done takes its row elsewhere: another list, no row of it chosen.
     key = f"afspraken-lijst-{werkplein}-{hash(tuple((each.id, each.status) for each in ordered))}"
-    st.dataframe(
+    show_table(
         afspraken_table(found, dict(named), today),
         key=key,
-        hide_index=True,
         height=height_of(len(ordered)),
-        placeholder=dutch.DASH,
-        column_config=CONFIG,
+        columns=CONFIG,
         on_select=lambda: open_line(key, ordered),
         selection_mode="single-row",
         alt="Afspraken: wat over tijd is eerst, dan open op datum, dan gedaan of vervallen",

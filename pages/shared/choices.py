@@ -11,6 +11,7 @@ from landkaart.domein.typed_text import distinct
 from pages.shared.address import from_address, to_address
 from pages.shared.lists import bring_along, one_from_list, one_of_a_few
 from pages.shared.name_search import narrowed
+from pages.shared.visit import blad
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Choice:
         options = self.titles if offered is None else offered
         chosen: str | None = ask(self.label, options, self.state_key, persist_state="session", **layout)
         to_address(self.name, chosen or None)
+        if chosen:
+            blad().keuzes[self.label] = options.get(chosen, chosen)
         return chosen
 
     def recall(self, first: str | None) -> None:

@@ -8,7 +8,7 @@ from landkaart.domein.tertaal import Tertaal
 from pages.shared.cache import is_closed, uitvragen
 from pages.shared.choices import Choice
 from pages.shared.tertaalbeeld import tertalen
-from pages.shared.visit import visit
+from pages.shared.visit import blad, visit
 
 KEY = "tertaal"
 
@@ -27,7 +27,10 @@ def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
     chosen = Choice("Tertaal", "tertaal", options, KEY).from_list(str(max(closed, default=known[-1])), width=340)
     if steps:
         show_steps(list(options), chosen)
-    return Tertaal.parse(chosen)
+    found = blad().tertaal = Tertaal.parse(chosen)
+    # It stands by itself in the herkomst.
+    blad().keuzes.pop("Tertaal", None)
+    return found
 
 
 def show_steps(options: Sequence[str], chosen: str) -> None:

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from streamlit.delta_generator import DeltaGenerator
+
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.figuur_by_name import earlier_tertalen
 from pages.shared.choices import Choice
-from pages.shared.downloads import show_all_tables
 from pages.shared.tertaal_page import open_tertaal_page
 from pages.shared.tertaalbeeld import tertaalbeeld
 
@@ -14,19 +15,19 @@ from pages.shared.tertaalbeeld import tertaalbeeld
 class Compared(NamedTuple):
     """What such a page goes on with."""
 
+    top: DeltaGenerator  # The row of the title, for the downloads.
     tertaal: Tertaal
     beeld: Tertaalbeeld
     met: Tertaal | None  # The earlier one; None when there is none.
 
 
 def open_comparing_page(title: str) -> Compared:
-    """Show the title, both choices and the tables of the tertaal; stop the run while there is nothing to choose from."""
+    """Show the title and both choices; stop the run while there is nothing to choose from."""
     top, tertaal = open_tertaal_page(title)
     beeld = tertaalbeeld(tertaal)
     with top:
         met = choose_met(beeld)
-        show_all_tables(beeld)
-    return Compared(tertaal, beeld, met)
+    return Compared(top, tertaal, beeld, met)
 
 
 def choose_met(beeld: Tertaalbeeld) -> Tertaal | None:

@@ -1,17 +1,16 @@
 """Links to the files of a page: nothing is made until somebody asks for one of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.files import TABLES, workbook_name, zip_name
+from landkaart.rapport.file_names import Asked
+from landkaart.rapport.files import COMPARED, TABLES, workbook_name, zip_name
 
-# What stands behind the question mark: by name, or as pairs where a name comes more than once.
-Asked = Mapping[str, str] | Sequence[tuple[str, str]]
-KINDS = "CSV, voor Excel (puntkomma) of voor een programma (komma):"
+KINDS = "CSV, voor Excel (puntkomma; ook met de herkomst eronder) of voor een programma (komma):"
 
 
 def address(path: str, asked: Asked = ()) -> str:
@@ -21,27 +20,45 @@ def address(path: str, asked: Asked = ()) -> str:
 
 
 def csv_links(path: str, asked: Asked = ()) -> str:
-    """Return the two kinds of one CSV file as Markdown: for a Dutch Excel, and for programs."""
+    """Return the kinds of one CSV file as Markdown: for a Dutch Excel, for programs, and with where it comes from."""
     pairs = list(asked.items()) if isinstance(asked, Mapping) else list(asked)
-    return f"[Excel]({address(path, [*pairs, ('scheiding', 'puntkomma')])}) · [komma]({address(path, pairs)})"
+    excel = [*pairs, ("scheiding", "puntkomma")]
+    links = {"Excel": excel, "komma": pairs, "Excel met herkomst": [*excel, ("herkomst", "ja")]}
+    return " · ".join(f"[{title}]({address(path, of)})" for title, of in links.items())
+
+
+def csv_lines(files: Mapping[str, str], asked: Asked = ()) -> str:
+    """Return a list of such files as Markdown. `files`: what each is called here, by its path; `asked`: of all of them."""
+    return "\n".join(f"- {title}: {csv_links(path, asked)}" for path, title in files.items())
 
 
 def show_csv(files: Mapping[str, str], asked: Asked = (), note: str = "") -> None:
-    """Show the menu of a page that has CSV only.
-
-    `files`: what each is called here, by its path; `asked`: of all of them; `note` stands below them.
-    """
-    lines = [f"- {title}: {csv_links(path, asked)}" for path, title in files.items()]
-    show_menu(f"Als {KINDS}\n\n" + "\n".join(lines) + (f"\n\n{note}" if note else ""))
+    """Show the menu of a page that has CSV only; the rest as in `csv_lines`. `note` stands below them."""
+    show_menu(f"Als {KINDS}\n\n{csv_lines(files, asked)}" + (f"\n\n{note}" if note else ""))
 
 
 def show_all_tables(beeld: Tertaalbeeld) -> None:
     """Show the menu of a page over the country: the workbook, the zip, and each table of the tertaal."""
+    show_menu(all_tables(beeld))
+
+
+def show_compared_tables(beeld: Tertaalbeeld, met: Tertaal, seen: str = "") -> None:
+    """Show the same of a page that lays it beside `met`; `seen`: the lines of what has the choices of the page too."""
+    first = f"Wat u hier ziet, met uw keuzes, als {KINDS}\n\n{seen}\n\n" if seen else ""
+    whole = f"Van heel {beeld.tertaal}, vergeleken met {met}, zonder de andere keuzes op deze pagina:"
+    show_menu(f"{first}{whole}\n\n{all_tables(beeld, {'met': str(met)})}")
+
+
+def all_tables(beeld: Tertaalbeeld, asked: Asked = ()) -> str:
+    """Return them as Markdown; `asked`: of the tables that compare, and of what holds them."""
     folder = f"/download/{beeld.tertaal}"
-    tables = [f"- {title}: {csv_links(f'{folder}/{name}.csv')}" for name, (title, _) in TABLES.items()]
-    show_menu(
-        f"**[Excel-werkmap, alle tabellen]({folder}/{workbook_name(beeld)})**\n\n"
-        f"**[Alle bestanden in één zip]({folder}/{zip_name(beeld)})**\n\n"
+    tables = [
+        f"- {title}: {csv_links(f'{folder}/{name}.csv', asked if name in COMPARED else ())}"
+        for name, (title, _) in TABLES.items()
+    ]
+    return (
+        f"**[Excel-werkmap, alle tabellen]({address(f'{folder}/{workbook_name(beeld)}', asked)})**\n\n"
+        f"**[Alle bestanden in één zip]({address(f'{folder}/{zip_name(beeld)}', asked)})**\n\n"
         f"Losse tabellen als {KINDS}\n" + "\n".join(tables)
     )
 

@@ -11,7 +11,7 @@ from landkaart.rapport import dutch
 from landkaart.screens import PlainPage
 from landkaart.settings import CONTENT
 from landkaart.web.api.form import account_key
-from pages.shared.visit import visit
+from pages.shared.visit import blad, visit
 
 # As a whole, so that Streamlit has no file to read at every run.
 ICON = f"data:image/svg+xml;base64,{b64encode((CONTENT / 'icoon.svg').read_bytes()).decode()}"
@@ -37,6 +37,8 @@ def show_visitor(visitor: Aangemeld) -> None:
     st.html(
         # Whose texts a browser may bring back: see `landkaart/content/getypt.js`.
         f'<form method="post" action="{PlainPage.UITLOGGEN}" data-account="{account_key(visitor)}" '
+        # What is kept of this page: see `landkaart/content/tabellen.js`.
+        f'data-blad="{blad().merk}" '
         'style="display:flex;gap:.75rem;justify-content:flex-end;'
         f'align-items:center;flex-wrap:wrap;font-size:.9rem;margin:0">{clock_text()}'
         f'<span>{naam} ({rol})</span><a href="{PlainPage.ACCOUNT}" target="_self">Mijn account</a>'

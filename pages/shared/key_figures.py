@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from pages.shared.name_list import name_list
+from pages.shared.show_table import show_names
 
 
 @dataclass(frozen=True)
@@ -42,4 +42,4 @@ def show_names_on_demand(beeld: Tertaalbeeld, label: str, codes: Collection[str]
     key = f"welke-{label}"
     with st.popover("Welke?", type="tertiary", icon=":material/group:", on_change="rerun", key=key) as opened:
         if opened.open:
-            st.markdown(name_list(beeld, codes))
+            show_names(beeld, codes, label)

@@ -14,7 +14,7 @@ from streamlit.elements.arrow import DataframeSelectionState
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from landkaart.domein.typed_text import distinct
-from landkaart.rapport import dutch
+from pages.shared.show_table import show_table
 
 Option = TypeVar("Option", bound=Hashable)
 # In the state of the session, by key of the list: its labels as they were drawn last, and which option stood under a label
@@ -71,8 +71,8 @@ def one_row(table: pa.Table, about: Sequence[Option], key: str, **layout: Any) -
         numbers = [*selection.rows, *(row for row, _ in selection.cells)]
         return about[numbers[0]] if numbers and numbers[0] < len(about) else None
 
-    shown = {"hide_index": True, "placeholder": dutch.DASH, "selection_mode": "single-row", **layout}
-    now = subject(st.dataframe(table, key=key, on_select=take, **shown).selection)
+    shown = {"selection_mode": "single-row", **layout}
+    now = subject(show_table(table, key=key, on_select=take, **shown).selection)
     # Of a session that begins anew, what comes in first runs no callback (Streamlit 1.67).
     chosen: Option | None = st.session_state.get(place, now)
     return chosen if now is not None and chosen in about else None

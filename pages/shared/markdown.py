@@ -4,19 +4,22 @@ import re
 
 from landkaart.domein.band import Band
 
+# Keeps what belongs together on one line.
+NBSP = "\u00a0"
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])")
+# A line of these makes a heading of the one above it.
+RULE = re.compile(r"^=(?==*[ \t]*$)", re.MULTILINE)
+# Four of them would make a block of code, in which nothing is escaped.
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 # What looks like an address becomes a link, escaped or not, unless something invisible (a word joiner) breaks it.
 LINK_START = re.compile(r"(https?(?=://[\w.-]*\.)|www(?=\.))", re.IGNORECASE)
 
-# Keeps what belongs together on one line.
-NBSP = "\u00a0"
-
 
 def escaped(text: str) -> str:
     """Return what somebody typed, to be shown as he typed it: never as markup, a link or a formula."""
-    text = LINK_START.sub("\\1\u2060", text)
-    return SPECIAL.sub(r"\\\1", text).replace("\n", "  \n")
+    text = INDENT.sub(lambda found: NBSP * len(found[0]), LINK_START.sub("\\1\u2060", text))
+    return RULE.sub(r"\=", SPECIAL.sub(r"\\\1", text)).replace("\n", "  \n")
 
 
 def band_label(band: Band) -> str:

@@ -8,12 +8,12 @@ import streamlit as st
 
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport import dutch
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import figuur
 from pages.shared.arrow_tables import as_arrow, with_arrow
 from pages.shared.cache import figures_change, kept
 from pages.shared.downloads import show_save
+from pages.shared.show_table import show_table as show_whole
 from pages.shared.tertaalbeeld import tertaalbeeld
 
 # Every column that such a figuur can have.
@@ -94,6 +94,12 @@ def show_table(prepared: PreparedFiguur, titles: Mapping[str, str | None] = TITL
     """Show it when it is asked for. `titles`: what its columns are called, by column; None leaves a column out."""
     with st.expander("Als tabel", on_change="rerun", key=f"{prepared.naam}_open") as opened:
         if opened.open:
-            st.dataframe(
-                prepared.table, hide_index=True, alt=prepared.figuur.titel, placeholder=dutch.DASH, column_config=titles
-            )
+            show_shown(prepared, titles)
+
+
+def show_shown(prepared: PreparedFiguur, titles: Mapping[str, str | None]) -> None:
+    """Show its table, of which a copy has every page."""
+    every_page = prepared.figuur.file_table
+    show_whole(
+        prepared.table, key=f"{prepared.naam}_tabel", alt=prepared.figuur.titel, columns=titles, whole=lambda: every_page
+    )

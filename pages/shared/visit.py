@@ -17,8 +17,9 @@ from landkaart.domein.fouten import NietAangemeld
 from landkaart.domein.rechten import Gebruiker, Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.screens import PlainPage
+from landkaart.web.screen.kept import Blad, new_blad
 
-KEPT = "bezoek"
+KEPT, BLAD = "bezoek", "opengeslagen"
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,22 @@ def begin_visit() -> Visit:
     if found.wants_touch(now):
         saw(found.sessie_id, now)
     begun = st.session_state[KEPT] = Visit(found, version)
+    begin_blad(found.sessie_id)
     return begun
+
+
+def begin_blad(sessie_id: int) -> None:
+    """Begin to keep anew what this page shows, under the same mark as before while it is the same session."""
+    found: Blad | None = st.session_state.get(BLAD)
+    if found is None or found.sessie_id != sessie_id:
+        found = st.session_state[BLAD] = new_blad(sessie_id)
+    found.begin()
+
+
+def blad() -> Blad:
+    """Return what is kept of this page for who copies or prints it."""
+    found: Blad = st.session_state[BLAD]
+    return found
 
 
 def renew() -> None:

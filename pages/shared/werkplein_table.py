@@ -43,8 +43,9 @@ def choose_row(table: pa.Table, codes: Sequence[str], *, key: str, alt: str, col
         codes[begin : begin + PER_PAGE],
         f"{key}-{begin // PER_PAGE + 1}",
         alt=alt,
+        whole=lambda: table,
         height=height_of(table.num_rows),
-        column_config=dict(columns),
+        columns=columns,
     )
 
 

@@ -15,6 +15,7 @@ from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.choices import Choice
 from pages.shared.lists import one_of_a_few
+from pages.shared.show_table import show_table
 from pages.shared.tertaalbeeld import namen, open_namen
 from pages.uitvraag.moments import ask_moment, read_moment
 
@@ -31,7 +32,7 @@ def show_uitzonderingen(
     """Show who has uitstel (`later`) or vrijstelling (`freed`), both by code, and the forms of one werkplein."""
     if later or freed:
         table = given_table(later, freed, now)
-        st.dataframe(table, hide_index=True, alt="Uitstel en vrijstellingen die zijn gegeven", placeholder=dutch.DASH)
+        show_table(table, key="uitzonderingen_tabel", alt="Uitstel en vrijstellingen die zijn gegeven")
     else:
         st.info("Er is in deze uitvraag nog geen uitstel of vrijstelling gegeven.")
     # Those that the uitvraag is about, and whoever has something all the same.

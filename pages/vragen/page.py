@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.downloads import show_csv
+from pages.shared.downloads import KINDS, csv_lines, show_menu
 from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import open_tertaal_page
 from pages.shared.tertaalbeeld import tertaalbeeld
@@ -14,11 +14,13 @@ if not found:
     st.info(f"In {tertaal} zijn geen extra vragen gesteld. Kies een ander tertaal.")
     st.stop()
 
-with top:
-    show_csv({f"/download/{tertaal}/vraag_antwoorden.csv": "Alle antwoorden"})
 show_reconstruction(tertaalbeeld(tertaal).reconstructie)
 st.markdown(lead(tertaal, found))
 for number, vraag in enumerate(found):
     show_vraag(tertaal, number, vraag)
 show_counts_table(found)
-show_answers(found, tertaal)
+asked = show_answers(found, tertaal)
+with top:
+    file = f"/download/{tertaal}/vraag_antwoorden.csv"
+    lines = [csv_lines({file: "De antwoorden die u hier leest"}, asked), csv_lines({file: "Alle antwoorden"})]
+    show_menu(f"Als {KINDS}\n\n" + "\n".join(lines))

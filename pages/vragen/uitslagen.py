@@ -21,6 +21,7 @@ from pages.shared.downloads import show_save
 from pages.shared.markdown import escaped
 from pages.shared.name_search import plain
 from pages.shared.page_links import open_werkplein
+from pages.shared.show_table import show_table as show_whole_table
 from pages.shared.werkplein_table import choose_row
 
 VRAAG, GEZEGD, SEARCH = "vragen-vraag", "vragen-gezegd", "vragen-zoeken"
@@ -85,7 +86,7 @@ def show_counts_table(found: Sequence[VraagOverzicht]) -> None:
     with st.expander("De tellingen als tabel", on_change="rerun", key="vragen-tabel-open") as opened:
         if opened.open:
             table = counts_table(vraag.uitslag for vraag in found)
-            st.dataframe(table, hide_index=True, alt="Antwoorden per vraag", height="content")
+            show_whole_table(table, key="vragen_tellingen", alt="Antwoorden per vraag", height="content")
 
 
 def take_bar(key: str, vraag: str) -> None:
@@ -94,8 +95,8 @@ def take_bar(key: str, vraag: str) -> None:
         st.session_state[VRAAG], st.session_state[GEZEGD] = vraag, picked[0]["code"]
 
 
-def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> None:
-    """Show the names and texts of one question, as far as they fit the choices."""
+def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> dict[str, str]:
+    """Show the names and texts of one question, as far as they fit the choices; return those, as a file is asked for."""
     st.header("De antwoorden lezen")
     by_code = {vraag.uitslag.vraag: vraag for vraag in found}
     teksten = {code: vraag.uitslag.tekst for code, vraag in by_code.items()}
@@ -104,6 +105,7 @@ def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> None:
         gezegd = Choice("Antwoord", "antwoord", LABELS, GEZEGD).segment_or_none()
         wanted = st.text_input("Zoeken", key=SEARCH, placeholder="Werkplein of woord uit een toelichting", width=340)
     show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
+    return {"vraag": chosen} | ({"antwoord": gezegd} if gezegd else {}) | ({"zoeken": wanted} if wanted else {})
 
 
 def matching(vraag: VraagOverzicht, gezegd: str | None, wanted: str) -> pa.Table:

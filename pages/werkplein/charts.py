@@ -5,6 +5,7 @@ import streamlit as st
 from landkaart.domein.tertaal import Tertaal
 from pages.shared.downloads import show_save
 from pages.shared.markdown import legend
+from pages.shared.show_table import show_table
 from pages.werkplein.prepared import Chart
 
 CARRIED = "Open vlak: niet ingediend, staat nog op het tertaal tussen haakjes."
@@ -25,7 +26,7 @@ def show_score(chart: Chart, tertaal: Tertaal, code: str) -> None:
                 "band": st.column_config.TextColumn("Band"),
                 "landelijk": st.column_config.NumberColumn("Landelijk", format="%d%%", width="small"),
             }
-            st.dataframe(chart.table, hide_index=True, height="content", alt=chart.titel, column_config=config)
+            show_table(chart.table, key="plein_score_tabel", height="content", alt=chart.titel, columns=config)
 
 
 def show_mijlpalen(chart: Chart, tertaal: Tertaal, code: str) -> None:
@@ -35,4 +36,4 @@ def show_mijlpalen(chart: Chart, tertaal: Tertaal, code: str) -> None:
     show_save("werkplein-mijlpalen", tertaal, {"werkplein": code})
     with st.expander("De 14 mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:
         if opened.open:
-            st.dataframe(chart.table, hide_index=True, height="content", alt=chart.titel)
+            show_table(chart.table, key="plein_mijlpalen_tabel", height="content", alt=chart.titel)

@@ -83,7 +83,8 @@ def judged(indicatie: Indicatie | None) -> str:
     """Return the AKO-indicatie as a paragraph of its own, where there is one."""
     if indicatie is None:
         return ""
-    return f"\n\n**AKO-indicatie.** {indicatie.label.capitalize()}. Dit is het oordeel van het AKO, naast de score."
+    judged = indicatie.label.capitalize()
+    return f"\n\n**AKO-indicatie.** {judged}. Dit is het oordeel van het AKO zoals het nu is, naast de score."
 
 
 def key_figures(beeld: Tertaalbeeld, code: str, now: Punt) -> tuple[KeyFigure, ...]:

@@ -34,6 +34,6 @@ def show_ranglijst(beeld: Tertaalbeeld, code: str) -> None:
     codes, table = ranked(beeld.tertaal, code, group, row)
     st.caption(EXPLAINED)
     key, alt = f"rang-{code}-{beeld.tertaal}-{group}-{row}", f"Ranglijst: {named[group]}, {titles[row]}, {beeld.tertaal}"
-    chosen = one_row(table, codes, key, height="content", column_config=CONFIG, alt=alt)
+    chosen = one_row(table, codes, key, height="content", columns=CONFIG, alt=alt)
     if chosen not in (None, code):
         open_werkplein(chosen)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from landkaart.rapport import dutch
-from landkaart.rapport.explanation import freshness
+from landkaart.rapport.explanation import freshness, judged_freshness
 from pages.shared.markdown import escaped
 from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import open_tertaal_page
@@ -22,6 +22,7 @@ with top:
 found, beeld = answer(tertaal, zoekvraag), tertaalbeeld(tertaal)
 st.header(dutch.werkpleinen(found.table.num_rows))
 st.markdown(escaped(found.sentence))
-st.caption(f"Gezocht onder {freshness(beeld)}. Kies een rij om het werkplein te openen.")
+of_whom = judged_freshness(beeld) if zoekvraag.indicatie else freshness(beeld)
+st.caption(f"Gezocht onder {of_whom}. Kies een rij om het werkplein te openen.")
 show_found(found, tertaal, zoekvraag)
 show_reconstruction(beeld.reconstructie)

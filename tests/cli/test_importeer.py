@@ -20,11 +20,21 @@ def test_the_landkaart_of_2009_comes_in_once(database, landkaart):
     second = landkaart("importeer", CONTENT / "landkaart-2009")
 
     assert (first.status, first.err) == (0, [])
-    assert first.out == [
-        "Ingelezen, nieuw of gewijzigd: 127 werkpleinen, 6 uitvragen, 3 vragen, 164 antwoorden, 125 ako_indicatie, "
-        "602 scores."
+    assert [line for line in first.out if not line.startswith("  ")] == [
+        "Ingelezen:",
+        "127 werkpleinen: 127 nieuw.",
+        "6 uitvragen: 6 nieuw.",
+        "3 vragen: 3 nieuw.",
+        "164 antwoorden: 164 nieuw.",
+        "125 AKO-indicaties: 125 nieuw.",
+        "602 invullingen: 602 nieuw.",
+        "Let op:",
     ]
-    assert (second.status, second.out, second.err) == (0, ["Er is niets veranderd: alles stond er al zo in."], [])
+    assert "  nieuw: 2008-1, 2008-2, 2008-3, 2009-1, 2009-2, 2009-3" in first.out
+    other = "  landkaart-2009: niet gelezen, want geen bekende tabel: HERKOMST.md."
+    assert first.out[-1] == other
+    assert (second.status, second.err) == (0, [])
+    assert second.out == ["Er is niets veranderd: alles stond er al zo in.", "Let op:", other]
     assert everything() == once
 
 
@@ -38,37 +48,42 @@ def test_single_files_one_after_another(database, landkaart, tmp_path):
     first = landkaart("importeer", write(tmp_path, "werkpleinen.csv", werkpleinen(WERKPLEIN)))
     second = landkaart("importeer", write(tmp_path, "scores.csv", as_csv(SCORES, scores())))
 
-    assert first.out == ["Ingelezen, nieuw of gewijzigd: 1 werkpleinen."]
-    assert second.out == ["Ingelezen, nieuw of gewijzigd: 1 scores."]
+    assert first.out == ["Ingelezen:", "1 werkplein: 1 nieuw.", "  nieuw: Assen"]
+    assert second.out == ["Ingelezen:", "1 invulling: 1 nieuw.", "  nieuw in 2009-2: Assen"]
 
 
 def test_a_bad_folder_names_every_fault_at_once_and_changes_nothing(database, landkaart, tmp_path):
     landkaart("importeer", write(tmp_path, "werkpleinen.csv", werkpleinen(WERKPLEIN)))
     before = everything()
-    write(tmp_path, "werkpleinen.csv", werkpleinen(WERKPLEIN, "Breda!,Breda,Breda,Breda,Brabant,Brabant,5,4.77"))
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write(folder, "werkpleinen.csv", werkpleinen(WERKPLEIN, "Breda!,Breda,Breda,Breda,Brabant,Brabant,5,4.77"))
     write(
-        tmp_path,
+        folder,
         "uitvragen.csv",
         "tertaal,opent,herinnering,sluit,actueel_vanaf\n2009-2,15-7-2009,15-8-2009,1-8-2009,1-4-2009\n",
     )
     rows = scores()
     rows[3][4] = "best goed"
-    write(tmp_path, "scores.csv", as_csv(SCORES, rows[:-1]))
-    write(tmp_path, "vragen.csv", as_csv(VRAGEN, [["integraal", "2009-4", "Lukt het?"]]))
+    write(folder, "scores.csv", as_csv(SCORES, rows[:-1]))
+    write(folder, "vragen.csv", as_csv(VRAGEN, [["integraal", "2009-4", "Lukt het?"]]))
 
-    said = landkaart("importeer", tmp_path)
+    said = landkaart("importeer", folder)
 
     assert (said.status, said.out) == (1, [])
     assert said.err == [
         "scores.csv, regel 2, kolom mijlpaal: de invulling van assen over 2009-2 mist 1 van de 14 mijlpalen: "
         "klantverbetercyclus.",
-        "scores.csv, regel 5, kolom band: ‘best goed’ is geen band. Kies uit niet, in_ontwikkeling, gedeeltelijk, volledig.",
-        "uitvragen.csv, regel 2, kolom sluit: de sluiting ligt niet na de herinnering.",
+        "scores.csv, regel 5, kolom band: ‘best goed’ is geen band. Kies uit Niet (0-32%), In ontwikkeling (33-65%), "
+        "Gedeeltelijk (66-99%), Volledig (100%).",
+        "uitvragen.csv, regel 2, kolom herinnering: De herinnering valt niet tussen de opening en de sluiting. Kies een "
+        "moment daartussen.",
         "vragen.csv, regel 2, kolom tertaal: ‘2009-4’ is geen tertaal. "
         "Schrijf een jaar en een nummer van 1 tot 3, zoals 2009-2.",
-        "werkpleinen.csv, regel 3, kolom code: ‘Breda!’ is geen code. "
-        "Gebruik 1 tot 60 tekens: a tot z, cijfers en streepjes.",
-        "werkpleinen.csv, regel 3, kolom breedtegraad: ‘5’ ligt niet tussen 50 en 54 graden, en dus niet in Nederland.",
+        "werkpleinen.csv, regel 3, kolom code: ‘Breda!’ is geen code. Een code heeft 1 tot 60 tekens: kleine letters zonder "
+        "accent, cijfers en streepjes, zoals alphen-aan-den-rijn.",
+        "werkpleinen.csv, regel 3, kolom breedtegraad: De breedtegraad ligt in Nederland tussen 50 en 54 graden. Vul zo'n "
+        "getal in.",
         REFUSED,
     ]
     assert everything() == before
@@ -109,7 +124,7 @@ def test_texts_come_back_as_they_were_delivered(database, landkaart, tmp_path):
 
     assert landkaart("importeer", tmp_path).status == 0
     once = everything()
-    assert landkaart("importeer", tmp_path).out == ["Er is niets veranderd: alles stond er al zo in."]
+    assert landkaart("importeer", tmp_path).out[0] == "Er is niets veranderd: alles stond er al zo in."
 
     assert everything() == once
     with read_session() as session:
@@ -146,7 +161,9 @@ def test_after_the_closing_it_takes_a_word_more_and_the_tables_stay(landkaart_20
 
     assert (taken.status, taken.err) == (0, [])
     assert taken.out == [
-        "Ingelezen, nieuw of gewijzigd: 1 scores.",
+        "Ingelezen:",
+        "1 invulling: 1 gewijzigd.",
+        "  gewijzigd in 2009-2: Assen",
         "De vastgestelde tabellen zijn niet veranderd. De pagina's tonen wat na de sluiting is gewijzigd.",
     ]
     landkaart("exporteer", "--tertaal", "2009-2", "--naar", tmp_path / "later")

@@ -31,9 +31,9 @@ def test_from_nothing_to_the_files_of_a_tertaal(tmp_path):
 
 
 def test_faults_are_sentences_on_standard_error_and_status_1(tmp_path):
-    write(tmp_path, "werkpleinen.csv", f"{WERKPLEINEN}\nassen,Assen\n")
+    file = write(tmp_path, "werkpleinen.csv", f"{WERKPLEINEN}\nassen,Assen\n")
 
-    assert run(tmp_path / "landkaart.db", "importeer", tmp_path) == (
+    assert run(tmp_path / "landkaart.db", "importeer", file) == (
         1,
         "",
         "werkpleinen.csv, regel 2: de regel heeft 2 velden, de kopregel 8.\n"

@@ -123,8 +123,10 @@ def says(path: Path, pattern: str) -> bool:
             r"\.(selectbox|multiselect|radio|segmented_control|pills|select_slider|tabs)\(|\bformat_func\b",
             {"shared/lists.py"},
         ),
+        # A table can be copied and printed whole.
+        (r"\.(dataframe|data_editor)\(|\bname_list\(", {"shared/show_table.py", "shared/name_list.py"}),
     ],
-    ids=["a cache", "an act", "a link to CSV", "an address", "a list to choose from"],
+    ids=["a cache", "an act", "a link to CSV", "an address", "a list to choose from", "a table"],
 )
 def test_each_of_these_stands_in_one_place(pattern, only_in):
     found = {path.relative_to(PAGES).as_posix() for path in FILES if says(path, pattern)}

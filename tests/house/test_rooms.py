@@ -114,6 +114,7 @@ def test_the_settings_that_decide_are_as_measured():
 
     assert settings["runner"]["postScriptGC"] is False
     assert settings["client"]["showErrorDetails"] == "none"
+    assert settings["client"]["disableDataExport"] is True, "that of Streamlit leaves rows out, and begins with ="
     assert settings["browser"]["gatherUsageStats"] is False
     assert settings["server"]["fileWatcherType"] == "none"
     assert "enableAgentApi" not in settings["server"], "on the command line only"

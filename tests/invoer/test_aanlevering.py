@@ -9,6 +9,10 @@ from tests.steps.files import SCORES, VRAGEN, WERKPLEIN, as_csv, as_xlsx, faults
 
 LANDKAART_2009 = Path(landkaart.__file__).parent / "content" / "landkaart-2009"
 KNOWN = "Bekend zijn werkpleinen, uitvragen, scores, vragen, antwoorden en ako_indicatie, elk als .csv of .xlsx."
+AS_XLSX = "kies Opslaan als, en dan ‘Excel-werkmap (.xlsx)’."
+HERINNERING = "De herinnering valt niet tussen de opening en de sluiting. Kies een moment daartussen."
+ACTUEEL = "‘Actueel vanaf’ ligt na de opening. Kies de opening zelf of een eerder moment."
+SLUIT = "Assen kan niet sluiten op of vóór de dag dat het opent. Kies een latere dag."
 UITVRAGEN = "tertaal,opent,herinnering,sluit,actueel_vanaf\n"
 
 
@@ -27,17 +31,21 @@ def test_columns_that_are_left_out_are_none(tmp_path):
     assert (record.actief_tot, record.bron, record.bestand, record.regel) == (None, None, "werkpleinen.csv", 2)
 
 
-def test_a_folder_is_all_known_files_in_it_and_nothing_else(tmp_path):
-    write(tmp_path, "Werkpleinen.CSV", werkpleinen(WERKPLEIN))
-    write(tmp_path, "vragen.xlsx", as_xlsx(workbook(VRAGEN, ["a", "2009-2", "Hoe?"])))
-    write(tmp_path, "HERKOMST.md", "?")
-    write(tmp_path, "scores.txt", "?")
-    write(tmp_path, "~$scores.xlsx", "?")
-    (tmp_path / "antwoorden.csv").mkdir()
-    found = read(tmp_path)
+def test_a_folder_is_all_known_files_in_it_and_of_the_rest_it_is_said_that_it_is_not_read(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write(folder, "Werkpleinen.CSV", werkpleinen(WERKPLEIN))
+    write(folder, "vragen.xlsx", as_xlsx(workbook(VRAGEN, ["a", "2009-2", "Hoe?"])))
+    for name in ("HERKOMST.md", "foto.png", "~$scores.xlsx", ".DS_Store", "Thumbs.db"):
+        write(folder, name, "?")
+    (folder / "oud").mkdir()
+    found = read(folder)
 
     assert found.faults == ()
     assert [len(found.werkpleinen), len(found.vragen), len(found.invullingen)] == [1, 1, 0]
+    assert found.notes == (
+        "in: niet gelezen, want geen bekende tabel: .DS_Store, HERKOMST.md, Thumbs.db, foto.png, oud/, ~$scores.xlsx.",
+    )
 
 
 def test_a_folder_with_no_known_file_is_a_fault(tmp_path):
@@ -50,12 +58,21 @@ def test_a_folder_with_no_known_file_is_a_fault(tmp_path):
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("werkplein.csv", f"een bestand met deze naam is niet bekend. {KNOWN}"),
-        ("scores.xls", "alleen .csv en .xlsx worden gelezen. Bewaar het bestand als een van die twee."),
-        ("scores.xlsm", "alleen .csv en .xlsx worden gelezen. Bewaar het bestand als een van die twee."),
+        ("lijst.csv", f"een bestand met deze naam is niet bekend. {KNOWN}"),
+        (
+            "werkplein.csv",
+            "dit lijkt de tabel werkpleinen, maar heet niet zo. Noem het bestand werkpleinen.csv, of haal het uit de map.",
+        ),
+        ("scores.xls", f"een .xls is van een oud Excel. Open hem in Excel en {AS_XLSX}"),
+        ("scores.xlsm", f"een .xlsm heeft macro’s. Open hem in Excel en {AS_XLSX}"),
+        (
+            "scores.ods",
+            "een .ods wordt niet gelezen. Open hem in LibreOffice, kies Opslaan als, en dan ‘Excel 2007-365 (.xlsx)’.",
+        ),
+        ("scores.dat", "alleen .csv en .xlsx worden gelezen. Bewaar het bestand als een van die twee."),
     ],
 )
-def test_a_single_file_with_another_name_is_a_fault(tmp_path, name, reason):
+def test_a_single_file_with_another_name_or_of_another_kind_says_what_to_do(tmp_path, name, reason):
     assert faults(write(tmp_path, name, "?")) == [f"{name}: {reason}"]
 
 
@@ -151,9 +168,14 @@ def test_what_stands_twice_names_both_lines(tmp_path, name, rows, fault):
 @pytest.mark.parametrize(
     ("moments", "expected"),
     [
-        ("2009-07-15,2009-07-15,2009-09-01,2009-04-01", ["herinnering: de herinnering ligt niet na de opening."]),
-        ("2009-07-15,2009-09-01,2009-09-01,2009-04-01", ["sluit: de sluiting ligt niet na de herinnering."]),
-        ("2009-07-15,2009-08-15,2009-09-01,2009-07-16", ["actueel_vanaf: actueel_vanaf ligt na de opening."]),
+        ("2009-07-15,2009-07-15,2009-09-01,2009-04-01", [f"herinnering: {HERINNERING}"]),
+        ("2009-07-15,2009-09-01,2009-09-01,2009-04-01", [f"herinnering: {HERINNERING}"]),
+        (
+            "2009-07-15,2009-08-15,2009-07-15,2009-04-01",
+            ["sluit: De sluiting ligt niet na de opening. Kies een latere sluiting."],
+        ),
+        ("2009-07-15,2009-08-15,2009-09-01,2009-07-16", [f"actueel_vanaf: {ACTUEEL}"]),
+        ("2009-07-15,2009-07-15,2009-09-01,2009-07-16", [f"herinnering: {HERINNERING}", f"actueel_vanaf: {ACTUEEL}"]),
         ("2009-07-15,2009-07-15 00:01,2009-07-15 00:02,2009-07-15", []),
     ],
 )
@@ -166,7 +188,7 @@ def test_an_uitvraag_opens_then_reminds_then_closes(tmp_path, moments, expected)
 @pytest.mark.parametrize(
     ("dates", "expected"),
     [("2009-01-01,2009-01-02", []), ("2009-01-01,", []), (",2009-01-01", []), (",", []),
-     ("2009-01-01,2009-01-01", ["werkpleinen.csv, regel 2, kolom actief_tot: actief_tot ligt niet na actief_van."])],
+     ("2009-01-01,2009-01-01", [f"werkpleinen.csv, regel 2, kolom actief_tot: {SLUIT}"])],
 )  # fmt: skip
 def test_a_werkplein_opens_before_it_closes(tmp_path, dates, expected):
     header, row, _ = werkpleinen(WERKPLEIN).split("\n")

@@ -124,10 +124,13 @@ def test_a_date_beyond_the_calendar_is_a_fault(tmp_path):
     )
 
 
-def test_a_cell_beside_the_table_is_a_field_too_many(tmp_path):
-    data = as_xlsx(workbook(VRAGEN, ["a", "2009-2", "Hoe?", None, "let op"]))
+def test_a_cell_beside_the_table_is_named_by_its_column(tmp_path):
+    data = as_xlsx(workbook(VRAGEN, ["a", "2009-2", "Hoe?", None, "let op"], ["b", "2009-2", "Wie?", None, "nog wat"]))
 
-    assert faults_of(tmp_path, data) == ["vragen.xlsx, regel 2: de regel heeft 5 velden, de kopregel 3."]
+    assert faults_of(tmp_path, data) == [
+        "vragen.xlsx, regel 2: kolom E heeft geen naam, en hier staat ‘let op’ in. Geef de kolom een naam, of maak haar "
+        "leeg."
+    ]
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])

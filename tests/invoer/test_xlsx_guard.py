@@ -96,11 +96,11 @@ def test_entities_are_refused_in_any_encoding(tmp_path):
     [
         ('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', TOO_MANY_ROWS),
         ('<row r="20002"><c r="A20002"><v>1</v></c></row>', TOO_MANY_ROWS),
-        ("<row/>" * 20_001, TOO_MANY_ROWS),
+        ("<row><c><v>1</v></c></row>" * 20_001, TOO_MANY_ROWS),
         ('<row r="2"><c r="XFD2"><v>1</v></c></row>', TOO_WIDE),
         ('<row r="2"><c r="BI2"><v>1</v></c></row>', TOO_WIDE),
         ('<row r="2"><c r="xfd2"><v>1</v></c></row>', TOO_WIDE),
-        (f'<row r="2">{"<c/>" * 61}</row>', TOO_WIDE),
+        (f'<row r="2">{"<c><v>1</v></c>" * 61}</row>', TOO_WIDE),
         ('<row r="2"/><row r="2"/>', DAMAGED),
         ('<row r="x"/>', DAMAGED),
     ],
@@ -109,11 +109,23 @@ def test_a_cell_far_from_the_table_is_refused(tmp_path, row, fault):
     assert faults_of(tmp_path, with_sheet(f'<row r="1">{HEADER}</row>{row}')) == [fault]
 
 
+@pytest.mark.parametrize(
+    "row",
+    ['<row r="1048576"/>', '<row r="1048576" ht="15"><c r="A1048576" s="0"/></row>', '<row r="2"><c r="XFD2"/></row>',
+     "<row/>" * 20_001,
+     f'<row r="2">{"<c/>" * 61}</row>'],
+    ids=["the last row", "a cell in it", "the last column", "many rows", "many cells"],
+)  # fmt: skip
+def test_rows_and_cells_in_which_nothing_stands_are_none(tmp_path, row):
+    assert faults_of(tmp_path, with_sheet(f'<row r="1">{HEADER}</row>{row}')) == [ONLY_HEADER]
+
+
 def test_the_last_cell_that_is_allowed_is_read(tmp_path):
     row = '<row r="20001"><c r="BH20001"><v>1</v></c></row>'
 
     assert faults_of(tmp_path, with_sheet(f'<row r="1">{HEADER}</row>{row}')) == [
-        "vragen.xlsx, regel 20001: de regel heeft 60 velden, de kopregel 3."
+        "vragen.xlsx, regel 20001: kolom BH heeft geen naam, en hier staat ‘1’ in. Geef de kolom een naam, of maak haar "
+        "leeg.",
     ]
 
 

@@ -16,7 +16,8 @@ from landkaart.rapport.files import (
     zip_name,
     zip_of,
 )
-from tests.steps.factories import beeld, stand, uitvraag
+from landkaart.rapport.herkomst import FILE
+from tests.steps.factories import GEMAAKT, beeld, stand, uitvraag
 
 BEFORE = Tertaal(2009, 1)
 BANDS = "niet,niet_pct,in_ontwikkeling,in_ontwikkeling_pct,gedeeltelijk,gedeeltelijk_pct,volledig,volledig_pct"
@@ -38,12 +39,12 @@ NOBODY = beeld(empty_stand(), uitvraag=uitvraag(), namen={"delft": "Delft"}, ing
 
 
 def content(found) -> dict[str, bytes]:
-    return dict(files_of(found))
+    return dict(files_of(found, GEMAAKT))
 
 
 def table(found, name: str) -> bytes:
     """One of the csv files; the workbook takes longer."""
-    return next(data for file, data in files_of(found) if file == name)
+    return next(data for file, data in files_of(found, GEMAAKT) if file == name)
 
 
 def rows(data: bytes | str, separator: str = ",") -> list[list[str]]:
@@ -143,7 +144,7 @@ def test_the_files_are_written_into_a_folder_that_is_made_for_them(tmp_path):
     found = named("Assen")
     folder = tmp_path / "nieuw" / "export"
 
-    written = list(write_files(found, folder))
+    written = list(write_files(found, folder, GEMAAKT))
 
     assert {path.name: path.read_bytes() for path in written} == content(found)
     assert sorted(folder.iterdir()) == sorted(written)
@@ -151,17 +152,20 @@ def test_the_files_are_written_into_a_folder_that_is_made_for_them(tmp_path):
 
 def test_an_export_over_an_earlier_one_takes_its_place(tmp_path):
     for bands in ("1", "2"):
-        list(write_files(beeld(stand(a=bands)), tmp_path / "diep" / "export"))
+        list(write_files(beeld(stand(a=bands)), tmp_path / "diep" / "export", GEMAAKT))
 
     assert (tmp_path / "diep" / "export" / "groen.csv").read_text() == "code,naam,score\n"
     assert "Gemiddelde score (totaal),1,66," in (tmp_path / "diep" / "export" / "tabel2_fasen.csv").read_text()
 
 
-def test_the_zip_holds_the_same_files():
+def test_the_zip_holds_the_same_files_and_says_where_they_come_from():
     found = named("Assen")
 
-    with zipfile.ZipFile(io.BytesIO(zip_of(found))) as archive:
-        assert {name: archive.read(name) for name in archive.namelist()} == content(found)
+    with zipfile.ZipFile(io.BytesIO(zip_of(found, GEMAAKT))) as archive:
+        packed = {name: archive.read(name) for name in archive.namelist()}
+
+    assert "Gemaakt: op 1 september 2009, 12:00 uur, door Ada Lezer" in packed.pop(FILE).decode()
+    assert packed == content(found)
 
 
 def test_the_workbook_and_the_zip_are_called_by_their_tertaal():

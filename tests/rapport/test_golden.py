@@ -8,6 +8,7 @@ from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.files import write_files
+from tests.steps.factories import GEMAAKT
 
 GOLDEN = Path(__file__).parent.parent / "rapport-2009-2"
 NAMES = ["tabel2_fasen.csv", "tabel3_mijlpalen.csv", "tabel4_historie.csv"]
@@ -18,7 +19,7 @@ def test_the_landkaart_of_2009_gives_the_tables_of_the_report(name, landkaart_20
     with read_session() as session:
         beeld = tertaalbeeld(session=session, tertaal=Tertaal(2009, 2))
 
-    list(write_files(beeld, tmp_path / "export"))
+    list(write_files(beeld, tmp_path / "export", GEMAAKT))
 
     assert (tmp_path / "export" / name).read_bytes() == (GOLDEN / name).read_bytes()
 

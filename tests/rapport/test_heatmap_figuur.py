@@ -8,6 +8,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import figuur_image, heatmap_figuur
 from landkaart.rapport.heatmap_figuur import Toon, Volgorde
+from landkaart.rapport.herkomst import Herkomst
 from tests.steps.factories import beeld, row_with, stand
 
 BEFORE = Tertaal(2009, 1)
@@ -86,7 +87,7 @@ def test_the_titles_of_the_mijlpalen_stand_there_in_full_with_the_legend_beside_
     found = heatmap_figuur.heatmap_figuur(country(), BEFORE, ["a", "b"])
     boxes = found.spec["layer"][0]["encoding"]
 
-    assert "betrokken<" in figuur_image.svg(found, country())
+    assert "betrokken<" in figuur_image.svg(found, country(), Herkomst({}))
     assert boxes["x"]["axis"]["minExtent"] >= -boxes["color"]["legend"]["legendY"]
 
 

@@ -113,3 +113,14 @@ def test_the_score_figure_has_the_same_figures_in_its_table(punten):
         ["2009-2", "2009-1", 100, "◆ Volledig", 50],
         ["2009-1", "2009-1", 100, "◆ Volledig", 88],
     ]
+
+
+def test_of_many_tertalen_the_last_eight_are_drawn_and_the_table_has_all():
+    tertalen = [NU.before(steps) for steps in reversed(range(9))]
+    known = {tertaal: stand(assen="3") for tertaal in tertalen}
+    figuur = mijlpalen_figuur("Assen", geschiedenis(known, tertalen, "assen", tertalen))
+
+    drawn = {row["tertaal"] for rows in figuur.spec["datasets"].values() for row in rows if "tertaal" in row}
+    assert drawn == set(map(str, tertalen[1:]))
+    assert figuur.titel == f"De 14 mijlpalen van Assen, {tertalen[1]} t/m 2009-2"
+    assert len(figuur.tabel.columns) == 2 + 9

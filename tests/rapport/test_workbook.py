@@ -9,23 +9,24 @@ from landkaart.domein.band import Band
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.explanation import explanation
-from landkaart.rapport.files import TABLES, workbook_of
-from tests.steps.factories import beeld, stand, uitvraag
+from landkaart.rapport.files import TABLES, shown_in, workbook_of
+from landkaart.rapport.herkomst import TITLE, herkomst_of
+from tests.steps.factories import GEMAAKT, beeld, stand, uitvraag
 
 HOW = "Hoe het telt"
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "{=1+1}", "http://example.org", "007", "1e5", '=A1&"x"']
 
 
 def opened(found) -> Workbook:
-    return load_workbook(io.BytesIO(workbook_of(found)))
+    return load_workbook(io.BytesIO(workbook_of(found, GEMAAKT)))
 
 
 def values(sheet) -> list[list]:
     return [list(row) for row in sheet.iter_rows(values_only=True)]
 
 
-def test_there_is_a_sheet_per_table_and_one_that_says_how_it_counts(beeld_2009):
-    assert opened(beeld_2009).sheetnames == [title for title, _ in TABLES.values()] + [HOW]
+def test_there_is_a_sheet_per_table_one_that_says_how_it_counts_and_one_that_says_where_it_comes_from(beeld_2009):
+    assert opened(beeld_2009).sheetnames == [title for title, _ in TABLES.values()] + [HOW, TITLE]
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -63,10 +64,17 @@ def test_a_country_of_nobody_has_empty_cells_where_there_is_no_figure(found):
     assert values(book["Groen"]) == [["code", "naam", "score"]]
 
 
-def test_the_last_sheet_is_the_explanation(beeld_2009):
+def test_a_sheet_is_the_explanation(beeld_2009):
     lines = [row[0] or "" for row in values(opened(beeld_2009)[HOW])]
 
     assert lines == explanation(beeld_2009)
+
+
+def test_the_last_sheet_is_the_herkomst(beeld_2009):
+    herkomst = herkomst_of(beeld_2009, GEMAAKT, shown_in(beeld_2009))
+
+    assert dict(values(opened(beeld_2009)[TITLE])) == herkomst.velden
+    assert "AKO-indicatie" in herkomst.velden
 
 
 def test_the_columns_of_a_band_have_its_colour_above_them(beeld_2009):
@@ -80,7 +88,7 @@ def test_the_columns_of_a_band_have_its_colour_above_them(beeld_2009):
 def test_the_moment_of_making_is_the_closing_so_that_the_same_data_give_the_same_bytes():
     found = beeld(stand(assen="3"), {Tertaal(2009, 1): stand(assen="1")}, uitvraag=uitvraag())
 
-    assert workbook_of(found) == workbook_of(found)
+    assert workbook_of(found, GEMAAKT) == workbook_of(found, GEMAAKT)
     assert opened(found).properties.created.replace(tzinfo=UTC) == uitvraag().sluit
 
 

@@ -95,6 +95,8 @@ def history(random: Random, place: dict, uitvragen: dict, responds: float) -> It
         if last is None or random.random() < responds:
             last = bands(random, last)
             day = submitted_on(random, tertaal, uitvragen)
+            if place["actief_tot"] is not None and place["actief_tot"] <= day:
+                return  # Who is closed fills in no more.
             yield {"werkplein": place["code"], "tertaal": tertaal, "ingevuld_op": day, "banden": last}
 
 
@@ -104,7 +106,8 @@ def submitted_on(random: Random, tertaal: str, uitvragen: dict) -> date:
         return naief.closing_day(tertaal, uitvragen) - timedelta(1)
     opent, sluit, actueel_vanaf = (uitvragen[tertaal][name] for name in ("opent", "sluit", "actueel_vanaf"))
     day = timedelta(1)
-    return random.choice([opent - day, opent, actueel_vanaf - day, actueel_vanaf, sluit - day, sluit - 7 * day])
+    outdated = max(actueel_vanaf - day, min(actueel_vanaf, Tertaal.parse(tertaal).began))
+    return random.choice([opent - day, opent, outdated, actueel_vanaf, sluit - day, sluit - 7 * day])
 
 
 def bands(random: Random, last: dict[str, int] | None) -> dict[str, int]:

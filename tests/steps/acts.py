@@ -71,10 +71,10 @@ def delivery() -> Aanlevering:
     """One row in every table: some new, some that change what Assen has."""
     return Aanlevering(
         werkpleinen=(werkplein_record("assen"), werkplein_record("delft")),
-        uitvragen=(uitvraag_record(NU, sluit=date(2009, 9, 15)), uitvraag_record(Tertaal(2009, 1))),
+        uitvragen=(uitvraag_record(NU, opent=date(2009, 7, 15), sluit=date(2009, 9, 15)), uitvraag_record(Tertaal(2009, 1))),
         invullingen=(
-            invulling_record("assen", NU, "2", toelichtingen={VISIE: "Ingelezen."}),
-            invulling_record("delft", NU, "1"),
+            invulling_record("assen", NU, "2", day=date(2009, 8, 3), toelichtingen={VISIE: "Ingelezen."}),
+            invulling_record("delft", NU, "1", day=date(2009, 8, 3)),
         ),
         vragen=(VraagRecord("integraal", NU, "Lukt het?", "vragen.csv", 2),),
         antwoorden=(AntwoordRecord("assen", NU, "integraal", "nee", "Te druk.", "antwoorden.csv", 2),),
@@ -83,7 +83,14 @@ def delivery() -> Aanlevering:
 
 
 def bring_in(aanlevering: Aanlevering | None = None, by: Gebruiker | None = None, **what) -> dict[str, int]:
-    return perform(aanleveringen.import_aanlevering, by, aanlevering=aanlevering or delivery(), **what)
+    """How many rows changed, by file."""
+    found = perform(aanleveringen.import_aanlevering, by, aanlevering=aanlevering or delivery(), **what)
+    return {name: rows.changed for name, rows in found.items()}
+
+
+def bring_in_before() -> None:
+    """What a delivery changes: an invulling of the day before."""
+    bring_in(Aanlevering(invullingen=(invulling_record("assen", NU, "0", day=date(2009, 8, 2)),)))
 
 
 def load_demo(by: Gebruiker | None = None) -> bool:
@@ -236,7 +243,7 @@ ON_ONESELF = {
     "renew_noodcodes": Case(assen_has_a_second_factor, partial(manage, tweede_factor.renew_noodcodes, by=ASSEN)),
 }
 FROM_FILE = {
-    "import_aanlevering": Case(partial(submit_all, Band.NIET), bring_in),
+    "import_aanlevering": Case(bring_in_before, bring_in),
     "load_demo": Case(nothing, load_demo),
 }
 REMINDER = {

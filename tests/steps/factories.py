@@ -1,7 +1,7 @@
 """What tests are about, made in one line; whatever a test does not name has a plain value that does not matter."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pandas as pd
 
@@ -16,9 +16,12 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.invoer.records import InvullingRecord, UitvraagRecord, WerkpleinRecord
+from landkaart.rapport.herkomst import Gemaakt
 
 CODES = catalogus().codes
 TERTAAL = Tertaal(2009, 2)
+# By whom and when a file was made, on both clocks.
+GEMAAKT = Gemaakt("Ada Lezer", datetime(2009, 9, 1, 10, tzinfo=UTC), datetime(2009, 9, 1, 10, tzinfo=UTC))
 
 
 def row(bands: str) -> list[int]:

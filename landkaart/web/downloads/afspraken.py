@@ -7,8 +7,11 @@ from db.queries.afspraken import afspraken
 from db.queries.clock import clock
 from db.queries.werkpleinen import names
 from landkaart.domein.clock import local_date
+from landkaart.rapport.file_names import file_name
+from landkaart.rapport.herkomst import Getoond, living_herkomst
+from landkaart.rapport.keuzes import in_words
 from landkaart.rapport.leren import afspraken_file
-from landkaart.web.downloads.asked import who_asks
+from landkaart.web.downloads.asked import gemaakt_by, who_asks
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar Leren van."
@@ -23,5 +26,7 @@ def afspraken_of(request: Request) -> Bestand:
     with read_session() as session:
         found = afspraken(session=session, by=by, werkplein=werkplein)
         today = local_date(clock(session=session).now())
-        table = afspraken_file(found, names(session=session), today)
-    return Bestand("afspraken.csv", csv_of(table, request))
+        namen = names(session=session)
+    table, asked = afspraken_file(found, namen, today), {"werkplein": werkplein} if werkplein else {}
+    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(asked, namen), len(table)))
+    return Bestand(file_name("afspraken", None, asked, "csv"), csv_of(table, request, herkomst))

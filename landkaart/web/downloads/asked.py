@@ -4,12 +4,16 @@ from starlette.requests import Request
 
 from db.closing import freeze_what_closed
 from db.engine import read_session
+from db.queries.clock import clock
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
+from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigTertaal
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport.figuur_by_name import compared_with
+from landkaart.rapport.herkomst import Gemaakt
 
 
 def who_asks(request: Request) -> Aangemeld:
@@ -47,3 +51,21 @@ def beeld_of(request: Request) -> Tertaalbeeld:
         if tertaal not in tertalen(session=session):
             raise KeyError(tertaal)
         return tertaalbeeld(session=session, tertaal=tertaal)
+
+
+def gemaakt_by(request: Request) -> Gemaakt:
+    """Return by whom and when what is asked for is made.
+
+    Raises NietAangemeld.
+    """
+    who = who_asks(request)
+    with read_session() as session:
+        return Gemaakt(who.naam, system_now(), clock(session=session).now())
+
+
+def compared(beeld: Tertaalbeeld, request: Request) -> Tertaalbeeld:
+    """Return the same beside the tertaal that `?met=` asks for, or else the one before.
+
+    Raises KeyError for one that is not known.
+    """
+    return beeld.compared_with(compared_with(beeld, request.query_params)) if "met" in request.query_params else beeld

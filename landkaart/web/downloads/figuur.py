@@ -10,10 +10,13 @@ from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import figuur_image, werkplein_figuur
 from landkaart.rapport.figuur import Figuur
-from landkaart.rapport.figuur_by_name import figuur
+from landkaart.rapport.figuur_by_name import choices_of, figuur
+from landkaart.rapport.file_names import file_name
+from landkaart.rapport.herkomst import Getoond, Herkomst, herkomst_of
+from landkaart.rapport.keuzes import OF_ONE, in_words
 from landkaart.rapport.uitslag import uitslag_figuur
-from landkaart.web.downloads.asked import beeld_of
-from landkaart.web.downloads.outgoing import CSV, SEPARATOR, Bestand, csv_of
+from landkaart.web.downloads.asked import beeld_of, gemaakt_by
+from landkaart.web.downloads.outgoing import CSV, Bestand, csv_of
 
 MEDIA = {"png": "image/png", "svg": "image/svg+xml", "csv": CSV}
 VRAAG = "extra-vraag"
@@ -23,13 +26,29 @@ MISSING = "Deze figuur bestaat niet. Ga terug naar de pagina en kies opnieuw."
 def file_of(request: Request) -> Bestand:
     """Return the figure as a file, drawn when asked for.
 
-    Raises KeyError and Fout for what there is not.
+    Raises NietAangemeld, and KeyError and Fout for what there is not.
     """
     naam, kind = request.path_params["naam"], request.path_params["soort"]
     media, beeld = MEDIA[kind], beeld_of(request)
-    params = {name: value for name, value in request.query_params.items() if name != SEPARATOR}
-    found = find_figuur(beeld, naam, params)
-    return Bestand(f"figuur-{naam}-{beeld.tertaal}.{kind}", drawn(found, beeld, kind, request), media)
+    params = dict(request.query_params)
+    found, gemaakt = find_figuur(beeld, naam, params), gemaakt_by(request)
+    asked = chosen(beeld, naam, params, kind)
+    rows = len(found.file_table) if kind == "csv" else None
+    herkomst = herkomst_of(beeld, gemaakt, Getoond(in_words(asked, beeld.namen), rows, levend=found.levend))
+    told_apart = {name: value for name, value in asked.items() if (name, value) != ("met", str(beeld.tertaal.before()))}
+    name = file_name(f"figuur-{naam}", beeld.tertaal, told_apart, kind)
+    return Bestand(name, drawn(found, beeld, herkomst, request), media)
+
+
+def chosen(beeld: Tertaalbeeld, naam: str, params: Mapping[str, str], kind: str) -> dict[str, str]:
+    """Return by what it is made, as it stands in an address; a table has all pages."""
+    asked = {name: params[name] for name in OF_ONE if name in params} if is_of_one(naam) else choices_of(beeld, naam, params)
+    return {name: value for name, value in asked.items() if (name, kind) != ("blad", "csv")}
+
+
+def is_of_one(naam: str) -> bool:
+    """Say whether it is about one werkplein or one vraag."""
+    return naam == VRAAG or naam in werkplein_figuur.FIGUREN
 
 
 def find_figuur(beeld: Tertaalbeeld, naam: str, params: Mapping[str, str]) -> Figuur:
@@ -64,8 +83,11 @@ def of_vraag(beeld: Tertaalbeeld, code: str) -> Figuur:
     return uitslag_figuur(found[code])
 
 
-def drawn(found: Figuur, beeld: Tertaalbeeld, kind: str, request: Request) -> bytes:
+def drawn(found: Figuur, beeld: Tertaalbeeld, herkomst: Herkomst, request: Request) -> bytes:
     """Return the figure as a picture, or its table as CSV."""
+    kind = request.path_params["soort"]
     if kind == "png":
-        return figuur_image.png(found, beeld)
-    return figuur_image.svg(found, beeld).encode() if kind == "svg" else csv_of(found.tabel, request)
+        return figuur_image.png(found, beeld, herkomst)
+    if kind == "svg":
+        return figuur_image.svg(found, beeld, herkomst).encode()
+    return csv_of(found.file_table, request, herkomst)

@@ -12,15 +12,17 @@ from landkaart import settings
 from landkaart.domein.herinnering import Brief
 from landkaart.domein.rechten import Recht
 from landkaart.post.files import drafts, merge_table
-from landkaart.web.downloads.asked import require
+from landkaart.rapport.file_names import file_name
+from landkaart.rapport.herkomst import Getoond, Herkomst, living_herkomst
+from landkaart.web.downloads.asked import gemaakt_by, require
 from landkaart.web.downloads.outgoing import CSV, Bestand, NietMeer
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar Herinneren."
 NOTHING = "Er is geen e-mail meer om mee te nemen. Ga terug naar Herinneren."
 # By the end of the name: how the file is made, and its Content-Type.
-KINDS: dict[str, tuple[Callable[[Sequence[Brief], str], bytes], str]] = {
+KINDS: dict[str, tuple[Callable[[Sequence[Brief], str, Herkomst], bytes], str]] = {
     "zip": (drafts, "application/zip"),
-    "csv": (merge_table, CSV),
+    "csv": (lambda mails, adres, herkomst: merge_table(mails, adres), CSV),
 }
 BEGINS = "herinnering-"
 # With the number of a mailing as far as a database counts; ASCII digits only, for int() also reads those of other scripts.
@@ -41,7 +43,9 @@ def mails_of(request: Request) -> Bestand:
         mails = handed_out(session=session, mailing_id=int(found[1]), now=clock(session=session).now())
     if not mails:
         raise NietMeer(NOTHING)
-    return Bestand(found[0], make(mails, where(request)), media)
+    herkomst = living_herkomst(gemaakt_by(request), Getoond(rijen=len(mails)), mails[0].tertaal)
+    name = file_name("herinnering", mails[0].tertaal, {"nummer": found[1]}, found[2])
+    return Bestand(name, make(mails, where(request), herkomst), media)
 
 
 def where(request: Request) -> str:

@@ -4,9 +4,13 @@ from starlette.requests import Request
 
 from db.engine import read_session
 from db.queries.logboek import logboek
+from db.queries.werkpleinen import names
 from landkaart.domein.logboek import Filter
+from landkaart.rapport.file_names import file_name
+from landkaart.rapport.herkomst import Getoond, living_herkomst
+from landkaart.rapport.keuzes import in_words
 from landkaart.rapport.logboek import file_table
-from landkaart.web.downloads.asked import who_asks
+from landkaart.web.downloads.asked import gemaakt_by, who_asks
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar het logboek."
@@ -19,5 +23,9 @@ def logboek_of(request: Request) -> Bestand:
     """
     by = who_asks(request).gebruiker
     with read_session() as session:
-        found = logboek(session=session, by=by, filter=Filter.read(request.query_params))
-    return Bestand("logboek.csv", csv_of(file_table(found.regels), request))
+        asked = Filter.read(request.query_params)
+        found = logboek(session=session, by=by, filter=asked)
+        namen = names(session=session)
+    table = file_table(found.regels)
+    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(asked.asked, namen), len(table)))
+    return Bestand(file_name("logboek", None, asked.asked, "csv"), csv_of(table, request, herkomst))

@@ -1,5 +1,6 @@
 """Files on our own routes: how one goes out, and what a reader gets to read when it cannot."""
 
+import re
 from collections.abc import Awaitable, Callable, Hashable
 from functools import partial
 from typing import NamedTuple
@@ -14,14 +15,17 @@ from db.engine import read_session
 from db.queries.data_version import data_version
 from landkaart.domein.fouten import Fout, NietAangemeld, NietToegestaan
 from landkaart.rapport.files import csv_for_excel, csv_text
+from landkaart.rapport.herkomst import Herkomst
 from landkaart.settings import database_url
 from landkaart.web.serving.dear import in_turn, too_much
 from landkaart.web.serving.turns import TeDruk, TeVeel
 
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# The choice in an address that says how the columns of a CSV are kept apart.
-SEPARATOR = "scheiding"
+# The choices in an address that say how the columns of a CSV are kept apart, and whether its herkomst stands below it.
+SEPARATOR, WITH_HERKOMST = "scheiding", "herkomst"
+# What a name is made of: nothing that ends a header, or that a disk refuses.
+SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 class NietMeer(Fout):
@@ -71,18 +75,31 @@ def sending(
 
 
 def address_and_state(request: Request) -> Hashable:
-    """Return what tells this file from any other: its address with the choices in it, and the state of the data."""
+    """Return what tells this file from any other: its address, who asks (it says by whom it was made), and the data."""
     with read_session() as session:
         line = data_version(session=session).line
-    return database_url(), request.url.path, tuple(sorted(request.query_params.multi_items())), line
+    who = getattr(request.state, "aangemeld", None)
+    account = who.account_id if who else None
+    return database_url(), request.url.path, tuple(sorted(request.query_params.multi_items())), account, line
 
 
 def as_attachment(found: Bestand) -> Response:
-    """Return a file to keep, under its name, that nobody in between keeps too."""
+    """Return a file to keep, under its name, that nobody in between keeps too.
+
+    Raises ValueError for a name that could be read as more than a name.
+    """
+    if not SAFE.fullmatch(found.naam):
+        raise ValueError(f"no name for a file: {found.naam!r}")
     headers = {"Content-Disposition": f'attachment; filename="{found.naam}"', "Cache-Control": "no-store"}
     return Response(found.content, media_type=found.media, headers=headers)
 
 
-def csv_of(table: pd.DataFrame, request: Request) -> bytes:
-    """Return a table as CSV; with `?scheiding=puntkomma` in the address as a Dutch Excel reads it."""
-    return csv_for_excel(table) if request.query_params.get(SEPARATOR) == "puntkomma" else csv_text(table).encode()
+def csv_of(table: pd.DataFrame, request: Request, herkomst: Herkomst) -> bytes:
+    """Return a table as CSV; with `?scheiding=puntkomma` in the address as a Dutch Excel reads it.
+
+    With `?herkomst=ja` the herkomst stands below it; a program reads a table alone.
+    """
+    below = herkomst if request.query_params.get(WITH_HERKOMST) == "ja" else None
+    if request.query_params.get(SEPARATOR) == "puntkomma":
+        return csv_for_excel(table, below)
+    return csv_text(table, below).encode()

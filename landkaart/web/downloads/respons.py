@@ -10,8 +10,11 @@ from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import Recht
 from landkaart.domein.respons import ResponsKeuze
 from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport.file_names import file_name
+from landkaart.rapport.herkomst import Getoond, living_herkomst
+from landkaart.rapport.keuzes import in_words
 from landkaart.rapport.respons import file_table
-from landkaart.web.downloads.asked import require
+from landkaart.web.downloads.asked import gemaakt_by, require
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar Respons."
@@ -30,4 +33,6 @@ def respons_of(request: Request) -> Bestand:
         today = local_date(clock(session=session).now())
     if found is None:
         raise Fout(f"Er is geen uitvraag voor {tertaal}.")
-    return Bestand(f"respons-{tertaal}.csv", csv_of(file_table(found.among(keuze), today), request))
+    table = file_table(found.among(keuze), today)
+    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(keuze.asked), len(table)), tertaal)
+    return Bestand(file_name("respons", tertaal, keuze.asked, "csv"), csv_of(table, request, herkomst))

@@ -22,6 +22,7 @@ OF_LANDKAART: Mapping[str, Send] = {
 # Of one tertaal, by the name of the file, when they are made in a way of their own; any other name is one of its tables.
 OF_TERTAAL: Mapping[str, Send] = {
     "zoeken.csv": sending(zoeken.found_by, zoeken.MISSING),
+    "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
 }
 REMINDERS: Send = sending(herinnering.mails_of, herinnering.MISSING)

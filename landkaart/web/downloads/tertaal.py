@@ -1,25 +1,44 @@
-"""The tables of a tertaal as files: `/download/2009-2/landkaart-2009-2.xlsx`."""
+"""The tables of a tertaal as files: `/download/2009-2/landkaart-2009-2.xlsx`, `…/vergelijking.csv?met=2008-1`."""
 
 from starlette.requests import Request
 
-from landkaart.rapport import files
-from landkaart.web.downloads.asked import beeld_of
+from landkaart.rapport import files, prognose
+from landkaart.rapport.file_names import file_name
+from landkaart.rapport.herkomst import OORDELEN, Getoond, herkomst_of
+from landkaart.rapport.keuzes import in_words
+from landkaart.web.downloads.asked import beeld_of, compared, gemaakt_by
 from landkaart.web.downloads.outgoing import XLSX, Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar het landelijk beeld."
 
 
 def file_of(request: Request) -> Bestand:
-    """Return the workbook, the zip of everything, or one table as CSV.
+    """Return the workbook, the zip of everything, or one table as CSV; `?met=` asks for another comparison.
 
-    Raises KeyError for a name that is not one of the files, Fout for what is no tertaal.
+    Raises NietAangemeld, KeyError for a name that is not one of the files, Fout for what is no tertaal.
     """
-    beeld, name = beeld_of(request), request.path_params["name"]
-    if name == files.workbook_name(beeld):
-        return Bestand(name, files.workbook_of(beeld), XLSX)
-    if name == files.zip_name(beeld):
-        return Bestand(name, files.zip_of(beeld), "application/zip")
-    table, suffix = (files.TABLES | files.PAGE_ONLY)[name.removesuffix(".csv")][1], name[-4:]
-    if suffix != ".csv":
+    gemaakt, usual, name = gemaakt_by(request), beeld_of(request), request.path_params["name"]
+    beeld = compared(usual, request)
+    if name == files.workbook_name(usual):
+        return Bestand(files.workbook_name(beeld), files.workbook_of(beeld, gemaakt), XLSX)
+    if name == files.zip_name(usual):
+        return Bestand(files.zip_name(beeld), files.zip_of(beeld, gemaakt), "application/zip")
+    table, suffix = name[:-4], name[-4:]
+    if suffix != ".csv" or table not in files.TABLES:
         raise KeyError(name)
-    return Bestand(name, csv_of(table(beeld), request))
+    asked = files.comparison(beeld) if table in files.COMPARED else {}
+    herkomst = herkomst_of(beeld, gemaakt, files.shown_in(beeld, table))
+    content = csv_of(files.TABLES[table][1](beeld), request, herkomst)
+    return Bestand(file_name(table, beeld.tertaal, asked, "csv"), content)
+
+
+def prognose_of(request: Request) -> Bestand:
+    """Return the prognose of each werkplein, or of those that `?toon=` asks for, as on its page.
+
+    Raises as `file_of` does.
+    """
+    gemaakt, beeld, toon = gemaakt_by(request), beeld_of(request), request.query_params.get("toon", "alle")
+    table = prognose.among(prognose.prognose_of(beeld), toon)
+    herkomst = herkomst_of(beeld, gemaakt, Getoond(in_words({"toon": toon}), len(table), levend=OORDELEN))
+    asked = {} if toon == "alle" else {"toon": toon}
+    return Bestand(file_name("prognose", beeld.tertaal, asked, "csv"), csv_of(table, request, herkomst))

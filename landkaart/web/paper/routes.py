@@ -15,7 +15,7 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.formulier_print import file_name
 from landkaart.rapport.formulier_workbook import workbook
-from landkaart.web.downloads.asked import require
+from landkaart.web.downloads.asked import gemaakt_by, require
 from landkaart.web.downloads.outgoing import STATUS, XLSX, Bestand, as_attachment
 from landkaart.web.paper import printing
 from landkaart.web.serving.dear import in_turn, too_much
@@ -57,7 +57,7 @@ def make_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
 
     Raises KeyError.
     """
-    return HTMLResponse(printing.page_of(werkplein, tertaal, request.query_params.get("versie")))
+    return HTMLResponse(printing.page_of(werkplein, tertaal, request.query_params.get("versie"), gemaakt_by(request)))
 
 
 def make_workbook(werkplein: str, tertaal: Tertaal) -> Response:

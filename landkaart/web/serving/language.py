@@ -13,15 +13,19 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import CONTENT
 
-SCRIPT = "/taal/nl.js"
+SCRIPT, TABLES = "/taal/nl.js", "/taal/tabellen.js"
+PRINTED = "/taal/afdruk.css"
 ENGLISH, DUTCH = b'<html lang="en"', b'<html lang="nl"'
 HEAD = b"<head>"
 # As wide as reads well, in the middle of a wide screen: 1,180 px and the paddings. `body` wins it from Streamlit's own rule.
 PLACES = ",".join(f"body [data-testid={name}]" for name in ("stMainBlockContainer", "stBottomBlockContainer"))
-WIDTH = f"<style>{PLACES}{{max-width:1212px}}</style>"
+# Links in HTML of our own are as blue as those of Streamlit.
+STYLE = f"<style>{PLACES}{{max-width:1212px}}body [data-testid=stHtml] a{{color:#154273}}</style>"
 
 # The script comes before anything of Streamlit's runs: it replaces texts as they appear.
-OURS = f'<script src="{SCRIPT}"></script>{WIDTH}'
+# That of the tables waits for the page.
+OURS = f'<script src="{SCRIPT}"></script>{STYLE}'
+OURS += f'<script src="{TABLES}" defer></script><link rel="stylesheet" href="{PRINTED}">'
 
 
 class InDutch:
@@ -87,15 +91,23 @@ def require_known_page() -> None:
         raise OngeldigBestand("De pagina van Streamlit is veranderd: de taal erin is zoek. Zet de oude versie terug.")
 
 
+# By their address: the files, and their Content-Type.
+OWN = {
+    SCRIPT: (("nl.js", "getypt.js"), "text/javascript; charset=utf-8"),
+    TABLES: (("tabellen.js",), "text/javascript; charset=utf-8"),
+    PRINTED: (("afdruk.css",), "text/css; charset=utf-8"),
+}
+
+
 @cache
-def script() -> str:
-    """Return the script: a Dutch text for each fixed English one, and what is done for whoever types."""
-    return "\n".join((CONTENT / name).read_text(encoding="utf-8") for name in ("nl.js", "getypt.js"))
+def text_of(path: str) -> str:
+    """Return a file of ours that goes with every page: Dutch texts and what is done for whoever types, copying, printing."""
+    return "\n".join((CONTENT / name).read_text(encoding="utf-8") for name in OWN[path][0])
 
 
-def send_script(request: Request) -> Response:
-    """Answer with the script; it is the same for everybody."""
-    return Response(script(), media_type="text/javascript; charset=utf-8")
+def send_own(request: Request) -> Response:
+    """Answer with it; it is the same for everybody."""
+    return Response(text_of(request.url.path), media_type=OWN[request.url.path][1])
 
 
-ROUTES = [Route(SCRIPT, send_script, methods=["GET"])]
+ROUTES = [Route(path, send_own, methods=["GET"]) for path in OWN]

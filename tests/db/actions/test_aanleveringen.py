@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -28,6 +28,7 @@ from tests.steps.small_landkaart import (
     CODES,
     DURING,
     NU,
+    SLUIT,
     VISIE,
     VORIG,
     act,
@@ -127,9 +128,10 @@ def test_what_a_delivery_does_not_name_stays():
     assert list(read(names)) == ["assen", "breda", "delft"]
 
 
-def test_an_invulling_that_differs_becomes_the_next_version_and_takes_the_place_on_paper(small_landkaart):
+def test_an_invulling_that_differs_becomes_the_next_version_and_takes_the_place_on_paper(small_landkaart, set_clock):
     submit_all(Band.NIET)
     act(save_toelichting, mijlpaal=VISIE, tekst="Zelf getypt, nog niet ingediend.")
+    set_clock(SLUIT - timedelta(hours=1))
 
     bring_in(Aanlevering(invullingen=(invulling_record("assen", NU, "3"),)))
 

@@ -27,6 +27,7 @@ VASTGESTELD = (
     "2009-2 is bij de sluiting vastgesteld. Met --na-sluiting wordt deze regel toch ingelezen; "
     "de vastgestelde tabellen blijven dan zoals ze zijn."
 )
+EARLY = "De uitvraag van 2009-2 is nog niet geopend. Zij opent op 2009-07-15."
 LATE = {
     "scores": Aanlevering(invullingen=(invulling_record("assen", NU, "3"),)),
     "uitvragen": Aanlevering(uitvragen=(uitvraag_record(NU, sluit=date(2009, 9, 15)),)),
@@ -152,23 +153,27 @@ def test_a_tertaal_that_closed_and_only_came_from_files_takes_more_of_them(set_c
 
 @pytest.mark.parametrize(
     ("moment", "faults"),
-    [(OPENT - SECOND, ["scores.csv, regel 2, kolom tertaal: de uitvraag van 2009-2 opent pas op 2009-07-15."]), (OPENT, [])],
+    [(OPENT - SECOND, [f"scores.csv, regel 2, kolom tertaal: {EARLY}"]), (OPENT, [])],
     ids=["the last second", "the opening"],
 )
 def test_scores_come_in_from_the_opening_on(set_clock, moment, faults):
     set_clock(moment)
+    file = Aanlevering(invullingen=(invulling_record("assen", NU, "3", day=date(2009, 7, 14)),))
 
-    assert (refused(LATE["scores"]) if faults else []) == faults
+    assert (refused(file) if faults else []) == faults
     if not faults:
-        assert bring_in(LATE["scores"])["scores"] == 1
+        assert bring_in(file)["scores"] == 1
 
 
 def test_an_uitvraag_in_the_same_delivery_says_when_it_opens(set_clock):
-    later = uitvraag_record(NU, opent=date(2009, 8, 4))
+    coming = Aanlevering(
+        uitvragen=(uitvraag_record(NU.after(), opent=date(2009, 11, 15)),),
+        invullingen=(invulling_record("assen", NU.after(), "3", day=date(2009, 8, 3)),),
+    )
 
-    [fault] = refused(Aanlevering(uitvragen=(later,), invullingen=LATE["scores"].invullingen))
+    [fault] = refused(coming)
 
-    assert fault.endswith("de uitvraag van 2009-2 opent pas op 2009-08-04.")
+    assert fault.endswith("De uitvraag van 2009-3 is nog niet geopend. Zij opent op 2009-11-15.")
 
 
 # While it is open
@@ -188,8 +193,9 @@ def test_an_old_file_does_not_undo_what_a_werkplein_submitted_since(set_clock):
 @pytest.mark.parametrize(
     ("day", "fits"), [(date(2009, 8, 3), False), (date(2009, 8, 4), True)], ids=["that day", "the next"]
 )
-def test_a_file_of_the_day_itself_is_as_old_as_its_midnight(day, fits):
+def test_a_file_of_the_day_itself_is_as_old_as_its_midnight(set_clock, day, fits):
     submit_all(Band.NIET)  # On 3 August, half past two.
+    set_clock(midnight(date(2009, 8, 5)))
     assert midnight(date(2009, 8, 3)) < DURING < midnight(date(2009, 8, 4))
     file = Aanlevering(invullingen=(invulling_record("assen", NU, "3", day=day),))
 

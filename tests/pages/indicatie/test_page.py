@@ -54,7 +54,7 @@ def test_the_counts_are_as_published_and_add_up_to_n(landkaart_2009):
         "Nog geen oordeel (0)",
     ]
     assert "dat **45 werkpleinen** het dit jaar halen. Over elk werkplein is een oordeel gegeven" in texts(at)
-    assert "125 werkpleinen, stand bij de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
+    assert "125 werkpleinen; oordelen zoals ze nu zijn, scores van de sluiting op 31 augustus 2009 om 24:00 uur" in texts(at)
 
 
 def test_what_was_expected_a_year_before_stands_beside_it(landkaart_2009):

@@ -28,7 +28,8 @@ def test_every_role_can_have_each_file_under_its_own_name_and_nobody_else_keeps_
     for rol in ("lezer", "werkplein", "ako", "beheer"):
         answer = browser_of(rol).get(f"/download/2009-2/{name}")
 
-        assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+        with_tertaal = name.replace(".csv", "-2009-2.csv")
+        assert answer.headers["content-disposition"] == f'attachment; filename="{with_tertaal}"'
         assert answer.headers["cache-control"] == "no-store"
         assert csv_rows(answer)
 
@@ -109,3 +110,36 @@ def test_a_fixed_list_can_be_had_from_when_it_was_fixed(landkaart_2009):
     answer = client.get(place)
     assert answer.status_code == 200
     assert answer.text == "code,naam,redenen,ako_indicatie,regel,vastgesteld_op,door\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "rows"),
+    [
+        ("ako_indicatie.csv?oordeel=niet", "ako_indicatie-2009-2-niet.csv", 19),
+        ("ako_indicatie.csv?oordeel=geen", "ako_indicatie-2009-2-geen.csv", 0),
+        ("vraag_antwoorden.csv?vraag=integraal-per-2010&antwoord=ja", None, 28),
+        ("vraag_antwoorden.csv?vraag=integraal-per-2010&zoeken=HARDERW", None, 1),
+        ("achterblijverslijst.csv?limiet=1&tertalen=0", "achterblijverslijst-2009-2-limiet-1-tertalen-0.csv", None),
+    ],
+)
+def test_a_file_has_the_rows_that_its_page_shows_and_a_name_that_tells_it_apart(landkaart_2009, path, name, rows):
+    answer = browser_of("ako").get(f"/download/2009-2/{path}")
+
+    assert name is None or answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+    assert rows is None or len(csv_rows(answer)) == rows
+
+
+@pytest.mark.parametrize("path", ["ako_indicatie.csv?oordeel=onzin", "vraag_antwoorden.csv?antwoord=onzin"])
+def test_a_choice_that_cannot_be_is_a_sentence(landkaart_2009, path):
+    assert browser_of("ako").get(f"/download/2009-2/{path}").status_code == 404
+
+
+def test_what_goes_on_after_the_closing_says_so_in_its_herkomst(landkaart_2009):
+    def below(path):
+        return browser_of("ako").get(f"/download/2009-2/{path}herkomst=ja").text.partition("\n\nBron,")[2]
+
+    assert 'AKO-indicatie,"zoals gegeven tot en met 1 december 2009' in below("ako_indicatie.csv?")
+    assert 'Uitgave,"Levend: stand van 1 december 2009' in below("vraag_antwoorden.csv?")
+    assert "Regel,Een werkplein staat op de lijst als de score lager is dan 1%." in below(
+        "achterblijverslijst.csv?limiet=1&tertalen=0&verouderd=0&"
+    )

@@ -1,11 +1,13 @@
+import re
+
 import pytest
 
-from tests.steps.visitors import browser, unguarded
+from tests.steps.visitors import browser, browser_of, csv_rows
 
 
 @pytest.fixture
 def client(landkaart_2009):
-    return unguarded()
+    return browser_of("lezer", naam="Ada <Lezer>")
 
 
 @pytest.mark.parametrize(("soort", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("csv", b"fase,aantal_werkpleinen")])
@@ -69,3 +71,59 @@ def test_who_is_not_signed_in_gets_no_figure(landkaart_2009):
 
     assert visitor.get("/figuur/2009-2/tabel2.csv").status_code == 401
     assert visitor.get("/figuur/2009-2/tabel2.csv", headers={"accept": "text/html"}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("beweging.csv?met=2008-1", "figuur-beweging-2009-2-met-2008-1.csv"),
+        ("beweging.csv?met=2009-1", "figuur-beweging-2009-2.csv"),
+        ("heatmap.svg?toon=verandering&blad=2", "figuur-heatmap-2009-2-verandering-blad-2.svg"),
+        ("werkplein-score.csv?werkplein=harderwijk", "figuur-werkplein-score-2009-2-harderwijk.csv"),
+        ("landkaart.csv?provincie=Noord-Brabant&band=niet", "figuur-landkaart-2009-2-noord-brabant-niet.csv"),
+        ("tabel2.csv?klasse=../../x%0d%0aSet-Cookie:%20a", "figuur-tabel2-2009-2.csv"),
+    ],
+)
+def test_a_name_tells_two_figures_apart(client, path, name):
+    answer = client.get(f"/figuur/2009-2/{path}")
+
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+
+
+def test_the_file_of_a_page_of_the_heatmap_has_every_row_in_its_order(client):
+    def names(query):
+        return [row["naam"] for row in csv_rows(client.get(f"/figuur/2009-2/heatmap.csv?volgorde=naam{query}"))]
+
+    assert len(names("")) == len(names("&blad=2")) == 125
+    assert names("&blad=2") == names("")
+    assert len(names("&regio=Drenthe")) < 10
+
+
+def test_the_file_of_the_heatmap_says_what_its_cells_say(client):
+    rows = csv_rows(client.get("/figuur/2009-2/heatmap.csv?toon=verandering&met=2008-1"))
+
+    assert any(" → " in row["ketenjaarplan"] for row in rows)
+
+
+def test_a_picture_says_what_was_chosen_who_made_it_and_how_fixed_it_is(client):
+    drawn = " ".join(re.findall(r">([^<>]*)</text>", client.get("/figuur/2009-2/heatmap.svg?met=2008-1&blad=2").text))
+
+    for said in (
+        "Tertaal: 2009-2",
+        "Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur",
+        "Peildatum: 31 augustus 2009",
+        "125 werkpleinen",
+        "Vergeleken met: 2008-1; Blad: 2",
+        "door Ada &lt;Lezer&gt;",
+    ):
+        assert said in drawn
+
+
+@pytest.mark.parametrize(
+    "path", ["indicaties.svg", "afstand.svg?groep=indicatie", "extra-vraag.svg?vraag=integraal-per-2010"]
+)
+def test_the_stand_of_the_closing_never_stands_below_what_was_given_later(client, path):
+    drawn = client.get(f"/figuur/2009-2/{path}").text
+
+    assert "stand bij de sluiting" not in drawn
+    assert "ook van na de sluiting" in drawn

@@ -16,6 +16,7 @@ from db.actions.mailings import hand_out, start_mailing
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.herinnering import HerinnerGroep, standard_texts
 from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport.herkomst import FILE
 from tests.steps.accounts import make_account
 from tests.steps.perform import perform
 from tests.steps.visitors import browser, browser_of, sign_in, unguarded
@@ -38,10 +39,10 @@ def mailing(landkaart_2009):
 def test_the_drafts_open_in_a_mail_program(mailing):
     answer = browser_of("ako").get(URL.format(mailing, "zip"))
 
-    assert answer.headers["content-disposition"] == f'attachment; filename="herinnering-{mailing}.zip"'
+    assert answer.headers["content-disposition"] == f'attachment; filename="herinnering-2009-3-nummer-{mailing}.zip"'
     assert answer.headers["cache-control"] == "no-store"
     with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
-        assert packed.namelist() == ["0001-jan@emmen.nl.eml", "0002-werkplein@demo.nl.eml"]
+        assert packed.namelist() == ["0001-jan@emmen.nl.eml", "0002-werkplein@demo.nl.eml", FILE]
         first = message_from_bytes(packed.read("0001-jan@emmen.nl.eml"), policy=default)
     assert (first["X-Unsent"], first["From"]) == ("1", None)
     assert first["Subject"] == "Landkaart 2009-3: nog niet ingevuld (Emmen)"

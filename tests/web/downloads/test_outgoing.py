@@ -9,8 +9,10 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
+from landkaart.rapport.herkomst import Herkomst
 from landkaart.web.downloads.outgoing import Bestand, NietMeer, csv_of, sending
 
+HERKOMST = Herkomst({"Gemaakt": "=1+1, door Ada"})
 MISSING = "Dit bestand bestaat niet."
 
 
@@ -76,9 +78,16 @@ def test_a_failure_of_ours_is_a_number(caplog):
         ("", b"naam,aantal\nAssen,5\n"),
         ("?scheiding=puntkomma", b"\xef\xbb\xbfnaam;aantal\r\nAssen;5\r\n"),
         ("?scheiding=komma", b"naam,aantal\nAssen,5\n"),
+        ("?herkomst=ja", b'naam,aantal\nAssen,5\n\nGemaakt,"\'=1+1, door Ada"\n'),
+        ("?herkomst=nee", b"naam,aantal\nAssen,5\n"),
     ],
 )
 def test_a_table_has_the_commas_of_a_program_or_the_semicolons_of_a_dutch_excel(query, content):
     table = pd.DataFrame({"naam": ["Assen"], "aantal": [5]})
 
-    assert answer_when(lambda request: Bestand("een.csv", csv_of(table, request)), query=query).content == content
+    assert answer_when(lambda request: Bestand("een.csv", csv_of(table, request, HERKOMST)), query=query).content == content
+
+
+@pytest.mark.parametrize("naam", ["../x.csv", 'x".csv', "x\r\nSet-Cookie: a.csv", "", "é.csv", ".csv"])
+def test_what_could_be_read_as_more_than_a_name_never_goes_out(naam, caplog):
+    assert answer_when(lambda request: Bestand(naam, b"")).status_code == 500

@@ -4,14 +4,14 @@ from db.act import begin_act
 from db.actions.werkpleinen import rename_werkplein
 from landkaart.domein.clock import local_date
 from landkaart.domein.rechten import operator
-from tests.steps.visitors import browser, csv_rows, unguarded
+from tests.steps.visitors import browser, browser_of, csv_rows
 
 URL = "/download/2009-2/zoeken.csv"
 
 
 @pytest.fixture
 def client(landkaart_2009):
-    return unguarded()
+    return browser_of("lezer")
 
 
 def test_the_file_has_the_names_the_scores_and_the_asked_bands(client):
@@ -37,7 +37,7 @@ def test_a_dutch_excel_gets_semicolons(client):
     answer = client.get(f"{URL}?w=totaal:volledig&scheiding=puntkomma")
 
     assert answer.content.startswith(b"\xef\xbb\xbfcode;naam;score;totaal\r\n")
-    assert answer.headers["content-disposition"] == 'attachment; filename="zoeken.csv"'
+    assert answer.headers["content-disposition"] == 'attachment; filename="zoeken-2009-2-totaal-volledig.csv"'
     assert answer.headers["cache-control"] == "no-store"
 
 

@@ -1,0 +1,187 @@
+"""What a form refuses, a file may not do either: the rules of the acts, over the rows that would change something.
+
+Each rule stands in `landkaart/domein`, and is used by its act and here.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from sqlalchemy import func
+from sqlmodel import Session, select
+
+from db import models
+from db.actions.import_omgeving import Omgeving, judged, read_omgeving
+from db.actions.imported_indieningen import would_move
+from db.queries.momentopnamen import frozen_tertalen
+from db.queries.tertaalbeeld import tertalen
+from db.queries.uitvragen import is_counted
+from db.queries.uitzonderingen import uitstellen
+from landkaart.domein.clock import local_date
+from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.ingevuld_op import Ruimte, require_been, require_begun
+from landkaart.domein.planning import require_ahead, require_room, require_uncounted
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import Uitvraag, no_uitvraag, require_known
+from landkaart.domein.vraag import require_no_answers, require_other_tekst
+from landkaart.domein.werkplein import closed_because, require_later_closing, require_no_closing
+from landkaart.invoer.aanlevering import Aanlevering
+from landkaart.invoer.faults import Fault
+from landkaart.invoer.records import InvullingRecord, UitvraagRecord, VraagRecord
+
+# By tertaal and code.
+Asked = dict[tuple[str, str], str]
+
+
+def rule_faults(session: Session, aanlevering: Aanlevering, now: datetime, na_sluiting: bool) -> Iterator[Fault]:
+    """Find the rows that a form would have refused."""
+    around = read_omgeving(session, aanlevering, now, na_sluiting)
+    yield from werkplein_faults(aanlevering, around)
+    yield from uitvraag_faults(aanlevering, around)
+    yield from invulling_faults(aanlevering, around)
+    yield from vraag_faults(aanlevering, around)
+    yield from antwoord_faults(aanlevering, around)
+    yield from indicatie_faults(aanlevering, around)
+
+
+def werkplein_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse a closing before the opening, and another closing than the one that is known."""
+    for record in aanlevering.werkpleinen:
+        before, after = around.before.werkpleinen.get(record.code), around.after.werkpleinen[record.code]
+        if before and after.actief_tot != before.actief_tot:
+            yield from judged(record, "actief_tot", require_no_closing, before.naam, before.actief_tot)
+        # A row that says both was judged by itself.
+        if not (record.actief_van and record.actief_tot):
+            kolom = "actief_tot" if record.actief_tot else "actief_van"
+            yield from judged(record, kolom, require_later_closing, after.naam, after.actief_van, after.actief_tot)
+
+
+def uitvraag_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse a second one at the same time, and what moves an opening or a closing that has been."""
+    for record in aanlevering.uitvragen:
+        before, wanted = around.before.uitvragen.get(record.tertaal), record.uitvraag
+        if before is not None and same_dates(before, wanted):
+            continue
+        yield from judged(record, "opent", require_room, wanted, around.after.uitvragen.values())
+        yield from planning_faults(record, before, wanted, around)
+
+
+def same_dates(one: Uitvraag, other: Uitvraag) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in ("opent", "herinnering", "sluit", "actueel_vanaf"))
+
+
+def planning_faults(record: UitvraagRecord, before: Uitvraag | None, wanted: Uitvraag, around: Omgeving) -> Iterator[Fault]:
+    """Judge as the screen does, unless it is history: what is closed, and stays so, may come in as it was.
+
+    What changes a frozen tertaal is refused by that, or comes in by a word more.
+    """
+    is_history = wanted.sluit <= around.now and (before is None or before.sluit <= around.now)
+    if is_history or record.tertaal in frozen_tertalen(session=around.session):
+        return
+    yield from judged(record, "sluit", require_ahead, wanted, around.now, before)
+    counted = is_counted(session=around.session, tertaal=record.tertaal, now=around.now)
+    yield from judged(record, "tertaal", require_uncounted, record.tertaal, counted)
+
+
+def invulling_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse what is of a day or a tertaal that cannot be, or of a werkplein that was closed by then."""
+    given = {tertaal: later(around, tertaal) for tertaal in {record.tertaal for record in aanlevering.invullingen}}
+    wrong = {}
+    for record in aanlevering.invullingen:
+        if found := list(problems_of(record, given[record.tertaal].get(record.werkplein), around)):
+            wrong[record.werkplein, record.tertaal] = found
+    suspect = [record for record in aanlevering.invullingen if (record.werkplein, record.tertaal) in wrong]
+    for record, _ in would_move(around.session, suspect):
+        yield from wrong[record.werkplein, record.tertaal]
+
+
+def later(around: Omgeving, tertaal: Tertaal) -> dict[str, datetime]:
+    """Return until when each werkplein with uitstel has it, by code."""
+    return {code: given.tot for code, given in uitstellen(session=around.session, tertaal=tertaal).items()}
+
+
+def problems_of(record: InvullingRecord, uitgesteld_tot: datetime | None, around: Omgeving) -> Iterator[Fault]:
+    uitvraag = around.after.uitvragen.get(record.tertaal)
+    begun = list(judged(record, "tertaal", require_begun, record.tertaal, uitvraag, around.now))
+    to_come = list(judged(record, "ingevuld_op", require_been, record.ingevuld_op, around.today))
+    yield from begun or to_come
+    if begun or to_come:
+        return
+    room = Ruimte(record.tertaal, uitvraag, uitgesteld_tot, around.na_sluiting)
+    yield from judged(record, "ingevuld_op", room.require, record.ingevuld_op)
+    yield from judged(record, "werkplein", require_open, around, record.werkplein, record.ingevuld_op)
+
+
+def require_open(around: Omgeving, werkplein: str, day: date) -> None:
+    """Judge that a werkplein still fills in on a day; an unknown one is refused elsewhere.
+
+    Raises OngeldigeInvoer.
+    """
+    found = around.after.werkpleinen.get(werkplein)
+    if found and (closed := closed_because(found.naam, found.actief_tot, day)):
+        raise OngeldigeInvoer(closed)
+
+
+def vraag_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse a vraag without an uitvraag, one that is asked already, and other words for one that was answered."""
+    asked, answered = read_vragen(around.session)
+    codes = defaultdict(set)
+    for (tertaal, code), tekst in {**asked, **{key_of(record): record.tekst for record in aanlevering.vragen}}.items():
+        codes[tertaal, tekst].add(code)
+    for record in aanlevering.vragen:
+        key = key_of(record)
+        if asked.get(key) == record.tekst:
+            continue
+        others = [record.tekst] if codes[key[0], record.tekst] - {record.code} else []
+        yield from judged(record, "tertaal", require_uitvraag, around, record.tertaal)
+        yield from judged(record, "tekst", require_other_tekst, record.tekst, others)
+        yield from judged(record, "tekst", require_no_answers, answered.get(key, 0))
+
+
+def key_of(record: VraagRecord) -> tuple[str, str]:
+    return str(record.tertaal), record.code
+
+
+def read_vragen(session: Session) -> tuple[Asked, dict[tuple[str, str], int]]:
+    """Return the words of every vraag, and how many answered it."""
+    vraag, given = models.Vraag, models.VraagAntwoord
+    words = session.exec(select(vraag.tertaal, vraag.code, vraag.tekst)).all()
+    counts = select(vraag.tertaal, vraag.code, func.count()).join(given, given.vraag_id == vraag.id)
+    answered = session.exec(counts.group_by(vraag.tertaal, vraag.code)).all()
+    return {(tertaal, code): tekst for tertaal, code, tekst in words}, {(each[0], each[1]): each[2] for each in answered}
+
+
+def require_uitvraag(around: Omgeving, tertaal: Tertaal) -> None:
+    if tertaal not in around.after.uitvragen:
+        raise OngeldigeInvoer(no_uitvraag(tertaal))
+
+
+def antwoord_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse what nobody could have answered: before the opening, or by a werkplein that was closed when it was asked."""
+    kept = read_antwoorden(around.session) if aanlevering.antwoorden else {}
+    for record in aanlevering.antwoorden:
+        uitvraag = around.after.uitvragen.get(record.tertaal)
+        same = kept.get((record.werkplein, str(record.tertaal), record.vraag)) == (record.antwoord, record.toelichting)
+        if uitvraag is None or same:
+            continue
+        yield from judged(record, "tertaal", require_begun, record.tertaal, uitvraag, around.now)
+        # Of a closed uitvraag nobody knows the day of an answer: only who was closed before it opened cannot have given one.
+        day = around.today if around.now < uitvraag.sluit else local_date(uitvraag.opent)
+        yield from judged(record, "werkplein", require_open, around, record.werkplein, day)
+
+
+def read_antwoorden(session: Session) -> dict[tuple[str, str, str], tuple[str, str | None]]:
+    vraag, given = models.Vraag, models.VraagAntwoord
+    query = select(models.Werkplein.code, vraag.tertaal, vraag.code, given.antwoord, given.toelichting)
+    query = query.join(given, given.vraag_id == vraag.id).join(models.Werkplein, models.Werkplein.id == given.werkplein_id)
+    return {
+        (werkplein, tertaal, code): (antwoord, tekst) for werkplein, tertaal, code, antwoord, tekst in session.exec(query)
+    }
+
+
+def indicatie_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse a judgement about a tertaal of which nothing is known."""
+    known = {*tertalen(session=around.session), *around.after.uitvragen}
+    known |= {record.tertaal for record in aanlevering.invullingen}
+    for record in aanlevering.indicaties:
+        yield from judged(record, "tertaal", require_known, record.tertaal, known)

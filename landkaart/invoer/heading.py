@@ -1,0 +1,70 @@
+"""The row with the names of the columns: where it stands, which column is where, and what is wrong with it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from landkaart.invoer.choices import hint
+from landkaart.invoer.faults import quote
+from landkaart.invoer.tables import Column, Table
+
+MAX_COLUMNS = 60
+# Among how many rows it is looked for: titles stand above it, and never many.
+LOOKED_AT = 30
+# How many columns a row must name to be it.
+ENOUGH = 2
+BETWEEN_WORDS = re.compile(r"[\s_-]+")
+# What people call a column that has another name here.
+ALSO = {"ako_indicatie": "indicatie"}
+
+
+def find_heading(rows: Sequence[Sequence[str]], table: Table) -> int | None:
+    """Find which of the rows names most of the columns, from 0; None when no row names enough of them."""
+    exact = [len(set(tidy(row, table)) & set(table.names)) for row in rows[:LOOKED_AT]]
+    if max(exact, default=0) >= ENOUGH:
+        return exact.index(max(exact))
+    alike = [sum(map(bool, likeness(row, table))) for row in rows[:LOOKED_AT]]
+    return alike.index(max(alike)) if max(alike, default=0) >= ENOUGH else None
+
+
+def likeness(row: Sequence[str], table: Table) -> Iterator[list[str]]:
+    """Return for each short text in a row the column that may be meant."""
+    for name in tidy(row[:MAX_COLUMNS], table):
+        if name and len(name) < 30:
+            yield get_close_matches(name, table.names, n=1, cutoff=0.75)
+
+
+def find_places(header: Sequence[str], table: Table) -> list[tuple[Column, int]]:
+    """Return where each column of the table stands, from 0.
+
+    One that may be left out and is, stands one past the last: the reader puts an empty field there.
+    """
+    names = tidy(header, table)
+    return [(column, names.index(column.naam) if column.naam in names else len(names)) for column in table.columns]
+
+
+def heading_problems(header: Sequence[str], table: Table) -> Iterator[str]:
+    """Return all that is wrong with the names of the columns, a sentence each; a column without one may be empty."""
+    if len(header) > MAX_COLUMNS:
+        yield f"de kopregel heeft {len(header)} kolommen; {MAX_COLUMNS} is het meeste."
+        return
+    names = tidy(header, table)
+    for number, name in enumerate(names):
+        if name and name in names[:number]:
+            yield f"de kolom {quote(name)} staat er twee keer."
+        elif name and name not in table.names:
+            yield f"{quote(header[number].strip())} is geen kolom van {table.naam}.{hint(name, table.names)}"
+    missing = [column.naam for column in table.columns if column.needed and column.naam not in names]
+    if missing:
+        yield f"{'deze kolom ontbreekt' if len(missing) == 1 else 'deze kolommen ontbreken'}: {', '.join(missing)}."
+
+
+def has_all(header: Sequence[str], table: Table) -> bool:
+    """Say whether the rows can be read: with a column too many they can, with one too few they cannot."""
+    return len(header) <= MAX_COLUMNS and set(table.needed) <= set(tidy(header, table))
+
+
+def tidy(header: Sequence[str], table: Table) -> list[str]:
+    """Return the names as they are compared: "Ingevuld op:" is ingevuld_op."""
+    names = (BETWEEN_WORDS.sub("_", name.strip().lower().rstrip(":*. ")) for name in header)
+    return [ALSO.get(name, name) if name not in table.names else name for name in names]

@@ -1,0 +1,43 @@
+"""What came in from files, in sentences: how many of each kind, new, changed or the same, and who by name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from landkaart.domein.ingelezen import Ingelezen, Rij
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import dutch
+
+# Of each file, what a row of it is called: one, and more.
+WORDS = {
+    "werkpleinen": ("werkplein", "werkpleinen"),
+    "uitvragen": ("uitvraag", "uitvragen"),
+    "scores": ("invulling", "invullingen"),
+    "vragen": ("vraag", "vragen"),
+    "antwoorden": ("antwoord", "antwoorden"),
+    "ako_indicatie": ("AKO-indicatie", "AKO-indicaties"),
+}
+# More names than there are werkpleinen nobody reads in one line.
+NAMED = 150
+
+
+def ingelezen_text(found: Mapping[str, Ingelezen]) -> Iterator[str]:
+    """Write a line for each file that had rows, and one for each tertaal with who is new in it, or changed."""
+    for table, rows in found.items():
+        if rows.total:
+            yield f"{dutch.counted(rows.total, *WORDS[table])}: {counts(rows)}."
+            yield from named("nieuw", rows.nieuw)
+            yield from named("gewijzigd", rows.gewijzigd)
+
+
+def counts(rows: Ingelezen) -> str:
+    """Write "2 nieuw, 1 gewijzigd, 124 gelijk", without what there is none of."""
+    numbers = {"nieuw": len(rows.nieuw), "gewijzigd": len(rows.gewijzigd), "gelijk": rows.gelijk}
+    return ", ".join(f"{dutch.count(number)} {word}" for word, number in numbers.items() if number)
+
+
+def named(word: str, rows: Sequence[Rij]) -> Iterator[str]:
+    groups: dict[Tertaal | None, dict[str, None]] = {}
+    for naam, tertaal in rows:
+        groups.setdefault(tertaal, {})[naam] = None
+    for tertaal, namen in ((tertaal, list(found)) for tertaal, found in groups.items()):
+        more = f" en nog {dutch.count(len(namen) - NAMED)}" if len(namen) > NAMED else ""
+        yield f"  {word}{f' in {tertaal}' if tertaal else ''}: {', '.join(namen[:NAMED])}{more}"

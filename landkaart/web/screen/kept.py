@@ -1,0 +1,58 @@
+"""What each open page shows at this moment. It lives as long as the visit that keeps it, and goes with it."""
+
+import re
+import secrets
+from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
+
+from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport.shown_table import ShownTable
+
+# As Streamlit makes the name of a class of the key of an element.
+NO_CLASS = re.compile(r"[^a-zA-Z0-9_-]")
+
+
+@dataclass(eq=False)
+class Blad:
+    """An open page: a tab of a browser, of one session of an account."""
+
+    sessie_id: int
+    merk: str = field(default_factory=lambda: secrets.token_urlsafe(16))  # Which one, in an address.
+    tables: dict[str, ShownTable] = field(default_factory=dict)  # By the class of their element.
+    keuzes: dict[str, str] = field(default_factory=dict)  # What was chosen, in words, by what it is about.
+    tertaal: Tertaal | None = None  # Whose figures it shows; None: it shows what is never fixed.
+    regel: str = ""
+
+    def begin(self) -> None:
+        """Begin anew, as the page does: what stood there is gone."""
+        self.tables, self.keuzes, self.tertaal, self.regel = {}, {}, None, ""
+
+    def keep(self, key: str, table: ShownTable) -> None:
+        self.tables[class_of(key)] = table
+
+
+# By their mark; only who keeps a blad keeps it here.
+BLADEN: WeakValueDictionary[str, Blad] = WeakValueDictionary()
+
+
+def new_blad(sessie_id: int) -> Blad:
+    """Return one for a page that is opened, empty."""
+    blad = Blad(sessie_id)
+    BLADEN[blad.merk] = blad
+    return blad
+
+
+def blad_of(merk: str, sessie_id: int) -> Blad:
+    """Return what stands on a page of this session.
+
+    Raises KeyError for one that is not there, or of somebody else.
+    """
+    blad = BLADEN[merk]
+    if blad.sessie_id != sessie_id:
+        raise KeyError(merk)
+    return blad
+
+
+def class_of(key: str) -> str:
+    """Return the name of the class that Streamlit gives an element with this key, without what stands before all of them."""
+    return NO_CLASS.sub("-", key.strip())
