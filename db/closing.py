@@ -17,9 +17,8 @@ def freeze_what_closed(here: DataVersion | None = None) -> bool:
     """Freeze every tertaal that closed; return whether there was one.
 
     Asked at the start, at every run of a page and before a download, and quick unless it is due. Nothing is frozen while the
-    clock is not believed: pages say so. A visitor does not pay for
-    what goes wrong here: until it succeeds, the living record is what he sees. `here`: the state of the data, for whoever
-    read it already.
+    clock is not believed: pages say so. A visitor does not pay for what goes wrong here: until it succeeds, the living
+    record is what he sees. `here`: the state of the data, for whoever read it already.
     """
     here = here or read_data_version()
     first = first_closing(database_url(), here.change)

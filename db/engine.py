@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -104,6 +104,18 @@ def close(address: str) -> None:
     """Let go of a database: of SQLite everything then stands in the one file, and nothing beside it."""
     for engine in engines(address):
         engine.dispose()
+
+
+def empty_wal() -> None:
+    """Have everything that was written stand in the one file of SQLite, and nothing of before in its -wal."""
+    writer = engines(database_url())[1]
+    if is_file(writer.url):
+        connection = writer.raw_connection()
+        try:
+            with watch_of(in_use.wal_of(sqlite.path_of(writer.url))).emptying():
+                cast(Any, connection.driver_connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
 
 
 def parse(address: str) -> URL:

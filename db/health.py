@@ -19,15 +19,19 @@ from db.engine import is_file, parse, read_session
 from db.in_use import require_complete
 from db.migrate import FOLDER
 from db.queries.clock import OFFSET, SIGNS, as_record
+from db.sealing import Purpose, has_keys, lost_sentence, unseal
 from db.sqlite import check_file, open_to_read, path_of
 from landkaart.domein.clock_trust import doubt_of
+from landkaart.domein.credentials import is_totp_secret
 from landkaart.domein.fouten import OngeldigBestand
+from landkaart.settings import database_url
 
 # A backup is made every night: after a day and two hours one was missed.
 BACKUP_TOO_OLD = timedelta(hours=26)
 # Nothing leaves so slowly that it still waits after an hour.
 POST_STUCK = timedelta(hours=1)
 LEAST_ROOM = 200 * 2**20
+SEALED = "SELECT totp_geheim FROM account WHERE totp_geheim IS NOT NULL"
 ELSEWHERE = (
     "LANDKAART_RESERVEKOPIE geldt voor een SQLite-bestand: van PostgreSQL maakt de landkaart zelf geen reservekopieën. Maak "
     "ze met pg_dump, en laat de instelling weg."
@@ -94,6 +98,7 @@ def of_content(connection: dbapi2.Connection, path: Path, now: datetime) -> Iter
     yield from of_clock(dict(connection.execute(SETTINGS)), connection.execute(LAST_LINE).fetchone(), now)
     stuck = connection.execute(STUCK, {"before": f"{now - POST_STUCK:%Y-%m-%d %H:%M:%S}"}).fetchone()[0]
     yield from of_post(stuck)
+    yield from of_seals([row[0] for row in connection.execute(SEALED)])
 
 
 def of_server(url: URL, now: datetime) -> Iterator[str]:
@@ -104,6 +109,7 @@ def of_server(url: URL, now: datetime) -> Iterator[str]:
             kept = {row.sleutel: row.waarde for row in connection.execute(text(SETTINGS))}
             yield from of_clock(kept, connection.execute(text(LAST_LINE)).first(), now)
             yield from of_post(connection.execute(text(STUCK), {"before": now - POST_STUCK}).scalar_one())
+            yield from of_seals(list(connection.execute(text(SEALED)).scalars()))
     except SQLAlchemyError:
         yield f"De database op {url.host or 'deze machine'} is niet te bereiken. Controleer of de server draait."
     finally:
@@ -129,6 +135,14 @@ def of_clock(kept: Mapping[str, str], last: Sequence[datetime | str] | None, now
 def of_post(stuck: int) -> Iterator[str]:
     if stuck:
         yield f"Post blijft liggen: {stuck} e-mails wachten langer dan een uur. Kijk op Herinneren, en of SMTP_URL klopt."
+
+
+def of_seals(secrets: list[str]) -> Iterator[str]:
+    """Find secrets whose key is lost; makes no key where there is none."""
+    has_any = has_keys(database_url())
+    lost = [each for each in secrets if not is_totp_secret(each) and not (has_any and unseal(Purpose.TOTP, each))]
+    if lost:
+        yield lost_sentence(len(lost))
 
 
 def of_backups(folder: Path, now: datetime) -> Iterator[str]:

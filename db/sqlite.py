@@ -24,7 +24,7 @@ PRAGMAS = (
     "busy_timeout=10000",
     "trusted_schema=OFF",
     "cell_size_check=ON",
-    "secure_delete=ON",  # Who is erased does not stay readable in the file.
+    "secure_delete=ON",  # What was deleted or changed does not stay readable in the file: who was erased, a secret.
     "temp_store=MEMORY",  # Reading needs no room on a disk that is full.
 )
 # How SQLite calls what no longer is a database; a driver has no number for it.

@@ -5,6 +5,8 @@ longer has a name, and a new connection would begin another one beside it. So no
 no connection is opened, and the last one of those that are open copies all that it has into the file when it is closed.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -46,6 +48,13 @@ class WalWatch:
         with self.lock:
             self.size = 0
             self.look()
+
+    @contextmanager
+    def emptying(self) -> Iterator[None]:
+        """Let it be emptied by ourselves, while nobody looks at it."""
+        with self.lock:
+            yield
+            self.size = 0
 
     def look(self) -> None:
         found = stat_of(self.path)

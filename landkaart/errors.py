@@ -10,7 +10,11 @@ logger = logging.getLogger(__name__)
 
 
 def log_with_number(error: Exception) -> str:
-    """Log the error with its traceback, without addresses of people; return the number under which it stands there."""
+    """Log the error with its traceback, without addresses of people; return the number under which it stands there.
+
+    What an error quotes may come from a stranger: the lines below the first are set in, so that none of them looks like a
+    line of the log itself, and signs that steer a screen are written out.
+    """
     number = secrets.token_hex(3).upper()
     logger.error("fout %s\n%s", number, indented(without_addresses("".join(traceback.format_exception(error)))))
     return number
@@ -24,14 +28,18 @@ def without_addresses(text: str) -> str:
 def log_plainly(error: Exception) -> str:
     """Log what the error says, in one line; return the number under which it stands there."""
     number = secrets.token_hex(3).upper()
-    logger.error("fout %s: %s", number, " ".join(without_addresses(str(error)).split())[:500])
+    logger.error("fout %s: %s", number, on_one_line(" ".join(without_addresses(str(error)).split()))[:500])
     return number
+
+
+def on_one_line(text: str) -> str:
+    """Write out every sign that cannot be seen, such as a line end, an escape or a turn of direction."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def indented(text: str) -> str:
     """Return it so that no line of it can be taken for a line of the log: what was typed can stand in an error."""
-    shown = ("".join(sign if sign.isprintable() else "?" for sign in line) for line in text.splitlines())
-    return "\n".join(f"  | {line}" for line in shown)
+    return "\n".join(f"  | {on_one_line(line)}" for line in text.splitlines())
 
 
 def sentence(number: str) -> str:

@@ -48,6 +48,7 @@ class PlainPage(StrEnum):
     ACCOUNT_TWEEDE_FACTOR = "/account/tweede-factor"
     OIDC_START = "/oidc/start"
     OIDC_TERUG = "/oidc/terug"
+    OIDC_CODE = "/oidc/code"
 
 
 def toegangslink(adres: str, token: str) -> str:

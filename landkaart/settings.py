@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from landkaart.domein.account import ADDRESS
 from landkaart.domein.fouten import OngeldigBestand
+from landkaart.domein.koppeling import BETWEEN
 
 VERSION = "0.1.0"
 ROOT = Path(__file__).parent.parent
@@ -21,6 +22,8 @@ DEFAULT_URL = f"sqlite:///{ROOT / 'var' / 'landkaart.db'}"
 DEFAULT_PORT = 8501
 # The names under which a machine finds itself: nobody in between can listen.
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
+# A key that seals: 32 random bytes, written as Fernet of the package cryptography does.
+KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 
 
 class Setting(StrEnum):
@@ -29,6 +32,7 @@ class Setting(StrEnum):
     DATABASE_URL = "DATABASE_URL"
     LANDKAART_RESERVEKOPIE = "LANDKAART_RESERVEKOPIE"
     LANDKAART_ADRES = "LANDKAART_ADRES"
+    LANDKAART_SLEUTEL = "LANDKAART_SLEUTEL"
     LANDKAART_PROXIES = "LANDKAART_PROXIES"
     LANDKAART_PROXY_STAPPEN = "LANDKAART_PROXY_STAPPEN"
     OIDC_ISSUER = "OIDC_ISSUER"
@@ -91,6 +95,20 @@ def backup_folder() -> Path | None:
     return Path(folder) if folder else None
 
 
+def seal_keys() -> tuple[str, ...]:
+    """Return LANDKAART_SLEUTEL: the keys that seal secrets, the newest first; none when they stand in a file.
+
+    Raises OngeldigBestand.
+    """
+    found = tuple(read(Setting.LANDKAART_SLEUTEL).replace(",", " ").split())
+    if not all(map(KEY.fullmatch, found)):
+        raise OngeldigBestand(
+            "LANDKAART_SLEUTEL is geen sleutel van 44 tekens. Maak er een met: "
+            'python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
+        )
+    return found
+
+
 def address(port: int = DEFAULT_PORT) -> str:
     """Return where visitors find this landkaart, without a slash at the end: LANDKAART_ADRES, else this machine at `port`.
 
@@ -135,6 +153,8 @@ def oidc() -> Oidc | None:
         return None
     if not all(found):
         raise OngeldigBestand(f"Van {', '.join(names)} ontbreekt er minstens één. Zet ze alle drie, of geen.")
+    if BETWEEN in issuer or not issuer.isprintable() or " " in issuer:
+        raise OngeldigBestand("OIDC_ISSUER is geen adres zoals https://aanmelden.voorbeeld.nl.")
     return Oidc(issuer.rstrip("/"), client_id, client_secret, read(Setting.OIDC_NAAM) or "uw organisatie")
 
 

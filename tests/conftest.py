@@ -15,12 +15,19 @@ from tests.steps.databases import folder_of_the_run, made_once, make_demo, make_
 from tests.steps.mail_servers import Box, running
 
 chance.bound()
+KEY = "c2xldXRlbCB2YW4gZGUgdG9ldHNlbiwgZ2VlbiBlY2g="
 
 
 @pytest.fixture(autouse=True)
 def no_database(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that needs a database asks for one; never the one in `var/`."""
     monkeypatch.setenv("DATABASE_URL", "sqlite:////proc/no-database-asked-for/landkaart.db")
+
+
+@pytest.fixture(autouse=True)
+def same_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test leaves a file with a key behind, apart from those that are about it."""
+    monkeypatch.setenv("LANDKAART_SLEUTEL", KEY)
 
 
 @pytest.fixture(autouse=True)

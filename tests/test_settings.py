@@ -1,9 +1,9 @@
-"""What the surroundings may say about mail, refused early and in a sentence."""
+"""What the surroundings may say about mail and about the sign-in of the organisation, refused early and in a sentence."""
 
 import pytest
 
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.settings import Afzender, Smtp, afzender, smtp
+from landkaart.settings import Afzender, Smtp, afzender, oidc, smtp
 
 WHO = Afzender("Landkaart", "landkaart@voorbeeld.nl")
 URL = "smtps://jan%40voorbeeld.nl:ge%3Aheim%2F1@mail.voorbeeld.nl"
@@ -67,6 +67,15 @@ def test_a_password_is_not_shown_with_the_rest(surroundings):
     surroundings(URL)
 
     assert "heim" not in repr(smtp())
+
+
+@pytest.mark.parametrize("issuer", ["https://a.nl|x", "https://a .nl", "https://a.nl\x1b[2J"])
+def test_an_issuer_that_could_be_read_as_another_with_a_subject_is_refused(monkeypatch, issuer):
+    for name, value in {"OIDC_ISSUER": issuer, "OIDC_CLIENT_ID": "a", "OIDC_CLIENT_SECRET": "b"}.items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(OngeldigBestand, match="OIDC_ISSUER is geen adres"):
+        oidc()
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,14 @@
 """Accounts: who may come in, as what, for which werkpleinen. Every change ends the sessions that it touches."""
 
-from datetime import timedelta
-
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert
 from sqlmodel import Session, select
 
 from db import models
 from db.act import Act
+from db.actions.ways_in import end_sessions, make_link
 from db.actions.wissen import erase_traces, known_as
-from db.queries.accounts import ASKED, account
+from db.queries.accounts import ASKED, account, by_adres
 from landkaart.domein.account import Account, Profiel, require_address
-from landkaart.domein.clock import system_now
-from landkaart.domein.credentials import new_token, token_hash
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
@@ -20,11 +17,12 @@ from landkaart.domein.typed_text import clean
 
 FIRST = "beheer@landkaart.invalid"
 DEMO_WERKPLEINEN = ("assen", "harderwijk")
-LASTS = {"uitnodiging": timedelta(days=7), "herstel": timedelta(hours=1), "eerste_start": timedelta(days=7)}
 
 
-def invite(act: Act, *, adres: str, profiel: Profiel) -> str:
+def invite(act: Act, *, adres: str, profiel: Profiel, koppelbaar: bool = True) -> str:
     """Make an account and return the token of its invitation.
+
+    `koppelbaar`: the invited may also come in by the organisation's own sign-in, where it vouches for this address.
 
     Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
     """
@@ -32,7 +30,7 @@ def invite(act: Act, *, adres: str, profiel: Profiel) -> str:
     adres = require_address(adres.strip())
     if act.session.exec(select(models.Account.id).where(models.Account.adres == adres)).first() is not None:
         raise OngeldigeInvoer("Er is al een account met dit e-mailadres.")
-    row = models.Account(adres=adres, **columns(profiel))
+    row = models.Account(adres=adres, koppelbaar=koppelbaar, **columns(profiel))
     act.session.add(row)
     act.session.flush()
     keep_werkpleinen(act.session, row.id, profiel)
@@ -83,22 +81,39 @@ def enable(act: Act, *, account_id: int) -> None:
 def reset(act: Act, *, account_id: int) -> str:
     """Make a link to choose a new password, also for who lost the second factor; return its token.
 
-    Who lost only a telephone goes on with the password that he has: the second factor is off at once.
+    Whoever is in as this account is out at once, apart from the beheerder himself. The second factor stays on until the
+    link is used: nobody comes in on a password alone meanwhile.
 
     Raises as `invite`.
     """
     act.require(Recht.ACCOUNTS_BEHEREN)
     before = require_account(act.session, account_id)
-    row = act.session.get(models.Account, account_id)
-    row.totp_geheim = row.totp_stap = None
+    end_sessions(act.session, account_id, but=act.by.sessie_id)
+    soort = "herstel" if before.heeft_wachtwoord else "uitnodiging"
+    if not before.can_sign_in and not before.heeft_totp and not before.demo:
+        # Invited anew.
+        act.session.get(models.Account, account_id).koppelbaar = True
     log_change(act, before, account_id, herstellink=True)
-    return make_link(act.session, account_id, "herstel" if before.heeft_wachtwoord else "uitnodiging")
+    return make_link(act.session, account_id, soort, factor_uit=before.heeft_totp)
+
+
+def reset_by_adres(act: Act, *, adres: str) -> str:
+    """Make the link of `reset` for the account with this address: the operator's way when no beheerder can come in.
+
+    Raises as `invite`.
+    """
+    act.require(Recht.ACCOUNTS_BEHEREN)
+    found = by_adres(session=act.session, adres=adres.strip().lower())
+    if found is None or found.uitgezet_op is not None:
+        raise OngeldigeInvoer("Er is geen account met dit e-mailadres dat aan staat.")
+    return reset(act, account_id=found.id)
 
 
 def change_address(act: Act, *, account_id: int, adres: str) -> str:
     """Give somebody another mail address; return the token of the link with which he chooses a password from there.
 
-    Until he does, the account has none: whoever reads that mailbox must show that he does. A second factor stays on.
+    Until he does, there is no way in: whoever reads that mailbox must show that he does. So a binding to the organisation's
+    own sign-in ends as well. A second factor stays on, with its noodcodes.
 
     Raises as `invite`.
     """
@@ -110,10 +125,11 @@ def change_address(act: Act, *, account_id: int, adres: str) -> str:
         raise OngeldigeInvoer("Dit adres heeft het account al.")
     if act.session.exec(select(models.Account.id).where(models.Account.adres == adres)).first() is not None:
         raise OngeldigeInvoer("Er is al een account met dit e-mailadres.")
-    if before.heeft_wachtwoord:
+    if before.can_sign_in:
         keep_a_beheerder(act.session, before)
     row = act.session.get(models.Account, account_id)
     row.adres, row.wachtwoord = adres, None
+    row.onderwerp, row.gekoppeld_op, row.koppelbaar = None, None, False
     end_sessions(act.session, account_id)
     act.session.exec(delete(models.Poging).where(models.Poging.adres == before.adres))
     log_change(act, before, account_id)
@@ -137,11 +153,12 @@ def erase_account(act: Act, account_id: int) -> None:
     session.exec(
         delete(models.Poging).where(models.Poging.adres.in_([*who.adressen, *(ASKED + each for each in who.adressen)]))
     )
-    for model in (models.Sessie, models.Toegangslink, models.AccountWerkplein):
+    for model in (models.Sessie, models.Toegangslink, models.Noodcode, models.AccountWerkplein):
         session.exec(delete(model).where(model.account_id == account_id))
     row = session.get(models.Account, account_id)
     row.adres, row.naam, row.organisatie, row.gewist_op = who.adres, who.nummer, "", act.now
-    row.wachtwoord = row.totp_geheim = row.totp_stap = row.onderwerp = None
+    row.wachtwoord = row.totp_geheim = row.totp_stap = row.onderwerp = row.gekoppeld_op = None
+    row.koppelbaar = False
     row.uitgezet_op = row.uitgezet_op or act.now
     session.flush()
     act.log(Handeling.ACCOUNT, nieuw={"account": account_id, "gewist": True, "was_contact_van": codes})
@@ -253,23 +270,6 @@ def keep_werkpleinen(session: Session, account_id: int, profiel: Profiel) -> Non
         )
 
 
-def end_sessions(session: Session, account_id: int, but: int | None = None) -> None:
-    """Sign an account out everywhere; `but`: the session that may go on."""
-    running = (models.Sessie.account_id == account_id) & models.Sessie.beeindigd_op.is_(None)
-    session.exec(update(models.Sessie).where(running, models.Sessie.id != (but or 0)).values(beeindigd_op=system_now()))
-
-
-def make_link(session: Session, account_id: int, soort: str) -> str:
-    """Make a fresh link and return its token; earlier ones of this account stop working."""
-    now = system_now()
-    open_links = (models.Toegangslink.account_id == account_id) & models.Toegangslink.gebruikt_op.is_(None)
-    session.exec(update(models.Toegangslink).where(open_links).values(gebruikt_op=now))
-    token = new_token()
-    row = {"account_id": account_id, "soort": soort, "token_hash": token_hash(token), "verloopt_op": now + LASTS[soort]}
-    session.add(models.Toegangslink(**row))
-    return token
-
-
 def log_change(act: Act, before: Account | None, account_id: int, herstellink: bool = False) -> None:
     act.session.flush()
     # Read back, as whoever looks next will find it.
@@ -289,4 +289,5 @@ def as_logged(account: Account) -> dict[str, object]:
         "werkpleinen": list(account.werkpleinen),
         "uitgezet_op": account.uitgezet_op and account.uitgezet_op.isoformat(),
         "tweede_factor": account.heeft_totp,
+        "koppeling": account.koppeling and account.koppeling.uitgever,
     }

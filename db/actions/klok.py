@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from db import models
 from db.act import Act
-from db.actions.accounts import LASTS
+from db.actions.ways_in import LASTS
 from db.queries.clock import SIGNS, as_text, clock_record
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import JUMP, SLACK, KlokOnzeker, Signs
@@ -65,4 +65,5 @@ def end_what_is_ahead(session: Session, now: datetime, seen: datetime) -> None:
         session.exec(update(link).where(ahead).values(gebruikt_op=now))
     session.exec(delete(models.Poging).where(models.Poging.moment > late))
     used = col(models.Account.totp_stap) > int(late.timestamp()) // CODE_LASTS
-    session.exec(update(models.Account).where(used).values(totp_stap=None))
+    # Not to nothing: a code that was used just before the clock ran ahead stays used.
+    session.exec(update(models.Account).where(used).values(totp_stap=int(now.timestamp()) // CODE_LASTS))

@@ -58,11 +58,15 @@ def erase_each(act: Act, ids: list[int]) -> int:
 
 
 def never_used(session: Session, here: datetime) -> list[int]:
-    """Find who never chose a password, nor came in another way, since long."""
+    """Find who never chose a password, nor came in another way, since long.
+
+    Who was in once has used it, also when his password or his binding was taken away since.
+    """
     account, link = models.Account, models.Toegangslink
+    came_in = select(LINE.id).where(LINE.account_id == account.id, LINE.handeling == Handeling.AANMELDING.value)
     unused = account.wachtwoord.is_(None) & account.onderwerp.is_(None) & account.gewist_op.is_(None)
     query = select(account.id).join(link, link.account_id == account.id).where(unused, account.adres != FIRST)
-    query = query.where(account.demo.is_(False)).group_by(account.id)
+    query = query.where(account.demo.is_(False), ~came_in.exists()).group_by(account.id)
     return list(session.exec(query.having(func.max(link.verloopt_op) < here - Termijnen.UITNODIGINGEN.value.na)))
 
 

@@ -19,7 +19,7 @@ from db.models.landkaart import (
 from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspraak, Prognose
 from db.models.log import Logregel
 from db.models.post import Bericht, BerichtWerkplein, Mailing
-from db.models.toegang import Account, AccountWerkplein, Poging, Sessie, Toegangslink
+from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
 
 __all__ = [
@@ -44,9 +44,11 @@ __all__ = [
     "Mailing",
     "Momentopname",
     "MomentopnameStand",
+    "Noodcode",
     "Poging",
     "Prognose",
     "Sessie",
+    "Terugkeer",
     "Terugname",
     "Toegangslink",
     "Toelichting",

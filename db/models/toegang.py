@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from db.models.base import one_of
@@ -12,8 +12,10 @@ from db.utc import UtcDateTime
 class Account(SQLModel, table=True):
     """Somebody who may come in. `adres` is his mail address, in small letters; no password until he chose one.
 
-    `onderwerp`: who he is to the organisation's own sign-in; `totp_stap`: the last code that was used. Once it is erased
-    (`gewist_op`) nothing in it is anybody's: what he did points at its number.
+    `totp_geheim` is sealed (`db.sealing`); `totp_stap`: the step of the last code that was used, whatever for. It rises.
+    `onderwerp`: the issuer and the subject by which the organisation's own sign-in knows him, since `gekoppeld_op`;
+    `koppelbaar`: invited for that, and never in by another way. Once it is erased (`gewist_op`) nothing in it is anybody's:
+    what he did points at its number.
     """
 
     __table_args__ = (
@@ -33,6 +35,8 @@ class Account(SQLModel, table=True):
     totp_geheim: str | None = None
     totp_stap: int | None = None
     onderwerp: str | None = None
+    gekoppeld_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    koppelbaar: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     uitgezet_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     demo: bool = False
     gewist_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -61,7 +65,10 @@ class Sessie(SQLModel, table=True):
 
 
 class Toegangslink(SQLModel, table=True):
-    """A link that lets somebody in once: an invitation, a reset, or the first start."""
+    """A link that lets somebody in once: an invitation, a reset, or the first start.
+
+    `factor_uit`: whoever uses it has no second factor any more, because a beheerder looked at who asked.
+    """
 
     __table_args__ = (
         UniqueConstraint("token_hash", name="uq_toegangslink_token"),
@@ -74,10 +81,29 @@ class Toegangslink(SQLModel, table=True):
     token_hash: str
     verloopt_op: datetime = Field(sa_type=UtcDateTime)
     gebruikt_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    factor_uit: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+
+
+class Noodcode(SQLModel, table=True):
+    """One of the codes with which somebody comes in once without his telephone; only its hash is kept."""
+
+    __table_args__ = (UniqueConstraint("account_id", "code_hash", name="uq_noodcode_account_code"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id")
+    code_hash: str
+    gebruikt_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Terugkeer(SQLModel, table=True):
+    """A way back from the organisation's own sign-in that was used: nobody takes it twice, at whichever program he comes."""
+
+    state_hash: str = Field(primary_key=True)
+    moment: datetime = Field(sa_type=UtcDateTime)
 
 
 class Poging(SQLModel, table=True):
-    """A failed try to sign in, counted per address of the account and per address of the machine."""
+    """A try to prove who one is, per address of the account and of the machine; counted before it is judged."""
 
     __table_args__ = (Index("ix_poging_adres", "adres", "moment"), Index("ix_poging_herkomst", "herkomst", "moment"))
 

@@ -1,8 +1,9 @@
 """The accounts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
@@ -10,19 +11,22 @@ from sqlmodel import Session, col, select
 from db import models
 from landkaart.domein.account import Account
 from landkaart.domein.credentials import token_hash
+from landkaart.domein.koppeling import as_koppeling
 from landkaart.domein.rollen import Rol
 
 # Within this time so many failures are let pass: of strangers together for one account, and from one machine. From there on
 # one failure from that machine is enough for an account: who guesses at many is stopped, and who shares it is not.
 WINDOW = timedelta(minutes=15)
 PER_ACCOUNT, PER_ADDRESS = 5, 30
-# How places begin where an account is known: from inside a session, and a browser in which its owner signed in before.
-# What strangers tried does not count there. A place is in capitals there, which no machine is.
-INSIDE, BROWSER = "BINNEN", "BROWSER "
+# How places begin where an account is known: from inside a session, after his organisation vouched for him, and a browser
+# in which its owner signed in before. What strangers tried does not count there. They are in capitals, which no machine is.
+INSIDE, VOUCHED, BROWSER = "BINNEN", "OIDC", "BROWSER "
 # A known browser waits so long after its fifth failure, and twice as long after each next one.
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=5)
 # Who asks for a link by mail is counted among the tries, in capitals: what somebody signs in with has none.
 ASKED = "HERSTEL "
+# What is still being judged counts for the account already, and for what its machine may fail only when it was wrong.
+BUSY = "BEZIG "
 ASKED_WINDOW = timedelta(hours=1)
 ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
@@ -33,9 +37,11 @@ def accounts(*, session: Session) -> list[Account]:
     pairs = select(models.AccountWerkplein.account_id, models.Werkplein.code).join(models.Werkplein)
     for account_id, code in session.exec(pairs.order_by(models.Werkplein.code)):
         own.setdefault(account_id, []).append(code)
+    unused = select(models.Noodcode.account_id, func.count()).where(models.Noodcode.gebruikt_op.is_(None))
+    left = dict(session.exec(unused.group_by(models.Noodcode.account_id)).all())
     there = select(models.Account).where(models.Account.gewist_op.is_(None))
     rows = session.exec(there.order_by(models.Account.naam, models.Account.id))
-    return [as_account(row, own.get(row.id, ())) for row in rows]
+    return [as_account(row, own.get(row.id, ()), left.get(row.id, 0)) for row in rows]
 
 
 def account(*, session: Session, account_id: int) -> Account | None:
@@ -49,35 +55,50 @@ class Credentials:
 
     account_id: int
     wachtwoord: str | None
-    totp_geheim: str | None
+    heeft_totp: bool
 
 
 def credentials(*, session: Session, adres: str) -> Credentials | None:
     """Find what to check somebody with; None for who is unknown or disabled."""
     found = select(models.Account).where(models.Account.adres == adres, models.Account.uitgezet_op.is_(None))
     row = session.exec(found).first()
-    return None if row is None else Credentials(row.id, row.wachtwoord, row.totp_geheim)
+    return None if row is None else Credentials(row.id, row.wachtwoord, row.totp_geheim is not None)
 
 
-def by_subject(*, session: Session, onderwerp: str, adres: str) -> int | None:
-    """Find the id of the account of somebody whom the organisation's own sign-in vouches for.
-
-    Known before by his `onderwerp`, or else invited by address. None for anybody else.
-    """
-    active = select(models.Account.id).where(models.Account.uitgezet_op.is_(None))
-    known = session.exec(active.where(models.Account.onderwerp == onderwerp)).first()
-    invited = active.where(models.Account.adres == adres, models.Account.onderwerp.is_(None))
-    return known or session.exec(invited).first()
+def still_sealed(*, session: Session, secrets: Sequence[str]) -> bool:
+    """Tell whether any account still has one of these secrets."""
+    found = select(models.Account.id).where(models.Account.totp_geheim.in_(secrets))
+    return session.exec(found).first() is not None
 
 
-def by_link(*, session: Session, token: str, now: datetime) -> tuple[Account, str] | None:
+def by_onderwerp(*, session: Session, onderwerp: str) -> Account | None:
+    """Find whom the organisation's own sign-in knows by this issuer and subject, also when he is disabled."""
+    found = session.exec(select(models.Account.id).where(models.Account.onderwerp == onderwerp)).first()
+    return None if found is None else account(session=session, account_id=found)
+
+
+def by_adres(*, session: Session, adres: str) -> Account | None:
+    """Find one by its address, also when it is disabled."""
+    found = session.exec(select(models.Account.id).where(models.Account.adres == adres)).first()
+    return None if found is None else account(session=session, account_id=found)
+
+
+class FoundLink(NamedTuple):
+    """A link that works; `factor_uit`: whoever uses it has no second factor any more."""
+
+    account: Account
+    soort: str
+    factor_uit: bool
+
+
+def by_link(*, session: Session, token: str, now: datetime) -> FoundLink | None:
     """Find whose link this is and of what kind; None when it can no longer be used. `now`: of this machine."""
     query = select(models.Toegangslink).where(models.Toegangslink.token_hash == token_hash(token))
     link = session.exec(query).first()
     if link is None or link.gebruikt_op is not None or link.verloopt_op <= now:
         return None
     found = account(session=session, account_id=link.account_id)
-    return (found, link.soort) if found and found.uitgezet_op is None else None
+    return FoundLink(found, link.soort, link.factor_uit) if found and found.uitgezet_op is None else None
 
 
 def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
@@ -86,10 +107,23 @@ def is_slowed_down(*, session: Session, adres: str, herkomst: str, now: datetime
     here = tries(session, since, adres, herkomst)
     if herkomst.startswith(BROWSER):
         return here >= PER_ACCOUNT and now - last_try(session, adres, herkomst) < wait_after(here)
-    if herkomst == INSIDE:
+    if is_known(herkomst):
         return here >= PER_ACCOUNT
     by_strangers = tries(session, since, adres) - tries(session, since, adres, BROWSER)
-    return by_strangers >= PER_ACCOUNT or (here > 0 and tries(session, since, herkomst=herkomst) >= PER_ADDRESS)
+    failed_here = failures(session, since, adres, herkomst) > 0
+    return by_strangers >= PER_ACCOUNT or (failed_here and failures(session, since, None, herkomst) >= PER_ADDRESS)
+
+
+def is_crowded(*, session: Session, adres: str, herkomst: str, now: datetime) -> bool:
+    """Tell whether what is still being judged decides if this try is one too many for its machine: it waits for that."""
+    since = now - WINDOW
+    again = not is_known(herkomst) and tries(session, since, adres, herkomst) > 0
+    return again and tries(session, since, herkomst=herkomst) >= PER_ADDRESS
+
+
+def is_known(herkomst: str) -> bool:
+    """Tell whether a place is one where an account is known."""
+    return herkomst in (INSIDE, VOUCHED) or herkomst.startswith(BROWSER)
 
 
 def wait_after(failures: int) -> timedelta:
@@ -106,7 +140,10 @@ def asked_enough(*, session: Session, adres: str, herkomst: str, now: datetime) 
 
 
 def tries(session: Session, since: datetime, adres: str | None = None, herkomst: str | None = None) -> int:
-    """Count what was tried since then: for an account, from a place, or both; `BROWSER` is every known browser."""
+    """Count what was tried since then, what is still being judged too: for an account, from a place, or both.
+
+    `BROWSER` is every known browser.
+    """
     query = select(func.count()).select_from(models.Poging).where(models.Poging.moment > since)
     if adres is not None:
         query = query.where(models.Poging.adres == adres)
@@ -115,16 +152,22 @@ def tries(session: Session, since: datetime, adres: str | None = None, herkomst:
     return session.exec(query).one()
 
 
+def failures(session: Session, since: datetime, adres: str | None, herkomst: str) -> int:
+    """Count what was tried there since then and was wrong."""
+    return tries(session, since, adres, herkomst) - tries(session, since, adres, BUSY + herkomst)
+
+
 def at(herkomst: str) -> ColumnElement[bool]:
-    """Choose the tries from a place."""
+    """Choose the tries from a place, also those that are still being judged."""
+    kept = col(models.Poging.herkomst)
     if herkomst == BROWSER:
-        return col(models.Poging.herkomst).startswith(BROWSER)
-    return col(models.Poging.herkomst) == herkomst
+        return kept.startswith(BROWSER) | kept.startswith(BUSY + BROWSER)
+    return kept.in_((herkomst, BUSY + herkomst))
 
 
 def last_try(session: Session, adres: str, herkomst: str) -> datetime:
     """Return when the last one was for this account from this place, of which there is one."""
-    mine = select(func.max(models.Poging.moment)).where(models.Poging.adres == adres, models.Poging.herkomst == herkomst)
+    mine = select(func.max(models.Poging.moment)).where(models.Poging.adres == adres, at(herkomst))
     return session.exec(mine).one()
 
 
@@ -133,7 +176,7 @@ def demo_accounts(*, session: Session) -> list[Account]:
     return [found for found in accounts(session=session) if found.demo and found.uitgezet_op is None]
 
 
-def as_account(row: models.Account, werkpleinen: Iterable[str]) -> Account:
+def as_account(row: models.Account, werkpleinen: Iterable[str], noodcodes: int) -> Account:
     return Account(
         id=row.id,
         adres=row.adres,
@@ -145,4 +188,7 @@ def as_account(row: models.Account, werkpleinen: Iterable[str]) -> Account:
         heeft_totp=row.totp_geheim is not None,
         uitgezet_op=row.uitgezet_op,
         demo=row.demo,
+        koppeling=as_koppeling(row.onderwerp, row.gekoppeld_op),
+        koppelbaar=row.koppelbaar,
+        noodcodes=noodcodes,
     )

@@ -53,4 +53,4 @@ def read(session: Session, query: AnySelect, which: str | int, now: datetime) ->
         return None
     found, own = rows[0], frozenset(row.code for row in rows if row.code)
     may = Bevoegdheid(Rol(found.rol), own)
-    return Aangemeld(found.id, found.account_id, found.naam, found.adres, may, active)
+    return Aangemeld(found.id, found.account_id, found.naam, found.adres, may, active, found.begonnen_op)

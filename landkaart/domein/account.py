@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.koppeling import Koppeling
 from landkaart.domein.rollen import Rol
 
 # Not with a sign in front that a spreadsheet takes for a formula, or a program for one of its switches.
@@ -14,7 +15,11 @@ ADDRESS = re.compile(r"(?![-+=])[^@\s\x00-\x1f\x7f<>,;:\"()\[\]\\]+@[a-z0-9](?:[
 
 @dataclass(frozen=True)
 class Account:
-    """`werkpleinen` are codes; `heeft_wachtwoord` is false until the invitation was taken up."""
+    """`werkpleinen` are codes; `heeft_wachtwoord` is false until the invitation was taken up.
+
+    `koppeling`: who he is to the organisation's own sign-in; `koppelbaar`: it may become so by his address, once;
+    `noodcodes`: how many are left.
+    """
 
     id: int
     adres: str
@@ -26,6 +31,14 @@ class Account:
     heeft_totp: bool
     uitgezet_op: datetime | None
     demo: bool
+    koppeling: Koppeling | None = None
+    koppelbaar: bool = False
+    noodcodes: int = 0
+
+    @property
+    def can_sign_in(self) -> bool:
+        """Say whether somebody has a way in of his own, and need not be invited any more."""
+        return self.heeft_wachtwoord or self.koppeling is not None
 
     @property
     def can_get_mail(self) -> bool:
@@ -48,6 +61,7 @@ def require_address(text: str) -> str:
 
     Raises OngeldigeInvoer.
     """
-    if not ADDRESS.fullmatch(text.lower()) or len(text) > 254:
+    # What cannot be seen would come into the log, and from there on somebody's screen.
+    if not ADDRESS.fullmatch(text.lower()) or len(text) > 254 or not text.isprintable():
         raise OngeldigeInvoer("Dit is geen e-mailadres. Schrijf het als naam@organisatie.nl, zonder spaties.")
     return text.lower()

@@ -9,6 +9,7 @@ from importlib.resources import files
 from landkaart.domein.fouten import OngeldigeInvoer
 
 SHORTEST, LONGEST = 12, 1024
+BASE32 = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
 
 
 def new_token() -> str:
@@ -19,6 +20,11 @@ def new_token() -> str:
 def token_hash(token: str) -> str:
     """Return what is kept of a token: who reads the database cannot sign in with it. Tokens are random, so no salt."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def is_totp_secret(text: str) -> bool:
+    """Say whether a text can be the secret of a second factor: 160 random bits, as an app is told them."""
+    return len(text) == 32 and set(text) <= BASE32
 
 
 def normalised(wachtwoord: str) -> str:

@@ -13,7 +13,7 @@ TOUCH = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Aangemeld:
-    """An account in a session that holds at this moment; `actief_op` is when it was last seen."""
+    """An account in a session that holds at this moment: since `begonnen_op`, last seen at `actief_op`."""
 
     sessie_id: int
     account_id: int
@@ -21,6 +21,7 @@ class Aangemeld:
     adres: str
     bevoegdheid: Bevoegdheid
     actief_op: datetime
+    begonnen_op: datetime
 
     @property
     def gebruiker(self) -> Gebruiker:

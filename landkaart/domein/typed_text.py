@@ -9,6 +9,8 @@ from typing import TypeVar
 from landkaart.domein.fouten import OngeldigeInvoer
 
 Code = TypeVar("Code", bound=Hashable)
+# Of Unicode as well: what is to stand on one line shows up as two by any of them.
+LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 # Unicode's category Cc but for line ends and tabs, half characters, and what turns the direction of writing round.
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -19,7 +21,7 @@ def clean(text: str, limit: int) -> str:
     Line ends are allowed; other control characters, half characters and hidden turns of direction are not.
     Raises OngeldigeInvoer, with the reason.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = LINE_END.sub("\n", text)
     # NFC makes a text at most four times shorter. What stays too long is not composed: that can take quadratic time.
     text = (unicodedata.normalize("NFC", text) if len(text) <= 4 * limit else text).strip()
     if len(text) > limit:

@@ -1,14 +1,14 @@
-"""The mail with the link of an invitation or a reset."""
+"""The mails about an account: with the link of an invitation or a reset, and with word of what became of the way in."""
 
-from email.message import EmailMessage
+from enum import Enum
 
 from db.actions.mailings import PRACTICE
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.post.mailserver import UNFIT, GeenVerbinding, Mailserver, Outcome
 from landkaart.post.message import mail
-from landkaart.screens import toegangslink
-from landkaart.settings import Afzender
+from landkaart.screens import PlainPage, toegangslink
+from landkaart.settings import oidc
 
 # Subject and text.
 Texts = tuple[str, str]
@@ -26,6 +26,13 @@ De link werkt één keer en is 7 dagen geldig. Is hij verlopen? Vraag de beheerd
 Geef deze e-mail niet door: wie de link heeft, komt onder uw naam binnen.
 """,
 )
+# On top of the link, for who was invited to the organisation's own sign-in as well.
+BY_ORGANISATION = """\
+
+U kunt zich ook zonder wachtwoord aanmelden, met {aanmelding}. Kies die knop op:
+
+{adres}{inloggen}
+"""
 RESET = (
     "Nieuw wachtwoord voor de SUWI-landkaart",
     """\
@@ -40,14 +47,91 @@ De link werkt één keer en is 1 uur geldig. Daarna vraagt u bij het aanmelden e
 Wilt u geen nieuw wachtwoord? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is. Geef deze e-mail niet door.
 """,
 )
+RESET_BY_BEHEER = (
+    "Nieuw wachtwoord voor de SUWI-landkaart",
+    """\
+Dag {naam},
+
+De beheerder van de SUWI-landkaart heeft voor u een link gemaakt om een wachtwoord te kiezen.
+U bent overal afgemeld.
+
+{link}
+
+De link werkt één keer en is {duur} geldig. Had u een tweede factor, dan gaat die uit als u de link gebruikt; zet hem daarna
+op uw account weer aan.
+
+Hebt u hier niet om gevraagd? Gebruik de link niet en vraag de beheerder wat er is. Geef deze e-mail niet door.
+""",
+)
 
 
-def send_link(account: Account, token: str, server: Mailserver, texts: Texts | None = None) -> Outcome:
-    """Mail an account its link; return what came of it, and why when it did not leave. `texts`: as in `compose_link`."""
+class Notice(Enum):
+    """What the owner of an account hears of afterwards, as the subject and the text of a mail."""
+
+    GEKOPPELD = (
+        "Uw account is gekoppeld",
+        "Uw account voor de SUWI-landkaart is gekoppeld aan de aanmelding van uw organisatie. "
+        "Daarmee komt u er voortaan in.",
+    )
+    ONTKOPPELD = (
+        "Uw account is niet meer gekoppeld",
+        "De beheerder heeft uw account voor de SUWI-landkaart losgemaakt van de aanmelding van uw organisatie. "
+        "Daarmee komt u er niet meer in, en u bent overal afgemeld.",
+    )
+    FACTOR_UIT = (
+        "Uw tweede factor staat uit",
+        "Met de herstellink van de beheerder is een nieuw wachtwoord gekozen voor uw account voor de SUWI-landkaart. "
+        "De tweede factor staat daardoor uit. Zet hem op uw account weer aan.",
+    )
+
+
+NOTICE = """\
+Dag {naam},
+
+{wat}
+
+Was u dit niet? Laat het dan meteen weten aan de beheerder van de landkaart.
+
+{adres}
+"""
+
+
+def send_link(
+    account: Account, token: str, server: Mailserver, texts: Texts | None = None, *, door_beheer: bool = False
+) -> Outcome:
+    """Mail an account its link; return what came of it, with the reason when it did not leave.
+
+    `texts`: subject and text, when they are not the usual ones; `door_beheer`: a beheerder made it, and not whoever forgot
+    his password.
+    """
+    reset = RESET_BY_BEHEER if door_beheer else RESET
+    texts = texts or (reset if account.can_sign_in else invitation(account))
+    values = {"link": toegangslink(server.adres, token), "duur": "1 uur" if account.heeft_wachtwoord else "7 dagen"}
+    values |= {"aanmelding": provider.naam, "inloggen": PlainPage.INLOGGEN} if (provider := oidc()) else {}
+    return send(account, texts, values, server)
+
+
+def send_notice(account: Account, notice: Notice, server: Mailserver) -> Outcome:
+    """Mail an account what became of its way in; return what came of that."""
+    onderwerp, wat = notice.value
+    return send(account, (onderwerp, NOTICE), {"wat": wat}, server)
+
+
+def invitation(account: Account) -> Texts:
+    """Return the mail to who has no way in yet; it names the organisation's own sign-in to who may use it."""
+    if oidc() is None or not account.koppelbaar:
+        return INVITATION
+    head, link, end = INVITATION[1].partition("{link}\n")
+    return INVITATION[0], head + link + BY_ORGANISATION + end
+
+
+def send(account: Account, texts: Texts, values: dict[str, str], server: Mailserver) -> Outcome:
+    """Mail these texts, filled in, to the owner of an account; return what came of it."""
     if not account.can_get_mail:
         return BerichtStatus.OVERGESLAGEN, PRACTICE if account.demo else UNFIT
+    filled = texts[1].format(**{"naam": account.naam, "adres": server.adres, **values})
     try:
-        message = compose_link(account, token, texts, afzender=server.smtp.afzender, adres=server.adres)
+        message = mail(account, texts[0], filled, afzender=server.smtp.afzender, adres=server.adres)
     except ValueError:
         return BerichtStatus.MISLUKT, UNFIT
     with server:
@@ -56,18 +140,6 @@ def send_link(account: Account, token: str, server: Mailserver, texts: Texts | N
         except GeenVerbinding as error:
             return BerichtStatus.MISLUKT, as_reason(error)
         return server.deliver(message)
-
-
-def compose_link(
-    account: Account, token: str, texts: Texts | None = None, *, afzender: Afzender, adres: str
-) -> EmailMessage:
-    """Return the mail with this subject and text or, without, a reset for who has a password and else an invitation.
-
-    Raises ValueError for what mail cannot carry.
-    """
-    onderwerp, tekst = texts or (RESET if account.heeft_wachtwoord else INVITATION)
-    text = tekst.format(naam=account.naam, link=toegangslink(adres, token))
-    return mail(account, onderwerp, text, afzender=afzender, adres=adres)
 
 
 def as_reason(error: GeenVerbinding) -> str:

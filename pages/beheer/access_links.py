@@ -66,7 +66,8 @@ def send(link: Link, account: Account) -> Link:
         return link
     st.session_state[KEPT] = replace(link, status=BerichtStatus.ONZEKER, melding=UNCERTAIN)
     with st.spinner("De e-mail wordt verstuurd."):
-        status, melding = send_link(account, link.token, Mailserver(server, address()), link.texts)
+        there = Mailserver(server, address())
+        status, melding = send_link(account, link.token, there, link.texts, door_beheer=True)
         # Kept before the spinner goes: whoever goes on meanwhile ends this run there.
         link = st.session_state[KEPT] = replace(link, status=status, melding=melding)
     return link

@@ -5,9 +5,13 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from db.actions import accounts as acts
+from db.actions.koppelingen import unbind
 from landkaart.domein.account import Account, Profiel
 from landkaart.domein.rollen import Rol
+from landkaart.post.toegang import Notice
 from landkaart.rapport import dutch
+from landkaart.settings import oidc
+from landkaart.web.sign_in.outbox import tell_owner
 from pages.beheer import searchable_list
 from pages.beheer.access_links import keep_link, put_away, show_link
 from pages.beheer.leaving import show_leaving
@@ -38,7 +42,7 @@ def show_account(account: Account, found: Beheer) -> None:
     rol_lines = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
     if account.werkpleinen:
         rol_lines.append(f"Werkpleinen: {names_of(account, found.namen)}")
-    access_lines = [access(account).capitalize(), f"Tweede factor {on_or_off(account)}"]
+    access_lines = [access(account).capitalize(), f"Tweede factor {on_or_off(account)}", *bound_lines(account)]
     searchable_list.show_row(place_of(account), person_lines, rol_lines, access_lines)
     if searchable_list.is_open(place_of(account)):
         show_change(account, found)
@@ -47,6 +51,12 @@ def show_account(account: Account, found: Beheer) -> None:
 def show_invite(found: Beheer) -> None:
     st.text_input("E-mailadres", key=run_act.key(INVITE, "adres"), placeholder="naam@organisatie.nl", max_chars=254)
     ask_person(INVITE, None, found)
+    if provider := oidc():
+        hint = (
+            "Wie zich daar met dit e-mailadres aanmeldt, komt dan in dit account. Dat gebeurt één keer, en wordt vastgelegd."
+        )
+        label = f"Mag zich ook aanmelden met {escaped(provider.naam)}"
+        st.checkbox(label, True, key=run_act.key(INVITE, "koppelbaar"), help=hint)
     run_act.show_failure(INVITE)
     st.button("Uitnodigen", key=run_act.key(INVITE, "knop"), type="primary", on_click=invite)
 
@@ -80,8 +90,10 @@ def typed_profiel(place: str) -> Profiel:
 def invite() -> None:
     typed = run_act.given(INVITE, "adres")["adres"]
     adres = typed.strip().lower()
-    profiel = typed_profiel(INVITE)
-    keep_link(INVITE, adres, run_act.attempt(INVITE, adres, acts.invite, adres=typed, profiel=profiel))
+    given = {"adres": typed, "profiel": typed_profiel(INVITE)}
+    # Without the organisation's own sign-in nobody was asked; whoever gets one later invites anew.
+    given["koppelbaar"] = bool(run_act.given(INVITE, "koppelbaar")["koppelbaar"])
+    keep_link(INVITE, adres, run_act.attempt(INVITE, adres, acts.invite, **given))
 
 
 def show_change(account: Account, found: Beheer) -> None:
@@ -99,12 +111,19 @@ def show_change(account: Account, found: Beheer) -> None:
             st.button("Uitzetten", key=run_act.key(place, "uit"), help=hint, on_click=switch, args=(account, acts.disable))
         else:
             st.button("Weer aanzetten", key=run_act.key(place, "aan"), on_click=switch, args=(account, acts.enable))
+        if account.koppeling:
+            hint = "Deze persoon wordt meteen afgemeld. Met een nieuwe uitnodiging kan het account opnieuw gekoppeld worden."
+            label, key = "Koppeling ongedaan maken", run_act.key(place, "ontkoppelen")
+            st.button(label, key=key, help=hint, on_click=undo_binding, args=(account,))
     show_leaving(account)
 
 
 def reset_help(account: Account) -> str:
     if account.heeft_wachtwoord:
-        return "Een link om een nieuw wachtwoord te kiezen. De tweede factor gaat uit; die zet de persoon zelf weer aan."
+        return (
+            "Een link om een nieuw wachtwoord te kiezen. De persoon wordt meteen afgemeld. Een tweede factor gaat uit zodra "
+            "de link gebruikt is; die zet de persoon daarna zelf weer aan."
+        )
     return "Een nieuwe link om een wachtwoord te kiezen. De vorige link werkt dan niet meer."
 
 
@@ -116,6 +135,12 @@ def change(account: Account) -> None:
 def reset(account: Account) -> None:
     place = place_of(account)
     keep_link(place, account.adres, run_act.attempt(place, account.id, acts.reset, account_id=account.id))
+
+
+def undo_binding(account: Account) -> None:
+    put_away()
+    if run_act.attempt(place_of(account), account.id, unbind, account_id=account.id) is not None:
+        tell_owner(account, Notice.ONTKOPPELD)
 
 
 def switch(account: Account, act: Callable[..., None]) -> None:
@@ -135,7 +160,16 @@ def names_of(account: Account, namen: Mapping[str, str]) -> str:
 def access(account: Account) -> str:
     if account.uitgezet_op is not None:
         return f"uitgezet sinds {dutch.day(account.uitgezet_op)}"
-    return "actief" if account.heeft_wachtwoord else "uitgenodigd, nog geen wachtwoord"
+    return "actief" if account.can_sign_in else "uitgenodigd, nog geen wachtwoord"
+
+
+def bound_lines(account: Account) -> list[str]:
+    """Say to whom an account is bound, at the organisation's own sign-in."""
+    found = account.koppeling
+    if found is None:
+        return []
+    since = f" sinds {dutch.day(found.sinds)}" if found.sinds else ""
+    return [f":small[Gekoppeld{since} aan {escaped(found.uitgever)}, als {escaped(found.onderwerp)}]"]
 
 
 def on_or_off(account: Account) -> str:

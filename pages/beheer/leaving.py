@@ -24,7 +24,8 @@ def show_leaving(account: Account) -> None:
             with st.popover("Adres wijzigen", icon=":material/alternate_email:"):
                 st.markdown(
                     "De persoon wordt overal afgemeld en krijgt op het nieuwe adres een link om een wachtwoord te kiezen. "
-                    "Het oude adres krijgt bericht. De tweede factor blijft zoals die is."
+                    "Het oude adres krijgt bericht. Een koppeling met de aanmelding van de eigen organisatie vervalt. "
+                    "De tweede factor blijft zoals die is."
                 )
                 st.text_input("Nieuw e-mailadres", key=run_act.key(place, "adres"), max_chars=254)
                 st.button("Wijzigen", key=run_act.key(place, "wijzigen"), type="primary", on_click=change, args=(account,))

@@ -105,7 +105,7 @@ def test_the_tables_download_as_published_for_who_is_in(server):
     for golden in sorted(GOLDEN.glob("*.csv")):
         assert httpx.get(f"{folder}/{golden.name}", cookies=cookies).content == golden.read_bytes()
     packed = httpx.get(f"{folder}/landkaart-2009-2.zip", cookies=cookies).content
-    assert len(zipfile.ZipFile(BytesIO(packed)).namelist()) == 11
+    assert len(zipfile.ZipFile(BytesIO(packed)).namelist()) == 12  # With herkomst.txt.
     assert (
         httpx.get(f"{folder}/landkaart-2009-2.xlsx", cookies=cookies).headers["content-type"].endswith("spreadsheetml.sheet")
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.steps.databases import use
-from tests.steps.postgres import Postgres, running_postgres
+from tests.steps.postgres import Postgres, running_postgres, use_server
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +28,5 @@ def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     if request.param == "sqlite":
         request.getfixturevalue("sqlite_file")
         yield request.param
-        return
-    server = request.getfixturevalue("postgres")
-    monkeypatch.setenv("DATABASE_URL", server.landkaart)
-    yield request.param
-    server.empty()
+    else:
+        yield from use_server(request.getfixturevalue("postgres"), monkeypatch)

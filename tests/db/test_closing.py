@@ -78,3 +78,10 @@ def test_a_landkaart_without_data_has_nothing_to_freeze(database, set_clock):
     freeze_what_closed()
 
     assert frozen() == []
+
+
+def test_of_two_tertalen_that_are_still_to_be_frozen_the_first_closing_decides(database, monkeypatch):
+    early, late = midnight(date(2010, 1, 1)), midnight(date(2010, 5, 1))
+    monkeypatch.setattr(closing, "to_freeze", lambda session: {Tertaal(2010, 1): late, NU: early})
+
+    assert closing.first_closing.__wrapped__(database_url(), 1) == early

@@ -22,6 +22,7 @@ WAIT = 10
         ("recursive_triggers", 1, 1),
         ("trusted_schema", 0, 0),
         ("cell_size_check", 1, 1),
+        ("secure_delete", 1, 1),
         ("busy_timeout", 10_000, 10_000),
         ("query_only", 0, 1),
         ("application_id", 0x53555749, 0x53555749),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 from sqlalchemy import text
 
 from db import health
@@ -15,6 +16,7 @@ from db.health import problems
 from db.models import Bericht, Logregel, Mailing
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import Signs
+from tests.steps.accounts import make_account
 
 NOW = datetime(2009, 12, 1, 12, 0, tzinfo=UTC)
 
@@ -70,6 +72,26 @@ def test_damage_in_the_midst_of_the_file_is_said(landkaart_2009):
 
     [sentence] = found(landkaart_2009)
     assert "beschadigd" in sentence or "niet te lezen" in sentence
+
+
+def test_second_factors_whose_key_is_lost_are_said_with_what_to_do(sqlite_file, monkeypatch):
+    make_account("lezer", totp="A" * 32)
+    make_account("lezer", totp="B" * 32)
+    assert found(sqlite_file) == []
+    monkeypatch.setenv("LANDKAART_SLEUTEL", Fernet.generate_key().decode())
+
+    [sentence] = found(sqlite_file)
+    assert sentence.startswith("De tweede factor van 2 accounts is verzegeld met een sleutel die er niet meer is.")
+    assert sentence.endswith("python -m landkaart toegang --voor ADRES")
+
+
+def test_a_look_makes_no_key(sqlite_file, monkeypatch):
+    make_account("lezer", totp="A" * 32)
+    monkeypatch.delenv("LANDKAART_SLEUTEL")
+
+    [sentence] = found(sqlite_file)
+    assert str(sqlite_file.with_suffix(".sleutel")) in sentence
+    assert not sqlite_file.with_suffix(".sleutel").exists()
 
 
 def test_a_database_of_a_newer_program_is_said(sqlite_file):
@@ -168,13 +190,14 @@ def test_a_server_is_looked_at_as_a_file_is(postgres, monkeypatch):
         waiting = {"mailing_id": 1, "adres": "a@b.nl", "naam": "A", "status": "wacht"}
         session.add(Bericht(gewijzigd_op=now - timedelta(minutes=61), **waiting))
         keep_signs(session, Signs(now - timedelta(3)))
+        own = session.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     try:
         newer, clock, post = problems(postgres.landkaart, None, now)
         [of_backups] = [each for each in problems(postgres.landkaart, Path("/nergens"), now) if "pg_dump" in each]
     finally:
         with write_session() as session:
-            session.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+            session.execute(text("UPDATE alembic_version SET version_num = :own"), {"own": own})
         postgres.empty()
     assert "nieuwere versie" in newer
     assert "klok van de server" in clock

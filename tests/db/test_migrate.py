@@ -11,7 +11,9 @@ from operator import itemgetter
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, Inspector, inspect, text
 from sqlmodel import SQLModel
@@ -131,6 +133,42 @@ def test_the_same_migration_does_all_of_it_when_it_does_not_fail(bare, make_fold
 
     assert "nieuw" in shape(bare)
     assert rows(bare) == {"instelling": [], "alembic_version": [("9001",)]}
+
+
+BEFORE_KOPPELBAAR = """
+INSERT INTO account (id, adres, naam, organisatie, rol, demo, wachtwoord, totp_geheim, onderwerp) VALUES
+(1, 'nieuw@x.nl', 'a', '', 'ako', false, NULL, NULL, NULL),
+(2, 'wachtwoord@x.nl', 'a', '', 'ako', false, 'hash', NULL, NULL),
+(3, 'factor@x.nl', 'a', '', 'ako', false, NULL, 'geheim', NULL),
+(4, 'bekend@x.nl', 'a', '', 'ako', false, NULL, NULL, 'https://a|1'),
+(5, 'was-er@x.nl', 'a', '', 'ako', false, NULL, NULL, NULL),
+(6, 'demo@x.nl', 'a', '', 'ako', true, NULL, NULL, NULL),
+(7, 'beheer@landkaart.invalid', 'a', '', 'beheer', false, NULL, NULL, NULL),
+(8, 'ander-adres@x.nl', 'a', '', 'ako', false, NULL, NULL, NULL)
+"""
+WAS_IN = (
+    "INSERT INTO sessie (id, account_id, token_hash, begonnen_op, actief_op) VALUES (1, 5, 'x', '2026-01-05', '2026-01-05')",
+    # Its session was cleared away, and its password went with its address.
+    "INSERT INTO logregel (moment, door, account_id, weg, handeling, nieuw) "
+    "VALUES ('2026-01-05', 'a', 8, 'formulier', 'aanmelding', 'null')",
+)
+
+
+def test_of_the_accounts_from_before_only_who_was_invited_and_never_in_may_still_be_bound(bare):
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    with bare.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        connection.execute(text(BEFORE_KOPPELBAAR))
+        for row in WAS_IN:
+            connection.execute(text(row))
+
+    migrate(bare)
+
+    with bare.connect() as connection:
+        found = connection.execute(text("SELECT adres FROM account WHERE koppelbaar")).scalars().all()
+    assert found == ["nieuw@x.nl"]
 
 
 def test_migrating_twice_is_migrating_once(bare):

@@ -49,6 +49,7 @@ ONE_PER = {
     "uq_invulling_werkplein_tertaal": "werkplein_id, tertaal",
     "uq_mailing_sleutel": "sleutel",
     "uq_momentopname_tertaal_editie": "tertaal, editie",
+    "uq_noodcode_account_code": "account_id, code_hash",
     "uq_prognose_werkplein_tertaal": "werkplein_id, tertaal",
     "uq_sessie_token": "token_hash",
     "uq_toegangslink_token": "token_hash",
@@ -66,6 +67,7 @@ ONE_PER = {
     "pk_indiening_antwoord": "indiening_id, mijlpaal",
     "pk_instelling": "sleutel",
     "pk_momentopname_stand": "momentopname_id, tertaal, werkplein_id",
+    "pk_terugkeer": "state_hash",
     "pk_terugname": "momentopname_id",
     "pk_toelichting": "invulling_id, mijlpaal",
 }

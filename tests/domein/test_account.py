@@ -24,7 +24,9 @@ def test_an_address_is_kept_in_small_letters(typed, kept):
 @pytest.mark.parametrize(
     "typed",
     ["", "jan", "jan@", "@gemeente.nl", "jan@gemeente", "jan@gemeente.n", "jan @gemeente.nl", "jan@a@gemeente.nl",
-     "jan@-gemeente.nl", "jan,piet@gemeente.nl", "jan@gemeente.nl\n", "<jan@gemeente.nl>", "a" * 243 + "@gemeente.nl"],
+     "jan@-gemeente.nl", "jan,piet@gemeente.nl", "jan@gemeente.nl\n", "<jan@gemeente.nl>", "a" * 243 + "@gemeente.nl",
+     "jan\x1b[2j@gemeente.nl", "jan\x9b@gemeente.nl", "jan\u202e@gemeente.nl", "jan\u200b@gemeente.nl",
+     "jan\u2028@gemeente.nl"],
 )  # fmt: skip
 def test_what_is_no_address_is_refused_in_a_sentence(typed):
     with pytest.raises(

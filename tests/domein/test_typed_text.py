@@ -43,7 +43,7 @@ def test_what_looks_the_same_becomes_the_same():
 
 
 def test_the_line_ends_of_every_system_become_the_same():
-    assert clean("een\r\ntwee\rdrie\nvier", 100) == "een\ntwee\ndrie\nvier"
+    assert clean("een\r\ntwee\rdrie\nvier\u2028vijf\u2029zes", 100) == "een\ntwee\ndrie\nvier\nvijf\nzes"
 
 
 def test_a_text_that_fills_the_limit_fits():

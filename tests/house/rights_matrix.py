@@ -70,6 +70,14 @@ def somebody() -> dict:
         return {"account_id": session.exec(select(models.Account.id).where(models.Account.adres == "lezer@demo.nl")).one()}
 
 
+def bind_somebody(act: Act) -> None:
+    act.session.exec(update(models.Account).where(models.Account.adres == "lezer@demo.nl").values(onderwerp="https://a|1"))
+
+
+def everybody_has_a_second_factor(act: Act) -> None:
+    act.session.exec(update(models.Account).values(totp_geheim="sealed"))
+
+
 def submit_harderwijk(act: Act) -> None:
     confirm(act, mijlpalen=catalogus().codes, **HERE)
     submit(act, **HERE)
@@ -146,6 +154,7 @@ MATRIX = {
     "accounts.disable": Row(BEHEER, somebody),
     "accounts.enable": Row(BEHEER, somebody),
     "accounts.reset": Row(BEHEER, somebody),
+    "accounts.reset_by_adres": Row(BEHEER, lambda: {"adres": "lezer@demo.nl"}),
     "accounts.change_address": Row(BEHEER, lambda: somebody() | {"adres": "anders@gemeente.nl"}),
     "accounts.erase": Row(BEHEER, somebody),
     "accounts.first_beheerder": Row(BEHEER, dict),
@@ -175,12 +184,16 @@ MATRIX = {
     "invullingen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
     "invullingen.unconfirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}, confirm_harderwijk),
     "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
+    "koppelingen.unbind": Row(BEHEER, somebody, bind_somebody),
     "lijsten.fix_lijst": Row(AKO, a_list),
     "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
-    "sessies.set_totp": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
+    "tweede_factor.turn_on": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
+    "tweede_factor.turn_off": Row(ACCOUNTS, dict, personal=True),
+    "tweede_factor.renew_noodcodes": Row(ACCOUNTS, dict, everybody_has_a_second_factor, personal=True),
+    "tweede_factor.seal_anew": Row(BEHEER, dict),
     "termijnen.carry_out_terms": Row(OPERATOR, dict),
     "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
     "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
@@ -209,12 +222,17 @@ MATRIX = {
 WITHOUT_RIGHT = {
     "sessies.start_session": "after a password, a link or another's word was checked",
     "sessies.end_session": "whoever holds the token",
-    "sessies.note_failure": "anybody may fail",
+    "sessies.count_try": "anybody may try",
+    "sessies.note_wrong": "after what was tried was wrong",
+    "sessies.forgive_try": "after what was tried was right",
     "sessies.note_request": "anybody may ask",
     "sessies.forgot": "anybody may ask; what comes of it goes to the mailbox of the account",
     "sessies.use_link": "whoever holds the token",
-    "sessies.use_totp": "after the password was right",
-    "sessies.bind_subject": "after the provider's word was checked",
+    "sessies.use_state": "whoever holds the sealed cookie of the attempt",
+    "koppelingen.bind": "after the provider's word was checked",
+    "tweede_factor.use_totp": "whoever holds the code",
+    "tweede_factor.use_noodcode": "whoever holds the code",
+    "tweede_factor.secret_of": "only reads",
     "klok.note_clock": "what time it is, is nobody's right to say",
     "aanleveringen.reference_faults": "only reads",
     "import_admission.admission_faults": "only reads",

@@ -24,12 +24,12 @@ ROOMS = (
 )
 # With what a docstring begins: a verb that says what comes out, or what is done.
 VERBS = {
-    "Add", "Answer", "Ask", "Begin", "Break", "Bring", "Change", "Check", "Choose", "Close", "Compare", "Compute",
+    "Add", "Answer", "Ask", "Begin", "Bind", "Break", "Bring", "Change", "Check", "Choose", "Close", "Compare", "Compute",
     "Copy", "Count", "Disable", "Do", "Draw", "End", "Fill", "Find", "Fix", "Freeze", "Give", "Have", "Hold",
     "Insert", "Judge", "Keep", "Lay", "Lead", "Leave", "Let", "List", "Load", "Mail", "Make", "Mark", "Measure", "Name",
     "Number", "Open", "Pass", "Plan", "Print", "Put", "Read", "Refuse", "Remember", "Remove", "Return", "Round",
-    "Run", "Save", "Say", "Send", "Set", "Show", "Sign", "Sort", "Split", "Sum", "Switch", "Take", "Tell", "Truncate",
-    "Try", "Turn", "Use", "Write", "Yield",
+    "Run", "Save", "Say", "Seal", "Send", "Set", "Show", "Sign", "Sort", "Split", "Sum", "Switch", "Take", "Tell",
+    "Truncate", "Try", "Turn", "Undo", "Use", "Write", "Yield",
     # Of the commands: their docstring is the help that a user reads.
     "Controleert", "Geeft", "Laadt", "Leest", "Maakt", "Schrijft", "Stuurt", "Wist", "Zegt", "Zet",
 }  # fmt: skip

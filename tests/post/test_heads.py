@@ -21,11 +21,13 @@ from landkaart.post.files import drafts
 from landkaart.post.heads import plain_name
 from landkaart.post.mailserver import Mailserver
 from landkaart.post.message import compose
+from landkaart.rapport.herkomst import Herkomst
 from landkaart.settings import Afzender
 from tests.steps.mail_senders import begin, counted, meldingen, send
 from tests.steps.mail_servers import Box, running
 
 ADRES, WHERE = "jan@gemeente.nl", "https://landkaart.voorbeeld.nl"
+HERKOMST = Herkomst({"Gemaakt": "vandaag"})
 NAMES = [
     "Werkplein Zuidoost, locatie Helmond, t.a.v. mevrouw De Vries-van den Berg",
     "Werkplein Zuidoost, locatie Helmond, ander@elders.voorbeeld.nl, J. Jansen",
@@ -141,16 +143,16 @@ def test_what_is_not_one_address_gets_no_mail(adres):
 
 
 def test_a_draft_says_the_same_and_what_cannot_be_made_is_named():
-    with zipfile.ZipFile(io.BytesIO(drafts([brief(NAMES[0]), brief("José", adres="josé@a.nl")], WHERE))) as packed:
-        assert packed.namelist() == ["0001-jan@gemeente.nl.eml", "NIET-GEMAAKT.txt"]
+    with zipfile.ZipFile(io.BytesIO(drafts([brief(NAMES[0]), brief("José", adres="josé@a.nl")], WHERE, HERKOMST))) as packed:
+        assert packed.namelist() == ["0001-jan@gemeente.nl.eml", "NIET-GEMAAKT.txt", "herkomst.txt"]
         assert readings(packed.read("0001-jan@gemeente.nl.eml"), "To") == [[ADRES]] * 4
         assert "josé@a.nl" in packed.read("NIET-GEMAAKT.txt").decode()
 
 
 @pytest.mark.parametrize("adres", ["../../jan@a.nl", "jan/piet@a.nl", "jan|piet@a.nl", f"{'j' * 250}@a.nl"])
 def test_the_name_of_a_draft_is_a_name_for_every_file_system(adres):
-    with zipfile.ZipFile(io.BytesIO(drafts([brief("Jan", adres=adres)], WHERE))) as packed:
-        (name,) = packed.namelist()
+    with zipfile.ZipFile(io.BytesIO(drafts([brief("Jan", adres=adres)], WHERE, HERKOMST))) as packed:
+        name, _ = packed.namelist()
 
     assert len(name.encode()) <= 255
     assert not set(name) & set('/\\:*?"<>|')

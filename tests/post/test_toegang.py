@@ -1,13 +1,16 @@
 """The mail with a link: what it says, and what is told when it does not leave."""
 
+from dataclasses import replace
+
 import pytest
 
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.domein.rollen import Rol
 from landkaart.post.mailserver import Mailserver
-from landkaart.post.toegang import send_link
+from landkaart.post.toegang import Notice, send_link, send_notice
 from tests.steps.mail_servers import Box, free_port, rude, running, to
+from tests.steps.oidc_visits import set_oidc
 
 ADRES = "https://landkaart.voorbeeld.nl"
 TOKEN = "geheim-woord"
@@ -92,3 +95,49 @@ def test_what_broke_off_at_the_end_may_have_arrived():
 def test_an_address_that_a_mail_cannot_carry_is_said():
     with running(Box()) as smtp:
         assert send(smtp, adres="jan@gemeente.nl\r\nBcc: ander@gemeente.nl")[0] is BerichtStatus.MISLUKT
+
+
+def test_a_reset_by_beheer_says_who_made_it_and_what_becomes_of_the_second_factor():
+    box = Box()
+    with running(box) as smtp:
+        send_link(account(), TOKEN, Mailserver(smtp, ADRES), door_beheer=True)
+
+    ((_, mail),) = box.mails
+    said = mail.get_content().replace("\r\n", "\n")
+    assert "De beheerder van de SUWI-landkaart heeft voor u een link gemaakt" in said
+    assert "U bent overal afgemeld." in said
+    assert "Had u een tweede factor, dan gaat die uit als u de link gebruikt" in said
+    assert f"\n{ADRES}/toegang/{TOKEN}\n" in said
+
+
+@pytest.mark.parametrize(("koppelbaar", "names_it"), [(True, True), (False, False)])
+def test_an_invitation_names_the_sign_in_of_the_organisation_to_who_may_use_it(monkeypatch, koppelbaar, names_it):
+    set_oidc(monkeypatch, "de {gemeente}")
+    invited = replace(account(heeft_wachtwoord=False), koppelbaar=koppelbaar)
+    box = Box()
+
+    with running(box) as smtp:
+        send_link(invited, TOKEN, Mailserver(smtp, ADRES))
+
+    ((_, mail),) = box.mails
+    said = mail.get_content().replace("\r\n", "\n")
+    assert ("aanmelden, met de {gemeente}. Kies die knop op:" in said, f"\n{ADRES}/inloggen\n" in said) == (
+        names_it,
+        names_it,
+    )
+    assert f"\n{ADRES}/toegang/{TOKEN}\n" in said
+
+
+@pytest.mark.parametrize("notice", Notice)
+def test_what_became_of_a_way_in_is_told_with_what_to_do(notice):
+    box = Box()
+    with running(box) as smtp:
+        assert send_notice(account(), notice, Mailserver(smtp, ADRES)) == (BerichtStatus.VERZONDEN, None)
+
+    ((adres, mail),) = box.mails
+    assert (adres, mail["Subject"]) == ("jan@gemeente.nl", notice.value[0])
+    said = mail.get_content()
+    assert said.startswith("Dag Jan,")
+    assert notice.value[1] in said.replace("\r\n", "\n")
+    assert "Was u dit niet? Laat het dan meteen weten aan de beheerder" in said
+    assert ADRES in said

@@ -6,10 +6,11 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from db import models
-from db.actions.sessies import start_session
+from db.actions.sessies import count_try, note_wrong, start_session
 from db.engine import read_session, write_session
 from db.queries.clock import clock
 from db.queries.sessies import by_token
+from db.sealing import Purpose, seal
 from landkaart.domein.clock import system_now
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
@@ -25,8 +26,13 @@ def make_account(
     adres: str | None = None,
     **columns: object,
 ) -> int:
-    """Its id. Without `adres` each gets one of its own; `columns`: whatever else the row must hold."""
+    """Its id. Without `adres` each gets one of its own; `totp`: the secret of its second factor.
+
+    `columns`: whatever else the row must hold.
+    """
     rol = Rol(rol)
+    if geheim := columns.pop("totp", None):
+        columns["totp_geheim"] = seal(Purpose.TOTP, geheim)
     kept = wachtwoord and make_hash(wachtwoord)
     with write_session() as session:
         number = session.exec(select(func.count()).select_from(models.Account)).one() + 1
@@ -36,6 +42,11 @@ def make_account(
         session.flush()
         give_werkpleinen(session, row.id, werkpleinen)
         return row.id
+
+
+def make_invited(rol: Rol | str, werkpleinen: Sequence[str] = (), **columns: object) -> int:
+    """Its id: somebody who was invited, also for the sign-in of his organisation, and was never in."""
+    return make_account(rol, werkpleinen, koppelbaar=True, **columns)
 
 
 def give_werkpleinen(session: Session, account_id: int, codes: Sequence[str]) -> None:
@@ -48,6 +59,12 @@ def open_session(account_id: int) -> str:
     """The token for its cookie."""
     with write_session() as session:
         return start_session(session=session, account_id=account_id, manier="wachtwoord", now=clock(session=session).now())
+
+
+def fail(session: Session, adres: str, herkomst: str) -> None:
+    """Somebody tried, and it was wrong."""
+    number = count_try(session=session, adres=adres, herkomst=herkomst)
+    note_wrong(session=session, number=number, herkomst=herkomst)
 
 
 def who_has(token: str) -> Aangemeld | None:

@@ -20,11 +20,13 @@ from db.actions import (
     indicaties,
     indieningen,
     invullingen,
+    koppelingen,
     lijsten,
     mailings,
     momentopnamen,
     sessies,
     termijnen,
+    tweede_factor,
     werkpleinen,
 )
 from db.actions import (
@@ -127,6 +129,23 @@ def beheerder_and_one_account_off() -> None:
     manage(accounts.disable, account_id=BREDA.account_id)
 
 
+def beheerder_and_one_account_bound() -> None:
+    beheerder()
+    with write_session() as session:
+        session.get(models.Account, BREDA.account_id).onderwerp = "https://aanmelden.nl|b-1"
+
+
+def beheerder_and_a_secret_that_lies_open() -> None:
+    """As it did before secrets were sealed."""
+    beheerder()
+    with write_session() as session:
+        session.get(models.Account, BREDA.account_id).totp_geheim = "A" * 32
+
+
+def assen_has_a_second_factor() -> None:
+    manage(tweede_factor.turn_on, by=ASSEN, geheim="A" * 32, stap=1)
+
+
 def beheerder_and_assen_closed() -> None:
     beheerder()
     manage(werkpleinen.close_werkplein, code="assen", tot=date(2031, 1, 1))
@@ -189,6 +208,9 @@ ON_ACCOUNTS = {
     "disable": Case(beheerder, partial(manage, accounts.disable, **OTHER)),
     "enable": Case(beheerder_and_one_account_off, partial(manage, accounts.enable, **OTHER)),
     "reset": Case(beheerder, partial(manage, accounts.reset, **OTHER)),
+    "reset_by_adres": Case(beheerder, partial(manage, accounts.reset_by_adres, adres=f"{BREDA.account_id}@voorbeeld.nl")),
+    "unbind": Case(beheerder_and_one_account_bound, partial(manage, koppelingen.unbind, **OTHER)),
+    "seal_anew": Case(beheerder_and_a_secret_that_lies_open, partial(manage, tweede_factor.seal_anew)),
     "first_beheerder": Case(nothing, partial(manage, accounts.first_beheerder, by=operator())),
     "add_demo_accounts": Case(
         beheerder_and_harderwijk, partial(manage, accounts.add_demo_accounts, wachtwoord_hash="geheim")
@@ -216,7 +238,9 @@ ON_AFSPRAKEN = {
 }
 ON_ONESELF = {
     "change_password": Case(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
-    "set_totp": Case(nothing, partial(manage, sessies.set_totp, by=ASSEN, geheim="nieuw", stap=1)),
+    "turn_on": Case(nothing, partial(manage, tweede_factor.turn_on, by=ASSEN, geheim="A" * 32, stap=1)),
+    "turn_off": Case(assen_has_a_second_factor, partial(manage, tweede_factor.turn_off, by=ASSEN)),
+    "renew_noodcodes": Case(assen_has_a_second_factor, partial(manage, tweede_factor.renew_noodcodes, by=ASSEN)),
 }
 FROM_FILE = {
     "import_aanlevering": Case(bring_in_before, bring_in),

@@ -22,6 +22,8 @@ HOLDS = "INSERT INTO account_werkplein (account_id, werkplein_id) VALUES ({})"
 SESSIE = f"INSERT INTO sessie (id, account_id, token_hash, begonnen_op, actief_op) VALUES ({{}}, {NOW}, {NOW})"
 LINK = f"INSERT INTO toegangslink (id, account_id, token_hash, soort, verloopt_op) VALUES ({{}}, 'herstel', {NOW})"
 POGING = f"INSERT INTO poging (id, adres, herkomst, moment) VALUES (1, 'iemand@voorbeeld.nl', '192.0.2.1', {NOW})"
+NOODCODE = "INSERT INTO noodcode (id, account_id, code_hash) VALUES ({})"
+TERUGKEER = f"INSERT INTO terugkeer (state_hash, moment) VALUES ('a', {NOW})"
 AKKOORD = f"INSERT INTO akkoord (id, indiening_id, account_id, gegeven_op) VALUES ({{}}, {NOW})"
 NAAM = "INSERT INTO werkplein_naam (id, werkplein_id, naam, tot) VALUES ({}, '2009-05-01')"
 UITSTEL = f"INSERT INTO uitstel (id, werkplein_id, tertaal, reden, tot, door, gegeven_op) VALUES ({{}}, {NOW}, 'ako', {NOW})"
@@ -71,6 +73,8 @@ GOOD = [
     SESSIE.format("1, 1, 'a'"),
     LINK.format("1, 1, 'a'"),
     POGING,
+    NOODCODE.format("1, 1, 'a'"),
+    TERUGKEER,
     AKKOORD.format("1, 1, 1"),
     NAAM.format("1, 1, 'Oud-Assen'"),
     UITSTEL.format("1, 1, '2009-2', 'Ziek.'"),
@@ -147,6 +151,8 @@ REFUSED = {
     "fk_account_werkplein_werkplein_id": [HOLDS.format("1, 99")],
     "uq_sessie_token": [SESSIE.format("2, 1, 'a'")],
     "fk_sessie_account_id": [SESSIE.format("2, 99, 'b'")],
+    "uq_noodcode_account_code": [NOODCODE.format("2, 1, 'a'")],
+    "fk_noodcode_account_id": [NOODCODE.format("2, 99, 'b'")],
     "uq_toegangslink_token": [LINK.format("2, 1, 'a'")],
     "ck_toegangslink_soort": [f"UPDATE toegangslink SET soort = '{soort}'" for soort in ("altijd", "Herstel", "")],
     "fk_toegangslink_account_id": [LINK.format("2, 99, 'b'")],
@@ -204,6 +210,8 @@ REFUSED = {
     "pk_sessie": [SESSIE.format("1, 1, 'b'")],
     "pk_toegangslink": [LINK.format("1, 1, 'b'")],
     "pk_poging": [POGING],
+    "pk_noodcode": [NOODCODE.format("1, 1, 'b'")],
+    "pk_terugkeer": [TERUGKEER],
     "pk_akkoord": [AKKOORD.format("1, 1, 2")],
     "pk_werkplein_naam": [NAAM.format("1, 1, 'Ander-Assen'")],
     "pk_uitstel": [UITSTEL.format("1, 1, '2009-1', 'Ziek.'")],

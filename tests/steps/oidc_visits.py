@@ -24,6 +24,12 @@ def connect(issuer, monkeypatch, **asked):
     return issuer
 
 
+def set_oidc(monkeypatch, naam):
+    """There is a sign-in of the organisation, of that name; nobody goes there."""
+    for name, value in {"ISSUER": "https://aanmelden.nl", "CLIENT_ID": "a", "CLIENT_SECRET": "b", "NAAM": naam}.items():
+        monkeypatch.setenv(f"OIDC_{name}", value)
+
+
 def employ(issuer, sub, **claims):
     """Somebody whom the provider knows, with what it tells about him."""
     httpx.put(f"{issuer}/users/{sub}", json=claims).raise_for_status()

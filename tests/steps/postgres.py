@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
@@ -76,6 +77,13 @@ def running_postgres() -> Iterator[Postgres]:
             server.terminate()
             server.wait()
         shutil.rmtree(folder)
+
+
+def use_server(server: Postgres, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Point the program at an empty landkaart on it, and empty it afterwards; the name of the kind."""
+    monkeypatch.setenv("DATABASE_URL", server.landkaart)
+    yield "postgresql"
+    server.empty()
 
 
 def program(name: str) -> Path:

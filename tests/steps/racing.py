@@ -20,3 +20,15 @@ def race(racers, perform):
 
     with ThreadPoolExecutor(len(racers)) as pool:
         return list(pool.map(run, racers))
+
+
+def all_at_once(number, perform):
+    """What `perform` gave each of so many who began at the same moment."""
+    together = Barrier(number)
+
+    def run(_):
+        together.wait()
+        return perform()
+
+    with ThreadPoolExecutor(number) as pool:
+        return list(pool.map(run, range(number)))

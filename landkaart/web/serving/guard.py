@@ -42,6 +42,7 @@ OPEN = (
     PlainPage.WACHTWOORD_VERGETEN,
     PlainPage.OIDC_START,
     PlainPage.OIDC_TERUG,
+    PlainPage.OIDC_CODE,
     *FOR_MACHINES,
     "/favicon.png",
 )

@@ -19,11 +19,12 @@ ENGLISH, DUTCH = b'<html lang="en"', b'<html lang="nl"'
 HEAD = b"<head>"
 # As wide as reads well, in the middle of a wide screen: 1,180 px and the paddings. `body` wins it from Streamlit's own rule.
 PLACES = ",".join(f"body [data-testid={name}]" for name in ("stMainBlockContainer", "stBottomBlockContainer"))
-WIDTH = f"<style>{PLACES}{{max-width:1212px}}</style>"
+# Links in HTML of our own are as blue as those of Streamlit.
+STYLE = f"<style>{PLACES}{{max-width:1212px}}body [data-testid=stHtml] a{{color:#154273}}</style>"
 
 # The script comes before anything of Streamlit's runs: it replaces texts as they appear.
 # That of the tables waits for the page.
-OURS = f'<script src="{SCRIPT}"></script>{WIDTH}'
+OURS = f'<script src="{SCRIPT}"></script>{STYLE}'
 OURS += f'<script src="{TABLES}" defer></script><link rel="stylesheet" href="{PRINTED}">'
 
 

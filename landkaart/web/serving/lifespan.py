@@ -10,9 +10,11 @@ import streamlit as st
 
 from db.act import begin_act
 from db.actions.accounts import first_beheerder
+from db.actions.tweede_factor import seal_anew
 from db.closing import freeze_what_closed
-from db.engine import close, engines, read_session, server_version
+from db.engine import close, empty_wal, engines, read_session, server_version
 from db.private import keep_private
+from db.sealing import keys, lost_sentence
 from db.signs_of_life import settle
 from landkaart import settings
 from landkaart.domein.rechten import operator
@@ -24,6 +26,7 @@ from landkaart.web.serving.language import require_known_page
 from landkaart.web.serving.list_search import path_of_script
 from landkaart.web.serving.nightly import nightly_work, note_clock_now
 from landkaart.web.serving.server import make_ready
+from landkaart.web.sign_in.lost_key import LOST
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +53,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     settings.smtp()
     settings.proxies()
     policy()
+    seal_secrets()
     require_known_page()
     path_of_script()
     note_clock_now()
@@ -66,6 +70,22 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
         settle()
         # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
         close(settings.database_url())
+
+
+def seal_secrets() -> None:
+    """Make the key when there is none, and seal with the newest what is not; say it when the key of a secret is lost.
+
+    Raises OngeldigBestand when there is no working with the key.
+    """
+    keys()
+    with begin_act(operator()) as act:
+        done, lost = seal_anew(act)
+    if done:
+        # What lay open before must not be left in a file.
+        empty_wal()
+    if lost:
+        logger.warning("%s", lost_sentence(len(lost)))
+    LOST.remember(lost)
 
 
 def speak() -> None:

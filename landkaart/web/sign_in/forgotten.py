@@ -1,8 +1,5 @@
 """A new password for who forgot his own: asked for without signing in, answered in the mailbox of the account."""
 
-import logging
-from concurrent.futures import ThreadPoolExecutor
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,20 +13,15 @@ from db.queries.clock import clock
 from landkaart.domein.account import require_address
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.herinnering import BerichtStatus
-from landkaart.errors import without_addresses
 from landkaart.post.mailserver import Mailserver
 from landkaart.post.toegang import send_link
 from landkaart.screens import PlainPage
 from landkaart.settings import Smtp, address, smtp
 from landkaart.web.sign_in.forms import fields, herkomst
+from landkaart.web.sign_in.outbox import OUTBOX, note_outcome
 from landkaart.web.sign_in.templates import page
 
-logger = logging.getLogger(__name__)
 ENOUGH = "Er is al een paar keer om een link gevraagd. Kijk in uw mailbox, of wacht een uur en probeer het opnieuw."
-# Whether an address is known is looked up here, outside the request, so the time that an answer takes tells nothing. One at
-# a time: a mail server that hangs takes no more than this.
-OUTBOX = ThreadPoolExecutor(max_workers=1, thread_name_prefix="post")
 
 
 async def show(request: Request) -> Response:
@@ -56,6 +48,7 @@ def mail_if_known(adres: str, herkomst: str) -> Response:
         if asked_enough(session=session, adres=known_as, herkomst=herkomst, now=system_now()):
             return forgotten_page(adres, fout=ENOUGH, status=429)
         note_request(session=session, adres=known_as, herkomst=herkomst)
+    # Whether it is known is looked up there, outside the request: the time that an answer takes tells nothing.
     OUTBOX.submit(mail_link, known_as, server)
     return forgotten_page(adres, asked=True)
 
@@ -68,9 +61,7 @@ def mail_link(adres: str, server: Smtp) -> None:
         if found is None:
             return
         account, token = found
-        status, melding = send_link(account, token, Mailserver(server, address()))
-        if status is not BerichtStatus.VERZONDEN:
-            logger.warning("herstellink voor account %s: %s, %s", account.id, status.label, without_addresses(melding or ""))
+        note_outcome(account, "herstellink", send_link(account, token, Mailserver(server, address())))
     except Exception as error:
         log_failure(error)
 

@@ -7,20 +7,21 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from db.actions.sessies import end_session, note_failure, start_session, use_totp
+from db.actions.sessies import end_session, start_session
 from db.engine import read_session, write_session
-from db.queries.accounts import Credentials, credentials, is_slowed_down
+from db.queries.accounts import Credentials, credentials
 from db.queries.clock import clock
 from landkaart.domein.clock import system_now
 from landkaart.screens import PlainPage
-from landkaart.web.sign_in import cookie, known_browser, totp
+from landkaart.web.sign_in import cookie, known_browser
+from landkaart.web.sign_in.code import Proof, use_code
 from landkaart.web.sign_in.forms import fields
 from landkaart.web.sign_in.hashing import hashing
 from landkaart.web.sign_in.password_hash import is_right
 from landkaart.web.sign_in.sign_in_page import safe_next, sign_in_page, welcome
+from landkaart.web.sign_in.tries import SLOW, begin_try, end_wrong_try
 
 WRONG = "Deze combinatie van e-mailadres, wachtwoord en code klopt niet."
-SLOW = "Er is te vaak geprobeerd aan te melden. Wacht een kwartier en probeer het opnieuw."
 
 
 async def show(request: Request) -> Response:
@@ -39,34 +40,32 @@ def check(*, adres: str, wachtwoord: str, code: str, next: str, place: known_bro
     adres, target = adres.strip().lower(), safe_next(next)
     with read_session() as session:
         known = credentials(session=session, adres=adres)
-    right = is_right(wachtwoord, known.wachtwoord if known else None)
     herkomst = known_browser.counted_at(place, known, system_now())
-    token, fout, status = open_session(known if right else None, code=code, adres=adres, herkomst=herkomst)
+    number = begin_try(adres, herkomst)
+    if number is None:
+        return sign_in_page(target, adres, SLOW, 429)
+    right = is_right(wachtwoord, known.wachtwoord if known else None)
+    token = open_session(known if right else None, adres, code, herkomst)
     if token is None or known is None:
-        return sign_in_page(target, adres, fout, status)
+        end_wrong_try(number, herkomst)
+        return sign_in_page(target, adres, WRONG, 403)
     return known_browser.remember(welcome(token, target), place.kept, known, system_now())
 
 
-def open_session(known: Credentials | None, *, code: str, adres: str, herkomst: str) -> tuple[str | None, str, int]:
-    """Return the token of a new session for `known`, whose password was right; or else the refusal: sentence and status."""
+def open_session(known: Credentials | None, adres: str, code: str, herkomst: str) -> str | None:
+    """Return the token of a new session for `known`, whose password was right; None when the code is not.
+
+    None as well when the account became another one since: with another password, a second factor, or off.
+    """
     with write_session() as session:
-        # Asked here, where one comes after another: a hundred guesses at once count as a hundred.
-        if is_slowed_down(session=session, adres=adres, herkomst=herkomst, now=system_now()):
-            return None, SLOW, 429
-        right = True
-        if known is not None and known.totp_geheim is not None:
-            step = totp.step_of(known.totp_geheim, code.strip())
-            # Each code lets in once: somebody may have looked over a shoulder.
-            right = step is not None and use_totp(session=session, account_id=known.account_id, stap=step)
-        if known is None or not right:
-            note_failure(session=session, adres=adres, herkomst=herkomst)
-            return None, WRONG, 403
+        if credentials(session=session, adres=adres) != known or known is None:
+            return None
+        proof = use_code(session, known.account_id, code) if known.heeft_totp else None
+        if known.heeft_totp and proof is None:
+            return None
+        manier = "wachtwoord en noodcode" if proof is Proof.NOODCODE else "wachtwoord"
         now = clock(session=session).now()
-        return (
-            start_session(session=session, account_id=known.account_id, manier="wachtwoord", now=now, herkomst=herkomst),
-            "",
-            303,
-        )
+        return start_session(session=session, account_id=known.account_id, manier=manier, now=now, herkomst=herkomst)
 
 
 async def sign_out(request: Request) -> Response:

@@ -10,6 +10,7 @@ from landkaart.domein.rechten import Recht, mag_ergens
 from landkaart.screens import Screen
 from landkaart.settings import oidc, smtp
 from landkaart.web.sign_in import cookie
+from landkaart.web.sign_in.lost_key import LOST
 from landkaart.web.sign_in.templates import page
 
 # Of the practice accounts, for everybody to read on the page; they exist only beside the data of 2009.
@@ -23,6 +24,7 @@ def sign_in_page(
     with read_session() as session:
         demo = demo_accounts(session=session)
     provider = oidc()
+    fout = fout or (LOST.sentence() if goed is None else None)
     shown = {"next": next, "adres": adres, "demo": demo, "demo_wachtwoord": DEMO_PASSWORD, "fout": fout, "goed": goed}
     return page("inloggen.html", status, oidc=provider and provider.naam, can_mail=smtp() is not None, **shown)
 

@@ -1,13 +1,17 @@
 """The second factor: six digits of this half minute (RFC 6238)."""
 
+from datetime import timedelta
+
 import pyotp
 import segno
 
+from db.sealing import Purpose, seal, unseal
 from landkaart.domein.clock import system_now
 
 # In seconds.
 STEP = 30
-BASE32 = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+# How long a page on which somebody turns it on can stand open.
+LASTS = timedelta(hours=1)
 
 
 def new_secret() -> str:
@@ -15,9 +19,15 @@ def new_secret() -> str:
     return pyotp.random_base32()
 
 
-def is_secret(text: str) -> bool:
-    """Say whether a text can be a secret of ours: it comes back from a form, in which anything may stand."""
-    return len(text) == 32 and set(text) <= BASE32
+def sealed(secret: str, account_id: int) -> str:
+    """Return a secret as the page of this account takes it along, until a first code shows that an app knows it."""
+    return seal(Purpose.NEW_TOTP, f"{account_id} {secret}", system_now())
+
+
+def unsealed(text: str, account_id: int) -> str | None:
+    """Return the secret that a page of this account took along; None for one that we did not make, or too long ago."""
+    whose, _, secret = (unseal(Purpose.NEW_TOTP, text, LASTS, system_now()) or "").partition(" ")
+    return secret if whose == str(account_id) else None
 
 
 def step_of(secret: str, code: str) -> int | None:

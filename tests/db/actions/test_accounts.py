@@ -55,9 +55,9 @@ def last_line() -> models.Logregel:
 
 
 def test_an_invitation_makes_an_account_without_a_password(beheer):
-    found, soort = found_by(invite(beheer, adres=" Iemand@Gemeente.nl "))
+    found, soort, factor_uit = found_by(invite(beheer, adres=" Iemand@Gemeente.nl "))
 
-    assert soort == "uitnodiging"
+    assert (soort, factor_uit) == ("uitnodiging", False)
     assert (found.adres, found.naam, found.organisatie) == ("iemand@gemeente.nl", "Iemand", "Gemeente Assen")
     assert (found.rol, found.werkpleinen, found.heeft_wachtwoord) == (Rol.WERKPLEIN, ("assen",), False)
 
@@ -88,8 +88,8 @@ def test_an_invitation_works_once(beheer):
     token = invite(beheer)
     take_up = {"token": token, "wachtwoord_hash": "hash", "now": system_now()}
     with write_session() as session:
-        account_id = use_link(session=session, **take_up)
-    assert kept(account_id).heeft_wachtwoord
+        used = use_link(session=session, **take_up)
+    assert (used.account.heeft_wachtwoord, kept(used.account.id).heeft_wachtwoord) == (False, True)
 
     with write_session() as session, pytest.raises(OngeldigeInvoer, match="al gebruikt of verlopen"):
         use_link(session=session, **take_up)

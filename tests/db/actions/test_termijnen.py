@@ -10,10 +10,12 @@ from db import models
 from db.actions import accounts as acts
 from db.actions.contacten import set_contact
 from db.actions.klok import keep_signs
+from db.actions.koppelingen import bind, unbind
 from db.actions.mailings import hand_out, start_mailing
-from db.actions.sessies import note_failure, note_request, use_link
+from db.actions.sessies import BY_OIDC, note_request, start_session, use_link
 from db.actions.termijnen import carry_out_terms
 from db.engine import read_session, write_session
+from db.queries.accounts import by_adres
 from landkaart.domein.account import Profiel
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import KlokOnzeker, Signs
@@ -21,7 +23,7 @@ from landkaart.domein.herinnering import HerinnerGroep
 from landkaart.domein.rechten import klok
 from landkaart.domein.rollen import Rol
 from landkaart.domein.termijnen import Termijnen
-from tests.steps.accounts import open_session
+from tests.steps.accounts import fail, open_session
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING, NU, everything, log
 
@@ -36,7 +38,7 @@ def person(number: int, rol: Rol = Rol.LEZER) -> str:
 
 def take_up(token: str) -> int:
     with write_session() as session:
-        return use_link(session=session, token=token, wachtwoord_hash="geheim", now=system_now())
+        return use_link(session=session, token=token, wachtwoord_hash="geheim", now=system_now()).account.id
 
 
 def month(number: int) -> None:
@@ -47,7 +49,7 @@ def month(number: int) -> None:
     perform(acts.disable, account_id=gone)
     open_session(here)
     with write_session() as session:
-        note_failure(session=session, adres=f"iemand-{number}@gemeente.nl", herkomst="10.0.0.1")
+        fail(session, adres=f"iemand-{number}@gemeente.nl", herkomst="10.0.0.1")
         note_request(session=session, adres="onbekend@elders.nl", herkomst="10.0.0.1")
     contact = {"naam": f"Contact {number}", "adres": f"contact-{number}@gemeente.nl", "gedeeld": False}
     perform(set_contact, werkplein="breda", **contact)
@@ -119,7 +121,7 @@ def left(model: type) -> int:
 @pytest.mark.parametrize(("late", "there"), [(timedelta(), 1), (SECOND, 0)], ids=["the last moment", "a second later"])
 def test_a_failure_is_kept_a_day(set_clock, late, there):
     with write_session() as session:
-        note_failure(session=session, adres="wie@elders.nl", herkomst="10.0.0.1")
+        fail(session, adres="wie@elders.nl", herkomst="10.0.0.1")
 
     set_clock(DURING + TERMS[Termijnen.POGINGEN] + late)
     perform(carry_out_terms)
@@ -150,6 +152,27 @@ def test_an_invitation_that_was_made_anew_counts_from_there(set_clock):
     assert perform(carry_out_terms)[Termijnen.UITNODIGINGEN] == 0
     set_clock(DURING + 180 * DAY)
     assert perform(carry_out_terms)[Termijnen.UITNODIGINGEN] == 1
+
+
+def test_who_was_in_once_is_never_called_unused_whatever_way_in_was_taken_away_since(set_clock):
+    """A binding that was undone, another address; beside them somebody who never came."""
+    person(1)
+    with write_session() as session:
+        bound = by_adres(session=session, adres="iemand-1@gemeente.nl").id
+        bind(session=session, account_id=bound, onderwerp="https://aanmelden.nl|i-1", now=DURING)
+        start_session(session=session, account_id=bound, manier=BY_OIDC, now=DURING)
+    moved = take_up(person(2))
+    open_session(moved)
+    person(3)
+
+    set_clock(DURING + 100 * DAY)
+    perform(unbind, account_id=bound)
+    perform(acts.change_address, account_id=moved, adres="ander@gemeente.nl")
+    assert perform(carry_out_terms)[Termijnen.UITNODIGINGEN] == 1
+    set_clock(DURING + 300 * DAY)
+    assert perform(carry_out_terms)[Termijnen.UITNODIGINGEN] == 0
+    with read_session() as session:
+        assert [session.get(models.Account, number).gewist_op for number in (bound, moved)] == [None, None]
 
 
 def test_who_never_signs_out_leaves_no_session_behind(set_clock):

@@ -89,7 +89,7 @@ def test_a_file_brings_nothing_into_a_fixed_tertaal_for_who_has_uitstel_either(s
     with pytest.raises(Fout):
         perform(import_aanlevering, aanlevering=file)
 
-    assert perform(import_aanlevering, aanlevering=file, na_sluiting=True)["scores"] == 1
+    assert perform(import_aanlevering, aanlevering=file, na_sluiting=True)["scores"].changed == 1
 
 
 @pytest.mark.parametrize("name", BY_HAND)

@@ -15,11 +15,12 @@ from db.actions.contacten import set_contact
 from db.actions.indicaties import give_indicatie
 from db.actions.indieningen import submit
 from db.actions.mailings import start_mailing
-from db.actions.sessies import note_failure, note_request, use_link
+from db.actions.sessies import note_request, use_link
+from db.actions.tweede_factor import give_noodcodes
 from db.actions.uitzonderingen import give_uitstel
 from db.actions.werkpleinen import merge_werkplein
 from db.engine import close, read_session, write_session
-from db.queries.accounts import account, accounts
+from db.queries.accounts import account, accounts, by_adres, by_link
 from landkaart.domein.account import Profiel
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, OngeldigeInvoer
@@ -28,7 +29,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
 from landkaart.settings import database_url
-from tests.steps.accounts import make_account, open_session, who_has
+from tests.steps.accounts import fail, make_account, open_session, who_has
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import BREDA, DURING, NU, act, answer_all, everything, log
 
@@ -41,7 +42,7 @@ MAIL = {"tertaal": NU, "groep": HerinnerGroep.NIET_BEGONNEN, "onderwerp": "Landk
 def invited(naam: str, adres: str, rol: Rol = Rol.WERKPLEIN, werkpleinen=("assen",)) -> int:
     token = perform(acts.invite, adres=adres, profiel=Profiel(naam, "UWV", rol, werkpleinen))
     with write_session() as session:
-        return use_link(session=session, token=token, wachtwoord_hash="geheim", now=system_now())
+        return use_link(session=session, token=token, wachtwoord_hash="geheim", now=system_now()).account.id
 
 
 def signed_in(account_id: int) -> Gebruiker:
@@ -61,7 +62,7 @@ def mies(small_landkaart) -> int:
     token = perform(acts.change_address, account_id=number, adres=ADRES)
     with write_session() as session:
         use_link(session=session, token=token, wachtwoord_hash="geheim", now=system_now())
-        note_failure(session=session, adres=ADRES, herkomst="10.0.0.1")
+        fail(session, adres=ADRES, herkomst="10.0.0.1")
         note_request(session=session, adres=OUD, herkomst="10.0.0.1")
     perform(start_mailing, nogmaals=False, **MAIL)
     for gedeeld in (False, True):
@@ -103,6 +104,20 @@ def test_nor_in_the_file_itself(mies, database):
     assert b"Breda" in content
     for word in (ADRES, OUD, NAAM, EERDER):
         assert word.encode() not in content
+
+
+def test_nor_any_way_in_that_he_had(small_landkaart):
+    bound = {"onderwerp": "https://aanmelden.nl|j-1", "gekoppeld_op": DURING, "koppelbaar": True}
+    number = make_account("lezer", totp="A" * 32, totp_stap=5, **bound)
+    with write_session() as session:
+        give_noodcodes(session, number)
+
+    perform(acts.erase, account_id=number)
+
+    with read_session() as session:
+        row = session.get(models.Account, number)
+        assert session.exec(select(models.Noodcode)).all() == []
+    assert (row.totp_geheim, row.totp_stap, row.onderwerp, row.gekoppeld_op, row.koppelbaar) == (None,) * 4 + (False,)
 
 
 def test_what_was_done_stays_under_a_number(mies):
@@ -186,7 +201,44 @@ def test_another_address_ends_all_that_hung_on_the_old_one(small_landkaart):
     oud, nieuw = map(json.loads, log("oud", "nieuw")[-1])
     assert (oud["adres"], nieuw["adres"]) == ("jan@gemeente.nl", "jan@uwv.nl")
     with write_session() as session:
-        assert use_link(session=session, token=token, wachtwoord_hash="nieuw", now=system_now()) == number
+        assert use_link(session=session, token=token, wachtwoord_hash="nieuw", now=system_now()).account.id == number
+
+
+def test_with_another_address_a_binding_ends_and_a_second_factor_stays(small_landkaart):
+    bound = {"onderwerp": "https://aanmelden.nl|j-1", "gekoppeld_op": DURING}
+    number = make_account("lezer", totp="A" * 32, **bound)
+    with write_session() as session:
+        give_noodcodes(session, number)
+
+    token = perform(acts.change_address, account_id=number, adres="jan@uwv.nl")
+
+    with read_session() as session:
+        found = account(session=session, account_id=number)
+        link = by_link(session=session, token=token, now=system_now())
+    assert (found.koppeling, found.koppelbaar, found.heeft_totp, found.noodcodes) == (None, False, True, 10)
+    assert (link.soort, link.factor_uit) == ("uitnodiging", False)
+
+
+def test_who_was_invited_at_a_wrong_address_is_not_bound_by_the_right_one(small_landkaart):
+    """He chooses a password by the link; a new invitation lets him be bound."""
+    perform(acts.invite, adres="fout@gemeente.nl", profiel=Profiel("Jan", "UWV", Rol.LEZER, ()))
+    with read_session() as session:
+        number = by_adres(session=session, adres="fout@gemeente.nl").id
+
+    perform(acts.change_address, account_id=number, adres="jan@uwv.nl")
+    with read_session() as session:
+        assert account(session=session, account_id=number).koppelbaar is False
+    perform(acts.reset, account_id=number)
+    with read_session() as session:
+        assert account(session=session, account_id=number).koppelbaar is True
+
+
+@pytest.mark.parametrize("way_in", [{"wachtwoord": "een lang wachtwoord"}, {"onderwerp": "https://aanmelden.nl|b-1"}])
+def test_the_last_beheerder_keeps_his_address_whatever_he_comes_in_by(small_landkaart, way_in):
+    only = make_account("beheer", **way_in)
+
+    with pytest.raises(OngeldigeInvoer, match="laatste beheerder"):
+        perform(acts.change_address, account_id=only, adres="ander@gemeente.nl")
 
 
 @pytest.mark.parametrize(

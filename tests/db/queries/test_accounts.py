@@ -8,17 +8,22 @@ from db import models
 from db.engine import read_session
 from db.queries.accounts import (
     BROWSER,
+    BUSY,
     INSIDE,
+    VOUCHED,
     account,
     accounts,
     asked_enough,
+    by_adres,
     by_link,
-    by_subject,
+    by_onderwerp,
     credentials,
     demo_accounts,
+    is_crowded,
     is_slowed_down,
 )
 from landkaart.domein.credentials import token_hash
+from landkaart.domein.koppeling import Koppeling
 from tests.steps.accounts import make_account
 from tests.steps.small_landkaart import keep, make_werkplein
 
@@ -56,26 +61,27 @@ def test_accounts_stand_by_naam_then_by_when_they_came_with_their_werkpleinen_by
 
 
 def test_who_is_unknown_or_disabled_has_nothing_to_be_checked_with():
-    known = make_account("lezer", adres="jan@gemeente.nl", totp_geheim="geheim")
+    known = make_account("lezer", adres="jan@gemeente.nl", totp="A" * 32)
     make_account("lezer", adres="weg@gemeente.nl", uitgezet_op=NOW)
 
     found = ask(credentials, adres="jan@gemeente.nl")
 
-    assert (found.account_id, found.wachtwoord, found.totp_geheim) == (known, None, "geheim")
+    assert (found.account_id, found.wachtwoord, found.heeft_totp) == (known, None, True)
     assert ask(credentials, adres="weg@gemeente.nl") is None
     assert ask(credentials, adres="niemand@gemeente.nl") is None
 
 
-def test_who_is_vouched_for_is_known_by_his_subject_or_else_by_the_address_that_was_invited():
-    known = make_account("lezer", adres="jan@gemeente.nl", onderwerp="a")
-    invited = make_account("lezer", adres="an@gemeente.nl")
-    make_account("lezer", adres="weg@gemeente.nl", onderwerp="c", uitgezet_op=NOW)
+def test_somebody_is_found_by_issuer_and_subject_or_by_address_to_the_letter_also_when_he_is_off():
+    known = make_account("lezer", adres="jan@gemeente.nl", onderwerp="https://a|1", gekoppeld_op=NOW)
+    gone = make_account("lezer", adres="weg@gemeente.nl", onderwerp="https://a|2", uitgezet_op=NOW)
 
-    assert ask(by_subject, onderwerp="a", adres="an@gemeente.nl") == known
-    assert ask(by_subject, onderwerp="b", adres="an@gemeente.nl") == invited
-    # The address of an account that somebody else is known by opens nothing.
-    assert ask(by_subject, onderwerp="b", adres="jan@gemeente.nl") is None
-    assert ask(by_subject, onderwerp="c", adres="weg@gemeente.nl") is None
+    found = ask(by_onderwerp, onderwerp="https://a|1")
+    assert (found.id, found.koppeling) == (known, Koppeling("https://a", "1", NOW))
+    assert ask(by_onderwerp, onderwerp="https://a|2").id == gone
+    assert ask(by_onderwerp, onderwerp="https://b|1") is None
+    assert ask(by_onderwerp, onderwerp="https://A|1") is None
+    assert ask(by_adres, adres="weg@gemeente.nl").id == gone
+    assert ask(by_adres, adres="an@gemeente.nl") is None
 
 
 @pytest.mark.parametrize(
@@ -90,7 +96,7 @@ def test_a_link_works_once_and_until_its_last_second(changed, works):
 
     found = ask(by_link, token="abc", now=NOW)
 
-    assert (found and (found[0].id, found[1])) == ((jan, "herstel") if works else None)
+    assert (found and (found.account.id, found.soort)) == ((jan, "herstel") if works else None)
     assert ask(by_link, token="abd", now=NOW) is None
 
 
@@ -139,7 +145,7 @@ def test_a_browser_that_is_known_waits_a_little_longer_after_each_failure(failur
     assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst=f"{BROWSER}abc", now=NOW) is slow
 
 
-@pytest.mark.parametrize("place", [f"{BROWSER}abc", INSIDE])
+@pytest.mark.parametrize("place", [f"{BROWSER}abc", INSIDE, VOUCHED])
 def test_what_strangers_tried_counts_in_no_place_that_is_known(place):
     fail(5, herkomst="elsewhere")
 
@@ -152,6 +158,27 @@ def test_what_failed_in_a_known_browser_counts_for_no_stranger():
 
     assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is False
     assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst=f"{BROWSER}abd", now=NOW) is False
+
+
+@pytest.mark.parametrize(("others", "own", "crowded"), [(30, 0, False), (29, 1, True), (28, 1, False)])
+def test_what_is_still_being_judged_makes_nobody_fail_but_who_tries_again_waits_for_it(others, own, crowded):
+    fail(others, adres="iemand@gemeente.nl", herkomst=f"{BUSY}10.0.0.1")
+    fail(own, herkomst=f"{BUSY}10.0.0.1")
+
+    asked = {"adres": "jan@gemeente.nl", "now": NOW}
+    assert ask(is_slowed_down, herkomst="10.0.0.1", **asked) is False
+    assert ask(is_crowded, herkomst="10.0.0.1", **asked) is crowded
+    assert ask(is_crowded, herkomst="10.0.0.2", **asked) is False
+
+
+@pytest.mark.parametrize("place", [f"{BROWSER}abc", INSIDE, VOUCHED])
+def test_what_is_still_being_judged_counts_where_it_came_from(place):
+    fail(5, herkomst=BUSY + place)
+
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst=place, now=NOW) is True
+    assert ask(is_crowded, adres="jan@gemeente.nl", herkomst=place, now=NOW) is False
+    by_browser = place.startswith(BROWSER)
+    assert ask(is_slowed_down, adres="jan@gemeente.nl", herkomst="10.0.0.1", now=NOW) is not by_browser
 
 
 def test_from_inside_a_session_five_guesses_are_let_pass_in_a_quarter_of_an_hour():

@@ -163,6 +163,14 @@ def test_who_need_not_answer_stands_apart_until_it_submits(small_landkaart, soor
     assert of().klasse is Klasse.INGEDIEND
 
 
+def test_who_need_not_answer_in_another_uitvraag_does_in_this_one(small_landkaart):
+    exempt("vrijgesteld")
+    with write_session() as session:
+        session.exec(select(models.Vrijstelling)).one().tertaal = str(NU.before())
+
+    assert of().klasse is Klasse.NIET_GEKOMEN
+
+
 @pytest.mark.parametrize(
     ("actief_tot", "counts"), [(date(2009, 9, 1), True), (date(2009, 8, 31), False)], ids=["on the closing", "before it"]
 )

@@ -95,9 +95,9 @@ def test_while_a_mail_is_on_its_way_it_is_not_known_whether_it_arrived(box, page
     """Whoever leaves the run in which it is sent finds it so."""
     kept, real = [], access_links.send_link
 
-    def watch(*given):
+    def watch(*given, **how):
         kept.append(st.session_state[access_links.KEPT].status)
-        return real(*given)
+        return real(*given, **how)
 
     monkeypatch.setattr(access_links, "send_link", watch)
     invite(page)

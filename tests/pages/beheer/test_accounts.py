@@ -36,7 +36,7 @@ def test_every_account_is_shown_with_what_it_is_and_may(page):
 
 def test_an_account_says_whether_it_can_come_in(landkaart_2009):
     make_account("ako", naam="Wacht nog", adres="wacht@ako.nl")
-    make_account("ako", naam="Doet mee", wachtwoord="een lang wachtwoord", totp_geheim="A" * 32)
+    make_account("ako", naam="Doet mee", wachtwoord="een lang wachtwoord", totp="A" * 32)
     gone = make_account("ako", naam="Is weg")
     perform(acts.disable, account_id=gone)
 
@@ -52,7 +52,7 @@ def test_an_invitation_gives_a_link_to_pass_on_and_says_what_the_database_has(pa
 
     [token] = links(page)
     with read_session() as session:
-        account, soort = by_link(session=session, token=token, now=system_now())
+        account, soort, _ = by_link(session=session, token=token, now=system_now())
     assert (account.adres, account.werkpleinen, soort) == ("iemand@gemeente.nl", ("assen",), "uitnodiging")
     said = texts(page)
     assert "Iemand (iemand@gemeente\\.nl), Gemeente Assen, rol Werkplein, werkpleinen Assen, uitgenodigd" in said

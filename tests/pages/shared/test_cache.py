@@ -27,7 +27,7 @@ def come(database, monkeypatch):
     """`come(change=2)`: from here on this is the visit. Each test has a database, so also keys, of its own."""
 
     def visit_as(*, change=1, line=1, account=1, rol=Rol.WERKPLEIN, werkpleinen=("assen",)):
-        visitor = Aangemeld(account, account, "Iemand", "a@b.nl", Bevoegdheid(rol, frozenset(werkpleinen)), SEEN)
+        visitor = Aangemeld(account, account, "Iemand", "a@b.nl", Bevoegdheid(rol, frozenset(werkpleinen)), SEEN, SEEN)
         found = Visit(visitor, DataVersion(Clock(), change, line))
         monkeypatch.setattr(cache, "visit", lambda: found)
 

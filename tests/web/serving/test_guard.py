@@ -23,6 +23,7 @@ OPEN = {
     "/toegang/{token}",
     "/oidc/start",
     "/oidc/terug",
+    "/oidc/code",
     "/_stcore/health",
     "/gezond",
     "/gereed",

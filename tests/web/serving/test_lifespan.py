@@ -7,16 +7,21 @@ import socket
 from datetime import UTC, datetime
 
 import pytest
+from cryptography.fernet import Fernet
 
-from db.actions.sessies import bind_subject
-from db.engine import write_session
+from db.actions.accounts import reset
+from db.actions.tweede_factor import give_noodcodes, secret_of
+from db.engine import read_session, write_session
+from db.sealing import keys_in
 from landkaart.domein.fouten import Fout
 from landkaart.web.serving import headers, language
 from landkaart.web.serving.lifespan import lifespan, send_at_once
+from landkaart.web.sign_in.lost_key import SENTENCE
 from tests.steps.accounts import make_account
 from tests.steps.databases import use
+from tests.steps.perform import perform
 from tests.steps.small_landkaart import everything, keep, make_uitvraag, make_werkplein, submit_all
-from tests.steps.visitors import browser
+from tests.steps.visitors import ADRES, PASSWORD, browser, choose, sign_in
 
 LINK = re.compile(r"Aanmelden als beheerder, één keer: http://localhost:8501(/toegang/[\w-]{43})")
 
@@ -102,18 +107,11 @@ def test_it_prints_a_new_one_until_somebody_has_a_way_in_of_his_own(database, ca
     assert browser().post(first[1]).status_code == 410
 
 
-def known_to_his_organisation():
-    """He never chose a password."""
-    account = make_account("beheer")
-    with write_session() as session:
-        bind_subject(session=session, account_id=account, onderwerp="https://login.voorbeeld.nl|b-1")
-
-
 @pytest.mark.parametrize(
-    "come", [known_to_his_organisation, lambda: make_account("beheer", wachtwoord="vier losse woorden hier")]
+    "way_in", [{"onderwerp": "https://login.voorbeeld.nl|b-1"}, {"wachtwoord": "vier losse woorden hier"}]
 )
-def test_with_a_beheerder_who_can_sign_in_by_password_or_by_his_organisation_it_prints_none(database, capsys, come):
-    come()
+def test_with_a_beheerder_who_can_sign_in_by_password_or_by_his_organisation_it_prints_none(database, capsys, way_in):
+    make_account("beheer", **way_in)
     before = everything()
 
     start()
@@ -154,3 +152,59 @@ def test_connections_take_over_that_answers_leave_at_once():
             assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
         assert other.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0
     gc.collect()
+
+
+def test_second_factors_that_lay_open_are_sealed_at_the_start(database):
+    jan = make_account("beheer", wachtwoord="vier losse woorden hier", totp_geheim="A" * 32)
+
+    start()
+
+    assert all(b"A" * 32 not in path.read_bytes() for path in database.parent.iterdir() if path.is_file())
+    with read_session() as session:
+        assert secret_of(session=session, account_id=jan) == "A" * 32
+
+
+def test_the_first_start_makes_a_key_for_its_owner_alone(database, monkeypatch):
+    monkeypatch.delenv("LANDKAART_SLEUTEL")
+
+    start()
+
+    assert database.with_suffix(".sleutel").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("spoil", [lambda path: path.chmod(0o644), lambda path: path.write_text("geen sleutel")])
+def test_with_a_key_that_cannot_be_it_does_not_start(database, monkeypatch, spoil):
+    monkeypatch.delenv("LANDKAART_SLEUTEL")
+    start()
+    spoil(database.with_suffix(".sleutel"))
+    keys_in.cache_clear()
+
+    with pytest.raises(Fout, match="chmod 600|staat geen sleutel"):
+        start()
+
+
+def test_when_the_key_is_lost_it_starts_and_says_so_until_those_have_another_way_in(database, monkeypatch, caplog):
+    """A noodcode still lets in; a reset by beheer takes the second factor off."""
+    jan = make_account("beheer", adres=ADRES, wachtwoord=PASSWORD, totp="A" * 32)
+    with write_session() as session:
+        noodcode = give_noodcodes(session, jan)[0]
+    monkeypatch.setenv("LANDKAART_SLEUTEL", Fernet.generate_key().decode())
+
+    start()
+
+    assert "De tweede factor van 1 account is verzegeld met een sleutel die er niet meer is. Zet die sleutel" in caplog.text
+    assert "toegang --voor ADRES" in caplog.text
+    assert SENTENCE in browser().get("/inloggen").text
+    assert sign_in(browser(), code="123456").status_code == 403
+    assert sign_in(browser(), code=noodcode).status_code == 303
+    choose(browser(), perform(reset, account_id=jan))
+    assert SENTENCE not in browser().get("/inloggen").text
+    assert sign_in(browser()).status_code == 303
+
+
+def test_as_long_as_every_code_can_be_judged_the_sign_in_page_says_nothing_of_it(database):
+    make_account("beheer", adres=ADRES, wachtwoord=PASSWORD, totp="A" * 32)
+
+    start()
+
+    assert SENTENCE not in browser().get("/inloggen").text

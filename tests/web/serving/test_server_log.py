@@ -1,4 +1,4 @@
-"""After a day's use nothing of a person stands in the log of the server: who reads it there is not known."""
+"""In the log of the server stands nothing of a person and no line of a stranger: who reads it there is not known."""
 
 import shutil
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from tests.steps.mail_servers import Box, running
 from tests.steps.perform import perform
 
 MIES, WRONG, UNKNOWN = "mies.overveen@gemeente.nl", "een ander wachtwoord dan dat", "wie.dan.ook@elders.voorbeeld.nl"
+EVIL = "jan@gemeente.nl\r\nERROR alles kwijt\x1b[2J\x9b1m"
 PERSONAL = ("mies", "overveen", "@", WRONG, "wie.dan.ook", "Qvist", "10.9.8.7", "besproken met", "een lang wachtwoord")
 
 
@@ -72,6 +73,17 @@ def test_a_day_of_use(server):
     assert (saved.status_code, bad.status_code >= 400) == (200, True)
     assert "herstellink voor account" in text
     assert [word for word in PERSONAL if word.lower() in text.lower()] == []
+
+
+def test_no_line_of_it_was_written_by_a_stranger_and_none_names_him(server):
+    for path in ("/inloggen", "/wachtwoord-vergeten", "/toegang/abc", "/oidc/code"):
+        post(server, path, **dict.fromkeys(("adres", "wachtwoord", "code", "next"), EVIL))
+    httpx.get(f"{server.address}/inloggen", params={"next": EVIL}, headers={"user-agent": "x\x1b[2J"})
+    httpx.get(f"{server.address}/oidc/terug", params={"state": EVIL, "error": EVIL})
+    server.kill()
+
+    said = (server.database.parent / "server.log").read_text()
+    assert [text for text in ("alles kwijt", "jan@gemeente.nl", "\x1b[2J", "\x9b", "Traceback") if text in said] == []
 
 
 @pytest.mark.parametrize("adres", [MIES, f"<{MIES}>", f"'{MIES}'", "Mies@Gemeente.NL", "josé@gemeente.nl"])

@@ -11,6 +11,7 @@ from db import models
 from landkaart.domein.clock import system_now
 from landkaart.screens import PlainPage
 from landkaart.web.sign_in import forgotten
+from landkaart.web.sign_in.outbox import OUTBOX
 from tests.steps.accounts import make_account
 from tests.steps.mail_servers import Box, free_port, rude, running
 from tests.steps.visitors import ADRES, PASSWORD, browser, choose, is_in, rows, sign_in
@@ -40,7 +41,7 @@ def ask(visitor, adres=ADRES):
 
 def sent():
     """Waits until what was asked for is done."""
-    forgotten.OUTBOX.submit(lambda: None).result(timeout=30)
+    OUTBOX.submit(lambda: None).result(timeout=30)
 
 
 def token_in(box):
@@ -107,7 +108,7 @@ def test_the_link_holds_an_hour(visitor, account, box, set_clock, minutes, statu
 
 
 def test_who_has_a_second_factor_still_needs_it(visitor, box):
-    make_account("lezer", adres=ADRES, wachtwoord=PASSWORD, totp_geheim=SECRET)
+    make_account("lezer", adres=ADRES, wachtwoord=PASSWORD, totp=SECRET)
     ask(visitor)
     sent()
     assert "met de code uit uw app" in visitor.get(f"/toegang/{token_in(box)}").text
@@ -136,7 +137,7 @@ def test_unknown_disabled_uninvited_and_demo_get_the_same_answer_and_no_mail(vis
 
 def test_the_answer_does_not_wait_for_the_mail_nor_for_who_it_is(visitor, account, box):
     go_on, done = Event(), []
-    forgotten.OUTBOX.submit(go_on.wait, 30)
+    OUTBOX.submit(go_on.wait, 30)
 
     for adres in (ADRES, "niemand@gemeente.nl"):
         done.append(ask(visitor, adres).status_code)
@@ -220,7 +221,7 @@ def test_a_mail_that_does_not_leave_is_in_the_servers_log_without_the_link(
         assert ask(visitor).status_code == 200
         sent()
 
-    (line,) = [record.getMessage() for record in caplog.records if record.name == "landkaart.web.sign_in.forgotten"]
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "landkaart.web.sign_in.outbox"]
     assert line.startswith(f"herstellink voor account {account}: mislukt, de mailserver")
     assert "/toegang/" not in line
 

@@ -104,7 +104,7 @@ def test_a_cookie_that_we_did_not_write_makes_nobody_known(at_home, spoil):
 def test_a_new_password_makes_every_browser_a_stranger(at_home):
     with write_session() as session:
         session.exec(update(models.Account).values(wachtwoord="$argon2id$another"))
-    now, known = system_now(), Credentials(1, "$argon2id$another", None)
+    now, known = system_now(), Credentials(1, "$argon2id$another", heeft_totp=False)
 
     assert counted(at_home.cookies["browser"], known, now) == "10.0.0.1"
 
@@ -113,7 +113,7 @@ def test_a_new_password_makes_every_browser_a_stranger(at_home):
 def test_half_a_year_after_he_signed_in_there_he_is_a_stranger(at_home, days, is_known):
     text, now = at_home.cookies["browser"], system_now() + timedelta(days=days)
     [row] = rows(models.Account)
-    known = Credentials(row.id, row.wachtwoord, None)
+    known = Credentials(row.id, row.wachtwoord, heeft_totp=False)
 
     assert (counted(text, known, now) != "10.0.0.1") is is_known
 

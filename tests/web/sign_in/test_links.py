@@ -4,11 +4,20 @@ from datetime import timedelta
 
 import pytest
 
+from db import models
 from db.actions.accounts import disable, first_beheerder, invite, reset
+from db.engine import read_session, write_session
+from db.queries.sessies import by_id
+from db.sealing import Purpose, seal
 from landkaart.domein.clock import system_now
 from landkaart.domein.rollen import Rol
+from landkaart.web.sign_in import links
+from landkaart.web.sign_in.outbox import OUTBOX
+from tests.steps.accounts import make_account, sign_in_as
 from tests.steps.perform import perform
-from tests.steps.visitors import ADRES, browser, choose, is_in, sign_in
+from tests.steps.racing import all_at_once
+from tests.steps.small_landkaart import everything
+from tests.steps.visitors import ADRES, PASSWORD, browser, choose, is_in, rows, sign_in
 
 
 @pytest.fixture
@@ -105,3 +114,87 @@ def test_the_first_start_lets_in_once_without_a_password_and_asks_for_one_next(v
     assert (answer.status_code, answer.headers["location"]) == (303, "/account")
     assert is_in(visitor)
     assert browser().post(f"/toegang/{token}").status_code == 410
+
+
+# A reset by beheer
+
+
+def test_a_reset_ends_sessions_at_once_also_for_who_does_nothing_with_the_link(visitor, account):
+    sign_in(visitor)
+
+    perform(reset, account_id=account)
+
+    assert not is_in(visitor)
+    assert sign_in(browser()).status_code == 303
+
+
+def test_a_beheerder_who_resets_himself_stays_in(database):
+    by = sign_in_as("beheer")
+
+    perform(reset, by, account_id=by.account_id)
+
+    with read_session() as session:
+        assert by_id(session=session, sessie_id=by.sessie_id, now=system_now()).account_id == by.account_id
+
+
+def test_a_reset_link_that_is_used_twice_is_refused_with_a_sentence_and_changes_nothing(visitor, account):
+    token = perform(reset, account_id=account)
+    choose(visitor, token, "nog een ander wachtwoord")
+    before = everything()
+
+    answer = choose(browser(), token, "en weer een heel ander")
+
+    assert answer.status_code == 410
+    assert "Deze link is al gebruikt of verlopen. Vraag de beheerder van de landkaart om een nieuwe." in answer.text
+    assert everything() == before
+
+
+def test_of_eight_who_use_a_link_at_once_one_chooses_the_password_and_the_others_read_why_not(visitor, account):
+    token = perform(reset, account_id=account)
+
+    answers = all_at_once(8, lambda: links.use(token, "nog een ander wachtwoord", "nog een ander wachtwoord"))
+
+    assert sorted(answer.status_code for answer in answers) == [303] + [410] * 7
+    assert all("al gebruikt of verlopen" in answer.body.decode() for answer in answers if answer.status_code == 410)
+    assert len(rows(models.Sessie)) == 1
+
+
+def test_the_second_factor_goes_off_when_the_link_is_used_and_its_owner_hears_of_it(visitor, box):
+    owner = make_account("lezer", naam="Jan", adres=ADRES, wachtwoord=PASSWORD, totp="A" * 32)
+    token = perform(reset, account_id=owner)
+    tell_all()
+    assert box.mails == []
+
+    inside = browser("https://landkaart.voorbeeld.nl")
+    assert choose(inside, token).headers["location"] == "/account"
+
+    tell_all()
+    ((adres, mail),) = box.mails
+    assert (adres, mail["Subject"]) == (ADRES, "Uw tweede factor staat uit")
+    assert "Was u dit niet? Laat het dan meteen weten" in mail.get_content()
+    assert token not in mail.get_content()
+    assert rows(models.Logregel)[-2].nieuw == '{"link_gebruikt": "herstel", "tweede_factor": false}'
+
+
+def test_without_a_second_factor_there_is_nothing_to_hear_of(visitor, account, box):
+    choose(browser("https://landkaart.voorbeeld.nl"), perform(reset, account_id=account))
+
+    tell_all()
+    assert box.mails == []
+
+
+def tell_all():
+    """Waits until every mail that was to leave has left."""
+    OUTBOX.submit(lambda: None).result(timeout=30)
+
+
+def test_a_second_factor_that_came_after_the_link_was_made_is_not_taken_off_by_it(visitor, account):
+    """Nobody looked at who asked for that."""
+    token = perform(reset, account_id=account)
+    with write_session() as session:
+        session.get(models.Account, account).totp_geheim = seal(Purpose.TOTP, "A" * 32)
+
+    answer = choose(visitor, token, "nog een ander wachtwoord")
+
+    assert (answer.status_code, is_in(visitor)) == (200, False)
+    assert rows(models.Account)[0].totp_geheim is not None

@@ -1,55 +1,15 @@
-"""One's own account: another password, a second factor."""
+"""One's own account: who one is, and another password."""
 
 from datetime import timedelta
 
-import pyotp
 import pytest
-from sqlmodel import select
 
-from db import models
-from db.actions.accounts import reset
-from db.engine import read_session
+from db.sealing import Purpose, seal
 from landkaart.domein.clock import system_now
-from landkaart.web.sign_in import totp
-from tests.steps.accounts import make_account
-from tests.steps.perform import perform
-from tests.steps.visitors import ADRES, PASSWORD, browser, is_in
-
-OTHER = "heel iets anders nu"
-
-
-@pytest.fixture
-def jan(database):
-    """Somebody who is in, with his browser."""
-    make_account("lezer", naam="Jan", adres=ADRES, wachtwoord=PASSWORD)
-    return come_in(browser())
-
-
-def come_in(visitor, wachtwoord=PASSWORD, code=""):
-    visitor.post("/inloggen", data={"adres": ADRES, "wachtwoord": wachtwoord, "code": code})
-    return visitor
-
-
-def renew(visitor, oud=PASSWORD, nieuw=OTHER, nogmaals=None):
-    return visitor.post("/account/wachtwoord", data={"oud": oud, "nieuw": nieuw, "nogmaals": nogmaals or nieuw})
-
-
-def switch(visitor, act, geheim="", code=""):
-    return visitor.post("/account/tweede-factor", data={"act": act, "geheim": geheim, "code": code})
-
-
-def code_of(secret):
-    return pyotp.TOTP(secret).at(system_now())
-
-
-def kept():
-    with read_session() as session:
-        return session.exec(select(models.Account)).one()
-
-
-def log():
-    with read_session() as session:
-        return [line.nieuw for line in session.exec(select(models.Logregel).order_by(models.Logregel.id))]
+from landkaart.web.sign_in.my_account import AGAIN
+from tests.steps.accounts import make_account, open_session
+from tests.steps.my_account import OTHER, code_of, come_in, kept, log, offered, renew, turn_on
+from tests.steps.visitors import ADRES, browser, is_in, with_token
 
 
 def test_the_page_says_who_one_is(jan):
@@ -89,110 +49,69 @@ def test_a_mistake_changes_nothing_and_says_what_is_wrong(jan, given, said):
     assert kept().wachtwoord == before
 
 
-def test_a_second_factor_starts_with_a_right_code_and_is_then_asked_for(jan):
-    elsewhere, secret = come_in(browser()), totp.new_secret()
-
-    answer = switch(jan, "aan", secret, code_of(secret))
-
-    assert "De tweede factor staat aan." in answer.text
-    assert kept().totp_geheim == secret
-    assert (is_in(jan), is_in(elsewhere)) == (True, False)
-    assert not is_in(come_in(browser()))
-    assert secret not in "".join(log())
-
-
-def test_a_second_factor_does_not_start_with_a_wrong_code_and_the_picture_stays(jan):
-    secret = totp.new_secret()
-
-    answer = switch(jan, "aan", secret, "000000" if code_of(secret) != "000000" else "111111")
-
-    assert answer.status_code == 400
-    assert secret in answer.text
-    assert kept().totp_geheim is None
-
-
-@pytest.mark.parametrize("geheim", ["", "A", "niet in base32 geschreven 1890!!", "<script>alert(1)</script>ABCDEFG"])
-def test_a_secret_that_this_page_did_not_make_is_refused(jan, geheim):
-    answer = switch(jan, "aan", geheim, "123456")
-
-    assert answer.status_code == 400
-    assert "<script" not in answer.text
-    assert kept().totp_geheim is None
-
-
-@pytest.fixture
-def secret(jan, set_clock):
-    """Jan's second factor, turned on a minute ago."""
-    start, secret = system_now(), totp.new_secret()
-    set_clock(start)
-    switch(jan, "aan", secret, code_of(secret))
-    set_clock(start + timedelta(minutes=1))
-    return secret
-
-
-def test_a_code_lets_in_once_and_the_next_one_again(secret, set_clock):
-    used = code_of(secret)
-    assert is_in(come_in(browser(), code=used))
-
-    assert not is_in(come_in(browser(), code=used))
-
-    set_clock(system_now() + timedelta(seconds=30))
-    assert not is_in(come_in(browser(), code=used))
-    assert is_in(come_in(browser(), code=code_of(secret)))
-
-
-def test_a_code_from_before_one_that_was_used_lets_nobody_in(secret):
-    earlier = pyotp.TOTP(secret).at(system_now() - timedelta(seconds=30))
-    come_in(browser(), code=code_of(secret))
-
-    assert not is_in(come_in(browser(), code=earlier))
-
-
-def test_the_code_that_started_it_lets_nobody_in(jan):
-    secret = totp.new_secret()
-    code = code_of(secret)
-    switch(jan, "aan", secret, code)
-
-    assert not is_in(come_in(browser(), code=code))
-
-
-def test_a_right_code_with_a_wrong_password_is_not_used_up(secret):
-    assert not is_in(come_in(browser(), "mis", code_of(secret)))
-    assert is_in(come_in(browser(), code=code_of(secret)))
-
-
-def test_wrong_codes_are_counted_as_wrong_passwords_are(secret):
-    for _ in range(5):
-        come_in(browser(), code="abcdef")
-
-    assert not is_in(come_in(browser(), code=code_of(secret)))
-
-
-def test_it_stops_only_with_a_code_of_its_own(jan, secret):
-    assert switch(jan, "uit", code="abcdef").status_code == 400
-    other = totp.new_secret()
-    assert switch(jan, "uit", other, code_of(other)).status_code == 400
-    assert switch(jan, "aan", other, code_of(other)).status_code == 400
-    assert kept().totp_geheim == secret
-
-    assert "De tweede factor staat uit." in switch(jan, "uit", code=code_of(secret)).text
-    assert kept().totp_geheim is None
-    assert is_in(come_in(browser()))
-
-
-def test_a_reset_takes_it_off_for_who_lost_his_phone(secret):
-    perform(reset, account_id=1)
-
-    assert is_in(come_in(browser()))
-
-
-def test_the_secret_is_shown_only_while_it_is_being_set(jan, secret):
-    assert secret not in jan.get("/account").text
-
-
 def test_guessing_the_old_password_from_within_is_slow_too(jan):
     for _ in range(5):
         assert "Het huidige wachtwoord klopt niet." in renew(jan, oud="fout geraden").text
 
     assert "Er is te vaak geprobeerd" in renew(jan).text
-    assert "Er is te vaak geprobeerd" in switch(jan, "aan", totp.new_secret(), "000000").text
+    assert "Er is te vaak geprobeerd" in turn_on(jan).text
+
+
+@pytest.fixture
+def by_organisation(database, set_clock):
+    """Somebody who came in by his organisation and has no password; 14 minutes and 59 seconds ago."""
+    start = system_now()
+    set_clock(start)
+    token = open_session(make_account("lezer", adres=ADRES, onderwerp="https://elders.nl|j-1"))
+    set_clock(start + timedelta(minutes=14, seconds=59))
+    return with_token(token)
+
+
+def test_who_has_no_password_and_just_came_in_can_choose_one_and_turn_a_second_factor_on(by_organisation):
+    assert "Huidig wachtwoord" not in by_organisation.get("/account").text
+
+    assert "De tweede factor staat aan." in turn_on(by_organisation, wachtwoord="").text
+    assert "Uw wachtwoord is gewijzigd." in renew(by_organisation, oud="").text
+
+
+def test_a_session_without_a_password_that_is_not_new_may_be_in_other_hands(by_organisation, set_clock):
+    set_clock(system_now() + timedelta(seconds=1))
+
+    for answer in (renew(by_organisation, oud=""), turn_on(by_organisation, wachtwoord="")):
+        assert (answer.status_code, AGAIN in answer.text) == (400, True)
+    assert (kept().wachtwoord, kept().totp_geheim) == (None, None)
+
+
+def test_who_has_no_way_in_of_his_own_yet_can_take_his_time(database, set_clock):
+    start = system_now()
+    set_clock(start)
+    visitor = with_token(open_session(make_account("beheer")))
+
+    set_clock(start + timedelta(minutes=29))
+
+    assert "Uw wachtwoord is gewijzigd." in renew(visitor, oud="").text
+
+
+@pytest.mark.parametrize("seconds", [3600, 3601])
+def test_a_page_to_turn_it_on_holds_for_an_hour(jan, set_clock, seconds):
+    start = system_now().replace(microsecond=0)
+    set_clock(start)
+    secret, sealed = offered(jan)
+
+    set_clock(start + timedelta(seconds=seconds))
+    answer = turn_on(come_in(jan), code_of(secret), geheim=sealed)
+
+    assert ("De tweede factor staat aan." in answer.text, "stond te lang open" in answer.text) == (
+        seconds == 3600,
+        seconds == 3601,
+    )
+
+
+def test_the_secret_of_somebody_elses_page_is_not_taken(jan):
+    """Else who gets somebody to send a form would know his codes."""
+    secret = "A" * 32
+    others = seal(Purpose.NEW_TOTP, f"{kept().id + 1} {secret}", system_now())
+
+    answer = turn_on(jan, code_of(secret), geheim=others)
+
+    assert (answer.status_code, kept().totp_geheim) == (400, None)

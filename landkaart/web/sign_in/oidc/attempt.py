@@ -6,10 +6,14 @@ from datetime import datetime, timedelta
 from secrets import compare_digest
 from typing import TypeVar
 
-from cryptography.fernet import Fernet, InvalidToken
 from starlette.requests import Request
 from starlette.responses import Response
 
+from db.actions.sessies import use_state
+from db.engine import write_session
+from db.sealing import Purpose
+from db.sealing import seal as seal_text
+from db.sealing import unseal as unseal_text
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token
 from landkaart.web.sign_in import cookie
@@ -22,11 +26,6 @@ LASTS = timedelta(minutes=10)
 LONGEST_NEXT = 1000
 # The cookie goes along only to here.
 PLACE = "/oidc/"
-
-# Both live as long as this process: after a restart somebody who was half-way begins again.
-SEAL = Fernet(Fernet.generate_key())
-# The states that came back, and when: none comes in twice.
-USED: dict[str, datetime] = {}
 
 
 @dataclass(frozen=True)
@@ -50,30 +49,22 @@ def begin(wanted: str) -> Attempt:
 
 
 def seal(attempt: Attempt, now: datetime) -> str:
-    """Return the attempt as a text that only this process can read, or make."""
-    return SEAL.encrypt_at_time(json.dumps(asdict(attempt)).encode(), int(now.timestamp())).decode()
+    """Return the attempt as a text that only this landkaart can read, or make: any of its programs, also after a restart."""
+    return seal_text(Purpose.OIDC, json.dumps(asdict(attempt)), now)
 
 
 def unseal(text: str, now: datetime) -> Attempt | None:
     """Return the attempt; None for what we did not seal, or more than ten minutes ago."""
-    try:
-        plain = SEAL.decrypt_at_time(text.encode(), int(LASTS.total_seconds()), int(now.timestamp()))
-    except InvalidToken:
-        return None
-    return Attempt(**json.loads(plain))
+    plain = unseal_text(Purpose.OIDC, text, LASTS, now)
+    return None if plain is None else Attempt(**json.loads(plain))
 
 
 def use(attempt: Attempt, state: str) -> bool:
     """Say whether this state is that of the attempt, and the first time that it comes back; from then on it is used up."""
     if not compare_digest(attempt.state.encode(), state.encode()):
         return False
-    now = system_now()
-    # What the seal refuses by now need not be remembered.
-    for old in [old for old, used_at in USED.items() if now - used_at > 2 * LASTS]:
-        del USED[old]
-    is_first = attempt.state not in USED
-    USED[attempt.state] = now
-    return is_first
+    with write_session() as session:
+        return use_state(session=session, state=attempt.state, lasts=LASTS)
 
 
 def cookie_name() -> str:

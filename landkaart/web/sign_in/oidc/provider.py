@@ -20,6 +20,7 @@ FRESH = timedelta(hours=1)
 # In seconds, for each answer of the provider.
 PATIENCE = 10
 ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+ADDRESS = {"email", "email_verified"}
 
 # By issuer: when it was asked, and what it said.
 KNOWN: dict[str, tuple[datetime, dict[str, Any]]] = {}
@@ -109,10 +110,15 @@ async def who_came_in(provider: Oidc, code: str, attempt: Attempt) -> Claims:
         keys = KeySet.import_key_set(cast(KeySetSerialization, await fetch(client, offers["jwks_uri"])))
         expected = Expected(offers["issuer"], provider.client_id, attempt.nonce)
         claims = read_id_token(token["id_token"], keys, expected, system_now())
-        if "email" in claims or "userinfo_endpoint" not in offers:
+        if not ADDRESS - claims.keys() or "userinfo_endpoint" not in offers:
             return claims
         # Some keep the address out of the token; the token still says whose it must be.
         more = await fetch(client, offers["userinfo_endpoint"], Authorization=f"Bearer {token['access_token']}")
     if more.get("sub") != claims["sub"]:
         raise ProviderError("tells about somebody else than who came in")
-    return {**more, **claims}
+    # An address and whether it is verified come from one and the same place; everything else only from what is signed.
+    return {**without(claims, ADDRESS), **{name: more[name] for name in ADDRESS & more.keys()}}
+
+
+def without(claims: Claims, names: set[str]) -> Claims:
+    return {name: value for name, value in claims.items() if name not in names}

@@ -5,18 +5,23 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from db.actions.sessies import bind_subject, start_session
-from db.engine import write_session
-from db.queries.accounts import by_subject
+from db.actions.koppelingen import bind
+from db.actions.sessies import BY_OIDC, start_session
+from db.busy import is_unavailable, log_failure, said
+from db.engine import Session, write_session
+from db.queries.accounts import VOUCHED, by_adres, by_onderwerp
 from db.queries.clock import clock
-from landkaart.domein.account import require_address
+from landkaart.domein.account import Account, require_address
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
-from landkaart.errors import log_with_number, sentence
+from landkaart.domein.koppeling import identity
+from landkaart.post.toegang import Notice
 from landkaart.screens import PlainPage
 from landkaart.settings import Oidc, oidc
 from landkaart.web.sign_in.oidc import attempt as attempts
+from landkaart.web.sign_in.oidc import second_step
 from landkaart.web.sign_in.oidc.provider import ProviderError, address_to_sign_in, who_came_in
-from landkaart.web.sign_in.oidc.token import Claims
+from landkaart.web.sign_in.oidc.token import Claims, is_multi_factor
+from landkaart.web.sign_in.outbox import tell_owner
 from landkaart.web.sign_in.sign_in_page import sign_in_page, welcome
 
 ABSENT = "Aanmelden via uw organisatie is hier niet ingesteld. Meld u aan met een wachtwoord."
@@ -26,6 +31,7 @@ FAILED = (
     "Aanmelden met {naam} lukt nu niet. Probeer het over een paar minuten opnieuw, of meld u aan met een wachtwoord. "
     "Blijft het misgaan, geef dan dit nummer door aan de beheerder: {nummer}."
 )
+OFF = "Dit account is uitgezet. Vraag de beheerder om het weer aan te zetten."
 UNKNOWN = "Voor {adres} is nog geen account. Vraag de beheerder om een uitnodiging."
 NAMELESS = "{naam} geeft geen bevestigd e-mailadres van u door. Vraag de beheerder om hulp."
 
@@ -56,7 +62,7 @@ async def judge(request: Request) -> Response:
     # Before the state is looked at: whoever cancels late, or twice, reads the same.
     if given.get("error") == "access_denied":
         return await refused(wanted, CANCELLED.format(naam=provider.naam), 403)
-    if attempt is None or not attempts.use(attempt, given.get("state", "")):
+    if attempt is None or not await run_in_threadpool(attempts.use, attempt, given.get("state", "")):
         return await refused(wanted, STALE, 400)
     try:
         if "error" in given:
@@ -68,39 +74,61 @@ async def judge(request: Request) -> Response:
 
 
 def enter(provider: Oidc, claims: Claims, next: str) -> Response:
-    """Open a session for who has an account; answer anybody else with a sentence."""
+    """Open a session for who has an account, or ask for a code first; answer anybody else with a sentence."""
     try:
-        onderwerp, adres = f"{provider.issuer}|{claims['sub']}", verified_address(claims)
         with write_session() as session:
-            account_id = by_subject(session=session, onderwerp=onderwerp, adres=adres)
-            if account_id is None:
-                raise OngeldigeInvoer(UNKNOWN.format(adres=adres) if adres else NAMELESS.format(naam=provider.naam))
-            bind_subject(session=session, account_id=account_id, onderwerp=onderwerp)
+            onderwerp = identity(provider.issuer, claims["sub"])
+            known = by_onderwerp(session=session, onderwerp=onderwerp)
+            account = known or bound_by_address(session, provider, claims)
+            if account.uitgezet_op is not None:
+                raise OngeldigeInvoer(OFF)
+            # The password of another place is never worth more than our own.
+            if account.heeft_totp and not is_multi_factor(claims):
+                return second_step.ask(onderwerp, next)
             now = clock(session=session).now()
-            token = start_session(session=session, account_id=account_id, manier="oidc", now=now)
+            token = start_session(session=session, account_id=account.id, manier=BY_OIDC, now=now, herkomst=VOUCHED)
     except Fout as error:
         return sign_in_page(next, fout=str(error), status=403)
     except Exception as error:
-        return sign_in_page(next, fout=sentence(log_with_number(error)), status=500)
+        return sign_in_page(next, fout=said(error), status=503 if is_unavailable(error) else 500)
+    if known is None:
+        tell_owner(account, Notice.GEKOPPELD)
     return welcome(token, next)
 
 
-def verified_address(claims: Claims) -> str:
-    """Return the address of who came in; empty when there is none to rely on.
+def bound_by_address(session: Session, provider: Oidc, claims: Claims) -> Account:
+    """Bind the account that was invited at the address which the provider vouches for; return it.
 
-    Who was here before is then still known by his subject. A provider that says nothing of it vouches for its addresses.
+    Raises OngeldigeInvoer when there is none, or it may not be bound.
     """
-    if claims.get("email_verified") not in (None, True, "true"):
+    adres = verified_address(claims)
+    if not adres:
+        raise OngeldigeInvoer(NAMELESS.format(naam=provider.naam))
+    found = by_adres(session=session, adres=adres)
+    if found is None:
+        raise OngeldigeInvoer(UNKNOWN.format(adres=adres))
+    if found.uitgezet_op is not None:
+        raise OngeldigeInvoer(OFF)
+    onderwerp, now = identity(provider.issuer, claims["sub"]), clock(session=session).now()
+    return bind(session=session, account_id=found.id, onderwerp=onderwerp, now=now)
+
+
+def verified_address(claims: Claims) -> str:
+    """Return the address of who came in; empty when the provider does not vouch for it in so many words.
+
+    Who was here before is then still known by his subject.
+    """
+    if claims.get("email_verified") is not True or not isinstance(claims.get("email"), str):
         return ""
     try:
-        return require_address(str(claims.get("email", "")).strip())
+        return require_address(claims["email"].strip())
     except OngeldigeInvoer:
         return ""
 
 
 async def failed(provider: Oidc, next: str, error: Exception) -> Response:
     """Answer with the number under which it was logged: the provider's own words are for no visitor."""
-    return await refused(next, FAILED.format(naam=provider.naam, nummer=log_with_number(error)), 502)
+    return await refused(next, FAILED.format(naam=provider.naam, nummer=log_failure(error)), 502)
 
 
 async def refused(next: str, fout: str, status: int) -> Response:

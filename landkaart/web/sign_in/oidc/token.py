@@ -14,6 +14,19 @@ LEEWAY = 60
 # Signatures by a key that only the provider has: never "none", never a shared secret.
 ALGORITHMS = [f"{kind}{bits}" for kind in ("RS", "PS", "ES") for bits in (256, 384, 512)]
 
+# What a provider says of how somebody showed who he is, when that took more than one factor: RFC 8176, and the names
+# of REFEDS, PAPE, eIDAS and eHerkenning.
+MULTI_FACTOR = "mfa"
+MULTI_FACTOR_CLASSES = {
+    "mfa",
+    "https://refeds.org/profile/mfa",
+    "http://schemas.openid.net/pape/policies/2007/06/multi-factor",
+    "http://eidas.europa.eu/LoA/substantial",
+    "http://eidas.europa.eu/LoA/high",
+    "urn:etoegang:core:assurance-class:loa3",
+    "urn:etoegang:core:assurance-class:loa4",
+}
+
 Claims = dict[str, Any]
 
 
@@ -41,3 +54,10 @@ def read_id_token(text: str, keys: KeySet, expected: Expected, now: datetime) ->
     claims = CodeIDToken(found.claims, found.header, options, params)
     claims.validate(int(now.timestamp()), LEEWAY)
     return dict(claims)
+
+
+def is_multi_factor(claims: Claims) -> bool:
+    """Say whether the provider vouches for a second factor; only by names that we know, of the kind that they must be."""
+    amr, acr = claims.get("amr"), claims.get("acr")
+    by_method = isinstance(amr, list) and MULTI_FACTOR in amr
+    return by_method or (isinstance(acr, str) and acr in MULTI_FACTOR_CLASSES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.steps.accounts import make_account
+from tests.steps.accounts import make_invited
 from tests.steps.oidc_provider import provider
 from tests.steps.oidc_visits import connect, employ
 from tests.steps.visitors import browser as new_browser
@@ -30,8 +30,8 @@ def invited(connected):
     """Somebody who would come in; what he comes back with is then spoiled."""
 
     def invite():
-        make_account("ako", adres="lies@gemeente.nl")
-        employ(connected, "l-1", email="lies@gemeente.nl")
+        make_invited("ako", adres="lies@gemeente.nl")
+        employ(connected, "l-1", email="lies@gemeente.nl", email_verified=True)
         return "l-1"
 
     return invite

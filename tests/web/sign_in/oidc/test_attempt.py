@@ -1,13 +1,24 @@
 """Ways back that do not belong to the attempt: nobody comes in by another's, or twice."""
 
+import os
 import re
+import subprocess
+import sys
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from landkaart.domein.clock import system_now
+from landkaart.settings import ROOT
 from tests.steps.oidc_visits import SECONDS, STALE, changed, fout, is_out, sent_back, sent_to_provider
 from tests.steps.visitors import browser as new_browser
+
+OTHER_PROGRAM = """
+import sys
+from tests.steps.visitors import browser
+
+print(browser().get(sys.argv[1], headers={"cookie": f"oidc={sys.argv[2]}"}).status_code)
+"""
 
 
 @pytest.mark.parametrize("state", ["", "x", "één", "x" * 43])
@@ -96,3 +107,16 @@ def test_a_code_of_another_attempt_is_worth_nothing_without_its_verifier(browser
 
     assert answer.status_code == 502
     assert is_out(thief)
+
+
+def test_a_way_back_to_another_program_or_after_a_restart_lets_in_and_is_used_once_there_too(browser, invited, monkeypatch):
+    """What it needs stands in the cookie, sealed with the key of the landkaart, and in the database."""
+    sub = invited()
+    way_back = sent_back(sent_to_provider(browser), sub=sub)
+    sealed = browser.cookies["oidc"]
+    other = [sys.executable, "-c", OTHER_PROGRAM, way_back, sealed]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    said = [subprocess.run(other, env=environment, capture_output=True, text=True, cwd=ROOT).stdout for _ in range(2)]
+
+    assert said == ["303\n", "400\n"]

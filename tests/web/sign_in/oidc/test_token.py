@@ -8,7 +8,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OctKey, RSAKey
 
-from landkaart.web.sign_in.oidc.token import Expected, read_id_token
+from landkaart.web.sign_in.oidc.token import Expected, is_multi_factor, read_id_token
 
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
 OURS, THEIRS = (RSAKey.generate_key(parameters={"kid": "one"}) for _ in range(2))
@@ -67,3 +67,28 @@ def test_a_token_signed_by_another_or_by_a_shared_secret_or_by_nobody_is_refused
     for text in (token({}, key=THEIRS), token({}, key=OctKey.generate_key(), alg="HS256"), unsigned):
         with pytest.raises(JoseError, match="bad_signature|unsupported_algorithm"):
             read(text)
+
+
+@pytest.mark.parametrize(
+    ("claims", "is_one"),
+    [
+        ({"amr": ["mfa"]}, True),
+        ({"amr": ["pwd", "otp", "mfa"]}, True),
+        ({"acr": "https://refeds.org/profile/mfa"}, True),
+        ({"acr": "http://schemas.openid.net/pape/policies/2007/06/multi-factor"}, True),
+        ({"acr": "urn:etoegang:core:assurance-class:loa3"}, True),
+        ({}, False),
+        ({"amr": ["pwd"]}, False),
+        ({"amr": "mfa"}, False),
+        ({"amr": ["no-mfa"]}, False),
+        ({"amr": {"mfa": True}}, False),
+        ({"amr": None}, False),
+        ({"acr": "0"}, False),
+        ({"acr": ["https://refeds.org/profile/mfa"]}, False),
+        ({"acr": "https://refeds.org/profile/sfa"}, False),
+        ({"acr": "urn:etoegang:core:assurance-class:loa2"}, False),
+    ],
+    ids=str,
+)
+def test_a_second_factor_is_one_by_the_names_that_are_known_and_no_others(claims, is_one):
+    assert is_multi_factor(claims) is is_one
