@@ -13,6 +13,7 @@ from db.act import begin_act
 from db.actions.demo import load_demo
 from db.actions.klok import keep_signs
 from db.engine import engines
+from db.in_use import mark_open
 from landkaart.domein.clock_trust import Signs
 from landkaart.domein.rechten import operator
 from landkaart.web.sign_in.password_hash import make_hash
@@ -24,6 +25,8 @@ def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     address = f"sqlite:///{file}"
     monkeypatch.setenv("DATABASE_URL", address)
     pair = engines(address)
+    # These are made once; whoever opens a file again says so again, as a program that begins does.
+    mark_open(file)
     yield file
     signs_of_life.settle()
     for engine in pair:
