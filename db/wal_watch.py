@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from db.wal_index import WalIndex
 from landkaart.domein.fouten import OngeldigBestand
 
 
@@ -23,8 +24,12 @@ class WalWatch:
     connections: int = 0
     inode: int | None = None
     size: int = 0
+    index: WalIndex = field(init=False)
     # From then on nothing is read or written any more, until the program starts anew.
     is_gone: bool = False
+
+    def __post_init__(self) -> None:
+        self.index = WalIndex(self.path.with_name(self.path.name.removesuffix("-wal") + "-shm"))
 
     def opened(self) -> None:
         """Count a connection that has the -wal open by now."""
@@ -61,15 +66,24 @@ class WalWatch:
         if self.inode is None and found is not None:
             self.inode, self.size = found
 
+    def was_emptied_well(self) -> bool:
+        """Tell whether it became shorter through SQLite, as another program that has the database open may do."""
+        index = self.index
+        # Others write on: what the index asks before and after is compared with what is there in between.
+        before, found, after = index.least_size(), stat_of(self.path), index.least_size()
+        return found is not None and found[1] >= min(before, after)
+
     def require_same(self) -> None:
-        """Check that it is there, is the same file, and is not shorter than it was.
+        """Check that it is there, is the same file, and has all that SQLite's index says it has.
 
         Raises OngeldigBestand.
         """
         # Looked at and compared in one go: others write on, and it grows.
         with self.lock:
             found = stat_of(self.path)
-            is_same = self.inode is None or (found is not None and found[0] == self.inode and found[1] >= self.size)
+            is_same = self.inode is None or (found is not None and found[0] == self.inode)
+            if is_same and found is not None and found[1] < self.size:
+                is_same = self.was_emptied_well()
             self.is_gone = self.is_gone or not is_same
             if not self.is_gone:
                 self.size = found[1] if found else 0

@@ -1,8 +1,10 @@
 """The -wal that is written in must be the one that lies there, before each transaction and after each commit."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2
 from sqlalchemy import text
 
 from db.engine import engines, read_session, write_session
@@ -74,3 +76,16 @@ def test_one_that_only_grows_is_the_same():
     watch.require_same()
     watch.closed()
     assert (watch.connections, watch.inode) == (0, None)
+
+
+def test_one_that_another_program_empties_through_sqlite_is_the_same(wal, sqlite_file):
+    for number in range(20):
+        write(f"werkplein-{number}")
+    before = wal.stat().st_size
+    with closing(dbapi2.connect(sqlite_file, isolation_level=None)) as other:
+        assert other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
+
+    assert wal.stat().st_size < before
+    assert read() == 21
+    write("breda")
+    assert read() == 22
