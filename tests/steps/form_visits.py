@@ -1,9 +1,11 @@
 """The form of one werkplein in a real Chromium, beside the database that it is about."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Locator, Page
 from sqlalchemy import select, update
@@ -22,7 +24,8 @@ PLAN, ANALYSE = "ketenjaarplan", "arbeidsmarktanalyse"
 MOMENTS = (0.1, 1, 5)
 # With the hour at which it was, whatever that is now.
 SAVED = re.compile(r"opgeslagen \d\d?[ :]")
-USED = count()
+# How many werkpleinen tests have taken, for each database.
+USED: defaultdict[Path, Iterator[int]] = defaultdict(count)
 # What a page sends while it goes cannot be held back from outside.
 NO_LINE = """
     const ask = window.fetch;

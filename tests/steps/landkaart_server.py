@@ -1,6 +1,7 @@
 """The landkaart as a process of its own, for a browser to visit."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -65,3 +66,8 @@ class Server:
         self.process.kill()
         self.process.wait()
         self.log.close()
+
+
+def start_copy(database: Path, folder: Path, **settings: str) -> Server:
+    """Start one on a copy of that database, in that folder."""
+    return Server(Path(shutil.copy(database, folder / "landkaart.db")), **settings)

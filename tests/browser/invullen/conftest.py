@@ -1,6 +1,7 @@
 """Managers in front of the form of a werkplein, each in a browser of his own."""
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -11,17 +12,51 @@ from db.queries.stands import stand
 from landkaart.domein.band import Band
 from tests.steps.accounts import make_account, open_session, sign_in_as
 from tests.steps.form_visits import NO_LINE, NOW, USED, Form, sign_in
-from tests.steps.landkaart_server import Server
+from tests.steps.landkaart_server import Server, start_copy
 from tests.steps.perform import perform
 from tests.steps.visits import REPORT_VIOLATIONS, WERKPLEINEN, is_foreign
 
+# So many tests share a server: there are more werkpleinen than this of which the form is still as it was.
+TESTS_PER_SERVER = 100
+
+
+class Servers:
+    """Servers on data of their own, one after another."""
+
+    def __init__(self, start: Callable[[], Server]):
+        self.start, self.last, self.uses = start, None, 0
+
+    def give(self) -> Server:
+        """Return the last one, or a new one when so many tests have used it."""
+        if self.last is None or self.uses == TESTS_PER_SERVER:
+            self.end()
+            self.last, self.uses = self.start(), 0
+        self.uses += 1
+        return self.last
+
+    def end(self) -> None:
+        if self.last is not None:
+            self.last.kill()
+
+
+@pytest.fixture(scope="session")
+def servers(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
+    made = Servers(lambda: start_copy(demo_file, tmp_path_factory.mktemp("server")))
+    yield made
+    made.end()
+
 
 @pytest.fixture
-def werkplein(data: None) -> str:
+def server(servers: Servers) -> Server:
+    return servers.give()
+
+
+@pytest.fixture
+def werkplein(server: Server, data: None) -> str:
     """One that no other test uses, and that said something last time."""
     with read_session() as session:
         known = set(stand(session=session, tertaal=NOW).bands.index) - set(WERKPLEINEN)
-    return sorted(known)[next(USED)]
+    return sorted(known)[next(USED[server.database])]
 
 
 @pytest.fixture

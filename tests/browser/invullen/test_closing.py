@@ -1,7 +1,6 @@
 """The uitvraag closes while somebody types: what was sent before counts, what was not is said to be too late."""
 
 import re
-import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,7 +13,7 @@ from db.queries.clock import OFFSET
 from landkaart.domein.band import Band
 from landkaart.domein.clock import system_now
 from tests.steps.form_visits import MOMENTS, NOW, PLAN, until
-from tests.steps.landkaart_server import Server
+from tests.steps.landkaart_server import start_copy
 from tests.steps.perform import perform
 
 pytestmark = pytest.mark.browser
@@ -24,7 +23,7 @@ SLUIT = datetime(2009, 12, 31, 23, tzinfo=UTC)
 @pytest.fixture(scope="module")
 def server(demo_file, tmp_path_factory):
     """One of its own, because its clock moves."""
-    running = Server(shutil.copy(demo_file, tmp_path_factory.mktemp("sluiting") / "landkaart.db"))
+    running = start_copy(demo_file, tmp_path_factory.mktemp("sluiting"))
     yield running
     running.kill()
 

@@ -1,10 +1,8 @@
 """The server as it runs: bounded, and believing no proxy that is not named."""
 
 import resource
-import shutil
 import socket
 from contextlib import ExitStack, closing
-from pathlib import Path
 
 import httpx2 as httpx
 import pytest
@@ -13,12 +11,12 @@ from uvicorn import Config
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from landkaart.web.serving import doors, server
-from tests.steps.landkaart_server import Server
+from tests.steps.landkaart_server import start_copy
 
 
 @pytest.fixture(scope="module")
 def served(demo_file, tmp_path_factory):
-    found = Server(Path(shutil.copy(demo_file, tmp_path_factory.mktemp("server") / "landkaart.db")))
+    found = start_copy(demo_file, tmp_path_factory.mktemp("server"))
     yield found
     found.kill()
 
