@@ -47,6 +47,14 @@ def test_one_that_is_no_longer_the_same_is_said_each_time(wal, work, fate):
             work()
 
 
+def test_one_that_is_emptied_when_the_index_beside_it_went_too_is_not_the_same(wal):
+    wal.with_name(wal.name.replace("-wal", "-shm")).unlink()
+    wal.write_bytes(b"")
+
+    with pytest.raises(OngeldigBestand, match=GONE):
+        read()
+
+
 def test_what_was_committed_in_one_that_went_meanwhile_is_not_called_saved(wal):
     def save():
         with write_session() as session:
@@ -69,11 +77,15 @@ def test_when_all_connections_are_closed_everything_is_in_the_file_and_it_goes_o
     assert read() == 2
 
 
-def test_one_that_only_grows_is_the_same():
-    watch = WalWatch(Path("/proc/self/cmdline"))
+def test_one_that_only_grows_is_the_same(tmp_path):
+    file = tmp_path / "proef-wal"
+    file.write_bytes(b"a")
+    watch = WalWatch(file)
     watch.opened()
+    file.write_bytes(b"aa")
 
     watch.require_same()
+    assert watch.size == 2
     watch.closed()
     assert (watch.connections, watch.inode) == (0, None)
 

@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 from db import models
@@ -142,6 +144,8 @@ def test_nothing_else_changes_a_line_of_the_log_afterwards(mies):
 
     with read_session() as session:
         assert session.get(models.Instelling, "logboek_wissen") is None
+    with pytest.raises(IntegrityError), write_session() as session:
+        session.execute(update(models.Logregel).values(door="een ander"))
 
 
 def test_who_has_the_same_name_keeps_it(mies, set_clock):

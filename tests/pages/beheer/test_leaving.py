@@ -84,4 +84,5 @@ def test_after_all_of_it_the_page_still_works(jan):
     move(page, jan)
     click(page, "Ik heb de link doorgegeven")
 
+    assert not page.exception
     assert links(page) == []

@@ -14,7 +14,7 @@ from pysqlite3 import dbapi2
 from landkaart.domein.clock import system_now
 from landkaart.domein.sessie import TOUCH
 from tests.steps.damage import noise_in_the_middle
-from tests.steps.landkaart_server import Server
+from tests.steps.landkaart_server import Server, start_copy
 
 FORM = "/api/invullen/harderwijk/2009-3"
 FIELD = f"{FORM}/veld/toelichting/ketenjaarplan"
@@ -24,7 +24,7 @@ READING = ["/", "/account", FORM, "/download/2009-2/tabel2_fasen.csv", "/downloa
 @pytest.fixture
 def served(demo_file, tmp_path):
     """The landkaart of 2009 as a process of its own, and the invuller of Harderwijk in it."""
-    server = Server(Path(shutil.copy(demo_file, tmp_path / "landkaart.db")))
+    server = start_copy(demo_file, tmp_path)
     try:
         cookie = server.sign_in("werkplein@demo.nl")
         with httpx.Client(base_url=server.address, cookies=cookie, timeout=60) as visitor:
@@ -64,7 +64,7 @@ def test_on_a_full_disk_reading_goes_on_saving_says_so_and_afterwards_it_works_b
     fill_the_disk(server, True)
 
     # Longer ago than a sign of life is written down, and nearly as long as a session lasts without one.
-    for silent in (TOUCH + timedelta(seconds=5), timedelta(minutes=29)):
+    for silent in (TOUCH + timedelta(seconds=5), timedelta(minutes=25)):
         fill_the_disk(server, False)
         make_silent(server, silent)
         fill_the_disk(server, True)

@@ -12,6 +12,7 @@ from landkaart.settings import oidc
 from landkaart.web.sign_in.oidc import routes
 from landkaart.web.sign_in.outbox import OUTBOX
 from tests.steps.accounts import make_account, make_invited, who_has
+from tests.steps.my_account import code_of
 from tests.steps.oidc_provider import provider
 from tests.steps.oidc_visits import come_in, connect, employ, fout, is_out
 from tests.steps.perform import perform
@@ -70,6 +71,7 @@ def test_a_token_without_email_verified_opens_no_account_with_a_second_factor_an
     refused_and_unchanged(
         browser, "thief", "de gemeente geeft geen bevestigd e-mailadres van u door. Vraag de beheerder om hulp."
     )
+    assert sign_in(new_browser(), code=code_of(SECRET)).status_code == 303
 
 
 def test_who_took_up_his_invitation_with_a_password_is_bound_to_nobody(jan_there, browser):
