@@ -79,7 +79,6 @@ def engines(address: str) -> tuple[Engine, Engine]:
 def guard_file(path: Path, *pair: Engine) -> None:
     """Mark the file as open until both engines let go of it, also at the end of the program."""
     in_use.mark_open(path)
-    watch_of(in_use.wal_of(path)).renew()
     still_open = set(pair)
 
     def let_go(engine: Engine) -> None:
@@ -112,8 +111,7 @@ def empty_wal() -> None:
     if is_file(writer.url):
         connection = writer.raw_connection()
         try:
-            with watch_of(in_use.wal_of(sqlite.path_of(writer.url))).emptying():
-                cast(Any, connection.driver_connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cast(Any, connection.driver_connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
 

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.engine import file_of
+from db.private import OTHERS
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import DEFAULT_URL, KEY, database_url, seal_keys
 
@@ -106,7 +107,7 @@ def keys_in(path: Path) -> tuple[str, ...]:
     try:
         if not path.exists():
             make_key_file(path)
-        if os.name == "posix" and path.stat().st_mode & 0o077:
+        if os.name == "posix" and path.stat().st_mode & OTHERS:
             raise OngeldigBestand(f"Anderen kunnen bij de sleutel in {path}. Geef dat bestand rechten 600: chmod 600 {path}")
         found = tuple(path.read_text(encoding="utf-8").split())
     except OSError as error:

@@ -21,17 +21,17 @@ class WalIndex:
     handle: int | None = None
     inode: int = 0
 
-    def least_size(self) -> int:
-        """Return how long the -wal must be to hold all that counts in it, in bytes; 0 without an index."""
+    def least_size(self) -> int | None:
+        """Return how long the -wal must be to hold all that counts in it, in bytes; None without an index."""
         try:
             if self.handle is None or self.path.stat().st_ino != self.inode:
                 self.open()
             assert self.handle is not None
             head = os.pread(self.handle, PAGE_AND_FRAMES.size, OFFSET)
         except OSError:
-            return 0
+            return None
         if len(head) < PAGE_AND_FRAMES.size:
-            return 0
+            return None
         page, frames = PAGE_AND_FRAMES.unpack(head)
         return WAL_HEADER + frames * (FRAME_HEADER + (LARGEST_PAGE if page == 1 else page)) if frames else 0
 

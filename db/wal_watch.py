@@ -5,8 +5,6 @@ longer has a name, and a new connection would begin another one beside it. So no
 no connection is opened, and the last one of those that are open copies all that it has into the file when it is closed.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -48,30 +46,19 @@ class WalWatch:
         """Begin anew: all was closed on purpose, and stands in the file."""
         self.is_gone = False
 
-    def renew(self) -> None:
-        """Take it as it is now: it was emptied by ourselves."""
-        with self.lock:
-            self.size = 0
-            self.look()
-
-    @contextmanager
-    def emptying(self) -> Iterator[None]:
-        """Let it be emptied by ourselves, while nobody looks at it."""
-        with self.lock:
-            yield
-            self.size = 0
-
     def look(self) -> None:
         found = stat_of(self.path)
         if self.inode is None and found is not None:
             self.inode, self.size = found
 
     def was_emptied_well(self) -> bool:
-        """Tell whether it became shorter through SQLite, as another program that has the database open may do."""
+        """Tell whether it became shorter through SQLite: by ourselves, or by another program that has the database open."""
         index = self.index
         # Others write on: what the index asks before and after is compared with what is there in between.
         before, found, after = index.least_size(), stat_of(self.path), index.least_size()
-        return found is not None and found[1] >= min(before, after)
+        if found is None or before is None or after is None:
+            return False
+        return found[1] >= min(before, after)
 
     def require_same(self) -> None:
         """Check that it is there, is the same file, and has all that SQLite's index says it has.

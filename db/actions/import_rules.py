@@ -20,7 +20,7 @@ from db.queries.uitzonderingen import uitstellen
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.ingevuld_op import Ruimte, require_been, require_begun
-from landkaart.domein.planning import require_ahead, require_room, require_uncounted
+from landkaart.domein.planning import NAMEN, require_ahead, require_room, require_uncounted
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, no_uitvraag, require_known
 from landkaart.domein.vraag import require_no_answers, require_other_tekst
@@ -67,7 +67,7 @@ def uitvraag_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Faul
 
 
 def same_dates(one: Uitvraag, other: Uitvraag) -> bool:
-    return all(getattr(one, name) == getattr(other, name) for name in ("opent", "herinnering", "sluit", "actueel_vanaf"))
+    return all(getattr(one, name) == getattr(other, name) for name in NAMEN)
 
 
 def planning_faults(record: UitvraagRecord, before: Uitvraag | None, wanted: Uitvraag, around: Omgeving) -> Iterator[Fault]:

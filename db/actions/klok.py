@@ -11,10 +11,9 @@ from db.actions.ways_in import LASTS
 from db.queries.clock import SIGNS, as_text, clock_record
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import JUMP, SLACK, KlokOnzeker, Signs
+from landkaart.domein.credentials import TOTP_STEP
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
-
-CODE_LASTS = 30
 
 
 def note_clock(*, session: Session) -> None:
@@ -64,6 +63,6 @@ def end_what_is_ahead(session: Session, now: datetime, seen: datetime) -> None:
         ahead = (link.soort == soort) & link.gebruikt_op.is_(None) & (link.verloopt_op > late + lasts)
         session.exec(update(link).where(ahead).values(gebruikt_op=now))
     session.exec(delete(models.Poging).where(models.Poging.moment > late))
-    used = col(models.Account.totp_stap) > int(late.timestamp()) // CODE_LASTS
+    used = col(models.Account.totp_stap) > int(late.timestamp()) // TOTP_STEP
     # Not to nothing: a code that was used just before the clock ran ahead stays used.
-    session.exec(update(models.Account).where(used).values(totp_stap=int(now.timestamp()) // CODE_LASTS))
+    session.exec(update(models.Account).where(used).values(totp_stap=int(now.timestamp()) // TOTP_STEP))

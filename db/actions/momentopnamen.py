@@ -19,6 +19,7 @@ from db.utc import UtcDateTime
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
+from landkaart.domein.planning import NAMEN
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import closing
@@ -77,8 +78,7 @@ def freeze_one(act: Act, tertaal: Tertaal) -> None:
     """Copy what its tables are counted from: also where they stood in the tertalen before it, as known at its closing."""
     rounds = uitvragen(session=act.session)
     round_, closes = rounds.get(tertaal), closing(tertaal, rounds.get(tertaal))
-    names = ("opent", "herinnering", "sluit", "actueel_vanaf")
-    dates = {name: getattr(round_, name) for name in names} if round_ else {}
+    dates = {name: getattr(round_, name) for name in NAMEN} if round_ else {}
     editie = act.session.exec(select(func.count()).where(models.Momentopname.tertaal == str(tertaal))).one() + 1
     row = models.Momentopname(tertaal=str(tertaal), editie=editie, genomen_op=act.now, **dates)
     act.session.add(row)

@@ -9,7 +9,7 @@ from db import models
 from db.act import Act
 from db.actions.accounts import FIRST, erase_account
 from db.actions.klok import require_believed
-from db.actions.wissen import LINE, strip_lines
+from db.actions.wissen import ERASED, LINE, strip_lines
 from landkaart.domein.clock import system_now
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
@@ -18,7 +18,6 @@ from landkaart.domein.termijnen import Termijnen
 
 # When it was done last, on the clock of this machine.
 LAST = "opgeruimd_op"
-GONE = "@gewist.invalid"
 
 
 def carry_out_terms(act: Act) -> dict[Termijnen, int]:
@@ -32,8 +31,8 @@ def carry_out_terms(act: Act) -> dict[Termijnen, int]:
     done = {
         Termijnen.UITNODIGINGEN: erase_each(act, never_used(session, here)),
         Termijnen.ACCOUNTS: erase_each(act, long_off(session, act.now)),
-        Termijnen.SESSIES: end_sessions(session, here),
-        Termijnen.LINKS: end_links(session, here),
+        Termijnen.SESSIES: forget_sessions(session, here),
+        Termijnen.LINKS: forget_links(session, here),
         Termijnen.POGINGEN: forget_failures(session, here),
         Termijnen.POST: forget_mail(session, act.now),
         Termijnen.CONTACTEN: forget_contacts(session, act.now),
@@ -76,14 +75,14 @@ def long_off(session: Session, now: datetime) -> list[int]:
     return list(session.exec(select(account.id).where(off, account.gewist_op.is_(None), account.demo.is_(False))))
 
 
-def end_sessions(session: Session, here: datetime) -> int:
+def forget_sessions(session: Session, here: datetime) -> int:
     """Remove sessions that ended, or ran out by themselves."""
     sessie, before = models.Sessie, here - Termijnen.SESSIES.value.na
     ran_out = (col(sessie.actief_op) < before - IDLE) | (col(sessie.begonnen_op) < before - ABSOLUTE)
     return session.exec(delete(sessie).where(or_(col(sessie.beeindigd_op) < before, ran_out))).rowcount
 
 
-def end_links(session: Session, here: datetime) -> int:
+def forget_links(session: Session, here: datetime) -> int:
     """Remove links that were used or ran out; the last invitation of who never came stays: its term is counted from it."""
     link, before = models.Toegangslink, here - Termijnen.LINKS.value.na
     waiting = select(models.Account.id).where(models.Account.wachtwoord.is_(None), models.Account.onderwerp.is_(None))
@@ -99,10 +98,10 @@ def forget_failures(session: Session, here: datetime) -> int:
 def forget_mail(session: Session, now: datetime) -> int:
     """Take names and addresses away from mails that were sent long ago, there and in the log."""
     sent, before = models.Bericht, now - Termijnen.POST.value.na
-    old = (col(sent.gewijzigd_op) < before) & col(sent.adres).not_like(f"%{GONE}")
+    old = (col(sent.gewijzigd_op) < before) & col(sent.adres).not_like(f"%{ERASED}")
     ids = list(session.exec(select(sent.id).where(old)))
     for number in ids:
-        gone = {"adres": f"bericht-{number}{GONE}", "naam": "", "melding": None}
+        gone = {"adres": f"bericht-{number}{ERASED}", "naam": "", "melding": None}
         session.exec(update(sent).where(sent.id == number).values(**gone))
     strip_lines(session, lines(session, Handeling.MAILING, before), ("adres", "melding"))
     return len(ids)

@@ -17,6 +17,8 @@ from landkaart.domein.handeling import Handeling
 # While it stands there, within one transaction, the log lets itself be changed: see db/migrations/versions/0004.
 MAY = "logboek_wissen"
 LINE = models.Logregel
+# The end of an address that stands in the place of somebody's.
+ERASED = "@gewist.invalid"
 # Where somebody stands by name as who did it, and when he did.
 DONE = (
     (models.Indiening.door, models.Indiening.ingediend_op),
@@ -49,7 +51,7 @@ class KnownAs(NamedTuple):
 
     @property
     def adres(self) -> str:
-        return f"account-{self.account_id}@gewist.invalid"
+        return f"account-{self.account_id}{ERASED}"
 
 
 def known_as(session: Session, account_id: int) -> KnownAs:

@@ -9,6 +9,8 @@ from importlib.resources import files
 from landkaart.domein.fouten import OngeldigeInvoer
 
 SHORTEST, LONGEST = 12, 1024
+# How long each code of a second factor counts, in seconds.
+TOTP_STEP = 30
 BASE32 = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
 
 

@@ -1,10 +1,8 @@
 """The mails about another address: to the new one with a link, to the old one so that nobody loses his account unseen."""
 
 from landkaart.domein.account import Account
-from landkaart.domein.herinnering import BerichtStatus
-from landkaart.post.mailserver import UNFIT, GeenVerbinding, Mailserver, Outcome
-from landkaart.post.message import mail
-from landkaart.post.toegang import as_reason
+from landkaart.post.mailserver import Mailserver, Outcome
+from landkaart.post.toegang import send
 
 # Subject and text.
 NEW = (
@@ -35,18 +33,4 @@ Klopt dit niet? Neem dan meteen contact op met de beheerder.
 
 def tell_old_address(account: Account, server: Mailserver) -> Outcome:
     """Mail the address that an account had; `account`: as it was. Return what came of it."""
-    if not account.can_get_mail:
-        return BerichtStatus.OVERGESLAGEN, UNFIT
-    onderwerp, tekst = OLD
-    try:
-        message = mail(
-            account, onderwerp, tekst.format(naam=account.naam), afzender=server.smtp.afzender, adres=server.adres
-        )
-    except ValueError:
-        return BerichtStatus.MISLUKT, UNFIT
-    with server:
-        try:
-            server.open()
-        except GeenVerbinding as error:
-            return BerichtStatus.MISLUKT, as_reason(error)
-        return server.deliver(message)
+    return send(account, OLD, {}, server)

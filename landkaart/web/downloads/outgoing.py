@@ -58,20 +58,28 @@ def sending(
         try:
             same = await run_in_threadpool(address_and_state, request) if shared else None
             return as_attachment(await in_turn(request, partial(make, request), same))
-        except (TeVeel, TeDruk) as error:
-            return too_much(error)
-        except KeyError:
-            return PlainTextResponse(missing, 404)
-        except Fout as error:
-            if is_unavailable(error):
-                return PlainTextResponse(said(error), 503)
-            if vague and type(error) not in STATUS:
-                return PlainTextResponse(missing, 404)
-            return PlainTextResponse(str(error), STATUS.get(type(error), 400))
         except Exception as error:
-            return PlainTextResponse(said(error), 503 if is_unavailable(error) else 500)
+            if vague and isinstance(error, Fout) and type(error) not in STATUS and not is_unavailable(error):
+                return PlainTextResponse(missing, 404)
+            return refused(error, missing)
 
     return send
+
+
+def refused(error: Exception, missing: str, otherwise: int = 400) -> Response:
+    """Say in a sentence why nothing goes out.
+
+    `missing`: that of a KeyError. `otherwise`: the status of a Fout that has none of its own.
+    """
+    if isinstance(error, TeVeel | TeDruk):
+        return too_much(error)
+    if is_unavailable(error):
+        return PlainTextResponse(said(error), 503)
+    if isinstance(error, KeyError):
+        return PlainTextResponse(missing, 404)
+    if isinstance(error, Fout):
+        return PlainTextResponse(str(error), STATUS.get(type(error), otherwise))
+    return PlainTextResponse(said(error), 500)
 
 
 def address_and_state(request: Request) -> Hashable:

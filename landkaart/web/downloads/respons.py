@@ -10,6 +10,7 @@ from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import Recht
 from landkaart.domein.respons import ResponsKeuze
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import no_uitvraag
 from landkaart.rapport.file_names import file_name
 from landkaart.rapport.herkomst import Getoond, living_herkomst
 from landkaart.rapport.keuzes import in_words
@@ -32,7 +33,7 @@ def respons_of(request: Request) -> Bestand:
         found = respons(session=session, tertaal=tertaal)
         today = local_date(clock(session=session).now())
     if found is None:
-        raise Fout(f"Er is geen uitvraag voor {tertaal}.")
+        raise Fout(no_uitvraag(tertaal))
     table = file_table(found.among(keuze), today)
     herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(keuze.asked), len(table)), tertaal)
     return Bestand(file_name("respons", tertaal, keuze.asked, "csv"), csv_of(table, request, herkomst))

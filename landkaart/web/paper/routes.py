@@ -3,23 +3,20 @@
 from functools import partial
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from db.busy import is_unavailable, said
 from db.engine import read_session
 from db.queries.formulier import formulier
 from db.queries.vragen import vraag_antwoorden, vragen
-from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.formulier_print import file_name
 from landkaart.rapport.formulier_workbook import workbook
 from landkaart.web.downloads.asked import gemaakt_by, require
-from landkaart.web.downloads.outgoing import STATUS, XLSX, Bestand, as_attachment
+from landkaart.web.downloads.outgoing import XLSX, Bestand, as_attachment, refused
 from landkaart.web.paper import printing
-from landkaart.web.serving.dear import in_turn, too_much
-from landkaart.web.serving.turns import TeDruk, TeVeel
+from landkaart.web.serving.dear import in_turn
 
 SUFFIX = ".xlsx"
 MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkplein."
@@ -29,16 +26,8 @@ async def send_form(request: Request) -> Response:
     """Send the workbook (`2009-3.xlsx`) or the page (`2009-3`) to who may fill in; what goes wrong is said in a sentence."""
     try:
         return await in_turn(request, partial(make, request))
-    except (TeVeel, TeDruk) as error:
-        return too_much(error)
-    except KeyError:
-        return PlainTextResponse(MISSING, 404)
-    except Fout as error:
-        if is_unavailable(error):
-            return PlainTextResponse(said(error), 503)
-        return PlainTextResponse(str(error), STATUS.get(type(error), 404))
     except Exception as error:
-        return PlainTextResponse(said(error), 503 if is_unavailable(error) else 500)
+        return refused(error, MISSING, otherwise=404)
 
 
 def make(request: Request) -> Response:

@@ -1,18 +1,17 @@
 """A table of a page whole, for the clipboard, and all that a print of the page needs; only for who has the page open."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld
-from landkaart.domein.fouten import Fout
-from landkaart.errors import log_with_number, sentence
 from landkaart.rapport.herkomst import OORDELEN, Getoond, Herkomst, herkomst_of, living_herkomst
 from landkaart.web.downloads.asked import gemaakt_by, who_asks
-from landkaart.web.downloads.outgoing import STATUS
+from landkaart.web.downloads.outgoing import refused
 from landkaart.web.screen.kept import Blad, blad_of
 
 # The heading of a column of what the AKO judged.
@@ -41,12 +40,8 @@ def answer(request: Request, make: Callable[[Blad], dict[str, object]]) -> Respo
     try:
         blad = blad_of(request.path_params["merk"], who_asks(request).sessie_id)
         return JSONResponse(make(blad), headers={"Cache-Control": "no-store"})
-    except KeyError:
-        return PlainTextResponse(MISSING, 404)
-    except Fout as error:
-        return PlainTextResponse(str(error), STATUS.get(type(error), 400))
     except Exception as error:
-        return PlainTextResponse(sentence(log_with_number(error)), 500)
+        return refused(error, MISSING)
 
 
 def one_table(blad: Blad, naam: str) -> dict[str, object]:
@@ -55,6 +50,8 @@ def one_table(blad: Blad, naam: str) -> dict[str, object]:
     Raises KeyError for one that is not on the page.
     """
     table = blad.tables[naam]
+    made = table.make()
+    table = replace(table, make=lambda: made)
     return {"titel": table.titel, "rijen": len(table.rows()) - 1, "html": table.html(), "tekst": table.plain()}
 
 

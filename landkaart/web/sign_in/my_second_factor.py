@@ -1,5 +1,7 @@
 """One's own second factor, on the page of one's account: on, off, and new noodcodes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
@@ -7,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from db.act import begin_act
+from db.act import Act, begin_act
 from db.actions.sessies import forgive_try
 from db.actions.tweede_factor import renew_noodcodes, turn_off, turn_on
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
@@ -55,11 +57,7 @@ def begin(who: Aangemeld, geheim: str, wachtwoord: str, code: str) -> Response:
 def end(who: Aangemeld, code: str) -> Response:
     """Turn it off, with a code of the app or a noodcode."""
     try:
-        number = begin_own_try(who)
-        with begin_act(who.gebruiker) as act:
-            if use_code(act.session, who.account_id, code) is None:
-                raise OngeldigeInvoer(WRONG_CODE)
-            forgive_try(session=act.session, number=number)
+        with act_by_code(who, code) as act:
             turn_off(act)
     except Fout as error:
         return account_page(who, fout=str(error))
@@ -69,15 +67,25 @@ def end(who: Aangemeld, code: str) -> Response:
 def renew(who: Aangemeld, code: str) -> Response:
     """Make new noodcodes, with a code of the app or one of the old."""
     try:
-        number = begin_own_try(who)
-        with begin_act(who.gebruiker) as act:
-            if use_code(act.session, who.account_id, code) is None:
-                raise OngeldigeInvoer(WRONG_CODE)
-            forgive_try(session=act.session, number=number)
+        with act_by_code(who, code) as act:
             codes = renew_noodcodes(act)
     except Fout as error:
         return account_page(who, fout=str(error))
     return account_page(who, goed=f"Uw oude noodcodes werken niet meer. {WRITE_DOWN}", noodcodes=codes)
+
+
+@contextmanager
+def act_by_code(who: Aangemeld, code: str) -> Iterator[Act]:
+    """Begin an act for who brings a code of the app, or a noodcode: it is used up with what it was for.
+
+    Raises OngeldigeInvoer for a wrong one, and after too many of them.
+    """
+    number = begin_own_try(who)
+    with begin_act(who.gebruiker) as act:
+        if use_code(act.session, who.account_id, code) is None:
+            raise OngeldigeInvoer(WRONG_CODE)
+        forgive_try(session=act.session, number=number)
+        yield act
 
 
 ROUTES = [Route(PlainPage.ACCOUNT_TWEEDE_FACTOR, save, methods=["POST"])]

@@ -7,9 +7,8 @@ import segno
 
 from db.sealing import Purpose, seal, unseal
 from landkaart.domein.clock import system_now
+from landkaart.domein.credentials import TOTP_STEP
 
-# In seconds.
-STEP = 30
 # How long a page on which somebody turns it on can stand open.
 LASTS = timedelta(hours=1)
 
@@ -34,8 +33,10 @@ def step_of(secret: str, code: str) -> int | None:
     """Return the step that a code belongs to, this one or its neighbours (clocks differ); None for a wrong code."""
     if not (code.isascii() and code.isdigit() and len(code) == 6):
         return None
-    now, maker = int(system_now().timestamp()) // STEP, pyotp.TOTP(secret)
-    return next((step for step in (now, now - 1, now + 1) if pyotp.utils.strings_equal(maker.at(step * STEP), code)), None)
+    now, maker = int(system_now().timestamp()) // TOTP_STEP, pyotp.TOTP(secret)
+    return next(
+        (step for step in (now, now - 1, now + 1) if pyotp.utils.strings_equal(maker.at(step * TOTP_STEP), code)), None
+    )
 
 
 def qr(secret: str, adres: str) -> str:
