@@ -48,9 +48,9 @@ def test_0_confirms_t_opens_the_toelichting_and_the_rest_is_reached_with_tab_alo
 
 
 def test_by_mouse_each_takes_one_click_and_the_confirmation_stands_where_the_button_was(form):
-    button = form.button("Indienen").bounding_box()
     for code in CODES:
         form.choose(code, "Volledig")
+    button = form.button("Indienen").bounding_box()
     form.button("Indienen").click()
 
     done = form.page.locator(".submitted")
