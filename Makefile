@@ -7,7 +7,7 @@ PYTEST = $(BIN)/python -m pytest --maxprocesses 4 --dist worksteal
 # One more than there are cores: who drives a browser waits for it half of the time.
 WORKERS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
-.PHONY: run test check quick pictures lint bench backtest mutants browser lock clean
+.PHONY: run test check quick pictures beeld lint bench backtest mutants browser lock clean
 
 run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
@@ -24,6 +24,10 @@ quick: lint
 # Every page and every step of the browser tests as an image in var/screenshots.
 pictures: .venv/dev browser
 	PICTURES=1 $(PYTEST) -n auto tests/browser
+
+# The pictures of README.md and publiccode.yml, from the landkaart of 2009 as it runs.
+beeld: .venv/dev browser
+	$(BIN)/python -m tests.beeld
 
 lint: .venv/dev
 	$(BIN)/ruff check .
@@ -42,9 +46,10 @@ backtest: .venv/dev
 mutants: .venv/dev
 	$(BIN)/python -m tests.mutants
 
-# The browser tests drive a real Chromium: the machine's own, or else one that is put there now.
+# The browser tests drive a real Chromium, others a real nginx: the machine's own, or else ones that are put there now.
 browser: .venv/dev
 	$(BIN)/python -m tests.steps.chromium
+	$(BIN)/python -m tests.steps.debian
 
 .venv: .venv/ready
 

@@ -33,6 +33,7 @@ class Setting(StrEnum):
     LANDKAART_RESERVEKOPIE = "LANDKAART_RESERVEKOPIE"
     LANDKAART_ADRES = "LANDKAART_ADRES"
     LANDKAART_SLEUTEL = "LANDKAART_SLEUTEL"
+    LANDKAART_CONTACT = "LANDKAART_CONTACT"
     LANDKAART_PROXIES = "LANDKAART_PROXIES"
     LANDKAART_PROXY_STAPPEN = "LANDKAART_PROXY_STAPPEN"
     OIDC_ISSUER = "OIDC_ISSUER"
@@ -119,6 +120,19 @@ def address(port: int = DEFAULT_PORT) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
         raise OngeldigBestand("LANDKAART_ADRES is geen adres zoals https://landkaart.voorbeeld.nl.")
     return found
+
+
+def contact() -> str | None:
+    """Return LANDKAART_CONTACT as an address to follow, where a weakness can be reported: `mailto:…` or `https://…`.
+
+    None without it. Raises OngeldigBestand.
+    """
+    found = read(Setting.LANDKAART_CONTACT)
+    if ADDRESS.fullmatch(found.lower()) and found.isascii():
+        return f"mailto:{found}"
+    if found and not (found.startswith("https://") and urlsplit(found).hostname and found.isascii() and found.isprintable()):
+        raise OngeldigBestand("LANDKAART_CONTACT is geen e-mailadres en geen adres dat begint met https://.")
+    return found or None
 
 
 def proxies() -> Proxies:

@@ -6,6 +6,7 @@ from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.rapport.explanation import RULES
+from landkaart.settings import VERSION
 from pages.shared.markdown import band_label
 
 st.title("Hoe het telt")
@@ -38,3 +39,4 @@ st.markdown(
     "Van de 127 werkpleinen worden er 33 in het rapport genoemd; de andere 94 zijn een aannemelijke aanvulling. "
     "Plaatsen: GeoNames, CC BY 4.0."
 )
+st.caption(f"SUWI-landkaart, versie {VERSION}. Licentie: EUPL-1.2.")

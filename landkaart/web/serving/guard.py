@@ -30,6 +30,7 @@ from landkaart.web.serving.connections import recognise
 from landkaart.web.serving.headers import AddHeaders
 from landkaart.web.serving.proxies import behind_proxy, counted_as
 from landkaart.web.serving.refusal import FOR_MACHINES, refusal_of
+from landkaart.web.serving.security_txt import SECURITY
 from landkaart.web.serving.turns import TeVeel
 from landkaart.web.serving.uploads import UPLOADS, declared, is_upload
 from landkaart.web.sign_in import cookie
@@ -44,6 +45,7 @@ OPEN = (
     PlainPage.OIDC_TERUG,
     PlainPage.OIDC_CODE,
     *FOR_MACHINES,
+    SECURITY,
     "/favicon.png",
 )
 # Streamlit's own program, in which there is nothing of ours; the links that let somebody in once; and what forms ask: who

@@ -52,6 +52,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     settings.oidc()
     settings.smtp()
     settings.proxies()
+    settings.contact()
     policy()
     seal_secrets()
     require_known_page()

@@ -1,11 +1,15 @@
 """The page to sign in on, and where it leads: never to another site."""
 
+import re
+
 import pytest
 
 from landkaart.domein.rollen import Rol
 from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD, safe_next
-from tests.steps.accounts import make_account
+from tests.steps.accounts import make_account, who_has
 from tests.steps.visitors import ADRES, HERE, PASSWORD, browser, sign_in
+
+FIELD = re.compile(r'name="([a-z]+)" value="([^"]*)"')
 
 
 def test_the_way_back_stands_in_the_form_and_survives_a_mistake(visitor, account):
@@ -70,3 +74,17 @@ def test_beside_the_data_of_2009_each_role_has_an_account_to_look_around_with(la
         adres = f"{rol.value}@demo.nl"
         assert adres in page
         assert sign_in(browser(), adres=adres, wachtwoord=DEMO_PASSWORD).status_code == 303
+
+
+def test_each_role_of_the_demo_is_one_button_away_and_leads_to_where_the_visitor_was_going(landkaart_2009):
+    page = browser().get("/inloggen", params={"next": "/uitleg?x=1"}).text
+    forms = [dict(FIELD.findall(form)) for form in page.split("<form")[1:] if 'type="hidden" name="wachtwoord"' in form]
+
+    came = [browser().post("/inloggen", data=form) for form in forms]
+
+    assert [(answer.status_code, answer.headers["location"]) for answer in came] == [(303, "/uitleg?x=1")] * 4
+    assert {who_has(answer.cookies["sessie"]).bevoegdheid.rol for answer in came} == set(Rol)
+
+
+def test_without_the_demo_no_button_knows_a_password(visitor, account):
+    assert 'type="hidden" name="wachtwoord"' not in visitor.get("/inloggen").text
