@@ -7,7 +7,7 @@ PYTEST = $(BIN)/python -m pytest --maxprocesses 4 --dist worksteal
 # One more than there are cores: who drives a browser waits for it half of the time.
 WORKERS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
-.PHONY: run test check quick pictures beeld lint bench backtest mutants browser lock clean
+.PHONY: run test check quick pictures beeld lint bench backtest mutants browser lock sbom audit clean
 
 run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
@@ -73,6 +73,19 @@ lock:
 	$(LOCK) requirements.txt -o requirements.lock
 	$(LOCK) -c requirements.lock requirements-postgresql.txt -o requirements-postgresql.lock
 	rm -rf .venv-lock
+
+# What production runs on, as CycloneDX, in var/sbom.json; the same bytes as long as requirements.lock is the same.
+sbom: .venv-audit
+	mkdir -p var
+	.venv-audit/bin/cyclonedx-py requirements requirements.lock --output-reproducible --of JSON -o var/sbom.json
+
+# Known weaknesses in what production runs on. Needs the open network: the data come from pypi.org.
+audit: .venv-audit
+	.venv-audit/bin/pip-audit -r requirements.lock --require-hashes --disable-pip --strict
+
+.venv-audit:
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check 'cyclonedx-bom>=7.5,<8' 'pip-audit>=2.10,<3'
 
 clean:
 	rm -rf .venv
