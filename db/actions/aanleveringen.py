@@ -29,7 +29,7 @@ from landkaart.invoer.references import check_references
 
 # Whose judgement or answer it was, when, and what was noted with it, does not hold for the one that takes its place.
 FROM_FILE = {
-    models.AkoIndicatie: dict.fromkeys(("notitie", "gegeven_op", "door")),
+    models.AkoIndicatie: dict.fromkeys(("notitie", "gegeven_op", "door", "overgenomen_uit")),
     models.VraagAntwoord: {"opgeslagen_op": None},
 }
 # What is kept in a row, by the names of its columns.

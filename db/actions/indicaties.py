@@ -5,7 +5,7 @@ from sqlmodel import Session, select
 from db import models
 from db.act import About, Act
 from db.actions.werkpleinen import require_werkplein
-from db.queries.oordelen import as_oordeel
+from db.queries.oordelen import as_oordeel, oordelen_over
 from db.queries.tertaalbeeld import tertalen
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
@@ -52,6 +52,31 @@ def give_indicatie(
     return given
 
 
+def take_over_indicatie(act: Act, *, werkplein: str, tertaal: Tertaal) -> Oordeel:
+    """Say of a werkplein that what it was last given still holds, note included; return what stands there now.
+
+    What was given in this tertaal already stays as it is.
+
+    Raises NietToegestaan, NietAangemeld, and OngeldigeInvoer when there is nothing to take over.
+    """
+    act.require(Recht.INDICATIE_GEVEN)
+    _, row = require_werkplein(act.session, werkplein)
+    require_known(tertaal, tertalen(session=act.session))
+    given = oordelen_over(session=act.session, werkplein=werkplein)
+    if tertaal in given:
+        return given[tertaal]
+    before = [each for each in given if each < tertaal]
+    if not before:
+        raise OngeldigeInvoer("Er is geen eerder oordeel om over te nemen. Kies zelf een oordeel.")
+    last = given[before[-1]]
+    taken = Oordeel(last.indicatie, last.notitie, act.now, act.by.naam, before[-1])
+    key = {"werkplein_id": row.id, "tertaal": str(tertaal)}
+    save(act.session, models.AkoIndicatie(**key, indicatie=taken.indicatie.value), taken)
+    nieuw = {**(as_logged(taken) or {}), "overgenomen_uit": str(before[-1])}
+    act.log(Handeling.OVERNAME, About(row.id, tertaal), nieuw=nieuw)
+    return taken
+
+
 def require_oordeel(session: Session, tertaal: Tertaal, given: NieuwOordeel) -> Oordeel | None:
     """Return what is to be kept; None when it is to be taken back.
 
@@ -73,5 +98,6 @@ def as_logged(oordeel: Oordeel | None) -> dict[str, str] | None:
 def save(session: Session, row: models.AkoIndicatie, given: Oordeel) -> None:
     row.indicatie, row.notitie = given.indicatie.value, given.notitie or None
     row.gegeven_op, row.door = given.gegeven_op, given.door
+    row.overgenomen_uit = str(given.overgenomen_uit) if given.overgenomen_uit else None
     session.add(row)
     session.flush()

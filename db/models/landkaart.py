@@ -183,7 +183,10 @@ class VraagAntwoord(SQLModel, table=True):
 
 
 class AkoIndicatie(SQLModel, table=True):
-    """The AKO's own judgement of a werkplein: beside the self-score, never over it. One from a file says not by whom."""
+    """The AKO's own judgement of a werkplein: beside the self-score, never over it. One from a file says not by whom.
+
+    `overgenomen_uit`: the earlier tertaal whose oordeel was taken over unchanged.
+    """
 
     __tablename__ = "ako_indicatie"
     __table_args__ = (
@@ -199,6 +202,7 @@ class AkoIndicatie(SQLModel, table=True):
     notitie: str | None = None
     gegeven_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     door: str | None = None
+    overgenomen_uit: str | None = Field(default=None, max_length=6)
 
 
 class Akkoord(SQLModel, table=True):

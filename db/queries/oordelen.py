@@ -21,5 +21,13 @@ def oordelen_over(*, session: Session, werkplein: str) -> dict[Tertaal, Oordeel]
     return {Tertaal.parse(row.tertaal): as_oordeel(row) for row in found}
 
 
+def earlier_oordelen(*, session: Session, tertaal: Tertaal) -> dict[str, tuple[Tertaal, Oordeel]]:
+    """Return the last oordeel of each werkplein from before a tertaal, and of which; by code."""
+    query = select(Werkplein.code, AkoIndicatie).join(AkoIndicatie, AkoIndicatie.werkplein_id == Werkplein.id)
+    found = session.exec(query.where(AkoIndicatie.tertaal < str(tertaal)).order_by(AkoIndicatie.tertaal))
+    return {code: (Tertaal.parse(row.tertaal), as_oordeel(row)) for code, row in found}
+
+
 def as_oordeel(row: AkoIndicatie) -> Oordeel:
-    return Oordeel(Indicatie(row.indicatie), row.notitie or "", row.gegeven_op, row.door)
+    uit = row.overgenomen_uit and Tertaal.parse(row.overgenomen_uit)
+    return Oordeel(Indicatie(row.indicatie), row.notitie or "", row.gegeven_op, row.door, uit or None)

@@ -15,6 +15,7 @@ class Handeling(Labelled):
     VRAAG = "vraag"
     VRAAGANTWOORD = "vraagantwoord", "Antwoord op een vraag"
     AKO_INDICATIE = "ako_indicatie", "AKO-indicatie"
+    OVERNAME = "overname", "AKO-indicatie overgenomen"
     INLEZEN = "inlezen", "Bestanden ingelezen"
     AKKOORD = "akkoord"
     ACCOUNT = "account"
@@ -41,6 +42,7 @@ class Handeling(Labelled):
             Handeling.UITSTEL,
             Handeling.VRIJSTELLING,
             Handeling.AKO_INDICATIE,
+            Handeling.OVERNAME,
             Handeling.INLEZEN,
             Handeling.MOMENTOPNAME,
             Handeling.TERUGNAME,

@@ -7,6 +7,7 @@ from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.fouten import Fout
 from landkaart.domein.labelled import Labelled
 from landkaart.domein.rounding import whole_percent
+from landkaart.domein.tertaal import Tertaal
 
 
 class Indicatie(Labelled):
@@ -31,12 +32,16 @@ TEGENSPRAAK = (
 
 @dataclass(frozen=True)
 class Oordeel:
-    """What the AKO gave a werkplein in a tertaal; `gegeven_op` and `door` are not known of one that a file brought."""
+    """What the AKO gave a werkplein in a tertaal; `gegeven_op` and `door` are not known of one that a file brought.
+
+    `overgenomen_uit`: of which earlier tertaal it was taken over, unchanged; None when it was judged anew.
+    """
 
     indicatie: Indicatie
     notitie: str = ""
     gegeven_op: datetime | None = None
     door: str | None = None
+    overgenomen_uit: Tertaal | None = None
 
 
 @dataclass(frozen=True)

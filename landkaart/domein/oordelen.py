@@ -19,6 +19,11 @@ def without_stand(beeld: Tertaalbeeld) -> list[str]:
     return [code for code in beeld.indicaties if code not in beeld.stand.bands.index]
 
 
+def open_without_stand(beeld: Tertaalbeeld) -> list[str]:
+    """Return who is open at the closing and does not count, by code: whom the AKO can judge all the same."""
+    return [code for code in beeld.ingediend_op if code not in beeld.stand.bands.index]
+
+
 def tegenspraken(beeld: Tertaalbeeld) -> dict[str, str]:
     """Say why a judgement and the score do not agree, by code of the werkplein."""
     scores, before = beeld.stand.scores().to_dict(), beeld.vorige.scores().to_dict()

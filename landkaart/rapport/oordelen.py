@@ -66,7 +66,10 @@ def given_on_text(oordeel: Oordeel | None) -> str:
     """Write the day; of one from a file there is none."""
     if oordeel is None:
         return dutch.DASH
-    return dutch.day(oordeel.gegeven_op) if oordeel.gegeven_op else "uit een bestand"
+    if oordeel.gegeven_op is None:
+        return "uit een bestand"
+    taken = f" (overgenomen uit {oordeel.overgenomen_uit})" if oordeel.overgenomen_uit else ""
+    return f"{dutch.day(oordeel.gegeven_op)}{taken}"
 
 
 def tegenspraken_table(beeld: Tertaalbeeld) -> pd.DataFrame:
@@ -78,7 +81,7 @@ def tegenspraken_table(beeld: Tertaalbeeld) -> pd.DataFrame:
 
 
 def file_table(beeld: Tertaalbeeld, oordelen: Mapping[str, Oordeel], notes_of: Collection[str]) -> pd.DataFrame:
-    """Give code, naam, score, ako_indicatie, notitie, gegeven_op, door, tegenspraak; who counts, by naam.
+    """Give code, naam, score, ako_indicatie, notitie, gegeven_op, door, overgenomen_uit, tegenspraak; who counts, by naam.
 
     `notes_of`: of whom the reader may read the notitie and who gave it; of the others both are empty.
     """
@@ -91,6 +94,7 @@ def file_table(beeld: Tertaalbeeld, oordelen: Mapping[str, Oordeel], notes_of: C
         "notitie": [(each.notitie or None) if each else None for each in open_ones],
         "gegeven_op": moments,
         "door": [each.door if each else None for each in open_ones],
+        "overgenomen_uit": [str(each.overgenomen_uit) if each and each.overgenomen_uit else None for each in found],
         "tegenspraak": [contradictions.get(code) for code in table["code"]],
     }
     return table.assign(**{name: tables.text_column(values) for name, values in added.items()})

@@ -29,7 +29,7 @@ About = tuple[Tertaal, str, Oordeel | None]
 
 def show_judging(beeld: Tertaalbeeld, not_judged: Sequence[str]) -> None:
     """Show the way through them; `not_judged`: the codes of who was not judged yet, in the order in which they come by."""
-    st.header("Beoordelen")
+    st.header("Eén werkplein, met notitie")
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             code = choose_any_werkplein(beeld.namen)
@@ -167,4 +167,5 @@ def now_text(kept: Oordeel | None) -> str:
         return "het oordeel is teruggenomen."
     if kept.gegeven_op is None:
         return f"{kept.indicatie.label}, ingelezen uit een bestand."
-    return f"{kept.indicatie.label}, door {escaped(kept.door or '')} op {dutch.day(kept.gegeven_op)}."
+    taken = f", overgenomen uit {kept.overgenomen_uit}" if kept.overgenomen_uit else ""
+    return f"{kept.indicatie.label}{taken}, door {escaped(kept.door or '')} op {dutch.day(kept.gegeven_op)}."

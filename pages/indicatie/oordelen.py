@@ -102,6 +102,9 @@ def show_disagreeing(found: Oordelen) -> None:
     """Show who was judged otherwise than the score would have it, by the rule that is said above it."""
     st.header("Waar oordeel en score uiteenlopen")
     st.markdown(TEGENSPRAAK)
+    if len(found.not_judged) == found.beeld.stand.n:
+        st.info("Er is nog geen oordeel gegeven, dus er is niets om naast de scores te leggen.")
+        return
     if not found.disagreeing.num_rows:
         st.info("Er is niemand: elk oordeel dat er is, past bij de score.")
         return

@@ -5,6 +5,7 @@ import streamlit as st
 from landkaart.domein.rechten import Recht
 from pages.indicatie.beoordelen import show_judging
 from pages.indicatie.oordelen import LABELS, lead, oordelen, show_counts, show_disagreeing
+from pages.indicatie.tabel import show_judging_table
 from pages.shared.downloads import show_csv
 from pages.shared.tertaal_page import open_tertaal_page, require_stand
 from pages.shared.visit import visit
@@ -17,6 +18,7 @@ require_stand(
 
 st.markdown(lead(found))
 if visit().may(Recht.INDICATIE_GEVEN):
+    show_judging_table(found.beeld)
     show_judging(found.beeld, found.not_judged)
 chosen = show_counts(found)
 show_disagreeing(found)

@@ -6,13 +6,13 @@ The form is a component of our own that saves by itself; the page around it says
 import streamlit as st
 
 from landkaart.domein.rechten import Recht
-from pages.invullen.form_component import show_form
 from pages.invullen.form_data import form_data
 from pages.invullen.ingediend import show_versions
 from pages.invullen.rondes import choose_ronde
 from pages.invullen.werkmap import saved_from, show_werkmap
 from pages.invullen.werkpleinen import choose_werkplein, own_werkpleinen
 from pages.shared.afspraken import show_afspraken_quietly
+from pages.shared.components import show_component
 from pages.shared.markdown import escaped
 from pages.shared.rondes import rondes_for
 from pages.shared.tertaalbeeld import namen
@@ -37,7 +37,7 @@ if uitvraag is None:
 who = visit().visitor
 show_afspraken_quietly(werkplein)
 data = {**form_data(werkplein, uitvraag.tertaal), "werkmap": saved_from(werkplein, uitvraag.tertaal)}
-show_form(data, key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
+show_component("formulier", data, key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
 if uitvraag in rondes.te_doen:
     show_werkmap(werkplein, uitvraag.tertaal)
 show_versions(werkplein)

@@ -10,6 +10,7 @@ from sqlmodel import select
 from db import models
 from db.act import Act
 from db.actions.demo import FOLDER
+from db.actions.indicaties import give_indicatie
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.actions.mailings import start_mailing
@@ -126,6 +127,10 @@ def close_harderwijk(act: Act) -> None:
     close_werkplein(act, code="harderwijk", tot=date(2010, 1, 1))
 
 
+def judge_harderwijk_before(act: Act) -> None:
+    give_indicatie(act, **HERE | {"tertaal": Tertaal(2009, 2)}, oordeel=NieuwOordeel(Indicatie.NIET))
+
+
 REMINDER = {
     "herinnering": Herinnering(Tertaal(2009, 3), HerinnerGroep.NIET_BEGONNEN, "Landkaart", "Zie {link}"),
     "sleutel": "1",
@@ -179,6 +184,7 @@ MATRIX = {
     "demo.load_demo": Row(OPERATOR, dict),
     "aanleveringen.import_aanlevering": Row(OPERATOR, lambda: {"aanlevering": read_paths([FOLDER / "werkpleinen.csv"])}),
     "indicaties.give_indicatie": Row(AKO, lambda: HERE | {"oordeel": NieuwOordeel(Indicatie.DIT_JAAR, "Op weg.")}),
+    "indicaties.take_over_indicatie": Row(AKO, lambda: HERE, judge_harderwijk_before),
     "indieningen.submit": Row(EIGEN, lambda: HERE, submit_harderwijk),
     "invullingen.save_answer": Row(EIGEN, lambda: MIJLPAAL | {"band": Band.NIET}),
     "invullingen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -78,7 +79,7 @@ def test_one_from_a_file_says_so_and_one_that_is_not_there_is_a_dash():
 def test_the_file_has_notes_and_names_only_for_who_may_read_them():
     mine, nobodys = (oordelen.file_table(FOUND, OORDELEN, codes).set_index("code") for codes in (["assen"], []))
 
-    assert mine.loc["assen"].to_dict() == {
+    assert mine.drop(columns="overgenomen_uit").loc["assen"].to_dict() == {
         "naam": "Assen",
         "score": 100,
         "ako_indicatie": "niet",
@@ -97,3 +98,13 @@ def test_a_country_of_nobody_has_bars_of_0():
     assert found.titel == f"Wat het AKO verwacht van 0 werkpleinen, {TERTAAL}"
     assert set(found.tabel["Werkpleinen"]) == {0}
     assert set(found.tabel["Aandeel"]) == {"–"}
+
+
+def test_an_oordeel_that_was_taken_over_says_of_which_tertaal_on_the_screen_and_in_the_file():
+    given = {"assen": replace(OORDELEN["assen"], overgenomen_uit=Tertaal(2009, 1)), "breda": OORDELEN["breda"]}
+
+    shown = oordelen.oordelen_table(FOUND, ["assen"], given, {})
+    file = oordelen.file_table(FOUND, given, []).set_index("code")["overgenomen_uit"]
+
+    assert list(shown["Gegeven op"]) == ["1 december 2009 (overgenomen uit 2009-1)"]
+    assert file.dropna().to_dict() == {"assen": "2009-1"}

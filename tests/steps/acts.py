@@ -17,11 +17,9 @@ from db.actions import (
     akkoorden,
     contacten,
     demo,
-    indicaties,
     indieningen,
     invullingen,
     koppelingen,
-    lijsten,
     mailings,
     momentopnamen,
     sessies,
@@ -34,16 +32,15 @@ from db.actions import (
 )
 from db.engine import read_session, write_session
 from db.queries.afspraken import afspraken as kept_afspraken
-from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.afspraak import AfspraakStatus
 from landkaart.domein.band import Band
 from landkaart.domein.herinnering import HerinnerGroep
-from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.rechten import Gebruiker, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
+from tests.steps.acts_ako import BY_AKO, somebody_of_the_ako
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
@@ -105,15 +102,6 @@ def freeze(by: Gebruiker | None = None) -> list[Tertaal]:
 
 def nothing() -> None:
     pass
-
-
-def somebody_of_the_ako() -> None:
-    keep_person(AKO, Rol.AKO)
-
-
-def ako_and_assen_that_lags() -> None:
-    somebody_of_the_ako()
-    submit_all(Band.NIET)
 
 
 def a_failure_of_yesterday() -> None:
@@ -223,12 +211,6 @@ ON_WERKPLEINEN = {
     "close_werkplein": Case(beheerder, partial(manage, werkpleinen.close_werkplein, **CLOSED)),
     "reopen_werkplein": Case(beheerder_and_assen_closed, partial(manage, werkpleinen.reopen_werkplein, code="assen")),
     "merge_werkplein": Case(beheerder, partial(manage, werkpleinen.merge_werkplein, into="assen", **CLOSED)),
-}
-JUDGED = {"werkplein": "assen", "tertaal": NU, "indicatie": Indicatie.NIET, "notitie": "Te weinig mensen."}
-FIXED = {"tertaal": NU, "regel": STANDAARD, "seen": ["assen"], "seen_fixed": None}
-BY_AKO = {
-    "give_indicatie": Case(somebody_of_the_ako, partial(manage, indicaties.give_indicatie, by=AKO, **JUDGED)),
-    "fix_lijst": Case(ako_and_assen_that_lags, partial(manage, lijsten.fix_lijst, by=AKO, **FIXED)),
 }
 ON_AFSPRAKEN = {
     "make_afspraak": Case(

@@ -5,6 +5,7 @@ from starlette.responses import JSONResponse, Response
 from db.busy import is_unavailable
 from db.busy import said as sentence_of
 from landkaart.domein.fouten import Fout, Gesloten, NietAangemeld, NietCompleet, NietToegestaan, OngeldigTertaal
+from landkaart.domein.indicatie import AndersBeoordeeld
 from landkaart.domein.invulling import AndersGewijzigd, NietGezien
 from landkaart.errors import log_with_number
 
@@ -38,6 +39,7 @@ REFUSALS: dict[type[Fout], tuple[int, str]] = {
     Onbekend: (404, "onbekend"),
     OngeldigTertaal: (404, "onbekend"),
     AndersGewijzigd: (409, "anders"),
+    AndersBeoordeeld: (409, "anders"),
     NietGezien: (409, "niet_gezien"),
     TeGroot: (413, "te_groot"),
     GeenJson: (415, "invoer"),

@@ -1,4 +1,4 @@
-"""The addresses of a form: `/api/invullen/harderwijk/2009-3`, and below it each part and each step."""
+"""The addresses of a form, `/api/invullen/harderwijk/2009-3`, and of the oordelen, `/api/oordelen/2009-3`."""
 
 from asyncio import get_running_loop
 from collections.abc import Awaitable, Callable, Mapping
@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from db.engine import read_session
 from landkaart.domein.fouten import Fout, NietAangemeld
-from landkaart.web.api import saving, steps, workbook
+from landkaart.web.api import oordelen, saving, steps, workbook
 from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
 from landkaart.web.api.state import state_of, version_now
@@ -144,6 +144,14 @@ def state(request: Request) -> Response:
     return JSONResponse(found, headers={"ETag": f'"{found["version"]}"'})
 
 
+async def send_oordelen(request: Request) -> Response:
+    """Answer with what the AKO gave each werkplein."""
+    try:
+        return await to_thread.run_sync(oordelen.send_state, request)
+    except Exception as error:
+        return refusal(error)
+
+
 async def nothing_here(request: Request) -> Response:
     """Refuse any other address or method below `/api/`; also told only to who is in."""
     try:
@@ -153,8 +161,8 @@ async def nothing_here(request: Request) -> Response:
         return refusal(error)
 
 
-def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: str) -> Route:
-    return Route(f"{FORM}{path}", answer, methods=[method])
+def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: str, of: str = FORM) -> Route:
+    return Route(f"{of}{path}", answer, methods=[method])
 
 
 NOTHING_HERE = request_response(nothing_here)
@@ -168,6 +176,11 @@ ROUTES = [
     route("/akkoord", taking(steps.sign), "POST"),
     route("/akkoord", taking(steps.unsign), "DELETE"),
     route("/werkmap", take_workbook, "POST"),
+]
+OF_OORDELEN = [
+    route("/veld/oordeel/{werkplein}", writing(oordelen.give), "PUT", oordelen.JUDGING),
+    route("", send_oordelen, "GET", oordelen.JUDGING),
+    route("/overnemen", writing(oordelen.take_over), "POST", oordelen.JUDGING),
 ]
 
 
@@ -187,7 +200,7 @@ def answer_of(scope: Scope) -> ASGIApp:
 
     Starlette's Router would lead to an address without the last slash, and say in plain text which methods there are.
     """
-    for each in ROUTES:
+    for each in (*ROUTES, *OF_OORDELEN):
         match, found = each.matches(scope)
         if match is Match.FULL:
             scope.update(found)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.actions.indicaties import give_indicatie
+from db.actions.indicaties import give_indicatie, take_over_indicatie
 from db.engine import read_session
 from db.queries.oordelen import oordelen, oordelen_over
 from landkaart.domein.fouten import OngeldigeInvoer
@@ -14,7 +14,8 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import IndicatieRecord
 from tests.steps.acts import bring_in, manage
-from tests.steps.small_landkaart import AKO, DURING, NU, everything, keep_person, log
+from tests.steps.factories import invulling_record
+from tests.steps.small_landkaart import AKO, DURING, NU, VORIG, everything, keep_person, log, submitted_before
 
 OTHER = replace(AKO, naam="een collega", account_id=9006, sessie_id=9006)
 
@@ -33,6 +34,10 @@ def give(indicatie, notitie="", by=AKO, werkplein="assen", tertaal=NU, **seen):
 def kept():
     with read_session() as session:
         return oordelen(session=session, tertaal=NU)
+
+
+def take_over(by=AKO, tertaal=NU):
+    return manage(take_over_indicatie, by=by, werkplein="assen", tertaal=tertaal)
 
 
 def from_file(indicatie):
@@ -133,6 +138,67 @@ def test_each_tertaal_has_its_own():
     with read_session() as session:
         found = oordelen_over(session=session, werkplein="assen")
     assert list(found.items()) == [(Tertaal(2009, 1), earlier), (NU, now)]
+
+
+def test_what_it_was_last_given_is_taken_over_with_its_note_and_says_of_which_tertaal():
+    submitted_before({})
+    give(Indicatie.NIET, "Te weinig mensen.", by=OTHER, tertaal=VORIG)
+
+    taken = take_over()
+
+    assert taken == Oordeel(Indicatie.NIET, "Te weinig mensen.", DURING, AKO.naam, VORIG)
+    assert kept() == {"assen": taken}
+    [line] = [json.loads(nieuw) for handeling, nieuw in log("handeling", "nieuw") if handeling == "overname"]
+    assert line == {"indicatie": "niet", "notitie": "Te weinig mensen.", "overgenomen_uit": "2009-1"}
+
+
+def test_taking_over_twice_is_one_change_and_leaves_alone_what_was_judged_anew():
+    submitted_before({})
+    give(Indicatie.NIET, tertaal=VORIG)
+    given = give(Indicatie.SLUIT)
+    before = everything()
+
+    assert take_over(by=OTHER) == given
+    assert everything() == before
+
+
+def test_of_more_earlier_ones_the_last_is_taken_over():
+    submitted_before({})
+    bring_in(Aanlevering(invullingen=(invulling_record("assen", Tertaal(2008, 3), "1"),)))
+    give(Indicatie.SLUIT, tertaal=Tertaal(2008, 3))
+    give(Indicatie.NIET, tertaal=VORIG)
+
+    assert take_over().overgenomen_uit == VORIG
+    assert take_over(tertaal=VORIG).overgenomen_uit is None
+
+
+def test_an_oordeel_that_is_judged_anew_is_no_longer_one_that_was_taken_over():
+    submitted_before({})
+    give(Indicatie.NIET, tertaal=VORIG)
+    taken = take_over()
+
+    give(Indicatie.DIT_JAAR, seen=taken)
+
+    assert kept() == {"assen": Oordeel(Indicatie.DIT_JAAR, "", DURING, AKO.naam)}
+
+
+def test_a_file_that_says_otherwise_takes_away_that_it_was_taken_over():
+    submitted_before({})
+    give(Indicatie.NIET, tertaal=VORIG)
+    take_over()
+
+    from_file("sluit")
+
+    assert kept() == {"assen": Oordeel(Indicatie.SLUIT)}
+
+
+def test_without_an_earlier_oordeel_there_is_nothing_to_take_over():
+    before = everything()
+
+    with pytest.raises(OngeldigeInvoer, match="geen eerder oordeel om over te nemen"):
+        take_over()
+
+    assert everything() == before
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,21 @@ def test_where_judgement_and_score_do_not_agree_it_says_why(landkaart_2009):
     assert table["Waarom"]["Tilburg"] == "Het AKO verwacht: haalt het dit jaar. De score daalde: nu 73%, vorig tertaal 80%."
 
 
+def test_while_nothing_was_judged_it_does_not_say_that_all_oordelen_fit(landkaart_2009):
+    by = sign_in_as("ako")
+
+    before = texts(visit("indicatie", tertaal=OPEN))
+    give(by, "almelo", Indicatie.VOLGEND_JAAR)
+    after = texts(visit("indicatie", tertaal=OPEN))
+
+    none, fits = (
+        "Er is nog geen oordeel gegeven, dus er is niets om naast de scores te leggen.",
+        "elk oordeel dat er is, past",
+    )
+    assert (none in before, fits in before) == (True, False)
+    assert (none in after, fits in after) == (False, True)
+
+
 def test_only_the_ako_judges(landkaart_2009):
     assert "Beoordelen" in texts(visit("indicatie", rol="ako"))
     assert not [rol for rol in ("lezer", "beheer", "werkplein") if "Beoordelen" in texts(visit("indicatie", rol=rol))]

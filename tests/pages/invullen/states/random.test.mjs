@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Link, TYPING } from "../../../../pages/invullen/component/saving.js";
-import { ONGEWIJZIGD, Phase, same } from "../../../../pages/invullen/component/veld.js";
+import { Link, TYPING } from "../../../../pages/shared/component/saving.js";
+import { ONGEWIJZIGD, Phase, same } from "../../../../pages/shared/component/veld.js";
 import { BANDS, FIELDS, open, world } from "./world.mjs";
 
 const SEQUENCES = Number(process.env.SEQUENCES ?? 400), LENGTH = 60;

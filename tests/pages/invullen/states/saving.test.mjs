@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Link, TYPING } from "../../../../pages/invullen/component/saving.js";
-import { ONGEWIJZIGD, Phase } from "../../../../pages/invullen/component/veld.js";
+import { Link, TYPING } from "../../../../pages/shared/component/saving.js";
+import { ONGEWIJZIGD, Phase } from "../../../../pages/shared/component/veld.js";
 import { Store, open, world } from "./world.mjs";
 
 async function opened(seed) {

@@ -1,8 +1,8 @@
 // A server, a network, a clock and a browser's storage, all in one place and as slow, lossy and forgetful as is wanted.
 
-import { Saving } from "../../../../pages/invullen/component/saving.js";
-import { same } from "../../../../pages/invullen/component/veld.js";
-import { Unsent } from "../../../../pages/invullen/component/unsent.js";
+import { Saving } from "../../../../pages/shared/component/saving.js";
+import { same } from "../../../../pages/shared/component/veld.js";
+import { Unsent } from "../../../../pages/shared/component/unsent.js";
 
 export const FIELDS = [
   ["band/a", "niet"], ["toelichting/a", null], ["band/b", "volledig"], ["toelichting/b", null],

@@ -3,7 +3,7 @@
 import { Link } from "./saving.js";
 import { Phase } from "./veld.js";
 
-const HOW = { bevestigd: "ongewijzigd bevestigd, ", ingelezen: "ingelezen uit een bestand, " };
+const HOW = { bevestigd: "ongewijzigd bevestigd, ", ingelezen: "ingelezen uit een bestand, ", overgenomen: "overgenomen, " };
 
 // Of one field; `empty`: what there is to say while nothing stands there.
 export function stateOf(field, { link, slow }, empty) {

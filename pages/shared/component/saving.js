@@ -10,11 +10,16 @@ const SLOW = 2000, POLL = 20_000, POLL_SIGNED_OUT = 5000;
 const PAUSES = [1000, 2000, 4000, 8000, 15_000, 30_000];
 const REFUSALS = new Set([400, 405, 409, 413, 415, 422, 423]); // Sending it again changes nothing.
 
+function confirming(mijlpaal) {
+	return { method: "POST", path: "/bevestig", body: { mijlpalen: [mijlpaal] } };
+}
+
 export class Saving {
 	// `last`: the band of last time by the key of its field; `send`: a request to a promise of { status, body }; `timer`: { now,
-	// later, stop }; `check`: what is wrong with a value, or null; `changed`: told the key of a field, or null; `arrived`: told the keys of what was changed elsewhere.
-	constructor({ last, send, unsent, timer, changed, arrived = () => {}, check = () => null, random = Math.random }) {
-		Object.assign(this, { last, send, unsent, timer, changed, arrived, check, random, link: Link.OK, acts: [], alive: new Set() });
+	// later, stop }; `check`: what is wrong with a value, or null; `changed`: told the key of a field, or null; `arrived`: told the
+	// keys of what was changed elsewhere; `unchanged`: the request that says of one, by its code, that it is as it was.
+	constructor({ last, send, unsent, timer, changed, arrived = () => {}, check = () => null, random = Math.random, unchanged = confirming }) {
+		Object.assign(this, { last, send, unsent, timer, changed, arrived, check, random, unchanged, link: Link.OK, acts: [], alive: new Set() });
 		this.fields = new Map();
 		this.due = new Map(); // When a field may go out.
 		Object.assign(this, { state: null, said: null, busy: false, slow: false, visible: true, stopped: false, waking: null });
@@ -170,7 +175,7 @@ export class Saving {
 
 	request({ key }, waarde, gezien) {
 		if (waarde !== ONGEWIJZIGD) return { method: "PUT", path: `/veld/${key}`, body: { waarde, gezien } };
-		return { method: "POST", path: "/bevestig", body: { mijlpalen: [key.split("/")[1]] } };
+		return this.unchanged(key.split("/")[1]);
 	}
 
 	actJob({ method, path, body, whole, resolve }) {
