@@ -14,6 +14,7 @@ class Screen(StrEnum):
     ZOEKEN = "zoeken"
     PROGNOSE = "prognose"
     UITLEG = "uitleg"
+    HANDLEIDING = "handleiding"
     INVULLEN = "invullen"
     WERKPLEIN = "werkplein"
     LEREN = "leren"

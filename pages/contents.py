@@ -76,6 +76,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             "De mijlpalen, de banden, de rekenregels en de herkomst.",
             Recht.LANDELIJK_ZIEN,
         ),
+        Entry(
+            Screen.HANDLEIDING,
+            "Handleiding",
+            ":material/menu_book:",
+            "Hoe werkt u met de landkaart?",
+            Recht.LANDELIJK_ZIEN,
+        ),
     ),
     "Werkplein": (
         Entry(

@@ -86,7 +86,7 @@ def segment_text(band: Band, count: int, width: float) -> str:
 
 def too_small(verdeling: Verdeling, label: str) -> list[str]:
     """Return the counts of a row that have no room in their segment, each with the sign of its band: they stand above it."""
-    counts = zip(Band, verdeling.aantal.loc[label].tolist(), strict=True)
+    counts = zip(Band, verdeling.aantal.loc[label].to_numpy().tolist(), strict=True)
     return [f"{band.sign} {count}" for band, count in counts if count and not segment_text(band, count, count / verdeling.n)]
 
 

@@ -45,6 +45,7 @@ VISITS = {
     "beheer-werkplein": ("beheer", {"rol": "beheer"}),
     "beheer-gesloten": ("beheer", {"rol": "beheer"}),
     "uitleg": ("uitleg", {}),
+    "handleiding": ("handleiding", {"rol": "ako"}),
 }
 # What is done on the page before it is looked at.
 THEN = {
