@@ -125,7 +125,9 @@ def address(port: int = DEFAULT_PORT) -> str:
 def contact() -> str | None:
     """Return LANDKAART_CONTACT as an address to follow, where a weakness can be reported: `mailto:…` or `https://…`.
 
-    None without it. Raises OngeldigBestand.
+    None without it.
+
+    Raises OngeldigBestand.
     """
     found = read(Setting.LANDKAART_CONTACT)
     if ADDRESS.fullmatch(found.lower()) and found.isascii():

@@ -25,8 +25,11 @@ KEPT, STOOD = Momentopname.__table__, MomentopnameStand.__table__
 # That a momentopname was not taken back.
 HOLDS = ~exists().where(Terugname.momentopname_id == KEPT.c.id)
 # Made once: every tertaalbeeld begins here.
-OF_TERTAAL = select(KEPT).where(KEPT.c.tertaal == bindparam("tertaal"), HOLDS)
-OF_EDITION = select(KEPT).where(KEPT.c.tertaal == bindparam("tertaal"), KEPT.c.editie == bindparam("editie"))
+FOUND = select(KEPT, Terugname.gedaan_op.label("teruggenomen_op")).outerjoin(
+    Terugname, Terugname.momentopname_id == KEPT.c.id
+)
+OF_TERTAAL = FOUND.where(KEPT.c.tertaal == bindparam("tertaal"), Terugname.momentopname_id.is_(None))
+OF_EDITION = FOUND.where(KEPT.c.tertaal == bindparam("tertaal"), KEPT.c.editie == bindparam("editie"))
 HERE = (STOOD.c.momentopname_id == bindparam("kept")) & (STOOD.c.tertaal == bindparam("tertaal"))
 ANSWERS = (
     select(Werkplein.code, IndieningAntwoord.mijlpaal, IndieningAntwoord.band)
@@ -73,6 +76,7 @@ class Frozen:
     id: int
     editie: int
     genomen_op: datetime
+    teruggenomen_op: datetime | None  # None while it holds.
     uitvraag: Uitvraag | None  # As its dates were then.
     tertalen: tuple[Tertaal, ...]  # Those that its table 4 lists, oldest first.
     # Of each werkplein that was open at the closing: code, naam, indiening_id, ingediend_op, reconstructie.
@@ -93,7 +97,8 @@ def momentopname(*, session: Session, tertaal: Tertaal, editie: int | None = Non
     line = said_at(session, tertaal)[row.editie - 1]
     werkpleinen = connection.execute(WERKPLEINEN, which | {"kept": row.id}).all()
     tertalen = tuple(map(Tertaal.parse, line["tertalen"]))
-    return Frozen(row.id, row.editie, row.genomen_op, as_uitvraag(row) if row.sluit else None, tertalen, werkpleinen)
+    moments = row.genomen_op, row.teruggenomen_op
+    return Frozen(row.id, row.editie, *moments, as_uitvraag(row) if row.sluit else None, tertalen, werkpleinen)
 
 
 def said_at(session: Session, tertaal: Tertaal) -> list[dict[str, Any]]:

@@ -64,6 +64,8 @@ def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalb
         gesloten=True,
         werkpleinen=living,
         momentopname=frozen.genomen_op,
+        editie=frozen.editie,
+        teruggenomen=frozen.teruggenomen_op,
         gewijzigd=moved,
         stand_nu=stand(session=session, tertaal=tertaal).among(moved) if moved else None,
     )

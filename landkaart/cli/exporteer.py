@@ -22,10 +22,16 @@ from landkaart.rapport.herkomst import Gemaakt
 def exporteer(
     tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
     naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
-    editie: Annotated[int | None, typer.Option(min=1, help="Een eerdere vaststelling, ook als die is teruggenomen.")] = None,
+    editie: Annotated[
+        int | None,
+        typer.Option(min=1, help="Een eerdere vaststelling: 1, 2 …, ook als die is teruggenomen."),
+    ] = None,
     herkomst: Annotated[bool, typer.Option("--herkomst", help="Zet de herkomst ook onder elke CSV.")] = False,
 ) -> None:
-    """Schrijft de tabellen van een tertaal als CSV en als Excel-werkmap."""
+    """Schrijft de tabellen van een tertaal als CSV en als Excel-werkmap.
+
+    Zonder --editie zoals het nu geldt. Op de pagina Uitvraag staat welke edities er zijn.
+    """
     chosen = Tertaal.parse(tertaal)
     freeze_what_closed()
     with read_session() as session:

@@ -33,6 +33,8 @@ class Tertaalbeeld:
     gesloten: bool = True  # Whether the closing has been; before it, every figure can still change.
     werkpleinen: Mapping[str, Werkplein] = field(default_factory=dict)  # By code, as they are known now.
     momentopname: datetime | None = None  # When all this was frozen; None while it is read from the living record.
+    editie: int = 1  # Which of the momentopnamen of this tertaal: there are more when one was taken back.
+    teruggenomen: datetime | None = None  # When this one was taken back; None while it holds.
     gewijzigd: tuple[str, ...] = ()  # Who stands elsewhere by now, or came or went, by code.
     stand_nu: Stand | None = None  # Where those stand now; None when nothing moved on.
     met: Tertaal | None = None  # With which tertaal it is compared; None: with the one before.

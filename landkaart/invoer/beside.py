@@ -37,6 +37,7 @@ class Beside:
         self.told: set[int] = set()
         self.values: dict[str, str] = {}
         self.hidden: list[int] = []
+        self.unworked = layout.unworked if layout else {}
         # Whether there is anything to watch for: most files have nothing of the kind.
         self.is_watchful = bool(self.nameless or (layout and (layout.merges or layout.hidden_rows)))
 
@@ -49,6 +50,10 @@ class Beside:
             self.hidden.append(regel)
         if self.merges or self.coming:
             self.fill_merged(regel, fields)
+
+    def is_unworked(self, regel: int, place: int) -> bool:
+        """Say whether a cell, counted from 0, looks empty because nobody kept what its formula comes to."""
+        return place + 1 in self.unworked.get(regel, ())
 
     def tell_nameless(self, regel: int, place: int, text: str) -> None:
         if place in self.told:

@@ -18,7 +18,7 @@ from landkaart.domein.werkmap import ONGEWIJZIGD, Ingevuld, mark
 from landkaart.invoer.choices import antwoord, band
 from landkaart.invoer.faults import Onleesbaar, quote
 from landkaart.invoer.xlsx_file import Sheet, read_sheets
-from landkaart.invoer.xlsx_layout import SheetLayout, column_letters
+from landkaart.invoer.xlsx_layout import SheetLayout
 
 SOORT, HIDDEN, TEXT_LENGTH = "landkaart-formulier", 9, 4000
 KEUZE, TEKST = 3, 4
@@ -77,9 +77,7 @@ def without_outcome(row: IngevuldeRij, layout: SheetLayout) -> list[str]:
     """Name the columns that look empty because what a formula comes to was not kept: that is no empty cell."""
     given = {"Nu": (KEUZE, row.keuze), "Toelichting": (TEKST, row.tekst)}
     return [
-        column
-        for column, (place, text) in given.items()
-        if not text and f"{column_letters(place + 1)}{row.number}" in layout.formulas
+        column for column, (place, text) in given.items() if not text and place + 1 in layout.unworked.get(row.number, ())
     ]
 
 

@@ -12,6 +12,7 @@ from landkaart.invoer.faults import Fault, Findings, Onleesbaar, full, quote, th
 from landkaart.invoer.grid import Grid, Line
 from landkaart.invoer.heading import LOOKED_AT, find_heading, find_places, has_all, heading_problems
 from landkaart.invoer.tables import Column, Table
+from landkaart.invoer.xlsx_layout import column_letters
 
 # Stands for a cell that has been named as a fault; None is a cell that may be empty, and is.
 UNREADABLE = object()
@@ -61,15 +62,20 @@ def parse_rows(grid: Grid, table: Table, found: Findings) -> Iterator[Row]:
     place = find_heading([fields for _, fields in head], table) or 0
     regel, header = head[place]
     header = without_empty_end(header)
-    for problem in heading_problems(header, table):
+    for problem in (*unworked_heading(grid, regel), *heading_problems(header, table)):
         found.add(Fault(found.bestand, regel, None, problem))
     if not has_all(header, table):
         return
     if place:
         found.note(f"de kopregel staat op regel {regel}; wat daarboven staat is niet gelezen.")
-    lines = chain(head[place + 1 :], rest)
     reading = Reading(table, found, header, find_places(header, table), Beside(header, grid.layout, found))
-    yield from values_of(lines, reading)
+    yield from values_of(chain(head[place + 1 :], rest), reading)
+
+
+def unworked_heading(grid: Grid, regel: int) -> Iterator[str]:
+    """Say of each name of a column that is a formula without an outcome that it is one."""
+    if grid.layout:
+        yield from (unworked_text(regel, number - 1) for number in sorted(grid.layout.unworked.get(regel, ())))
 
 
 def first_lines(lines: Iterator[Line]) -> tuple[list[Line], Iterator[Line]]:
@@ -105,9 +111,14 @@ def values_of(lines: Iterator[Line], reading: Reading) -> Iterator[Row]:
         raise Onleesbaar(ONLY_HEADER)
     # Looked up once: the loop below runs for each of up to 200,000 rows.
     parsers = [(column.parse, place) for column, place in reading.places]
+    unworked = reading.beside.unworked
     for regel, fields in of_width(chain([first], lines), reading):
+        values: list[Any] | None
         try:
-            values: list[Any] | None = [parse(fields[place]) for parse, place in parsers]
+            values = [parse(fields[place]) for parse, place in parsers]
+            # A formula without an outcome is a fault in a cell that may be empty too.
+            if unworked.get(regel):
+                values = parse_each(fields, regel, reading)
         except Fout:
             values = parse_each(fields, regel, reading)
         if values is not None:
@@ -155,24 +166,35 @@ def parse_each(fields: list[str], regel: int, reading: Reading) -> list[Any] | N
     if is_repeated(fields, reading.header, reading.table):
         reading.pass_over(regel, reading.repeated)
         return None
-    filled = [text for text in fields if text.strip()]
+    filled = [text for place, text in enumerate(fields) if text.strip() or reading.beside.is_unworked(regel, place)]
     if not filled:
         return None  # What stands beside the table was named.
     if len(filled) == 1 and len(reading.table.needed) > 2:
         told = f"op deze regel staat alleen {quote(filled[0].strip())}. Haal de regel weg, of vul haar aan."
         reading.found.add(Fault(reading.found.bestand, regel, None, told))
         return [UNREADABLE] * len(reading.places)
-    return [parse_cell(column, fields[place], regel, reading) for column, place in reading.places]
+    return [parse_cell(column, fields, regel, reading) for column in reading.places]
 
 
-def parse_cell(column: Column, text: str, regel: int, reading: Reading) -> Any:
-    found = reading.found
+def parse_cell(wanted: tuple[Column, int], fields: Sequence[str], regel: int, reading: Reading) -> Any:
+    (column, place), found = wanted, reading.found
+    if not fields[place].strip() and reading.beside.is_unworked(regel, place):
+        found.add(Fault(found.bestand, regel, column.naam, unworked_text(regel, place)))
+        return UNREADABLE
     try:
-        return column.parse(text)
+        return column.parse(fields[place])
     except Fout as fout:
         near = fout.near() if isinstance(fout, NietBekend) and len(found.faults) < HINTED else ""
         found.add(Fault(found.bestand, regel, column.naam, f"{fout}{near}"))
         return UNREADABLE
+
+
+def unworked_text(regel: int, place: int) -> str:
+    """Say of a cell, its place counted from 0, that it has a formula and not what that comes to."""
+    return (
+        f"in cel {column_letters(place + 1)}{regel} staat een formule zonder uitkomst. Typ er wat er moet staan, of open "
+        "het bestand in Excel en bewaar het opnieuw."
+    )
 
 
 def say_what_was_passed_over(reading: Reading) -> None:

@@ -81,18 +81,21 @@ def open_sheets(stream: io.BytesIO) -> tuple[list[ReadOnlyWorksheet], list[str]]
 
 def as_sheet(sheet: ReadOnlyWorksheet, layouts: dict[str, SheetLayout]) -> Sheet:
     layout = layouts.get(sheet._worksheet_path, SheetLayout())
-    return Sheet(sheet.title, list(rows(sheet, layout.last)), layout)
+    return Sheet(sheet.title, list(rows(sheet, layout)), layout)
 
 
-def rows(sheet: ReadOnlyWorksheet, last: int) -> Iterator[tuple[int, list[str]]]:
-    """Return the rows that are not blank until the `last`, with their numbers, cut off after the last cell that is not."""
-    if not last:
+def rows(sheet: ReadOnlyWorksheet, layout: SheetLayout) -> Iterator[tuple[int, list[str]]]:
+    """Return the rows that are not blank, with their numbers, cut off after the last cell that is not.
+
+    One with formulas that only look empty is not blank.
+    """
+    if not layout.last:
         return
-    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, max_row=last), start=1):
+    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, max_row=layout.last), start=1):
         texts = [as_text(cell) for cell in cells]
         while texts and not texts[-1].strip():
             texts.pop()
-        if texts:
+        if texts or layout.unworked.get(number):
             yield number, texts
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from xml.parsers import expat
 
 from landkaart.invoer.faults import Onleesbaar, thousands
-from landkaart.invoer.xlsx_layout import SheetLayout, column_letters
+from landkaart.invoer.xlsx_layout import SheetLayout, column_number
 
 MAX_BYTES = 2_000_000
 MAX_ENTRIES = 200
@@ -33,6 +33,7 @@ BLOCK = 1 << 16
 
 # A place from BI on, the 61st column.
 FAR = re.compile("[A-Z]{3}|B[I-Z]|[C-Z][A-Z]", re.IGNORECASE)
+LETTERS = re.compile("[A-Z]{1,3}")
 OLE = b"\xd0\xcf\x11\xe0"
 MACROS = ("vbaproject.bin", "vbadata.xml", "xl/macrosheets/")
 
@@ -137,8 +138,8 @@ class XmlCounts:
         self.spare = self.length = 0
         # Where the last tag or text began, in bytes.
         self.last = 0
-        # Whether the cell we are in lies beyond the last column.
-        self.is_far = False
+        # Whether we are in a cell and in its value; whether that cell lies beyond the last column, and keeps a text.
+        self.in_cell = self.in_value = self.is_far = self.is_text = False
         self.layout_of_part = SheetLayout()
 
     def add_part(self, data: bytes, strict: bool) -> None:
@@ -184,6 +185,7 @@ class XmlCounts:
             raise Onleesbaar(TOO_MUCH)
         self.last = here
         self.elements += 1
+        self.in_value = False
         # Programs differ in whether they write a prefix.
         if ":" in name:
             name = name.rpartition(":")[2]
@@ -200,11 +202,17 @@ class XmlCounts:
         if name in ("col", "mergeCell"):
             self.layout_of_part.add(name, attributes, self.row)
         if self.row and name == "c":
-            self.start_cell(attributes.get("r", ""))
-        elif self.row and name == "f":
-            self.layout_of_part.formulas.add(self.place)
+            self.start_cell(attributes)
+        elif self.in_cell and name == "f":
+            self.start_formula()
         elif self.row and name in ("v", "is"):
             self.start_value()
+            self.in_value = self.in_cell and name == "v"
+            if self.is_text:
+                self.keep_value()
+        else:
+            # Layout has formulas too.
+            self.in_cell = False
 
     def start_row(self, attributes: dict[str, str]) -> None:
         """Begin a row.
@@ -218,12 +226,24 @@ class XmlCounts:
         self.row, self.cells, self.spare, self.length = row, 0, ROW_ELEMENTS, 0
         self.layout_of_part.add("row", attributes, row)
 
-    def start_cell(self, place: str) -> None:
+    def start_cell(self, attributes: dict[str, str]) -> None:
         """Begin a cell, which may have a colour and nothing in it."""
+        place = attributes.get("r", "")
+        self.in_cell = True
         self.cells += 1
         self.length = 0
-        self.place = place or f"{column_letters(self.cells)}{self.row}"
+        letters = LETTERS.match(place)
+        self.column = column_number(letters[0]) if letters else self.cells
+        self.is_text = attributes.get("t") == "str"
         self.is_far = self.cells > MAX_COLUMNS or FAR.match(place) is not None
+
+    def start_formula(self) -> None:
+        """Keep that the cell has a formula, until it is seen what it comes to.
+
+        Raises Onleesbaar beyond the last row or column.
+        """
+        self.start_value()
+        self.layout_of_part.unworked.setdefault(self.row, set()).add(self.column)
 
     def start_value(self) -> None:
         """Begin what stands in a cell.
@@ -236,6 +256,10 @@ class XmlCounts:
             raise Onleesbaar(TOO_WIDE)
         self.layout_of_part.last = self.row
 
+    def keep_value(self) -> None:
+        """Keep that a formula comes to something: an empty text is something too, for a program wrote that it is a text."""
+        self.layout_of_part.unworked.get(self.row, set()).discard(self.column)
+
     def text(self, data: str) -> None:
         """Count a piece of text.
 
@@ -244,6 +268,8 @@ class XmlCounts:
         self.last = self.parser.CurrentByteIndex
         self.length += len(data)
         self.characters += len(data)
+        if self.in_value and data.strip():
+            self.keep_value()
         if self.length > MAX_CELL:
             raise Onleesbaar(TOO_MUCH)
 

@@ -28,7 +28,8 @@ class SheetLayout:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # First and last of each group.
     merges: list[Merge] = field(default_factory=list)
-    formulas: set[str] = field(default_factory=set)  # The cells with one, as "D5"; what it comes to is their value, if any.
+    # By row the columns of the cells with a formula of which nobody kept what it comes to: these only look empty.
+    unworked: dict[int, set[int]] = field(default_factory=dict)
 
     def add(self, name: str, attributes: dict[str, str], row: int) -> None:
         """Keep what an element says of rows, columns or merged cells; `row`: the number of the row we are in."""

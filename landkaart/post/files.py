@@ -39,8 +39,11 @@ def file_name(number: int, brief: Brief) -> str:
     return f"{number:04d}-{re.sub('[^a-z0-9@.-]', '_', brief.ontvanger.adres)[:LONGEST_NAME]}.eml"
 
 
-def merge_table(briefs: Sequence[Brief], adres: str) -> bytes:
-    """Return a .csv with a row for each address, for a mail merge; semicolons, as a Dutch Excel and Word expect."""
+def merge_table(briefs: Sequence[Brief], adres: str, herkomst: Herkomst | None = None) -> bytes:
+    """Return a .csv with a row for each address, for a mail merge; semicolons, as a Dutch Excel and Word expect.
+
+    `herkomst`: stands below it, where a mail merge would take it for addresses.
+    """
     rows = [
         {"adres": brief.ontvanger.adres, "naam": brief.ontvanger.naam}
         | values(brief, adres)
@@ -48,4 +51,4 @@ def merge_table(briefs: Sequence[Brief], adres: str) -> bytes:
         for brief in briefs
     ]
     columns = ["adres", "naam", "werkplein", "tertaal", "sluit", "link", "onderwerp", "tekst"]
-    return csv_for_excel(pd.DataFrame(rows, columns=columns, dtype="str"))
+    return csv_for_excel(pd.DataFrame(rows, columns=columns, dtype="str"), herkomst)

@@ -19,7 +19,8 @@ from landkaart.domein.formulier import Formulier
 from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
 from landkaart.domein.werkmap import ONGEWIJZIGD, mark
 from landkaart.rapport.formulier import closes, periode
-from landkaart.rapport.workbook import OPTIONS
+from landkaart.rapport.herkomst import TITLE, Herkomst
+from landkaart.rapport.workbook import OPTIONS, write_herkomst
 
 SOORT = "landkaart-formulier"
 HEADINGS = ("Fase", "Mijlpaal", "Vorige keer", "Nu", "Toelichting", *(f"{band.label} ({band.range})" for band in Band))
@@ -42,7 +43,8 @@ class WerkmapRij:
     hidden: tuple[str, ...]
 
 
-def workbook(form: Formulier, vragen: Sequence[Vraag], beantwoord: Mapping[str, VraagAntwoord]) -> bytes:
+def workbook(form: Formulier, vragen: Sequence[Vraag], beantwoord: Mapping[str, VraagAntwoord], herkomst: Herkomst) -> bytes:
+    """Write the form on one sheet and where it comes from on another; a program reads back the first alone."""
     packed = io.BytesIO()
     ronde = form.ronde
     with xlsxwriter.Workbook(packed, OPTIONS) as book:
@@ -55,6 +57,7 @@ def workbook(form: Formulier, vragen: Sequence[Vraag], beantwoord: Mapping[str, 
         for number, row in enumerate(rows, start=FIRST):
             write_row(book, sheet, number, row)
         dress(sheet)
+        write_herkomst(book, book.add_worksheet(TITLE), herkomst)
     return packed.getvalue()
 
 

@@ -11,8 +11,11 @@ from landkaart.rapport.tables import names_of, whole_column
 
 
 def frozen_text(beeld: Tertaalbeeld) -> str:
-    """Say, without a full stop, "Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur"."""
-    return f"Vastgesteld bij de sluiting op {dutch.closing(closing(beeld.tertaal, beeld.uitvraag))}"
+    """Say, without a full stop, "Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur", and which edition it is."""
+    fixed = f"Vastgesteld bij de sluiting op {dutch.closing(closing(beeld.tertaal, beeld.uitvraag))}"
+    if beeld.teruggenomen:
+        return f"{fixed} (editie {beeld.editie}, teruggenomen op {dutch.day(beeld.teruggenomen)})"
+    return fixed if beeld.editie == 1 else f"{fixed} (editie {beeld.editie})"
 
 
 def moved_on_text(beeld: Tertaalbeeld) -> str:

@@ -42,7 +42,8 @@ def band_bars(verdeling: Verdeling, titles: Mapping[str, str], headings: Mapping
     places = places_of(titles, headings or {})
     lines = line_axis(places)
     parts = pd.DataFrame(segments(verdeling, titles, places))
-    texts = pd.DataFrame(title_lines(titles, headings or {}, drop=8, heading_size=17))
+    whole = {label: " ".join([title, *too_small(verdeling, label)]) for label, title in titles.items()}
+    texts = pd.DataFrame(title_lines(whole, headings or {}, drop=8, heading_size=17))
     means = {label: f"{whole_percent(verdeling.gemiddelde[label])}%" for label in titles}
     texts["gemiddelde"] = [means.get(label, "") for label in texts["label"]]
     return finish(*segment_layers(parts, lines), title_layer(texts, lines), mean_layer(texts, lines), height=alt.Step(ROW))
@@ -77,10 +78,16 @@ def segments(verdeling: Verdeling, titles: Mapping[str, str], places: Mapping[st
 
 
 def segment_text(band: Band, count: int, width: float) -> str:
-    """Write the count in its segment, with the sign of the band where both fit; nothing where neither does."""
+    """Write the count in its segment, with the sign of the band where both fit; nothing where neither does (`too_small`)."""
     if width >= FITS_WITH_SIGN:
         return f"{band.sign} {count}"
     return str(count) if width >= FITS else ""
+
+
+def too_small(verdeling: Verdeling, label: str) -> list[str]:
+    """Return the counts of a row that have no room in their segment, each with the sign of its band: they stand above it."""
+    counts = zip(Band, verdeling.aantal.loc[label].tolist(), strict=True)
+    return [f"{band.sign} {count}" for band, count in counts if count and not segment_text(band, count, count / verdeling.n)]
 
 
 def segment_layers(parts: pd.DataFrame, lines: alt.Y) -> list[alt.Chart]:

@@ -87,7 +87,8 @@ def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:
         folder = f"/download/herinnering-{chosen.id}"
         st.markdown(
             f"Om zelf te versturen: [de e-mails als concepten (zip met .eml)]({folder}.zip) of "
-            f"[een tabel voor afdruk samenvoegen (CSV)]({folder}.csv). Wie intussen indiende, staat er niet meer in."
+            f"[een tabel voor afdruk samenvoegen (CSV)]({folder}.csv), of dezelfde [met de herkomst eronder]"
+            f"({folder}.csv?herkomst=ja) om te bewaren. Wie intussen indiende, staat er niet meer in."
         )
     with st.expander("Per adres", on_change="rerun", key=f"per-adres-{chosen.id}") as opened:
         if opened.open:

@@ -22,8 +22,8 @@ require_stand(beeld)
 
 answered = beeld.in_class(Actualiteit.DEZE_UITVRAAG)
 st.markdown(
-    f"In {tertaal} ({tertaal.periode}) staan de werkpleinen gemiddeld op **{dutch.percent(stand.average())}** "
-    f"van integrale dienstverlening: {freshness(beeld)}."
+    f"In {tertaal} ({tertaal.periode}) staan de werkpleinen gemiddeld op **{dutch.percent(stand.average())}**: "
+    f"{freshness(beeld)}."
 )
 show_momentopname(beeld, found.moved_table)
 show_key_figures(

@@ -27,7 +27,7 @@ WEAK = {
     "fase": st.column_config.TextColumn("Fase", width="medium"),
     "band": st.column_config.TextColumn("Nu", width="small"),
     "op_100": st.column_config.NumberColumn("Landelijk op 100%", width="small"),
-    "voorbeelden": st.column_config.NumberColumn("Om van te leren", width="small"),
+    "voorbeelden": st.column_config.NumberColumn("Voorbeelden", width="small"),
 }
 EXAMPLES = {
     "naam": st.column_config.TextColumn("Werkplein", width="medium"),

@@ -114,6 +114,21 @@ def test_what_was_taken_back_can_still_be_exported_as_the_edition_that_it_was(la
         assert naam in [row[1] for row in rows(tmp_path / f"uit{number}" / "actualiteit.csv")]
 
 
+def test_the_herkomst_says_which_edition_it_is_and_whether_it_holds(landkaart_2009, landkaart, tmp_path):
+    with begin_act(operator()) as act:
+        freeze_one(act.by_clock(), NU)
+        take_back(act, tertaal=NU, reden="De klok liep voor.")
+        freeze_one(act.by_clock(), NU)
+
+    def edition(*asked: str) -> str:
+        landkaart("exporteer", "--tertaal", "2009-3", "--naar", tmp_path, "--herkomst", *asked)
+        return dict(row for row in rows(tmp_path / "groen.csv") if len(row) == 2)["Uitgave"]
+
+    fixed = "Vastgesteld bij de sluiting op 31 december 2009 om 24:00 uur"
+    assert edition("--editie", "1") == f"{fixed} (editie 1, teruggenomen op 1 december 2009)"
+    assert edition() == edition("--editie", "2") == f"{fixed} (editie 2)"
+
+
 def test_an_edition_that_there_never_was_is_refused(landkaart_2009, landkaart, tmp_path):
     said = landkaart("exporteer", "--tertaal", "2009-3", "--naar", tmp_path / "uit", "--editie", "2")
 

@@ -135,6 +135,19 @@ def test_every_command_stands_in_the_readme():
     assert commands == set(get_command(cli).commands), "give each command a line in README.md, and no other"
 
 
+def test_every_option_of_a_command_stands_in_the_docs_and_says_what_it_does():
+    docs = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/formaten.md"))
+    found = [
+        (name, option.opts[0], option.help)
+        for name, command in get_command(cli).commands.items()
+        for option in command.params
+        if option.param_type_name == "option"
+    ]
+    assert ("exporteer", "--editie") in [each[:2] for each in found]
+    assert [each[:2] for each in found if not each[2]] == []
+    assert [each[:2] for each in found if not re.search(rf"{each[1]}\b", docs)] == []
+
+
 def test_every_page_stands_in_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [entry.title for entry in entries() if f"**{entry.title}**" not in readme] == []

@@ -94,12 +94,6 @@ def test_a_tertaal_that_excel_made_a_date_of_says_so(tmp_path):
     assert faults_of(tmp_path, data) == [f"vragen.xlsx, regel 2, kolom tertaal: {reason}"]
 
 
-def test_a_formula_without_a_value_is_an_empty_cell(tmp_path):
-    data = as_xlsx(workbook(VRAGEN, ["a", "2009-2", "=1+1"]))
-
-    assert faults_of(tmp_path, data) == ["vragen.xlsx, regel 2, kolom tekst: de cel is leeg."]
-
-
 def test_a_formula_with_a_value_is_its_value(tmp_path):
     cells = "".join(f'<c t="str"><f>1+1</f><v>{value}</v></c>' for value in ("a", "2009-2", "Hoe?"))
     path = write(tmp_path, "vragen.xlsx", with_sheet(f'<row r="1">{HEADER}</row><row r="2">{cells}</row>'))

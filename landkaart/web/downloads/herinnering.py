@@ -1,7 +1,6 @@
 """Reminders to take along: `/download/herinnering-3.zip` (drafts) and `/download/herinnering-3.csv` (to merge)."""
 
 import re
-from collections.abc import Callable, Sequence
 
 from starlette.requests import Request
 
@@ -9,21 +8,17 @@ from db.engine import read_session
 from db.queries.clock import clock
 from db.queries.mailings import handed_out
 from landkaart import settings
-from landkaart.domein.herinnering import Brief
 from landkaart.domein.rechten import Recht
 from landkaart.post.files import drafts, merge_table
 from landkaart.rapport.file_names import file_name
-from landkaart.rapport.herkomst import Getoond, Herkomst, living_herkomst
+from landkaart.rapport.herkomst import Getoond, living_herkomst
 from landkaart.web.downloads.asked import gemaakt_by, require
-from landkaart.web.downloads.outgoing import CSV, Bestand, NietMeer
+from landkaart.web.downloads.outgoing import CSV, Bestand, NietMeer, below
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar Herinneren."
 NOTHING = "Er is geen e-mail meer om mee te nemen. Ga terug naar Herinneren."
-# By the end of the name: how the file is made, and its Content-Type.
-KINDS: dict[str, tuple[Callable[[Sequence[Brief], str, Herkomst], bytes], str]] = {
-    "zip": (drafts, "application/zip"),
-    "csv": (lambda mails, adres, herkomst: merge_table(mails, adres), CSV),
-}
+# By the end of the name, its Content-Type.
+KINDS = {"zip": "application/zip", "csv": CSV}
 BEGINS = "herinnering-"
 # With the number of a mailing as far as a database counts; ASCII digits only, for int() also reads those of other scripts.
 NAME = re.compile(f"{BEGINS}([0-9]{{1,9}})[.](zip|csv)")
@@ -37,15 +32,17 @@ def mails_of(request: Request) -> Bestand:
     found = NAME.fullmatch(request.path_params["name"])
     if found is None:
         raise KeyError(request.path_params["name"])
-    make, media = KINDS[found[2]]
+    kind = found[2]
     require(request, Recht.UITVRAAG_UITVOEREN)
     with read_session() as session:
         mails = handed_out(session=session, mailing_id=int(found[1]), now=clock(session=session).now())
     if not mails:
         raise NietMeer(NOTHING)
     herkomst = living_herkomst(gemaakt_by(request), Getoond(rijen=len(mails)), mails[0].tertaal)
-    name = file_name("herinnering", mails[0].tertaal, {"nummer": found[1]}, found[2])
-    return Bestand(name, make(mails, where(request), herkomst), media)
+    name = file_name("herinnering", mails[0].tertaal, {"nummer": found[1]}, kind)
+    adres = where(request)
+    made = drafts(mails, adres, herkomst) if kind == "zip" else merge_table(mails, adres, below(request, herkomst))
+    return Bestand(name, made, KINDS[kind])
 
 
 def where(request: Request) -> str:

@@ -107,7 +107,11 @@ def csv_of(table: pd.DataFrame, request: Request, herkomst: Herkomst) -> bytes:
 
     With `?herkomst=ja` the herkomst stands below it; a program reads a table alone.
     """
-    below = herkomst if request.query_params.get(WITH_HERKOMST) == "ja" else None
     if request.query_params.get(SEPARATOR) == "puntkomma":
-        return csv_for_excel(table, below)
-    return csv_text(table, below).encode()
+        return csv_for_excel(table, below(request, herkomst))
+    return csv_text(table, below(request, herkomst)).encode()
+
+
+def below(request: Request, herkomst: Herkomst) -> Herkomst | None:
+    """Return the herkomst where the address asks for it below a CSV."""
+    return herkomst if request.query_params.get(WITH_HERKOMST) == "ja" else None

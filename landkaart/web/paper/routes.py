@@ -13,6 +13,8 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.formulier_print import file_name
 from landkaart.rapport.formulier_workbook import workbook
+from landkaart.rapport.herkomst import Getoond, living_herkomst
+from landkaart.rapport.keuzes import in_words
 from landkaart.web.downloads.asked import gemaakt_by, require
 from landkaart.web.downloads.outgoing import XLSX, Bestand, as_attachment, refused
 from landkaart.web.paper import printing
@@ -38,7 +40,8 @@ def make(request: Request) -> Response:
     werkplein, naam = request.path_params["werkplein"], request.path_params["naam"]
     require(request, Recht.INVULLEN, werkplein)
     tertaal = Tertaal.parse(naam.removesuffix(SUFFIX))
-    return make_workbook(werkplein, tertaal) if naam.endswith(SUFFIX) else make_page(request, werkplein, tertaal)
+    make_form = make_workbook if naam.endswith(SUFFIX) else make_page
+    return make_form(request, werkplein, tertaal)
 
 
 def make_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
@@ -49,17 +52,20 @@ def make_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
     return HTMLResponse(printing.page_of(werkplein, tertaal, request.query_params.get("versie"), gemaakt_by(request)))
 
 
-def make_workbook(werkplein: str, tertaal: Tertaal) -> Response:
+def make_workbook(request: Request, werkplein: str, tertaal: Tertaal) -> Response:
     """Make the workbook, as a file to keep.
 
     Raises KeyError.
     """
+    gemaakt = gemaakt_by(request)
     with read_session() as session:
         form = formulier(session=session, werkplein=werkplein, tertaal=tertaal)
         if form is None:
             raise KeyError(werkplein)
         answers = vraag_antwoorden(session=session, werkplein=werkplein, tertaal=tertaal)
-        made = workbook(form, vragen(session=session, tertaal=tertaal), answers)
+        asked = vragen(session=session, tertaal=tertaal)
+    herkomst = living_herkomst(gemaakt, Getoond(in_words({"werkplein": werkplein}, {werkplein: form.ronde.naam})), tertaal)
+    made = workbook(form, asked, answers, herkomst)
     return as_attachment(Bestand(file_name(form.ronde, "xlsx"), made, XLSX))
 
 

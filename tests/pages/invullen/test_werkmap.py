@@ -13,6 +13,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.formulier_workbook import workbook
+from landkaart.rapport.herkomst import Herkomst
 from tests.steps.drive import texts, visit
 from tests.steps.perform import perform
 
@@ -24,7 +25,7 @@ def filled(**cells):
     """The workbook of Harderwijk as it is now, with these cells."""
     with read_session() as session:
         form, asked = formulier(session=session, **HERE), vragen(session=session, tertaal=NOW)
-        made = workbook(form, asked, vraag_antwoorden(session=session, **HERE))
+        made = workbook(form, asked, vraag_antwoorden(session=session, **HERE), Herkomst({}))
     book = openpyxl.load_workbook(io.BytesIO(made))
     for place, value in cells.items():
         book.active[place] = value
