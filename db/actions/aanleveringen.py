@@ -11,6 +11,7 @@ from sqlmodel import Session, SQLModel, select
 from db import models
 from db.act import About, Act, LogLine
 from db.actions.accounts import end_demo
+from db.actions.import_accounts import bring_in_accounts, bring_in_contacten
 from db.actions.import_admission import admission_faults
 from db.actions.imported_indieningen import add_versions
 from db.actions.momentopnamen import freeze
@@ -36,7 +37,7 @@ FROM_FILE = {
 Values = dict[str, Any]
 # What is told of the file that was done: its name, how many are done, of how many.
 Step = Callable[[str, int, int], None]
-FILES = 6
+FILES = 8
 
 
 class Known(NamedTuple):
@@ -82,7 +83,8 @@ def import_aanlevering(
 
     Raises NietToegestaan, NietAangemeld, and Geweigerd (`admission_faults`).
     """
-    act.require(Recht.GEGEVENS_LADEN)
+    for recht in rights_for(aanlevering):
+        act.require(recht)
     admit(act, aanlevering, na_sluiting)
     ways = Ways(act.via(Weg.IMPORT), set(map(str, frozen_tertalen(session=act.session))))
     keeper = Keeper(ways)
@@ -104,10 +106,21 @@ def import_aanlevering(
     indicaties = indicatie_rows(aanlevering, known)
     done("ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties))
     done("scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie))
+    done("accounts", bring_in_accounts(ways.reader, aanlevering.accounts, known.ids))
+    done("contacten", bring_in_contacten(ways.reader, aanlevering.contacten, known.ids))
     if any(rows.changed for rows in found.values()):
         ways.reader.log(Handeling.INLEZEN, nieuw={name: rows.changed for name, rows in found.items()} | ways.said)
         end_demo(act)
     return found
+
+
+def rights_for(aanlevering: Aanlevering) -> Iterator[Recht]:
+    """Yield every right that it takes to bring this in: what a page asks for people, a file asks as well."""
+    yield Recht.GEGEVENS_LADEN
+    if aanlevering.accounts:
+        yield Recht.ACCOUNTS_BEHEREN
+    if aanlevering.contacten:
+        yield Recht.CONTACT_WIJZIGEN
 
 
 def bring_in_scores(ways: Ways, records: Sequence[InvullingRecord], known: Known, reconstructie: bool) -> Ingelezen:

@@ -1,19 +1,19 @@
 """Accounts: who may come in, as what, for which werkpleinen. Every change ends the sessions that it touches."""
 
-from sqlalchemy import delete, insert
-from sqlmodel import Session, select
+from sqlalchemy import delete
+from sqlmodel import select
 
 from db import models
 from db.act import Act
+from db.actions.account_rows import columns, keep_a_beheerder, keep_werkpleinen, log_change, require_account
 from db.actions.ways_in import end_sessions, make_link
 from db.actions.wissen import erase_traces, known_as
-from db.queries.accounts import ASKED, account, by_adres
-from landkaart.domein.account import Account, Profiel, require_address
+from db.queries.accounts import ASKED, by_adres
+from landkaart.domein.account import Profiel, require_address
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
 from landkaart.domein.rollen import Rol
-from landkaart.domein.typed_text import clean
 
 FIRST = "beheer@landkaart.invalid"
 DEMO_WERKPLEINEN = ("assen", "harderwijk")
@@ -211,83 +211,3 @@ def end_demo(act: Act) -> None:
         row.uitgezet_op = act.now
         end_sessions(act.session, row.id)
         log_change(act, before, row.id)
-
-
-def require_account(session: Session, account_id: int) -> Account:
-    found = account(session=session, account_id=account_id)
-    if found is None:
-        raise OngeldigeInvoer("Dit account bestaat niet meer. Ververs de pagina.")
-    return found
-
-
-def require_name(naam: str) -> str:
-    found = clean(naam, 120)
-    if not found or "\n" in found:
-        raise OngeldigeInvoer("Vul een naam in, op één regel.")
-    return found
-
-
-def columns(profiel: Profiel) -> dict[str, str]:
-    """Return what the row of an account keeps of it.
-
-    Raises OngeldigeInvoer.
-    """
-    naam, organisatie = require_name(profiel.naam), clean(profiel.organisatie, 120)
-    return {"naam": naam, "organisatie": organisatie, "rol": profiel.rol.value}
-
-
-def keep_a_beheerder(session: Session, account: Account) -> None:
-    """Let through what leaves somebody to let people in; who was only invited cannot, yet.
-
-    Raises OngeldigeInvoer.
-    """
-    can_sign_in = models.Account.wachtwoord.is_not(None) | models.Account.onderwerp.is_not(None)
-    beheerder = (models.Account.rol == Rol.BEHEER.value) & models.Account.uitgezet_op.is_(None)
-    others = select(models.Account.id).where(beheerder, can_sign_in, models.Account.id != account.id)
-    is_beheerder = account.rol is Rol.BEHEER and account.uitgezet_op is None
-    if is_beheerder and session.exec(others).first() is None:
-        raise OngeldigeInvoer("Dit is de laatste beheerder. Zorg eerst dat een andere beheerder kan aanmelden.")
-
-
-def keep_werkpleinen(session: Session, account_id: int, profiel: Profiel) -> None:
-    """Give an account these werkpleinen and no others; only the role werkplein has any, and at least one.
-
-    Raises OngeldigeInvoer.
-    """
-    rol, codes = profiel.rol, profiel.werkpleinen
-    if bool(codes) != (rol is Rol.WERKPLEIN):
-        wanted = (
-            "Kies minstens één werkplein." if rol is Rol.WERKPLEIN else f"De rol {rol.label} heeft geen eigen werkplein."
-        )
-        raise OngeldigeInvoer(wanted)
-    ids = list(session.exec(select(models.Werkplein.id).where(models.Werkplein.code.in_(list(codes)))))
-    if len(ids) != len(set(codes)):
-        raise OngeldigeInvoer("Een van de gekozen werkpleinen bestaat niet. Kies ze opnieuw.")
-    session.exec(delete(models.AccountWerkplein).where(models.AccountWerkplein.account_id == account_id))
-    if ids:
-        session.execute(
-            insert(models.AccountWerkplein), [{"account_id": account_id, "werkplein_id": number} for number in ids]
-        )
-
-
-def log_change(act: Act, before: Account | None, account_id: int, herstellink: bool = False) -> None:
-    act.session.flush()
-    # Read back, as whoever looks next will find it.
-    act.session.expire_all()
-    after = as_logged(account(session=act.session, account_id=account_id))
-    made = {"herstellink": "gemaakt"} if herstellink else {}
-    act.log(Handeling.ACCOUNT, oud=before and as_logged(before), nieuw=after | made)
-
-
-def as_logged(account: Account) -> dict[str, object]:
-    """Return what the log keeps of an account: no secrets."""
-    return {
-        "adres": account.adres,
-        "naam": account.naam,
-        "organisatie": account.organisatie,
-        "rol": account.rol.value,
-        "werkpleinen": list(account.werkpleinen),
-        "uitgezet_op": account.uitgezet_op and account.uitgezet_op.isoformat(),
-        "tweede_factor": account.heeft_totp,
-        "koppeling": account.koppeling and account.koppeling.uitgever,
-    }

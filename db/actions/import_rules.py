@@ -11,6 +11,7 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from db import models
+from db.actions.import_account_rules import account_faults
 from db.actions.import_omgeving import Omgeving, judged, read_omgeving
 from db.actions.imported_indieningen import would_move
 from db.queries.momentopnamen import frozen_tertalen
@@ -42,6 +43,7 @@ def rule_faults(session: Session, aanlevering: Aanlevering, now: datetime, na_sl
     yield from vraag_faults(aanlevering, around)
     yield from antwoord_faults(aanlevering, around)
     yield from indicatie_faults(aanlevering, around)
+    yield from account_faults(aanlevering, around)
 
 
 def werkplein_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:

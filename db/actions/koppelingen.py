@@ -6,7 +6,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.act import Act
-from db.actions.accounts import keep_a_beheerder, log_change, require_account
+from db.actions.account_rows import keep_a_beheerder, log_change, require_account
 from db.actions.ways_in import end_links, end_sessions
 from landkaart.domein.account import Account
 from landkaart.domein.fouten import OngeldigeInvoer

@@ -157,13 +157,21 @@ def close(before: Werkplein, row: models.Werkplein, tot: date | None) -> None:
 
 
 def give_accounts(session: Session, closed_id: int, other_id: int) -> list[str]:
-    """Give whoever holds the closed one the other as well; return the names of who did not have it yet."""
+    """Give whoever holds the closed one the other as well, its coördinator as such.
+
+    Returns the names of who did not have it yet.
+    """
     holds = models.AccountWerkplein
     have = select(holds.account_id).where(holds.werkplein_id == other_id)
-    query = select(models.Account.id, models.Account.naam).join(holds, holds.account_id == models.Account.id)
+    query = select(models.Account.id, models.Account.naam, holds.coordinator).join(
+        holds, holds.account_id == models.Account.id
+    )
     found = session.exec(
         query.where(holds.werkplein_id == closed_id, holds.account_id.not_in(have)).order_by(models.Account.id)
     ).all()
     if found:
-        session.execute(insert(holds), [{"account_id": number, "werkplein_id": other_id} for number, _ in found])
-    return [naam for _, naam in found]
+        rows = [
+            {"account_id": number, "werkplein_id": other_id, "coordinator": coordinator} for number, _, coordinator in found
+        ]
+        session.execute(insert(holds), rows)
+    return [naam for _, naam, _ in found]

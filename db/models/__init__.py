@@ -20,6 +20,7 @@ from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspr
 from db.models.log import Logregel
 from db.models.post import Bericht, BerichtWerkplein, Mailing
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
+from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
 from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
 
 __all__ = [
@@ -52,6 +53,8 @@ __all__ = [
     "Terugname",
     "Toegangslink",
     "Toelichting",
+    "Uitnodiging",
+    "Uitnodigingsronde",
     "Uitstel",
     "Uitvraag",
     "Vraag",

@@ -43,12 +43,16 @@ class Account(SQLModel, table=True):
 
 
 class AccountWerkplein(SQLModel, table=True):
-    """Whose werkplein it is: a person can hold more than one, a werkplein more than one person."""
+    """Whose werkplein it is: a person can hold more than one, a werkplein more than one person.
+
+    `coordinator`: he lets colleagues of that werkplein in, and takes them out.
+    """
 
     __tablename__ = "account_werkplein"
 
     account_id: int = Field(foreign_key="account.id", primary_key=True)
     werkplein_id: int = Field(foreign_key="werkplein.id", primary_key=True)
+    coordinator: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Sessie(SQLModel, table=True):

@@ -1,6 +1,6 @@
 """The accounts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -33,15 +33,16 @@ ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
 def accounts(*, session: Session) -> list[Account]:
     """Return all of them by naam, those that were disabled too; not who was erased."""
-    own: dict[int, list[str]] = {}
-    pairs = select(models.AccountWerkplein.account_id, models.Werkplein.code).join(models.Werkplein)
-    for account_id, code in session.exec(pairs.order_by(models.Werkplein.code)):
-        own.setdefault(account_id, []).append(code)
+    own: dict[int, dict[str, bool]] = {}
+    holds = models.AccountWerkplein
+    pairs = select(holds.account_id, models.Werkplein.code, holds.coordinator).join(models.Werkplein)
+    for account_id, code, coordinator in session.exec(pairs.order_by(models.Werkplein.code)):
+        own.setdefault(account_id, {})[code] = coordinator
     unused = select(models.Noodcode.account_id, func.count()).where(models.Noodcode.gebruikt_op.is_(None))
     left = dict(session.exec(unused.group_by(models.Noodcode.account_id)).all())
     there = select(models.Account).where(models.Account.gewist_op.is_(None))
     rows = session.exec(there.order_by(models.Account.naam, models.Account.id))
-    return [as_account(row, own.get(row.id, ()), left.get(row.id, 0)) for row in rows]
+    return [as_account(row, own.get(row.id, {}), left.get(row.id, 0)) for row in rows]
 
 
 def account(*, session: Session, account_id: int) -> Account | None:
@@ -176,7 +177,8 @@ def demo_accounts(*, session: Session) -> list[Account]:
     return [found for found in accounts(session=session) if found.demo and found.uitgezet_op is None]
 
 
-def as_account(row: models.Account, werkpleinen: Iterable[str], noodcodes: int) -> Account:
+def as_account(row: models.Account, werkpleinen: Mapping[str, bool], noodcodes: int) -> Account:
+    """Make the value of a row; `werkpleinen`: by code whether he is the coördinator."""
     return Account(
         id=row.id,
         adres=row.adres,
@@ -191,4 +193,5 @@ def as_account(row: models.Account, werkpleinen: Iterable[str], noodcodes: int) 
         koppeling=as_koppeling(row.onderwerp, row.gekoppeld_op),
         koppelbaar=row.koppelbaar,
         noodcodes=noodcodes,
+        coordinator_van=tuple(code for code, coordinator in werkpleinen.items() if coordinator),
     )

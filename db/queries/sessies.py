@@ -24,6 +24,7 @@ FACTS = (
         Account.adres,
         Account.rol,
         Werkplein.code,
+        AccountWerkplein.coordinator,
     )
     .join(Account, Account.id == Sessie.account_id)
     .outerjoin(AccountWerkplein, AccountWerkplein.account_id == Account.id)
@@ -52,5 +53,5 @@ def read(session: Session, query: AnySelect, which: str | int, now: datetime) ->
     if not is_still_valid(rows[0].begonnen_op, active, now):
         return None
     found, own = rows[0], frozenset(row.code for row in rows if row.code)
-    may = Bevoegdheid(Rol(found.rol), own)
+    may = Bevoegdheid(Rol(found.rol), own, frozenset(row.code for row in rows if row.code and row.coordinator))
     return Aangemeld(found.id, found.account_id, found.naam, found.adres, may, active, found.begonnen_op)

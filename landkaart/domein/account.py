@@ -8,14 +8,17 @@ from datetime import datetime
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.koppeling import Koppeling
 from landkaart.domein.rollen import Rol
+from landkaart.domein.typed_text import clean
 
 # Not with a sign in front that a spreadsheet takes for a formula, or a program for one of its switches.
 ADDRESS = re.compile(r"(?![-+=])[^@\s\x00-\x1f\x7f<>,;:\"()\[\]\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z0-9-]{2,}")
 
+LAST_BEHEERDER = "Dit is de laatste beheerder. Zorg eerst dat een andere beheerder kan aanmelden."
+
 
 @dataclass(frozen=True)
 class Account:
-    """`werkpleinen` are codes; `heeft_wachtwoord` is false until the invitation was taken up.
+    """`werkpleinen` are codes, `coordinator_van` some of them; `heeft_wachtwoord` is false until an invitation was taken up.
 
     `koppeling`: who he is to the organisation's own sign-in; `koppelbaar`: it may become so by his address, once;
     `noodcodes`: how many are left.
@@ -34,6 +37,7 @@ class Account:
     koppeling: Koppeling | None = None
     koppelbaar: bool = False
     noodcodes: int = 0
+    coordinator_van: tuple[str, ...] = ()
 
     @property
     def can_sign_in(self) -> bool:
@@ -54,6 +58,29 @@ class Profiel:
     organisatie: str
     rol: Rol
     werkpleinen: Sequence[str] = ()  # Codes; only the role werkplein has any.
+    coordinator_van: Sequence[str] = ()  # Of which of them he lets colleagues in, and takes them out.
+
+
+def require_name(naam: str) -> str:
+    """Return the name of a person, trimmed.
+
+    Raises OngeldigeInvoer.
+    """
+    found = clean(naam, 120)
+    if not found or "\n" in found:
+        raise OngeldigeInvoer("Vul een naam in, op één regel.")
+    return found
+
+
+def require_werkpleinen(rol: Rol, codes: Sequence[str]) -> None:
+    """Judge that the role werkplein has a werkplein, and no other role one.
+
+    Raises OngeldigeInvoer.
+    """
+    if bool(codes) != (rol is Rol.WERKPLEIN):
+        raise OngeldigeInvoer(
+            "Kies minstens één werkplein." if rol is Rol.WERKPLEIN else f"De rol {rol.label} heeft geen eigen werkplein."
+        )
 
 
 def require_address(text: str) -> str:

@@ -21,6 +21,7 @@ class Recht(Enum):
     INDICATIE_GEVEN = "U mag geen AKO-indicatie geven."
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
     CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
+    COLLEGAS_BEHEREN = "U mag de collega's van dit werkplein niet uitnodigen of weghalen."
     AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
     KLOK_BEVESTIGEN = "U mag de klok van de server niet bevestigen."
     GEGEVENS_OPRUIMEN = "U mag geen gegevens opruimen."
@@ -69,6 +70,8 @@ EVERYWHERE = {
 # What time brings about by itself, whoever happened to come by.
 BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN}
 OWN_ONLY = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN, Recht.CONTACT_WIJZIGEN, Recht.AFSPRAKEN_MAKEN}}
+# What is left to the coördinator of a werkplein.
+COORDINATOR_ONLY = {Recht.COLLEGAS_BEHEREN}
 
 
 @dataclass(frozen=True)
@@ -94,10 +97,11 @@ class Gebruiker:
 
 @dataclass(frozen=True)
 class Bevoegdheid:
-    """What is true of an account at a moment; `werkpleinen` are the codes of its own."""
+    """What is true of an account at a moment; `werkpleinen` are the codes of its own, `coordinator_van` some of them."""
 
     rol: Rol
     werkpleinen: frozenset[str] = frozenset()
+    coordinator_van: frozenset[str] = frozenset()
 
 
 def operator() -> Gebruiker:
@@ -113,6 +117,8 @@ def mag(bevoegdheid: Bevoegdheid, recht: Recht, werkplein: str | None = None) ->
     """Say whether one may, from the facts. `werkplein`: the one it is about; None asks about all of them."""
     if recht in EVERYWHERE[bevoegdheid.rol]:
         return True
+    if recht in COORDINATOR_ONLY:
+        return bevoegdheid.rol is Rol.WERKPLEIN and werkplein in bevoegdheid.coordinator_van
     return recht in OWN_ONLY.get(bevoegdheid.rol, ()) and werkplein in bevoegdheid.werkpleinen
 
 

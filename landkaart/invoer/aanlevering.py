@@ -12,7 +12,9 @@ from landkaart.invoer.files import find_files, read_bytes, shown_name
 from landkaart.invoer.grid import Grid, csv_grid, xlsx_grid
 from landkaart.invoer.invullingen import make_invullingen
 from landkaart.invoer.records import (
+    AccountRecord,
     AntwoordRecord,
+    ContactRecord,
     IndicatieRecord,
     InvullingRecord,
     UitvraagRecord,
@@ -30,6 +32,8 @@ RECORDS = {
     "vragen": VraagRecord,
     "antwoorden": AntwoordRecord,
     "ako_indicatie": IndicatieRecord,
+    "accounts": AccountRecord,
+    "contacten": ContactRecord,
 }
 # Of a list of namen, so many are written.
 NAMED = 20
@@ -51,6 +55,8 @@ class Aanlevering:
     vragen: tuple[VraagRecord, ...] = ()
     antwoorden: tuple[AntwoordRecord, ...] = ()
     indicaties: tuple[IndicatieRecord, ...] = ()
+    accounts: tuple[AccountRecord, ...] = ()
+    contacten: tuple[ContactRecord, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
     loose: tuple[Loose, ...] = ()
@@ -84,6 +90,8 @@ def read_paths(
         vragen=read["vragen"],
         antwoorden=read["antwoorden"],
         indicaties=read["ako_indicatie"],
+        accounts=read["accounts"],
+        contacten=read["contacten"],
         faults=tuple(sorted(faults, key=order)),
         notes=tuple(notes),
         loose=tuple(loose),

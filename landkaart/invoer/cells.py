@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from functools import lru_cache
 
+from landkaart.domein.account import require_address, require_name
 from landkaart.domein.clock import moment_of
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
@@ -27,6 +28,7 @@ NUMBER = re.compile("[0-9]{1,3}(?:[.,][0-9]{1,17})?")
 DAY_WITH_TIME = re.compile("[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
 # What Excel keeps of a day whose cell shows a number.
 SERIAL = re.compile("[1-9][0-9]{4}")
+NAMED_ADDRESS = re.compile(r"[^<>@]*<([^<>]+)>")
 # As Excel shows them in Dutch or English: #VERW!, #DEEL/0!, #NAAM?, #N/B, #N/A.
 EXCEL_ERROR = re.compile("#(?:[A-Z/_0-9]+[!?]|N/[AB]|GETTING_DATA)")
 
@@ -93,6 +95,27 @@ def line(what: str) -> Parser:
         return require_line(text, what)
 
     return parse_cell
+
+
+def adres(text: str) -> str:
+    """Read a mail address, in small letters; also one that Outlook copied with its name: "Jan <jan@gemeente.nl>".
+
+    Raises OngeldigeInvoer.
+    """
+    named = NAMED_ADDRESS.fullmatch(text)
+    try:
+        return require_address(named[1] if named else text.removeprefix("mailto:"))
+    except OngeldigeInvoer as wrong:
+        raise OngeldigeInvoer(f"{quote(text)} is geen e-mailadres. Schrijf één adres als naam@organisatie.nl.") from wrong
+
+
+def persoon(text: str) -> str:
+    """Read the name of a person.
+
+    Raises OngeldigeInvoer.
+    """
+    require_whole(text)
+    return require_name(text)
 
 
 def tekst(text: str) -> str:

@@ -1,15 +1,17 @@
 """What one row cannot show: the same thing twice, moments out of order, references to nothing."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
+from landkaart.domein.account import require_werkpleinen
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.planning import order_problems
 from landkaart.domein.werkplein import require_later_closing
-from landkaart.invoer.faults import Fault, Findings, Loose
-from landkaart.invoer.records import UitvraagRecord, WerkpleinRecord
+from landkaart.invoer.faults import Fault, Findings, Loose, quote
+from landkaart.invoer.records import AccountRecord, UitvraagRecord, WerkpleinRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 from landkaart.invoer.tables import Table
+from landkaart.invoer.werkplein_lists import ALL
 
 # Column and reason of each thing that is wrong with a record.
 Problems = Iterator[tuple[str, str]]
@@ -18,17 +20,24 @@ Made = TypeVar("Made")
 
 def make_records(rows: Iterator[Row], table: Table, record: Callable[..., Made], found: Findings) -> tuple[Made, ...]:
     """Return a record for each row of which every cell could be read; add what is wrong to the faults."""
-    made, place = [], table.names.index("werkplein") if "werkplein" in table.names else None
+    made = []
     for regel, values in unique(rows, table, found):
         if UNREADABLE in values:
-            if place is not None and values[place] is not UNREADABLE:
-                found.loose.append(Loose(found.bestand, regel, values[place]))
+            found.loose += loose_ends(regel, values, table, found.bestand)
             continue
         each = record(*values, found.bestand, regel)
         for kolom, reden in problems_of(each):
             found.add(Fault(found.bestand, regel, kolom, reden))
         made.append(each)
     return tuple(made)
+
+
+def loose_ends(regel: int, values: Sequence[Any], table: Table, bestand: str) -> Iterator[Loose]:
+    """Yield each werkplein that a row names of which something else could not be read."""
+    for column, value in zip(table.columns, values, strict=True):
+        if column.of_werkplein and value is not UNREADABLE:
+            codes = value if isinstance(value, tuple) else [value]
+            yield from (Loose(bestand, regel, code, column.naam) for code in codes if code not in (None, ALL))
 
 
 def unique(rows: Iterator[Row], table: Table, found: Findings) -> Iterator[Row]:
@@ -53,3 +62,15 @@ def problems_of(record: object) -> Problems:
             yield "actief_tot", str(wrong)
     elif isinstance(record, UitvraagRecord):
         yield from order_problems(record.uitvraag)
+    elif isinstance(record, AccountRecord):
+        yield from account_problems(record)
+
+
+def account_problems(record: AccountRecord) -> Problems:
+    try:
+        require_werkpleinen(record.rol, record.werkpleinen)
+    except OngeldigeInvoer as wrong:
+        yield "werkpleinen", str(wrong)
+    others = set(record.coordinator or ()) - set(record.werkpleinen) if record.coordinator != ALL else set()
+    for code in sorted(others):
+        yield "coordinator", f"{quote(code)} is geen van de werkpleinen op deze regel."

@@ -11,6 +11,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.rollen import Rol
 from landkaart.domein.vraag import JaNee
 from landkaart.invoer.faults import quote
 
@@ -130,6 +131,23 @@ def indicatie(text: str) -> str:
 @cache
 def indicaties() -> dict[str, str]:
     return {squeeze(word): each.value for each in Indicatie for word in (each.value, each.label)}
+
+
+def rol(text: str) -> Rol:
+    """Read a role: its code or its label, in any letters.
+
+    Raises OngeldigeInvoer.
+    """
+    known = {squeeze(word): each for each in Rol for word in (each.value, each.label)}
+    return one_of(text, known, "rol", [each.value for each in Rol])
+
+
+def ja_nee(text: str) -> bool:
+    """Read whether something is so: ja or nee.
+
+    Raises OngeldigeInvoer.
+    """
+    return one_of(text, {"ja": True, "nee": False}, "ja of nee", ["ja", "nee"])
 
 
 def one_of(text: str, known: Mapping[str, Value], noun: str, names: Iterable[str]) -> Value:

@@ -62,6 +62,7 @@ class Loose(NamedTuple):
     bestand: str
     regel: int
     werkplein: str
+    kolom: str = "werkplein"
 
 
 class Findings:

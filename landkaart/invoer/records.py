@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from landkaart.domein.band import Band
+from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 
@@ -101,5 +103,35 @@ class IndicatieRecord:
     tertaal: Tertaal
     # "dit_jaar", "volgend_jaar", "niet" or "sluit".
     indicatie: str
+    bestand: str
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    """A row of accounts.csv: somebody who may come in."""
+
+    # In small letters; by it an account is known again.
+    adres: str
+    naam: str
+    organisatie: str | None
+    rol: Rol
+    # Their codes; only the role werkplein has any.
+    werkpleinen: tuple[str, ...]
+    # Of which of them he is the coördinator; "ja": of all, None: as it is.
+    coordinator: tuple[str, ...] | Literal["ja"] | None
+    bestand: str
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRecord:
+    """A row of contacten.csv: whom to reach at a werkplein."""
+
+    werkplein: str
+    naam: str
+    adres: str
+    # Whether other werkpleinen may see it; None: as it is, and of a new contact no.
+    gedeeld: bool | None
     bestand: str
     regel: int

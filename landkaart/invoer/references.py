@@ -1,12 +1,13 @@
 """References from one table to another, over all files and what the database has already."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePath
 
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.choices import hint
 from landkaart.invoer.faults import MAX_FAULTS, Fault, Loose, order, quote
-from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, InvullingRecord
+from landkaart.invoer.records import AntwoordRecord, ContactRecord, IndicatieRecord, InvullingRecord
 from landkaart.invoer.rows import HINTED
 
 
@@ -32,18 +33,30 @@ def has_faults(aanlevering: Aanlevering, naam: str) -> bool:
 
 def unknown_werkpleinen(aanlevering: Aanlevering, known: set[str]) -> Iterator[Fault]:
     """Return each reference to a werkplein that is neither known nor delivered."""
-    records: tuple[InvullingRecord | AntwoordRecord | IndicatieRecord | Loose, ...] = (
+    told = 0
+    for place in chain(named_by_rows(aanlevering), named_by_accounts(aanlevering), aanlevering.loose):
+        if place.werkplein not in known:
+            near = hint(place.werkplein, known) if (told := told + 1) <= HINTED else ""
+            reden = f"{quote(place.werkplein)} is geen bekend werkplein.{near}"
+            yield Fault(place.bestand, place.regel, place.kolom, reden)
+
+
+def named_by_rows(aanlevering: Aanlevering) -> Iterator[Loose]:
+    """Yield the werkplein of each row that is about one."""
+    records: tuple[InvullingRecord | AntwoordRecord | IndicatieRecord | ContactRecord, ...] = (
         *aanlevering.invullingen,
         *aanlevering.antwoorden,
         *aanlevering.indicaties,
-        *aanlevering.loose,
+        *aanlevering.contacten,
     )
-    told = 0
     for record in records:
-        if record.werkplein not in known:
-            near = hint(record.werkplein, known) if (told := told + 1) <= HINTED else ""
-            reden = f"{quote(record.werkplein)} is geen bekend werkplein.{near}"
-            yield Fault(record.bestand, record.regel, "werkplein", reden)
+        yield Loose(record.bestand, record.regel, record.werkplein)
+
+
+def named_by_accounts(aanlevering: Aanlevering) -> Iterator[Loose]:
+    """Yield each werkplein of each account; of which he is the coördinator are among them, or were refused."""
+    for record in aanlevering.accounts:
+        yield from (Loose(record.bestand, record.regel, code, "werkpleinen") for code in record.werkpleinen)
 
 
 def unknown_vragen(aanlevering: Aanlevering, known: set[tuple[str, str]]) -> Iterator[Fault]:

@@ -1,9 +1,11 @@
-"""The six tables that can be delivered: their columns, how a cell of each is read, and what makes a row unique."""
+"""The tables that can be delivered: their columns, how a cell of each is read, and what makes a row unique."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from landkaart.invoer import cells, choices
 from landkaart.invoer.cells import Parser, optional, remembered, required
+from landkaart.invoer.werkplein_lists import coordinator, several
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,12 @@ class Column:
     parse: Parser
     # Whether the header must have the column.
     needed: bool = True
+    # Of a column with werkpleinen: makes its parser of one that reads a single werkplein.
+    of_werkplein: Callable[[Parser], Parser] | None = None
+
+    def with_werkpleinen(self, parse: Parser) -> "Column":
+        """Return the same column, whose werkpleinen are read by `parse`."""
+        return replace(self, parse=self.of_werkplein(parse)) if self.of_werkplein else self
 
 
 @dataclass(frozen=True)
@@ -41,11 +49,15 @@ class Table:
 
     def with_werkpleinen(self, parse: Parser) -> "Table":
         """Return the same table, whose werkplein is read by `parse`: by its naam too, where the namen are known."""
-        known = Column("werkplein", remembered(required(parse)))
-        return replace(self, columns=tuple(known if each is WERKPLEIN else each for each in self.columns))
+        return replace(self, columns=tuple(column.with_werkpleinen(parse) for column in self.columns))
 
 
-WERKPLEIN = Column("werkplein", remembered(required(cells.code)))
+def one(parse: Parser) -> Parser:
+    """Return the parser of a column with one werkplein in each cell."""
+    return remembered(required(parse))
+
+
+WERKPLEIN = Column("werkplein", one(cells.code), of_werkplein=one)
 TERTAAL = Column("tertaal", remembered(required(cells.tertaal)))
 MOMENT = remembered(required(cells.moment))
 DAY_OR_EMPTY = remembered(optional(cells.day))
@@ -122,4 +134,28 @@ AKO_INDICATIE = Table(
         Column("indicatie", remembered(required(choices.indicatie))),
     ),
 )
-TABLES = {table.naam: table for table in (WERKPLEINEN, UITVRAGEN, SCORES, VRAGEN, ANTWOORDEN, AKO_INDICATIE)}
+ACCOUNTS = Table(
+    "accounts",
+    ("adres",),
+    (
+        Column("adres", required(cells.adres)),
+        Column("naam", required(cells.persoon)),
+        Column("organisatie", optional(cells.line("een organisatie"))),
+        Column("rol", remembered(required(choices.rol))),
+        Column("werkpleinen", several(cells.code), of_werkplein=several),
+        Column("coordinator", coordinator(cells.code), needed=False, of_werkplein=coordinator),
+    ),
+)
+CONTACTEN = Table(
+    "contacten",
+    ("werkplein",),
+    (
+        WERKPLEIN,
+        Column("naam", required(cells.line("de naam van het contact"))),
+        Column("adres", required(cells.adres)),
+        Column("gedeeld", optional(choices.ja_nee), needed=False),
+    ),
+)
+TABLES = {
+    table.naam: table for table in (WERKPLEINEN, UITVRAGEN, SCORES, VRAGEN, ANTWOORDEN, AKO_INDICATIE, ACCOUNTS, CONTACTEN)
+}

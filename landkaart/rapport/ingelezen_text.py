@@ -14,6 +14,8 @@ WORDS = {
     "vragen": ("vraag", "vragen"),
     "antwoorden": ("antwoord", "antwoorden"),
     "ako_indicatie": ("AKO-indicatie", "AKO-indicaties"),
+    "accounts": ("account", "accounts"),
+    "contacten": ("contact", "contacten"),
 }
 # More names than there are werkpleinen nobody reads in one line.
 NAMED = 150
@@ -26,6 +28,8 @@ def ingelezen_text(found: Mapping[str, Ingelezen]) -> Iterator[str]:
             yield f"{dutch.counted(rows.total, *WORDS[table])}: {counts(rows)}."
             yield from named("nieuw", rows.nieuw)
             yield from named("gewijzigd", rows.gewijzigd)
+    if "accounts" in found and found["accounts"].nieuw:
+        yield "Nieuwe accounts zijn nog niet uitgenodigd. Dat doet u op Beheer, onder Uitnodigen."
 
 
 def counts(rows: Ingelezen) -> str:

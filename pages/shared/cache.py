@@ -73,7 +73,7 @@ def anything_changes(*what: object) -> Hashable:
 def this_reader() -> Hashable:
     """Name who reads, with the rights that were his at the beginning of this run."""
     rights = visit().visitor.bevoegdheid
-    return visit().gebruiker, rights.rol, tuple(sorted(rights.werkpleinen))
+    return visit().gebruiker, rights.rol, tuple(sorted(rights.werkpleinen)), tuple(sorted(rights.coordinator_van))
 
 
 # How long figures hold depends on the calendar, so that stands here too.

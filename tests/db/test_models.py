@@ -53,6 +53,8 @@ ONE_PER = {
     "uq_prognose_werkplein_tertaal": "werkplein_id, tertaal",
     "uq_sessie_token": "token_hash",
     "uq_toegangslink_token": "token_hash",
+    "uq_uitnodiging_ronde_account": "ronde_id, account_id",
+    "uq_uitnodigingsronde_sleutel": "sleutel",
     "uq_uitstel_werkplein_tertaal": "werkplein_id, tertaal",
     "uq_uitvraag_tertaal": "tertaal",
     "uq_vraag_antwoord_werkplein_vraag": "werkplein_id, vraag_id",

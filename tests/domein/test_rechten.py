@@ -34,6 +34,18 @@ TABLE = {
 }
 
 
+def test_only_the_coordinator_of_a_werkplein_sees_to_its_people_and_to_no_others():
+    leads = Bevoegdheid(Rol.WERKPLEIN, frozenset({ASSEN, BREDA}), frozenset({ASSEN}))
+
+    assert [mag(leads, Recht.COLLEGAS_BEHEREN, which) for which in (ASSEN, BREDA, ALL)] == [True, False, False]
+    assert mag_ergens(leads, Recht.COLLEGAS_BEHEREN)
+    assert not any(mag_ergens(Bevoegdheid(rol, frozenset({ASSEN})), Recht.COLLEGAS_BEHEREN) for rol in Rol)
+
+
+def test_who_is_coordinator_by_another_role_than_werkplein_is_none():
+    assert not mag(Bevoegdheid(Rol.LEZER, frozenset(), frozenset({ASSEN})), Recht.COLLEGAS_BEHEREN, ASSEN)
+
+
 @pytest.mark.parametrize("recht", Recht)
 @pytest.mark.parametrize("rol", Rol)
 def test_a_role_may_what_the_table_says_and_nothing_else(rol, recht):
@@ -87,6 +99,7 @@ def test_who_is_refused_reads_plain_dutch():
         "INDICATIE_GEVEN": "U mag geen AKO-indicatie geven.",
         "LIJST_VASTSTELLEN": "U mag de lijst van achterblijvers niet vaststellen.",
         "CONTACT_WIJZIGEN": "U mag het contact van dit werkplein niet wijzigen.",
+        "COLLEGAS_BEHEREN": "U mag de collega's van dit werkplein niet uitnodigen of weghalen.",
         "AFSPRAKEN_MAKEN": "U mag geen afspraken van dit werkplein vastleggen.",
         "KLOK_BEVESTIGEN": "U mag de klok van de server niet bevestigen.",
         "GEGEVENS_OPRUIMEN": "U mag geen gegevens opruimen.",

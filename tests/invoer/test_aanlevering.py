@@ -8,7 +8,10 @@ from landkaart.invoer.tables import TABLES
 from tests.steps.files import SCORES, VRAGEN, WERKPLEIN, as_csv, as_xlsx, faults, read, scores, werkpleinen, workbook, write
 
 LANDKAART_2009 = Path(landkaart.__file__).parent / "content" / "landkaart-2009"
-KNOWN = "Bekend zijn werkpleinen, uitvragen, scores, vragen, antwoorden en ako_indicatie, elk als .csv of .xlsx."
+KNOWN = (
+    "Bekend zijn werkpleinen, uitvragen, scores, vragen, antwoorden, ako_indicatie, accounts en contacten, "
+    "elk als .csv of .xlsx."
+)
 AS_XLSX = "kies Opslaan als, en dan ‘Excel-werkmap (.xlsx)’."
 HERINNERING = "De herinnering valt niet tussen de opening en de sluiting. Kies een moment daartussen."
 ACTUEEL = "‘Actueel vanaf’ ligt na de opening. Kies de opening zelf of een eerder moment."

@@ -39,7 +39,7 @@ from landkaart.domein.rechten import Gebruiker, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
+from landkaart.invoer.records import AccountRecord, AntwoordRecord, ContactRecord, IndicatieRecord, VraagRecord
 from tests.steps.acts_ako import BY_AKO, somebody_of_the_ako
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
@@ -76,6 +76,8 @@ def delivery() -> Aanlevering:
         vragen=(VraagRecord("integraal", NU, "Lukt het?", "vragen.csv", 2),),
         antwoorden=(AntwoordRecord("assen", NU, "integraal", "nee", "Te druk.", "antwoorden.csv", 2),),
         indicaties=(IndicatieRecord("assen", NU, "dit_jaar", "ako_indicatie.csv", 2),),
+        accounts=(AccountRecord("jan@uwv.nl", "Jan", "UWV", Rol.WERKPLEIN, ("delft",), ("delft",), "accounts.csv", 2),),
+        contacten=(ContactRecord("assen", "Jo", "jo@assen.nl", True, "contacten.csv", 2),),
     )
 
 

@@ -42,6 +42,11 @@ MAILING = (
 )
 BERICHT = f"INSERT INTO bericht (id, mailing_id, adres, status, naam, gewijzigd_op) VALUES ({{}}, 'wacht', 'Iemand', {NOW})"
 GAAT_OVER = "INSERT INTO bericht_werkplein (bericht_id, werkplein_id) VALUES ({})"
+RONDE = f"INSERT INTO uitnodigingsronde (id, sleutel, als_bestand, door, gemaakt_op) VALUES ({{}}, false, 'beheer', {NOW})"
+UITNODIGING = (
+    "INSERT INTO uitnodiging (id, ronde_id, account_id, status, adres, gewijzigd_op) "
+    f"VALUES ({{}}, 'iemand@voorbeeld.nl', {NOW})"
+)
 LIJST = f"INSERT INTO achterblijverslijst (id, tertaal, regel, door, opgeslagen_op) VALUES ({{}}, 'regel', 'ako', {NOW})"
 OP_LIJST = "INSERT INTO achterblijverslijst_regel (lijst_id, werkplein_id, redenen) VALUES ({}, 'Te laag.')"
 PROGNOSE = (
@@ -86,6 +91,8 @@ GOOD = [
     MAILING.format("1, 'a', '2009-2', 'deels'"),
     BERICHT.format("1, 1, 'iemand@voorbeeld.nl'"),
     GAAT_OVER.format("1, 1"),
+    RONDE.format("1, 'a'"),
+    UITNODIGING.format("1, 1, 1, 'wacht'"),
     LIJST.format("1, '2009-2'"),
     OP_LIJST.format("1, 1"),
     PROGNOSE.format("1, 1, '2009-2'"),
@@ -181,6 +188,11 @@ REFUSED = {
     "fk_bericht_mailing_id": [BERICHT.format("2, 99, 'iemand@voorbeeld.nl'")],
     "fk_bericht_werkplein_bericht_id": [GAAT_OVER.format("99, 1")],
     "fk_bericht_werkplein_werkplein_id": [GAAT_OVER.format("1, 99")],
+    "uq_uitnodigingsronde_sleutel": [RONDE.format("2, 'a'")],
+    "uq_uitnodiging_ronde_account": [UITNODIGING.format("2, 1, 1, 'wacht'")],
+    "ck_uitnodiging_status": [f"UPDATE uitnodiging SET status = '{status}'" for status in ("weg", "Wacht", "")],
+    "fk_uitnodiging_ronde_id": [UITNODIGING.format("2, 99, 1, 'wacht'")],
+    "fk_uitnodiging_account_id": [UITNODIGING.format("2, 1, 99, 'wacht'")],
     "uq_achterblijverslijst_tertaal": [LIJST.format("2, '2009-2'")],
     "ck_achterblijverslijst_tertaal": [LIJST.format(f"2, {bad}") for bad in BAD_TERTAAL],
     "fk_achterblijverslijst_regel_lijst_id": [OP_LIJST.format("99, 1")],
@@ -212,6 +224,8 @@ REFUSED = {
     "pk_poging": [POGING],
     "pk_noodcode": [NOODCODE.format("1, 1, 'b'")],
     "pk_terugkeer": [TERUGKEER],
+    "pk_uitnodigingsronde": [RONDE.format("1, 'b'")],
+    "pk_uitnodiging": [UITNODIGING.format("1, 1, 2, 'wacht'")],
     "pk_akkoord": [AKKOORD.format("1, 1, 2")],
     "pk_werkplein_naam": [NAAM.format("1, 1, 'Ander-Assen'")],
     "pk_uitstel": [UITSTEL.format("1, 1, '2009-1', 'Ziek.'")],

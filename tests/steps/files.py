@@ -13,6 +13,8 @@ WERKPLEINEN = "code,naam,plaats,gemeente,provincie,arbeidsmarktregio,breedtegraa
 WERKPLEIN = "assen,Assen,Assen,Assen,Drenthe,Drenthe,52.9925,6.5649"
 SCORES = ["werkplein", "tertaal", "ingevuld_op", "mijlpaal", "band"]
 VRAGEN = ["code", "tertaal", "tekst"]
+ACCOUNTS = "adres,naam,organisatie,rol,werkpleinen"
+CONTACTEN = "werkplein,naam,adres,gedeeld"
 
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:
@@ -31,6 +33,14 @@ def faults(path: Path) -> list[str]:
 
 def werkpleinen(*rows: str) -> str:
     return "\n".join([WERKPLEINEN, *rows, ""])
+
+
+def accounts(*rows: str, header: str = ACCOUNTS) -> str:
+    return "\n".join([header, *rows, ""])
+
+
+def contacten(*rows: str) -> str:
+    return "\n".join([CONTACTEN, *rows, ""])
 
 
 def scores(

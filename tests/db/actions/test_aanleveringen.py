@@ -40,7 +40,16 @@ from tests.steps.small_landkaart import (
 )
 
 pytestmark = pytest.mark.usefixtures("database")
-ALL = {"werkpleinen": 2, "uitvragen": 2, "vragen": 1, "antwoorden": 1, "ako_indicatie": 1, "scores": 2}
+ALL = {
+    "werkpleinen": 2,
+    "uitvragen": 2,
+    "vragen": 1,
+    "antwoorden": 1,
+    "ako_indicatie": 1,
+    "scores": 2,
+    "accounts": 1,
+    "contacten": 1,
+}
 
 
 @pytest.fixture
@@ -90,9 +99,11 @@ def test_each_row_that_changed_has_its_log_line_and_the_whole_has_one(now):
         "indiening",
         "toelichting",
         "indiening",
+        "account",
+        "contact",
         "inlezen",
     ]
-    assert log("mijlpaal", "oud", "nieuw")[-3] == (VISIE, None, '"Ingelezen."')
+    assert log("mijlpaal", "oud", "nieuw")[-5] == (VISIE, None, '"Ingelezen."')
     assert json.loads(log("nieuw")[-1][0]) == ALL
 
 
@@ -195,6 +206,7 @@ def test_references_may_point_at_what_the_database_has_and_at_nothing_else():
     faults = read(reference_faults, aanlevering=replace(delivery(), werkpleinen=(), vragen=()))
 
     assert list(map(str, faults)) == [
+        "accounts.csv, regel 2, kolom werkpleinen: ‘delft’ is geen bekend werkplein.",
         "antwoorden.csv, regel 2, kolom vraag: ‘integraal’ is geen vraag van 2009-2.",
         "scores.csv, regel 2, kolom werkplein: ‘delft’ is geen bekend werkplein.",
     ]
@@ -204,7 +216,7 @@ def test_progress_names_each_table_when_it_is_done():
     heard = []
     bring_in(progress=lambda name, done, total: heard.append((name, done, total)))
 
-    assert heard == [(name, number, 6) for number, name in enumerate(ALL, start=1)]
+    assert heard == [(name, number, 8) for number, name in enumerate(ALL, start=1)]
 
 
 def test_the_tertalen_of_a_delivery_without_uitvragen_are_known():
