@@ -21,6 +21,7 @@ class Screen(StrEnum):
     UITVRAAG = "uitvraag"
     RESPONS = "respons"
     HERINNEREN = "herinneren"
+    NAVRAGEN = "navragen"
     INDICATIE = "indicatie"
     VRAGEN = "vragen"
     LOGBOEK = "logboek"

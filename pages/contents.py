@@ -130,6 +130,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Recht.UITVRAAG_UITVOEREN,
         ),
         Entry(
+            Screen.NAVRAGEN,
+            "Navragen",
+            ":material/contact_support:",
+            "Wat vroeg het AKO een werkplein over zijn antwoorden, en wat kwam ervan?",
+            Recht.NAVRAAG_STELLEN,
+        ),
+        Entry(
             Screen.INDICATIE,
             "AKO-indicatie",
             ":material/gavel:",

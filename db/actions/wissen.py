@@ -27,6 +27,9 @@ DONE = (
     (models.AkoIndicatie.door, models.AkoIndicatie.gegeven_op),
     (models.Achterblijverslijst.door, models.Achterblijverslijst.opgeslagen_op),
     (models.Afspraak.door, models.Afspraak.gemaakt_op),
+    (models.Navraag.door, models.Navraag.gesteld_op),
+    (models.Navraag.beantwoord_door, models.Navraag.beantwoord_op),
+    (models.Navraag.gesloten_door, models.Navraag.gesloten_op),
     (models.Mailing.door, models.Mailing.gemaakt_op),
 )
 # Lines in which a name or an address can stand as what was changed.

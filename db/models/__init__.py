@@ -18,6 +18,7 @@ from db.models.landkaart import (
 )
 from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspraak, Prognose
 from db.models.log import Logregel
+from db.models.navraag import Navraag
 from db.models.post import Bericht, BerichtWerkplein, Mailing
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
@@ -45,6 +46,7 @@ __all__ = [
     "Mailing",
     "Momentopname",
     "MomentopnameStand",
+    "Navraag",
     "Noodcode",
     "Poging",
     "Prognose",

@@ -29,6 +29,7 @@ class Handeling(Labelled):
     MAILING = "mailing", "Herinnering verstuurd"
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
+    NAVRAAG = "navraag"
     ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"
 
     @property

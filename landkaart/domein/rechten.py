@@ -23,6 +23,8 @@ class Recht(Enum):
     CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
     COLLEGAS_BEHEREN = "U mag de collega's van dit werkplein niet uitnodigen of weghalen."
     AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
+    NAVRAAG_STELLEN = "U mag geen navraag doen bij een werkplein."
+    NAVRAAG_BEANTWOORDEN = "U mag geen navraag bij dit werkplein beantwoorden."
     KLOK_BEVESTIGEN = "U mag de klok van de server niet bevestigen."
     GEGEVENS_OPRUIMEN = "U mag geen gegevens opruimen."
     MOMENTOPNAME_NEMEN = "U mag geen momentopname van een tertaal nemen."
@@ -52,6 +54,7 @@ EVERYWHERE = {
         Recht.RESPONS_ZIEN,
         Recht.INDICATIE_GEVEN,
         Recht.LIJST_VASTSTELLEN,
+        Recht.NAVRAAG_STELLEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
     },
@@ -69,7 +72,15 @@ EVERYWHERE = {
 }
 # What time brings about by itself, whoever happened to come by.
 BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN}
-OWN_ONLY = {Rol.WERKPLEIN: {Recht.INVULLEN, Recht.LOGBOEK_ZIEN, Recht.CONTACT_WIJZIGEN, Recht.AFSPRAKEN_MAKEN}}
+OWN_ONLY = {
+    Rol.WERKPLEIN: {
+        Recht.INVULLEN,
+        Recht.LOGBOEK_ZIEN,
+        Recht.CONTACT_WIJZIGEN,
+        Recht.AFSPRAKEN_MAKEN,
+        Recht.NAVRAAG_BEANTWOORDEN,
+    }
+}
 # What is left to the coördinator of a werkplein.
 COORDINATOR_ONLY = {Recht.COLLEGAS_BEHEREN}
 

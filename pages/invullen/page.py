@@ -14,6 +14,7 @@ from pages.invullen.werkpleinen import choose_werkplein, own_werkpleinen
 from pages.shared.afspraken import show_afspraken_quietly
 from pages.shared.components import show_component
 from pages.shared.markdown import escaped
+from pages.shared.navragen import show_navragen
 from pages.shared.rondes import rondes_for
 from pages.shared.tertaalbeeld import namen
 from pages.shared.visit import visit
@@ -36,6 +37,7 @@ if uitvraag is None:
 
 who = visit().visitor
 show_afspraken_quietly(werkplein)
+show_navragen(werkplein)
 data = {**form_data(werkplein, uitvraag.tertaal), "werkmap": saved_from(werkplein, uitvraag.tertaal)}
 show_component("formulier", data, key=f"formulier-{werkplein}-{uitvraag.tertaal}-{who.account_id}")
 if uitvraag in rondes.te_doen:

@@ -19,6 +19,7 @@ from pages.shared.tertaal_page import require_werkplein
 from pages.shared.tertaalbeeld import namen
 from pages.shared.visit import visit
 from pages.shared.voorlopig import show_voorlopig
+from pages.werkplein.asked import show_asked
 from pages.werkplein.charts import FILES, show_mijlpalen, show_score
 from pages.werkplein.prepared import werkplein_pagina
 from pages.werkplein.ranglijst import show_ranglijst
@@ -40,6 +41,7 @@ show_voorlopig(code, tertaal)
 if standing is None:
     st.info(f"{escaped(namen()[code])} heeft in {tertaal} geen stand. {why_no_stand(beeld, code)}")
     show_contact_of(code)
+    show_asked(code, tertaal)
     st.stop()
 with top:
     show_csv({f"/figuur/{tertaal}/{name}.csv": title for name, title in FILES.items()}, {"werkplein": code})
@@ -64,6 +66,7 @@ show_ranglijst(beeld, code)
 st.header("Wat het werkplein zegt")
 show_toelichtingen(code, tertaal, standing.now.van)
 show_contact_of(code)
+show_asked(code, tertaal)
 show_afspraken(code, "Dat kan op de pagina Leren van.")
 if visit().may(Recht.LOGBOEK_ZIEN, code):
     st.page_link(

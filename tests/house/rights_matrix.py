@@ -29,6 +29,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.herinnering import HerinnerGroep, Herinnering
 from landkaart.domein.indicatie import Indicatie, NieuwOordeel
 from landkaart.domein.invulling import Veld
+from landkaart.domein.navraag import Navraag
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
@@ -131,6 +132,17 @@ def judge_harderwijk_before(act: Act) -> None:
     give_indicatie(act, **HERE | {"tertaal": Tertaal(2009, 2)}, oordeel=NieuwOordeel(Indicatie.NIET))
 
 
+ASKED_ABOUT = {**HERE, "mijlpaal": "ketenjaarplan", "tekst": "Waaruit blijkt dat?"}
+NAVRAAG = Navraag(7, **ASKED_ABOUT, door="iemand", gesteld_op=MOMENT)
+
+
+def keep_navraag(act: Act) -> None:
+    harderwijk = act.session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "harderwijk")).one()
+    asked = ASKED_ABOUT | {"tertaal": str(HERE["tertaal"])}
+    del asked["werkplein"]
+    act.session.add(models.Navraag(id=NAVRAAG.id, werkplein_id=harderwijk, **asked, door="iemand", gesteld_op=MOMENT))
+
+
 REMINDER = {
     "herinnering": Herinnering(Tertaal(2009, 3), HerinnerGroep.NIET_BEGONNEN, "Landkaart", "Zie {link}"),
     "sleutel": "1",
@@ -190,6 +202,9 @@ MATRIX = {
     "invullingen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
     "invullingen.unconfirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}, confirm_harderwijk),
     "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
+    "navragen.ask_navraag": Row(AKO, lambda: ASKED_ABOUT),
+    "navragen.answer_navraag": Row(EIGEN, lambda: {"navraag": NAVRAAG, "tekst": "Uit het jaarplan."}, keep_navraag),
+    "navragen.close_navraag": Row(AKO, lambda: {"navraag": NAVRAAG}, keep_navraag),
     "koppelingen.unbind": Row(BEHEER, somebody, bind_somebody),
     "lijsten.fix_lijst": Row(AKO, a_list),
     "klok.confirm_clock": Row(BEHEER, dict),

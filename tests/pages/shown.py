@@ -37,6 +37,7 @@ VISITS = {
     "logboek": ("logboek", {"rol": "beheer"}),
     "respons": ("respons", {"rol": "ako"}),
     "herinneren": ("herinneren", {"rol": "ako"}),
+    "navragen": ("navragen", {"rol": "ako"}),
     "uitvraag": ("uitvraag", {"rol": "ako"}),
     "indicatie": ("indicatie", {"rol": "ako", "tertaal": "2009-2"}),
     "vragen": ("vragen", {"rol": "ako", "tertaal": "2009-2"}),

@@ -1,14 +1,18 @@
 """What the AKO does for itself: judging, and fixing a list."""
 
+from collections.abc import Callable
 from functools import partial
 
-from db.actions import indicaties, lijsten
+from db.actions import indicaties, lijsten, navragen
+from db.engine import read_session
+from db.queries.navragen import navragen as kept_navragen
 from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
 from tests.steps.case import Case, manage
-from tests.steps.small_landkaart import AKO, NU, VORIG, keep_person, submit_all, submitted_before
+from tests.steps.small_landkaart import AKO, ASSEN, NU, VISIE, VORIG, keep_person, submit_all, submitted_before
 
 
 def somebody_of_the_ako() -> None:
@@ -37,3 +41,34 @@ BY_AKO = {
     ),
     "fix_lijst": Case(ako_and_assen_that_lags, partial(manage, lijsten.fix_lijst, by=AKO, **FIXED)),
 }
+
+
+NAVRAAG = {"werkplein": "assen", "tertaal": NU, "mijlpaal": VISIE, "tekst": "Waaruit blijkt dat?"}
+
+
+def one_navraag() -> None:
+    somebody_of_the_ako()
+    manage(navragen.ask_navraag, by=AKO, **NAVRAAG)
+
+
+def on_the_navraag(action: Callable, by: Gebruiker, **what) -> None:
+    """The only one there is, as it is."""
+    with read_session() as session:
+        [found] = kept_navragen(session=session)
+    manage(action, by=by, navraag=found, **what)
+
+
+def answer_navraag(by: Gebruiker = ASSEN) -> None:
+    on_the_navraag(navragen.answer_navraag, by, tekst="Uit het jaarplan.")
+
+
+def close_navraag(by: Gebruiker = AKO) -> None:
+    on_the_navraag(navragen.close_navraag, by)
+
+
+NAVRAGEN_OF_AKO = {
+    "ask_navraag": Case(somebody_of_the_ako, partial(manage, navragen.ask_navraag, by=AKO, **NAVRAAG)),
+    "close_navraag": Case(one_navraag, close_navraag),
+}
+NAVRAGEN_OF_WERKPLEIN = {"answer_navraag": Case(one_navraag, answer_navraag)}
+ON_NAVRAGEN = NAVRAGEN_OF_AKO | NAVRAGEN_OF_WERKPLEIN

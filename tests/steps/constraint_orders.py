@@ -56,6 +56,7 @@ AFSPRAAK = (
     "INSERT INTO afspraak (id, werkplein_id, met_werkplein_id, wat, wie, wanneer, status, door, gemaakt_op, gewijzigd_op) "
     f"VALUES ({{}}, 'Bellen.', 'Iemand', '2009-12-15', 'open', 'manager', {NOW}, {NOW})"
 )
+NAVRAAG = f"INSERT INTO navraag (id, werkplein_id, tertaal, tekst, door, gesteld_op) VALUES ({{}}, 'Hoezo?', 'ako', {NOW})"
 INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
 
 # One good row in each table; it also shows that what is refused below is not refused for another reason.
@@ -97,6 +98,7 @@ GOOD = [
     OP_LIJST.format("1, 1"),
     PROGNOSE.format("1, 1, '2009-2'"),
     AFSPRAAK.format("1, 1, 1"),
+    NAVRAAG.format("1, 1, '2009-2'"),
 ]
 
 TOO_LONG = "too long for its column"
@@ -239,5 +241,11 @@ REFUSED = {
     "pk_achterblijverslijst": [LIJST.format("1, '2009-1'")],
     "pk_achterblijverslijst_regel": [OP_LIJST.format("1, 1")],
     "pk_prognose": [PROGNOSE.format("1, 1, '2009-1'")],
+    "ck_navraag_tertaal": [f"UPDATE navraag SET tertaal = '{tertaal}'" for tertaal in ("2009-4", "2009_2", "2009")],
+    "ck_navraag_tekst": [f"UPDATE navraag SET tekst = '{tekst}'" for tekst in ("", "x" * 2001)],
+    "ck_navraag_antwoord": [f"UPDATE navraag SET beantwoord_op = {NOW}, antwoord = '{tekst}'" for tekst in ("", "x" * 2001)],
+    "ck_navraag_beantwoord": ["UPDATE navraag SET antwoord = 'Ja.'", f"UPDATE navraag SET beantwoord_op = {NOW}"],
+    "fk_navraag_werkplein_id": [NAVRAAG.format("2, 99, '2009-2'")],
+    "pk_navraag": [NAVRAAG.format("1, 1, '2009-2'")],
     "pk_afspraak": [AFSPRAAK.format("1, 1, 1")],
 }

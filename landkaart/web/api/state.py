@@ -7,15 +7,18 @@ from typing import Any
 from db.engine import Session
 from db.queries.formulier import formulier, plaats, ronde
 from db.queries.invullingen import akkoorden
+from db.queries.navragen import navragen
 from db.queries.vragen import vraag_antwoorden, vragen
 from db.queries.wijzigingen import left_by, wijzigingen
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.invulling import Akkoord, Invulling, Wijziging, score
+from landkaart.domein.navraag import NavraagStatus
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import INGELEZEN, Vraag, VraagAntwoord
 from landkaart.rapport import formulier as sentences
+from landkaart.rapport.navraag import in_the_form
 from landkaart.web.api.answers import Onbekend
 
 MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkplein."
@@ -56,9 +59,19 @@ def state_of(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker) 
     return {
         **heading(form),
         "vragen": [{"code": each.code, "tekst": each.tekst} for each in asked],
+        "navragen": asked_about(session, werkplein, tertaal),
         "velden": fields_of(session, form, asked, by),
         **around(session, form, by),
     }
+
+
+def asked_about(session: Session, werkplein: str, tertaal: Tertaal) -> dict[str, list[str]]:
+    """Return by code of the mijlpaal what the AKO asks about it and did not close yet, a sentence for each."""
+    found: dict[str, list[str]] = {}
+    for each in navragen(session=session, werkplein=werkplein, tertaal=tertaal):
+        if each.mijlpaal and each.status is not NavraagStatus.GESLOTEN:
+            found.setdefault(each.mijlpaal, []).append(in_the_form(each))
+    return found
 
 
 def heading(form: Formulier) -> dict[str, Any]:

@@ -19,6 +19,7 @@ export class Row {
 		this.radios = item.options.map((option) => this.radio(option));
 		this.same = button("Ongewijzigd", () => this.confirm(), "", { "aria-label": `Ongewijzigd: ${vorige?.label}, zoals vorige keer` });
 		this.same.append(h("small", { text: vorige?.label ?? "" }));
+		this.navraag = h("p", { class: "navraag" });
 		this.opener = button("Toelichting", () => this.toelichting.open(), "quiet", { "aria-label": `Toelichting bij ${titel}` });
 		this.clear = button("Wissen", () => (this.takesText ? this.ask() : this.wipe()), "quiet", { "aria-label": `Keuze wissen bij ${titel}` });
 		this.sure = button("Ook de toelichting wissen", () => this.wipe());
@@ -34,6 +35,7 @@ export class Row {
 			},
 			h("legend", {}, number && h("span", { class: "number", "aria-hidden": "true", text: number }), h("span", { text: titel })),
 			this.state, uitleg && h("p", { id: `${id}-uitleg`, class: "about", text: uitleg }),
+			this.navraag,
 			h("div", { class: "options" }, ...this.radios.map(({ label }) => label)),
 			h("div", { class: "acts" }, this.same, this.opener, this.clear, this.sure, this.stay), this.question.element, this.toelichting.element);
 	}
@@ -128,6 +130,9 @@ export class Row {
 		const late = field.phase === Phase.LATE ? `; u koos ${form.labels[field.shown] ?? "wissen"}` : "";
 		write(this.state, stateOf(field, form.saving, this.empty) + late);
 		mark(this.element, "data-bad", field.stuck || field.phase === Phase.FAILED ? "" : null);
+		const asked = this.item.number ? (form.saving.state.navragen?.[this.item.code] ?? []) : [];
+		write(this.navraag, asked.join("\n"));
+		show(this.navraag, asked.length > 0);
 		this.toelichting.draw(this.why);
 		show(this.same, open && shown === null && Boolean(this.item.vorige));
 		const mayClear = open && shown !== null, asks = Boolean(this.asks) && mayClear && this.takesText;

@@ -32,6 +32,7 @@ from tests.steps.acts import (
     ON_WERKPLEINEN,
     Case,
 )
+from tests.steps.acts_ako import NAVRAGEN_OF_AKO, NAVRAGEN_OF_WERKPLEIN
 from tests.steps.interruption import interrupt_everywhere
 from tests.steps.small_landkaart import AKO, ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
 
@@ -123,6 +124,20 @@ def test_who_agrees_something_for_another_werkplein_is_refused(prepared, by):
     refused(prepared, NietToegestaan, "U mag geen afspraken van dit werkplein vastleggen. Er is niets opgeslagen.", by=by)
 
 
+@each(NAVRAGEN_OF_AKO)
+@pytest.mark.parametrize("by", [ASSEN, BEHEER], ids=lambda by: by.naam)
+def test_only_the_ako_asks_about_an_answer_and_closes_that(prepared, by):
+    keep_person(BEHEER, Rol.BEHEER)
+
+    refused(prepared, NietToegestaan, "U mag geen navraag doen bij een werkplein. Er is niets opgeslagen.", by=by)
+
+
+@each(NAVRAGEN_OF_WERKPLEIN)
+@pytest.mark.parametrize("by", [BREDA, AKO], ids=lambda by: by.naam)
+def test_only_the_werkplein_itself_answers_what_it_is_asked(prepared, by):
+    refused(prepared, NietToegestaan, "U mag geen navraag bij dit werkplein beantwoorden. Er is niets opgeslagen.", by=by)
+
+
 @each(BY_ITSELF)
 def test_who_has_an_account_does_not_do_what_time_brings_about(prepared):
     keep_person(BEHEER, Rol.BEHEER)
@@ -152,9 +167,9 @@ def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
 
 WITH_ACCOUNT = ("give_akkoord", "withdraw_akkoord")
 DOERS = [
-    *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN],
+    *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN | NAVRAGEN_OF_WERKPLEIN],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN | ON_CLOCK) if name != "first_beheerder"],
-    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS],
+    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | NAVRAGEN_OF_AKO],
     # With a shell there is no account, so nothing to sign with and no password to change.
     *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, *WITH_ACCOUNT, *BEFORE_THE_LOG}],
     *[(name, klok()) for name in BY_ITSELF],

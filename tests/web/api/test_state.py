@@ -6,9 +6,11 @@ import pytest
 from sqlalchemy import update
 
 from db import models
+from db.actions.navragen import ask_navraag, close_navraag
 from db.actions.uitzonderingen import give_uitstel
 from db.actions.vragen import add_vraag
-from db.engine import write_session
+from db.engine import read_session, write_session
+from db.queries.navragen import navragen
 from landkaart.domein.catalogus import catalogus
 from tests.steps.forms import manager
 from tests.steps.perform import perform
@@ -35,6 +37,20 @@ def test_a_form_without_anything_on_it_has_every_part_empty_and_no_score(form):
 def test_every_mijlpaal_can_be_confirmed_where_the_werkplein_submitted_before_and_none_where_it_did_not(form):
     assert form.state()["bar"]["te_bevestigen"] == list(catalogus().codes)
     assert manager("breda").state()["bar"]["te_bevestigen"] == []
+
+
+def test_what_the_ako_asks_about_a_mijlpaal_stands_there_until_it_is_closed(form):
+    before = form.get().headers["etag"]
+    perform(ask_navraag, werkplein="assen", tertaal=NU, mijlpaal=VISIE, tekst="Hoezo?")
+    perform(ask_navraag, werkplein="assen", tertaal=NU, mijlpaal=None, tekst="En verder?")
+    with read_session() as session:
+        asked = navragen(session=session)[0]
+
+    assert form.get(**{"if-none-match": before}).status_code == 200
+    said = "Navraag van het AKO: ‘Hoezo?’ Antwoord boven het formulier. Uw score verandert er niet door."
+    assert form.state()["navragen"] == {VISIE: [said]}
+    perform(close_navraag, navraag=asked)
+    assert form.state()["navragen"] == {}
 
 
 def test_what_was_saved_says_by_whom_and_when(form):
