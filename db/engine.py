@@ -1,10 +1,12 @@
 """The engine pair: one side reads, one side writes. Whoever comes first makes and migrates the database."""
 
 import atexit
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any, cast
 
 from pysqlite3 import dbapi2
@@ -24,6 +26,10 @@ from landkaart.settings import backup_folder, database_url
 
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 WRITER_LOCK = 0x53555749
+# In bytes: what SQLite and we put beside a database to open it, with some to spare.
+ROOM_TO_OPEN = 2**20
+# How a system says that there is none.
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class OneTransaction(Session):
@@ -67,18 +73,25 @@ def engines(address: str) -> tuple[Engine, Engine]:
     open_engine = open_file if is_file(url) else open_server
     with said_plainly(url):
         writer, reader = open_engine(url, writes=True), open_engine(url, writes=False)
-        with writer.begin():
-            pass
-        if is_file(url):
-            guard_file(sqlite.path_of(url), reader, writer)
-            keep_before_steps(sqlite.path_of(url), reader)
-    migrate(writer)
+    try:
+        with said_plainly(url):
+            with writer.begin():
+                pass
+            if is_file(url):
+                guard_file(sqlite.path_of(url), reader, writer)
+                keep_before_steps(sqlite.path_of(url), reader)
+        with said_when_full(url):
+            migrate(writer)
+    except BaseException:
+        # What was begun is undone: else the next start takes it for a program that was broken off.
+        for engine in (reader, writer):
+            engine.dispose()
+        raise
     return reader, writer
 
 
 def guard_file(path: Path, *pair: Engine) -> None:
     """Mark the file as open until both engines let go of it, also at the end of the program."""
-    in_use.mark_open(path)
     still_open = set(pair)
 
     def let_go(engine: Engine) -> None:
@@ -90,6 +103,7 @@ def guard_file(path: Path, *pair: Engine) -> None:
     for engine in pair:
         event.listen(engine, "engine_disposed", let_go)
         atexit.register(engine.dispose)
+    in_use.mark_open(path)
 
 
 def keep_before_steps(path: Path, reader: Engine) -> None:
@@ -161,11 +175,41 @@ def said_plainly(url: URL) -> Iterator[None]:
         ) from error
     except (OSError, OperationalError, dbapi2.OperationalError) as error:
         if is_file(url):
+            require_room(sqlite.path_of(url), error)
             reason = f"{url.database} is niet te openen om in te schrijven. Kies een andere plaats in DATABASE_URL, "
             raise OngeldigBestand(f"{reason}pas de rechten aan of sluit het programma dat het bezet houdt.") from error
         raise OngeldigBestand(
             f"De database op {url.host or 'deze machine'} in DATABASE_URL is niet te bereiken. "
             "Controleer het adres en of de server draait."
+        ) from error
+
+
+@contextmanager
+def said_when_full(url: URL) -> Iterator[None]:
+    """Say it when there is no room; whatever else goes wrong is passed on as it is.
+
+    Raises OngeldigBestand.
+    """
+    try:
+        yield
+    except OperationalError as error:
+        if is_file(url):
+            require_room(sqlite.path_of(url), error)
+        raise
+
+
+def require_room(path: Path, error: Exception) -> None:
+    """Let pass what went wrong for another reason than that the disk is full: then SQLite cannot even open a file to read.
+
+    Raises OngeldigBestand.
+    """
+    free = disk_usage(path.parent).free if path.parent.exists() else ROOM_TO_OPEN
+    # A system says what it is; SQLite often says no more than that it could not.
+    is_full = error.errno in NO_ROOM if isinstance(error, OSError) else free < ROOM_TO_OPEN or "disk is full" in str(error)
+    if is_full:
+        raise OngeldigBestand(
+            f"De schijf van {path.parent} is vol: nog {free >> 10} kB vrij. Om {path.name} te openen is meer nodig, ook om "
+            "alleen te lezen. Maak ruimte en probeer het opnieuw. Wat is opgeslagen, staat er nog."
         ) from error
 
 

@@ -17,6 +17,7 @@ from db.private import keep_private
 from db.sealing import keys, lost_sentence
 from db.signs_of_life import settle
 from landkaart import settings
+from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
 from landkaart.web.own_address import own_address
@@ -37,6 +38,25 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 
     Raises a Fout for what the landkaart cannot work with: it does not start then. All that was made by now is taken out of
     the garbage collector's way, which then only looks at what a run made; see `runner.postScriptGC` in docs/besluiten.md.
+    """
+    try:
+        start()
+    except Fout as error:
+        # What is wrong is outside the program: where in it that was noticed only hides the sentence.
+        raise error.with_traceback(None) from None
+    try:
+        async with nightly_work():
+            yield
+    finally:
+        settle()
+        # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
+        close(settings.database_url())
+
+
+def start() -> None:
+    """Do all that comes before the first visitor.
+
+    Raises a Fout.
     """
     import landkaart.rapport.files
     import landkaart.rapport.table_charts  # noqa: F401
@@ -64,13 +84,6 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     make_ready()
     gc.collect()
     gc.freeze()
-    try:
-        async with nightly_work():
-            yield
-    finally:
-        settle()
-        # At a SIGTERM the process ends right after this: nothing may stay in the -wal.
-        close(settings.database_url())
 
 
 def seal_secrets() -> None:

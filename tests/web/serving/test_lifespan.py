@@ -208,3 +208,14 @@ def test_as_long_as_every_code_can_be_judged_the_sign_in_page_says_nothing_of_it
     start()
 
     assert SENTENCE not in browser().get("/inloggen").text
+
+
+def test_what_it_cannot_work_with_is_a_sentence_and_not_where_in_the_program_that_was_noticed(database, monkeypatch):
+    monkeypatch.setenv("LANDKAART_ADRES", "geen adres")
+
+    with pytest.raises(Fout) as refused:
+        start()
+
+    frames = [entry.name for entry in refused.traceback]
+    assert (refused.value.__cause__, refused.value.__suppress_context__) == (None, True)
+    assert frames[-1] == "lifespan"
