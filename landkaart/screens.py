@@ -24,6 +24,7 @@ class Screen(StrEnum):
     NAVRAGEN = "navragen"
     INDICATIE = "indicatie"
     VRAGEN = "vragen"
+    UPLOAD = "upload"
     LOGBOEK = "logboek"
     BEHEER = "beheer"
 

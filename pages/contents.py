@@ -153,6 +153,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
     ),
     "Beheren": (
         Entry(
+            Screen.UPLOAD,
+            "Upload",
+            ":material/upload_file:",
+            "Bestanden inlezen: wat zouden ze wijzigen, en wat is er mis mee?",
+            Recht.GEGEVENS_LADEN,
+        ),
+        Entry(
             Screen.LOGBOEK,
             "Logboek",
             ":material/history:",

@@ -16,6 +16,7 @@ class Recht(Enum):
     WERKPLEINEN_BEHEREN = "U mag geen werkpleinen beheren."
     EIGEN_ACCOUNT = "U mag dit account niet wijzigen."
     GEGEVENS_LADEN = "U mag geen gegevens inlezen."
+    OEFENLANDKAART_LADEN = "U mag de landkaart van 2009 niet laden."
     UITVRAAG_UITVOEREN = "U mag geen uitvraag uitvoeren."
     RESPONS_ZIEN = "U mag de respons niet zien."
     INDICATIE_GEVEN = "U mag geen AKO-indicatie geven."
@@ -55,6 +56,7 @@ EVERYWHERE = {
         Recht.INDICATIE_GEVEN,
         Recht.LIJST_VASTSTELLEN,
         Recht.NAVRAAG_STELLEN,
+        Recht.GEGEVENS_LADEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
     },
@@ -64,6 +66,7 @@ EVERYWHERE = {
         Recht.ACCOUNTS_BEHEREN,
         Recht.WERKPLEINEN_BEHEREN,
         Recht.KLOK_BEVESTIGEN,
+        Recht.GEGEVENS_LADEN,
         Recht.RESPONS_ZIEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,

@@ -96,6 +96,7 @@ def test_who_is_refused_reads_plain_dutch():
         "WERKPLEINEN_BEHEREN": "U mag geen werkpleinen beheren.",
         "EIGEN_ACCOUNT": "U mag dit account niet wijzigen.",
         "GEGEVENS_LADEN": "U mag geen gegevens inlezen.",
+        "OEFENLANDKAART_LADEN": "U mag de landkaart van 2009 niet laden.",
         "UITVRAAG_UITVOEREN": "U mag geen uitvraag uitvoeren.",
         "RESPONS_ZIEN": "U mag de respons niet zien.",
         "INDICATIE_GEVEN": "U mag geen AKO-indicatie geven.",
