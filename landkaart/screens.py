@@ -6,6 +6,7 @@ from enum import StrEnum
 class Screen(StrEnum):
     """The value is the address, and the name of the folder in `pages/`. `pages/contents.py` says what each is."""
 
+    BEGIN = "begin"
     LANDELIJK = "landelijk"
     KAART = "kaart"
     ONTWIKKELING = "ontwikkeling"
@@ -35,7 +36,7 @@ class Screen(StrEnum):
 
 
 # What one gets at the address of the site itself.
-DEFAULT = Screen.LANDELIJK
+DEFAULT = Screen.BEGIN
 
 
 class PlainPage(StrEnum):

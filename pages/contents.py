@@ -19,6 +19,16 @@ class Entry:
 
 
 MENU: Mapping[str, Sequence[Entry]] = {
+    # Without a name: it stands in the menu itself.
+    "": (
+        Entry(
+            Screen.BEGIN,
+            "Begin",
+            ":material/home:",
+            "Wat is er nu te doen, voor wanneer, en hoe?",
+            Recht.LANDELIJK_ZIEN,
+        ),
+    ),
     "Het land": (
         Entry(
             Screen.LANDELIJK,

@@ -110,7 +110,7 @@ def import_aanlevering(
     done("contacten", bring_in_contacten(ways.reader, aanlevering.contacten, known.ids))
     if any(rows.changed for rows in found.values()):
         ways.reader.log(Handeling.INLEZEN, nieuw={name: rows.changed for name, rows in found.items()} | ways.said)
-        if not is_practising(act):
+        if not is_practice(act.session, act.by.account_id):
             end_demo(act)
     return found
 
@@ -124,9 +124,9 @@ def rights_for(aanlevering: Aanlevering) -> Iterator[Recht]:
         yield Recht.CONTACT_WIJZIGEN
 
 
-def is_practising(act: Act) -> bool:
+def is_practice(session: Session, account_id: int | None) -> bool:
     """Tell whether a demo account does it: what that brings in is practice, as what it types."""
-    found = act.session.get(models.Account, act.by.account_id) if act.by.account_id else None
+    found = session.get(models.Account, account_id) if account_id else None
     return found is not None and found.demo
 
 

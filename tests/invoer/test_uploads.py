@@ -6,7 +6,7 @@ import pytest
 
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.uploads import Upload, read_uploads
-from tests.invoer.test_zip_guard import zipped
+from tests.steps.zips import zipped
 
 VRAGEN = b"code,tertaal,tekst\nintegraal,2009-2,Lukt het?\n"
 

@@ -1,6 +1,5 @@
 """Which zips are unpacked, and which are refused with what to do."""
 
-import io
 import zipfile
 from pathlib import PurePosixPath
 
@@ -9,14 +8,7 @@ import pytest
 from landkaart.invoer import zip_guard
 from landkaart.invoer.faults import Onleesbaar
 from landkaart.invoer.zip_guard import unpack_zip
-
-
-def zipped(*files: tuple[str, bytes], compression=zipfile.ZIP_DEFLATED) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", compression) as archive:
-        for naam, data in files:
-            archive.writestr(naam, data)
-    return out.getvalue()
+from tests.steps.zips import zipped
 
 
 def names(data: bytes) -> list[str]:

@@ -19,6 +19,9 @@ FOLDER = Path(__file__).with_name("shown")
 HARDERWIJK = {"werkpleinen": ["harderwijk"], "rol": "werkplein"}
 # By the name of the file: the screen, who looks, and what he asks in the address.
 VISITS = {
+    "begin": ("begin", {}),
+    "begin-ako": ("begin", {"rol": "ako"}),
+    "begin-werkplein": ("begin", {**HARDERWIJK}),
     "landelijk": ("landelijk", {"tertaal": "2009-2"}),
     "landelijk-open": ("landelijk", {"tertaal": "2009-3"}),
     "kaart": ("kaart", {"tertaal": "2009-2"}),

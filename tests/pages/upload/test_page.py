@@ -6,9 +6,9 @@ from db.actions.werkpleinen import rename_werkplein
 from db.engine import read_session
 from db.queries.werkpleinen import names
 from landkaart.settings import CONTENT
-from tests.invoer.test_zip_guard import zipped
 from tests.steps.drive import field, texts, visit
 from tests.steps.perform import perform
+from tests.steps.zips import zipped
 
 FOLDER = CONTENT / "landkaart-2009"
 HEAD, *ROWS = (FOLDER / "werkpleinen.csv").read_text(encoding="utf-8").splitlines()
