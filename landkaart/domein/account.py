@@ -52,7 +52,7 @@ class Account:
 
 @dataclass(frozen=True)
 class NooitBinnen:
-    """Somebody who never came in; `verloopt_op`: until when his last link works, or worked. None: he has not been invited."""
+    """Somebody who never came in; `verloopt_op`: until when his last link works, or worked. None: he was not invited yet."""
 
     naam: str
     adres: str

@@ -6,8 +6,10 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.achterblijvers import vaste_lijst
+from db.queries.navragen import navragen
 from db.queries.uitzonderingen import uitstellen
 from db.queries.vraag_antwoorden import uitslagen
+from landkaart.domein.navraag import NavraagStatus
 from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitslag import Gezegd
@@ -30,7 +32,7 @@ def show_ako() -> None:
     now = visit().now()
     st.markdown(round_sentence(uitvragen(), now))
     here = open_uitvraag()
-    taken = [*(of_open(here) if here else ()), *after_closing(), *to_plan()]
+    taken = [*(of_open(here) if here else ()), *to_close(), *after_closing(), *to_plan()]
     st.header("Nu te doen")
     if taken:
         show_taken(taken, "ako")
@@ -66,6 +68,16 @@ def answered(tertaal: Tertaal) -> Iterator[Taak]:
         many = f"**{dutch.count(given)} van {dutch.werkpleinen(len(each.gezegd))}**"
         said = f"{many} beantwoordden de vraag: {escaped(each.tekst)}"
         yield Taak(said, "Antwoorden", Screen.VRAGEN, {"tertaal": str(tertaal)})
+
+
+def to_close() -> Iterator[Taak]:
+    """Yield the navragen that were answered and wait for the AKO to read them, by tertaal."""
+    with read_session() as session:
+        found = [each for each in navragen(session=session) if each.status is NavraagStatus.BEANTWOORD]
+    for tertaal in sorted({each.tertaal for each in found}):
+        many = dutch.counted(sum(each.tertaal == tertaal for each in found), "navraag is", "navragen zijn")
+        said = f"**{many} beantwoord** over {tertaal}: lees het antwoord, en sluit ze of vraag verder."
+        yield Taak(said, "Lezen", Screen.NAVRAGEN, {"uitvraag": str(tertaal)})
 
 
 def after_closing() -> Iterator[Taak]:

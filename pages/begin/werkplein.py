@@ -8,8 +8,10 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.afspraken import afspraken
+from db.queries.navragen import navragen
 from db.queries.vragen import vraag_antwoorden, vragen
 from landkaart.domein.afspraak import AfspraakStatus
+from landkaart.domein.navraag import NavraagStatus, in_turn
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import begin, dutch
 from landkaart.screens import Screen
@@ -61,8 +63,19 @@ def question_taak(form: Mapping[str, Any]) -> Taak | None:
 
 
 def asked_by_ako() -> list[Taak]:
-    """Say what the AKO asked this werkplein about one of its answers, and has no answer to yet."""
-    return []
+    """Say what the AKO asked one's own werkpleinen about their answers, and has no answer to yet."""
+    own = visit().visitor.bevoegdheid.werkpleinen
+    with read_session() as session:
+        found = [each for each in navragen(session=session) if each.werkplein in own and each.status is NavraagStatus.OPEN]
+    return [
+        Taak(
+            f"**{escaped(namen()[each.werkplein])}**, navraag van het AKO over {escaped(each.over)}: {escaped(each.tekst)}",
+            "Beantwoorden",
+            Screen.WERKPLEIN,
+            {"werkplein": each.werkplein},
+        )
+        for each in in_turn(found)
+    ]
 
 
 def afspraak_taken() -> list[Taak]:

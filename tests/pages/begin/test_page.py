@@ -8,10 +8,12 @@ from sqlmodel import select
 from db import models
 from db.actions.indicaties import give_indicatie
 from db.actions.lijsten import fix_lijst
+from db.actions.navragen import answer_navraag, ask_navraag
 from db.actions.uitvragen import make_uitvraag
 from db.actions.vraag_antwoorden import save_vraag_antwoord
 from db.actions.vragen import add_vraag
-from db.engine import write_session
+from db.engine import read_session, write_session
+from db.queries.navragen import navragen
 from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.band import Band
 from landkaart.domein.clock import system_now
@@ -114,6 +116,21 @@ def test_an_afspraak_is_to_be_done_when_it_is_late_or_near(landkaart_2009, days,
 
     assert (f"**Harderwijk**, afspraak ({said}): Kijken in Zwolle." in shown) == (said is not None)
     assert ("Kijken in Zwolle" in shown) == (said is not None)
+
+
+def test_a_navraag_is_of_the_werkplein_until_it_answers_and_then_of_the_ako(landkaart_2009):
+    perform(ask_navraag, werkplein="harderwijk", tertaal=NU, mijlpaal="ketenjaarplan", tekst="Waaruit blijkt dat?")
+    asked = "**Harderwijk**, navraag van het AKO over Ketenjaarplan vastgesteld: Waaruit blijkt dat?"
+    assert asked in texts(visit("begin", **HARDERWIJK))
+    assert asked not in texts(visit("begin", rol="werkplein", werkpleinen=["assen"]))
+    assert "navraag" not in texts(visit("begin", rol="ako"))
+
+    with read_session() as session:
+        [navraag] = navragen(session=session)
+    perform(answer_navraag, navraag=navraag, tekst="Uit het plan.")
+
+    assert "navraag" not in texts(visit("begin", **HARDERWIJK))
+    assert "**1 navraag is beantwoord** over 2009-3" in texts(visit("begin", rol="ako"))
 
 
 # AKO
