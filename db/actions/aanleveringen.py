@@ -110,8 +110,7 @@ def import_aanlevering(
     done("contacten", bring_in_contacten(ways.reader, aanlevering.contacten, known.ids))
     if any(rows.changed for rows in found.values()):
         ways.reader.log(Handeling.INLEZEN, nieuw={name: rows.changed for name, rows in found.items()} | ways.said)
-        if not is_practice(act.session, act.by.account_id):
-            end_demo(act)
+        end_demo_unless_practice(act, act.by.account_id)
     return found
 
 
@@ -124,10 +123,11 @@ def rights_for(aanlevering: Aanlevering) -> Iterator[Recht]:
         yield Recht.CONTACT_WIJZIGEN
 
 
-def is_practice(session: Session, account_id: int | None) -> bool:
-    """Tell whether a demo account does it: what that brings in is practice, as what it types."""
-    found = session.get(models.Account, account_id) if account_id else None
-    return found is not None and found.demo
+def end_demo_unless_practice(act: Act, account_id: int | None) -> None:
+    """Disable the demo accounts, unless one of them does it: what that brings in is practice, as what it types."""
+    found = act.session.get(models.Account, account_id) if account_id else None
+    if found is None or not found.demo:
+        end_demo(act)
 
 
 def bring_in_scores(ways: Ways, records: Sequence[InvullingRecord], known: Known, reconstructie: bool) -> Ingelezen:

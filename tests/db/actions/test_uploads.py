@@ -1,5 +1,6 @@
 """What somebody agreed to comes in, and nothing else does."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -48,13 +49,27 @@ def test_to_show_it_changes_nothing():
 
 
 def test_what_was_shown_is_what_comes_in():
-    keep_person(AKO, Rol.AKO)
+    keep_person(BEHEER, Rol.BEHEER)
     bring_in_before()
     found = shown(delivery())
 
-    assert agree(delivery(), merk_of(found)) == found
+    assert agree(delivery(), merk_of(found), BEHEER) == found
     assert bring_in() == dict.fromkeys(found, 0)
-    assert set(log("door", "weg")[-3:]) == {(AKO.naam, "import")}
+    assert set(log("door", "weg")[-3:]) == {(BEHEER.naam, "import")}
+
+
+def test_of_accounts_and_contacten_it_says_too_what_they_were():
+    bring_in()
+    account, contact = delivery().accounts[0], delivery().contacten[0]
+    others = {"accounts": (replace(account, naam="Jan Jansen", coordinator=()),)}
+    others |= {"contacten": (replace(contact, adres="anders@assen.nl"),)}
+
+    found = shown(Aanlevering(**others))
+
+    assert found["accounts"].gewijzigd == [
+        Rij("jan@uwv.nl", None, (Anders("naam", "Jan", "Jan Jansen"), Anders("coordinator", ["delft"], [])))
+    ]
+    assert found["contacten"].gewijzigd == [Rij("Assen", None, (Anders("adres", "jo@assen.nl", "anders@assen.nl"),))]
 
 
 def test_of_what_becomes_another_it_says_what_it_was():
