@@ -14,6 +14,7 @@ class Screen(StrEnum):
     ACHTERBLIJVERS = "achterblijvers"
     ZOEKEN = "zoeken"
     PROGNOSE = "prognose"
+    KENGETALLEN = "kengetallen"
     UITLEG = "uitleg"
     HANDLEIDING = "handleiding"
     INVULLEN = "invullen"

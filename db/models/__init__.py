@@ -20,6 +20,7 @@ from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspr
 from db.models.log import Logregel
 from db.models.navraag import Navraag
 from db.models.post import Bericht, BerichtWerkplein, Mailing
+from db.models.rapport import Kengetal
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
 from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
@@ -42,6 +43,7 @@ __all__ = [
     "IndieningAntwoord",
     "Instelling",
     "Invulling",
+    "Kengetal",
     "Logregel",
     "Mailing",
     "Momentopname",

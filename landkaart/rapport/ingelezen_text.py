@@ -13,6 +13,7 @@ WORDS = {
     "scores": ("invulling", "invullingen"),
     "vragen": ("vraag", "vragen"),
     "antwoorden": ("antwoord", "antwoorden"),
+    "kengetallen": ("kengetal", "kengetallen"),
     "ako_indicatie": ("AKO-indicatie", "AKO-indicaties"),
     "accounts": ("account", "accounts"),
     "contacten": ("contact", "contacten"),
@@ -27,6 +28,7 @@ EXPLAINED = {
     "ako_indicatie": "wat het AKO van een werkplein verwacht: dit_jaar, volgend_jaar, niet of sluit.",
     "accounts": "wie mag aanmelden, in welke rol en voor welke werkpleinen; alleen een beheerder leest dit in.",
     "contacten": "bij elk werkplein wie er te bereiken is.",
+    "kengetallen": "de andere cijfers van het rapport, zoals de bron ze drukt.",
 }
 # More names than there are werkpleinen nobody reads in one line.
 NAMED = 150

@@ -38,6 +38,7 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.acts_ako import BY_AKO, ON_NAVRAGEN, somebody_of_the_ako
 from tests.steps.acts_files import FROM_FILE, OF_PRACTICE
+from tests.steps.acts_rapport import ON_RAPPORT
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
 from tests.steps.small_landkaart import (
@@ -236,3 +237,4 @@ BY_ITSELF = {
 ON_CLOCK = {"confirm_clock": Case(beheerder, partial(manage, clock_acts.confirm_clock))}
 ACTS = BY_HAND | FROM_FILE | OF_PRACTICE | LOADING | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
 ACTS |= ON_NAVRAGEN | ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG | ON_CLOCK
+ACTS |= ON_RAPPORT
