@@ -24,6 +24,7 @@ class Screen(StrEnum):
     RESPONS = "respons"
     HERINNEREN = "herinneren"
     NAVRAGEN = "navragen"
+    PLAUSIBILITEIT = "plausibiliteit"
     INDICATIE = "indicatie"
     VRAGEN = "vragen"
     UPLOAD = "upload"

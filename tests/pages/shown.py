@@ -47,6 +47,7 @@ VISITS = {
     "uitvraag": ("uitvraag", {"rol": "ako"}),
     "indicatie": ("indicatie", {"rol": "ako", "tertaal": "2009-2"}),
     "vragen": ("vragen", {"rol": "ako", "tertaal": "2009-2"}),
+    "plausibiliteit": ("plausibiliteit", {"rol": "ako", "uitvraag": "2009-2"}),
     "upload": ("upload", {"rol": "beheer"}),
     "beheer": ("beheer", {"rol": "beheer"}),
     "beheer-account": ("beheer", {"rol": "beheer"}),

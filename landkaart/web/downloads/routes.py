@@ -6,7 +6,18 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from landkaart.web.downloads import afspraken, ako, figuur, herinnering, kengetallen, logboek, respons, tertaal, zoeken
+from landkaart.web.downloads import (
+    afspraken,
+    ako,
+    figuur,
+    herinnering,
+    kengetallen,
+    logboek,
+    plausibiliteit,
+    respons,
+    tertaal,
+    zoeken,
+)
 from landkaart.web.downloads.outgoing import sending
 
 Send = Callable[[Request], Awaitable[Response]]
@@ -23,6 +34,7 @@ OF_LANDKAART: Mapping[str, Send] = {
 OF_TERTAAL: Mapping[str, Send] = {
     "zoeken.csv": sending(zoeken.found_by, zoeken.MISSING),
     "kengetallen.csv": sending(kengetallen.kengetallen_of, kengetallen.MISSING, vague=True),
+    "plausibiliteit.csv": sending(plausibiliteit.plausibiliteit_of, plausibiliteit.MISSING, vague=True),
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
 }
