@@ -125,7 +125,7 @@ def test_something_else_that_changed_meanwhile_stands_in_no_way():
 
 def test_an_answer_to_a_vraag_that_is_gone_by_now_is_refused_by_file_and_line():
     keep_person(AKO, Rol.AKO)
-    bring_in(Aanlevering(vragen=(VraagRecord("integraal", NU, "Lukt het?", "vragen.csv", 2),)))
+    bring_in(Aanlevering(vragen=(VraagRecord("integraal", NU, "Lukt het?", None, None, None, "vragen.csv", 2),)))
     given = Aanlevering(antwoorden=(AntwoordRecord("assen", NU, "integraal", "ja", None, "antwoorden.csv", 2),))
     merk = merk_of(shown(given))
     with write_session() as session:
