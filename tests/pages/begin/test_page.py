@@ -22,7 +22,7 @@ from landkaart.domein.invulling import Veld
 from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraagvorm import JaNee
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.web.serving import health
 from tests.house.rights_matrix import DATES
