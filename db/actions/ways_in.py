@@ -12,9 +12,10 @@ from landkaart.domein.credentials import new_token, token_hash
 LASTS = {"uitnodiging": timedelta(days=7), "herstel": timedelta(hours=1), "eerste_start": timedelta(days=7)}
 
 
-def make_link(session: Session, account_id: int, soort: str, factor_uit: bool = False) -> str:
-    """Make a fresh link and return its token; earlier ones of this account stop working."""
-    end_links(session, account_id)
+def make_link(session: Session, account_id: int, soort: str, factor_uit: bool = False, *, beside: bool = False) -> str:
+    """Make a fresh link and return its token; earlier ones of this account stop working, unless it stands `beside` them."""
+    if not beside:
+        end_links(session, account_id)
     token, until = new_token(), system_now() + LASTS[soort]
     row = {"account_id": account_id, "soort": soort, "token_hash": token_hash(token), "verloopt_op": until}
     session.add(models.Toegangslink(**row, factor_uit=factor_uit))

@@ -34,7 +34,15 @@ DONE = (
 )
 # Lines in which a name or an address can stand as what was changed.
 NAMING = [
-    each.value for each in (Handeling.ACCOUNT, Handeling.CONTACT, Handeling.MAILING, Handeling.WERKPLEIN, Handeling.AFSPRAAK)
+    each.value
+    for each in (
+        Handeling.ACCOUNT,
+        Handeling.CONTACT,
+        Handeling.MAILING,
+        Handeling.ONBESTELBAAR,
+        Handeling.WERKPLEIN,
+        Handeling.AFSPRAAK,
+    )
 ]
 
 # Fields that name people and nobody else, without an address beside them.
@@ -81,6 +89,7 @@ def erase_traces(session: Session, who: KnownAs) -> list[str]:
     with_log_open(session, lambda: erase_from_log(session, who))
     for row in session.exec(select(models.Bericht).where(col(models.Bericht.adres).in_(who.adressen))).all():
         row.adres, row.naam = f"bericht-{row.id}-{who.adres}", who.nummer
+    session.exec(delete(models.Onbestelbaar).where(col(models.Onbestelbaar.adres).in_(who.adressen)))
     return take_contacts_away(session, who)
 
 

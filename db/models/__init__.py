@@ -19,7 +19,7 @@ from db.models.landkaart import (
 from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspraak, Prognose
 from db.models.log import Logregel
 from db.models.navraag import Navraag
-from db.models.post import Bericht, BerichtWerkplein, Mailing
+from db.models.post import Bericht, BerichtWerkplein, GeplandePost, Mailing, Onbestelbaar
 from db.models.rapport import Kengetal
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
@@ -39,6 +39,7 @@ __all__ = [
     "Antwoord",
     "Bericht",
     "BerichtWerkplein",
+    "GeplandePost",
     "Indiening",
     "IndieningAntwoord",
     "Instelling",
@@ -50,6 +51,7 @@ __all__ = [
     "MomentopnameStand",
     "Navraag",
     "Noodcode",
+    "Onbestelbaar",
     "Poging",
     "Prognose",
     "Sessie",

@@ -17,6 +17,7 @@ class Recht(Enum):
     EIGEN_ACCOUNT = "U mag dit account niet wijzigen."
     GEGEVENS_LADEN = "U mag geen gegevens inlezen."
     UITVRAAG_UITVOEREN = "U mag geen uitvraag uitvoeren."
+    POST_VERSTUREN = "U mag geen post van een uitvraag versturen."
     RESPONS_ZIEN = "U mag de respons niet zien."
     INDICATIE_GEVEN = "U mag geen AKO-indicatie geven."
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
@@ -52,6 +53,7 @@ EVERYWHERE = {
         Recht.LANDELIJK_ZIEN,
         Recht.LOGBOEK_ZIEN,
         Recht.UITVRAAG_UITVOEREN,
+        Recht.POST_VERSTUREN,
         Recht.RESPONS_ZIEN,
         Recht.INDICATIE_GEVEN,
         Recht.LIJST_VASTSTELLEN,
@@ -73,7 +75,7 @@ EVERYWHERE = {
     Rol.LEZER: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
 }
 # What time brings about by itself, whoever happened to come by.
-BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN}
+BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN, Recht.POST_VERSTUREN}
 OWN_ONLY = {
     Rol.WERKPLEIN: {
         Recht.INVULLEN,

@@ -16,6 +16,7 @@ from db.actions.invullingen import confirm
 from db.actions.kengetallen import save_kengetal
 from db.actions.mailings import start_mailing
 from db.actions.momentopnamen import freeze_one
+from db.actions.onbestelbaar import mark_undeliverable
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
@@ -27,11 +28,13 @@ from landkaart.domein.afspraak import Afspraak, AfspraakInhoud, AfspraakStatus
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
-from landkaart.domein.herinnering import HerinnerGroep, Herinnering
+from landkaart.domein.geplande_post import PostInhoud
+from landkaart.domein.herinnering import HerinnerGroep, Herinnering, PostSoort
 from landkaart.domein.indicatie import Indicatie, NieuwOordeel
 from landkaart.domein.invulling import Veld
 from landkaart.domein.kengetal import Kengetal
 from landkaart.domein.navraag import Navraag
+from landkaart.domein.onbestelbaar import Postbus, Retour
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
@@ -170,6 +173,14 @@ def remind_in_vain(act: Act) -> None:
     act.session.exec(update(models.Bericht).values(status="mislukt"))
 
 
+PLANNED = {"tertaal": HERE["tertaal"], "soort": PostSoort.DRINGEND}
+INHOUD_POST = PostInhoud("Landkaart", "Zie {link}", True, datetime.fromisoformat("2009-12-28T10:00"))
+
+
+def mark_jo(act: Act) -> None:
+    mark_undeliverable(act, adres="jo@harderwijk.nl", reden="Weg.")
+
+
 def freeze_too_early(act: Act) -> None:
     submit_harderwijk(act)
     freeze_one(act.by_clock(), HERE["tertaal"])
@@ -242,6 +253,12 @@ MATRIX = {
     "mailings.claim": Row(AKO, lambda: {"mailing_id": 1}, remind),
     "mailings.hand_out": Row(AKO, lambda: {"mailing_id": 1}, remind),
     "mailings.retry": Row(AKO, lambda: {"mailing_id": 1}, remind_in_vain),
+    "geplande_post.plan_post": Row(AKO, lambda: PLANNED | {"inhoud": INHOUD_POST}),
+    "geplande_post.send_post_now": Row(AKO, lambda: PLANNED),
+    "geplande_post.start_due_post": Row(AKO, dict),
+    "onbestelbaar.mark_undeliverable": Row(BEHEER | {"ako"}, lambda: {"adres": "jo@harderwijk.nl", "reden": "Weg."}),
+    "onbestelbaar.mark_deliverable": Row(BEHEER | {"ako"}, lambda: {"adres": "jo@harderwijk.nl"}, mark_jo),
+    "onbestelbaar.take_bounces": Row(AKO, lambda: {"retouren": [Retour("jo@harderwijk.nl", "Weg.")], "postbus": Postbus()}),
     "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"werkplein": URK}),
     "werkpleinen.rename_werkplein": Row(
         BEHEER, lambda: {"code": "harderwijk", "naam": "Harderwijk-Ermelo", "vanaf": date(2009, 11, 1)}
@@ -270,5 +287,6 @@ WITHOUT_RIGHT = {
     "aanleveringen.reference_faults": "only reads",
     "import_admission.admission_faults": "only reads",
     "termijnen.last_carried_out": "only reads",
+    "geplande_post.note_sending": "what stood in the way of sending is nobody's right to say",
     "mailings.settle": "what came of a mail is written down, also when the right to send ended since",
 }

@@ -24,7 +24,13 @@ from tests.house.rights_matrix import HERE, MATRIX, WITHOUT_RIGHT, Row
 from tests.steps.accounts import make_account, sign_in_as
 
 ROOT = Path(__file__).parents[2]
-BY_ITSELF = ("momentopnamen.freeze", "termijnen.carry_out_terms")
+BY_ITSELF = (
+    "geplande_post.start_due_post",
+    "mailings.claim",
+    "momentopnamen.freeze",
+    "onbestelbaar.take_bounces",
+    "termijnen.carry_out_terms",
+)
 ACTIONS = sorted((ROOT / "db" / "actions").glob("*.py"))
 
 

@@ -47,6 +47,11 @@ UITNODIGING = (
     "INSERT INTO uitnodiging (id, ronde_id, account_id, status, adres, gewijzigd_op) "
     f"VALUES ({{}}, 'iemand@voorbeeld.nl', {NOW})"
 )
+GEPLAND = (
+    "INSERT INTO geplande_post (id, tertaal, soort, mailing_id, onderwerp, tekst, aan) "
+    "VALUES ({}, 'Landkaart', 'Vul in.', true)"
+)
+ONBESTELBAAR = f"INSERT INTO onbestelbaar (adres, reden, bron, sinds) VALUES ({{}}, {NOW})"
 LIJST = f"INSERT INTO achterblijverslijst (id, tertaal, regel, door, opgeslagen_op) VALUES ({{}}, 'regel', 'ako', {NOW})"
 OP_LIJST = "INSERT INTO achterblijverslijst_regel (lijst_id, werkplein_id, redenen) VALUES ({}, 'Te laag.')"
 PROGNOSE = (
@@ -100,6 +105,8 @@ GOOD = [
     GAAT_OVER.format("1, 1"),
     RONDE.format("1, 'a'"),
     UITNODIGING.format("1, 1, 1, 'wacht'"),
+    GEPLAND.format("1, '2009-2', 'opening', 1"),
+    ONBESTELBAAR.format("'weg@voorbeeld.nl', 'Onbekend.', 'hand'"),
     LIJST.format("1, '2009-2'"),
     OP_LIJST.format("1, 1"),
     PROGNOSE.format("1, 1, '2009-2'"),
@@ -192,7 +199,7 @@ REFUSED = {
     "uq_mailing_sleutel": [MAILING.format("2, 'a', '2009-2', 'deels'")],
     "ck_mailing_tertaal": [MAILING.format(f"2, 'b', {bad}, 'deels'") for bad in BAD_TERTAAL],
     "ck_mailing_groep": [f"UPDATE mailing SET groep = '{groep}'" for groep in ("iedereen", "Deels", "")],
-    "uq_bericht_mailing_adres": [BERICHT.format("2, 1, 'iemand@voorbeeld.nl'")],
+    "uq_bericht_mailing_adres_over": [BERICHT.format("2, 1, 'iemand@voorbeeld.nl'")],
     "ck_bericht_status": [f"UPDATE bericht SET status = '{status}'" for status in ("weg", "Wacht", "")],
     "fk_bericht_mailing_id": [BERICHT.format("2, 99, 'iemand@voorbeeld.nl'")],
     "fk_bericht_werkplein_bericht_id": [GAAT_OVER.format("99, 1")],
@@ -202,6 +209,14 @@ REFUSED = {
     "ck_uitnodiging_status": [f"UPDATE uitnodiging SET status = '{status}'" for status in ("weg", "Wacht", "")],
     "fk_uitnodiging_ronde_id": [UITNODIGING.format("2, 99, 1, 'wacht'")],
     "fk_uitnodiging_account_id": [UITNODIGING.format("2, 1, 99, 'wacht'")],
+    "uq_geplande_post_tertaal_soort": [GEPLAND.format("2, '2009-2', 'opening', NULL")],
+    "uq_geplande_post_mailing": [GEPLAND.format("2, '2009-2', 'dringend', 1")],
+    "ck_geplande_post_tertaal": [GEPLAND.format(f"2, {bad}, 'opening', NULL") for bad in BAD_TERTAAL],
+    "ck_geplande_post_soort": [f"UPDATE geplande_post SET soort = '{soort}'" for soort in ("deels", "Opening", "")],
+    "ck_geplande_post_uitkomst": ["UPDATE geplande_post SET vervallen = 'gesloten'"],
+    "fk_geplande_post_mailing_id": [GEPLAND.format("2, '2009-2', 'dringend', 99")],
+    "ck_onbestelbaar_bron": [ONBESTELBAAR.format("'a@b.nl', 'Weg.', 'gehoord'")],
+    "ck_onbestelbaar_reden": [ONBESTELBAAR.format(f"'a@b.nl', '{reden}', 'hand'") for reden in ("", "x" * 501)],
     "uq_achterblijverslijst_tertaal": [LIJST.format("2, '2009-2'")],
     "ck_achterblijverslijst_tertaal": [LIJST.format(f"2, {bad}") for bad in BAD_TERTAAL],
     "fk_achterblijverslijst_regel_lijst_id": [OP_LIJST.format("99, 1")],
@@ -252,6 +267,8 @@ REFUSED = {
     "pk_mailing": [MAILING.format("1, 'b', '2009-2', 'deels'")],
     "pk_bericht": [BERICHT.format("1, 1, 'tweede@voorbeeld.nl'")],
     "pk_bericht_werkplein": [GAAT_OVER.format("1, 1")],
+    "pk_geplande_post": [GEPLAND.format("1, '2009-1', 'opening', NULL")],
+    "pk_onbestelbaar": [ONBESTELBAAR.format("'weg@voorbeeld.nl', 'Weer.', 'retour'")],
     "pk_achterblijverslijst": [LIJST.format("1, '2009-1'")],
     "pk_achterblijverslijst_regel": [OP_LIJST.format("1, 1")],
     "pk_prognose": [PROGNOSE.format("1, 1, '2009-1'")],

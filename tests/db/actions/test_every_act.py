@@ -28,6 +28,7 @@ from tests.steps.acts import (
     ON_CLOCK,
     ON_MAILINGS,
     ON_ONESELF,
+    ON_POST,
     ON_UITVRAAG,
     ON_WERKPLEINEN,
     Case,
@@ -159,6 +160,12 @@ def test_only_the_ako_runs_an_uitvraag(prepared, by):
     refused(prepared, NietToegestaan, "U mag geen uitvraag uitvoeren. Er is niets opgeslagen.", by=by)
 
 
+@each(ON_POST)
+def test_a_werkplein_neither_plans_nor_sends_post_nor_says_where_none_arrives(prepared):
+    with pytest.raises(NietToegestaan, match=r"^U mag (geen uitvraag|geen post|het contact) .*Er is niets opgeslagen\.$"):
+        prepared.perform(by=ASSEN)
+
+
 @each(ACTS)
 @pytest.mark.parametrize("by", NOT_IN, ids=lambda by: by.naam)
 def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
@@ -169,10 +176,10 @@ WITH_ACCOUNT = ("give_akkoord", "withdraw_akkoord")
 DOERS = [
     *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN | NAVRAGEN_OF_WERKPLEIN],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN | ON_CLOCK) if name != "first_beheerder"],
-    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | NAVRAGEN_OF_AKO],
+    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | ON_POST | NAVRAGEN_OF_AKO],
     # With a shell there is no account, so nothing to sign with and no password to change.
     *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, *WITH_ACCOUNT, *BEFORE_THE_LOG}],
-    *[(name, klok()) for name in BY_ITSELF],
+    *[(name, klok()) for name in (*BY_ITSELF, "start_due_post", "take_bounces")],
 ]
 
 
