@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     TOTP = "totp"  # The secret of a second factor, in the database.
     NEW_TOTP = "nieuwe totp"  # The same before it is turned on, in the page on which that is done.
     OIDC = "oidc"  # What somebody set out with to the organisation's own sign-in, in a cookie.
+    UITNODIGING = "uitnodiging"  # The token of an invitation that was handed out as a file, until it runs out.
     SECOND_STEP = "tweede stap"  # Who came back from there, and still has to give a code, in a cookie.
 
 

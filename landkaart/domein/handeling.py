@@ -27,6 +27,7 @@ class Handeling(Labelled):
     OPRUIMEN = "opruimen", "Persoonsgegevens opgeruimd"
     KLOK = "klok", "Klok bevestigd"
     MAILING = "mailing", "Herinnering verstuurd"
+    UITNODIGING = "uitnodiging", "Uitnodiging verstuurd"
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
     NAVRAAG = "navraag"
