@@ -31,6 +31,7 @@ class Purpose(StrEnum):
     NEW_TOTP = "nieuwe totp"  # The same before it is turned on, in the page on which that is done.
     OIDC = "oidc"  # What somebody set out with to the organisation's own sign-in, in a cookie.
     POST = "post"  # Signed, not sealed: to whom a mail of ours was.
+    UITNODIGING = "uitnodiging"  # The token of an invitation that was handed out as a file, until it runs out.
     SECOND_STEP = "tweede stap"  # Who came back from there, and still has to give a code, in a cookie.
 
 

@@ -107,6 +107,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
+            Screen.COLLEGAS,
+            "Collega's",
+            ":material/group_add:",
+            "Wie vult uw werkplein in, wie komt erbij en wie gaat eraf?",
+            Recht.COLLEGAS_BEHEREN,
+        ),
+        Entry(
             Screen.LEREN,
             "Leren van",
             ":material/handshake:",

@@ -10,7 +10,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from db import models
 from db.act import About, Act
 from db.actions.klok import require_believed
-from db.actions.ways_in import make_link
+from db.actions.ways_in import add_link
 from db.queries.accounts import by_adres
 from db.queries.mailings import FILE, brief_of, by_key, codes_of, group_of, members, recent
 from db.queries.respons import respons
@@ -135,7 +135,7 @@ def with_way_in(act: Act, brief: Brief) -> Brief:
     if found.can_sign_in:
         return brief
     act.log(Handeling.ACCOUNT, nieuw={"account": found.id, "uitnodiging": "in een e-mail van de uitvraag"})
-    return replace(brief, token=make_link(act.session, found.id, "uitnodiging", beside=True))
+    return replace(brief, token=add_link(act.session, found.id, "uitnodiging")[0])
 
 
 def settle(act: Act, *, bericht_id: int, status: BerichtStatus, melding: str | None) -> None:

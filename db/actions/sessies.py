@@ -152,6 +152,8 @@ def use_link(*, session: Session, token: str, wachtwoord_hash: str | None, now: 
         # Of more invitations beside each other the others have no purpose left.
         end_links(session, account.id)
         end_sessions(session, account.id)
+        # Who was invited more than once has several; who finds one of the others must not choose a password with it.
+        end_links(session, account.id)
     if found.factor_uit and account.heeft_totp:
         take_off(session, account.id)
         said["tweede_factor"] = False

@@ -104,7 +104,7 @@ def forget_mail(session: Session, now: datetime) -> int:
         gone = {"adres": f"bericht-{number}{ERASED}", "naam": "", "melding": None}
         session.exec(update(sent).where(sent.id == number).values(**gone))
     strip_lines(session, lines(session, Handeling.MAILING, before), ("adres", "melding"))
-    return len(ids) + forget_marks(session, before)
+    return len(ids) + forget_marks(session, before) + forget_invitations(session, before)
 
 
 def forget_marks(session: Session, before: datetime) -> int:
@@ -115,6 +115,11 @@ def forget_marks(session: Session, before: datetime) -> int:
     gone = session.exec(delete(marked).where(unused, col(marked.sinds) < before)).rowcount
     strip_lines(session, lines(session, Handeling.ONBESTELBAAR, before), ("adres", "reden"))
     return gone
+
+
+def forget_invitations(session: Session, before: datetime) -> int:
+    """Remove the lines of invitations that were sent long ago; the log has them under the number of the account."""
+    return session.exec(delete(models.Uitnodiging).where(col(models.Uitnodiging.gewijzigd_op) < before)).rowcount
 
 
 def forget_contacts(session: Session, now: datetime) -> int:

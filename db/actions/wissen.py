@@ -31,6 +31,7 @@ DONE = (
     (models.Navraag.beantwoord_door, models.Navraag.beantwoord_op),
     (models.Navraag.gesloten_door, models.Navraag.gesloten_op),
     (models.Mailing.door, models.Mailing.gemaakt_op),
+    (models.Uitnodigingsronde.door, models.Uitnodigingsronde.gemaakt_op),
 )
 # Lines in which a name or an address can stand as what was changed.
 NAMING = [

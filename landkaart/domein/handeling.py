@@ -29,6 +29,7 @@ class Handeling(Labelled):
     MAILING = "mailing", "E-mail verstuurd"
     GEPLANDE_POST = "geplande_post", "Geplande e-mail gewijzigd"
     ONBESTELBAAR = "onbestelbaar", "E-mailadres onbestelbaar"
+    UITNODIGING = "uitnodiging", "Uitnodiging verstuurd"
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
     NAVRAAG = "navraag"

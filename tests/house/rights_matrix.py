@@ -1,7 +1,5 @@
 """Who may do what: a row for each act, with what it is tried with."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import update
@@ -42,13 +40,17 @@ from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraag import JaNee
 from landkaart.domein.werkplein import NieuwWerkplein
 from landkaart.invoer.aanlevering import read_paths
+from tests.house.rights_people import OF_PEOPLE
+from tests.house.rights_row import Row
 
 # Every try is about Harderwijk: "eigen" holds it, "ander" is of the role werkplein and holds another.
 OPERATOR = {"operator"}
 AKO = {"operator", "ako"}
 BEHEER = {"operator", "beheer"}
-EIGEN = {"operator", "eigen"}
-ACCOUNTS = {"eigen", "ander", "ako", "beheer", "lezer"}
+# "coordinator" holds Harderwijk too, and is its coördinator.
+EIGEN = {"operator", "eigen", "coordinator"}
+SIGNING = {"eigen", "coordinator"}
+ACCOUNTS = {"eigen", "ander", "coordinator", "ako", "beheer", "lezer"}
 HERE = {"werkplein": "harderwijk", "tertaal": Tertaal(2009, 3)}
 ASKED = {"tertaal": HERE["tertaal"], "code": "lukt-het"}
 VRAAG = {"veld": Veld(*HERE.values(), "lukt-het")}
@@ -57,19 +59,6 @@ DATES = list(map(datetime.fromisoformat, ("2010-03-15", "2010-04-15", "2010-05-0
 NEXT = {"tertaal": Tertaal(2010, 1), "planning": Planning(*DATES), "vragen_aan": None}
 NIEUW = {"profiel": Profiel("Nieuw", "", Rol.LEZER)}
 URK = NieuwWerkplein("urk", "Urk", "Urk", "Urk", "Flevoland", "Flevoland", 52.66, 5.6, None)
-
-
-@dataclass(frozen=True)
-class Row:
-    """Who may; with which keywords it is tried (`given`, made when it is tried), after what the operator did (`prepare`).
-
-    `personal`: it is about somebody's own account, which the operator has not.
-    """
-
-    may: set[str]
-    given: Callable[[], dict]
-    prepare: Callable = lambda act: None
-    personal: bool = False
 
 
 def somebody() -> dict:
@@ -206,12 +195,13 @@ MATRIX = {
     "afspraken.change_afspraak": Row(
         EIGEN, lambda: {"afspraak": SHOWN, "inhoud": INHOUD, "status": AfspraakStatus.GEDAAN}, keep_afspraak
     ),
-    "akkoorden.give_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    "akkoorden.give_akkoord": Row(SIGNING, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    **OF_PEOPLE,
     "contacten.set_contact": Row(
-        BEHEER | {"ako", "eigen"},
+        BEHEER | {"ako", "eigen", "coordinator"},
         lambda: {"werkplein": "harderwijk", "naam": "Jo", "adres": "jo@harderwijk.nl", "gedeeld": True},
     ),
-    "akkoorden.withdraw_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    "akkoorden.withdraw_akkoord": Row(SIGNING, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
     "vraag_antwoorden.save_vraag_antwoord": Row(EIGEN, lambda: VRAAG | {"antwoord": JaNee.JA}, ask_harderwijk),
     "vraag_antwoorden.save_vraag_toelichting": Row(EIGEN, lambda: VRAAG | {"tekst": "Klaar."}, answer_harderwijk),
     "demo.load_demo": Row(OPERATOR, dict),
@@ -288,5 +278,6 @@ WITHOUT_RIGHT = {
     "import_admission.admission_faults": "only reads",
     "termijnen.last_carried_out": "only reads",
     "geplande_post.note_sending": "what stood in the way of sending is nobody's right to say",
+    "uitnodigen.settle_uitnodiging": "what came of a mail is written down, also when the right to send ended since",
     "mailings.settle": "what came of a mail is written down, also when the right to send ended since",
 }

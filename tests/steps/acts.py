@@ -35,8 +35,9 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AccountRecord, AntwoordRecord, ContactRecord, IndicatieRecord, VraagRecord
 from tests.steps.acts_ako import BY_AKO, ON_NAVRAGEN
-from tests.steps.acts_post import BEFORE_THE_LOG, ON_MAILINGS, ON_POST
+from tests.steps.acts_post import MAIL_CLAIMS, ON_MAILINGS, ON_POST
 from tests.steps.acts_rapport import ON_RAPPORT
+from tests.steps.acts_uitnodigen import CLAIMS, ON_COLLEGAS, ON_UITNODIGEN, OWN_ADDRESS
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
 from tests.steps.factories import invulling_record, kengetal_record, uitvraag_record, werkplein_record
@@ -202,6 +203,7 @@ ON_ACCOUNTS = {
         beheerder_and_harderwijk, partial(manage, accounts.add_demo_accounts, wachtwoord_hash="geheim")
     ),
     "end_demo": Case(demo_accounts, partial(manage, accounts.end_demo)),
+    **ON_UITNODIGEN,
 }
 ON_WERKPLEINEN = {
     "add_werkplein": Case(beheerder, partial(manage, werkpleinen.add_werkplein, **URK)),
@@ -220,6 +222,7 @@ ON_ONESELF = {
     "change_password": Case(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
     "turn_on": Case(nothing, partial(manage, tweede_factor.turn_on, by=ASSEN, geheim="A" * 32, stap=1)),
     "turn_off": Case(assen_has_a_second_factor, partial(manage, tweede_factor.turn_off, by=ASSEN)),
+    **OWN_ADDRESS,
     "renew_noodcodes": Case(assen_has_a_second_factor, partial(manage, tweede_factor.renew_noodcodes, by=ASSEN)),
 }
 FROM_FILE = {
@@ -237,5 +240,7 @@ BY_ITSELF = {
 }
 ON_CLOCK = {"confirm_clock": Case(beheerder, partial(manage, clock_acts.confirm_clock))}
 ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
+# The line in the log comes when the mail is settled.
+BEFORE_THE_LOG = MAIL_CLAIMS | CLAIMS
 ACTS |= ON_NAVRAGEN | ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | ON_POST | BEFORE_THE_LOG | ON_CLOCK
-ACTS |= ON_RAPPORT
+ACTS |= ON_RAPPORT | ON_COLLEGAS

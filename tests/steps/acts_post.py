@@ -83,4 +83,4 @@ ON_POST = {
     "mark_deliverable": Case(ako_and_a_mark, partial(manage, onbestelbaar.mark_deliverable, by=AKO, adres="jo@assen.nl")),
 }
 # The line in the log comes when the mail is settled.
-BEFORE_THE_LOG = {"claim": Case(mailing_that_waits, partial(on_the_mailing, mailings.claim))}
+MAIL_CLAIMS = {"claim": Case(mailing_that_waits, partial(on_the_mailing, mailings.claim))}

@@ -6,7 +6,18 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from landkaart.web.downloads import afspraken, ako, figuur, herinnering, kengetallen, logboek, respons, tertaal, zoeken
+from landkaart.web.downloads import (
+    afspraken,
+    ako,
+    figuur,
+    herinnering,
+    kengetallen,
+    logboek,
+    respons,
+    tertaal,
+    uitnodigingen,
+    zoeken,
+)
 from landkaart.web.downloads.outgoing import sending
 
 Send = Callable[[Request], Awaitable[Response]]
@@ -26,6 +37,7 @@ OF_TERTAAL: Mapping[str, Send] = {
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
 }
+INVITATIONS: Send = sending(uitnodigingen.invitations_of, uitnodigingen.MISSING)
 REMINDERS: Send = sending(herinnering.mails_of, herinnering.MISSING)
 TABLES: Send = sending(tertaal.file_of, tertaal.MISSING, vague=True, shared=True)
 FIGUREN: Send = sending(figuur.file_of, figuur.MISSING, vague=True, shared=True)
@@ -36,6 +48,8 @@ async def of_landkaart(request: Request) -> Response:
     name = request.path_params["name"]
     if name.startswith(herinnering.BEGINS):
         return await REMINDERS(request)
+    if name.startswith(uitnodigingen.BEGINS):
+        return await INVITATIONS(request)
     send = OF_LANDKAART.get(name)
     return await send(request) if send else PlainTextResponse(UNKNOWN, 404)
 

@@ -34,6 +34,7 @@ from tests.steps.acts import (
     Case,
 )
 from tests.steps.acts_ako import NAVRAGEN_OF_AKO, NAVRAGEN_OF_WERKPLEIN
+from tests.steps.acts_uitnodigen import ON_COLLEGAS
 from tests.steps.interruption import interrupt_everywhere
 from tests.steps.small_landkaart import AKO, ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
 
@@ -65,7 +66,9 @@ def test_every_function_that_writes_is_among_the_acts():
     functions = {name for module in modules for name, found in inspect.getmembers(module, is_act)}
 
     # What became of a mail is written down without asking: see WITHOUT_RIGHT in tests/house/rights_matrix.py.
-    assert functions - {"settle"} == set(ACTS), "add to tests/steps/acts.py every function that takes an Act by itself"
+    assert functions - {"settle", "settle_uitnodiging"} == set(ACTS), (
+        "add to tests/steps/acts.py every function that takes an Act by itself"
+    )
 
 
 def is_act(found: object) -> bool:
@@ -139,6 +142,16 @@ def test_only_the_werkplein_itself_answers_what_it_is_asked(prepared, by):
     refused(prepared, NietToegestaan, "U mag geen navraag bij dit werkplein beantwoorden. Er is niets opgeslagen.", by=by)
 
 
+@each(ON_COLLEGAS)
+@pytest.mark.parametrize("by", [BREDA, NOBODY, BEHEER], ids=lambda by: by.naam)
+def test_who_is_no_coordinator_of_the_werkplein_sees_to_none_of_its_people(prepared, by):
+    keep_person(NOBODY, Rol.WERKPLEIN)
+    keep_person(BEHEER, Rol.BEHEER)
+
+    said = "U mag de collega's van dit werkplein niet uitnodigen of weghalen. Er is niets opgeslagen."
+    refused(prepared, NietToegestaan, said, by=by)
+
+
 @each(BY_ITSELF)
 def test_who_has_an_account_does_not_do_what_time_brings_about(prepared):
     keep_person(BEHEER, Rol.BEHEER)
@@ -176,6 +189,7 @@ WITH_ACCOUNT = ("give_akkoord", "withdraw_akkoord")
 DOERS = [
     *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN | NAVRAGEN_OF_WERKPLEIN],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN | ON_CLOCK) if name != "first_beheerder"],
+    *[(name, ASSEN) for name in ON_COLLEGAS],
     *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | ON_POST | NAVRAGEN_OF_AKO],
     # With a shell there is no account, so nothing to sign with and no password to change.
     *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, *WITH_ACCOUNT, *BEFORE_THE_LOG}],

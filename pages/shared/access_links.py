@@ -1,6 +1,6 @@
-"""The link of an invitation or a reset: mailed when there is a mail server, and shown to the beheerder once.
+"""The links of invitations and resets: mailed when there is a mail server, and shown once to whoever made them.
 
-Only its hash is kept.
+Only their hashes are kept. Each stays in sight until it is put away, also when another one is made.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from landkaart.settings import address, smtp
 from landkaart.web.own_address import own_address
 from pages.shared.markdown import escaped
 
-KEPT = "toegangslink"
+KEPT = "toegangslinks"
 ONCE = "Hij staat hier maar één keer; is hij kwijt, maak dan een nieuwe."
 
 
@@ -33,27 +33,42 @@ class Link:
     melding: str | None = None  # Why the mail failed.
 
 
+def kept_links() -> dict[str, Link]:
+    """Return those that were not put away, by the address of whom they are."""
+    found: dict[str, Link] = st.session_state.setdefault(KEPT, {})
+    return found
+
+
 def keep_link(place: str, adres: str, token: str | None, texts: Texts | None = None) -> None:
     """Keep it until it is put away; a failed act (None) leaves an earlier link where it is. `texts`: as in `send_link`."""
     if token is not None:
-        st.session_state[KEPT] = Link(place, adres, token, texts)
+        kept_links()[adres] = Link(place, adres, token, texts)
 
 
-def show_link(place: str, accounts: Sequence[Account]) -> None:
-    """Show it at the place where it was asked for; `accounts`: among which it is."""
-    link: Link | None = st.session_state.get(KEPT)
-    if link is None or link.place != place:
-        return
-    account = next((found for found in accounts if found.adres == link.adres), None)
-    if account is None:
-        return
-    link = send(link, account)
+def show_link(place: str, accounts: Sequence[Account], *, only_mailed: bool = False) -> None:
+    """Show those that were asked for at this place; `accounts`: among which they are.
+
+    `only_mailed`: one that can be mailed is not shown, for whoever has it comes in as that person.
+    """
+    for link in [each for each in kept_links().values() if each.place == place]:
+        account = next((found for found in accounts if found.adres == link.adres), None)
+        if account is not None:
+            show_one(send(link, account), account, only_mailed)
+
+
+def show_one(link: Link, account: Account, only_mailed: bool) -> None:
     lasts = "1 uur" if account.heeft_wachtwoord else "7 dagen"
+    hidden = only_mailed and link.status is not None
     show = st.markdown if link.status in (None, BerichtStatus.VERZONDEN) else st.warning
-    show(f"{came_of(link, account)} De link werkt één keer en is {lasts} geldig. {ONCE}")
-    st.code(toegangslink(own_address(), link.token), language=None, wrap_lines=True)
+    if hidden:
+        show(f"{came_of(link, account).partition(' Geef')[0].partition(' Komt')[0]} De link is {lasts} geldig.")
+    else:
+        show(f"{came_of(link, account)} De link werkt één keer en is {lasts} geldig. {ONCE}")
+        st.code(toegangslink(own_address(), link.token), language=None, wrap_lines=True)
     label = "Verberg de link" if link.status is BerichtStatus.VERZONDEN else "Ik heb de link doorgegeven"
-    st.button(label, key=f"link-weg-{place}", icon=":material/check:", on_click=put_away)
+    key = f"link-weg-{link.place}-{account.id}"
+    label = "Begrepen" if hidden else label
+    st.button(label, key=key, icon=":material/check:", on_click=put_away, args=(link.adres,))
 
 
 def send(link: Link, account: Account) -> Link:
@@ -64,12 +79,12 @@ def send(link: Link, account: Account) -> Link:
     server = smtp()
     if server is None or link.status is not None:
         return link
-    st.session_state[KEPT] = replace(link, status=BerichtStatus.ONZEKER, melding=UNCERTAIN)
+    kept_links()[link.adres] = replace(link, status=BerichtStatus.ONZEKER, melding=UNCERTAIN)
     with st.spinner("De e-mail wordt verstuurd."):
         there = Mailserver(server, address())
         status, melding = send_link(account, link.token, there, link.texts, door_beheer=True)
         # Kept before the spinner goes: whoever goes on meanwhile ends this run there.
-        link = st.session_state[KEPT] = replace(link, status=status, melding=melding)
+        link = kept_links()[link.adres] = replace(link, status=status, melding=melding)
     return link
 
 
@@ -86,5 +101,6 @@ def came_of(link: Link, account: Account) -> str:
     return f"**De e-mail aan {adres} is {wat}**: {escaped(link.melding or '')}. Geef deze link zelf door aan {naam}."
 
 
-def put_away() -> None:
-    st.session_state.pop(KEPT, None)
+def put_away(adres: str) -> None:
+    """Forget the link of whoever has this address."""
+    kept_links().pop(adres, None)
