@@ -6,10 +6,10 @@ protection. So every act asks for its right itself, inside its own transaction, 
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import insert, update
 from sqlmodel import Session, SQLModel, col
@@ -25,6 +25,7 @@ from landkaart.domein.rechten import Gebruiker, Recht, Weg, klok, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 
+T = TypeVar("T")
 # A row of the log, by the names of its columns.
 LogLine = dict[str, Any]
 # Made once: every act adds a line. mypy knows of no `Logregel.__table__`.
@@ -117,6 +118,22 @@ def begin_act(by: Gebruiker) -> Iterator[Act]:
     """
     with write_session() as session:
         yield Act(session, by, clock(session=session).now())
+
+
+class Rehearsed(Exception):
+    """It went well, and nothing of it must stay."""
+
+
+def rehearse(by: Gebruiker, do: Callable[[Act], T]) -> T:
+    """Return what an act would do, by doing it and undoing it all: so what is shown cannot differ from what is done.
+
+    Raises what the act raises.
+    """
+    found: list[T] = []
+    with suppress(Rehearsed), begin_act(by) as act:
+        found.append(do(act))
+        raise Rehearsed
+    return found[0]
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from enum import StrEnum
 class Screen(StrEnum):
     """The value is the address, and the name of the folder in `pages/`. `pages/contents.py` says what each is."""
 
+    BEGIN = "begin"
     LANDELIJK = "landelijk"
     KAART = "kaart"
     ONTWIKKELING = "ontwikkeling"
@@ -26,6 +27,7 @@ class Screen(StrEnum):
     NAVRAGEN = "navragen"
     INDICATIE = "indicatie"
     VRAGEN = "vragen"
+    UPLOAD = "upload"
     LOGBOEK = "logboek"
     BEHEER = "beheer"
 
@@ -36,7 +38,7 @@ class Screen(StrEnum):
 
 
 # What one gets at the address of the site itself.
-DEFAULT = Screen.LANDELIJK
+DEFAULT = Screen.BEGIN
 
 
 class PlainPage(StrEnum):

@@ -19,6 +19,16 @@ class Entry:
 
 
 MENU: Mapping[str, Sequence[Entry]] = {
+    # Without a name: it stands in the menu itself.
+    "": (
+        Entry(
+            Screen.BEGIN,
+            "Begin",
+            ":material/home:",
+            "Wat is er nu te doen, voor wanneer, en hoe?",
+            Recht.LANDELIJK_ZIEN,
+        ),
+    ),
     "Het land": (
         Entry(
             Screen.LANDELIJK,
@@ -166,6 +176,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
         ),
     ),
     "Beheren": (
+        Entry(
+            Screen.UPLOAD,
+            "Upload",
+            ":material/upload_file:",
+            "Bestanden inlezen: wat zouden ze wijzigen, en wat is er mis mee?",
+            Recht.GEGEVENS_LADEN,
+        ),
         Entry(
             Screen.LOGBOEK,
             "Logboek",

@@ -13,7 +13,7 @@ from db.act import About, Act, LogLine
 from db.actions.accounts import end_demo
 from db.actions.import_accounts import bring_in_accounts, bring_in_contacten
 from db.actions.import_admission import admission_faults
-from db.actions.imported_indieningen import add_versions
+from db.actions.imported_indieningen import add_versions, what_differs
 from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import keep_former_name
 from db.models.rapport import KENMERK
@@ -22,7 +22,7 @@ from db.queries.momentopnamen import frozen_tertalen
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.clock import local_date
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.ingelezen import Ingelezen, Rij
+from landkaart.domein.ingelezen import Ingelezen, Rij, differences
 from landkaart.domein.kengetal_indeling import indeling
 from landkaart.domein.rechten import Recht, Weg
 from landkaart.domein.typed_text import distinct
@@ -113,7 +113,7 @@ def import_aanlevering(
     done("contacten", bring_in_contacten(ways.reader, aanlevering.contacten, known.ids))
     if any(rows.changed for rows in found.values()):
         ways.reader.log(Handeling.INLEZEN, nieuw={name: rows.changed for name, rows in found.items()} | ways.said)
-        end_demo(act)
+        end_demo_unless_practice(act, act.by.account_id)
     return found
 
 
@@ -126,10 +126,23 @@ def rights_for(aanlevering: Aanlevering) -> Iterator[Recht]:
         yield Recht.CONTACT_WIJZIGEN
 
 
+def end_demo_unless_practice(act: Act, account_id: int | None) -> None:
+    """Disable the demo accounts, unless one of them does it: what that brings in is practice, as what it types."""
+    found = act.session.get(models.Account, account_id) if account_id else None
+    if found is None or not found.demo:
+        end_demo(act)
+
+
 def bring_in_scores(ways: Ways, records: Sequence[InvullingRecord], known: Known, reconstructie: bool) -> Ingelezen:
-    fresh, changed = add_versions(ways.reader, records, known.ids, ways.of, reconstructie)
-    rows = [[Rij(known.namen[record.werkplein], record.tertaal) for record in each] for each in (fresh, changed)]
-    return Ingelezen(rows[0], rows[1], len(records) - len(fresh) - len(changed))
+    moved = add_versions(ways.reader, records, known.ids, ways.of, reconstructie)
+    fresh, changed = [], []
+    for record, there in moved:
+        rij = Rij(known.namen[record.werkplein], record.tertaal)
+        if there is None:
+            fresh.append(rij)
+        else:
+            changed.append(rij._replace(anders=tuple(what_differs(record, there))))
+    return Ingelezen(fresh, changed, len(records) - len(moved))
 
 
 def read_known(session: Session) -> Known:
@@ -184,16 +197,16 @@ class Keeper:
                 values = self.keep_history(row, values)
             if row is not None and any(getattr(row, name) != value for name, value in values.items()):
                 values = values | FROM_FILE.get(model, {})
-            old = row and {name: getattr(row, name) for name in values}
+            old = None if row is None else {name: getattr(row, name) for name in values}
             if old == values:
                 same += 1
                 continue
-            if row is None:
+            if row is None or old is None:
                 fresh.append(values)
                 new.append(rij)
             else:
                 row.sqlmodel_update(values)
-                changed.append(rij)
+                changed.append(rij._replace(anders=differences(old, values)))
             lines.append(self.line(HANDELING[model], values, old))
         if fresh:
             self.session.execute(insert(model), fresh)

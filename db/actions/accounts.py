@@ -204,7 +204,7 @@ def end_demo(act: Act) -> None:
 
     Raises NietToegestaan, NietAangemeld.
     """
-    act.require(Recht.ACCOUNTS_BEHEREN)
+    act.require(Recht.GEGEVENS_LADEN)
     demo = models.Account.demo.is_(True) & models.Account.uitgezet_op.is_(None)
     for row in act.session.exec(select(models.Account).where(demo)).all():
         before = require_account(act.session, row.id)

@@ -35,7 +35,7 @@ def load_demo(act: Act, *, wachtwoord_hash: str | None = None, progress: Step | 
 
     Raises NietToegestaan, NietAangemeld, and AndereGegevens when the database holds other data.
     """
-    act.require(Recht.GEGEVENS_LADEN)
+    act.require(Recht.OEFENLANDKAART_LADEN)
     if act.session.get(models.Instelling, OFFSET) is not None:
         return False
     if act.session.exec(select(models.Werkplein.id).limit(1)).first() is not None:

@@ -1,6 +1,7 @@
 """Accounts and contacten out of files: a part of bringing a delivery in. It asks for no right."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import delete, insert
@@ -15,7 +16,7 @@ from db.queries.accounts import accounts
 from db.queries.werkpleinen import werkpleinen
 from landkaart.domein.account import Account
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.ingelezen import Ingelezen, Rij
+from landkaart.domein.ingelezen import Ingelezen, Rij, differences
 from landkaart.domein.werkplein import Contact
 from landkaart.invoer.records import AccountRecord, ContactRecord
 from landkaart.invoer.werkplein_lists import ALL
@@ -61,7 +62,17 @@ def bring_in_accounts(act: Act, records: Sequence[AccountRecord], ids: Mapping[s
     give_werkpleinen(act.session, {numbers[adres]: wanted[adres].werkpleinen for adres in numbers}, ids)
     act.log_lines(account_lines(act, before, numbers))
     same = len(records) - len(fresh) - len(changed)
-    return Ingelezen([Rij(record.adres) for record in fresh], [Rij(record.adres) for record in changed], same)
+    rows = [changed_row(before[record.adres], wanted[record.adres]) for record in changed]
+    return Ingelezen([Rij(record.adres) for record in fresh], rows, same)
+
+
+def changed_row(before: Account, wanted: Wanted) -> Rij:
+    """Return the row of an account that becomes another one, with what in it does."""
+    now = {"naam": before.naam, "organisatie": before.organisatie, "rol": before.rol.value}
+    now |= {"werkpleinen": sorted(before.werkpleinen), "coordinator": sorted(before.coordinator_van)}
+    leads = sorted(code for code, is_coordinator in wanted.werkpleinen.items() if is_coordinator)
+    would = {**wanted.columns, "werkpleinen": sorted(wanted.werkpleinen), "coordinator": leads}
+    return Rij(before.adres, None, differences(now, would))
 
 
 def add_accounts(session: Session, wanted: Mapping[str, Wanted]) -> None:
@@ -118,7 +129,11 @@ def bring_in_contacten(act: Act, records: Sequence[ContactRecord], ids: Mapping[
         wanted = contact_of(record, before)
         if wanted == before:
             continue
-        (changed if before else new).append(Rij(known[record.werkplein].naam))
+        naam = known[record.werkplein].naam
+        if before:
+            changed.append(Rij(naam, None, differences(asdict(before), asdict(wanted))))
+        else:
+            new.append(Rij(naam))
         keep_contact(act, ids[record.werkplein], wanted)
         about = About(ids[record.werkplein])
         lines.append(act.line(Handeling.CONTACT, about, oud=contact_as_logged(before), nieuw=contact_as_logged(wanted)))

@@ -12,6 +12,7 @@ from db.utc import UtcDateTime
 from landkaart.domein.band import Band
 from landkaart.domein.clock import midnight
 from landkaart.domein.handeling import Handeling
+from landkaart.domein.ingelezen import OF_TOELICHTING, Anders
 from landkaart.domein.invulling import Wijze
 from landkaart.invoer.records import InvullingRecord
 
@@ -47,8 +48,8 @@ def add_versions(
     ids: Mapping[str, int],
     act_of: Callable[[str], Act],
     reconstructie: bool,
-) -> tuple[list[InvullingRecord], list[InvullingRecord]]:
-    """Add a version for each invulling that differs from what counts now; return those that are new, and those that changed.
+) -> list[Moved]:
+    """Add a version for each invulling that differs from what counts now; return those, with what counted till now.
 
     `ids`: by code of werkplein. `act_of`: the act that brings in what changes a tertaal.
     """
@@ -59,7 +60,7 @@ def add_versions(
         if not is_kept(record, current.get(key := (ids[record.werkplein], str(record.tertaal))))
     ]
     if not changed:
-        return [], []
+        return []
     invullingen = make_invullingen(act.session, [key for key, _ in changed])
     versions = [version_row(key, record, current.get(key), act.by.naam, reconstructie) for key, record in changed]
     order = insert(models.Indiening).returning(models.Indiening.id, sort_by_parameter_order=True)
@@ -69,8 +70,7 @@ def add_versions(
     replace_answers(act, [invullingen[key] for key, _ in changed], numbers)
     lines = (log_rows(act_of(key[1]), key, record, current.get(key)) for key, record in changed)
     act.log_lines([line for each in lines for line in each])
-    fresh = [record for key, record in changed if key not in current]
-    return fresh, [record for key, record in changed if key in current]
+    return [(record, current.get(key)) for key, record in changed]
 
 
 def latest_versions(session: Session, tertalen: Iterable[str]) -> dict[Key, CurrentIndiening]:
@@ -97,6 +97,18 @@ def is_kept(record: InvullingRecord, current: CurrentIndiening | None) -> bool:
         return False
     said = (midnight(record.ingevuld_op), record.banden, record.toelichtingen)
     return said == (current.row.ingediend_op, current.banden, current.toelichtingen)
+
+
+def what_differs(record: InvullingRecord, current: CurrentIndiening) -> Iterator[Anders]:
+    """Yield what in an invulling is another one than what counted till now: its moment, bands, toelichtingen."""
+    if midnight(record.ingevuld_op) != current.row.ingediend_op:
+        yield Anders("ingevuld_op", current.row.ingediend_op, midnight(record.ingevuld_op))
+    for mijlpaal, band in record.banden.items():
+        before, texts = current.banden.get(mijlpaal), (current.toelichtingen, record.toelichtingen)
+        if before != band:
+            yield Anders(mijlpaal, None if before is None else Band(before), band)
+        if texts[0].get(mijlpaal) != texts[1].get(mijlpaal):
+            yield Anders(f"{OF_TOELICHTING}{mijlpaal}", *(each.get(mijlpaal) for each in texts))
 
 
 def make_invullingen(session: Session, keys: Sequence[Key]) -> dict[Key, int]:

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import BindParameter, ScalarSelect, Select, bindparam, exists, select
+from sqlalchemy import BindParameter, ScalarSelect, Select, bindparam, exists, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session
 
@@ -39,6 +39,13 @@ def submitted_at(*, session: Session, tertaal: Tertaal) -> dict[str, datetime | 
     asked = at(session, tertaal)
     moments = session.connection().execute(counting(Werkplein.code, Indiening.ingediend_op), asked)
     return dict.fromkeys(active(session=session, on=asked["closes"])) | dict(moments.all())
+
+
+def first_submitted(*, session: Session, tertaal: Tertaal) -> dict[str, datetime]:
+    """Return when each werkplein first submitted about this tertaal itself, by code; who did not is not there."""
+    query = select(Werkplein.code, func.min(Indiening.ingediend_op)).join(Indiening, Indiening.werkplein_id == Werkplein.id)
+    found = session.connection().execute(query.where(Indiening.tertaal == str(tertaal)).group_by(Werkplein.code))
+    return dict(found.all())
 
 
 def versions_at(*, session: Session, tertaal: Tertaal) -> dict[str, int | None]:

@@ -133,7 +133,7 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     "Please wait...": "Even geduld…",
     "Page not found": "Deze pagina bestaat niet",
     "The page that you have requested does not seem to exist. Running the app's main page.":
-      "Het adres dat u opende bestaat niet, of is niet voor uw rol. U ziet nu het landelijk beeld.",
+      "Het adres dat u opende bestaat niet, of is niet voor uw rol. U ziet nu de beginpagina.",
     "Close": "Sluiten",
     "Copy": "Kopiëren",
     "Copy to clipboard": "Kopiëren",
@@ -169,6 +169,10 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     "streamlit run yourscript.py": "Blijft dit zo, waarschuw dan de beheerder van de landkaart.",
     "Streamlit server is not responding. Are you connected to the internet?":
       "De landkaart antwoordt niet. Kijk of u verbinding hebt met internet; het wordt vanzelf opnieuw geprobeerd.",
+    "2MB per file": "Ten hoogste 2 MB per bestand",
+    "Add files": "Meer bestanden kiezen",
+    "Drag and drop files here": "Sleep bestanden hierheen",
+    "Drag and drop a file here": "Sleep een bestand hierheen",
     "Session expired": "Uw bezoek is verlopen",
     "Bad message format": "Er ging iets mis. Ververs de pagina",
   };
@@ -177,6 +181,7 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     [/bidi-components|Failed to load script|Failed to load CSS/,
       "Het formulier kon niet worden geladen. Wat u eerder invulde, staat er nog. Ververs de pagina; komt het formulier dan nog niet, geef dat dan door aan de beheerder van de landkaart."],
     [/^at .*https?:/, " "],
+    [/^File must be .* or smaller\.$/, "Dit bestand is groter dan 2 MB. Maak het kleiner."],
     [/^Made with Streamlit/, "Gemaakt met Streamlit"],
     [/^Cannot connect to Streamlit/, "De landkaart is niet bereikbaar. Het wordt vanzelf opnieuw geprobeerd."],
   ];

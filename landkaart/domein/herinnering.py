@@ -11,7 +11,7 @@ from importlib.resources import files
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.labelled import Labelled
-from landkaart.domein.respons import Klasse, Reactie, Stap
+from landkaart.domein.respons import Klasse, Reactie, Respons, Stap
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
 from landkaart.domein.uitvraag import Uitvraag
@@ -37,6 +37,12 @@ class HerinnerGroep(Labelled):
         if not still_has_to(reactie, uitvraag, now):
             return False
         return is_out_of_date(reactie) if self is HerinnerGroep.VEROUDERD else reactie.klasse in KLASSEN[self]
+
+    def counted_in(self, found: Respons) -> int:
+        """Return how many the respons counts in it, whether they can be reminded or not."""
+        if self is HerinnerGroep.VEROUDERD:
+            return found.per_actualiteit[Actualiteit.VEROUDERD] + found.per_actualiteit[Actualiteit.NOOIT]
+        return sum(found.per_klasse[klasse] for klasse in KLASSEN[self])
 
 
 class PostSoort(Labelled):
@@ -71,6 +77,12 @@ def still_has_to(reactie: Reactie, uitvraag: Uitvraag, now: datetime) -> bool:
 
 def is_out_of_date(reactie: Reactie) -> bool:
     return reactie.actualiteit in (Actualiteit.VEROUDERD, Actualiteit.NOOIT)
+
+    def counted_in(self, found: Respons) -> int:
+        """Return how many the respons counts in it, whether they can be reminded or not."""
+        if self is HerinnerGroep.VEROUDERD:
+            return found.per_actualiteit[Actualiteit.VEROUDERD] + found.per_actualiteit[Actualiteit.NOOIT]
+        return sum(found.per_klasse[klasse] for klasse in KLASSEN[self])
 
 
 class BerichtStatus(Labelled):

@@ -16,6 +16,7 @@ class Recht(Enum):
     WERKPLEINEN_BEHEREN = "U mag geen werkpleinen beheren."
     EIGEN_ACCOUNT = "U mag dit account niet wijzigen."
     GEGEVENS_LADEN = "U mag geen gegevens inlezen."
+    OEFENLANDKAART_LADEN = "U mag de landkaart van 2009 niet laden."
     UITVRAAG_UITVOEREN = "U mag geen uitvraag uitvoeren."
     POST_VERSTUREN = "U mag geen post van een uitvraag versturen."
     RESPONS_ZIEN = "U mag de respons niet zien."
@@ -59,6 +60,7 @@ EVERYWHERE = {
         Recht.LIJST_VASTSTELLEN,
         Recht.NAVRAAG_STELLEN,
         Recht.KENGETALLEN_WIJZIGEN,
+        Recht.GEGEVENS_LADEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
     },
@@ -68,6 +70,7 @@ EVERYWHERE = {
         Recht.ACCOUNTS_BEHEREN,
         Recht.WERKPLEINEN_BEHEREN,
         Recht.KLOK_BEVESTIGEN,
+        Recht.GEGEVENS_LADEN,
         Recht.RESPONS_ZIEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,

@@ -24,9 +24,16 @@ class Stap(Labelled):
     BINNEN = "binnen", "Ingediend"
     HOEFT_NIET = "hoeft_niet", "Hoeft niet te reageren"
 
+    def label_at(self, over: bool) -> str:
+        """Return what readers see; `over`: the uitvraag closed, so that nobody is busy or still to begin any more."""
+        return AFTERWARDS.get(self, self.label) if over else self.label
+
     @property
     def klassen(self) -> list["Klasse"]:
         return [klasse for klasse in Klasse if klasse.stap is self]
+
+
+AFTERWARDS = {Stap.NIET_GEKOMEN: "Niet begonnen", Stap.BEZIG: "Begonnen, niet ingediend"}
 
 
 class Klasse(Labelled):
@@ -131,6 +138,10 @@ class Respons:
     def since(self, now: datetime) -> datetime | None:
         """Return the last moment at which it changed who may answer, since when they are the same; None before all."""
         return next((moment for moment in reversed(self.moments) if moment <= now), None)
+
+    def is_over(self, now: datetime) -> bool:
+        """Tell whether nobody can answer any more, with uitstel neither."""
+        return now >= self.moments[-1]
 
     @cached_property
     def moments(self) -> list[datetime]:

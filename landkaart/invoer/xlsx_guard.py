@@ -8,10 +8,10 @@ import io
 import re
 import zipfile
 import zlib
-from functools import partial
 from xml.parsers import expat
 
 from landkaart.invoer.faults import Onleesbaar, thousands
+from landkaart.invoer.unpacking import BLOCK, unpack_entry
 from landkaart.invoer.xlsx_layout import SheetLayout, column_number
 
 MAX_BYTES = 2_000_000
@@ -29,7 +29,6 @@ MAX_CELL = 100_000
 MAX_BREAKS = 500_000
 # In bytes: what lies between two tags, or in one. expat and openpyxl read a longer one again and again.
 MAX_TOKEN = 150_000
-BLOCK = 1 << 16
 
 # A place from BI on, the 61st column.
 FAR = re.compile("[A-Z]{3}|B[I-Z]|[C-Z][A-Z]", re.IGNORECASE)
@@ -108,18 +107,12 @@ def safe_copy(archive: zipfile.ZipFile) -> tuple[io.BytesIO, dict[str, SheetLayo
 def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> bytes:
     """Return a part of at most `room` bytes.
 
-    In bites: zipfile unpacks a part in one go when asked for all of it, however small it says it is.
-
     Raises Onleesbaar for a larger one.
     """
-    blocks = []
-    with archive.open(entry) as stream:
-        for block in iter(partial(stream.read, BLOCK), b""):
-            blocks.append(block)
-            room -= len(block)
-            if room < 0:
-                raise Onleesbaar(TOO_BIG)
-    return b"".join(blocks)
+    found = unpack_entry(archive, entry, room)
+    if found is None:
+        raise Onleesbaar(TOO_BIG)
+    return found
 
 
 class XmlCounts:

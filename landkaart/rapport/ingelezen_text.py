@@ -18,6 +18,18 @@ WORDS = {
     "accounts": ("account", "accounts"),
     "contacten": ("contact", "contacten"),
 }
+# Of each file, what stands in it, for whoever makes one.
+EXPLAINED = {
+    "werkpleinen": "de werkpleinen, elk met zijn code, naam, plaats en regio; wie er al is, wordt bijgewerkt.",
+    "uitvragen": "per tertaal wanneer de uitvraag opent, herinnert en sluit.",
+    "scores": "de invullingen: per werkplein en tertaal 14 regels, één per mijlpaal, met de band.",
+    "vragen": "de extra vragen van een uitvraag.",
+    "antwoorden": "wat de werkpleinen op de extra vragen antwoordden.",
+    "ako_indicatie": "wat het AKO van een werkplein verwacht: dit_jaar, volgend_jaar, niet of sluit.",
+    "accounts": "wie mag aanmelden, in welke rol en voor welke werkpleinen; alleen een beheerder leest dit in.",
+    "contacten": "bij elk werkplein wie er te bereiken is.",
+    "kengetallen": "de andere cijfers van het rapport, zoals de bron ze drukt.",
+}
 # More names than there are werkpleinen nobody reads in one line.
 NAMED = 150
 
@@ -41,8 +53,8 @@ def counts(rows: Ingelezen) -> str:
 
 def named(word: str, rows: Sequence[Rij]) -> Iterator[str]:
     groups: dict[Tertaal | None, dict[str, None]] = {}
-    for naam, tertaal in rows:
-        groups.setdefault(tertaal, {})[naam] = None
+    for rij in rows:
+        groups.setdefault(rij.tertaal, {})[rij.naam] = None
     for tertaal, namen in ((tertaal, list(found)) for tertaal, found in groups.items()):
         more = f" en nog {dutch.count(len(namen) - NAMED)}" if len(namen) > NAMED else ""
         yield f"  {word}{f' in {tertaal}' if tertaal else ''}: {', '.join(namen[:NAMED])}{more}"

@@ -35,6 +35,7 @@ if can_answer:
         f"**{dutch.counted(len(people), 'adres krijgt', 'adressen krijgen')}** een e-mail. "
         "Wie intussen indient, valt er vanzelf af."
     )
+    sending.show_why_fewer(found, groep, len(by_groep[groep]))
     sending.show_unreachable(unreachable)
     if people:
         sending.show_people(people)

@@ -21,7 +21,7 @@ from landkaart.domein.herinnering import (
     per_adres,
     standard_texts,
 )
-from landkaart.domein.respons import Reactie
+from landkaart.domein.respons import Reactie, Respons
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.post.message import body, subject
@@ -61,6 +61,17 @@ def ask_groep(numbers: Mapping[HerinnerGroep, int]) -> HerinnerGroep:
 
 def place_of(tertaal: Tertaal, groep: HerinnerGroep) -> str:
     return f"herinneren-{tertaal}-{groep.value}"
+
+
+def show_why_fewer(found: Respons, groep: HerinnerGroep, reminded: int) -> None:
+    """Say why Respons counts more werkpleinen in this group than are reminded; nothing when they are as many."""
+    counted = groep.counted_in(found)
+    if counted != reminded:
+        left = dutch.counted(counted - reminded, "krijgt", "krijgen")
+        st.caption(
+            f"Op Respons staan er {dutch.count(counted)} in deze groep. Daarvan {left} geen herinnering: al ingediend, "
+            "vrijgesteld, of nu niet aan de beurt omdat de uitvraag voor hen gesloten is."
+        )
 
 
 def show_unreachable(reacties: Sequence[Reactie]) -> None:

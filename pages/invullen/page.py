@@ -23,7 +23,7 @@ own, now = own_werkpleinen(namen(), Recht.INVULLEN), visit().now()
 st.title(" ".join(["Invullen:", *map(escaped, own.values())]) if len(own) == 1 else "Invullen")
 
 if not namen():
-    st.info("Er zijn nog geen werkpleinen. Lees ze in met `python -m landkaart importeer`.")
+    st.info("Er zijn nog geen werkpleinen. Het AKO of de beheerder leest ze in bij Upload.")
     st.stop()
 werkplein = choose_werkplein(own)
 if werkplein is None:

@@ -10,6 +10,7 @@ from pages.landelijk.history import show_history
 from pages.landelijk.momentopname import show_momentopname
 from pages.landelijk.prepared import landelijk
 from pages.shared.downloads import show_all_tables
+from pages.shared.inzendingen import show_why_not_the_same
 from pages.shared.key_figures import KeyFigure, show_key_figures
 from pages.shared.tertaal_page import open_tertaal_page, require_stand
 
@@ -38,6 +39,8 @@ show_key_figures(
     KeyFigure("Groen: alle 14 op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
     KeyFigure("Gereageerd in deze uitvraag", f"{len(answered)} van {len(beeld.actualiteit)}", names=answered),
 )
+
+show_why_not_the_same(tertaal)
 
 st.markdown(heading("De fasen (tabel 2)"))
 columns = {"fase": "Fase"}

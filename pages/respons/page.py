@@ -12,6 +12,7 @@ from pages.respons.onbestelbaar import ask_mark, show_onbestelbaar
 from pages.respons.reacties import ask_responskeuze, chosen_reacties, name_of, show_file, show_reacties
 from pages.respons.steps import show_steps
 from pages.shared.choose_uitvraag import open_uitvraag_page
+from pages.shared.inzendingen import show_why_not_the_same
 from pages.shared.respons import respons
 from pages.shared.visit import visit
 
@@ -30,11 +31,13 @@ st.markdown(
     f"ingediend voor tertaal {tertaal} ({dutch.open_or_closed(uitvraag.sluit, now)}); "
     f"stand {dutch.day(now)}, {dutch.hour(now)} uur."
 )
-show_steps(found)
+show_why_not_the_same(tertaal)
+over = found.is_over(now)
+show_steps(found, over)
 if visit().may(Recht.UITVRAAG_UITVOEREN) and uitvraag.is_open(now):
     st.page_link(file_of(Screen.HERINNEREN), label="Werkpleinen herinneren", icon=":material/mail:")
 show_onbestelbaar()
-keuze = ask_responskeuze(found)
+keuze = ask_responskeuze(found, over)
 with top:
     show_file(tertaal, keuze)
 namen, table = chosen_reacties(tertaal, keuze, visit().today())

@@ -33,11 +33,11 @@ def chosen_reacties(tertaal: Tertaal, keuze: ResponsKeuze, today: date) -> tuple
     return {reactie.code: reactie.naam for reactie in found}, table
 
 
-def ask_responskeuze(found: Respons) -> ResponsKeuze:
-    """Return what the list is about; kept in the address."""
+def ask_responskeuze(found: Respons, over: bool) -> ResponsKeuze:
+    """Return what the list is about; kept in the address. `over`: nobody can answer any more."""
     with st.container(horizontal=True):
         return ResponsKeuze(
-            klasse=ask("Hoe ver", KLASSE, klassen(found)),
+            klasse=ask("Hoe ver", KLASSE, klassen(found, over)),
             actualiteit=ask("Actualiteit", "respons_actualiteit", Actualiteit.labels()),
             provincie=ask("Provincie", "respons_provincie", regions(found, "provincie")),
             arbeidsmarktregio=ask("Arbeidsmarktregio", "respons_arbeidsmarktregio", regions(found, "arbeidsmarktregio")),
@@ -48,12 +48,12 @@ def ask(label: str, name: str, options: Mapping[str, str]) -> str | None:
     return Choice(label, name, options, name).from_list_or_none("Alle", WIDTH)
 
 
-def klassen(found: Respons) -> dict[str, str]:
+def klassen(found: Respons, over: bool) -> dict[str, str]:
     """Return each step with its number and, where it has more than one, the klassen in it."""
     steps, classes = found.per_stap, found.per_klasse
     options: dict[str, str] = {}
     for stap in Stap:
-        options[stap.value] = f"{stap.label} ({dutch.count(steps[stap])})"
+        options[stap.value] = f"{stap.label_at(over)} ({dutch.count(steps[stap])})"
         if len(stap.klassen) > 1:
             options |= {klasse.value: indented(klasse, classes[klasse]) for klasse in stap.klassen}
     return options

@@ -7,13 +7,13 @@ from landkaart.rapport import dutch
 from pages.respons.reacties import KLASSE
 
 
-def show_steps(found: Respons) -> None:
-    """Show who is where; together they are all, and it says so. Each chooses its own names."""
+def show_steps(found: Respons, over: bool) -> None:
+    """Show who is where; together they are all, and it says so. Each chooses its own names. `over`: it closed."""
     numbers = found.per_stap
     with st.grid(len(numbers)):
         for stap, number in numbers.items():
             with st.container(border=True, height="stretch"):
-                st.metric(stap.label, dutch.count(number))
+                st.metric(stap.label_at(over), dutch.count(number))
                 key = f"respons-{stap.value}"
                 st.button("Welke?", key=key, type="tertiary", icon=":material/group:", on_click=choose, args=(stap,))
     added = " + ".join(map(dutch.count, numbers.values()))

@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
+# What is one thing under another name, on another page: a link that somebody changed by hand means the same.
+ALSO = {"uitvraag": ("tertaal", "ronde"), "tertaal": ("uitvraag", "ronde"), "ronde": ("tertaal", "uitvraag")}
 # In the state of the session: what another page sent along, where somebody is, and on which page each key was last.
 SENT, PAGE, LAST = "verwezen", "pagina", "laatst_op"
 
@@ -15,12 +17,21 @@ def from_address(key: str, options: Collection[str], name: str | None = None) ->
     was sent along wins every time.
     """
     name = name or key
-    wanted, sent = st.query_params.get(name), st.session_state.get(SENT, {}).pop(name, None)
+    wanted, sent = asked_as(name), st.session_state.get(SENT, {}).pop(name, None)
     arrived = keep(key)
     if sent in options:
         st.session_state[key] = sent
     elif wanted in options and (arrived or key not in st.session_state):
         st.session_state[key] = wanted
+
+
+def asked_as(name: str) -> str | None:
+    """Return what the address asks under a name, or else under another name for the same, which then goes."""
+    found = st.query_params.get(name)
+    for other in ALSO.get(name, ()):
+        given = st.query_params.pop(other, None)
+        found = given if found is None else found
+    return found
 
 
 def to_address(name: str, chosen: str | None) -> None:

@@ -19,6 +19,5 @@ def show_reconstruction(reconstructie: bool, sentence: str = RECONSTRUCTION) -> 
 def show_nothing_yet() -> None:
     """Say what to do before anything was read in."""
     st.info(
-        "Er zijn nog geen gegevens. De beheerder leest ze in met `python -m landkaart importeer`, of laadt de landkaart van "
-        "2009 met `python -m landkaart demo`."
+        "Er zijn nog geen gegevens. Op Begin staan de eerste stappen; het AKO en de beheerder lezen bestanden in bij Upload."
     )

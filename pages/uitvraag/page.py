@@ -11,6 +11,7 @@ from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from pages.shared.cache import uitvragen
 from pages.shared.choose_uitvraag import choose_uitvraag
 from pages.shared.frame import heading
+from pages.shared.inzendingen import show_why_not_the_same
 from pages.shared.lists import one_tab
 from pages.shared.visit import visit
 from pages.uitvraag.datums import show_dates, show_new
@@ -37,6 +38,8 @@ with read_session() as session:
     later, freed = uitstellen(session=session, tertaal=tertaal), vrijstellingen(session=session, tertaal=tertaal)
 
 st.markdown(where_we_stand(uitvraag, done, now))
+if uitvraag.opent <= now:
+    show_why_not_the_same(tertaal)
 st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now, post))
 show_vastgesteld(uitvraag, now)
 

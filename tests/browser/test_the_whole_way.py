@@ -90,7 +90,7 @@ def test_who_is_quicker_than_the_screen_loses_nothing(open_page):
 
 
 def test_a_click_on_a_segment_opens_the_names(open_page):
-    page = open_page("/")
+    page = open_page("/landelijk")
 
     page.locator("[data-testid=stVegaLiteChart] path[aria-label*='Band: Niet; Werkpleinen: 7;']").first.click()
 

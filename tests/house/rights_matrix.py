@@ -1,12 +1,14 @@
 """Who may do what: a row for each act, with what it is tried with."""
 
 from datetime import date, datetime
+from functools import partial
 
 from sqlalchemy import update
 from sqlmodel import select
 
 from db import models
-from db.act import Act
+from db.act import Act, rehearse
+from db.actions.aanleveringen import import_aanlevering
 from db.actions.demo import FOLDER
 from db.actions.indicaties import give_indicatie
 from db.actions.indieningen import submit
@@ -29,11 +31,13 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.geplande_post import PostInhoud
 from landkaart.domein.herinnering import HerinnerGroep, Herinnering, PostSoort
 from landkaart.domein.indicatie import Indicatie, NieuwOordeel
+from landkaart.domein.ingelezen import merk_of
 from landkaart.domein.invulling import Veld
 from landkaart.domein.kengetal import Kengetal
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.onbestelbaar import Postbus, Retour
 from landkaart.domein.planning import Planning
+from landkaart.domein.rechten import operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort
@@ -47,6 +51,7 @@ from tests.house.rights_row import Row
 OPERATOR = {"operator"}
 AKO = {"operator", "ako"}
 BEHEER = {"operator", "beheer"}
+LADEN = AKO | BEHEER
 # "coordinator" holds Harderwijk too, and is its coördinator.
 EIGEN = {"operator", "eigen", "coordinator"}
 SIGNING = {"eigen", "coordinator"}
@@ -86,6 +91,15 @@ def confirm_harderwijk(act: Act) -> None:
 def a_list() -> dict:
     """Nobody is below 0: that list is empty."""
     return {"tertaal": Tertaal(2009, 2), "regel": Regel(0, 0, False), "seen": [], "seen_fixed": None}
+
+
+def a_delivery() -> dict:
+    return {"aanlevering": read_paths([FOLDER / "werkpleinen.csv"])}
+
+
+def agreed() -> dict:
+    shown = rehearse(operator(), partial(import_aanlevering, **a_delivery()))
+    return a_delivery() | {"na_sluiting": False, "agreed": merk_of(shown)}
 
 
 AFSPRAAK = {"wat": "Kijken in Zwolle.", "wie": "Iemand", "wanneer": date(2010, 1, 15)}
@@ -190,7 +204,7 @@ MATRIX = {
         lambda: {"wachtwoord_hash": "x"},
         lambda act: act.session.exec(update(models.Account).values(adres="a" + models.Account.adres)),
     ),
-    "accounts.end_demo": Row(BEHEER, dict),
+    "accounts.end_demo": Row(LADEN, dict),
     "afspraken.make_afspraak": Row(EIGEN, lambda: {"werkplein": "harderwijk", "inhoud": INHOUD}),
     "afspraken.change_afspraak": Row(
         EIGEN, lambda: {"afspraak": SHOWN, "inhoud": INHOUD, "status": AfspraakStatus.GEDAAN}, keep_afspraak
@@ -205,7 +219,8 @@ MATRIX = {
     "vraag_antwoorden.save_vraag_antwoord": Row(EIGEN, lambda: VRAAG | {"antwoord": JaNee.JA}, ask_harderwijk),
     "vraag_antwoorden.save_vraag_toelichting": Row(EIGEN, lambda: VRAAG | {"tekst": "Klaar."}, answer_harderwijk),
     "demo.load_demo": Row(OPERATOR, dict),
-    "aanleveringen.import_aanlevering": Row(OPERATOR, lambda: {"aanlevering": read_paths([FOLDER / "werkpleinen.csv"])}),
+    "aanleveringen.import_aanlevering": Row(LADEN, a_delivery),
+    "uploads.take_in": Row(LADEN, agreed),
     "indicaties.give_indicatie": Row(AKO, lambda: HERE | {"oordeel": NieuwOordeel(Indicatie.DIT_JAAR, "Op weg.")}),
     "indicaties.take_over_indicatie": Row(AKO, lambda: HERE, judge_harderwijk_before),
     "indieningen.submit": Row(EIGEN, lambda: HERE, submit_harderwijk),

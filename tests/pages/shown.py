@@ -20,6 +20,9 @@ FOLDER = Path(__file__).with_name("shown")
 HARDERWIJK = {"werkpleinen": ["harderwijk"], "rol": "werkplein"}
 # By the name of the file: the screen, who looks, and what he asks in the address.
 VISITS = {
+    "begin": ("begin", {}),
+    "begin-ako": ("begin", {"rol": "ako"}),
+    "begin-werkplein": ("begin", {**HARDERWIJK}),
     "landelijk": ("landelijk", {"tertaal": "2009-2"}),
     "landelijk-open": ("landelijk", {"tertaal": "2009-3"}),
     "kaart": ("kaart", {"tertaal": "2009-2"}),
@@ -47,6 +50,7 @@ VISITS = {
     "uitvraag": ("uitvraag", {"rol": "ako"}),
     "indicatie": ("indicatie", {"rol": "ako", "tertaal": "2009-2"}),
     "vragen": ("vragen", {"rol": "ako", "tertaal": "2009-2"}),
+    "upload": ("upload", {"rol": "beheer"}),
     "beheer": ("beheer", {"rol": "beheer"}),
     "beheer-account": ("beheer", {"rol": "beheer"}),
     "beheer-werkplein": ("beheer", {"rol": "beheer"}),

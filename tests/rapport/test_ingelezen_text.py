@@ -1,6 +1,7 @@
 from landkaart.domein.ingelezen import Ingelezen, Rij
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.ingelezen_text import ingelezen_text
+from landkaart.invoer.tables import TABLES
+from landkaart.rapport.ingelezen_text import EXPLAINED, WORDS, ingelezen_text
 
 NU, VORIG = Tertaal(2009, 3), Tertaal(2009, 2)
 
@@ -45,3 +46,7 @@ def test_of_very_many_it_names_some_and_counts_the_rest():
     [_, named] = ingelezen_text(found)
     assert named.startswith("  nieuw: Plein 0, Plein 1, ")
     assert named.endswith(", Plein 149 en nog 1.002")
+
+
+def test_of_every_file_that_comes_in_it_is_said_what_stands_in_it_and_what_a_row_is_called():
+    assert set(TABLES) == set(EXPLAINED) == set(WORDS)

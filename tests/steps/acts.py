@@ -7,12 +7,10 @@ from functools import partial
 from db import models
 from db.act import begin_act
 from db.actions import (
-    aanleveringen,
     accounts,
     afspraken,
     akkoorden,
     contacten,
-    demo,
     indieningen,
     invullingen,
     koppelingen,
@@ -32,23 +30,19 @@ from landkaart.domein.band import Band
 from landkaart.domein.rechten import Gebruiker, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.invoer.records import AccountRecord, AntwoordRecord, ContactRecord, IndicatieRecord, VraagRecord
 from tests.steps.acts_ako import BY_AKO, ON_NAVRAGEN
+from tests.steps.acts_files import FROM_FILE, OF_PRACTICE
 from tests.steps.acts_post import MAIL_CLAIMS, ON_MAILINGS, ON_POST
 from tests.steps.acts_rapport import ON_RAPPORT
 from tests.steps.acts_uitnodigen import CLAIMS, ON_COLLEGAS, ON_UITNODIGEN, OWN_ADDRESS
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
-from tests.steps.factories import invulling_record, kengetal_record, uitvraag_record, werkplein_record
-from tests.steps.perform import perform
 from tests.steps.small_landkaart import (
     ASSEN,
     BEHEER,
     BREDA,
     CODES,
     DURING,
-    NU,
     VISIE,
     act,
     answer_all,
@@ -58,39 +52,6 @@ from tests.steps.small_landkaart import (
     submit_all,
     submitted_before,
 )
-
-
-def delivery() -> Aanlevering:
-    """One row in every table: some new, some that change what Assen has."""
-    return Aanlevering(
-        werkpleinen=(werkplein_record("assen"), werkplein_record("delft")),
-        uitvragen=(uitvraag_record(NU, opent=date(2009, 7, 15), sluit=date(2009, 9, 15)), uitvraag_record(Tertaal(2009, 1))),
-        invullingen=(
-            invulling_record("assen", NU, "2", day=date(2009, 8, 3), toelichtingen={VISIE: "Ingelezen."}),
-            invulling_record("delft", NU, "1", day=date(2009, 8, 3)),
-        ),
-        vragen=(VraagRecord("integraal", NU, "Lukt het?", "vragen.csv", 2),),
-        antwoorden=(AntwoordRecord("assen", NU, "integraal", "nee", "Te druk.", "antwoorden.csv", 2),),
-        indicaties=(IndicatieRecord("assen", NU, "dit_jaar", "ako_indicatie.csv", 2),),
-        accounts=(AccountRecord("jan@uwv.nl", "Jan", "UWV", Rol.WERKPLEIN, ("delft",), ("delft",), "accounts.csv", 2),),
-        contacten=(ContactRecord("assen", "Jo", "jo@assen.nl", True, "contacten.csv", 2),),
-        kengetallen=(kengetal_record("10", NU),),
-    )
-
-
-def bring_in(aanlevering: Aanlevering | None = None, by: Gebruiker | None = None, **what) -> dict[str, int]:
-    """How many rows changed, by file."""
-    found = perform(aanleveringen.import_aanlevering, by, aanlevering=aanlevering or delivery(), **what)
-    return {name: rows.changed for name, rows in found.items()}
-
-
-def bring_in_before() -> None:
-    """What a delivery changes: an invulling of the day before."""
-    bring_in(Aanlevering(invullingen=(invulling_record("assen", NU, "0", day=date(2009, 8, 2)),)))
-
-
-def load_demo(by: Gebruiker | None = None) -> bool:
-    return perform(demo.load_demo, by)
 
 
 def freeze(by: Gebruiker | None = None) -> list[Tertaal]:
@@ -202,9 +163,9 @@ ON_ACCOUNTS = {
     "add_demo_accounts": Case(
         beheerder_and_harderwijk, partial(manage, accounts.add_demo_accounts, wachtwoord_hash="geheim")
     ),
-    "end_demo": Case(demo_accounts, partial(manage, accounts.end_demo)),
     **ON_UITNODIGEN,
 }
+LOADING = {"end_demo": Case(demo_accounts, partial(manage, accounts.end_demo))}
 ON_WERKPLEINEN = {
     "add_werkplein": Case(beheerder, partial(manage, werkpleinen.add_werkplein, **URK)),
     "rename_werkplein": Case(beheerder, partial(manage, werkpleinen.rename_werkplein, **RENAMED)),
@@ -225,10 +186,6 @@ ON_ONESELF = {
     **OWN_ADDRESS,
     "renew_noodcodes": Case(assen_has_a_second_factor, partial(manage, tweede_factor.renew_noodcodes, by=ASSEN)),
 }
-FROM_FILE = {
-    "import_aanlevering": Case(bring_in_before, bring_in),
-    "load_demo": Case(nothing, load_demo),
-}
 ON_CONTACTS = {
     "set_contact": Case(
         beheerder, partial(manage, contacten.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
@@ -239,7 +196,7 @@ BY_ITSELF = {
     "carry_out_terms": Case(a_failure_of_yesterday, partial(manage, termijnen.carry_out_terms, by=klok())),
 }
 ON_CLOCK = {"confirm_clock": Case(beheerder, partial(manage, clock_acts.confirm_clock))}
-ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
+ACTS = BY_HAND | FROM_FILE | OF_PRACTICE | LOADING | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
 # The line in the log comes when the mail is settled.
 BEFORE_THE_LOG = MAIL_CLAIMS | CLAIMS
 ACTS |= ON_NAVRAGEN | ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | ON_POST | BEFORE_THE_LOG | ON_CLOCK

@@ -1,4 +1,4 @@
-"""Files that come in: only from who may bring one, one at a time for each session, and so much waiting in all.
+"""Files that come in: only from who may bring one, few at a time for each session, and so much waiting in all.
 
 They wait in memory: on their way in, and from then on for as long as the page of who sent them is open.
 """
@@ -26,6 +26,8 @@ LARGEST = 2 * 2**20 + 64 * 1024
 # What Streamlit reads of one that does not say how large it is.
 UNTOLD = 3 * 2**20
 MINE, IN_ALL = 3 * LARGEST, 20_000_000
+# Files of one session that come in at once: who brings tables drops them together.
+ONE, TOGETHER = 1, 20
 # In seconds: what the answer advises.
 LATER = 10
 
@@ -33,7 +35,10 @@ REFUSED = "U mag hier geen bestanden aanbieden."
 BUSY = "Er wordt al een bestand van u ontvangen. Wacht tot dat er is en bied dit daarna opnieuw aan."
 ENOUGH = "Er staan nog bestanden van u klaar. Sla ze op of haal ze weg, en bied dit bestand daarna opnieuw aan."
 FULL = "Er worden nu te veel bestanden tegelijk aangeboden. Probeer het over een halve minuut opnieuw."
-TOO_LARGE = "Dit bestand is groter dan 2 MB. Maak het kleiner, of haal het formulier opnieuw op en vul dat in."
+TOO_LARGE = (
+    "Dit bestand is groter dan 2 MB. Maak het kleiner, of haal het formulier opnieuw op en vul dat in. Tabellen mogen ook "
+    "in een .zip."
+)
 # By the status with which Streamlit refuses one that came in.
 INSTEAD = {
     400: "De pagina waarvan dit bestand komt is niet meer open. Ververs de pagina en bied het opnieuw aan.",
@@ -53,7 +58,7 @@ class Uploads:
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.coming: dict[int, int] = {}
+        self.coming: dict[int, list[int]] = {}
         # Whose page it is, by the name that Streamlit gives to a page that is open.
         self.owners: dict[str, int] = {}
 
@@ -68,16 +73,19 @@ class Uploads:
         if size is not None and size > LARGEST:
             raise TeGroot(TOO_LARGE)
         with self.lock:
-            if who.sessie_id in self.coming:
+            mine = self.coming.get(who.sessie_id, [])
+            if len(mine) >= most_at_once(who):
                 raise NuNiet(BUSY)
             taken = UNTOLD if size is None else size
             self.require_room(who, taken)
-            self.coming[who.sessie_id] = taken
+            self.coming[who.sessie_id] = [*mine, taken]
         try:
             yield
         finally:
             with self.lock:
-                del self.coming[who.sessie_id]
+                self.coming[who.sessie_id].remove(taken)
+                if not self.coming[who.sessie_id]:
+                    del self.coming[who.sessie_id]
 
     def require_room(self, who: Aangemeld, size: int) -> None:
         """Check, with the lock, that it still fits.
@@ -86,15 +94,21 @@ class Uploads:
         """
         waiting = held()
         self.owners = {page: owner for page, owner in self.owners.items() if page in waiting}
-        if sum(size for page, size in waiting.items() if self.owners.get(page) == who.account_id) + size > MINE:
+        mine = sum(size for page, size in waiting.items() if self.owners.get(page) == who.account_id)
+        if mine + sum(self.coming.get(who.sessie_id, ())) + size > MINE:
             raise NuNiet(ENOUGH)
-        if sum(waiting.values()) + sum(self.coming.values()) + size > IN_ALL:
+        if sum(waiting.values()) + sum(map(sum, self.coming.values())) + size > IN_ALL:
             raise NuNiet(FULL)
 
     def belongs(self, path: str, who: Aangemeld) -> None:
         """Remember whose page a file came from."""
         with self.lock:
             self.owners[path.removeprefix(PAGES).partition("/")[0]] = who.account_id
+
+
+def most_at_once(who: Aangemeld) -> int:
+    """Return how many files of one session may be on their way in."""
+    return TOGETHER if mag_ergens(who.bevoegdheid, Recht.GEGEVENS_LADEN) else ONE
 
 
 def held() -> dict[str, int]:

@@ -21,7 +21,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.invulling import Wijze
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
-from tests.steps.acts import bring_in, delivery
+from tests.steps.acts_files import bring_in, delivery
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import (

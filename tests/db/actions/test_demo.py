@@ -12,7 +12,7 @@ from db.queries.stands import is_reconstructed, stand
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.domein.rounding import whole_percent
-from tests.steps.acts import load_demo
+from tests.steps.acts_files import load_demo
 from tests.steps.files import SCORES, WERKPLEIN, as_csv, scores, werkpleinen, write
 from tests.steps.interruption import interrupt_everywhere
 from tests.steps.small_landkaart import NU, everything, keep, log, make_werkplein

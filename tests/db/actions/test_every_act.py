@@ -23,6 +23,8 @@ from tests.steps.acts import (
     BY_HAND,
     BY_ITSELF,
     FROM_FILE,
+    LOADING,
+    OF_PRACTICE,
     ON_ACCOUNTS,
     ON_AFSPRAKEN,
     ON_CLOCK,
@@ -90,16 +92,17 @@ def test_who_fills_in_for_another_werkplein_is_refused_and_nothing_changes(prepa
     refused(prepared, NietToegestaan, "U mag de landkaart van dit werkplein niet invullen. Er is niets opgeslagen.", by=by)
 
 
-@each(FROM_FILE)
-def test_who_is_no_operator_cannot_bring_in_files(prepared):
+@each(FROM_FILE | LOADING)
+def test_who_fills_in_cannot_bring_in_files(prepared):
     refused(prepared, NietToegestaan, "U mag geen gegevens inlezen. Er is niets opgeslagen.", by=ASSEN)
 
 
-@each(FROM_FILE)
-def test_neither_can_a_beheerder(prepared):
+@each(OF_PRACTICE)
+@pytest.mark.parametrize("by", [ASSEN, BEHEER], ids=lambda by: by.naam)
+def test_only_the_operator_makes_it_a_landkaart_to_practise_in(prepared, by):
     keep_person(BEHEER, Rol.BEHEER)
 
-    refused(prepared, NietToegestaan, "U mag geen gegevens inlezen. Er is niets opgeslagen.", by=BEHEER)
+    refused(prepared, NietToegestaan, "U mag de landkaart van 2009 niet laden. Er is niets opgeslagen.", by=by)
 
 
 @each(ON_ACCOUNTS)
@@ -185,14 +188,14 @@ def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
     refused(prepared, NietAangemeld, str(NietAangemeld()), by=by)
 
 
-WITH_ACCOUNT = ("give_akkoord", "withdraw_akkoord")
+NOT_OPERATOR = ("give_akkoord", "withdraw_akkoord", *BEFORE_THE_LOG)
 DOERS = [
     *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN | NAVRAGEN_OF_WERKPLEIN],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN | ON_CLOCK) if name != "first_beheerder"],
     *[(name, ASSEN) for name in ON_COLLEGAS],
     *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | ON_POST | NAVRAGEN_OF_AKO],
     # With a shell there is no account, so nothing to sign with and no password to change.
-    *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *ON_ONESELF, *WITH_ACCOUNT, *BEFORE_THE_LOG}],
+    *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *OF_PRACTICE, *ON_ONESELF, *NOT_OPERATOR}],
     *[(name, klok()) for name in (*BY_ITSELF, "start_due_post", "take_bounces")],
 ]
 

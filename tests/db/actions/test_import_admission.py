@@ -17,14 +17,16 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Geweigerd
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
-from tests.steps.acts import bring_in, freeze
+from tests.steps.acts import freeze
+from tests.steps.acts_files import bring_in
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
 from tests.steps.small_landkaart import DURING, NU, OPENT, SLUIT, VORIG, everything, log, submit_all
 
 SECOND = timedelta(seconds=1)
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 VASTGESTELD = (
-    "2009-2 is bij de sluiting vastgesteld. Met --na-sluiting wordt deze regel toch ingelezen; "
+    "2009-2 is bij de sluiting vastgesteld. Met ‘Ook na de sluiting’ (opdrachtregel: --na-sluiting) wordt deze regel toch "
+    "ingelezen; "
     "de vastgestelde tabellen blijven dan zoals ze zijn."
 )
 EARLY = "De uitvraag van 2009-2 is nog niet geopend. Zij opent op 2009-07-15."

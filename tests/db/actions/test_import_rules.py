@@ -14,7 +14,7 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
-from tests.steps.acts import bring_in
+from tests.steps.acts_files import bring_in
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import AKO, NU, SLUIT, VORIG, keep, keep_person, make_uitvraag, make_werkplein

@@ -13,7 +13,8 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import IndicatieRecord
-from tests.steps.acts import bring_in, manage
+from tests.steps.acts import manage
+from tests.steps.acts_files import bring_in
 from tests.steps.factories import invulling_record
 from tests.steps.small_landkaart import AKO, DURING, NU, VORIG, everything, keep_person, log, submitted_before
 

@@ -14,7 +14,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.clock import midnight
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
-from tests.steps.acts import bring_in
+from tests.steps.acts_files import bring_in
 from tests.steps.factories import invulling_record
 from tests.steps.momentopnamen import LATER, SECOND, beeld, scores, submit_late, take
 from tests.steps.small_landkaart import BREDA, DURING, NU, SLUIT, VORIG, everything, log, submit_all, submitted_before

@@ -19,7 +19,7 @@ from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.settings import database_url
-from tests.steps.acts import bring_in
+from tests.steps.acts_files import bring_in
 from tests.steps.factories import werkplein_record
 from tests.steps.freezer import freeze_now
 from tests.steps.momentopnamen import LATER, SECOND, beeld, scores, submit_late, take

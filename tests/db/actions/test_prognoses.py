@@ -11,7 +11,7 @@ from landkaart.domein.prognose import Prognose
 from landkaart.domein.rechten import klok, operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
-from tests.steps.acts import bring_in
+from tests.steps.acts_files import bring_in
 from tests.steps.factories import TERTAAL, invulling_record, uitvraag_record, werkplein_record
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING

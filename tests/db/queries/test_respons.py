@@ -18,7 +18,7 @@ from landkaart.domein.respons import Klasse, Persoon
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from tests.steps.accounts import sign_in_as
-from tests.steps.acts import bring_in
+from tests.steps.acts_files import bring_in
 from tests.steps.factories import invulling_record
 from tests.steps.small_landkaart import (
     CODES,

@@ -16,7 +16,7 @@ from landkaart.domein.uitslag import Gezegd
 from landkaart.domein.vraag import JaNee
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, VraagRecord
-from tests.steps.acts import bring_in
+from tests.steps.acts_files import bring_in
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import DURING, NU, SLUIT, VORIG, act, keep, make_uitvraag, make_werkplein, submit_all
 

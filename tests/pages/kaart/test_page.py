@@ -64,4 +64,4 @@ def test_without_any_data_the_page_says_what_to_do(database):
     at = visit("kaart")
 
     assert not at.exception
-    assert "importeer" in texts(at)
+    assert "Op Begin staan de eerste stappen" in texts(at)

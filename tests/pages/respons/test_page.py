@@ -49,10 +49,41 @@ def test_a_tile_chooses_its_names(landkaart_2009):
 
     at.button(key="respons-bezig").click().run()
 
-    assert len(shown(at)) == count["Bezig"] > 0
+    # It closed: nobody is busy any more.
+    assert "Bezig" not in count
+    assert len(shown(at)) == count["Begonnen, niet ingediend"] == 17
     assert set(shown(at)["klasse"]) <= {"gekomen, nog niets beoordeeld"} | {f"{n} van 14 beoordeeld" for n in range(1, 14)}
     assert at.query_params["respons_klasse"] == "bezig"
     assert "klasse=bezig" in texts(at)
+
+
+def test_of_a_closed_uitvraag_it_says_why_the_national_page_has_another_figure(landkaart_2009):
+    said = (
+        "Ingediend over 2009-2: **102**, 12 al voor de opening op 15 juli 2009. In de uitvraag zelf gereageerd, en dat telt "
+        "het landelijk beeld: **90**."
+    )
+
+    assert "hebben er **102** ingediend" in texts(visit("respons", rol="ako", uitvraag="2009-2"))
+    for page, name in (("respons", "uitvraag"), ("uitvraag", "uitvraag"), ("landelijk", "tertaal")):
+        assert said in texts(visit(page, rol="ako", **{name: "2009-2"}))
+        # Of an open one in which nobody did anything yet there is nothing to explain.
+        assert "Ingediend over" not in texts(visit(page, rol="ako", **{name: "2009-3"}))
+
+
+@pytest.mark.parametrize("page", ["respons", "herinneren", "uitvraag", "navragen"])
+def test_a_tertaal_in_the_address_is_the_uitvraag_of_it(landkaart_2009, page):
+    at = visit(page, rol="ako", tertaal="2009-1")
+
+    [chosen] = [each for each in at.selectbox if each.label == "Uitvraag"]
+    assert chosen.value == "2009-1"
+    assert "tertaal" not in at.query_params
+
+
+def test_and_an_uitvraag_in_the_address_of_a_page_about_a_tertaal_is_its_tertaal(landkaart_2009):
+    at = visit("landelijk", uitvraag="2009-1")
+
+    assert at.query_params["tertaal"] == "2009-1"
+    assert "uitvraag" not in at.query_params
 
 
 def test_what_is_saved_is_seen_at_the_next_run(landkaart_2009):

@@ -14,4 +14,4 @@ def test_who_types_the_name_of_the_default_page_comes_there_with_his_choices(vis
 
 
 def test_who_is_not_in_is_led_to_the_sign_in_first(visitor):
-    assert visitor.get(DEFAULT.path, headers={"accept": "text/html"}).headers["location"] == "/inloggen?next=/landelijk"
+    assert visitor.get(DEFAULT.path, headers={"accept": "text/html"}).headers["location"] == "/inloggen?next=/begin"

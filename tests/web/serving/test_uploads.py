@@ -1,5 +1,7 @@
-"""Files come in only from who may bring one, one at a time for each session, and no more than fit in all."""
+"""Files come in only from who may bring one, few at a time for each session, and no more than fit in all."""
 
+import time
+from contextlib import ExitStack
 from threading import Event, Thread
 
 import pytest
@@ -10,6 +12,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from landkaart.domein.clock import system_now
+from landkaart.domein.rechten import Bevoegdheid
+from landkaart.domein.rollen import Rol
+from landkaart.domein.sessie import Aangemeld
+from landkaart.web.api.answers import NuNiet
 from landkaart.web.serving import guard, uploads
 from landkaart.web.serving.guard import Guard
 from landkaart.web.serving.uploads import LARGEST, Uploads
@@ -66,7 +73,7 @@ def comes(database, behind):
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST"])
-@pytest.mark.parametrize("rol", ["lezer", "ako", "beheer"])
+@pytest.mark.parametrize("rol", ["lezer", "werkplein"])
 def test_who_has_nowhere_to_bring_a_file_brings_none(comes, behind, rol, method):
     answer = comes(rol).request(method, PLACE, content=b"x" * 1000)
 
@@ -107,6 +114,44 @@ def test_while_one_of_a_session_comes_in_its_next_one_waits_and_another_session_
     assert other.put(PLACE, content=b"z").status_code == 204
     first.join(WAIT)
     assert mine.put(PLACE, content=b"y").status_code == 204
+
+
+@pytest.mark.parametrize("rol", ["ako", "beheer"])
+def test_who_takes_files_in_drops_a_few_at_once_and_no_more(comes, behind, rol, monkeypatch):
+    monkeypatch.setattr(uploads, "TOGETHER", 2)
+    mine = comes(rol)
+    behind.go_on.clear()
+    came = [Thread(target=mine.put, args=(PLACE,), kwargs={"content": b"x" * 1000}) for _ in range(2)]
+    for each in came:
+        each.start()
+    until_coming(2)
+
+    refused = mine.put(PLACE, content=b"y")
+    behind.go_on.set()
+    for each in came:
+        each.join(WAIT)
+
+    assert (refused.status_code, refused.text) == (429, uploads.BUSY)
+    assert behind.taken == [1000, 1000]
+    assert mine.put(PLACE, content=b"y").status_code == 204
+
+
+def until_coming(number: int) -> None:
+    """Wait until so many are on their way in."""
+    end = time.monotonic() + WAIT
+    while sum(map(len, guard.UPLOADS.coming.values())) < number:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_what_one_account_drops_at_once_is_bounded_too(fresh):
+    who = Aangemeld(1, 1, "AKO", "ako@voorbeeld.nl", Bevoegdheid(Rol.AKO), system_now(), system_now())
+
+    with ExitStack() as coming:
+        for _ in range(3):
+            coming.enter_context(fresh.taking(who, LARGEST))
+        with pytest.raises(NuNiet, match=f"^{uploads.ENOUGH}$"):
+            coming.enter_context(fresh.taking(who, 1))
 
 
 def test_what_waits_in_all_is_bounded(comes, monkeypatch):

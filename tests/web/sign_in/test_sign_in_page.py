@@ -22,10 +22,11 @@ def test_the_way_back_stands_in_the_form_and_survives_a_mistake(visitor, account
     )
 
 
-def test_who_fills_in_and_was_going_nowhere_begins_with_the_form(landkaart_2009):
-    make_account("werkplein", ["assen"], adres=ADRES, wachtwoord=PASSWORD)
+@pytest.mark.parametrize("rol", ["werkplein", "ako", "beheer", "lezer"])
+def test_who_was_going_nowhere_begins_at_begin_whatever_his_role(landkaart_2009, rol):
+    make_account(rol, ["assen"] if rol == "werkplein" else [], adres=ADRES, wachtwoord=PASSWORD)
 
-    assert sign_in(browser()).headers["location"] == "/invullen"
+    assert sign_in(browser()).headers["location"] == "/"
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_who_fills_in_begins_with_the_form(connected, landkaart_2009):
     make_invited("werkplein", ["assen"], adres="bas@gemeente.nl")
     employ(connected, "b-1", email="bas@gemeente.nl", email_verified=True)
 
-    assert come_in(new_browser(), "b-1").headers["location"] == "/invullen"
+    assert come_in(new_browser(), "b-1").headers["location"] == "/"
 
 
 def test_the_provider_is_asked_with_pkce_and_a_state_and_nonce_of_this_attempt(connected, browser):

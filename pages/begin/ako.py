@@ -1,0 +1,103 @@
+"""What the AKO has to do: the open uitvraag with its response and post, the oordelen, the list, what comes next."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from db.engine import read_session
+from db.queries.achterblijvers import vaste_lijst
+from db.queries.navragen import navragen
+from db.queries.uitzonderingen import uitstellen
+from db.queries.vraag_antwoorden import uitslagen
+from landkaart.domein.navraag import NavraagStatus
+from landkaart.domein.oordelen import per_klasse
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitslag import Gezegd
+from landkaart.domein.uitvraag import Uitvraag
+from landkaart.rapport import dutch
+from landkaart.rapport.begin import respons_sentence, round_sentence
+from landkaart.rapport.kalender import line_of_dates
+from landkaart.screens import Screen
+from pages.begin.land import last_closed
+from pages.begin.post import post_taken
+from pages.begin.taak import Taak, show_taken
+from pages.shared.cache import uitvragen
+from pages.shared.markdown import escaped
+from pages.shared.respons import respons
+from pages.shared.visit import visit
+
+
+def show_ako() -> None:
+    """Show what there is to do now, and the calendar of the uitvraag that is open or next."""
+    now = visit().now()
+    st.markdown(round_sentence(uitvragen(), now))
+    here = open_uitvraag()
+    taken = [*(of_open(here) if here else ()), *to_close(), *after_closing(), *to_plan()]
+    st.header("Nu te doen")
+    if taken:
+        show_taken(taken, "ako")
+    else:
+        st.markdown("Er is nu niets te doen.")
+    shown = here or next((each for each in uitvragen().values() if now < each.opent), None)
+    if shown:
+        with read_session() as session:
+            later = uitstellen(session=session, tertaal=shown.tertaal)
+        st.header(f"De kalender van {shown.tertaal}")
+        st.html(line_of_dates(shown, [uitstel.tot for uitstel in later.values()], now))
+
+
+def open_uitvraag() -> Uitvraag | None:
+    now = visit().now()
+    return next((each for each in reversed(list(uitvragen().values())) if each.is_open(now)), None)
+
+
+def of_open(uitvraag: Uitvraag) -> Iterator[Taak]:
+    """Yield how far the response is, what its post does, and what was answered to its questions."""
+    tertaal, address = uitvraag.tertaal, {"uitvraag": str(uitvraag.tertaal)}
+    yield Taak(f"**Respons op {tertaal}.** {respons_sentence(respons(tertaal))}", "Wie nog niet", Screen.RESPONS, address)
+    yield from post_taken(uitvraag)
+    yield from answered(tertaal)
+
+
+def answered(tertaal: Tertaal) -> Iterator[Taak]:
+    """Yield of each extra vraag how many answered it."""
+    with read_session() as session:
+        found = uitslagen(session=session, tertaal=tertaal)
+    for each in found:
+        given = sum(said is not Gezegd.NIETS for said in each.gezegd.values())
+        many = f"**{dutch.count(given)} van {dutch.werkpleinen(len(each.gezegd))}**"
+        said = f"{many} beantwoordden de vraag: {escaped(each.tekst)}"
+        yield Taak(said, "Antwoorden", Screen.VRAGEN, {"tertaal": str(tertaal)})
+
+
+def to_close() -> Iterator[Taak]:
+    """Yield the navragen that were answered and wait for the AKO to read them, by tertaal."""
+    with read_session() as session:
+        found = [each for each in navragen(session=session) if each.status is NavraagStatus.BEANTWOORD]
+    for tertaal in sorted({each.tertaal for each in found}):
+        many = dutch.counted(sum(each.tertaal == tertaal for each in found), "navraag is", "navragen zijn")
+        said = f"**{many} beantwoord** over {tertaal}: lees het antwoord, en sluit ze of vraag verder."
+        yield Taak(said, "Lezen", Screen.NAVRAGEN, {"uitvraag": str(tertaal)})
+
+
+def after_closing() -> Iterator[Taak]:
+    """Yield what is left of the last tertaal that closed: oordelen to give, the list to fix."""
+    beeld = last_closed()
+    if beeld is None:
+        return
+    tertaal, address = beeld.tertaal, {"tertaal": str(beeld.tertaal)}
+    if left := len(per_klasse(beeld)[None]):
+        many = f"**{dutch.count(left)} van {dutch.werkpleinen(beeld.stand.n)}**"
+        said = f"{many} hebben over {tertaal} nog geen oordeel van het AKO."
+        yield Taak(said, "Beoordelen", Screen.INDICATIE, address)
+    with read_session() as session:
+        fixed = vaste_lijst(session=session, tertaal=tertaal)
+    if fixed is None:
+        said = f"De lijst van achterblijvers van **{tertaal}** is nog niet vastgesteld."
+        yield Taak(said, "Lijst bekijken", Screen.ACHTERBLIJVERS, address)
+
+
+def to_plan() -> Iterator[Taak]:
+    """Yield that there is no next uitvraag, when there is none."""
+    if not any(visit().now() < each.opent for each in uitvragen().values()):
+        yield Taak("Er is nog geen volgende uitvraag gepland.", "Uitvraag plannen", Screen.UITVRAAG)

@@ -1,0 +1,258 @@
+"""Begin: what each role has to do now, by when, and the way to it."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import select
+
+from db import models
+from db.actions.indicaties import give_indicatie
+from db.actions.lijsten import fix_lijst
+from db.actions.navragen import answer_navraag, ask_navraag
+from db.actions.uitvragen import make_uitvraag
+from db.actions.vraag_antwoorden import save_vraag_antwoord
+from db.actions.vragen import add_vraag
+from db.engine import read_session, write_session
+from db.queries.navragen import navragen
+from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.band import Band
+from landkaart.domein.clock import system_now
+from landkaart.domein.indicatie import Indicatie, NieuwOordeel
+from landkaart.domein.invulling import Veld
+from landkaart.domein.planning import Planning
+from landkaart.domein.rechten import operator
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.vraag import JaNee
+from landkaart.invoer.aanlevering import Aanlevering
+from landkaart.web.serving import health
+from tests.house.rights_matrix import DATES
+from tests.steps.accounts import make_account, make_invited, open_session, who_has
+from tests.steps.acts_files import bring_in
+from tests.steps.drive import texts, visit
+from tests.steps.factories import werkplein_record
+from tests.steps.perform import perform
+from tests.steps.small_landkaart import submit_all
+
+NU = Tertaal(2009, 3)
+HARDERWIJK = {"rol": "werkplein", "werkpleinen": ["harderwijk"]}
+
+
+@pytest.fixture(autouse=True)
+def healthy(monkeypatch):
+    """What is wrong with this machine is not what these tests are about; returns what there is to say."""
+    said: list[str] = []
+    monkeypatch.setattr(health.CHECKUP, "look", lambda: said)
+    return said
+
+
+def links(at) -> dict[str, str]:
+    """Where each button leads, by its label."""
+    found = [each.proto for each in at.main if each.type == "page_link"]
+    return {each.label.strip("*"): f"{each.page}?{each.query_string}".rstrip("?") for each in found}
+
+
+def test_it_is_the_first_page_of_everybody(landkaart_2009):
+    for rol in ("lezer", "ako", "beheer", "werkplein"):
+        at = visit("begin", rol=rol, werkpleinen=["assen"] if rol == "werkplein" else [])
+
+        assert not at.exception
+        assert [title.value for title in at.title] == ["Begin"]
+        assert "In 2009-2 staan 125 werkpleinen gemiddeld op **67%**, 2 punten meer dan in 2009-1." in texts(at)
+
+
+def test_a_link_of_before_still_leads_to_the_national_page(landkaart_2009):
+    at = visit("begin", tertaal="2009-1")
+
+    assert [title.value for title in at.title] == ["Landelijk beeld"]
+    assert at.query_params["tertaal"] == "2009-1"
+
+
+# A werkplein
+
+
+def test_a_werkplein_finds_its_form_and_until_when(landkaart_2009):
+    at = visit("begin", **HARDERWIJK)
+
+    assert "is open tot 31 december 2009 om 24:00 uur: **nog 31 dagen**." in texts(at)
+    assert "**Harderwijk**, 2009-3: 0 van 14 beoordeeld;" in texts(at)
+    assert links(at)["Invullen"] == "invullen?werkplein=harderwijk&ronde=2009-3"
+
+
+def test_what_it_did_is_said_and_the_button_with_it(landkaart_2009):
+    submit_all(Band.GEDEELTELIJK, werkplein="harderwijk", tertaal=NU, by=operator())
+
+    at = visit("begin", **HARDERWIJK)
+
+    assert "Nog eens bekijken" in links(at)
+
+
+def test_a_question_without_an_answer_is_to_be_done_until_it_is_answered(landkaart_2009):
+    perform(add_vraag, tertaal=NU, tekst="Lukt het?")
+    assert "**Harderwijk**: 1 extra vraag is nog niet beantwoord: Lukt het?" in texts(visit("begin", **HARDERWIJK))
+
+    perform(save_vraag_antwoord, veld=Veld("harderwijk", NU, "lukt-het"), antwoord=JaNee.JA)
+
+    assert "extra vraag" not in texts(visit("begin", **HARDERWIJK))
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (-1, "had klaar moeten zijn op 30 november 2009"),
+        (0, "voor 1 december 2009"),
+        (14, "voor 15 december 2009"),
+        (15, None),
+    ],
+)
+def test_an_afspraak_is_to_be_done_when_it_is_late_or_near(landkaart_2009, days, said):
+    day = date(2009, 12, 1) + timedelta(days)
+    with write_session() as session:
+        number = session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "harderwijk")).one()
+        moments = {"gemaakt_op": system_now(), "gewijzigd_op": system_now()}
+        what = {"wat": "Kijken in Zwolle.", "wie": "Jo", "wanneer": day, "door": "Jo"}
+        session.add(models.Afspraak(werkplein_id=number, **what, **moments))
+
+    shown = texts(visit("begin", **HARDERWIJK)).replace("\\", "")
+
+    assert (f"**Harderwijk**, afspraak ({said}): Kijken in Zwolle." in shown) == (said is not None)
+    assert ("Kijken in Zwolle" in shown) == (said is not None)
+
+
+def test_a_navraag_is_of_the_werkplein_until_it_answers_and_then_of_the_ako(landkaart_2009):
+    perform(ask_navraag, werkplein="harderwijk", tertaal=NU, mijlpaal="ketenjaarplan", tekst="Waaruit blijkt dat?")
+    asked = "**Harderwijk**, navraag van het AKO over Ketenjaarplan vastgesteld: Waaruit blijkt dat?"
+    assert asked in texts(visit("begin", **HARDERWIJK))
+    assert asked not in texts(visit("begin", rol="werkplein", werkpleinen=["assen"]))
+    assert "navraag" not in texts(visit("begin", rol="ako"))
+
+    with read_session() as session:
+        [navraag] = navragen(session=session)
+    perform(answer_navraag, navraag=navraag, tekst="Uit het plan.")
+
+    assert "navraag" not in texts(visit("begin", **HARDERWIJK))
+    assert "**1 navraag is beantwoord** over 2009-3" in texts(visit("begin", rol="ako"))
+
+
+# AKO
+
+
+def test_the_ako_finds_the_respons_the_post_the_list_and_what_is_to_be_planned(landkaart_2009):
+    at = visit("begin", rol="ako")
+
+    said = texts(at)
+    assert "**Respons op 2009-3.** **0 van 127 werkpleinen** ingediend; 127 zijn nog niet begonnen." in said
+    assert "Er is nog niemand herinnerd. De kalender zegt: herinneren op 15 december 2009." in said
+    assert "De lijst van achterblijvers van **2009-2** is nog niet vastgesteld." in said
+    assert "Er is nog geen volgende uitvraag gepland." in said
+    assert links(at) | {
+        "Wie nog niet": "respons?uitvraag=2009-3",
+        "Lijst bekijken": "achterblijvers?tertaal=2009-2",
+    } == links(at)
+
+
+def test_what_is_done_is_no_longer_to_be_done(landkaart_2009):
+    perform(fix_lijst, tertaal=Tertaal(2009, 2), regel=Regel(0, 0, False), seen=[], seen_fixed=None)
+    perform(make_uitvraag, tertaal=Tertaal(2010, 1), planning=Planning(*DATES), vragen_aan=None)
+
+    said = texts(visit("begin", rol="ako"))
+
+    assert "lijst van achterblijvers" not in said
+    assert "volgende uitvraag" not in said
+
+
+def test_who_has_no_oordeel_yet_is_counted(landkaart_2009):
+    with write_session() as session:
+        session.execute(models.AkoIndicatie.__table__.delete())
+    assert "**125 van 125 werkpleinen** hebben over 2009-2 nog geen oordeel van het AKO." in texts(visit("begin", rol="ako"))
+
+    oordeel = NieuwOordeel(Indicatie.DIT_JAAR, "")
+    perform(give_indicatie, werkplein="assen", tertaal=Tertaal(2009, 2), oordeel=oordeel)
+
+    assert "**124 van 125 werkpleinen**" in texts(visit("begin", rol="ako"))
+
+
+def test_the_answers_to_a_question_are_counted(landkaart_2009):
+    perform(add_vraag, tertaal=NU, tekst="Lukt het?")
+    perform(save_vraag_antwoord, veld=Veld("harderwijk", NU, "lukt-het"), antwoord=JaNee.JA)
+
+    assert "**1 van 127 werkpleinen** beantwoordden de vraag: Lukt het?" in texts(visit("begin", rol="ako"))
+
+
+# Beheer
+
+
+def beheerder() -> int:
+    """The session of one who has a password."""
+    return who_has(open_session(make_account("beheer", wachtwoord="een lang wachtwoord"))).sessie_id
+
+
+def test_a_beheerder_finds_who_did_not_come_in(landkaart_2009):
+    late, new = make_invited("ako", naam="Ada Laat"), make_invited("ako", naam="Bo Nieuw")
+    make_invited("lezer", naam="Cas Nooit")
+    with write_session() as session:
+        for account, days in ((late, -1), (new, 6)):
+            until = system_now() + timedelta(days)
+            values = {"soort": "uitnodiging", "token_hash": str(account), "verloopt_op": until}
+            session.add(models.Toegangslink(account_id=account, **values))
+
+    at = visit("begin", sessie=beheerder())
+
+    assert "**1 account is nog niet uitgenodigd**: Cas Nooit." in texts(at)
+    assert "**1 uitnodiging is verlopen** zonder dat iemand erop inging: " in texts(at)
+    assert "Ada Laat" in texts(at)
+    assert "Bo Nieuw" in texts(at)
+    assert links(at)["Opnieuw uitnodigen"] == "beheer"
+
+
+def test_what_is_wrong_with_the_server_is_said_and_that_there_are_no_backups(landkaart_2009, healthy):
+    healthy.append("De laatste reservekopie is van 2009-11-01 02:00 UTC.")
+
+    said = texts(visit("begin", rol="beheer")).replace("\\", "")
+
+    assert "De laatste reservekopie is van 2009-11-01 02:00 UTC." in said
+    assert "Er worden geen reservekopieën gemaakt." in said
+
+
+def test_with_backups_and_nobody_to_wait_for_there_is_nothing_to_do(landkaart_2009, monkeypatch, tmp_path):
+    monkeypatch.setenv("LANDKAART_RESERVEKOPIE", str(tmp_path))
+
+    assert "Er is nu niets te doen" in texts(visit("begin", sessie=beheerder()))
+
+
+# From nothing
+
+
+def steps(at) -> list[bool]:
+    """Of each of the first steps, whether it is done."""
+    found = [each.value for each in at.markdown if each.value.startswith(":material/")]
+    return [value.startswith(":material/check_circle:") for value in found]
+
+
+def test_an_empty_landkaart_leads_to_its_first_uitvraag(database):
+    at = visit("begin", rol="beheer")
+    assert steps(at) == [False, False, False, False]
+    assert links(at) == {"Upload": "upload", "Uitnodigen": "beheer"}
+    assert "Plan de eerste uitvraag: wanneer opent en sluit zij, en wat wordt er gevraagd? Dat doet het AKO." in texts(at)
+
+    make_account("ako")
+    assert steps(visit("begin", rol="beheer")) == [False, True, False, False]
+    at = visit("begin", rol="ako")
+    assert links(at) == {"Upload": "upload", "Uitvraag plannen": "uitvraag"}
+
+
+def test_each_step_that_is_taken_is_done_and_after_the_last_the_uitvraag_is_shown(database):
+    bring_in(Aanlevering(werkpleinen=(werkplein_record("assen"), werkplein_record("delft"))))
+    make_account("ako")
+    make_account("werkplein", ["assen"])
+    assert steps(visit("begin", rol="ako")) == [True, True, False, False]
+    assert "1 van 2 hebben er een." in texts(visit("begin", rol="ako"))
+
+    make_account("werkplein", ["delft"])
+    assert steps(visit("begin", rol="ako")) == [True, True, True, False]
+
+
+def test_who_only_looks_reads_that_there_is_nothing_yet(database):
+    at = visit("begin")
+
+    assert steps(at) == []
+    assert "Er is nog geen tertaal gesloten" in texts(at)
