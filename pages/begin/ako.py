@@ -12,7 +12,6 @@ from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.navraag import NavraagStatus
 from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitslag import Gezegd
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from landkaart.rapport.begin import respons_sentence, round_sentence
@@ -64,8 +63,7 @@ def answered(tertaal: Tertaal) -> Iterator[Taak]:
     with read_session() as session:
         found = uitslagen(session=session, tertaal=tertaal)
     for each in found:
-        given = sum(said is not Gezegd.NIETS for said in each.gezegd.values())
-        many = f"**{dutch.count(given)} van {dutch.werkpleinen(len(each.gezegd))}**"
+        many = f"**{dutch.count(each.beantwoord)} van {dutch.werkpleinen(each.n)}**"
         said = f"{many} beantwoordden de vraag: {escaped(each.tekst)}"
         yield Taak(said, "Antwoorden", Screen.VRAGEN, {"tertaal": str(tertaal)})
 

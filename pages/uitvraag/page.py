@@ -6,7 +6,7 @@ from db.engine import read_session
 from db.queries.postbeelden import postbeelden
 from db.queries.uitvragen import voortgang
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
-from db.queries.vragen import answered, vragen
+from db.queries.vragen import answered, asked_before, vragen
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from pages.shared.cache import uitvragen
 from pages.shared.choose_uitvraag import choose_uitvraag
@@ -35,6 +35,7 @@ with read_session() as session:
     done = voortgang(session=session, uitvraag=uitvraag)
     asked, given = vragen(session=session, tertaal=tertaal), answered(session=session, tertaal=tertaal)
     post = postbeelden(session=session, uitvraag=uitvraag, now=now)
+    earlier = asked_before(session=session, tertaal=tertaal)
     later, freed = uitstellen(session=session, tertaal=tertaal), vrijstellingen(session=session, tertaal=tertaal)
 
 st.markdown(where_we_stand(uitvraag, done, now))
@@ -53,7 +54,7 @@ with mails:
         show_post(uitvraag, post, now)
 with questions:
     if questions.open:
-        show_vragen(uitvraag, asked, given, now)
+        show_vragen(uitvraag, asked, given, now, earlier)
 with exceptions:
     if exceptions.open:
         show_uitzonderingen(uitvraag, later, freed, now)
