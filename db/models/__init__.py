@@ -1,6 +1,6 @@
 """The tables: what we keep and what the database guards. Nothing is computed here."""
 
-from db.models.base import MIJLPAAL_LENGTH, REDEN_LENGTH, TOELICHTING_LENGTH
+from db.models.base import MIJLPAAL_LENGTH, RAPPORT_TEKST_LENGTH, REDEN_LENGTH, TOELICHTING_LENGTH
 from db.models.landkaart import (
     Akkoord,
     AkoIndicatie,
@@ -20,12 +20,14 @@ from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspr
 from db.models.log import Logregel
 from db.models.navraag import Navraag
 from db.models.post import Bericht, BerichtWerkplein, Mailing
+from db.models.rapport import RapportOpzet, RapportTekst
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
 from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
 
 __all__ = [
     "MIJLPAAL_LENGTH",
+    "RAPPORT_TEKST_LENGTH",
     "REDEN_LENGTH",
     "TOELICHTING_LENGTH",
     "Account",
@@ -50,6 +52,8 @@ __all__ = [
     "Noodcode",
     "Poging",
     "Prognose",
+    "RapportOpzet",
+    "RapportTekst",
     "Sessie",
     "Terugkeer",
     "Terugname",

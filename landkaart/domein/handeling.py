@@ -31,6 +31,7 @@ class Handeling(Labelled):
     AFSPRAAK = "afspraak"
     NAVRAAG = "navraag"
     ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"
+    RAPPORT = "rapport", "Rapportage"
 
     @property
     def counts(self) -> bool:
