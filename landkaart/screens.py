@@ -24,6 +24,7 @@ class Screen(StrEnum):
     NAVRAGEN = "navragen"
     INDICATIE = "indicatie"
     VRAGEN = "vragen"
+    RAPPORTAGE = "rapportage"
     LOGBOEK = "logboek"
     BEHEER = "beheer"
 

@@ -15,7 +15,6 @@ from landkaart.domein.handeling import Handeling
 from landkaart.domein.rapportage import (
     Opzet,
     OpzetGewijzigd,
-    RapportDeel,
     RapportPlek,
     RapportTekst,
     TekstGewijzigd,
@@ -88,8 +87,7 @@ def require_plek(plek: RapportPlek) -> None:
 
     Raises OngeldigeInvoer.
     """
-    fits = isinstance(plek.deel, RapportDeel) and isinstance(plek.plek, TekstPlek)
-    if not fits or (plek.deel.is_typed and plek.plek is TekstPlek.ONDER):
+    if plek.deel.is_typed and plek.plek is TekstPlek.ONDER:
         raise OngeldigeInvoer("Deze plaats bestaat niet in het rapport. Ververs de pagina.")
 
 

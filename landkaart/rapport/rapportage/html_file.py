@@ -54,7 +54,7 @@ def chapter_data(place: int, chapter: Chapter, drawings: Mapping[str, Drawn]) ->
     """Return a chapter as the page takes it: every block with its kind, and its anchor or its picture."""
     anker = f"hoofdstuk-{place}"
     found: list[tuple[str, Block, Any]] = []
-    koppen = []
+    koppen: list[tuple[str, str]] = []
     for block in chapter.blokken:
         beside: Any = None
         if isinstance(block, Subheading):

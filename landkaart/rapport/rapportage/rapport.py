@@ -37,8 +37,7 @@ class Samengesteld:
 
 def compose(found: RapportGegevens) -> Samengesteld:
     """Compute the report, and check it. Not for a tertaal in which nobody has a stand: there is nothing to report."""
-    beeld = found.beeld
-    grids = all_of([*stand_grids(beeld), *beweging_grids(beeld), *oordeel_grids(found)])
+    beeld, grids = found.beeld, grids_of(found)
     computed = {deel: Chapter(deel, deel.label, tuple(make(found, grids))) for deel, make in CHAPTERS.items()}
     judged = bevindingen(found, grids, list(computed.values()))
     pointed_out = meldingen(found.rapportage, grids)
@@ -56,6 +55,12 @@ def compose(found: RapportGegevens) -> Samengesteld:
         naslag=grids,
     )
     return Samengesteld(rapport, tuple(judged), tuple(pointed_out))
+
+
+def grids_of(found: RapportGegevens) -> dict[str, Grid]:
+    """Return every table of a report by name, also of what is left out: sentences are held against them."""
+    beeld = found.beeld
+    return all_of([*stand_grids(beeld), *beweging_grids(beeld), *oordeel_grids(found)])
 
 
 def delen(found: RapportGegevens, judged: list[Bevinding]) -> tuple[RapportDeel, ...]:
@@ -100,7 +105,8 @@ def stempel(found: RapportGegevens) -> tuple[tuple[str, str], ...]:
         "Bron": f"SUWI-landkaart, {found.adres}",
     }
     if beeld.reconstructie:
-        said["Let op"] = RECONSTRUCTION.removeprefix("Let op: ")
+        warning = RECONSTRUCTION.removeprefix("Let op: ")
+        said["Let op"] = f"{warning[0].upper()}{warning[1:]}"
     return tuple(said.items())
 
 

@@ -20,7 +20,7 @@ OWN = {
     "Let op": ("Normal", 9.5, "#1a1a1a"),
     "Stempel": ("Normal", 9, "#1a1a1a"),
 }
-HEADINGS = {"Title": 28, "Subtitle": 14, "Heading 1": 18, "Heading 2": 13}
+HEADINGS: dict[str, float] = {"Title": 28, "Subtitle": 14, "Heading 1": 18, "Heading 2": 13}
 
 
 def prepare(document: Document) -> None:

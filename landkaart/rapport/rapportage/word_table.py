@@ -31,7 +31,7 @@ def add_table(document: Document, grid: Grid) -> None:
     head = row_of(heads)
     repeat_heading(head)
     table._tbl.append(head)
-    last = next(reversed(grid.rijen))
+    last = list(grid.rijen)[-1]
     if grid.is_short:
         keep_together(heads)
     for key, texts in zip(grid.rijen, grid.text_rows(), strict=True):

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from landkaart.web.downloads import afspraken, ako, figuur, herinnering, logboek, respons, tertaal, zoeken
+from landkaart.web.downloads import afspraken, ako, figuur, herinnering, logboek, rapport, respons, tertaal, zoeken
 from landkaart.web.downloads.outgoing import sending
 
 Send = Callable[[Request], Awaitable[Response]]
@@ -23,6 +23,7 @@ OF_LANDKAART: Mapping[str, Send] = {
 OF_TERTAAL: Mapping[str, Send] = {
     "zoeken.csv": sending(zoeken.found_by, zoeken.MISSING),
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
+    **rapport.FILES,
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
 }
 REMINDERS: Send = sending(herinnering.mails_of, herinnering.MISSING)
