@@ -52,7 +52,7 @@ def show_row(tertaal: Tertaal, deel: RapportDeel, title: str, opzet: Opzet, seen
 
 
 def show_take_over(tertaal: Tertaal) -> None:
-    """Offer what there is of an earlier report: its chapters and texts, where this one has none yet."""
+    """Show a way to take over what there is of an earlier report: its chapters and texts, where this one has none yet."""
     place = f"{TAKE}-{tertaal}"
     if done := run_act.succeeded(place):
         st.success(f"Overgenomen uit het rapport van {done.about}. Lees de teksten na: de cijfers erin zijn die van toen.")

@@ -8,7 +8,7 @@ from landkaart.domein.momentopname import Editie
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rapportage import Rapportage
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.rapportage.model import Grid
+from landkaart.rapport.rapportage.model import RapportGrid
 from landkaart.rapport.rapportage.rapport import Samengesteld, compose, grids_of
 from landkaart.web.own_address import own_address
 from pages.clock_notice import edities
@@ -48,7 +48,7 @@ def samengesteld(tertaal: Tertaal, bron: str) -> Samengesteld:
 
 
 @kept(until=figures_change, most=6)
-def tabellen(tertaal: Tertaal, bron: str) -> Mapping[str, Grid]:
+def tabellen(tertaal: Tertaal, bron: str) -> Mapping[str, RapportGrid]:
     """Return every table of it, for what is typed to be held against."""
     return grids_of(gegevens(tertaal, bron))
 

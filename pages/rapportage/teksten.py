@@ -7,7 +7,7 @@ from landkaart.domein.rapportage import LONGEST, RapportDeel, RapportPlek, Rappo
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
 from landkaart.rapport.rapportage.eigen_tekst import meldingen
-from landkaart.rapport.rapportage.model import Block, Bullets, Chart, Grid, Paragraph, Subheading, plain
+from landkaart.rapport.rapportage.model import Block, Bullets, Paragraph, RapportChart, RapportGrid, Subheading, plain
 from landkaart.rapport.rapportage.rapport import Samengesteld
 from pages.rapportage.prepared import rapportage, tabellen
 from pages.shared import run_act
@@ -91,7 +91,7 @@ def show_block(block: Block) -> None:
             st.markdown(escaped(plain(block.zin)))
         case Bullets():
             st.markdown("\n".join(f"- {escaped(plain(zin))}" for zin in block.zinnen))
-        case Grid():
+        case RapportGrid():
             st.markdown(f":material/table: :small[{escaped(block.titel)}]")
-        case Chart():
+        case RapportChart():
             st.markdown(f":material/bar_chart: :small[{escaped(block.titel)}]")

@@ -12,12 +12,12 @@ from landkaart.rapport.explanation import RECONSTRUCTION, RULES
 from landkaart.rapport.rapportage import zinnen_beweging as change
 from landkaart.rapport.rapportage import zinnen_oordeel as judged
 from landkaart.rapport.rapportage import zinnen_stand as stood
-from landkaart.rapport.rapportage.model import Block, Bullets, Chart, Grid, Paragraph, Subheading
+from landkaart.rapport.rapportage.model import Block, Bullets, Paragraph, RapportChart, RapportGrid, Subheading
 from landkaart.rapport.rapportage.plaatsen import compared_plaats, plaats
 from landkaart.rapport.rapportage.zinnen import joined
 from landkaart.screens import Screen
 
-Grids = Mapping[str, Grid]
+Grids = Mapping[str, RapportGrid]
 IN_TABLE = "De cijfers staan in de tabel bij deze figuur."
 
 
@@ -42,7 +42,7 @@ def uitvraag(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
 
 def voortgang(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     beeld, here = found.beeld, plaats(Screen.LANDELIJK, found.beeld)
-    charts = {naam: Chart(naam, {}, "", "", here) for naam in ("tabel2", "tabel3", "tabel4")}
+    charts = {naam: RapportChart(naam, {}, "", "", here) for naam in ("tabel2", "tabel3", "tabel4")}
     fasen = picture(
         charts["tabel2"],
         "Score per fase, in banden",
@@ -83,18 +83,18 @@ def voortgang(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     ]
 
 
-def picture(chart: Chart, titel: str, alt: str, banden: bool = False) -> Chart:
+def picture(chart: RapportChart, titel: str, alt: str, banden: bool = False) -> RapportChart:
     """Return it with its title and, for who cannot see it, what it shows."""
-    return Chart(chart.naam, chart.keuzes, titel, f"{alt} {IN_TABLE}", chart.plaats, banden)
+    return RapportChart(chart.naam, chart.keuzes, titel, f"{alt} {IN_TABLE}", chart.plaats, banden)
 
 
-def land(beeld: Tertaalbeeld) -> Chart:
+def land(beeld: Tertaalbeeld) -> RapportChart:
     """Return the map, of which the table is too long for a report."""
     counts = beeld.stand.totaal().aantal.iloc[0]
     parts = dutch.enumeration([f"{int(counts[band.code])} op {band.label}" for band in Band])
     alt = f"Kaart van Nederland met een teken per werkplein, naar de band van de totale score: {parts}."
     titel = f"Elk werkplein op de kaart, naar zijn band op de totale score in {beeld.tertaal}"
-    return Chart("landkaart", {}, titel, alt, plaats(Screen.KAART, beeld))
+    return RapportChart("landkaart", {}, titel, alt, plaats(Screen.KAART, beeld))
 
 
 def beweging(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
@@ -108,7 +108,7 @@ def beweging(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
         Paragraph(change.movement_zin(beeld)),
         Paragraph(change.counts_zin(beeld)),
         grids["richtingen"],
-        Chart("beweging", {"met": str(beeld.vergeleken_met)}, titel, alt, place),
+        RapportChart("beweging", {"met": str(beeld.vergeleken_met)}, titel, alt, place),
         Subheading("Wie achteruitgingen"),
         Paragraph(joined([change.names_zin(beeld, Richting.ACHTERUIT), change.falls_zin(beeld)])),
         *shown(grids["achteruit"]),
@@ -125,7 +125,7 @@ def drijfveren(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     titel = f"Op welke mijlpalen werkpleinen stegen en daalden, van {beeld.vergeleken_met} naar {beeld.tertaal}"
     alt = "Per mijlpaal een staaf naar links voor wie daalde en een naar rechts voor wie steeg, onder alle werkpleinen."
     place = compared_plaats(Screen.ONTWIKKELING, beeld)
-    blocks: list[Block] = [Chart("drijfveren", {"met": str(beeld.vergeleken_met)}, titel, alt, place)]
+    blocks: list[Block] = [RapportChart("drijfveren", {"met": str(beeld.vergeleken_met)}, titel, alt, place)]
     for richting, heading in ((Richting.VOORUIT, "Waar de groei zit"), (Richting.ACHTERUIT, "Waar de daling zit")):
         blocks += [Subheading(heading), Paragraph(change.drijfveren_zin(beeld, richting))]
         blocks += shown(grids[f"drijfveren_{richting.value}"]) if beeld.vergelijking.who_went(richting) else []
@@ -171,7 +171,7 @@ def indicaties(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     place = plaats(Screen.ONTWIKKELING, beeld, {"groep": "indicatie"})
     blocks += [Subheading("Wie het niet haalt"), Paragraph(judged.niet_halen_zin(beeld)), grids["niet_halen"]]
     blocks += [Subheading("De afstand tot de anderen"), Paragraph(judged.afstand_zin(beeld))]
-    return [*blocks, Chart("afstand", {"groep": "indicatie"}, titel, alt, place), grids["afstand"]]
+    return [*blocks, RapportChart("afstand", {"groep": "indicatie"}, titel, alt, place), grids["afstand"]]
 
 
 def vragen(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
@@ -192,12 +192,12 @@ def verantwoording(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     return [Bullets([(note,) for note in notes]), *warned]
 
 
-def shown(grid: Grid) -> list[Block]:
+def shown(grid: RapportGrid) -> list[Block]:
     """Return it when there is anything in it: a sentence says already that there is nothing."""
     return [grid] if grid.rijen else []
 
 
-def headed(heading: str, grid: Grid) -> list[Block]:
+def headed(heading: str, grid: RapportGrid) -> list[Block]:
     """Return it under a heading of its own, when there is anything in it."""
     return [Subheading(heading), grid] if grid.rijen else []
 

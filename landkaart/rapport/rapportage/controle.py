@@ -10,9 +10,9 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.uitslag import Gezegd
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport.rapportage.grids_beweging import SOM
-from landkaart.rapport.rapportage.model import Bron, Cel, Chapter, Grid, Rijen, Value, plain, sentences
+from landkaart.rapport.rapportage.model import Bron, Cel, Chapter, RapportGrid, Rijen, Value, plain, sentences
 
-Grids = Mapping[str, Grid]
+Grids = Mapping[str, RapportGrid]
 # In one outcome, so many of what does not agree are named.
 NAMED = 5
 

@@ -8,7 +8,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.rapportage import Rapportage, RapportPlek, TekstPlek
 from landkaart.domein.rapportage import RapportDeel as Deel
 from landkaart.rapport import dutch
-from landkaart.rapport.rapportage.model import Block, Bullets, Column, Grid, Paragraph, Vorm
+from landkaart.rapport.rapportage.model import Block, Bullets, GridColumn, Paragraph, RapportGrid, Vorm
 
 PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)")
 # A whole number, with dots for thousands; what stands around it says whether it counts something.
@@ -40,7 +40,7 @@ class Melding:
 
 
 @dataclass(frozen=True)
-class Held:
+class InTabel:
     """A figure that a table has, and where."""
 
     waarde: int
@@ -65,8 +65,8 @@ def typed_blocks(rapportage: Rapportage, deel: Deel, plek: TekstPlek) -> list[Bl
     return blocks_of(found.tekst) if found else []
 
 
-def meldingen(rapportage: Rapportage, grids: Mapping[str, Grid]) -> list[Melding]:
-    """Point out each percentage and count in what was typed that no table has; of what goes into the report."""
+def meldingen(rapportage: Rapportage, grids: Mapping[str, RapportGrid]) -> list[Melding]:
+    """Return each percentage and count in what was typed that no table has; of what goes into the report."""
     percents, counts = list(held(grids.values(), Vorm.PROCENT)), list(held(grids.values(), Vorm.AANTAL))
     found = []
     for plek in (RapportPlek(deel, plek) for deel in rapportage.opzet.delen for plek in TekstPlek):
@@ -77,7 +77,7 @@ def meldingen(rapportage: Rapportage, grids: Mapping[str, Grid]) -> list[Melding
     return found
 
 
-def unknown(pattern: re.Pattern[str], text: str, known: list[Held], usual: set[int]) -> Iterator[tuple[str, str]]:
+def unknown(pattern: re.Pattern[str], text: str, known: list[InTabel], usual: set[int]) -> Iterator[tuple[str, str]]:
     """Yield what is quoted and not known, each once, with the nearest that is."""
     there = {each.waarde for each in known} | usual
     for quoted in dict.fromkeys(found for found in pattern.finditer(text)):
@@ -86,7 +86,7 @@ def unknown(pattern: re.Pattern[str], text: str, known: list[Held], usual: set[i
             yield quoted[0].strip(), nearest(value, known, pattern is PERCENT)
 
 
-def nearest(value: float, known: list[Held], percent: bool) -> str:
+def nearest(value: float, known: list[InTabel], percent: bool) -> str:
     """Write the nearest figure with where it stands; of two as near the one that was found first."""
     if not known:
         return ""
@@ -95,7 +95,7 @@ def nearest(value: float, known: list[Held], percent: bool) -> str:
     return f"{shown} ({found.waar})"
 
 
-def held(grids: Iterable[Grid], vorm: Vorm) -> Iterator[Held]:
+def held(grids: Iterable[RapportGrid], vorm: Vorm) -> Iterator[InTabel]:
     """Yield every figure of one kind in the tables, a column with a count and a share as both, and how long it is."""
     for grid in grids:
         for row in grid.rijen.values():
@@ -104,12 +104,12 @@ def held(grids: Iterable[Grid], vorm: Vorm) -> Iterator[Held]:
                 for naam in names_of_kind(column, vorm):
                     value = row[naam]
                     if isinstance(value, int):
-                        yield Held(value, f"{grid.titel}: {first}, {column.titel}")
+                        yield InTabel(value, f"{grid.titel}: {first}, {column.titel}")
         if vorm is Vorm.AANTAL and grid.rijen:
-            yield Held(len(grid.rijen), f"{grid.titel}: aantal rijen")
+            yield InTabel(len(grid.rijen), f"{grid.titel}: aantal rijen")
 
 
-def names_of_kind(column: Column, vorm: Vorm) -> tuple[str, ...]:
+def names_of_kind(column: GridColumn, vorm: Vorm) -> tuple[str, ...]:
     """Return which values of a column are of this kind; differences in points count as counts."""
     if vorm is Vorm.PROCENT:
         return column.namen if column.vorm is Vorm.PROCENT else column.namen[1:]

@@ -11,7 +11,7 @@ from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import figuur
 from landkaart.rapport.figuur_image import LINE, SIZE, legend, sheet, spec_for_print
-from landkaart.rapport.rapportage.model import Chart, Rapport
+from landkaart.rapport.rapportage.model import Rapport, RapportChart
 
 LETTERS = files("landkaart").joinpath("content/rapport/lettertypen")
 # That of the report first, which travels with the program; then what other machines have, who show the SVG by themselves.
@@ -34,15 +34,15 @@ class Drawn:
     vermelding: str = ""
 
 
-def draw_all(rapport: Rapport, found: RapportGegevens) -> Iterator[tuple[Chart, Drawn]]:
+def draw_all(rapport: Rapport, found: RapportGegevens) -> Iterator[tuple[RapportChart, Drawn]]:
     """Draw every chart of a report, in order, one at a time."""
     for chapter in rapport.hoofdstukken:
         for block in chapter.blokken:
-            if isinstance(block, Chart):
+            if isinstance(block, RapportChart):
                 yield block, draw(block, figuur(found.beeld, block.naam, block.keuzes))
 
 
-def draw(chart: Chart, found: Figuur) -> Drawn:
+def draw(chart: RapportChart, found: Figuur) -> Drawn:
     """Draw one, with the legend of the bands where its own has none."""
     svg = svg_of(chart, found)
     width, height = (float(size.strip("'")) for size in sizes(svg))
@@ -51,7 +51,7 @@ def draw(chart: Chart, found: Figuur) -> Drawn:
     return Drawn(svg, to_png(svg, scale), paper, paper * height / width, found.vermelding)
 
 
-def svg_of(chart: Chart, found: Figuur) -> str:
+def svg_of(chart: RapportChart, found: Figuur) -> str:
     drawn = to_svg(spec_for_print(found.spec, WIDTH, FONTS))
     width, height = (float(size) for size in SIZE.findall(drawn)[0])
     top = LEGEND * LINE + GAP if chart.banden else 0

@@ -15,17 +15,17 @@ from landkaart.rapport import achterblijvers_tables, dutch, tables
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep, afstand_table
 from landkaart.rapport.oordelen import code_of, label_of
 from landkaart.rapport.rapportage.grids_stand import NAAM, SCORE, records, whole
-from landkaart.rapport.rapportage.model import Column, Grid, Plaats, Value, Vorm
+from landkaart.rapport.rapportage.model import GridColumn, RapportGrid, Value, Vindplaats, Vorm
 from landkaart.rapport.rapportage.plaatsen import plaats
 from landkaart.screens import Screen
 
-WERKPLEINEN = Column("Werkpleinen", ("aantal", "aandeel"), Vorm.AANTAL, 1.4)
+WERKPLEINEN = GridColumn("Werkpleinen", ("aantal", "aandeel"), Vorm.AANTAL, 1.4)
 SOM = "totaal"
-REDEN = Column("Waarom", ("waarom",), breed=4)
-AKO = Column("AKO-indicatie", ("indicatie",), breed=1.8)
+REDEN = GridColumn("Waarom", ("waarom",), breed=4)
+AKO = GridColumn("AKO-indicatie", ("indicatie",), breed=1.8)
 
 
-def oordeel_grids(found: RapportGegevens) -> list[Grid]:
+def oordeel_grids(found: RapportGegevens) -> list[RapportGrid]:
     beeld = found.beeld
     judged = [indicaties(beeld), niet_halen(beeld), afstand(beeld)]
     return [
@@ -39,7 +39,7 @@ def oordeel_grids(found: RapportGegevens) -> list[Grid]:
     ]
 
 
-def data(beeld: Tertaalbeeld) -> Grid:
+def data(beeld: Tertaalbeeld) -> RapportGrid:
     """List the dates of the uitvraag."""
     found = beeld.uitvraag
     said = (
@@ -53,15 +53,15 @@ def data(beeld: Tertaalbeeld) -> Grid:
         }
     )
     rijen: dict[str, dict[str, Value]] = {code: {"wat": what, "datum": day} for code, (what, day) in said.items()}
-    columns = (Column("Moment", ("wat",), breed=2), Column("Datum", ("datum",), breed=2))
-    return Grid("data", f"De uitvraag van {beeld.tertaal}", columns, rijen, of_respons(beeld))
+    columns = (GridColumn("Moment", ("wat",), breed=2), GridColumn("Datum", ("datum",), breed=2))
+    return RapportGrid("data", f"De uitvraag van {beeld.tertaal}", columns, rijen, of_respons(beeld))
 
 
-def of_respons(beeld: Tertaalbeeld) -> Plaats:
+def of_respons(beeld: Tertaalbeeld) -> Vindplaats:
     return plaats(Screen.RESPONS, beeld, {"uitvraag": str(beeld.tertaal)})
 
 
-def actualiteit(beeld: Tertaalbeeld) -> Grid:
+def actualiteit(beeld: Tertaalbeeld) -> RapportGrid:
     """Count the classes of actualiteit; together everybody who was open at the closing."""
     n = len(beeld.actualiteit)
     when = periods(beeld.uitvraag) if beeld.uitvraag else {}
@@ -76,12 +76,12 @@ def actualiteit(beeld: Tertaalbeeld) -> Grid:
     }
     rijen[SOM] = {"klasse": "Actieve werkpleinen", "wanneer": None, "aantal": n, "aandeel": share(n, n)}
     columns = (
-        Column("Actualiteit", ("klasse",), breed=2),
-        Column("Laatste invulling", ("wanneer",), breed=2.2),
+        GridColumn("Actualiteit", ("klasse",), breed=2),
+        GridColumn("Laatste invulling", ("wanneer",), breed=2.2),
         WERKPLEINEN,
     )
     title = f"Hoe actueel de gegevens zijn, bij de sluiting van {beeld.tertaal}"
-    return Grid("actualiteit", title, columns, rijen if n else {}, of_respons(beeld), nadruk=frozenset({SOM}))
+    return RapportGrid("actualiteit", title, columns, rijen if n else {}, of_respons(beeld), nadruk=frozenset({SOM}))
 
 
 def periods(uitvraag: Uitvraag) -> dict[Actualiteit, str]:
@@ -99,7 +99,7 @@ def between(first: datetime, last: datetime) -> str:
     return f"{dutch.day(first)} t/m {dutch.day(last)}"
 
 
-def verouderd(beeld: Tertaalbeeld) -> Grid:
+def verouderd(beeld: Tertaalbeeld) -> RapportGrid:
     """List whose last invulling is no longer current, with what the AKO expects of each."""
     codes = tables.in_order(beeld, beeld.in_class(Actualiteit.VEROUDERD))
     moments = {code: beeld.ingediend_op[code] for code in codes}
@@ -111,9 +111,9 @@ def verouderd(beeld: Tertaalbeeld) -> Grid:
         }
         for code, moment in moments.items()
     }
-    columns = (NAAM, Column("Laatste invulling", ("op",), breed=2), AKO)
+    columns = (NAAM, GridColumn("Laatste invulling", ("op",), breed=2), AKO)
     leeg = "Van geen enkel werkplein zijn de gegevens verouderd."
-    return Grid("verouderd", f"Verouderde gegevens, {beeld.tertaal}", columns, rijen, of_respons(beeld), leeg=leeg)
+    return RapportGrid("verouderd", f"Verouderde gegevens, {beeld.tertaal}", columns, rijen, of_respons(beeld), leeg=leeg)
 
 
 def indicatie_of(beeld: Tertaalbeeld, code: str) -> str | None:
@@ -121,7 +121,7 @@ def indicatie_of(beeld: Tertaalbeeld, code: str) -> str | None:
     return found.label if found else None
 
 
-def achterblijvers(found: RapportGegevens) -> Grid:
+def achterblijvers(found: RapportGegevens) -> RapportGrid:
     """List who lags by the usual rule, the lowest score first."""
     beeld, lijst = found.beeld, found.lijst
     table = achterblijvers_tables.list_table(beeld, lijst)
@@ -135,13 +135,21 @@ def achterblijvers(found: RapportGegevens) -> Grid:
         }
         for row in records(table)
     }
-    columns = (Column("Werkplein", ("naam",), breed=2), SCORE, Column("Op de lijst", ("duur",), breed=1.4), AKO, REDEN)
+    columns = (
+        GridColumn("Werkplein", ("naam",), breed=2),
+        SCORE,
+        GridColumn("Op de lijst", ("duur",), breed=1.4),
+        AKO,
+        REDEN,
+    )
     title = f"Achterblijvers volgens de regel, {beeld.tertaal}"
     place = plaats(Screen.ACHTERBLIJVERS, beeld)
-    return Grid("achterblijvers", title, columns, rijen, place, (lijst.regel.zin,), leeg="Er zijn geen achterblijvers.")
+    return RapportGrid(
+        "achterblijvers", title, columns, rijen, place, (lijst.regel.zin,), leeg="Er zijn geen achterblijvers."
+    )
 
 
-def vaste_lijst(found: RapportGegevens) -> Grid:
+def vaste_lijst(found: RapportGegevens) -> RapportGrid:
     """List the achterblijvers as the AKO fixed them."""
     beeld, fixed = found.beeld, found.vastgesteld
     redenen = fixed.redenen if fixed else {}
@@ -151,11 +159,11 @@ def vaste_lijst(found: RapportGegevens) -> Grid:
     }
     noten = (f"Vastgesteld op {dutch.day(fixed.opgeslagen_op)}. {fixed.regel.zin}",) if fixed else ()
     title = f"Achterblijvers zoals het AKO ze vaststelde, {beeld.tertaal}"
-    columns = (Column("Werkplein", ("naam",), breed=2), AKO, REDEN)
-    return Grid("vaste_lijst", title, columns, rijen, plaats(Screen.ACHTERBLIJVERS, beeld), noten)
+    columns = (GridColumn("Werkplein", ("naam",), breed=2), AKO, REDEN)
+    return RapportGrid("vaste_lijst", title, columns, rijen, plaats(Screen.ACHTERBLIJVERS, beeld), noten)
 
 
-def indicaties(beeld: Tertaalbeeld) -> Grid:
+def indicaties(beeld: Tertaalbeeld) -> RapportGrid:
     """Count what the AKO expects; together n."""
     n = beeld.stand.n
     rijen: dict[str, dict[str, Value]] = {
@@ -165,24 +173,24 @@ def indicaties(beeld: Tertaalbeeld) -> Grid:
     rijen[SOM] = {"oordeel": "Alle werkpleinen", "aantal": n, "aandeel": share(n, n)}
     title = f"Wat het AKO van de werkpleinen verwacht, {beeld.tertaal}"
     note = "Een oordeel van het AKO, niet berekend."
-    columns = (Column("AKO-indicatie", ("oordeel",), breed=2), WERKPLEINEN)
-    return Grid("indicaties", title, columns, rijen, plaats(Screen.INDICATIE, beeld), (note,), frozenset({SOM}))
+    columns = (GridColumn("AKO-indicatie", ("oordeel",), breed=2), WERKPLEINEN)
+    return RapportGrid("indicaties", title, columns, rijen, plaats(Screen.INDICATIE, beeld), (note,), frozenset({SOM}))
 
 
-def niet_halen(beeld: Tertaalbeeld) -> Grid:
+def niet_halen(beeld: Tertaalbeeld) -> RapportGrid:
     """List who will not make it by the AKO's word, by naam, with the score."""
     table = tables.vergelijking(beeld, per_klasse(beeld)[Indicatie.NIET])
     rijen: dict[str, dict[str, Value]] = {
         row["code"]: {"naam": row["naam"], "score": whole(row["score"]), "verschil": whole(row["verschil"])}
         for row in records(table)
     }
-    columns = (NAAM, SCORE, Column("Verschil in punten", ("verschil",), Vorm.PUNTEN, 1.4))
+    columns = (NAAM, SCORE, GridColumn("Verschil in punten", ("verschil",), Vorm.PUNTEN, 1.4))
     title = f"Werkpleinen die het volgens het AKO niet halen, {beeld.tertaal}"
     place = plaats(Screen.INDICATIE, beeld, {"oordeel": Indicatie.NIET.value})
-    return Grid("niet_halen", title, columns, rijen, place)
+    return RapportGrid("niet_halen", title, columns, rijen, place)
 
 
-def afstand(beeld: Tertaalbeeld) -> Grid:
+def afstand(beeld: Tertaalbeeld) -> RapportGrid:
     """Set those that will not make it beside the others, in each tertaal; newest first."""
     table = afstand_table(beeld, AfstandGroep.INDICATIE)
     numbers = ("n_groep", "gemiddelde_groep", "n_anderen", "gemiddelde_anderen", "afstand")
@@ -191,29 +199,29 @@ def afstand(beeld: Tertaalbeeld) -> Grid:
         for row in records(table.iloc[::-1])
     }
     columns = (
-        Column("Tertaal", ("tertaal",)),
-        Column("Haalt het niet", ("n_groep",), Vorm.AANTAL),
-        Column("Hun gemiddelde", ("gemiddelde_groep",), Vorm.PROCENT),
-        Column("De anderen", ("n_anderen",), Vorm.AANTAL),
-        Column("Hun gemiddelde", ("gemiddelde_anderen",), Vorm.PROCENT),
-        Column("Afstand in punten", ("afstand",), Vorm.AANTAL),
+        GridColumn("Tertaal", ("tertaal",)),
+        GridColumn("Haalt het niet", ("n_groep",), Vorm.AANTAL),
+        GridColumn("Hun gemiddelde", ("gemiddelde_groep",), Vorm.PROCENT),
+        GridColumn("De anderen", ("n_anderen",), Vorm.AANTAL),
+        GridColumn("Hun gemiddelde", ("gemiddelde_anderen",), Vorm.PROCENT),
+        GridColumn("Afstand in punten", ("afstand",), Vorm.AANTAL),
     )
     title = "De afstand tussen wie het volgens het AKO niet haalt en de anderen"
     place = plaats(Screen.ONTWIKKELING, beeld, {"groep": AfstandGroep.INDICATIE.value})
     judged = any(indicatie is Indicatie.NIET for indicatie in beeld.indicaties.values())
-    return Grid("afstand", title, columns, rijen if judged else {}, place, (AfstandGroep.INDICATIE.uitleg,))
+    return RapportGrid("afstand", title, columns, rijen if judged else {}, place, (AfstandGroep.INDICATIE.uitleg,))
 
 
-def vragen(found: RapportGegevens) -> Grid:
+def vragen(found: RapportGegevens) -> RapportGrid:
     """Count the answers to each extra vraag; together whoever was asked."""
     rijen = {each.vraag: vraag_row(each) for each in found.uitslagen}
     columns = (
-        Column("Vraag", ("vraag",), breed=4.5),
-        *(Column(klasse.label, (klasse.value,), Vorm.AANTAL) for klasse in Gezegd),
-        Column("Gevraagd", (SOM,), Vorm.AANTAL),
+        GridColumn("Vraag", ("vraag",), breed=4.5),
+        *(GridColumn(klasse.label, (klasse.value,), Vorm.AANTAL) for klasse in Gezegd),
+        GridColumn("Gevraagd", (SOM,), Vorm.AANTAL),
     )
     title, place = f"Antwoorden op de extra vragen, {found.beeld.tertaal}", plaats(Screen.VRAGEN, found.beeld)
-    return Grid("vragen", title, columns, rijen, place, leeg="Er zijn geen extra vragen gesteld.")
+    return RapportGrid("vragen", title, columns, rijen, place, leeg="Er zijn geen extra vragen gesteld.")
 
 
 def vraag_row(uitslag: Uitslag) -> dict[str, Value]:
@@ -221,6 +229,6 @@ def vraag_row(uitslag: Uitslag) -> dict[str, Value]:
     return {"vraag": uitslag.tekst, **counts, "beantwoord": uitslag.beantwoord, SOM: uitslag.n}
 
 
-def all_of(grids: Sequence[Grid]) -> dict[str, Grid]:
+def all_of(grids: Sequence[RapportGrid]) -> dict[str, RapportGrid]:
     """Return them by name."""
     return {grid.naam: grid for grid in grids}

@@ -12,42 +12,42 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from landkaart.rapport import tables
 from landkaart.rapport.explanation import freshness
-from landkaart.rapport.rapportage.model import Column, Grid, Value, Vorm
+from landkaart.rapport.rapportage.model import GridColumn, RapportGrid, Value, Vorm
 from landkaart.rapport.rapportage.plaatsen import plaats
 from landkaart.rapport.row_names import fase_titles, mijlpaal_titles
 from landkaart.screens import Screen
 
 SHOWN = "Gemiddelden zijn afgekapt op hele procenten, aandelen afgerond."
 BANDS = tuple(
-    Column(f"{band.label} ({band.range})", (band.code, f"{band.code}_pct"), Vorm.AANTAL, 1.15, band) for band in Band
+    GridColumn(f"{band.label} ({band.range})", (band.code, f"{band.code}_pct"), Vorm.AANTAL, 1.15, band) for band in Band
 )
-MEAN = Column("Gemiddelde", ("gemiddelde",), Vorm.PROCENT, 1.25)
-NAAM = Column("Werkplein", ("naam",), breed=3)
-SCORE = Column("Score", ("score",), Vorm.PROCENT)
+MEAN = GridColumn("Gemiddelde", ("gemiddelde",), Vorm.PROCENT, 1.25)
+NAAM = GridColumn("Werkplein", ("naam",), breed=3)
+SCORE = GridColumn("Score", ("score",), Vorm.PROCENT)
 # What serves an employer: the report takes these three together.
 WERKGEVERS = ("marktbewerkingsplan", "dienstverleningsconcept-werkgevers", "aanspreekpunt-werkgevers")
 ALLE = "alle"
 
 
-def stand_grids(beeld: Tertaalbeeld) -> list[Grid]:
+def stand_grids(beeld: Tertaalbeeld) -> list[RapportGrid]:
     return [tabel2(beeld), tabel3(beeld), tabel4(beeld), groen(beeld), bijna_groen(beeld), werkgevers(beeld)]
 
 
-def tabel2(beeld: Tertaalbeeld) -> Grid:
+def tabel2(beeld: Tertaalbeeld) -> RapportGrid:
     rijen = verdeling_rows(beeld.stand.totaal_and_fasen(), "fase", fase_titles())
-    columns = (Column("Fase", ("fase",), breed=2.2), MEAN, *BANDS)
+    columns = (GridColumn("Fase", ("fase",), breed=2.2), MEAN, *BANDS)
     title = f"Tabel 2: score per fase, {freshness(beeld)}"
     place = plaats(Screen.LANDELIJK, beeld)
-    return Grid("tabel2", title, columns, rijen, place, (SHOWN,), nadruk=frozenset({TOTAAL}))
+    return RapportGrid("tabel2", title, columns, rijen, place, (SHOWN,), nadruk=frozenset({TOTAAL}))
 
 
-def tabel3(beeld: Tertaalbeeld) -> Grid:
+def tabel3(beeld: Tertaalbeeld) -> RapportGrid:
     rijen = verdeling_rows(beeld.stand.per_mijlpaal(), "mijlpaal", mijlpaal_titles())
     fasen = dict(zip(rijen, tables.mijlpaal_columns()["fase"], strict=True))
     whole = {code: {"fase": fasen[code], **row} for code, row in rijen.items()}
-    columns = (Column("Fase", ("fase",), breed=1.6), Column("Mijlpaal", ("mijlpaal",), breed=2.4), MEAN, *BANDS)
+    columns = (GridColumn("Fase", ("fase",), breed=1.6), GridColumn("Mijlpaal", ("mijlpaal",), breed=2.4), MEAN, *BANDS)
     title = f"Tabel 3: score per mijlpaal, {freshness(beeld)}"
-    return Grid("tabel3", title, columns, whole, plaats(Screen.LANDELIJK, beeld), (SHOWN,))
+    return RapportGrid("tabel3", title, columns, whole, plaats(Screen.LANDELIJK, beeld), (SHOWN,))
 
 
 def verdeling_rows(verdeling: Verdeling, naam: str, titles: Mapping[str, str]) -> dict[str, dict[str, Value]]:
@@ -72,7 +72,7 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
-def tabel4(beeld: Tertaalbeeld) -> Grid:
+def tabel4(beeld: Tertaalbeeld) -> RapportGrid:
     table = tables.table4(beeld)
     means = [whole(mean) for mean in table["gemiddelde"]]
     steps = [None if None in (now, then) else now - then for now, then in zip(means, [*means[1:], None], strict=True)]  # type: ignore[operator]
@@ -88,38 +88,38 @@ def tabel4(beeld: Tertaalbeeld) -> Grid:
         )
     }
     columns = (
-        Column("Tertaal", ("tertaal",)),
-        Column("Periode", ("periode",), breed=2.4),
-        Column("Werkpleinen", ("n",), Vorm.AANTAL, 1.2),
-        Column("Gemiddelde", ("gemiddelde",), Vorm.PROCENT, 1.2),
-        Column("Verschil in punten", ("verschil",), Vorm.PUNTEN, 1.5),
+        GridColumn("Tertaal", ("tertaal",)),
+        GridColumn("Periode", ("periode",), breed=2.4),
+        GridColumn("Werkpleinen", ("n",), Vorm.AANTAL, 1.2),
+        GridColumn("Gemiddelde", ("gemiddelde",), Vorm.PROCENT, 1.2),
+        GridColumn("Verschil in punten", ("verschil",), Vorm.PUNTEN, 1.5),
     )
     title = f"Tabel 4: landelijk gemiddelde per tertaal, {beeld.geschiedenis[0]} t/m {beeld.tertaal}"
     note = "Het verschil is dat van de twee getoonde cijfers."
-    return Grid("tabel4", title, columns, rijen, plaats(Screen.LANDELIJK, beeld), (note,))
+    return RapportGrid("tabel4", title, columns, rijen, plaats(Screen.LANDELIJK, beeld), (note,))
 
 
-def groen(beeld: Tertaalbeeld) -> Grid:
+def groen(beeld: Tertaalbeeld) -> RapportGrid:
     title = f"Werkpleinen met 100% op alle 14 mijlpalen, {beeld.tertaal}"
     return named_grid(beeld, "groen", title, beeld.groen, "Geen enkel werkplein staat op 100%.")
 
 
-def bijna_groen(beeld: Tertaalbeeld) -> Grid:
+def bijna_groen(beeld: Tertaalbeeld) -> RapportGrid:
     title = f"Werkpleinen met een score van 90 tot 100%, {beeld.tertaal}"
     return named_grid(beeld, "bijna_groen", title, beeld.bijna_groen, "Geen enkel werkplein staat tussen 90 en 100%.")
 
 
-def named_grid(beeld: Tertaalbeeld, naam: str, titel: str, codes: Sequence[str], leeg: str) -> Grid:
+def named_grid(beeld: Tertaalbeeld, naam: str, titel: str, codes: Sequence[str], leeg: str) -> RapportGrid:
     """Return a table of werkpleinen, by naam, with the score of each."""
     table = tables.scores_of(beeld, codes)
     rijen: dict[str, dict[str, Value]] = {
         code: {"naam": called, "score": whole(score)}
         for code, called, score in zip(table["code"], table["naam"], table["score"], strict=True)
     }
-    return Grid(naam, titel, (NAAM, SCORE), rijen, plaats(Screen.LANDELIJK, beeld), leeg=leeg)
+    return RapportGrid(naam, titel, (NAAM, SCORE), rijen, plaats(Screen.LANDELIJK, beeld), leeg=leeg)
 
 
-def werkgevers(beeld: Tertaalbeeld) -> Grid:
+def werkgevers(beeld: Tertaalbeeld) -> RapportGrid:
     """Count who is at 100% on each of WERKGEVERS, and on all of them at once."""
     asked = Zoekvraag(tuple(Voorwaarde(code, Hoe.IS, Band.VOLLEDIG) for code in WERKGEVERS))
     n, titles = beeld.stand.n, mijlpaal_titles()
@@ -130,9 +130,9 @@ def werkgevers(beeld: Tertaalbeeld) -> Grid:
         for code, count in counts.items()
     }
     columns = (
-        Column("Mijlpaal", ("mijlpaal",), breed=3),
-        Column("Werkpleinen op 100%", ("aantal", "aandeel"), Vorm.AANTAL, 1.5),
+        GridColumn("Mijlpaal", ("mijlpaal",), breed=3),
+        GridColumn("Werkpleinen op 100%", ("aantal", "aandeel"), Vorm.AANTAL, 1.5),
     )
     title = f"Dienstverlening aan werkgevers: werkpleinen op 100%, {beeld.tertaal}"
     place = plaats(Screen.ZOEKEN, beeld, asked.asked)
-    return Grid("werkgevers", title, columns, rijen, place, nadruk=frozenset({ALLE}))
+    return RapportGrid("werkgevers", title, columns, rijen, place, nadruk=frozenset({ALLE}))

@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from landkaart.rapport.rapportage.grafieken import Drawn
-from landkaart.rapport.rapportage.model import Block, Chapter, Chart, Grid, Rapport, Subheading
+from landkaart.rapport.rapportage.model import Block, Chapter, Rapport, RapportChart, RapportGrid, Subheading
 
 CONTENT = files("landkaart").joinpath("content/rapport")
 # What reads well on a screen, in pixels for a centimetre on paper.
@@ -45,7 +45,7 @@ def style() -> Markup:
     return Markup(CONTENT.joinpath("rapport.css").read_text(encoding="utf-8"))
 
 
-def rows(grid: Grid) -> Iterator[tuple[str, list[str]]]:
+def rows(grid: RapportGrid) -> Iterator[tuple[str, list[str]]]:
     """Yield each row: its key and what its cells say."""
     return zip(grid.rijen, grid.text_rows(), strict=True)
 
@@ -60,7 +60,7 @@ def chapter_data(place: int, chapter: Chapter, drawings: Mapping[str, Drawn]) ->
         if isinstance(block, Subheading):
             beside = f"{anker}-{len(koppen) + 1}"
             koppen.append((beside, block.tekst))
-        elif isinstance(block, Chart):
+        elif isinstance(block, RapportChart):
             beside = picture_of(drawings[block.titel])
         found.append((type(block).__name__, block, beside))
     return {"titel": chapter.titel, "anker": anker, "koppen": koppen, "blokken": found}

@@ -8,7 +8,7 @@ from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.rapport.file_names import file_name
 from landkaart.rapport.rapportage.grafieken import Drawn, draw_all
 from landkaart.rapport.rapportage.html_file import html
-from landkaart.rapport.rapportage.model import Chart, Rapport
+from landkaart.rapport.rapportage.model import Rapport, RapportChart
 from landkaart.rapport.rapportage.pdf_file import pdf
 from landkaart.rapport.rapportage.rapport import compose
 from landkaart.rapport.rapportage.word_file import word
@@ -52,7 +52,7 @@ class MaakStap(NamedTuple):
 def make(found: RapportGegevens, soorten: Iterable[RapportSoort] = RapportSoort) -> Iterator[MaakStap]:
     """Make these kinds of file of a report; yield each step as it begins, and each file when it is there."""
     asked, rapport = list(soorten), compose(found).rapport
-    charts = [block for chapter in rapport.hoofdstukken for block in chapter.blokken if isinstance(block, Chart)]
+    charts = [block for chapter in rapport.hoofdstukken for block in chapter.blokken if isinstance(block, RapportChart)]
     total = len(charts) + len(asked)
     yield MaakStap("Cijfers gecontroleerd", 0, total)
     drawings: dict[str, Drawn] = {}

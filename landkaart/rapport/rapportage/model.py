@@ -35,7 +35,7 @@ class Vorm(Enum):
 
 
 @dataclass(frozen=True)
-class Plaats:
+class Vindplaats:
     """Where in the landkaart a figure can be checked: what the page is called, and its path with what it is asked."""
 
     pagina: str
@@ -116,7 +116,7 @@ class Bullets:
 
 
 @dataclass(frozen=True)
-class Column:
+class GridColumn:
     """What a column is called and which values of a row it shows: one, or a count with its share ("7 (6%)")."""
 
     titel: str
@@ -148,7 +148,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Grid:
+class RapportGrid:
     """A table. `rijen`: the values of each row, by its key; `plaats`: the page that shows the same.
 
     `nadruk`: the keys of the rows that stand out, such as a total.
@@ -156,9 +156,9 @@ class Grid:
 
     naam: str
     titel: str
-    kolommen: tuple[Column, ...]
+    kolommen: tuple[GridColumn, ...]
     rijen: Mapping[str, Mapping[str, Value]]
-    plaats: Plaats
+    plaats: Vindplaats
     noten: tuple[str, ...] = ()
     nadruk: frozenset[str] = frozenset()
     leeg: str = "Geen."  # What stands there when there are no rows.
@@ -179,7 +179,7 @@ class Grid:
 
 
 @dataclass(frozen=True)
-class Chart:
+class RapportChart:
     """A picture of figures, by its name and choices as in an address; drawn only when it is written.
 
     `alt`: what it shows, for who cannot see it.
@@ -189,11 +189,11 @@ class Chart:
     keuzes: Mapping[str, str]
     titel: str
     alt: str
-    plaats: Plaats
+    plaats: Vindplaats
     banden: bool = False
 
 
-Block = Subheading | Paragraph | Bullets | Grid | Chart
+Block = Subheading | Paragraph | Bullets | RapportGrid | RapportChart
 
 
 @dataclass(frozen=True)
@@ -230,9 +230,11 @@ class Rapport:
     gedateerd: datetime
     adres: str  # Where the landkaart is found.
     hoofdstukken: tuple[Chapter, ...]
-    naslag: Mapping[str, Grid] = field(default_factory=dict)  # Every table there is, by name, also of what was left out.
+    naslag: Mapping[str, RapportGrid] = field(
+        default_factory=dict
+    )  # Every table there is, by name, also of what was left out.
 
-    def link(self, plaats: Plaats) -> str:
+    def link(self, plaats: Vindplaats) -> str:
         return self.adres + plaats.pad
 
     def link_of(self, cijfer: Cijfer) -> str:

@@ -11,13 +11,13 @@ from landkaart.rapport.rapportage.grafieken import LETTERS, Drawn
 from landkaart.rapport.rapportage.model import (
     Block,
     Bullets,
-    Chart,
-    Column,
-    Grid,
+    GridColumn,
     Paragraph,
-    Plaats,
     Rapport,
+    RapportChart,
+    RapportGrid,
     Subheading,
+    Vindplaats,
     Zin,
 )
 
@@ -73,9 +73,9 @@ def block_data(rapport: Rapport, block: Block, drawings: Mapping[str, Drawn]) ->
             return {"soort": "zin", "nadruk": block.nadruk, "zin": zin_data(rapport, block.zin)}
         case Bullets():
             return {"soort": "lijst", "zinnen": [zin_data(rapport, each) for each in block.zinnen]}
-        case Grid():
+        case RapportGrid():
             return grid_data(rapport, block)
-        case Chart():
+        case RapportChart():
             return chart_data(rapport, block, drawings[block.titel])
 
 
@@ -83,11 +83,11 @@ def zin_data(rapport: Rapport, zin: Zin) -> list[Any]:
     return [part if isinstance(part, str) else {"tekst": part.tekst, "adres": rapport.link_of(part)} for part in zin]
 
 
-def place_data(rapport: Rapport, plaats: Plaats) -> dict[str, str]:
+def place_data(rapport: Rapport, plaats: Vindplaats) -> dict[str, str]:
     return {"pagina": plaats.pagina, "adres": rapport.link(plaats)}
 
 
-def grid_data(rapport: Rapport, grid: Grid) -> dict[str, Any]:
+def grid_data(rapport: Rapport, grid: RapportGrid) -> dict[str, Any]:
     rows = zip(grid.rijen, grid.text_rows(), strict=True)
     return {
         "soort": "tabel",
@@ -101,11 +101,11 @@ def grid_data(rapport: Rapport, grid: Grid) -> dict[str, Any]:
     }
 
 
-def column_data(column: Column) -> dict[str, Any]:
+def column_data(column: GridColumn) -> dict[str, Any]:
     colours = {"kleur": column.ground, "tekstkleur": column.ink}
     return {"titel": column.titel, "breed": column.breed, "getal": column.is_number, **colours}
 
 
-def chart_data(rapport: Rapport, chart: Chart, drawn: Drawn) -> dict[str, Any]:
+def chart_data(rapport: Rapport, chart: RapportChart, drawn: Drawn) -> dict[str, Any]:
     said = {"titel": chart.titel, "alt": chart.alt, "svg": drawn.svg, "width": drawn.width, "vermelding": drawn.vermelding}
     return {"soort": "figuur", **said, "plaats": place_data(rapport, chart.plaats)}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.rapportage.model import Plaats
+from landkaart.rapport.rapportage.model import Vindplaats
 from landkaart.screens import Screen
 
 # As the menu calls them.
@@ -22,13 +22,13 @@ TITELS = {
 Asked = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
-def plaats(screen: Screen, beeld: Tertaalbeeld, asked: Asked = ()) -> Plaats:
+def plaats(screen: Screen, beeld: Tertaalbeeld, asked: Asked = ()) -> Vindplaats:
     """Return a page about the tertaal of the beeld, with these choices in its address."""
     pairs = asked.items() if isinstance(asked, Mapping) else asked
-    return Plaats(TITELS[screen], f"{screen.path}?{urlencode([('tertaal', str(beeld.tertaal)), *pairs])}")
+    return Vindplaats(TITELS[screen], f"{screen.path}?{urlencode([('tertaal', str(beeld.tertaal)), *pairs])}")
 
 
-def compared_plaats(screen: Screen, beeld: Tertaalbeeld, asked: Asked = ()) -> Plaats:
+def compared_plaats(screen: Screen, beeld: Tertaalbeeld, asked: Asked = ()) -> Vindplaats:
     """Return the same beside the tertaal that it is compared with."""
     pairs = asked.items() if isinstance(asked, Mapping) else asked
     return plaats(screen, beeld, [("met", str(beeld.vergeleken_met)), *pairs])

@@ -14,7 +14,7 @@ from landkaart.rapport.rapportage.eigen_tekst import Melding, meldingen, typed_b
 from landkaart.rapport.rapportage.grids_beweging import beweging_grids
 from landkaart.rapport.rapportage.grids_oordeel import all_of, oordeel_grids
 from landkaart.rapport.rapportage.grids_stand import stand_grids
-from landkaart.rapport.rapportage.model import Block, Chapter, Column, Grid, Paragraph, Rapport
+from landkaart.rapport.rapportage.model import Block, Chapter, GridColumn, Paragraph, Rapport, RapportGrid
 from landkaart.rapport.rapportage.plaatsen import plaats
 from landkaart.screens import Screen
 
@@ -57,7 +57,7 @@ def compose(found: RapportGegevens) -> Samengesteld:
     return Samengesteld(rapport, tuple(judged), tuple(pointed_out))
 
 
-def grids_of(found: RapportGegevens) -> dict[str, Grid]:
+def grids_of(found: RapportGegevens) -> dict[str, RapportGrid]:
     """Return every table of a report by name, also of what is left out: sentences are held against them."""
     beeld = found.beeld
     return all_of([*stand_grids(beeld), *beweging_grids(beeld), *oordeel_grids(found)])
@@ -110,13 +110,13 @@ def stempel(found: RapportGegevens) -> tuple[tuple[str, str], ...]:
     return tuple(said.items())
 
 
-def controle_grid(found: RapportGegevens, judged: list[Bevinding]) -> Grid:
-    columns = (Column("Wat moet kloppen", ("wat",), breed=5.4), Column("Uitkomst", ("uitkomst",), breed=2.2))
+def controle_grid(found: RapportGegevens, judged: list[Bevinding]) -> RapportGrid:
+    columns = (GridColumn("Wat moet kloppen", ("wat",), breed=5.4), GridColumn("Uitkomst", ("uitkomst",), breed=2.2))
     rijen = {str(place): {"wat": each.wat, "uitkomst": each.uitkomst} for place, each in enumerate(judged)}
-    return Grid("controle", "Controle van de cijfers", columns, rijen, plaats(Screen.UITLEG, found.beeld))
+    return RapportGrid("controle", "Controle van de cijfers", columns, rijen, plaats(Screen.UITLEG, found.beeld))
 
 
-def controle(judged: list[Bevinding], pointed_out: list[Melding], grid: Grid) -> Chapter:
+def controle(judged: list[Bevinding], pointed_out: list[Melding], grid: RapportGrid) -> Chapter:
     """Print what was checked with its outcome, and the typed figures that no table has."""
     failing = len([each for each in judged if not each.klopt])
     said = f"Bij het maken van dit rapport zijn {len(judged)} controles gedaan; zij kloppen alle."

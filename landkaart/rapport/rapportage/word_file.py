@@ -14,12 +14,12 @@ from landkaart.rapport.rapportage.grafieken import Drawn
 from landkaart.rapport.rapportage.model import (
     Block,
     Bullets,
-    Chart,
-    Grid,
     Paragraph,
-    Plaats,
     Rapport,
+    RapportChart,
+    RapportGrid,
     Subheading,
+    Vindplaats,
     Zin,
 )
 from landkaart.rapport.rapportage.packing import packed_anew
@@ -155,9 +155,9 @@ class Writer:
             case Bullets():
                 for zin in block.zinnen:
                     self.sentence(zin, "List Bullet")
-            case Grid():
+            case RapportGrid():
                 self.grid(block)
-            case Chart():
+            case RapportChart():
                 self.chart(block, self.drawings[block.titel])
 
     def heading(self, level: int) -> None:
@@ -178,13 +178,13 @@ class Writer:
             else:
                 add_link(paragraph, part.tekst, self.rapport.link_of(part), "Cijfer")
 
-    def grid(self, grid: Grid) -> None:
+    def grid(self, grid: RapportGrid) -> None:
         self.document.add_paragraph(grid.titel, style="Bijschrift")
         if grid.rijen:
             add_table(self.document, grid)
         self.source(grid.plaats, *(grid.noten if grid.rijen else (*grid.noten, grid.leeg)))
 
-    def chart(self, chart: Chart, drawn: Drawn) -> None:
+    def chart(self, chart: RapportChart, drawn: Drawn) -> None:
         self.document.add_paragraph(chart.titel, style="Bijschrift")
         self.pictures += 1
         paragraph = self.document.add_paragraph()
@@ -194,7 +194,7 @@ class Writer:
         add_drawing(self.document, picture, drawn.svg, chart.alt, self.pictures)
         self.source(chart.plaats, *filter(None, [drawn.vermelding]))
 
-    def source(self, plaats: Plaats, *noten: str) -> None:
+    def source(self, plaats: Vindplaats, *noten: str) -> None:
         """Write below a table or picture what must be known of it, and where it can be checked."""
         for noot in noten:
             self.document.add_paragraph(noot, style="Bron")

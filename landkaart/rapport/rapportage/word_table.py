@@ -7,7 +7,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Cm
 
 from landkaart.rapport.rapportage.grafieken import PAPER_CM
-from landkaart.rapport.rapportage.model import Column, Grid
+from landkaart.rapport.rapportage.model import GridColumn, RapportGrid
 from landkaart.rapport.rapportage.word_xml import describe, element, put, repeat_heading, shade, table_borders
 
 LINE, HEAD, STRESSED = "C9C4B8", "#e8eef5", "#f5f3ee"
@@ -16,7 +16,7 @@ SPACE = {"top": 35, "left": 70, "bottom": 35, "right": 70}
 TWIPS_PER_CM = 567
 
 
-def add_table(document: Document, grid: Grid) -> None:
+def add_table(document: Document, grid: RapportGrid) -> None:
     """Add it behind what is there; its rows are made by hand, for python-docx looks through all of them for each cell."""
     table = document.add_table(rows=0, cols=0)
     describe(table, grid.titel)
@@ -56,7 +56,7 @@ def keep_together(cells: list[Any]) -> None:
             put(properties, OxmlElement("w:keepNext"))
 
 
-def widths_of(grid: Grid) -> list[int]:
+def widths_of(grid: RapportGrid) -> list[int]:
     """Return how wide each column is, in twentieths of a point."""
     parts = [column.breed for column in grid.kolommen]
     return [round(PAPER_CM * TWIPS_PER_CM * grid.share * part / sum(parts)) for part in parts]
@@ -79,7 +79,7 @@ def row_of(cells: list[Any]) -> Any:
     return row
 
 
-def cell_of(text: str, column: Column, width: int, *, bold: bool) -> Any:
+def cell_of(text: str, column: GridColumn, width: int, *, bold: bool) -> Any:
     """Make a cell; figures stand at the right."""
     cell = OxmlElement("w:tc")
     cell.get_or_add_tcPr().append(element("w:tcW", w=str(width), type="dxa"))
