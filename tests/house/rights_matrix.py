@@ -15,6 +15,7 @@ from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.actions.mailings import start_mailing
 from db.actions.momentopnamen import freeze_one
+from db.actions.rapportage import save_tekst
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
@@ -31,6 +32,7 @@ from landkaart.domein.indicatie import Indicatie, NieuwOordeel
 from landkaart.domein.invulling import Veld
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.planning import Planning
+from landkaart.domein.rapportage import RapportDeel, RapportPlek
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort
@@ -160,6 +162,13 @@ def remind_in_vain(act: Act) -> None:
     act.session.exec(update(models.Bericht).values(status="mislukt"))
 
 
+TEKST = {"plek": RapportPlek(RapportDeel.CONCLUSIES), "tekst": "Het gaat goed.", "seen": None}
+
+
+def write_earlier(act: Act) -> None:
+    save_tekst(act, tertaal=Tertaal(2009, 2), **TEKST)
+
+
 def freeze_too_early(act: Act) -> None:
     submit_harderwijk(act)
     freeze_one(act.by_clock(), HERE["tertaal"])
@@ -210,6 +219,9 @@ MATRIX = {
     "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
+    "rapportage.save_opzet": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "delen": ["conclusies"], "seen": None}),
+    "rapportage.save_tekst": Row(AKO, lambda: {"tertaal": HERE["tertaal"], **TEKST}),
+    "rapportage.take_over": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "van": Tertaal(2009, 2)}, write_earlier),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "tweede_factor.turn_on": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
     "tweede_factor.turn_off": Row(ACCOUNTS, dict, personal=True),

@@ -67,23 +67,23 @@ def typed_blocks(rapportage: Rapportage, deel: Deel, plek: TekstPlek) -> list[Bl
 
 def meldingen(rapportage: Rapportage, grids: Mapping[str, RapportGrid]) -> list[Melding]:
     """Return each percentage and count in what was typed that no table has; of what goes into the report."""
-    percents, counts = list(held(grids.values(), Vorm.PROCENT)), list(held(grids.values(), Vorm.AANTAL))
     found = []
     for plek in (RapportPlek(deel, plek) for deel in rapportage.opzet.delen for plek in TekstPlek):
         if plek in rapportage.teksten:
-            text = DATE.sub(" ", rapportage.teksten[plek].tekst)
-            found += [Melding(plek, *each) for each in unknown(PERCENT, text, percents, KNOWN_PERCENTS)]
-            found += [Melding(plek, *each) for each in unknown(WHOLE, text, counts, KNOWN_COUNTS)]
+            typed = rapportage.teksten[plek].tekst
+            for pattern, vorm, usual in ((PERCENT, Vorm.PROCENT, KNOWN_PERCENTS), (WHOLE, Vorm.AANTAL, KNOWN_COUNTS)):
+                known = list(held(grids.values(), vorm, typed))
+                found += [Melding(plek, *each) for each in unknown(pattern, DATE.sub(" ", typed), known, usual)]
     return found
 
 
 def unknown(pattern: re.Pattern[str], text: str, known: list[InTabel], usual: set[int]) -> Iterator[tuple[str, str]]:
     """Yield what is quoted and not known, each once, with the nearest that is."""
     there = {each.waarde for each in known} | usual
-    for quoted in dict.fromkeys(found for found in pattern.finditer(text)):
-        value = float(quoted[1].replace(".", "").replace(",", ".") if pattern is WHOLE else quoted[1].replace(",", "."))
+    for quoted, number in {found[0].strip(): found[1] for found in pattern.finditer(text)}.items():
+        value = float(number.replace(".", "") if pattern is WHOLE else number.replace(",", "."))
         if value not in there:
-            yield quoted[0].strip(), nearest(value, known, pattern is PERCENT)
+            yield quoted, nearest(value, known, pattern is PERCENT)
 
 
 def nearest(value: float, known: list[InTabel], percent: bool) -> str:
@@ -95,11 +95,17 @@ def nearest(value: float, known: list[InTabel], percent: bool) -> str:
     return f"{shown} ({found.waar})"
 
 
-def held(grids: Iterable[RapportGrid], vorm: Vorm) -> Iterator[InTabel]:
-    """Yield every figure of one kind in the tables, a column with a count and a share as both, and how long it is."""
+def held(grids: Iterable[RapportGrid], vorm: Vorm, typed: str) -> Iterator[InTabel]:
+    """Yield every figure of one kind in the tables, a column with a count and a share as both, and how long each is.
+
+    What is said of one werkplein counts only where it is named in what was typed: among so many scores any figure can be
+    found.
+    """
     for grid in grids:
         for row in grid.rijen.values():
             first = str(next(iter(row.values())))
+            if "naam" in row and first not in typed:
+                continue
             for column in grid.kolommen:
                 for naam in names_of_kind(column, vorm):
                     value = row[naam]
