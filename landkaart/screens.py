@@ -13,6 +13,7 @@ class Screen(StrEnum):
     ACHTERBLIJVERS = "achterblijvers"
     ZOEKEN = "zoeken"
     PROGNOSE = "prognose"
+    KENGETALLEN = "kengetallen"
     UITLEG = "uitleg"
     HANDLEIDING = "handleiding"
     INVULLEN = "invullen"

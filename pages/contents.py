@@ -70,6 +70,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
+            Screen.KENGETALLEN,
+            "Kengetallen",
+            ":material/monitoring:",
+            "Wat meldt het rapport buiten de landkaart, en klopt dat met zichzelf?",
+            Recht.LANDELIJK_ZIEN,
+        ),
+        Entry(
             Screen.UITLEG,
             "Hoe het telt",
             ":material/help:",

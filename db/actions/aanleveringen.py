@@ -16,16 +16,19 @@ from db.actions.import_admission import admission_faults
 from db.actions.imported_indieningen import add_versions
 from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import keep_former_name
+from db.models.rapport import KENMERK
+from db.queries.kengetallen import latest_closed
 from db.queries.momentopnamen import frozen_tertalen
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.clock import local_date
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.ingelezen import Ingelezen, Rij
+from landkaart.domein.kengetal_indeling import indeling
 from landkaart.domein.rechten import Recht, Weg
 from landkaart.domein.typed_text import distinct
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Geweigerd
-from landkaart.invoer.records import InvullingRecord, UitvraagRecord, VraagRecord, WerkpleinRecord
+from landkaart.invoer.records import InvullingRecord, KengetalRecord, UitvraagRecord, VraagRecord, WerkpleinRecord
 from landkaart.invoer.references import check_references
 
 # Whose judgement or answer it was, when, and what was noted with it, does not hold for the one that takes its place.
@@ -37,7 +40,7 @@ FROM_FILE = {
 Values = dict[str, Any]
 # What is told of the file that was done: its name, how many are done, of how many.
 Step = Callable[[str, int, int], None]
-FILES = 8
+FILES = 9
 
 
 class Known(NamedTuple):
@@ -87,8 +90,7 @@ def import_aanlevering(
         act.require(recht)
     admit(act, aanlevering, na_sluiting)
     ways = Ways(act.via(Weg.IMPORT), set(map(str, frozen_tertalen(session=act.session))))
-    keeper = Keeper(ways)
-    found: dict[str, Ingelezen] = {}
+    keeper, found = Keeper(ways), dict[str, Ingelezen]()
 
     def done(name: str, rows: Ingelezen) -> None:
         found[name] = rows
@@ -105,6 +107,7 @@ def import_aanlevering(
     done("antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden))
     indicaties = indicatie_rows(aanlevering, known)
     done("ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties))
+    done("kengetallen", keeper.keep(models.Kengetal, ("tertaal", *KENMERK), kengetal_rows(act, aanlevering)))
     done("scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie))
     done("accounts", bring_in_accounts(ways.reader, aanlevering.accounts, known.ids))
     done("contacten", bring_in_contacten(ways.reader, aanlevering.contacten, known.ids))
@@ -156,7 +159,10 @@ HANDELING = {
     models.Vraag: Handeling.VRAAG,
     models.VraagAntwoord: Handeling.VRAAGANTWOORD,
     models.AkoIndicatie: Handeling.AKO_INDICATIE,
+    models.Kengetal: Handeling.KENGETAL,
 }
+# Goes on after the closing, and is no part of what is frozen.
+LIVING = (Handeling.AKO_INDICATIE, Handeling.KENGETAL)
 
 
 class Keeper:
@@ -210,8 +216,7 @@ class Keeper:
 
     def line(self, handeling: Handeling, values: Values, old: Values | None) -> LogLine:
         tertaal = values.get("tertaal") or self.tertalen.get(values.get("vraag_id"))
-        # An AKO-indicatie is given after the closing, and is no part of what is frozen.
-        act = self.ways.reader if handeling is Handeling.AKO_INDICATIE else self.ways.of(tertaal)
+        act = self.ways.reader if handeling in LIVING else self.ways.of(tertaal)
         return act.line(handeling, About(values.get("werkplein_id"), tertaal), oud=old, nieuw=values)
 
     def point_at_werkpleinen(self, lines: Iterable[LogLine]) -> None:
@@ -256,7 +261,15 @@ def indicatie_rows(aanlevering: Aanlevering, known: Known) -> Iterator[tuple[Rij
         yield Rij(known.namen[record.werkplein], record.tertaal), values
 
 
-def plain(record: WerkpleinRecord | UitvraagRecord | VraagRecord) -> Values:
+def kengetal_rows(act: Act, aanlevering: Aanlevering) -> Iterator[tuple[Rij, Values]]:
+    """Yield them; those that name no tertaal are of the one that closed last."""
+    latest = latest_closed(session=act.session, now=act.now)
+    for record in aanlevering.kengetallen:
+        tertaal = record.tertaal or latest
+        yield Rij(indeling().kop(record.tabel).titel, tertaal), plain(record) | {"tertaal": str(tertaal)}
+
+
+def plain(record: WerkpleinRecord | UitvraagRecord | VraagRecord | KengetalRecord) -> Values:
     """Return the columns of a record as its table has them, without where in which file it stood."""
     names = (field.name for field in fields(record) if field.name not in ("bestand", "regel"))
     values = {name: getattr(record, name) for name in names}

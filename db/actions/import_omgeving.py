@@ -18,12 +18,13 @@ from landkaart.invoer.records import (
     AntwoordRecord,
     IndicatieRecord,
     InvullingRecord,
+    KengetalRecord,
     UitvraagRecord,
     VraagRecord,
     WerkpleinRecord,
 )
 
-Record = WerkpleinRecord | UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord | IndicatieRecord
+Record = WerkpleinRecord | UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord | IndicatieRecord | KengetalRecord
 
 
 @dataclass(frozen=True)

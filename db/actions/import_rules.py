@@ -14,6 +14,7 @@ from db import models
 from db.actions.import_account_rules import account_faults
 from db.actions.import_omgeving import Omgeving, judged, read_omgeving
 from db.actions.imported_indieningen import would_move
+from db.models.rapport import KENMERK
 from db.queries.momentopnamen import frozen_tertalen
 from db.queries.tertaalbeeld import tertalen
 from db.queries.uitvragen import is_counted
@@ -30,6 +31,7 @@ from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault
 from landkaart.invoer.records import InvullingRecord, UitvraagRecord, VraagRecord
 
+NO_TERTAAL = "er is nog geen uitvraag gesloten. Schrijf in een kolom tertaal in welk rapport dit cijfer hoort, zoals 2009-2."
 # By tertaal and code.
 Asked = dict[tuple[str, str], str]
 
@@ -44,6 +46,7 @@ def rule_faults(session: Session, aanlevering: Aanlevering, now: datetime, na_sl
     yield from antwoord_faults(aanlevering, around)
     yield from indicatie_faults(aanlevering, around)
     yield from account_faults(aanlevering, around)
+    yield from kengetal_faults(aanlevering, around)
 
 
 def werkplein_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
@@ -187,3 +190,20 @@ def indicatie_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fau
     known |= {record.tertaal for record in aanlevering.invullingen}
     for record in aanlevering.indicaties:
         yield from judged(record, "tertaal", require_known, record.tertaal, known)
+
+
+def kengetal_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse a figure of no tertaal while no uitvraag closed yet, of one of which nothing is known, and the same twice."""
+    known = {*tertalen(session=around.session), *around.after.uitvragen}
+    known |= {record.tertaal for record in aanlevering.invullingen}
+    closed = [tertaal for tertaal, uitvraag in around.after.uitvragen.items() if uitvraag.sluit <= around.now]
+    latest, seen = max(closed, default=None), dict[tuple[object, ...], int]()
+    for record in aanlevering.kengetallen:
+        tertaal = record.tertaal or latest
+        if tertaal is None:
+            yield Fault(record.bestand, record.regel, "tertaal", NO_TERTAAL)
+            continue
+        yield from judged(record, "tertaal", require_known, tertaal, known)
+        first = seen.setdefault((tertaal, *(getattr(record, name) for name in KENMERK)), record.regel)
+        if first != record.regel:
+            yield Fault(record.bestand, record.regel, "tertaal", f"dit cijfer van {tertaal} staat ook op regel {first}.")

@@ -20,7 +20,8 @@ from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspr
 from db.models.log import Logregel
 from db.models.navraag import Navraag
 from db.models.post import Bericht, BerichtWerkplein, Mailing
-from db.models.rapport import RapportOpzet, RapportTekst
+from db.models.rapport import Kengetal
+from db.models.rapportage import RapportOpzet, RapportTekst
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
 from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
@@ -44,6 +45,7 @@ __all__ = [
     "IndieningAntwoord",
     "Instelling",
     "Invulling",
+    "Kengetal",
     "Logregel",
     "Mailing",
     "Momentopname",

@@ -1,41 +1,36 @@
-"""What the AKO decides and types of the report of a tertaal; the figures in it are computed each time."""
-
-from datetime import datetime
+"""What stands in the report beside the landkaart."""
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from db.models.base import RAPPORT_TEKST_LENGTH, tertaal_check
-from db.utc import UtcDateTime
+from db.models.base import tertaal_check
+
+# What tells a kengetal from the others of its tertaal.
+KENMERK = ("tabel", "onderdeel", "indicator", "uitsplitsing", "periode", "soort")
 
 
-class RapportOpzet(SQLModel, table=True):
-    """Which chapters go in, in which order (`delen`: JSON, a list of codes). No row: as it usually is."""
+class Kengetal(SQLModel, table=True):
+    """A figure as its source prints it: `waarde` is a number with a decimal comma, "n.b." or a text, and never empty."""
 
-    __tablename__ = "rapport_opzet"
-    __table_args__ = (tertaal_check("rapport_opzet"),)
-
-    tertaal: str = Field(primary_key=True, max_length=6)
-    delen: str
-    door: str
-    gewijzigd_op: datetime = Field(sa_type=UtcDateTime)
-
-
-class RapportTekst(SQLModel, table=True):
-    """What stands at one place of a chapter, above or below its figures."""
-
-    __tablename__ = "rapport_tekst"
     __table_args__ = (
-        UniqueConstraint("tertaal", "deel", "plek", name="uq_rapport_tekst_plek"),
-        tertaal_check("rapport_tekst"),
-        CheckConstraint(f"length(tekst) BETWEEN 1 AND {RAPPORT_TEKST_LENGTH}", name="ck_rapport_tekst_tekst"),
-        CheckConstraint("plek IN ('boven', 'onder')", name="ck_rapport_tekst_plek"),
+        UniqueConstraint("tertaal", *KENMERK, name="uq_kengetal_kenmerk"),
+        tertaal_check("kengetal"),
+        *(
+            CheckConstraint(f"length({name}) BETWEEN 1 AND 200", name=f"ck_kengetal_{name}")
+            for name in ("tabel", "indicator", "uitsplitsing", "periode", "soort", "eenheid")
+        ),
+        CheckConstraint("length(waarde) BETWEEN 1 AND 60", name="ck_kengetal_waarde"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     tertaal: str = Field(max_length=6)
-    deel: str = Field(max_length=40)
-    plek: str = Field(max_length=5)
-    tekst: str
-    door: str
-    gewijzigd_op: datetime = Field(sa_type=UtcDateTime)
+    tabel: str
+    onderdeel: str
+    indicator: str
+    uitsplitsing: str
+    periode: str
+    soort: str
+    waarde: str
+    eenheid: str
+    noot: str
+    bron: str

@@ -147,6 +147,13 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     "Next page": "Volgende pagina",
     "Main menu": "Menu",
     "Help": "Uitleg",
+    "Choose date": "Kies een dag",
+    "Choose date and time": "Kies dag en uur",
+    "Copy Vega-Lite spec": "Code van de figuur kopiëren",
+    "Download as PNG": "Opslaan als PNG",
+    "Download as SVG": "Opslaan als SVG",
+    "Move forward to switch to the next month.": "Volgende maand",
+    "Move backward to switch to the previous month.": "Vorige maand",
     "App pages": "Pagina's",
     "Link to heading": "Link naar deze kop",
     "Toggle fullscreen": "Volledig scherm",
@@ -173,7 +180,28 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     [/^Made with Streamlit/, "Gemaakt met Streamlit"],
     [/^Cannot connect to Streamlit/, "De landkaart is niet bereikbaar. Het wordt vanzelf opnieuw geprobeerd."],
   ];
-  const named = ["aria-label", "title", "placeholder"];
+  // What has words of ours in it, or numbers: they stay, as $1 and so on. Charts describe their axes in English (Vega).
+  const around = [
+    [/^Help for (.*)$/s, "Uitleg bij $1"],
+    [/^Page (\d+)$/, "Pagina $1"],
+    [/^day, (.*)$/s, "dag, $1"], [/^month, (.*)$/s, "maand, $1"], [/^year, (.*)$/s, "jaar, $1"],
+    [/^hour, (.*)$/s, "uur, $1"], [/^minute, (.*)$/s, "minuut, $1"],
+    [/^Symbol legend for .*? with (\d+) values?: (.*)$/s, "Legenda met $1 waarden: $2"],
+    [/^X-axis\b/, "Horizontale as"], [/^Y-axis\b/, "Verticale as"],
+    [/ titled '(.*?)' /, " ‘$1’ "],
+    [/ for a (?:discrete|linear|time|band|point) scale with values from (.*) to (.*)$/s, ", van $1 tot $2"],
+    [/ for a (?:discrete|linear|time|band|point) scale with (\d+) values?: (.*)$/s, " met $1 waarden: $2"],
+    [/, ending with (.*)$/s, " tot en met $1"],
+    [/^Sum of (.*)$/s, "Som van $1"],
+    [/^Selected Date: (\w+) 0?(\d+), (\d+)( at )?/, (_, month, day, year, at) =>
+      `Gekozen: ${day} ${months[month] ?? month} ${year}${at ? " om " : ""}`],
+  ];
+  const months = { January: "januari", February: "februari", March: "maart", April: "april", May: "mei", June: "juni", July: "juli",
+    August: "augustus", September: "september", October: "oktober", November: "november", December: "december" };
+  // What a part of a chart is, to who hears it.
+  const parts = { axis: "as", legend: "legenda", rect: "vlak", bar: "balk", text: "tekst", line: "lijn", symbol: "teken", rule: "streep",
+    area: "vlak", group: "groep", geoshape: "gebied" };
+  const named = ["aria-label", "title", "placeholder", "aria-roledescription"];
   const typed = "[data-testid=stMarkdownContainer], textarea, [contenteditable]";
 
   // "Search: what the table is about" has a fixed part and a part of ours.
@@ -181,11 +209,21 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     const whole = text.trim(), [, fixed, rest] = whole.match(/^(.*?)(: .*)?$/s);
     if (Object.hasOwn(texts, whole)) return texts[whole];
     if (Object.hasOwn(texts, fixed)) return texts[fixed] + (rest ?? "");
-    return patterns.find(([pattern]) => pattern.test(whole))?.[1];
+    const known = patterns.find(([pattern]) => pattern.test(whole))?.[1];
+    if (known) return known;
+    const changed = around.reduce((said, [pattern, ours]) => said.replace(pattern, ours), whole);
+    return changed === whole ? undefined : changed;
+  }
+
+  // "rect mark container" holds parts, "rect mark" is one of them.
+  function part(text) {
+    const [, kind] = text.match(/^(\w+)(?: mark)?(?: container)?$/) ?? [];
+    return parts[kind];
   }
 
   function name(element, attribute) {
-    const found = dutch(element.getAttribute(attribute) ?? "");
+    const given = element.getAttribute(attribute) ?? "";
+    const found = attribute === "aria-roledescription" ? part(given) : dutch(given);
     if (found) element.setAttribute(attribute, found);
   }
 

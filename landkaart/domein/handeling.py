@@ -30,6 +30,7 @@ class Handeling(Labelled):
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
     NAVRAAG = "navraag"
+    KENGETAL = "kengetal"
     ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"
     RAPPORT = "rapport", "Rapportage"
 

@@ -17,6 +17,7 @@ from landkaart.invoer.records import (
     ContactRecord,
     IndicatieRecord,
     InvullingRecord,
+    KengetalRecord,
     UitvraagRecord,
     VraagRecord,
     WerkpleinRecord,
@@ -34,6 +35,7 @@ RECORDS = {
     "ako_indicatie": IndicatieRecord,
     "accounts": AccountRecord,
     "contacten": ContactRecord,
+    "kengetallen": KengetalRecord,
 }
 # Of a list of namen, so many are written.
 NAMED = 20
@@ -57,6 +59,7 @@ class Aanlevering:
     indicaties: tuple[IndicatieRecord, ...] = ()
     accounts: tuple[AccountRecord, ...] = ()
     contacten: tuple[ContactRecord, ...] = ()
+    kengetallen: tuple[KengetalRecord, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
     loose: tuple[Loose, ...] = ()
@@ -92,6 +95,7 @@ def read_paths(
         indicaties=read["ako_indicatie"],
         accounts=read["accounts"],
         contacten=read["contacten"],
+        kengetallen=read["kengetallen"],
         faults=tuple(sorted(faults, key=order)),
         notes=tuple(notes),
         loose=tuple(loose),

@@ -7,8 +7,9 @@ from landkaart.domein.account import require_werkpleinen
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.planning import order_problems
 from landkaart.domein.werkplein import require_later_closing
+from landkaart.invoer import kengetallen
 from landkaart.invoer.faults import Fault, Findings, Loose, quote
-from landkaart.invoer.records import AccountRecord, UitvraagRecord, WerkpleinRecord
+from landkaart.invoer.records import AccountRecord, KengetalRecord, UitvraagRecord, WerkpleinRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 from landkaart.invoer.tables import Table
 from landkaart.invoer.werkplein_lists import ALL
@@ -48,7 +49,7 @@ def unique(rows: Iterator[Row], table: Table, found: Findings) -> Iterator[Row]:
         key = tuple([values[place] for place in places])
         first = regel if UNREADABLE in key else seen.setdefault(key, regel)
         if first != regel:
-            reden = f"‘{', '.join(map(str, key))}’ staat ook op regel {first}."
+            reden = f"‘{', '.join(str(part) for part in key if part)}’ staat ook op regel {first}."
             found.add(Fault(found.bestand, regel, table.key[-1], reden))
         yield regel, values
 
@@ -62,6 +63,8 @@ def problems_of(record: object) -> Problems:
             yield "actief_tot", str(wrong)
     elif isinstance(record, UitvraagRecord):
         yield from order_problems(record.uitvraag)
+    elif isinstance(record, KengetalRecord):
+        yield from kengetallen.problems(record)
     elif isinstance(record, AccountRecord):
         yield from account_problems(record)
 

@@ -135,3 +135,26 @@ class ContactRecord:
     gedeeld: bool | None
     bestand: str
     regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class KengetalRecord:
+    """A row of kengetallen.csv: a figure as its source prints it."""
+
+    tabel: str
+    # Empty where the table has no parts.
+    onderdeel: str
+    indicator: str
+    uitsplitsing: str
+    periode: str
+    soort: str
+    # A number, "n.b." or a text, as `domein.kengetal.read_waarde` returns it.
+    waarde: str
+    eenheid: str
+    # Empty where there is none.
+    noot: str
+    bron: str
+    # In whose report it stands; None: in that of the tertaal that closed last.
+    tertaal: Tertaal | None
+    bestand: str
+    regel: int

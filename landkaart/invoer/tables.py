@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from landkaart.invoer import cells, choices
+from landkaart.invoer import cells, choices, kengetallen
 from landkaart.invoer.cells import Parser, optional, remembered, required
 from landkaart.invoer.werkplein_lists import coordinator, several
 
@@ -156,6 +156,24 @@ CONTACTEN = Table(
         Column("gedeeld", optional(choices.ja_nee), needed=False),
     ),
 )
+KENGETALLEN = Table(
+    "kengetallen",
+    ("tabel", "onderdeel", "indicator", "uitsplitsing", "periode", "soort", "tertaal"),
+    (
+        Column("tabel", required(kengetallen.line)),
+        Column("onderdeel", kengetallen.line, needed=False),
+        Column("indicator", required(kengetallen.line)),
+        Column("uitsplitsing", kengetallen.uitsplitsing, needed=False),
+        Column("periode", required(kengetallen.periode)),
+        Column("soort", required(kengetallen.line)),
+        Column("waarde", kengetallen.waarde),
+        Column("eenheid", required(kengetallen.line)),
+        Column("noot", kengetallen.note, needed=False),
+        Column("bron", kengetallen.note, needed=False),
+        Column("tertaal", remembered(optional(cells.tertaal)), needed=False),
+    ),
+)
 TABLES = {
-    table.naam: table for table in (WERKPLEINEN, UITVRAGEN, SCORES, VRAGEN, ANTWOORDEN, AKO_INDICATIE, ACCOUNTS, CONTACTEN)
+    table.naam: table
+    for table in (WERKPLEINEN, UITVRAGEN, SCORES, VRAGEN, ANTWOORDEN, AKO_INDICATIE, ACCOUNTS, CONTACTEN, KENGETALLEN)
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from landkaart.domein.clock import AMSTERDAM
 from landkaart.domein.rounding import share, whole_percent
@@ -28,6 +29,11 @@ def share_of(part: int, whole: int) -> str:
 def count(number: int) -> str:
     """Write a whole number with dots for thousands: "1.234"."""
     return f"{number:,}".replace(",", ".")
+
+
+def number(value: Decimal) -> str:
+    """Write a number with the decimals that it has: "154.972", "6,8", "−10"."""
+    return f"{value:,f}".translate(str.maketrans(",.-", ".,−"))
 
 
 def counted(number: int, one: str, many: str) -> str:

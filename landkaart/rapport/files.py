@@ -123,9 +123,9 @@ def written(table: pd.DataFrame, herkomst: Herkomst | None, *, sep: str, lineter
 
 def without_formulas(table: pd.DataFrame) -> pd.DataFrame:
     """Put an apostrophe before every text that a spreadsheet would take for a formula."""
-
-    def guard(value: object) -> object:
-        return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
-
     texts: list[str] = list(table.select_dtypes(include="str").columns)
     return table.assign(**{column: table[column].map(guard, na_action="ignore") for column in texts})
+
+
+def guard(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value

@@ -13,6 +13,7 @@ WORDS = {
     "scores": ("invulling", "invullingen"),
     "vragen": ("vraag", "vragen"),
     "antwoorden": ("antwoord", "antwoorden"),
+    "kengetallen": ("kengetal", "kengetallen"),
     "ako_indicatie": ("AKO-indicatie", "AKO-indicaties"),
     "accounts": ("account", "accounts"),
     "contacten": ("contact", "contacten"),

@@ -27,6 +27,7 @@ def test_the_landkaart_of_2009_comes_in_once(database, landkaart):
         "3 vragen: 3 nieuw.",
         "164 antwoorden: 164 nieuw.",
         "125 AKO-indicaties: 125 nieuw.",
+        "353 kengetallen: 353 nieuw.",
         "602 invullingen: 602 nieuw.",
         "Let op:",
     ]

@@ -13,6 +13,7 @@ from db.actions.demo import FOLDER
 from db.actions.indicaties import give_indicatie
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
+from db.actions.kengetallen import save_kengetal
 from db.actions.mailings import start_mailing
 from db.actions.momentopnamen import freeze_one
 from db.actions.rapportage import save_tekst
@@ -30,6 +31,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.herinnering import HerinnerGroep, Herinnering
 from landkaart.domein.indicatie import Indicatie, NieuwOordeel
 from landkaart.domein.invulling import Veld
+from landkaart.domein.kengetal import Kengetal
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.planning import Planning
 from landkaart.domein.rapportage import RapportDeel, RapportPlek
@@ -106,6 +108,14 @@ SHOWN = Afspraak(1, "harderwijk", None, None, status=AfspraakStatus.OPEN, **AFSP
 def keep_afspraak(act: Act) -> None:
     harderwijk = act.session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "harderwijk")).one()
     act.session.add(models.Afspraak(id=SHOWN.id, werkplein_id=harderwijk, **AFSPRAAK, **MADE))
+
+
+OF_2009_2 = {"tertaal": Tertaal(2009, 2)}
+BANEN = Kengetal("banen", "", "Banen", "totaal", "2009", "realisatie", "10", "personen")
+
+
+def keep_kengetal(act: Act) -> None:
+    save_kengetal(act, kengetal=BANEN, **OF_2009_2)
 
 
 def ask_harderwijk(act: Act) -> None:
@@ -216,6 +226,8 @@ MATRIX = {
     "navragen.close_navraag": Row(AKO, lambda: {"navraag": NAVRAAG}, keep_navraag),
     "koppelingen.unbind": Row(BEHEER, somebody, bind_somebody),
     "lijsten.fix_lijst": Row(AKO, a_list),
+    "kengetallen.save_kengetal": Row(AKO, lambda: OF_2009_2 | {"kengetal": BANEN}),
+    "kengetallen.remove_kengetal": Row(AKO, lambda: OF_2009_2 | {"kengetal": BANEN}, keep_kengetal),
     "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),

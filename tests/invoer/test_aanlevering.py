@@ -9,7 +9,7 @@ from tests.steps.files import SCORES, VRAGEN, WERKPLEIN, as_csv, as_xlsx, faults
 
 LANDKAART_2009 = Path(landkaart.__file__).parent / "content" / "landkaart-2009"
 KNOWN = (
-    "Bekend zijn werkpleinen, uitvragen, scores, vragen, antwoorden, ako_indicatie, accounts en contacten, "
+    "Bekend zijn werkpleinen, uitvragen, scores, vragen, antwoorden, ako_indicatie, accounts, contacten en kengetallen, "
     "elk als .csv of .xlsx."
 )
 AS_XLSX = "kies Opslaan als, en dan ‘Excel-werkmap (.xlsx)’."

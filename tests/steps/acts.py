@@ -41,9 +41,10 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AccountRecord, AntwoordRecord, ContactRecord, IndicatieRecord, VraagRecord
 from tests.steps.acts_ako import BY_AKO, ON_NAVRAGEN, somebody_of_the_ako
+from tests.steps.acts_rapport import ON_RAPPORT
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
-from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
+from tests.steps.factories import invulling_record, kengetal_record, uitvraag_record, werkplein_record
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import (
     AKO,
@@ -78,6 +79,7 @@ def delivery() -> Aanlevering:
         indicaties=(IndicatieRecord("assen", NU, "dit_jaar", "ako_indicatie.csv", 2),),
         accounts=(AccountRecord("jan@uwv.nl", "Jan", "UWV", Rol.WERKPLEIN, ("delft",), ("delft",), "accounts.csv", 2),),
         contacten=(ContactRecord("assen", "Jo", "jo@assen.nl", True, "contacten.csv", 2),),
+        kengetallen=(kengetal_record("10", NU),),
     )
 
 
@@ -277,3 +279,4 @@ BY_ITSELF = {
 ON_CLOCK = {"confirm_clock": Case(beheerder, partial(manage, clock_acts.confirm_clock))}
 ACTS = BY_HAND | FROM_FILE | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
 ACTS |= ON_NAVRAGEN | ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG | ON_CLOCK
+ACTS |= ON_RAPPORT

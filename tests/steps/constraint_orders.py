@@ -57,6 +57,12 @@ AFSPRAAK = (
     f"VALUES ({{}}, 'Bellen.', 'Iemand', '2009-12-15', 'open', 'manager', {NOW}, {NOW})"
 )
 NAVRAAG = f"INSERT INTO navraag (id, werkplein_id, tertaal, tekst, door, gesteld_op) VALUES ({{}}, 'Hoezo?', 'ako', {NOW})"
+KENGETAL = (
+    "INSERT INTO kengetal "
+    "(id, tertaal, tabel, onderdeel, indicator, uitsplitsing, periode, soort, waarde, eenheid, noot, bron) "
+    "VALUES ({}, '', 'Banen', 'totaal', '2009', 'realisatie', '10', 'personen', '', '')"
+)
+KENGETAL_TEXTS = ("tabel", "indicator", "uitsplitsing", "periode", "soort", "eenheid")
 INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
 
 # One good row in each table; it also shows that what is refused below is not refused for another reason.
@@ -99,6 +105,7 @@ GOOD = [
     PROGNOSE.format("1, 1, '2009-2'"),
     AFSPRAAK.format("1, 1, 1"),
     NAVRAAG.format("1, 1, '2009-2'"),
+    KENGETAL.format("1, '2009-2', 'banen'"),
 ]
 
 TOO_LONG = "too long for its column"
@@ -207,6 +214,13 @@ REFUSED = {
     "ck_afspraak_status": [f"UPDATE afspraak SET status = '{status}'" for status in ("ooit", "Open", "")],
     "fk_afspraak_werkplein_id": [AFSPRAAK.format("2, 99, 1")],
     "fk_afspraak_met_werkplein_id": [AFSPRAAK.format("2, 1, 99")],
+    "uq_kengetal_kenmerk": [KENGETAL.format("2, '2009-2', 'banen'")],
+    "ck_kengetal_tertaal": [KENGETAL.format(f"2, {bad}, 'banen'") for bad in BAD_TERTAAL],
+    "ck_kengetal_waarde": [f"UPDATE kengetal SET waarde = '{waarde}'" for waarde in ("", "x" * 61)],
+    **{
+        f"ck_kengetal_{name}": [f"UPDATE kengetal SET {name} = '{text}'" for text in ("", "x" * 201)]
+        for name in KENGETAL_TEXTS
+    },
     "pk_werkplein": [WERKPLEIN.format("1, 'breda', 'Breda'")],
     "pk_uitvraag": [UITVRAAG.format(f"1, '2009-1', {ROUND}")],
     "pk_invulling": [INVULLING.format("1, 1, '2009-1'")],
@@ -247,5 +261,6 @@ REFUSED = {
     "ck_navraag_beantwoord": ["UPDATE navraag SET antwoord = 'Ja.'", f"UPDATE navraag SET beantwoord_op = {NOW}"],
     "fk_navraag_werkplein_id": [NAVRAAG.format("2, 99, '2009-2'")],
     "pk_navraag": [NAVRAAG.format("1, 1, '2009-2'")],
+    "pk_kengetal": [KENGETAL.format("1, '2009-1', 'banen'")],
     "pk_afspraak": [AFSPRAAK.format("1, 1, 1")],
 }

@@ -1,6 +1,7 @@
 """What tests are about, made in one line; whatever a test does not name has a plain value that does not matter."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 
 import pandas as pd
@@ -15,8 +16,9 @@ from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import Uitvraag
-from landkaart.invoer.records import InvullingRecord, UitvraagRecord, WerkpleinRecord
+from landkaart.invoer.records import InvullingRecord, KengetalRecord, UitvraagRecord, WerkpleinRecord
 from landkaart.rapport.herkomst import Gemaakt
+from tests.steps.kengetallen import kengetal
 
 CODES = catalogus().codes
 TERTAAL = Tertaal(2009, 2)
@@ -104,6 +106,11 @@ def uitvraag_record(tertaal: Tertaal, **changed: date) -> UitvraagRecord:
     days = {"opent": opent, "herinnering": halfway, "sluit": sluit, "actueel_vanaf": sluit - timedelta(153)}
     moments = {name: midnight(day) for name, day in (days | changed).items()}
     return UitvraagRecord(tertaal, **moments, bestand="uitvragen.csv", regel=2)
+
+
+def kengetal_record(waarde: str = "10", tertaal: Tertaal | None = None, regel: int = 2, **changed: str) -> KengetalRecord:
+    """As `tests.steps.kengetallen.kengetal`; without a tertaal, unless said otherwise."""
+    return KengetalRecord(**asdict(kengetal(waarde, **changed)), tertaal=tertaal, bestand="kengetallen.csv", regel=regel)
 
 
 def invulling_record(

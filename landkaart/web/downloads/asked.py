@@ -36,8 +36,8 @@ def require(request: Request, recht: Recht, werkplein: str | None = None) -> Non
         raise NietToegestaan(recht.weigering)
 
 
-def beeld_of(request: Request) -> Tertaalbeeld:
-    """Return the tertaal in the path of the request, as it stood at its closing or, before that, as it stands.
+def tertaal_of(request: Request) -> Tertaal:
+    """Return the tertaal in the path of the request.
 
     Raises KeyError for what is no tertaal, and for one of which nothing is known: at that address there is nothing.
     """
@@ -45,11 +45,21 @@ def beeld_of(request: Request) -> Tertaalbeeld:
         tertaal = Tertaal.parse(request.path_params["tertaal"])
     except OngeldigTertaal as error:
         raise KeyError("tertaal") from error
-    # A download can be the first that comes by after a closing.
-    freeze_what_closed()
     with read_session() as session:
         if tertaal not in tertalen(session=session):
             raise KeyError(tertaal)
+    return tertaal
+
+
+def beeld_of(request: Request) -> Tertaalbeeld:
+    """Return the tertaal in the path of the request, as it stood at its closing or, before that, as it stands.
+
+    Raises KeyError as `tertaal_of` does.
+    """
+    tertaal = tertaal_of(request)
+    # A download can be the first that comes by after a closing.
+    freeze_what_closed()
+    with read_session() as session:
         return tertaalbeeld(session=session, tertaal=tertaal)
 
 

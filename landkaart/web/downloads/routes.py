@@ -6,7 +6,18 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from landkaart.web.downloads import afspraken, ako, figuur, herinnering, logboek, rapport, respons, tertaal, zoeken
+from landkaart.web.downloads import (
+    afspraken,
+    ako,
+    figuur,
+    herinnering,
+    kengetallen,
+    logboek,
+    rapport,
+    respons,
+    tertaal,
+    zoeken,
+)
 from landkaart.web.downloads.outgoing import sending
 
 Send = Callable[[Request], Awaitable[Response]]
@@ -22,6 +33,7 @@ OF_LANDKAART: Mapping[str, Send] = {
 # Of one tertaal, by the name of the file, when they are made in a way of their own; any other name is one of its tables.
 OF_TERTAAL: Mapping[str, Send] = {
     "zoeken.csv": sending(zoeken.found_by, zoeken.MISSING),
+    "kengetallen.csv": sending(kengetallen.kengetallen_of, kengetallen.MISSING, vague=True),
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
     **rapport.FILES,
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},

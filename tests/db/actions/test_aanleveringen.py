@@ -46,6 +46,7 @@ ALL = {
     "vragen": 1,
     "antwoorden": 1,
     "ako_indicatie": 1,
+    "kengetallen": 1,
     "scores": 2,
     "accounts": 1,
     "contacten": 1,
@@ -96,6 +97,7 @@ def test_each_row_that_changed_has_its_log_line_and_the_whole_has_one(now):
         "vraag",
         "vraagantwoord",
         "ako_indicatie",
+        "kengetal",
         "indiening",
         "toelichting",
         "indiening",
@@ -216,7 +218,7 @@ def test_progress_names_each_table_when_it_is_done():
     heard = []
     bring_in(progress=lambda name, done, total: heard.append((name, done, total)))
 
-    assert heard == [(name, number, 8) for number, name in enumerate(ALL, start=1)]
+    assert heard == [(name, number, 9) for number, name in enumerate(ALL, start=1)]
 
 
 def test_the_tertalen_of_a_delivery_without_uitvragen_are_known():
