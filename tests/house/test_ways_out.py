@@ -39,7 +39,7 @@ from landkaart.rapport.files import csv_for_excel, csv_text, workbook_of
 from landkaart.rapport.herkomst import Getoond, Herkomst, living_herkomst
 from landkaart.rapport.rapportage.html_file import html
 from landkaart.rapport.rapportage.pdf_file import pdf
-from landkaart.rapport.rapportage.rapport import compose
+from landkaart.rapport.rapportage.rapport import compose as compose_report
 from landkaart.rapport.rapportage.word_file import word
 from landkaart.rapport.shown_table import ShownTable
 from landkaart.settings import Afzender
@@ -217,14 +217,14 @@ def report(text: str) -> None:
     """In Word, PDF and on a page: as a naam in a table and as a text of the AKO."""
     plek = RapportPlek(RapportDeel.INLEIDING)
     typed = Rapportage(Opzet((RapportDeel.INLEIDING, RapportDeel.ACHTERBLIJVERS)), {plek: RapportTekst(text, "Ada", NOW)})
-    rapport = compose(RapportGegevens(country(text), None, NOW, HERE, typed)).rapport
+    rapport = compose_report(RapportGegevens(country(text), None, NOW, HERE, typed)).rapport
     letters_of = letters(text)
     assert letters_of in letters(text_of_word(word(rapport, {})))
     page = html(rapport, {})
     assert letters_of in letters(text_of_html(page))
     seen = Seen(page.decode())
     assert not seen.tags & {"script", "img", "iframe", "b"}
-    # What a letter has no shape for is left out of a PDF.
+    # A sign of which the letters of the report have no shape becomes an empty square, and nothing keeps it from being made.
     assert pdf(rapport, {}).startswith(b"%PDF-1.7")
 
 

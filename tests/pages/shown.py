@@ -43,6 +43,7 @@ VISITS = {
     "navragen": ("navragen", {"rol": "ako"}),
     "uitvraag": ("uitvraag", {"rol": "ako"}),
     "indicatie": ("indicatie", {"rol": "ako", "tertaal": "2009-2"}),
+    "rapportage": ("rapportage", {"rol": "ako", "tertaal": "2009-2"}),
     "vragen": ("vragen", {"rol": "ako", "tertaal": "2009-2"}),
     "beheer": ("beheer", {"rol": "beheer"}),
     "beheer-account": ("beheer", {"rol": "beheer"}),

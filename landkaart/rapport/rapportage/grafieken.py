@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import figuur
 from landkaart.rapport.figuur_image import LINE, SIZE, legend, sheet, spec_for_print
+from landkaart.rapport.rapportage.letters import LETTERS
 from landkaart.rapport.rapportage.model import Rapport, RapportChart
 
-LETTERS = files("landkaart").joinpath("content/rapport/lettertypen")
 # That of the report first, which travels with the program; then what other machines have, who show the SVG by themselves.
 FONTS = "Source Sans Pro, Verdana, DejaVu Sans, sans-serif"
 # In pixels, and in centimetres on paper: letters of 13 pixels are then 9 points high.

@@ -7,7 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 from landkaart.domein.clock import local_date
-from landkaart.rapport.rapportage.grafieken import LETTERS, Drawn
+from landkaart.rapport.rapportage.grafieken import Drawn
+from landkaart.rapport.rapportage.letters import LETTERS, printable
 from landkaart.rapport.rapportage.model import (
     Block,
     Bullets,
@@ -27,7 +28,7 @@ TEMPLATE = files("landkaart").joinpath("content/rapport/rapport.typ")
 
 def pdf(rapport: Rapport, drawings: Mapping[str, Drawn]) -> bytes:
     """Write it; the same report gives the same bytes. `drawings`: by title of the chart."""
-    data = json.dumps(as_data(rapport, drawings), ensure_ascii=False)
+    data = printable(json.dumps(as_data(rapport, drawings), ensure_ascii=False))
     made: bytes = compiler().compile(
         input=TEMPLATE.read_bytes(),
         format="pdf",
