@@ -27,6 +27,7 @@ class Screen(StrEnum):
     NAVRAGEN = "navragen"
     INDICATIE = "indicatie"
     VRAGEN = "vragen"
+    RAPPORTAGE = "rapportage"
     UPLOAD = "upload"
     LOGBOEK = "logboek"
     BEHEER = "beheer"

@@ -174,6 +174,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             "Wat antwoordden de werkpleinen op de extra vragen van een uitvraag?",
             Recht.LANDELIJK_ZIEN,
         ),
+        Entry(
+            Screen.RAPPORTAGE,
+            "Rapportage",
+            ":material/description:",
+            "De tertaalrapportage: berekend, gecontroleerd en met uw eigen teksten als Word, PDF en webpagina.",
+            Recht.RAPPORT_MAKEN,
+        ),
     ),
     "Beheren": (
         Entry(

@@ -32,6 +32,8 @@ DONE = (
     (models.Navraag.gesloten_door, models.Navraag.gesloten_op),
     (models.Mailing.door, models.Mailing.gemaakt_op),
     (models.Uitnodigingsronde.door, models.Uitnodigingsronde.gemaakt_op),
+    (models.RapportOpzet.door, models.RapportOpzet.gewijzigd_op),
+    (models.RapportTekst.door, models.RapportTekst.gewijzigd_op),
 )
 # Lines in which a name or an address can stand as what was changed.
 NAMING = [

@@ -35,6 +35,7 @@ class Handeling(Labelled):
     NAVRAAG = "navraag"
     KENGETAL = "kengetal"
     ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"
+    RAPPORT = "rapport", "Rapportage"
 
     @property
     def counts(self) -> bool:

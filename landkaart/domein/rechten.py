@@ -22,6 +22,7 @@ class Recht(Enum):
     RESPONS_ZIEN = "U mag de respons niet zien."
     INDICATIE_GEVEN = "U mag geen AKO-indicatie geven."
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
+    RAPPORT_MAKEN = "U mag geen rapport maken."
     KENGETALLEN_WIJZIGEN = "U mag geen kengetallen wijzigen."
     CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
     COLLEGAS_BEHEREN = "U mag de collega's van dit werkplein niet uitnodigen of weghalen."
@@ -59,6 +60,7 @@ EVERYWHERE = {
         Recht.INDICATIE_GEVEN,
         Recht.LIJST_VASTSTELLEN,
         Recht.NAVRAAG_STELLEN,
+        Recht.RAPPORT_MAKEN,
         Recht.KENGETALLEN_WIJZIGEN,
         Recht.GEGEVENS_LADEN,
         Recht.CONTACT_WIJZIGEN,

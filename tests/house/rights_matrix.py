@@ -17,6 +17,7 @@ from db.actions.kengetallen import save_kengetal
 from db.actions.mailings import start_mailing
 from db.actions.momentopnamen import freeze_one
 from db.actions.onbestelbaar import mark_undeliverable
+from db.actions.rapportage import save_tekst
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
@@ -37,6 +38,7 @@ from landkaart.domein.kengetal import Kengetal
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.onbestelbaar import Postbus, Retour
 from landkaart.domein.planning import Planning
+from landkaart.domein.rapportage import RapportDeel, RapportPlek
 from landkaart.domein.rechten import operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
@@ -184,6 +186,13 @@ def mark_jo(act: Act) -> None:
     mark_undeliverable(act, adres="jo@harderwijk.nl", reden="Weg.")
 
 
+TEKST = {"plek": RapportPlek(RapportDeel.CONCLUSIES), "tekst": "Het gaat goed.", "seen": None}
+
+
+def write_earlier(act: Act) -> None:
+    save_tekst(act, tertaal=Tertaal(2009, 2), **TEKST)
+
+
 def freeze_too_early(act: Act) -> None:
     submit_harderwijk(act)
     freeze_one(act.by_clock(), HERE["tertaal"])
@@ -238,6 +247,9 @@ MATRIX = {
     "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
+    "rapportage.save_opzet": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "delen": ["conclusies"], "seen": None}),
+    "rapportage.save_tekst": Row(AKO, lambda: {"tertaal": HERE["tertaal"], **TEKST}),
+    "rapportage.take_over": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "van": Tertaal(2009, 2)}, write_earlier),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "tweede_factor.turn_on": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
     "tweede_factor.turn_off": Row(ACCOUNTS, dict, personal=True),

@@ -49,6 +49,7 @@ VISITS = {
     "navragen": ("navragen", {"rol": "ako"}),
     "uitvraag": ("uitvraag", {"rol": "ako"}),
     "indicatie": ("indicatie", {"rol": "ako", "tertaal": "2009-2"}),
+    "rapportage": ("rapportage", {"rol": "ako", "tertaal": "2009-2"}),
     "vragen": ("vragen", {"rol": "ako", "tertaal": "2009-2"}),
     "upload": ("upload", {"rol": "beheer"}),
     "beheer": ("beheer", {"rol": "beheer"}),

@@ -93,7 +93,7 @@ def require_known_page() -> None:
 
 # By their address: the files, and their Content-Type.
 OWN = {
-    SCRIPT: (("nl.js", "getypt.js"), "text/javascript; charset=utf-8"),
+    SCRIPT: (("nl.js", "getypt.js", "meetypen.js"), "text/javascript; charset=utf-8"),
     TABLES: (("tabellen.js",), "text/javascript; charset=utf-8"),
     PRINTED: (("afdruk.css",), "text/css; charset=utf-8"),
 }
