@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.queries.clock import clock
+from db.queries.known_tertalen import submitted_in
 from db.queries.momentopnamen import OF_TERTAAL, Frozen, frozen_stand, momentopname
 from db.queries.stands import is_reconstructed, stand, stands, submitted_at, versions_at
 from db.queries.uitvragen import uitvraag, uitvragen
@@ -119,8 +120,7 @@ def needed(history: Sequence[Tertaal]) -> list[Tertaal]:
 
 def tertalen(*, session: Session) -> list[Tertaal]:
     """Return every tertaal that had an uitvraag or a submission, oldest first."""
-    submitted = session.exec(select(models.Indiening.tertaal).distinct())
-    return sorted({*uitvragen(session=session), *map(Tertaal.parse, submitted)})
+    return sorted({*uitvragen(session=session), *submitted_in(session=session)})
 
 
 def regions_of(*, session: Session, tertaal: Tertaal) -> dict[str, list[str]]:
