@@ -180,7 +180,7 @@ class Keeper:
     def keep(self, model: type[SQLModel], key: Sequence[str], rows: Iterable[tuple[Rij, Values]]) -> Ingelezen:
         """Insert what is new by `key`, update what differs, with a log line for each; return what came of them."""
         given = list(rows)
-        known = {tuple(getattr(row, name) for name in key): row for row in self.known(model, given)}
+        known = {tuple(getattr(row, name) for name in key): row for row in self.known(model, key, given)}
         fresh, lines = [], []
         new, changed, same = [], [], 0
         for rij, values in given:
@@ -208,12 +208,12 @@ class Keeper:
         self.ways.reader.log_lines(lines)
         return Ingelezen(new, changed, same)
 
-    def known(self, model: type[SQLModel], given: Sequence[tuple[Rij, Values]]) -> Iterable[SQLModel]:
+    def known(self, model: type[SQLModel], key: Sequence[str], given: Sequence[tuple[Rij, Values]]) -> Iterable[SQLModel]:
         """Return what there is of the tertalen, or of the vragen, that these rows name; all there is of anything else."""
         if not given:
             return ()
         query = select(model)
-        for name in PARTS & given[0][1].keys():
+        for name in PARTS.intersection(key):
             query = query.where(getattr(model, name).in_({values[name] for _, values in given}))
         return self.session.exec(query).all()
 
