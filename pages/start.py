@@ -8,13 +8,14 @@ from pages.clock_notice import show_clock
 from pages.menu import menu_of
 from pages.page_title import name_page
 from pages.shared.address import PAGE
+from pages.shared.cache import another_tertaal_moves
 from pages.shared.frame import show_visitor
 from pages.shared.visit import begin_visit, renew
 
 name_page()
 begun = begin_visit()
 with PAGES.turn(begun.visitor.account_id):
-    if freeze_what_closed(begun.data_version):
+    if freeze_what_closed(begun.data_version, another_tertaal_moves()):
         renew()
     page = st.navigation(menu_of(begun.visitor.bevoegdheid), position="top")
     st.session_state[PAGE] = page.url_path

@@ -38,6 +38,8 @@ FROM_FILE = {
     models.AkoIndicatie: dict.fromkeys(("notitie", "gegeven_op", "door", "overgenomen_uit")),
     models.VraagAntwoord: {"opgeslagen_op": None},
 }
+# The columns by which a table is read in part: it grows with every tertaal.
+PARTS = {"tertaal", "vraag_id"}
 # What is kept in a row, by the names of its columns.
 Values = dict[str, Any]
 # What is told of the file that was done: its name, how many are done, of how many.
@@ -190,10 +192,11 @@ class Keeper:
 
     def keep(self, model: type[SQLModel], key: Sequence[str], rows: Iterable[tuple[Rij, Values]]) -> Ingelezen:
         """Insert what is new by `key`, update what differs, with a log line for each; return what came of them."""
-        known = {tuple(getattr(row, name) for name in key): row for row in self.session.exec(select(model))}
+        given = list(rows)
+        known = {tuple(getattr(row, name) for name in key): row for row in self.known(model, key, given)}
         fresh, lines = [], []
         new, changed, same = [], [], 0
-        for rij, values in rows:
+        for rij, values in given:
             row = known.get(tuple(values[name] for name in key))
             if row is not None and model is models.Werkplein:
                 values = self.keep_history(row, values)
@@ -217,6 +220,15 @@ class Keeper:
         self.session.flush()
         self.ways.reader.log_lines(lines)
         return Ingelezen(new, changed, same)
+
+    def known(self, model: type[SQLModel], key: Sequence[str], given: Sequence[tuple[Rij, Values]]) -> Iterable[SQLModel]:
+        """Return what there is of the tertalen, or of the vragen, that these rows name; all there is of anything else."""
+        if not given:
+            return ()
+        query = select(model)
+        for name in PARTS.intersection(key):
+            query = query.where(getattr(model, name).in_({values[name] for _, values in given}))
+        return self.session.exec(query).all()
 
     def keep_history(self, row: models.Werkplein, values: Values) -> Values:
         """Return what changes in a werkplein: what a file leaves empty says nothing about a closing that is known.

@@ -4,7 +4,7 @@ Each rule stands in `landkaart/domein`, and is used by its act and here.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 from sqlalchemy import func
@@ -158,7 +158,7 @@ def require_uitvraag(around: Omgeving, tertaal: Tertaal) -> None:
 
 def antwoord_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
     """Refuse what nobody could have answered: in another vorm, before the opening, or by who was closed by then."""
-    kept = read_antwoorden(around.session) if aanlevering.antwoorden else {}
+    kept = read_antwoorden(around.session, {str(record.tertaal) for record in aanlevering.antwoorden})
     vormen = vormen_of(around.session, aanlevering)
     for record in aanlevering.antwoorden:
         uitvraag = around.after.uitvragen.get(record.tertaal)
@@ -172,10 +172,11 @@ def antwoord_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Faul
         yield from judged(record, "werkplein", require_open, around, record.werkplein, day)
 
 
-def read_antwoorden(session: Session) -> dict[tuple[str, str, str], tuple[str, str | None]]:
+def read_antwoorden(session: Session, tertalen: Collection[str]) -> dict[tuple[str, str, str], tuple[str, str | None]]:
     vraag, given = models.Vraag, models.VraagAntwoord
     query = select(models.Werkplein.code, vraag.tertaal, vraag.code, given.antwoord, given.toelichting)
     query = query.join(given, given.vraag_id == vraag.id).join(models.Werkplein, models.Werkplein.id == given.werkplein_id)
+    query = query.where(vraag.tertaal.in_(tertalen))
     return {
         (werkplein, tertaal, code): (antwoord, tekst) for werkplein, tertaal, code, antwoord, tekst in session.exec(query)
     }

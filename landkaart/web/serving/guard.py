@@ -49,7 +49,7 @@ OPEN = (
     SECURITY,
     "/favicon.png",
 )
-# Streamlit's own program, in which there is nothing of ours; the links that let somebody in once; and what forms ask: who
+# The program that every page runs, in which there are no data; the links that let somebody in once; and what forms ask: who
 # does is looked up where that is answered, in the same thread (`landkaart/web/api/asked.py`).
 OPEN_FOLDERS = ("/static/", f"{PlainPage.TOEGANG}/", API)
 # Who comes in is looked up on threads that nothing else may take.

@@ -4,8 +4,6 @@ from functools import cache
 from pathlib import Path
 
 import streamlit
-from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from landkaart.domein.fouten import OngeldigBestand
 
@@ -16,8 +14,6 @@ LEVEL, WITHOUT_ACCENTS = (
     b"=e=>e.toLowerCase();function",
     rb'=e=>e.normalize("NFD").replace(/\p{M}/gu,"").toLowerCase();function',
 )
-# As Streamlit says of its own files, whose names change with what is in them.
-KEEP = {"cache-control": "public, immutable, max-age=31536000"}
 
 
 @cache
@@ -36,19 +32,5 @@ def path_of_script() -> Path:
 
 @cache
 def script() -> bytes:
-    """Return the script that finds Súdwest-Fryslân for who types sudwest."""
+    """Return the script that finds Súdwest-Fryslân for who types sudwest; `landkaart/web/program` sends it in its stead."""
     return path_of_script().read_bytes().replace(LEVEL, WITHOUT_ACCENTS)
-
-
-class ListSearch:
-    """Pure ASGI, in front of Streamlit, which keeps the addresses of its scripts to itself: sends this one in its stead."""
-
-    def __init__(self, app: ASGIApp):
-        self.app = app
-        self.path = "/" + path_of_script().relative_to(STATIC).as_posix()
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] != self.path:
-            return await self.app(scope, receive, send)
-        answer = Response(script(), media_type="text/javascript; charset=utf-8", headers=KEEP)
-        await answer(scope, receive, send)
