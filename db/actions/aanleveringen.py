@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import fields
-from typing import Any, NamedTuple, cast
+from typing import cast
 
 from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, select
@@ -13,24 +12,31 @@ from db.act import About, Act, LogLine
 from db.actions.accounts import end_demo
 from db.actions.import_accounts import bring_in_accounts, bring_in_contacten
 from db.actions.import_admission import admission_faults
-from db.actions.import_vragen import Vormen, place_of, vormen_of
+from db.actions.import_row_values import (
+    Known,
+    Values,
+    antwoord_rows,
+    indicatie_rows,
+    kengetal_rows,
+    uitvraag_row,
+    vraag_rows,
+    werkplein_rows,
+)
+from db.actions.import_vragen import vormen_of
 from db.actions.imported_indieningen import add_versions, what_differs
 from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import keep_former_name
 from db.models.rapport import KENMERK
-from db.queries.kengetallen import latest_closed
 from db.queries.momentopnamen import frozen_tertalen
-from db.queries.vragen import vorm_columns
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.clock import local_date
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.ingelezen import Ingelezen, Rij, differences
-from landkaart.domein.kengetal_indeling import indeling
 from landkaart.domein.rechten import Recht, Weg
 from landkaart.domein.typed_text import distinct
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Geweigerd
-from landkaart.invoer.records import InvullingRecord, KengetalRecord, UitvraagRecord, WerkpleinRecord
+from landkaart.invoer.records import InvullingRecord
 from landkaart.invoer.references import check_references
 
 # Whose judgement or answer it was, when, and what was noted with it, does not hold for the one that takes its place.
@@ -40,18 +46,9 @@ FROM_FILE = {
 }
 # The columns by which a table is read in part: it grows with every tertaal.
 PARTS = {"tertaal", "vraag_id"}
-# What is kept in a row, by the names of its columns.
-Values = dict[str, Any]
 # What is told of the file that was done: its name, how many are done, of how many.
 Step = Callable[[str, int, int], None]
 FILES = 9
-
-
-class Known(NamedTuple):
-    """The id of every werkplein and how it is called, by its code."""
-
-    ids: dict[str, int]
-    namen: dict[str, str]
 
 
 class Ways:
@@ -251,55 +248,3 @@ class Keeper:
         ids = dict(self.session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
         for line in lines:
             line["werkplein_id"] = ids[json.loads(line["nieuw"])["code"]]
-
-
-def werkplein_rows(aanlevering: Aanlevering) -> Iterator[tuple[Rij, Values]]:
-    namen = distinct({record.code: record.naam for record in aanlevering.werkpleinen})
-    for record in aanlevering.werkpleinen:
-        yield Rij(namen[record.code]), plain(record)
-
-
-def uitvraag_row(record: UitvraagRecord) -> tuple[Rij, Values]:
-    return Rij(str(record.tertaal)), plain(record)
-
-
-def vraag_rows(aanlevering: Aanlevering, vormen: Vormen) -> Iterator[tuple[Rij, Values]]:
-    for record in aanlevering.vragen:
-        what = {"tertaal": str(record.tertaal), "code": record.code, "tekst": record.tekst}
-        yield Rij(record.code, record.tertaal), what | vorm_columns(vormen.given[place_of(record)])
-
-
-def antwoord_rows(
-    aanlevering: Aanlevering, known: Known, vragen: dict[tuple[str, str], int], vormen: Vormen
-) -> Iterator[tuple[Rij, Values]]:
-    for record in aanlevering.antwoorden:
-        yield (
-            Rij(known.namen[record.werkplein], record.tertaal),
-            {
-                "werkplein_id": known.ids[record.werkplein],
-                "vraag_id": vragen[str(record.tertaal), record.vraag],
-                "antwoord": vormen.kept(record),
-                "toelichting": record.toelichting,
-            },
-        )
-
-
-def indicatie_rows(aanlevering: Aanlevering, known: Known) -> Iterator[tuple[Rij, Values]]:
-    for record in aanlevering.indicaties:
-        values = {"werkplein_id": known.ids[record.werkplein], "tertaal": str(record.tertaal), "indicatie": record.indicatie}
-        yield Rij(known.namen[record.werkplein], record.tertaal), values
-
-
-def kengetal_rows(act: Act, aanlevering: Aanlevering) -> Iterator[tuple[Rij, Values]]:
-    """Yield them; those that name no tertaal are of the one that closed last."""
-    latest = latest_closed(session=act.session, now=act.now)
-    for record in aanlevering.kengetallen:
-        tertaal = record.tertaal or latest
-        yield Rij(indeling().kop(record.tabel).titel, tertaal), plain(record) | {"tertaal": str(tertaal)}
-
-
-def plain(record: WerkpleinRecord | UitvraagRecord | KengetalRecord) -> Values:
-    """Return the columns of a record as its table has them, without where in which file it stood."""
-    names = (field.name for field in fields(record) if field.name not in ("bestand", "regel"))
-    values = {name: getattr(record, name) for name in names}
-    return values | ({"tertaal": str(record.tertaal)} if "tertaal" in values else {})

@@ -102,5 +102,5 @@ def came_of(link: Link, account: Account) -> str:
 
 
 def put_away(adres: str) -> None:
-    """Forget the link of whoever has this address."""
+    """Remove the link of whoever has this address."""
     kept_links().pop(adres, None)

@@ -67,7 +67,7 @@ def test_every_function_that_writes_is_among_the_acts():
     modules = [importlib.import_module(found.name) for found in pkgutil.iter_modules(db.actions.__path__, "db.actions.")]
     functions = {name for module in modules for name, found in inspect.getmembers(module, is_act)}
 
-    # What became of a mail is written down without asking: see WITHOUT_RIGHT in tests/house/rights_matrix.py.
+    # What became of a mail is written down without asking: see tests/house/without_right.py.
     assert functions - {"settle", "settle_uitnodiging"} == set(ACTS), (
         "add to tests/steps/acts.py every function that takes an Act by itself"
     )
