@@ -13,12 +13,14 @@ from db.act import About, Act, LogLine
 from db.actions.accounts import end_demo
 from db.actions.import_accounts import bring_in_accounts, bring_in_contacten
 from db.actions.import_admission import admission_faults
+from db.actions.import_vragen import Vormen, place_of, vormen_of
 from db.actions.imported_indieningen import add_versions
 from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import keep_former_name
 from db.models.rapport import KENMERK
 from db.queries.kengetallen import latest_closed
 from db.queries.momentopnamen import frozen_tertalen
+from db.queries.vragen import vorm_columns
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.clock import local_date
 from landkaart.domein.handeling import Handeling
@@ -28,7 +30,7 @@ from landkaart.domein.rechten import Recht, Weg
 from landkaart.domein.typed_text import distinct
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Geweigerd
-from landkaart.invoer.records import InvullingRecord, KengetalRecord, UitvraagRecord, VraagRecord, WerkpleinRecord
+from landkaart.invoer.records import InvullingRecord, KengetalRecord, UitvraagRecord, WerkpleinRecord
 from landkaart.invoer.references import check_references
 
 # Whose judgement or answer it was, when, and what was noted with it, does not hold for the one that takes its place.
@@ -99,11 +101,11 @@ def import_aanlevering(
 
     done("werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering)))
     done("uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen)))
-    known = read_known(act.session)
-    done("vragen", keeper.keep(models.Vraag, ("tertaal", "code"), map(vraag_row, aanlevering.vragen)))
+    known, vormen = read_known(act.session), vormen_of(act.session, aanlevering)
+    done("vragen", keeper.keep(models.Vraag, ("tertaal", "code"), vraag_rows(aanlevering, vormen)))
     vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
     keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
-    antwoorden = antwoord_rows(aanlevering, known, vragen)
+    antwoorden = antwoord_rows(aanlevering, known, vragen, vormen)
     done("antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden))
     indicaties = indicatie_rows(aanlevering, known)
     done("ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties))
@@ -236,12 +238,14 @@ def uitvraag_row(record: UitvraagRecord) -> tuple[Rij, Values]:
     return Rij(str(record.tertaal)), plain(record)
 
 
-def vraag_row(record: VraagRecord) -> tuple[Rij, Values]:
-    return Rij(record.code, record.tertaal), plain(record)
+def vraag_rows(aanlevering: Aanlevering, vormen: Vormen) -> Iterator[tuple[Rij, Values]]:
+    for record in aanlevering.vragen:
+        what = {"tertaal": str(record.tertaal), "code": record.code, "tekst": record.tekst}
+        yield Rij(record.code, record.tertaal), what | vorm_columns(vormen.given[place_of(record)])
 
 
 def antwoord_rows(
-    aanlevering: Aanlevering, known: Known, vragen: dict[tuple[str, str], int]
+    aanlevering: Aanlevering, known: Known, vragen: dict[tuple[str, str], int], vormen: Vormen
 ) -> Iterator[tuple[Rij, Values]]:
     for record in aanlevering.antwoorden:
         yield (
@@ -249,7 +253,7 @@ def antwoord_rows(
             {
                 "werkplein_id": known.ids[record.werkplein],
                 "vraag_id": vragen[str(record.tertaal), record.vraag],
-                "antwoord": record.antwoord,
+                "antwoord": vormen.kept(record),
                 "toelichting": record.toelichting,
             },
         )
@@ -269,7 +273,7 @@ def kengetal_rows(act: Act, aanlevering: Aanlevering) -> Iterator[tuple[Rij, Val
         yield Rij(indeling().kop(record.tabel).titel, tertaal), plain(record) | {"tertaal": str(tertaal)}
 
 
-def plain(record: WerkpleinRecord | UitvraagRecord | VraagRecord | KengetalRecord) -> Values:
+def plain(record: WerkpleinRecord | UitvraagRecord | KengetalRecord) -> Values:
     """Return the columns of a record as its table has them, without where in which file it stood."""
     names = (field.name for field in fields(record) if field.name not in ("bestand", "regel"))
     values = {name: getattr(record, name) for name in names}

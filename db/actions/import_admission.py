@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.actions.import_rules import rule_faults
+from db.actions.import_vragen import changing, vormen_of
 from db.actions.imported_indieningen import Moved, would_move
 from db.queries.momentopnamen import frozen_tertalen
 from db.queries.uitvragen import uitvragen
@@ -54,17 +55,14 @@ def moving_uitvragen(session: Session, aanlevering: Aanlevering, frozen: Frozen)
 
 def moving_vragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) -> Iterator[VraagRecord | AntwoordRecord]:
     """Find the vragen, and the answers to them, that would change in a frozen tertaal."""
-    vraag, given = models.Vraag, models.VraagAntwoord
-    texts = {(tertaal, code): tekst for tertaal, code, tekst in session.exec(select(vraag.tertaal, vraag.code, vraag.tekst))}
-    for record in aanlevering.vragen:
-        if record.tertaal in frozen and texts.get((str(record.tertaal), record.code)) != record.tekst:
-            yield record
+    vraag, given, vormen = models.Vraag, models.VraagAntwoord, vormen_of(session, aanlevering)
+    yield from (record for record in changing(aanlevering, vormen) if record.tertaal in frozen)
     query = select(vraag.tertaal, vraag.code, models.Werkplein.code, given.antwoord, given.toelichting)
     query = query.join(given, given.vraag_id == vraag.id).join(models.Werkplein, models.Werkplein.id == given.werkplein_id)
     answers = {tuple(key): (antwoord, tekst) for *key, antwoord, tekst in session.exec(query)}
     for answer in aanlevering.antwoorden:
         key = (str(answer.tertaal), answer.vraag, answer.werkplein)
-        if answer.tertaal in frozen and answers.get(key) != (answer.antwoord, answer.toelichting):
+        if answer.tertaal in frozen and answers.get(key) != (vormen.kept(answer), answer.toelichting):
             yield answer
 
 

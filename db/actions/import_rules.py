@@ -13,6 +13,7 @@ from sqlmodel import Session, select
 from db import models
 from db.actions.import_account_rules import account_faults
 from db.actions.import_omgeving import Omgeving, judged, read_omgeving
+from db.actions.import_vragen import changing, place_of, vormen_of
 from db.actions.imported_indieningen import would_move
 from db.models.rapport import KENMERK
 from db.queries.momentopnamen import frozen_tertalen
@@ -26,14 +27,13 @@ from landkaart.domein.planning import NAMEN, require_ahead, require_room, requir
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, no_uitvraag, require_known
 from landkaart.domein.vraag import require_no_answers, require_other_tekst
+from landkaart.domein.vraagvorm import require_vorm
 from landkaart.domein.werkplein import closed_because, require_later_closing, require_no_closing
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault
-from landkaart.invoer.records import InvullingRecord, UitvraagRecord, VraagRecord
+from landkaart.invoer.records import InvullingRecord, UitvraagRecord
 
 NO_TERTAAL = "er is nog geen uitvraag gesloten. Schrijf in een kolom tertaal in welk rapport dit cijfer hoort, zoals 2009-2."
-# By tertaal and code.
-Asked = dict[tuple[str, str], str]
 
 
 def rule_faults(session: Session, aanlevering: Aanlevering, now: datetime, na_sluiting: bool) -> Iterator[Fault]:
@@ -129,31 +129,26 @@ def require_open(around: Omgeving, werkplein: str, day: date) -> None:
 
 def vraag_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
     """Refuse a vraag without an uitvraag, one that is asked already, and other words for one that was answered."""
-    asked, answered = read_vragen(around.session)
+    vormen, answered = vormen_of(around.session, aanlevering), count_answers(around.session)
+    asked = {plaats: tekst for plaats, (tekst, _) in vormen.known.items()}
     codes = defaultdict(set)
-    for (tertaal, code), tekst in {**asked, **{key_of(record): record.tekst for record in aanlevering.vragen}}.items():
+    for (tertaal, code), tekst in {**asked, **{place_of(record): record.tekst for record in aanlevering.vragen}}.items():
         codes[tertaal, tekst].add(code)
-    for record in aanlevering.vragen:
-        key = key_of(record)
-        if asked.get(key) == record.tekst:
-            continue
-        others = [record.tekst] if codes[key[0], record.tekst] - {record.code} else []
+    for record in changing(aanlevering, vormen):
+        key = place_of(record)
+        others = [record.tekst] if codes[key[0], record.tekst] - {record.code} and asked.get(key) != record.tekst else []
+        yield from judged(record, "keuzes" if record.keuzes else "soort", require_vorm, record.vorm)
         yield from judged(record, "tertaal", require_uitvraag, around, record.tertaal)
         yield from judged(record, "tekst", require_other_tekst, record.tekst, others)
         yield from judged(record, "tekst", require_no_answers, answered.get(key, 0))
 
 
-def key_of(record: VraagRecord) -> tuple[str, str]:
-    return str(record.tertaal), record.code
-
-
-def read_vragen(session: Session) -> tuple[Asked, dict[tuple[str, str], int]]:
-    """Return the words of every vraag, and how many answered it."""
+def count_answers(session: Session) -> dict[tuple[str, str], int]:
+    """Count how many answered each vraag."""
     vraag, given = models.Vraag, models.VraagAntwoord
-    words = session.exec(select(vraag.tertaal, vraag.code, vraag.tekst)).all()
     counts = select(vraag.tertaal, vraag.code, func.count()).join(given, given.vraag_id == vraag.id)
     answered = session.exec(counts.group_by(vraag.tertaal, vraag.code)).all()
-    return {(tertaal, code): tekst for tertaal, code, tekst in words}, {(each[0], each[1]): each[2] for each in answered}
+    return {(each[0], each[1]): each[2] for each in answered}
 
 
 def require_uitvraag(around: Omgeving, tertaal: Tertaal) -> None:
@@ -162,13 +157,15 @@ def require_uitvraag(around: Omgeving, tertaal: Tertaal) -> None:
 
 
 def antwoord_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
-    """Refuse what nobody could have answered: before the opening, or by a werkplein that was closed when it was asked."""
+    """Refuse what nobody could have answered: in another vorm, before the opening, or by who was closed by then."""
     kept = read_antwoorden(around.session) if aanlevering.antwoorden else {}
+    vormen = vormen_of(around.session, aanlevering)
     for record in aanlevering.antwoorden:
         uitvraag = around.after.uitvragen.get(record.tertaal)
-        same = kept.get((record.werkplein, str(record.tertaal), record.vraag)) == (record.antwoord, record.toelichting)
+        same = kept.get((record.werkplein, str(record.tertaal), record.vraag)) == (vormen.kept(record), record.toelichting)
         if uitvraag is None or same:
             continue
+        yield from judged(record, "antwoord", vormen.of(record).read, record.antwoord)
         yield from judged(record, "tertaal", require_begun, record.tertaal, uitvraag, around.now)
         # Of a closed uitvraag nobody knows the day of an answer: only who was closed before it opened cannot have given one.
         day = around.today if around.now < uitvraag.sluit else local_date(uitvraag.opent)

@@ -1,4 +1,4 @@
-"""Answering a question on top of the 14: ja or nee, and a toelichting beside it; judged and kept like any answer."""
+"""Answering a question on top of the 14, and a toelichting beside it; judged and kept like any answer."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,19 +8,22 @@ from sqlmodel import select
 from db import models
 from db.act import About, Act
 from db.actions.open_invulling import require_writable
-from db.queries.vragen import as_antwoord, last_vraag_change
+from db.queries.vragen import as_antwoord, as_vorm, last_vraag_change
 from landkaart.domein import conflict
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Seen, Veld
 from landkaart.domein.typed_text import clean
-from landkaart.domein.vraag import JaNee, VraagAntwoord
+from landkaart.domein.vraag import VraagAntwoord
+from landkaart.domein.vraagvorm import Antwoordwaarde, Vorm, code_of
 
 
 def save_vraag_antwoord(
-    act: Act, *, veld: Veld, antwoord: JaNee | None, seen: datetime | Seen | None = Seen.NOTHING_SHOWN
+    act: Act, *, veld: Veld, antwoord: Antwoordwaarde | None, seen: datetime | Seen | None = Seen.NOTHING_SHOWN
 ) -> datetime | None:
-    """Keep ja or nee, or with None take it back, its toelichting with it; return the version of the answer that it left.
+    """Keep an answer, or with None take it back, its toelichting with it; return the version of the answer that it left.
+
+    It is read in the vorm of the vraag; an empty text is none.
 
     The same answer twice is one change. `seen`: the version that was on the screen, None when there was no answer.
 
@@ -28,14 +31,13 @@ def save_vraag_antwoord(
     stands there by now.
     """
     kept = find_kept(act, veld)
-    if antwoord is not None and not isinstance(antwoord, JaNee):
-        raise OngeldigeInvoer("Kies ja of nee.")
+    given = None if antwoord is None else kept.vorm.read(antwoord) or None
     before = kept.antwoord
-    if (before and before.antwoord) == antwoord:
+    if (before and before.antwoord) == given:
         return kept.version
     require_as_seen(act, veld, kept, before and before.antwoord, seen)
     toelichting = None if before is None else before.toelichting
-    after = None if antwoord is None else VraagAntwoord(antwoord, toelichting, act.now)
+    after = None if given is None else VraagAntwoord(given, toelichting, act.now)
     return replace_kept(act, veld, kept, after)
 
 
@@ -50,7 +52,7 @@ def save_vraag_toelichting(
         return kept.version
     require_as_seen(act, veld, kept, before and before.toelichting, seen)
     if before is None:
-        raise OngeldigeInvoer("Kies eerst ja of nee; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.")
+        raise OngeldigeInvoer("Antwoord eerst; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.")
     return replace_kept(act, veld, kept, VraagAntwoord(before.antwoord, toelichting, act.now))
 
 
@@ -60,11 +62,12 @@ class KeptAntwoord:
 
     werkplein_id: int
     vraag_id: int
+    vorm: Vorm
     row: models.VraagAntwoord | None  # None while there is no answer.
 
     @property
     def antwoord(self) -> VraagAntwoord | None:
-        return None if self.row is None else as_antwoord(self.row)
+        return None if self.row is None else as_antwoord(self.row, self.vorm)
 
     @property
     def version(self) -> datetime | None:
@@ -77,16 +80,16 @@ def find_kept(act: Act, veld: Veld) -> KeptAntwoord:
     Raises as `require_writable`, and OngeldigeInvoer for an unknown vraag.
     """
     werkplein_id = require_writable(act, veld.werkplein, veld.tertaal).id
-    of_vraag = select(models.Vraag.id).filter_by(tertaal=str(veld.tertaal), code=veld.code)
-    vraag_id = act.session.exec(of_vraag).first()
-    if vraag_id is None:
+    vraag = act.session.exec(select(models.Vraag).filter_by(tertaal=str(veld.tertaal), code=veld.code)).first()
+    if vraag is None or vraag.id is None:
         raise OngeldigeInvoer("Deze vraag bestaat niet meer. Ververs de pagina.")
-    answer = select(models.VraagAntwoord).filter_by(werkplein_id=werkplein_id, vraag_id=vraag_id)
-    return KeptAntwoord(werkplein_id, vraag_id, act.session.exec(answer).first())
+    answer = select(models.VraagAntwoord).filter_by(werkplein_id=werkplein_id, vraag_id=vraag.id)
+    vorm = as_vorm(vraag.soort, vraag.eenheid, vraag.keuzes)
+    return KeptAntwoord(werkplein_id, vraag.id, vorm, act.session.exec(answer).first())
 
 
 def require_as_seen(
-    act: Act, veld: Veld, kept: KeptAntwoord, waarde: JaNee | str | None, seen: datetime | Seen | None
+    act: Act, veld: Veld, kept: KeptAntwoord, waarde: Antwoordwaarde | None, seen: datetime | Seen | None
 ) -> None:
     """Let through who saw what is kept; `waarde`: the part of it that he is about to change.
 
@@ -103,7 +106,7 @@ def replace_kept(act: Act, veld: Veld, kept: KeptAntwoord, after: VraagAntwoord 
     if after is None:
         act.session.delete(kept.row)
     else:
-        antwoord = after.antwoord.value
+        antwoord = code_of(after.antwoord)
         row = kept.row or models.VraagAntwoord(werkplein_id=kept.werkplein_id, vraag_id=kept.vraag_id, antwoord=antwoord)
         row.antwoord, row.toelichting, row.opgeslagen_op = antwoord, after.toelichting, act.now
         act.session.add(row)
@@ -116,4 +119,4 @@ def replace_kept(act: Act, veld: Veld, kept: KeptAntwoord, after: VraagAntwoord 
 def as_logged(vraag: str, antwoord: VraagAntwoord | None) -> dict[str, str | None] | None:
     if antwoord is None:
         return None
-    return {"vraag": vraag, "antwoord": antwoord.antwoord.value, "toelichting": antwoord.toelichting}
+    return {"vraag": vraag, "antwoord": code_of(antwoord.antwoord), "toelichting": antwoord.toelichting}

@@ -155,14 +155,21 @@ class IndieningAntwoord(SQLModel, table=True):
 
 
 class Vraag(SQLModel, table=True):
-    """A question on top of the 14, for one uitvraag."""
+    """A question on top of the 14, for one uitvraag; `eenheid` of a getal, `keuzes` (a JSON list) of a keuze."""
 
-    __table_args__ = (UniqueConstraint("tertaal", "code", name="uq_vraag_tertaal_code"), tertaal_check("vraag"))
+    __table_args__ = (
+        UniqueConstraint("tertaal", "code", name="uq_vraag_tertaal_code"),
+        tertaal_check("vraag"),
+        one_of("soort", ("ja_nee", "getal", "keuze", "tekst"), "ck_vraag_soort"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     tertaal: str = Field(max_length=6)
     code: str = Field(max_length=60)
     tekst: str
+    soort: str = "ja_nee"
+    eenheid: str | None = None
+    keuzes: str | None = None
 
 
 class VraagAntwoord(SQLModel, table=True):
@@ -171,7 +178,7 @@ class VraagAntwoord(SQLModel, table=True):
     __tablename__ = "vraag_antwoord"
     __table_args__ = (
         UniqueConstraint("werkplein_id", "vraag_id", name="uq_vraag_antwoord_werkplein_vraag"),
-        one_of("antwoord", ("ja", "nee"), "ck_vraag_antwoord_antwoord"),
+        CheckConstraint(f"length(antwoord) BETWEEN 1 AND {TOELICHTING_LENGTH}", name="ck_vraag_antwoord_antwoord"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

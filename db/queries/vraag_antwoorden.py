@@ -5,11 +5,12 @@ from sqlmodel import Session, select
 from db.models import Logregel, Vraag, VraagAntwoord, Werkplein
 from db.queries.momentopnamen import momentopname
 from db.queries.uitvragen import uitvraag
+from db.queries.vragen import as_vorm
 from db.queries.werkpleinen import active
 from landkaart.domein.clock import local_date
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitslag import Gezegd, Uitslag
+from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.uitvraag import closing
 
 # What can change an answer, a question, or who is asked.
@@ -47,13 +48,15 @@ def uitslag(session: Session, vraag: Vraag, asked: list[str]) -> Uitslag:
         .where(VraagAntwoord.vraag_id == vraag.id)
     )
     rows = session.exec(given.order_by(Werkplein.code)).all()
-    gezegd = dict.fromkeys(asked, Gezegd.NIETS)
+    vorm, known = as_vorm(vraag.soort, vraag.eenheid, vraag.keuzes), set(asked)
     return Uitslag(
         vraag.code,
         vraag.tekst,
-        gezegd | {code: Gezegd(said) for code, said, _ in rows if code in gezegd},
-        {code: text for code, _, text in rows if text and code in gezegd},
-        [code for code, _, _ in rows if code not in gezegd],
+        asked,
+        {code: vorm.kept(said) for code, said, _ in rows if code in known},
+        {code: text for code, _, text in rows if text and code in known},
+        [code for code, _, _ in rows if code not in known],
+        vorm,
     )
 
 

@@ -1,4 +1,4 @@
-"""A question on top of the 14, for one uitvraag: answered with ja or nee, and a toelichting where one is wanted."""
+"""A question on top of the 14, for one uitvraag: answered in its own vorm, and a toelichting where one is wanted."""
 
 import re
 import unicodedata
@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.labelled import Labelled
 from landkaart.domein.typed_text import clean
+from landkaart.domein.vraagvorm import JA_OF_NEE, Antwoordwaarde, Vorm
 
 LONGEST = 500
 CODE_LENGTH = 40
 # Stands for the moment of an answer that came from a file, which says not when it was given.
 INGELEZEN = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class JaNee(Labelled):
-    JA = "ja"
-    NEE = "nee"
 
 
 @dataclass(frozen=True)
@@ -27,13 +22,14 @@ class Vraag:
 
     code: str
     tekst: str
+    vorm: Vorm = JA_OF_NEE
 
 
 @dataclass(frozen=True)
 class VraagAntwoord:
     """`opgeslagen_op` in UTC; None for what came from a file."""
 
-    antwoord: JaNee
+    antwoord: Antwoordwaarde
     toelichting: str | None = None
     opgeslagen_op: datetime | None = None
 

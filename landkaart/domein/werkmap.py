@@ -8,7 +8,7 @@ from typing import Any
 
 from landkaart.domein.band import Band
 from landkaart.domein.formulier import Onderdeel
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraagvorm import JaNee
 
 # Beside the four bands: as it was last time.
 ONGEWIJZIGD = "Ongewijzigd"

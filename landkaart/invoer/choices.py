@@ -12,7 +12,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.rollen import Rol
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraagvorm import VraagSoort
 from landkaart.invoer.faults import quote
 
 Value = TypeVar("Value")
@@ -111,13 +111,13 @@ def mijlpalen() -> dict[str, str]:
     return found | {squeeze(code): code for code in catalogus().codes}
 
 
-def antwoord(text: str) -> str:
-    """Read ja or nee, in any letters.
+def soort(text: str) -> VraagSoort:
+    """Read how a vraag is answered: its code, or what readers see ("Een getal").
 
     Raises OngeldigeInvoer.
     """
-    codes = list(JaNee.by_code())
-    return one_of(text, {code: code for code in codes}, "antwoord", codes)
+    words = {squeeze(word): each for each in VraagSoort for word in (each.value, each.label)}
+    return one_of(text, words, "soort", list(VraagSoort.by_code()))
 
 
 def indicatie(text: str) -> str:

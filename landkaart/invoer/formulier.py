@@ -4,7 +4,7 @@ Rows are known by what `landkaart/rapport/formulier_workbook.py` keeps out of si
 taken out do no harm.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -13,9 +13,10 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraag import Vraag
+from landkaart.domein.vraagvorm import JA_OF_NEE, JaNee
 from landkaart.domein.werkmap import ONGEWIJZIGD, Ingevuld, mark
-from landkaart.invoer.choices import antwoord, band
+from landkaart.invoer.choices import band
 from landkaart.invoer.faults import Onleesbaar, quote
 from landkaart.invoer.xlsx_file import Sheet, read_sheets
 from landkaart.invoer.xlsx_layout import SheetLayout
@@ -49,8 +50,8 @@ class IngevuldeRij:
     tekst_op: str
 
 
-def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str], before: Mapping[str, Band]) -> Werkmap:
-    """Read a workbook; `vragen`: the text of each by its code, `before`: last time's bands.
+def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, Vraag], before: Mapping[str, Band]) -> Werkmap:
+    """Read a workbook; `vragen`: by their code, `before`: last time's bands.
 
     Raises Onleesbaar for what is no workbook, or is one of another form.
     """
@@ -65,7 +66,7 @@ def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, str
         empty = without_outcome(row, sheet.layout)
         found.fouten += [f"Rij {row.number} ({name(row)}), kolom {column}: {FORMULA}" for column in empty]
         if "Nu" not in empty:
-            read_keuze(row, found, before)
+            read_keuze(row, found, before) if row.soort == "mijlpaal" else read_antwoord(row, found, vragen[row.code])
         if "Toelichting" not in empty:
             read_tekst(row, found)
     if not seen:
@@ -109,7 +110,7 @@ def padded(row: list[str]) -> list[str]:
     return row + [""] * (HIDDEN + 5 - len(row))
 
 
-def known_rows(rows: Iterator[tuple[int, list[str]]], vragen: Mapping[str, str], found: Werkmap) -> Iterator[IngevuldeRij]:
+def known_rows(rows: Iterator[tuple[int, list[str]]], vragen: Mapping[str, Vraag], found: Werkmap) -> Iterator[IngevuldeRij]:
     for number, given in rows:
         cells = padded(given)
         soort, _, code = cells[HIDDEN].partition("/")
@@ -127,22 +128,38 @@ def read_keuze(row: IngevuldeRij, found: Werkmap, before: Mapping[str, Band]) ->
     """Read what was chosen; an empty cell leaves what stands there: taking a choice back is done in the form itself."""
     if not row.keuze or row.keuze == row.was:
         return
-    kind = "band" if row.soort == "mijlpaal" else "antwoord"
-    confirms = row.soort == "mijlpaal" and row.code in before and row.keuze.casefold() == ONGEWIJZIGD.casefold()
+    confirms = row.code in before and row.keuze.casefold() == ONGEWIJZIGD.casefold()
     chosen = None if confirms else chosen_in(row)
     if not confirms and chosen is None:
-        labels = [each.label for each in (Band if kind == "band" else JaNee)] + ([ONGEWIJZIGD] if row.code in before else [])
-        found.fouten.append(
-            f"Rij {row.number} ({name(row)}), kolom Nu: {quote(row.keuze)} is geen keuze. Kies {', '.join(labels)}."
-        )
+        labels = [each.label for each in Band] + ([ONGEWIJZIGD] if row.code in before else [])
+        return no_choice(row, found, labels)
+    add(found, row, Ingevuld(("band", row.code), chosen, None, confirms), row.keuze_op)
+
+
+def no_choice(row: IngevuldeRij, found: Werkmap, labels: Sequence[str]) -> None:
+    found.fouten.append(
+        f"Rij {row.number} ({name(row)}), kolom Nu: {quote(row.keuze)} is geen keuze. Kies {', '.join(labels)}."
+    )
+
+
+def read_antwoord(row: IngevuldeRij, found: Werkmap, vraag: Vraag) -> None:
+    """Read an answer in the vorm of its vraag; an empty cell leaves what stands there."""
+    if not row.keuze or row.keuze == row.was:
         return
-    add(found, row, Ingevuld((kind, row.code), chosen, None, confirms), row.keuze_op)
+    try:
+        given = vraag.vorm.read(row.keuze)
+    except OngeldigeInvoer as error:
+        if labels := [each.label for each in JaNee] if vraag.vorm == JA_OF_NEE else vraag.vorm.keuzes:
+            return no_choice(row, found, labels)
+        found.fouten.append(f"Rij {row.number} ({name(row)}), kolom Nu: {error}")
+        return
+    add(found, row, Ingevuld(("antwoord", row.code), given, None), row.keuze_op)
 
 
-def chosen_in(row: IngevuldeRij) -> Band | JaNee | None:
+def chosen_in(row: IngevuldeRij) -> Band | None:
     """Return what was chosen, read as in any file: a label, or the range of a band; None for what is no choice."""
     try:
-        return band(row.keuze) if row.soort == "mijlpaal" else JaNee(antwoord(row.keuze))
+        return band(row.keuze)
     except OngeldigeInvoer:
         return None
 
@@ -154,7 +171,7 @@ def read_tekst(row: IngevuldeRij, found: Werkmap) -> None:
         found.fouten.append(f"Rij {row.number} ({name(row)}), kolom Toelichting: {error}")
         return
     if tekst and row.soort == "vraag" and not row.keuze:
-        found.fouten.append(f"Rij {row.number} (vraag): kies eerst Ja of Nee; daarna kunt u dat toelichten.")
+        found.fouten.append(f"Rij {row.number} (vraag): antwoord eerst; daarna kunt u dat toelichten.")
     elif mark(tekst) != row.mark:
         kind = "toelichting" if row.soort == "mijlpaal" else "uitleg"
         add(found, row, Ingevuld((kind, row.code), tekst, None), row.tekst_op)

@@ -8,6 +8,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.domein.vraagvorm import BETWEEN, Vorm, VraagSoort
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,18 @@ class VraagRecord:
     code: str
     tertaal: Tertaal
     tekst: str
+    # How it is answered; without a soort: ja or nee.
+    soort: VraagSoort | None
+    eenheid: str | None
+    keuzes: str | None
     bestand: str
     regel: int
+
+    @property
+    def vorm(self) -> Vorm:
+        """Return how it is answered, as it was written: nothing in it was judged yet."""
+        keuzes = tuple(self.keuzes.split(BETWEEN)) if self.keuzes else ()
+        return Vorm(self.soort or VraagSoort.JA_NEE, self.eenheid or "", keuzes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,7 @@ class AntwoordRecord:
     tertaal: Tertaal
     # Its code.
     vraag: str
-    # "ja" or "nee".
+    # As it was written; it is read in the vorm of its vraag.
     antwoord: str
     toelichting: str | None
     bestand: str

@@ -112,6 +112,9 @@ VRAGEN = Table(
         Column("code", required(cells.code)),
         TERTAAL,
         Column("tekst", required(cells.tekst)),
+        Column("soort", optional(choices.soort), needed=False),
+        Column("eenheid", optional(cells.toelichting), needed=False),
+        Column("keuzes", optional(cells.toelichting), needed=False),
     ),
 )
 ANTWOORDEN = Table(
@@ -121,7 +124,7 @@ ANTWOORDEN = Table(
         WERKPLEIN,
         TERTAAL,
         Column("vraag", remembered(required(cells.code))),
-        Column("antwoord", remembered(required(choices.antwoord))),
+        Column("antwoord", remembered(required(cells.toelichting))),
         Column("toelichting", optional(cells.toelichting)),
     ),
 )

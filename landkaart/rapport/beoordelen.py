@@ -10,6 +10,7 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitslag import Uitslag
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.prognose import prognose_of, when_text
+from landkaart.rapport.uitslag import shown
 
 # Of four that all begin with the same words, in a row where there is little room.
 SHORT = {
@@ -56,7 +57,7 @@ def rows(
             "band": band_of(bands[code]) if code in bands.index else None,
             "verschil": dutch.change(tables.cells(scores.loc[[code], "verschil"])[0]) if code in bands.index else dutch.DASH,
             "prognose": expected.get(code, dutch.DASH),
-            "antwoorden": {each.vraag: each.gezegd[code].label for each in found if code in each.gezegd},
+            "antwoorden": {each.vraag: shown(each, code) for each in found if code in each.gevraagd},
             "vorige": last_given(earlier.get(code)),
         }
         for code in tables.in_order(beeld, beeld.ingediend_op)

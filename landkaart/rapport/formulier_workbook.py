@@ -16,7 +16,8 @@ from xlsxwriter.worksheet import Worksheet
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import Mijlpaal, catalogus
 from landkaart.domein.formulier import Formulier
-from landkaart.domein.vraag import JaNee, Vraag, VraagAntwoord
+from landkaart.domein.vraag import Vraag, VraagAntwoord
+from landkaart.domein.vraagvorm import Antwoordwaarde, JaNee, Vorm, VraagSoort
 from landkaart.domein.werkmap import ONGEWIJZIGD, mark
 from landkaart.rapport.formulier import closes, periode
 from landkaart.rapport.herkomst import TITLE, Herkomst
@@ -29,6 +30,8 @@ WIDTHS = (22, 34, 18, 18, 50, 38, 38, 38, 38)
 HIDDEN = len(HEADINGS)
 FIRST = 4
 YELLOW = "#fff9e5"
+# What Excel takes of a list in a cell, and of the sentence beside it.
+LONGEST_LIST = 255
 
 
 @dataclass(frozen=True)
@@ -98,12 +101,22 @@ def of_mijlpaal(form: Formulier, fase: str, titel: str, mijlpaal: Mijlpaal) -> W
 
 
 def of_vraag(vraag: Vraag, said: VraagAntwoord | None) -> WerkmapRij:
-    keuze, tekst = (said.antwoord.label, said.toelichting or "") if said else ("", "")
+    vorm = vraag.vorm
+    keuze, tekst = (as_cell(vorm, said.antwoord), said.toelichting or "") if said else ("", "")
     version = iso(said.version if said else None)
     hidden = (f"vraag/{vraag.code}", keuze, version, mark(tekst), version)
-    return WerkmapRij(
-        ("Vragen bij deze uitvraag", vraag.tekst, ""), tuple(each.label for each in JaNee), keuze, tekst, (), hidden
-    )
+    asked = f"{vraag.tekst} ({vorm.eenheid})" if vorm.eenheid else vraag.tekst
+    return WerkmapRij(("Vragen bij deze uitvraag", asked, ""), choices_of(vorm), keuze, tekst, (), hidden)
+
+
+def choices_of(vorm: Vorm) -> tuple[str, ...]:
+    """Return what can be chosen; nothing where an answer is typed."""
+    return tuple(each.label for each in JaNee) if vorm.soort is VraagSoort.JA_NEE else vorm.keuzes
+
+
+def as_cell(vorm: Vorm, antwoord: Antwoordwaarde) -> str:
+    """Write an answer as it is chosen or typed in its cell: a number without its unit."""
+    return antwoord.label if isinstance(antwoord, JaNee) else vorm.typed(antwoord)
 
 
 def iso(moment: datetime | None) -> str:
@@ -121,7 +134,8 @@ def write_row(book: xlsxwriter.Workbook, sheet: Worksheet, number: int, row: Wer
         sheet.write_string(number, place, text, plain)
     for place, text in enumerate(row.hidden):
         sheet.write_string(number, HIDDEN + place, text)
-    sheet.data_validation(number, 3, number, 3, choice_list(row))
+    if row.choices and len(",".join(row.choices)) <= LONGEST_LIST:
+        sheet.data_validation(number, 3, number, 3, choice_list(row))
     sheet.set_row(number, 78)
 
 
@@ -131,7 +145,7 @@ def choice_list(row: WerkmapRij) -> dict[str, object]:
         "source": list(row.choices),
         "ignore_blank": True,
         "error_title": "Dit is geen keuze",
-        "error_message": f"Kies een van: {', '.join(row.choices)}. Leeg laat staan wat er staat.",
+        "error_message": f"Kies een van: {', '.join(row.choices)}. Leeg laat staan wat er staat."[:LONGEST_LIST],
     }
 
 

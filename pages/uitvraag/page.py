@@ -5,7 +5,7 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.uitvragen import voortgang
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
-from db.queries.vragen import answered, vragen
+from db.queries.vragen import answered, asked_before, vragen
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from pages.shared.cache import uitvragen
 from pages.shared.choose_uitvraag import choose_uitvraag
@@ -31,6 +31,7 @@ tertaal = uitvraag.tertaal
 with read_session() as session:
     done = voortgang(session=session, uitvraag=uitvraag)
     asked, given = vragen(session=session, tertaal=tertaal), answered(session=session, tertaal=tertaal)
+    earlier = asked_before(session=session, tertaal=tertaal)
     later, freed = uitstellen(session=session, tertaal=tertaal), vrijstellingen(session=session, tertaal=tertaal)
 
 st.markdown(where_we_stand(uitvraag, done, now))
@@ -44,7 +45,7 @@ with dates:
         show_dates(uitvraag, now)
 with questions:
     if questions.open:
-        show_vragen(uitvraag, asked, given, now)
+        show_vragen(uitvraag, asked, given, now, earlier)
 with exceptions:
     if exceptions.open:
         show_uitzonderingen(uitvraag, later, freed, now)

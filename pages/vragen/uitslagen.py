@@ -11,7 +11,8 @@ from db.engine import read_session
 from db.queries.vraag_antwoorden import last_answer, uitslagen
 from db.queries.werkpleinen import names
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitslag import Gezegd, Uitslag
+from landkaart.domein.uitslag import Uitslag
+from landkaart.domein.vraagvorm import VraagSoort
 from landkaart.rapport import dutch
 from landkaart.rapport.uitslag import counts_table, reading_table, summary, uitslag_figuur
 from pages.shared.arrow_tables import as_arrow, with_arrow
@@ -25,7 +26,6 @@ from pages.shared.show_table import show_table as show_whole_table
 from pages.shared.werkplein_table import choose_row
 
 VRAAG, GEZEGD, SEARCH = "vragen-vraag", "vragen-gezegd", "vragen-zoeken"
-LABELS = Gezegd.labels()
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ def vragen(tertaal: Tertaal) -> list[VraagOverzicht]:
 def overzicht(uitslag: Uitslag, namen: Mapping[str, str]) -> VraagOverzicht:
     figuur = uitslag_figuur(uitslag)
     table = reading_table(uitslag, namen)
-    searched = [
-        plain(f"{naam} {text}") for naam, text in zip(table["Werkplein"], table["Toelichting"].fillna(""), strict=True)
-    ]
+    parts = (table["Werkplein"], table["Antwoord"], table["Toelichting"].fillna(""))
+    is_text = uitslag.vorm.soort is VraagSoort.TEKST
+    searched = [plain(f"{naam} {said if is_text else ''} {text}") for naam, said, text in zip(*parts, strict=True)]
     return VraagOverzicht(uitslag, figuur.titel, with_arrow(figuur.spec), as_arrow(table), searched)
 
 
@@ -85,7 +85,7 @@ def show_vraag(tertaal: Tertaal, number: int, vraag: VraagOverzicht) -> None:
 def show_counts_table(found: Sequence[VraagOverzicht]) -> None:
     with st.expander("De tellingen als tabel", on_change="rerun", key="vragen-tabel-open") as opened:
         if opened.open:
-            table = counts_table(vraag.uitslag for vraag in found)
+            table = counts_table([vraag.uitslag for vraag in found])
             show_whole_table(table, key="vragen_tellingen", alt="Antwoorden per vraag", height="content")
 
 
@@ -102,7 +102,7 @@ def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> dict[str,
     teksten = {code: vraag.uitslag.tekst for code, vraag in by_code.items()}
     chosen = Choice("Vraag", "vraag", teksten, VRAAG).from_list(width="stretch")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        gezegd = Choice("Antwoord", "antwoord", LABELS, GEZEGD).segment_or_none()
+        gezegd = Choice("Antwoord", "antwoord", by_code[chosen].uitslag.klassen, GEZEGD).segment_or_none()
         wanted = st.text_input("Zoeken", key=SEARCH, placeholder="Werkplein of woord uit een toelichting", width=340)
     show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
     return {"vraag": chosen} | ({"antwoord": gezegd} if gezegd else {}) | ({"zoeken": wanted} if wanted else {})
@@ -112,7 +112,9 @@ def matching(vraag: VraagOverzicht, gezegd: str | None, wanted: str) -> pa.Table
     """Return the rows with that answer (None: any) in which the words stand, capitals and accents aside."""
     rows = pa.array([wanted in text for text in vraag.searched], pa.bool_())
     if gezegd:
-        rows = pc.and_(rows, pc.equal(vraag.table["Antwoord"], LABELS[gezegd]))
+        rows = pc.and_(
+            rows, pc.is_in(vraag.table["code"].cast(pa.string()), pa.array(vraag.uitslag.who(gezegd), pa.string()))
+        )
     return vraag.table.filter(rows)
 
 
@@ -132,6 +134,7 @@ def show_table(table: pa.Table, tertaal: Tertaal, name: str) -> None:
 def show_whole(row: Mapping[str, str], tertaal: Tertaal) -> None:
     with st.container(border=True):
         text = escaped(row["Toelichting"] or "Zonder toelichting.")
-        st.markdown(f"**{escaped(row['Werkplein'])}**: {row['Antwoord'].lower()}  \n{text}")
+        said = row["Antwoord"][:1].lower() + row["Antwoord"][1:]
+        st.markdown(f"**{escaped(row['Werkplein'])}**: {escaped(said)}  \n{text}")
         if st.button("Naar dit werkplein", type="tertiary", icon=":material/arrow_forward:", key=f"naar-{row['code']}"):
             open_werkplein(row["code"], tertaal)

@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.vraag import INGELEZEN, JaNee, VraagAntwoord, code_for, require_vraag
+from landkaart.domein.vraag import INGELEZEN, VraagAntwoord, code_for, require_vraag
+from landkaart.domein.vraagvorm import JaNee
 
 
 @pytest.mark.parametrize(

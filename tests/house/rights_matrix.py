@@ -38,7 +38,7 @@ from landkaart.domein.rapportage import RapportDeel, RapportPlek
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraagvorm import JaNee
 from landkaart.domein.werkplein import NieuwWerkplein
 from landkaart.invoer.aanlevering import read_paths
 
@@ -249,6 +249,7 @@ MATRIX = {
     "uitzonderingen.withdraw_vrijstelling": Row(AKO, lambda: HERE, allow_harderwijk),
     "vragen.add_vraag": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "tekst": "Lukt het?"}),
     "vragen.change_vraag": Row(AKO, lambda: ASKED | {"tekst": "Lukt het nu?"}, ask_harderwijk),
+    "vragen.take_over_vragen": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "uit": Tertaal(2009, 2)}),
     "vragen.remove_vraag": Row(AKO, lambda: ASKED, ask_harderwijk),
     "mailings.start_mailing": Row(AKO, lambda: REMINDER),
     "mailings.claim": Row(AKO, lambda: {"mailing_id": 1}, remind),

@@ -4,7 +4,8 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.domein.fouten import Fout
-from landkaart.invoer.choices import NietBekend, antwoord, band, indicatie, mijlpaal, nearest
+from landkaart.domein.vraagvorm import VraagSoort
+from landkaart.invoer.choices import NietBekend, band, indicatie, mijlpaal, nearest, soort
 
 CHOICE = "Kies uit Niet (0-32%), In ontwikkeling (33-65%), Gedeeltelijk (66-99%), Volledig (100%)."
 
@@ -48,9 +49,11 @@ def test_a_part_of_one_is_a_per_cent_and_no_band(text, shown):
     assert reason(band, text) == f"‘{text}’ is {shown}, en dat is geen band. {CHOICE}"
 
 
-def test_an_antwoord_is_ja_or_nee():
-    assert [antwoord(text) for text in ("ja", "Ja", "NEE")] == ["ja", "ja", "nee"]
-    assert reason(antwoord, "Misschien") == "‘Misschien’ is geen antwoord. Kies uit ja, nee."
+def test_a_soort_is_known_by_its_code_and_by_what_readers_see():
+    assert [soort(text) for text in ("getal", "Een getal", "ja_nee", "eén uit een lijst")] == [
+        VraagSoort.GETAL, VraagSoort.GETAL, VraagSoort.JA_NEE, VraagSoort.KEUZE,
+    ]  # fmt: skip
+    assert reason(soort, "cijfer") == "‘cijfer’ is geen soort. Kies uit ja_nee, getal, keuze, tekst."
 
 
 @pytest.mark.parametrize("text", ["volgend_jaar", "haalt het volgend jaar", "Haalt het volgend jaar", "Volgend jaar"])

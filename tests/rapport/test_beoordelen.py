@@ -2,11 +2,12 @@ from datetime import UTC, datetime
 
 from landkaart.domein.indicatie import Indicatie, Oordeel
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.uitslag import Gezegd, Uitslag
+from landkaart.domein.uitslag import Uitslag
+from landkaart.domein.vraagvorm import JaNee
 from landkaart.rapport.beoordelen import options, rows
 from tests.steps.factories import beeld, stand
 
-UITSLAG = Uitslag("lukt-het", "Lukt het?", {"assen": Gezegd.JA, "breda": Gezegd.NIETS}, {})
+UITSLAG = Uitslag("lukt-het", "Lukt het?", ["assen", "breda"], {"assen": JaNee.JA})
 EARLIER = {"assen": (Tertaal(2009, 1), Oordeel(Indicatie.VOLGEND_JAAR, "Traag.", datetime(2009, 5, 1, tzinfo=UTC), "Jan"))}
 
 

@@ -74,7 +74,7 @@ def delivery() -> Aanlevering:
             invulling_record("assen", NU, "2", day=date(2009, 8, 3), toelichtingen={VISIE: "Ingelezen."}),
             invulling_record("delft", NU, "1", day=date(2009, 8, 3)),
         ),
-        vragen=(VraagRecord("integraal", NU, "Lukt het?", "vragen.csv", 2),),
+        vragen=(VraagRecord("integraal", NU, "Lukt het?", None, None, None, "vragen.csv", 2),),
         antwoorden=(AntwoordRecord("assen", NU, "integraal", "nee", "Te druk.", "antwoorden.csv", 2),),
         indicaties=(IndicatieRecord("assen", NU, "dit_jaar", "ako_indicatie.csv", 2),),
         accounts=(AccountRecord("jan@uwv.nl", "Jan", "UWV", Rol.WERKPLEIN, ("delft",), ("delft",), "accounts.csv", 2),),

@@ -13,7 +13,7 @@ from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraagvorm import JaNee
 from tests.steps.case import Case, manage
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import AKO, NU, act, keep, keep_person, submit_all
@@ -45,6 +45,11 @@ def ako_and_next_uitvraag() -> None:
 def ako_and_vraag() -> None:
     ako()
     vraag()
+
+
+def ako_and_vraag_of_before() -> None:
+    ako()
+    keep(models.Vraag(tertaal="2009-1", code="lukt-het", tekst="Lukt het?"))
 
 
 def ako_and_exceptions() -> None:
@@ -93,6 +98,9 @@ ON_UITVRAAG = {
     ),
     "remove_uitvraag": Case(ako_and_next_uitvraag, partial(as_ako, uitvragen.remove_uitvraag, tertaal=NEXT["tertaal"])),
     "add_vraag": Case(ako, partial(as_ako, vragen.add_vraag, tertaal=NU, tekst="Lukt het?")),
+    "take_over_vragen": Case(
+        ako_and_vraag_of_before, partial(as_ako, vragen.take_over_vragen, tertaal=NU, uit=Tertaal(2009, 1))
+    ),
     "change_vraag": Case(ako_and_vraag, partial(as_ako, vragen.change_vraag, **VRAAG, tekst="Lukt het nu?")),
     "remove_vraag": Case(ako_and_vraag, partial(as_ako, vragen.remove_vraag, **VRAAG)),
     "give_uitstel": Case(ako, partial(as_ako, uitzonderingen.give_uitstel, **UITSTEL)),

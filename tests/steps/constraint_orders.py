@@ -13,7 +13,7 @@ INDIENING = (
     f"VALUES ({{}}, {NOW}, 'manager', false)"
 )
 KOPIE = "INSERT INTO indiening_antwoord (indiening_id, mijlpaal, band, wijze) VALUES ({})"
-VRAAG = "INSERT INTO vraag (id, tertaal, code, tekst) VALUES ({}, 'Lukt het?')"
+VRAAG = "INSERT INTO vraag (id, tertaal, code, tekst, soort) VALUES ({}, 'Lukt het?', 'ja_nee')"
 VRAAGANTWOORD = "INSERT INTO vraag_antwoord (id, werkplein_id, vraag_id, antwoord) VALUES ({})"
 INDICATIE = "INSERT INTO ako_indicatie (id, werkplein_id, tertaal, indicatie) VALUES ({})"
 LOGREGEL = f"INSERT INTO logregel (id, moment, door, weg, handeling, werkplein_id) VALUES ({{}}, {NOW}, 'a', 'b', 'c', {{}})"
@@ -146,7 +146,8 @@ REFUSED = {
     "uq_vraag_tertaal_code": [VRAAG.format("2, '2009-2', 'integraal'")],
     "ck_vraag_tertaal": [VRAAG.format(f"2, {bad}, 'integraal'") for bad in BAD_TERTAAL],
     "uq_vraag_antwoord_werkplein_vraag": [VRAAGANTWOORD.format("2, 1, 1, 'nee'")],
-    "ck_vraag_antwoord_antwoord": [f"UPDATE vraag_antwoord SET antwoord = '{said}'" for said in ("misschien", "Ja", "")],
+    "ck_vraag_antwoord_antwoord": [f"UPDATE vraag_antwoord SET antwoord = '{text}'" for text in ("", "x" * 4001)],
+    "ck_vraag_soort": [f"UPDATE vraag SET soort = '{soort}'" for soort in ("ooit", "Getal", "")],
     "fk_vraag_antwoord_werkplein_id": [VRAAGANTWOORD.format("2, 99, 1, 'ja'")],
     "fk_vraag_antwoord_vraag_id": [VRAAGANTWOORD.format("2, 1, 99, 'ja'")],
     "uq_ako_indicatie_werkplein_tertaal": [INDICATIE.format("2, 1, '2009-2', 'sluit'")],

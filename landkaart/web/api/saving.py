@@ -18,7 +18,6 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.invulling import AndersGewijzigd, Veld, Wijziging
-from landkaart.domein.vraag import JaNee
 from landkaart.web.api.answers import Onbekend, refusal
 from landkaart.web.api.asked import Asked, begin_asked, read, version
 from landkaart.web.api.state import Inhoud, around, described, fields_of, form_of, left, name, of_mijlpalen, of_vraag
@@ -42,8 +41,9 @@ def band(value: object) -> Band | None:
     return None if value is None else read(value, str, Band.parse)
 
 
-def ja_nee(value: object) -> JaNee | None:
-    return None if value is None else read(value, str, JaNee)
+def given(value: object) -> str | None:
+    """Read an answer as it was typed or chosen; the act reads it in the vorm of its vraag."""
+    return None if value is None else read(value, str, str)
 
 
 def text(value: object) -> str:
@@ -53,7 +53,7 @@ def text(value: object) -> str:
 SOORTEN = {
     "band": Soort(invullingen.save_answer, "mijlpaal", "band", band),
     "toelichting": Soort(invullingen.save_toelichting, "mijlpaal", "tekst", text),
-    "antwoord": Soort(vraag_antwoorden.save_vraag_antwoord, "vraag", "antwoord", ja_nee),
+    "antwoord": Soort(vraag_antwoorden.save_vraag_antwoord, "vraag", "antwoord", given),
     "uitleg": Soort(vraag_antwoorden.save_vraag_toelichting, "vraag", "tekst", text),
 }
 
@@ -108,7 +108,8 @@ def touched(session: Session, form: Formulier, part: Onderdeel) -> dict[Onderdee
     if SOORTEN[part[0]].about == "mijlpaal":
         return {part: of_mijlpalen(form.now)[part]}
     said = said_to(session=session, werkplein=form.ronde.werkplein, tertaal=form.ronde.tertaal)
-    return of_vraag(part[1], said.get(part[1]))
+    [vraag] = [each for each in vragen(session=session, tertaal=form.ronde.tertaal) if each.code == part[1]]
+    return of_vraag(vraag, said.get(part[1]))
 
 
 def doer(act: Act, asked: Asked, part: Onderdeel, inhoud: Inhoud) -> Wijziging | None:

@@ -17,6 +17,7 @@ from landkaart.domein.navraag import NavraagStatus
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import INGELEZEN, Vraag, VraagAntwoord
+from landkaart.domein.vraagvorm import VraagSoort
 from landkaart.rapport import formulier as sentences
 from landkaart.rapport.navraag import in_the_form
 from landkaart.web.api.answers import Onbekend
@@ -58,7 +59,7 @@ def state_of(session: Session, werkplein: str, tertaal: Tertaal, by: Gebruiker) 
     asked = vragen(session=session, tertaal=tertaal)
     return {
         **heading(form),
-        "vragen": [{"code": each.code, "tekst": each.tekst} for each in asked],
+        "vragen": [as_drawn(each) for each in asked],
         "navragen": asked_about(session, werkplein, tertaal),
         "velden": fields_of(session, form, asked, by),
         **around(session, form, by),
@@ -143,7 +144,7 @@ def fields_of(session: Session, form: Formulier, asked: Sequence[Vraag], by: Geb
     said = vraag_antwoorden(session=session, **here) if asked else {}
     found = of_mijlpalen(form.now)
     for vraag in asked:
-        found |= of_vraag(vraag.code, said.get(vraag.code))
+        found |= of_vraag(vraag, said.get(vraag.code))
     versions = [version for _, version, _ in found.values() if version]
     made = wijzigingen(session=session, versions=versions, **here)
     return {name(deel): described(inhoud, left(made, deel, inhoud), form.ronde.moment, by) for deel, inhoud in found.items()}
@@ -169,11 +170,19 @@ def of_mijlpalen(now: Invulling) -> dict[Onderdeel, Inhoud]:
     return found
 
 
-def of_vraag(code: str, said: VraagAntwoord | None) -> dict[Onderdeel, Inhoud]:
+def as_drawn(vraag: Vraag) -> dict[str, Any]:
+    """Return a vraag as the form draws it."""
+    vorm, found = vraag.vorm, {"code": vraag.code, "tekst": vraag.tekst}
+    if vorm.soort is VraagSoort.JA_NEE:
+        return found
+    return found | {"soort": vorm.soort.value, "eenheid": vorm.eenheid, "keuzes": list(vorm.keuzes)}
+
+
+def of_vraag(vraag: Vraag, said: VraagAntwoord | None) -> dict[Onderdeel, Inhoud]:
     """Return both parts of a vraag: one row, so one version, and whoever changes one changes the version of both."""
-    antwoord, uitleg = (said.antwoord.value, said.toelichting or "") if said else (None, "")
+    antwoord, uitleg = (vraag.vorm.typed(said.antwoord), said.toelichting or "") if said else (None, "")
     version = said.version if said else None
-    return {("antwoord", code): (antwoord, version, {}), ("uitleg", code): (uitleg, version, {})}
+    return {("antwoord", vraag.code): (antwoord, version, {}), ("uitleg", vraag.code): (uitleg, version, {})}
 
 
 def described(inhoud: Inhoud, by_whom: Wijziging | None, now: datetime, by: Gebruiker) -> dict[str, Any]:

@@ -13,11 +13,13 @@ from db.engine import Session, read_session
 from db.queries.vragen import vraag_antwoorden as said_to
 from db.queries.vragen import vragen
 from db.queries.wijzigingen import left_by, wijzigingen
+from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.invulling import Veld, Wijziging
-from landkaart.domein.vraag import VraagAntwoord
+from landkaart.domein.vraag import Vraag, VraagAntwoord
+from landkaart.domein.vraagvorm import VraagSoort
 from landkaart.domein.werkmap import Voorstel, Waarde, compare, digest
 from landkaart.invoer.faults import Onleesbaar
 from landkaart.invoer.formulier import Werkmap, read
@@ -36,11 +38,11 @@ ORDER = ("toelichting", "band", "antwoord", "uitleg")
 
 @dataclass(frozen=True)
 class Naast:
-    """A workbook beside the form: what it would change, the texts of the vragen, and who did what stands there."""
+    """A workbook beside the form: what it would change, the vragen by code, and who did what stands there."""
 
     form: Formulier
     voorstel: Sequence[Voorstel]
-    vragen: Mapping[str, str]
+    vragen: Mapping[str, Vraag]
     gemaakt: Mapping[tuple[Onderdeel, datetime], Wijziging]
 
 
@@ -52,11 +54,11 @@ def parse(asked: Asked, data: bytes) -> Werkmap | Response:
     """
     with read_session() as session:
         form = form_of(session, **asked.place)
-        texts = {each.code: each.tekst for each in vragen(session=session, tertaal=asked.tertaal)}
+        known = {each.code: each for each in vragen(session=session, tertaal=asked.tertaal)}
     if not form.ronde.is_open:
         raise Gesloten(f"{sentences.reden(form.ronde)} Er is niets opgeslagen.")
     try:
-        given = read(data, asked.werkplein, asked.tertaal, texts, form.before.banden if form.before else {})
+        given = read(data, asked.werkplein, asked.tertaal, known, form.before.banden if form.before else {})
     except Onleesbaar as error:
         raise OngeldigeInvoer(f"Dit bestand is niet te gebruiken: {error}") from error
     return wrong(given) if given.fouten else given
@@ -95,7 +97,7 @@ def beside(session: Session, asked: Asked, given: Werkmap) -> Naast:
     proposed = compare(given.ingevuld, now, form.before.banden if form.before else {})
     versions = [each.versie for each in proposed if each.versie]
     made = wijzigingen(session=session, versions=versions, **asked.place)
-    return Naast(form, proposed, {each.code: each.tekst for each in found}, made)
+    return Naast(form, proposed, {each.code: each for each in found}, made)
 
 
 def contents(
@@ -125,12 +127,14 @@ def described(found: Naast) -> dict[str, Any]:
 def as_row(each: Voorstel, found: Naast) -> dict[str, Any]:
     kind, code = each.deel
     is_mijlpaal = SOORTEN[kind].about == "mijlpaal"
+    vraag = found.vragen[code] if kind == "antwoord" else None
+    nieuw = label(each.nieuw, vraag)
     return {
         "veld": f"{kind}/{code}",
-        "titel": catalogus()[code].titel if is_mijlpaal else found.vragen[code],
-        "wat": "Keuze" if kind in ("band", "antwoord") else "Toelichting",
-        "oud": label(each.oud),
-        "nieuw": "Ongewijzigd: " + label(each.nieuw) if each.bevestigt else label(each.nieuw),
+        "titel": catalogus()[code].titel if is_mijlpaal else found.vragen[code].tekst,
+        "wat": what(kind, vraag),
+        "oud": label(each.oud, vraag),
+        "nieuw": f"Ongewijzigd: {nieuw}" if each.bevestigt else nieuw,
         "intussen": meanwhile(each, found) if each.intussen else None,
     }
 
@@ -144,9 +148,18 @@ def meanwhile(each: Voorstel, found: Naast) -> dict[str, Any]:
     return {"door": who.door, "zin": f"Intussen gewijzigd door {who.door}, {when}."}
 
 
-def label(value: Waarde) -> str:
+def what(kind: str, vraag: Vraag | None) -> str:
+    if kind not in ("band", "antwoord"):
+        return "Toelichting"
+    typed = vraag is not None and vraag.vorm.soort in (VraagSoort.GETAL, VraagSoort.TEKST)
+    return "Antwoord" if typed else "Keuze"
+
+
+def label(value: Waarde, vraag: Vraag | None) -> str:
     if value is None or value == "":
         return ""
+    if vraag is not None and not isinstance(value, Band):
+        return vraag.vorm.shown(value)
     return value if isinstance(value, str) else value.label
 
 

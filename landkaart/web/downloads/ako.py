@@ -59,7 +59,7 @@ def vraag_antwoorden(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, st
     with read_session() as session:
         found = uitslagen(session=session, tertaal=beeld.tertaal)
     chosen = given(asked, "vraag", "antwoord", "zoeken")
-    table = uitslag.among(uitslag.file_table(found, beeld.namen), chosen)
+    table = uitslag.among(uitslag.file_table(found, beeld.namen), chosen, found)
     teksten = {each.vraag: each.tekst for each in found}
     return Gevonden(table, Getoond(in_words(chosen, teksten), len(table)), chosen, is_living=True)
 

@@ -117,8 +117,7 @@ class Form {
 		if (known === this.known) return;
 		this.known = known;
 		const old = this.rows.filter(({ item }) => !item.number), { asked } = this;
-		const rows = vragen.map(({ code, tekst }) => old.find(({ item }) => item.code === code && item.titel === tekst)
-			?? new Row(this, { code, titel: tekst, kind: ["antwoord", "uitleg"], options: YES_NO }));
+		const rows = vragen.map((vraag) => old.find(({ item }) => item.asked === JSON.stringify(vraag)) ?? new Row(this, asVraag(vraag)));
 		// What stays is not moved: somebody may be typing in it.
 		for (const row of old) if (!rows.includes(row)) row.element.remove();
 		for (const [at, { element }] of rows.entries()) if (asked.children[at + 1] !== element) asked.insertBefore(element, asked.children[at + 1] ?? null);
@@ -139,7 +138,7 @@ class Form {
 		const isTyping = this.root.activeElement === row?.toelichting.area;
 		if (!row || row.told === told || !field.saved || isTyping) return;
 		row.told = told;
-		this.say(`${row.item.titel}: ${key === row.key ? (this.labels[field.kept.waarde] ?? "gewist") : "toelichting"}, opgeslagen.`);
+		this.say(`${row.item.titel}: ${key === row.key ? (this.labels[field.kept.waarde] ?? field.kept.waarde ?? "gewist") : "toelichting"}, opgeslagen.`);
 	}
 
 	arrived(keys) {
@@ -190,6 +189,12 @@ class Form {
 		const there = moment + Date.parse(this.saving.state.nu) - this.saving.takenAt;
 		return new Date(there).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
 	}
+}
+
+function asVraag(vraag) {
+	const { code, tekst, soort, eenheid, keuzes } = vraag, isTyped = soort === "getal" || soort === "tekst";
+	const options = soort === "keuze" ? keuzes.map((value) => ({ value, label: value })) : isTyped ? [] : YES_NO;
+	return { code, titel: tekst, kind: ["antwoord", "uitleg"], options, vorm: isTyped ? { soort, eenheid } : null, asked: JSON.stringify(vraag) };
 }
 
 function asItem({ banden, ...mijlpaal }, number) {

@@ -31,6 +31,6 @@ export class Question {
 
 	named(value) {
 		if (same(value, "")) return "niets";
-		return this.isText ? `“${value}”` : this.form.labels[value];
+		return this.isText ? `“${value}”` : (this.form.labels[value] ?? `“${value}”`);
 	}
 }

@@ -3,20 +3,23 @@
 import { button, h, mark, show, write } from "./dom.js";
 import { Question } from "./question.js";
 import { Toelichting } from "./toelichting.js";
+import { TYPING } from "./saving.js";
 import { ONGEWIJZIGD, Phase, same } from "./veld.js";
 import { lookOf, stateOf } from "./words.js";
 
 const ARROWS = 500; // Who walks along the choices with the arrow keys has not chosen yet.
 
 export class Row {
-	// `item`: { code, titel, uitleg, kind: ["band", "toelichting"] or ["antwoord", "uitleg"], options, vorige, number }.
+	// `item`: { code, titel, uitleg, kind: ["band", "toelichting"] or ["antwoord", "uitleg"], options, vorige, number, vorm };
+	// `vorm`: { soort, eenheid } of a vraag that is answered by typing, which has no options.
 	constructor(form, item) {
 		const { code, titel, kind, vorige } = item, id = `${kind[0]}-${code}`;
 		Object.assign(this, { form, item, id, key: `${kind[0]}/${code}`, quick: false, wait: 0 });
 		this.state = h("span", { id: `${id}-stand`, class: "state" });
 		this.toelichting = new Toelichting(form, { key: `${kind[1]}/${code}`, id, about: titel, last: vorige });
 		this.question = new Question(form, this.key, titel);
-		this.radios = item.options.map((option) => this.radio(option));
+		this.radios = item.options.map((option, place) => this.radio(option, place));
+		this.input = item.vorm ? this.typing(item.vorm) : null;
 		this.same = button("Ongewijzigd", () => this.confirm(), "", { "aria-label": `Ongewijzigd: ${vorige?.label}, zoals vorige keer` });
 		this.same.append(h("small", { text: vorige?.label ?? "" }));
 		this.navraag = h("p", { class: "navraag" });
@@ -36,12 +39,22 @@ export class Row {
 			h("legend", {}, number && h("span", { class: "number", "aria-hidden": "true", text: number }), h("span", { text: titel })),
 			this.state, uitleg && h("p", { id: `${id}-uitleg`, class: "about", text: uitleg }),
 			this.navraag,
-			h("div", { class: "options" }, ...this.radios.map(({ label }) => label)),
+			h("div", { class: `options${this.input ? " typed" : ""}` }, ...this.radios.map(({ label }) => label), this.input, this.input && h("span", { id: `${id}-eenheid`, text: this.item.vorm.eenheid })),
 			h("div", { class: "acts" }, this.same, this.opener, this.clear, this.sure, this.stay), this.question.element, this.toelichting.element);
 	}
 
-	radio({ value, label: name, zin, teken, kleur }) {
-		const id = `${this.id}-${value}`, isLast = this.item.vorige?.band === value;
+	// A number on one line, a text on more; it goes out by itself when nothing is typed for a while.
+	typing({ soort }) {
+		const kind = soort === "getal" ? "input" : "textarea", lines = kind === "input" ? { type: "text", inputmode: "decimal" } : { rows: 3 };
+		return h(kind, {
+			...lines, id: `${this.id}-veld`, "aria-label": this.item.titel, "aria-describedby": `${this.id}-eenheid ${this.id}-stand`,
+			oninput: () => this.choose(this.input.value.trim() === "" ? null : this.input.value, TYPING),
+			onblur: () => this.form.saving.hurry(this.key),
+		});
+	}
+
+	radio({ value, label: name, zin, teken, kleur }, place) {
+		const id = `${this.id}-${/^[a-z_]+$/.test(value) ? value : `keuze-${place + 1}`}`, isLast = this.item.vorige?.band === value;
 		const input = h("input", {
 			type: "radio", id, name: this.id, value, "aria-labelledby": `${id}-naam ${id}-vorige`, "aria-describedby": zin ? `${id}-zin` : null,
 			onchange: () => this.choose(value, this.wait),
@@ -98,7 +111,7 @@ export class Row {
 	pressed(event) {
 		const { key, target } = event, radio = this.radios[Number(key) - 1];
 		this.wait = key.startsWith("Arrow") ? ARROWS : 0;
-		if (target.tagName === "TEXTAREA" || event.ctrlKey || event.metaKey || event.altKey || !this.form.saving.open) return;
+		if (target.tagName === "TEXTAREA" || target === this.input || event.ctrlKey || event.metaKey || event.altKey || !this.form.saving.open) return;
 		if (key === "Tab" && this.quick && !event.shiftKey) this.form.goOn(this);
 		else if (key === "0" && this.item.vorige) this.confirm();
 		else if (key !== "0" && radio) this.pick(radio);
@@ -114,11 +127,12 @@ export class Row {
 	}
 
 	focus() {
+		if (this.input) return this.input.focus();
 		(this.radios.find(({ input }) => input.checked) ?? this.radios[0]).input.focus();
 	}
 
 	get mayExplain() {
-		return Boolean(this.item.number) || this.shown !== null;
+		return Boolean(this.item.number) || (this.shown !== null && this.item.vorm?.soort !== "tekst");
 	}
 
 	draw() {
@@ -127,7 +141,13 @@ export class Row {
 			input.checked = value === shown;
 			input.disabled = !open;
 		}
-		const late = field.phase === Phase.LATE ? `; u koos ${form.labels[field.shown] ?? "wissen"}` : "";
+		if (this.input) {
+			const isActive = form.root.activeElement === this.input;
+			if ((!field.pending && !same(this.input.value, shown)) || (!isActive && this.input.value !== (shown ?? ""))) this.input.value = shown ?? "";
+			this.input.readOnly = !open;
+			mark(this.input, "aria-invalid", field.phase === Phase.REFUSED || field.phase === Phase.OTHER ? "true" : null);
+		}
+		const late = field.phase === Phase.LATE ? `; u koos ${form.labels[field.shown] ?? field.shown ?? "wissen"}` : "";
 		write(this.state, stateOf(field, form.saving, this.empty) + late);
 		mark(this.element, "data-bad", field.stuck || field.phase === Phase.FAILED ? "" : null);
 		const asked = this.item.number ? (form.saving.state.navragen?.[this.item.code] ?? []) : [];

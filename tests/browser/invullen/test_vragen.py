@@ -10,7 +10,7 @@ from db.actions.vragen import add_vraag
 from db.engine import read_session
 from db.queries.vragen import vraag_antwoorden
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraagvorm import JaNee
 from tests.steps.accounts import sign_in_as
 from tests.steps.databases import use
 from tests.steps.form_visits import NOW, SAVED, at_some_hour, until

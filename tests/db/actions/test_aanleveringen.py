@@ -69,7 +69,7 @@ def test_everything_in_a_delivery_is_there():
     assert read(names) == {"assen": "Assen", "delft": "Delft"}
     assert list(read(uitvragen)) == [VORIG, NU]
     assert read(indicaties, tertaal=NU) == {"assen": Indicatie.DIT_JAAR}
-    assert everything()["vraag"][0][1:] == ("2009-2", "integraal", "Lukt het?")
+    assert everything()["vraag"][0][1:] == ("2009-2", "integraal", "Lukt het?", "ja_nee", None, None)
     assert everything()["vraag_antwoord"][0][3:] == ("nee", "Te druk.", None)
     assert read(stand, tertaal=NU).bands[VISIE].to_dict() == {"assen": Band.GEDEELTELIJK, "delft": Band.IN_ONTWIKKELING}
 

@@ -24,7 +24,7 @@ from landkaart.domein.indicatie import Indicatie, NieuwOordeel
 from landkaart.domein.planning import Planning
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraagvorm import JaNee
 from landkaart.invoer.aanlevering import read_paths
 from tests.steps.files import SCORES, WERKPLEINEN, as_csv, scores, write
 from tests.steps.perform import perform

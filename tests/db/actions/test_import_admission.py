@@ -31,7 +31,7 @@ EARLY = "De uitvraag van 2009-2 is nog niet geopend. Zij opent op 2009-07-15."
 LATE = {
     "scores": Aanlevering(invullingen=(invulling_record("assen", NU, "3"),)),
     "uitvragen": Aanlevering(uitvragen=(uitvraag_record(NU, sluit=date(2009, 9, 15)),)),
-    "vragen": Aanlevering(vragen=(VraagRecord("integraal", NU, "Lukt het?", "vragen.csv", 2),)),
+    "vragen": Aanlevering(vragen=(VraagRecord("integraal", NU, "Lukt het?", None, None, None, "vragen.csv", 2),)),
 }
 
 

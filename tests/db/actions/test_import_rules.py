@@ -135,7 +135,10 @@ def test_the_same_closing_again_is_no_fault():
 
 
 def test_a_vraag_stands_once_in_a_tertaal_also_within_one_file():
-    twice = [VraagRecord(code, NU, "Lukt het?", "vragen.csv", regel) for regel, code in enumerate(("a", "b"), start=2)]
+    twice = [
+        VraagRecord(code, NU, "Lukt het?", None, None, None, "vragen.csv", regel)
+        for regel, code in enumerate(("a", "b"), start=2)
+    ]
 
     assert faults(vragen=twice) == ["tekst: Deze vraag staat er al."] * 2
     assert faults(vragen=[twice[0], replace(twice[1], tekst="Waarom?")]) == []
@@ -143,7 +146,7 @@ def test_a_vraag_stands_once_in_a_tertaal_also_within_one_file():
 
 def test_of_a_closed_uitvraag_an_answer_may_be_of_who_closed_since(set_clock):
     keep(make_werkplein("urk", actief_tot=date(2009, 8, 20)))
-    vraag = VraagRecord("hoe", NU, "Hoe?", "vragen.csv", 2)
+    vraag = VraagRecord("hoe", NU, "Hoe?", None, None, None, "vragen.csv", 2)
     given = AntwoordRecord("urk", NU, "hoe", "ja", None, "antwoorden.csv", 2)
     set_clock(SLUIT)
 

@@ -16,7 +16,8 @@ from db.queries.vragen import answered, vraag_antwoorden, vragen
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.invulling import AndersGewijzigd
 from landkaart.domein.rollen import Rol
-from landkaart.domein.vraag import INGELEZEN, JaNee, Vraag, VraagAntwoord
+from landkaart.domein.vraag import INGELEZEN, Vraag, VraagAntwoord
+from landkaart.domein.vraagvorm import JaNee
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord
 from tests.steps.acts_uitvraag import as_ako
@@ -133,10 +134,10 @@ def test_the_same_twice_is_one_change(set_clock):
 
 
 def test_only_an_answer_can_be_explained():
-    refused("Kies eerst ja of nee; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.", explain, tekst="Zo.")
+    refused("Antwoord eerst; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.", explain, tekst="Zo.")
 
 
-@pytest.mark.parametrize("antwoord", ["ja", "misschien", 1, True])
+@pytest.mark.parametrize("antwoord", ["misschien", 1, True])
 def test_what_is_neither_ja_nor_nee_is_refused(antwoord):
     refused("Kies ja of nee.", answer, antwoord=antwoord)
 

@@ -12,8 +12,7 @@ from db.engine import read_session
 from db.queries.vraag_antwoorden import last_answer, uitslagen
 from landkaart.domein.invulling import AndersGewijzigd
 from landkaart.domein.rechten import klok
-from landkaart.domein.uitslag import Gezegd
-from landkaart.domein.vraag import JaNee
+from landkaart.domein.vraagvorm import JaNee
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, VraagRecord
 from tests.steps.acts import bring_in
@@ -35,7 +34,9 @@ def stamp():
 
 def answered(werkplein, antwoord, toelichting=None):
     record = AntwoordRecord(werkplein, NU, "lukt", antwoord, toelichting, "antwoorden.csv", 2)
-    return Aanlevering(vragen=(VraagRecord("lukt", NU, "Lukt het?", "vragen.csv", 2),), antwoorden=(record,))
+    return Aanlevering(
+        vragen=(VraagRecord("lukt", NU, "Lukt het?", None, None, None, "vragen.csv", 2),), antwoorden=(record,)
+    )
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_who_was_asked_and_said_nothing_is_a_class_and_who_was_closed_counts_now
     uitslag = found()[0]
 
     assert (uitslag.vraag, uitslag.tekst, uitslag.n, uitslag.beantwoord) == ("lukt", "Lukt het?", 2, 1)
-    assert uitslag.gezegd == {"assen": Gezegd.NEE, "breda": Gezegd.NIETS}
+    assert (uitslag.gevraagd, uitslag.antwoorden) == (["assen", "breda"], {"assen": JaNee.NEE})
     assert uitslag.toelichtingen == {"assen": "Te druk."}
     assert uitslag.niet_gevraagd == ["delft"]
 

@@ -14,7 +14,8 @@ from landkaart.domein.clock import on_clock
 from landkaart.domein.planning import Planning
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort
-from landkaart.domein.vraag import JaNee, Vraag
+from landkaart.domein.vraag import Vraag
+from landkaart.domein.vraagvorm import JaNee
 from tests.steps.drive import texts, visit
 from tests.steps.perform import perform
 

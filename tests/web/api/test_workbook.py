@@ -209,7 +209,7 @@ def test_everything_that_is_wrong_is_named_at_once_and_nothing_is_saved(asked):
 
 def test_a_toelichting_at_a_vraag_without_an_answer_is_named(asked):
     assert offer(asked, filled(asked, E19="Daarom.")).json()["fouten"] == [
-        "Rij 19 (vraag): kies eerst Ja of Nee; daarna kunt u dat toelichten."
+        "Rij 19 (vraag): antwoord eerst; daarna kunt u dat toelichten."
     ]
 
 
