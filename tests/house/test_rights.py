@@ -21,9 +21,9 @@ from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.rechten import Gebruiker, Recht, Weg, klok, operator
 from pages.contents import entries
 from tests.house.rights_matrix import HERE, MATRIX
-from tests.house.without_right import WITHOUT_RIGHT
 from tests.house.rights_people import NOT_YET
 from tests.house.rights_row import Row
+from tests.house.without_right import WITHOUT_RIGHT
 from tests.steps.accounts import make_account, sign_in_as
 
 ROOT = Path(__file__).parents[2]

@@ -12,6 +12,7 @@ from landkaart.rapport.explanation import RECONSTRUCTION, RULES
 from landkaart.rapport.rapportage import zinnen_beweging as change
 from landkaart.rapport.rapportage import zinnen_oordeel as judged
 from landkaart.rapport.rapportage import zinnen_stand as stood
+from landkaart.rapport.rapportage.grids_oordeel import vraag_name
 from landkaart.rapport.rapportage.model import Block, Bullets, Paragraph, RapportChart, RapportGrid, Subheading
 from landkaart.rapport.rapportage.plaatsen import compared_plaats, plaats
 from landkaart.rapport.rapportage.zinnen import joined
@@ -177,8 +178,11 @@ def indicaties(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
 def vragen(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     if not found.uitslagen:
         return [Paragraph(("In deze uitvraag zijn geen extra vragen gesteld.",))]
-    said: list[Block] = [Paragraph((f"‘{each.tekst}’ ", *judged.vraag_zin(each))) for each in found.uitslagen]
-    return [*said, grids["vragen"]]
+    return [
+        block
+        for each in found.uitslagen
+        for block in (Paragraph((f"‘{each.tekst}’ ", *judged.vraag_zin(each))), grids[vraag_name(each)])
+    ]
 
 
 def verantwoording(found: RapportGegevens, grids: Grids) -> Sequence[Block]:

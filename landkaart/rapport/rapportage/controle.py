@@ -7,9 +7,9 @@ from landkaart.domein.band import Band
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rounding import share
 from landkaart.domein.stand import TOTAAL
-from landkaart.domein.uitslag import Gezegd
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport.rapportage.grids_beweging import SOM
+from landkaart.rapport.rapportage.grids_oordeel import OF_VRAAG
 from landkaart.rapport.rapportage.model import Bron, Cel, Chapter, RapportGrid, Rijen, Value, plain, sentences
 
 Grids = Mapping[str, RapportGrid]
@@ -135,11 +135,23 @@ def classes(found: RapportGegevens, grids: Grids) -> Iterator[Bevinding]:
     yield equal("Wie het volgens het AKO niet haalt, is even vaak genoemd als geteld", [names])
 
 
+def n_of(grid: RapportGrid) -> Value:
+    return grid.rijen[SOM]["aantal"]
+
+
 def answers(grids: Grids) -> Iterator[Bevinding]:
-    """Judge that of each extra vraag ja, nee and nothing add up to who was asked."""
-    if rows := grids["vragen"].rijen.values():
-        sums = [(str(row["vraag"]), total(row, [each.value for each in Gezegd]), row[SOM]) for row in rows]
-        yield equal("Van elke extra vraag tellen ja, nee en niet beantwoord op tot wie zij is gesteld", sums)
+    """Judge that of each extra vraag the answers and nothing add up to who was asked."""
+    asked = [grid for naam, grid in grids.items() if naam.startswith(OF_VRAAG)]
+    if asked:
+        sums = [
+            (
+                grid.titel,
+                sum(number(row["aantal"]) for key, row in grid.rijen.items() if key != SOM),
+                grid.rijen[SOM]["aantal"],
+            )
+            for grid in asked
+        ]
+        yield equal("Van elke extra vraag tellen de antwoorden en wie niet antwoordde op tot wie zij is gesteld", sums)
 
 
 def sentences_agree(chapter: Chapter, grids: Grids) -> Bevinding:

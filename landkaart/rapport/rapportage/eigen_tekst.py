@@ -8,7 +8,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.rapportage import Rapportage, RapportPlek, TekstPlek
 from landkaart.domein.rapportage import RapportDeel as Deel
 from landkaart.rapport import dutch
-from landkaart.rapport.rapportage.model import Block, Bullets, GridColumn, Paragraph, RapportGrid, Vorm
+from landkaart.rapport.rapportage.model import Block, Bullets, GridColumn, Notatie, Paragraph, RapportGrid
 
 PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)")
 # A whole number, with dots for thousands; what stands around it says whether it counts something.
@@ -71,7 +71,10 @@ def meldingen(rapportage: Rapportage, grids: Mapping[str, RapportGrid]) -> list[
     for plek in (RapportPlek(deel, plek) for deel in rapportage.opzet.delen for plek in TekstPlek):
         if plek in rapportage.teksten:
             typed = rapportage.teksten[plek].tekst
-            for pattern, vorm, usual in ((PERCENT, Vorm.PROCENT, KNOWN_PERCENTS), (WHOLE, Vorm.AANTAL, KNOWN_COUNTS)):
+            for pattern, vorm, usual in (
+                (PERCENT, Notatie.PROCENT, KNOWN_PERCENTS),
+                (WHOLE, Notatie.AANTAL, KNOWN_COUNTS),
+            ):
                 known = list(held(grids.values(), vorm, typed))
                 found += [Melding(plek, *each) for each in unknown(pattern, DATE.sub(" ", typed), known, usual)]
     return found
@@ -95,7 +98,7 @@ def nearest(value: float, known: list[InTabel], percent: bool) -> str:
     return f"{shown} ({found.waar})"
 
 
-def held(grids: Iterable[RapportGrid], vorm: Vorm, typed: str) -> Iterator[InTabel]:
+def held(grids: Iterable[RapportGrid], vorm: Notatie, typed: str) -> Iterator[InTabel]:
     """Yield every figure of one kind in the tables, a column with a count and a share as both, and how long each is.
 
     What is said of one werkplein counts only where it is named in what was typed: among so many scores any figure can be
@@ -111,12 +114,12 @@ def held(grids: Iterable[RapportGrid], vorm: Vorm, typed: str) -> Iterator[InTab
                     value = row[naam]
                     if isinstance(value, int):
                         yield InTabel(value, f"{grid.titel}: {first}, {column.titel}")
-        if vorm is Vorm.AANTAL and grid.rijen:
+        if vorm is Notatie.AANTAL and grid.rijen:
             yield InTabel(len(grid.rijen), f"{grid.titel}: aantal rijen")
 
 
-def names_of_kind(column: GridColumn, vorm: Vorm) -> tuple[str, ...]:
+def names_of_kind(column: GridColumn, vorm: Notatie) -> tuple[str, ...]:
     """Return which values of a column are of this kind; differences in points count as counts."""
-    if vorm is Vorm.PROCENT:
-        return column.namen if column.vorm is Vorm.PROCENT else column.namen[1:]
-    return column.namen[:1] if column.vorm in (Vorm.AANTAL, Vorm.PUNTEN) else ()
+    if vorm is Notatie.PROCENT:
+        return column.namen if column.vorm is Notatie.PROCENT else column.namen[1:]
+    return column.namen[:1] if column.vorm in (Notatie.AANTAL, Notatie.PUNTEN) else ()

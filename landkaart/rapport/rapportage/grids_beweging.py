@@ -7,7 +7,7 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import tables
 from landkaart.rapport.rapportage.grids_stand import NAAM, records, whole
-from landkaart.rapport.rapportage.model import GridColumn, RapportGrid, Value, Vorm
+from landkaart.rapport.rapportage.model import GridColumn, Notatie, RapportGrid, Value
 from landkaart.rapport.rapportage.plaatsen import compared_plaats
 from landkaart.rapport.row_names import mijlpaal_titles
 from landkaart.screens import Screen
@@ -33,7 +33,7 @@ def richtingen(beeld: Tertaalbeeld) -> RapportGrid:
     rijen[SOM] = {"richting": "Alle werkpleinen", "aantal": n, "aandeel": share(n, n)}
     columns = (
         GridColumn("Sinds het vorige tertaal", ("richting",), breed=2),
-        GridColumn("Werkpleinen", ("aantal", "aandeel"), Vorm.AANTAL),
+        GridColumn("Werkpleinen", ("aantal", "aandeel"), Notatie.AANTAL),
     )
     title = f"Werkpleinen naar richting, van {beeld.vergeleken_met} naar {beeld.tertaal}"
     note = "Vooruit, gelijk of achteruit is beslist op de precieze scores. Nieuw: had toen nog geen stand."
@@ -57,9 +57,9 @@ def moved_grid(beeld: Tertaalbeeld, richting: Richting) -> RapportGrid:
     }
     columns = (
         NAAM,
-        GridColumn(str(beeld.vergeleken_met), ("vorig",), Vorm.PROCENT),
-        GridColumn(str(beeld.tertaal), ("score",), Vorm.PROCENT),
-        GridColumn("Verschil in punten", ("verschil",), Vorm.PUNTEN, 1.4),
+        GridColumn(str(beeld.vergeleken_met), ("vorig",), Notatie.PROCENT),
+        GridColumn(str(beeld.tertaal), ("score",), Notatie.PROCENT),
+        GridColumn("Verschil in punten", ("verschil",), Notatie.PUNTEN, 1.4),
     )
     title = f"Werkpleinen die {richting.value}gingen, van {beeld.vergeleken_met} naar {beeld.tertaal}"
     place = compared_plaats(Screen.ONTWIKKELING, beeld, {"wie": richting.value})
@@ -95,8 +95,8 @@ def drijfveren(beeld: Tertaalbeeld, richting: Richting) -> RapportGrid:
     }
     columns = (
         GridColumn("Mijlpaal", ("mijlpaal",), breed=3),
-        GridColumn(f"Werkpleinen {column}", ("aantal",), Vorm.AANTAL, 1.3),
-        GridColumn("Punten, samen", ("punten",), Vorm.PUNTEN, 1.3),
+        GridColumn(f"Werkpleinen {column}", ("aantal",), Notatie.AANTAL, 1.3),
+        GridColumn("Punten, samen", ("punten",), Notatie.PUNTEN, 1.3),
     )
     title = f"Op welke mijlpalen de werkpleinen die {richting.value}gingen veranderden, {beeld.tertaal}"
     note = "Punten: het verschil tussen de ondergrenzen van de banden (0, 33, 66 en 100), opgeteld over deze werkpleinen."
@@ -114,12 +114,12 @@ def overgangen(beeld: Tertaalbeeld) -> RapportGrid:
     }
     last = {naar: int(counts[naar].sum()) for naar in TO}
     rijen[SOM] = {"van": "Samen", **last, SOM: sum(last.values())}
-    bands = tuple(GridColumn(f"naar {band.label}", (band.code,), Vorm.AANTAL, band=band) for band in Band)
+    bands = tuple(GridColumn(f"naar {band.label}", (band.code,), Notatie.AANTAL, band=band) for band in Band)
     columns = (
         GridColumn("Van", ("van",), breed=1.6),
         *bands,
-        GridColumn("Telt niet meer mee", (VERDWENEN,), Vorm.AANTAL),
-        GridColumn("Samen", (SOM,), Vorm.AANTAL),
+        GridColumn("Telt niet meer mee", (VERDWENEN,), Notatie.AANTAL),
+        GridColumn("Samen", (SOM,), Notatie.AANTAL),
     )
     title = f"Van welke band naar welke, op de totale score, van {beeld.vergeleken_met} naar {beeld.tertaal}"
     return RapportGrid(

@@ -9,24 +9,25 @@ from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.domein.uitslag import Gezegd, Uitslag
+from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import achterblijvers_tables, dutch, tables
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep, afstand_table
 from landkaart.rapport.oordelen import code_of, label_of
 from landkaart.rapport.rapportage.grids_stand import NAAM, SCORE, records, whole
-from landkaart.rapport.rapportage.model import GridColumn, RapportGrid, Value, Vindplaats, Vorm
+from landkaart.rapport.rapportage.model import GridColumn, Notatie, RapportGrid, Value, Vindplaats
 from landkaart.rapport.rapportage.plaatsen import plaats
 from landkaart.screens import Screen
 
-WERKPLEINEN = GridColumn("Werkpleinen", ("aantal", "aandeel"), Vorm.AANTAL, 1.4)
-SOM = "totaal"
+WERKPLEINEN = GridColumn("Werkpleinen", ("aantal", "aandeel"), Notatie.AANTAL, 1.4)
+SOM, OF_VRAAG = "totaal", "vraag "
 REDEN = GridColumn("Waarom", ("waarom",), breed=4)
 AKO = GridColumn("AKO-indicatie", ("indicatie",), breed=1.8)
 
 
 def oordeel_grids(found: RapportGegevens) -> list[RapportGrid]:
     beeld = found.beeld
+    asked = [vraag_grid(beeld, each) for each in found.uitslagen]
     judged = [indicaties(beeld), niet_halen(beeld), afstand(beeld)]
     return [
         data(beeld),
@@ -35,7 +36,7 @@ def oordeel_grids(found: RapportGegevens) -> list[RapportGrid]:
         achterblijvers(found),
         vaste_lijst(found),
         *judged,
-        vragen(found),
+        *asked,
     ]
 
 
@@ -184,7 +185,7 @@ def niet_halen(beeld: Tertaalbeeld) -> RapportGrid:
         row["code"]: {"naam": row["naam"], "score": whole(row["score"]), "verschil": whole(row["verschil"])}
         for row in records(table)
     }
-    columns = (NAAM, SCORE, GridColumn("Verschil in punten", ("verschil",), Vorm.PUNTEN, 1.4))
+    columns = (NAAM, SCORE, GridColumn("Verschil in punten", ("verschil",), Notatie.PUNTEN, 1.4))
     title = f"Werkpleinen die het volgens het AKO niet halen, {beeld.tertaal}"
     place = plaats(Screen.INDICATIE, beeld, {"oordeel": Indicatie.NIET.value})
     return RapportGrid("niet_halen", title, columns, rijen, place)
@@ -200,11 +201,11 @@ def afstand(beeld: Tertaalbeeld) -> RapportGrid:
     }
     columns = (
         GridColumn("Tertaal", ("tertaal",)),
-        GridColumn("Haalt het niet", ("n_groep",), Vorm.AANTAL),
-        GridColumn("Hun gemiddelde", ("gemiddelde_groep",), Vorm.PROCENT),
-        GridColumn("De anderen", ("n_anderen",), Vorm.AANTAL),
-        GridColumn("Hun gemiddelde", ("gemiddelde_anderen",), Vorm.PROCENT),
-        GridColumn("Afstand in punten", ("afstand",), Vorm.AANTAL),
+        GridColumn("Haalt het niet", ("n_groep",), Notatie.AANTAL),
+        GridColumn("Hun gemiddelde", ("gemiddelde_groep",), Notatie.PROCENT),
+        GridColumn("De anderen", ("n_anderen",), Notatie.AANTAL),
+        GridColumn("Hun gemiddelde", ("gemiddelde_anderen",), Notatie.PROCENT),
+        GridColumn("Afstand in punten", ("afstand",), Notatie.AANTAL),
     )
     title = "De afstand tussen wie het volgens het AKO niet haalt en de anderen"
     place = plaats(Screen.ONTWIKKELING, beeld, {"groep": AfstandGroep.INDICATIE.value})
@@ -212,21 +213,22 @@ def afstand(beeld: Tertaalbeeld) -> RapportGrid:
     return RapportGrid("afstand", title, columns, rijen if judged else {}, place, (AfstandGroep.INDICATIE.uitleg,))
 
 
-def vragen(found: RapportGegevens) -> RapportGrid:
-    """Count the answers to each extra vraag; together whoever was asked."""
-    rijen = {each.vraag: vraag_row(each) for each in found.uitslagen}
-    columns = (
-        GridColumn("Vraag", ("vraag",), breed=4.5),
-        *(GridColumn(klasse.label, (klasse.value,), Vorm.AANTAL) for klasse in Gezegd),
-        GridColumn("Gevraagd", (SOM,), Vorm.AANTAL),
-    )
-    title, place = f"Antwoorden op de extra vragen, {found.beeld.tertaal}", plaats(Screen.VRAGEN, found.beeld)
-    return RapportGrid("vragen", title, columns, rijen, place, leeg="Er zijn geen extra vragen gesteld.")
+def vraag_grid(beeld: Tertaalbeeld, uitslag: Uitslag) -> RapportGrid:
+    """Count the answers to one extra vraag, by what is counted in its vorm; together whoever was asked."""
+    counts = {code: (label, len(uitslag.who(code))) for code, label in uitslag.klassen.items()}
+    rijen: dict[str, dict[str, Value]] = {
+        code: {"antwoord": label, "aantal": count, "aandeel": share(count, uitslag.n)}
+        for code, (label, count) in counts.items()
+    }
+    rijen[SOM] = {"antwoord": "Gevraagd", "aantal": uitslag.n, "aandeel": share(uitslag.n, uitslag.n)}
+    columns = (GridColumn("Antwoord", ("antwoord",), breed=3), WERKPLEINEN)
+    place = plaats(Screen.VRAGEN, beeld, {"vraag": uitslag.vraag})
+    return RapportGrid(vraag_name(uitslag), uitslag.tekst, columns, rijen, place, nadruk=frozenset({SOM}))
 
 
-def vraag_row(uitslag: Uitslag) -> dict[str, Value]:
-    counts: dict[str, Value] = {klasse.value: len(uitslag.who(klasse)) for klasse in Gezegd}
-    return {"vraag": uitslag.tekst, **counts, "beantwoord": uitslag.beantwoord, SOM: uitslag.n}
+def vraag_name(uitslag: Uitslag) -> str:
+    """Return what the table of a vraag is called."""
+    return f"{OF_VRAAG}{uitslag.vraag}"
 
 
 def all_of(grids: Sequence[RapportGrid]) -> dict[str, RapportGrid]:

@@ -12,18 +12,18 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from landkaart.rapport import tables
 from landkaart.rapport.explanation import freshness
-from landkaart.rapport.rapportage.model import GridColumn, RapportGrid, Value, Vorm
+from landkaart.rapport.rapportage.model import GridColumn, Notatie, RapportGrid, Value
 from landkaart.rapport.rapportage.plaatsen import plaats
 from landkaart.rapport.row_names import fase_titles, mijlpaal_titles
 from landkaart.screens import Screen
 
 SHOWN = "Gemiddelden zijn afgekapt op hele procenten, aandelen afgerond."
 BANDS = tuple(
-    GridColumn(f"{band.label} ({band.range})", (band.code, f"{band.code}_pct"), Vorm.AANTAL, 1.15, band) for band in Band
+    GridColumn(f"{band.label} ({band.range})", (band.code, f"{band.code}_pct"), Notatie.AANTAL, 1.15, band) for band in Band
 )
-MEAN = GridColumn("Gemiddelde", ("gemiddelde",), Vorm.PROCENT, 1.25)
+MEAN = GridColumn("Gemiddelde", ("gemiddelde",), Notatie.PROCENT, 1.25)
 NAAM = GridColumn("Werkplein", ("naam",), breed=3)
-SCORE = GridColumn("Score", ("score",), Vorm.PROCENT)
+SCORE = GridColumn("Score", ("score",), Notatie.PROCENT)
 # What serves an employer: the report takes these three together.
 WERKGEVERS = ("marktbewerkingsplan", "dienstverleningsconcept-werkgevers", "aanspreekpunt-werkgevers")
 ALLE = "alle"
@@ -90,9 +90,9 @@ def tabel4(beeld: Tertaalbeeld) -> RapportGrid:
     columns = (
         GridColumn("Tertaal", ("tertaal",)),
         GridColumn("Periode", ("periode",), breed=2.4),
-        GridColumn("Werkpleinen", ("n",), Vorm.AANTAL, 1.2),
-        GridColumn("Gemiddelde", ("gemiddelde",), Vorm.PROCENT, 1.2),
-        GridColumn("Verschil in punten", ("verschil",), Vorm.PUNTEN, 1.5),
+        GridColumn("Werkpleinen", ("n",), Notatie.AANTAL, 1.2),
+        GridColumn("Gemiddelde", ("gemiddelde",), Notatie.PROCENT, 1.2),
+        GridColumn("Verschil in punten", ("verschil",), Notatie.PUNTEN, 1.5),
     )
     title = f"Tabel 4: landelijk gemiddelde per tertaal, {beeld.geschiedenis[0]} t/m {beeld.tertaal}"
     note = "Het verschil is dat van de twee getoonde cijfers."
@@ -131,7 +131,7 @@ def werkgevers(beeld: Tertaalbeeld) -> RapportGrid:
     }
     columns = (
         GridColumn("Mijlpaal", ("mijlpaal",), breed=3),
-        GridColumn("Werkpleinen op 100%", ("aantal", "aandeel"), Vorm.AANTAL, 1.5),
+        GridColumn("Werkpleinen op 100%", ("aantal", "aandeel"), Notatie.AANTAL, 1.5),
     )
     title = f"Dienstverlening aan werkgevers: werkpleinen op 100%, {beeld.tertaal}"
     place = plaats(Screen.ZOEKEN, beeld, asked.asked)

@@ -15,7 +15,7 @@ WHOLE, SHORT = 7.5, 22
 Value = str | int | None
 
 
-class Vorm(Enum):
+class Notatie(Enum):
     """How a figure is written."""
 
     TEKST = "tekst"
@@ -30,7 +30,11 @@ class Vorm(Enum):
             return dutch.DASH
         if isinstance(value, str):
             return value
-        shapes = {Vorm.PROCENT: f"{value}%", Vorm.PUNTEN: dutch.change(value), Vorm.GROOTTE: dutch.count(abs(value))}
+        shapes = {
+            Notatie.PROCENT: f"{value}%",
+            Notatie.PUNTEN: dutch.change(value),
+            Notatie.GROOTTE: dutch.count(abs(value)),
+        }
         return shapes.get(self, dutch.count(value))
 
 
@@ -79,7 +83,7 @@ class Cijfer:
     """A figure in a sentence: counted for the sentence, and held against the table that it must agree with."""
 
     waarde: Value
-    vorm: Vorm
+    vorm: Notatie
     bron: Bron
 
     @property
@@ -121,7 +125,7 @@ class GridColumn:
 
     titel: str
     namen: tuple[str, ...]
-    vorm: Vorm = Vorm.TEKST
+    vorm: Notatie = Notatie.TEKST
     breed: float = 1  # In parts of the width.
     band: Band | None = None
 
@@ -137,14 +141,14 @@ class GridColumn:
 
     @property
     def is_number(self) -> bool:
-        return self.vorm is not Vorm.TEKST
+        return self.vorm is not Notatie.TEKST
 
     def write(self, row: Mapping[str, Value]) -> str:
         """Write its cell of a row."""
         first = self.vorm.write(row[self.namen[0]])
         if len(self.namen) == 1 or first == dutch.DASH:
             return first
-        return f"{first} ({Vorm.PROCENT.write(row[self.namen[1]])})"
+        return f"{first} ({Notatie.PROCENT.write(row[self.namen[1]])})"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from landkaart.rapport.rapportage.model import Bron, Cel, Cijfer, Rijen, Value, Vorm, Zin
+from landkaart.rapport.rapportage.model import Bron, Cel, Cijfer, Notatie, Rijen, Value, Zin
 
 # A part of a sentence, or some of them.
 Part = str | Cijfer | Sequence[str | Cijfer]
@@ -14,16 +14,16 @@ def zin(*parts: Part) -> tuple[str | Cijfer, ...]:
 
 
 def aantal(waarde: Value, bron: Bron) -> Cijfer:
-    return Cijfer(waarde, Vorm.AANTAL, bron)
+    return Cijfer(waarde, Notatie.AANTAL, bron)
 
 
 def procent(waarde: Value, bron: Bron) -> Cijfer:
-    return Cijfer(waarde, Vorm.PROCENT, bron)
+    return Cijfer(waarde, Notatie.PROCENT, bron)
 
 
 def punten(waarde: int, bron: Bron) -> tuple[str | Cijfer, ...]:
     """Write the size of a difference: "2 punten", "1 punt"."""
-    return zin(Cijfer(waarde, Vorm.GROOTTE, bron), " punt" if abs(waarde) == 1 else " punten")
+    return zin(Cijfer(waarde, Notatie.GROOTTE, bron), " punt" if abs(waarde) == 1 else " punten")
 
 
 def werkpleinen(waarde: int, bron: Bron) -> tuple[str | Cijfer, ...]:

@@ -8,7 +8,7 @@ from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.rapportage.grids_beweging import SIDES, SOM
 from landkaart.rapport.rapportage.grids_stand import records
-from landkaart.rapport.rapportage.model import Cel, Cijfer, Som, Vorm, Zin
+from landkaart.rapport.rapportage.model import Cel, Cijfer, Notatie, Som, Zin
 from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, verb, werkpleinen, zin
 from landkaart.rapport.row_names import mijlpaal_titles
 
@@ -74,7 +74,7 @@ def falls_zin(beeld: Tertaalbeeld) -> Zin:
 
 
 def size(code: str, naam: str, verschil: int) -> Cijfer:
-    return Cijfer(verschil, Vorm.GROOTTE, Cel("achteruit", code, "verschil"))
+    return Cijfer(verschil, Notatie.GROOTTE, Cel("achteruit", code, "verschil"))
 
 
 def fall(code: str, naam: str, verschil: int) -> Zin:

@@ -8,13 +8,15 @@ from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.domein.uitslag import Gezegd, Uitslag
+from landkaart.domein.uitslag import Uitslag
+from landkaart.domein.vraagvorm import VraagSoort
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep, afstand_table
-from landkaart.rapport.rapportage.grids_oordeel import SOM, periods
+from landkaart.rapport.rapportage.grids_oordeel import SOM, periods, vraag_name
 from landkaart.rapport.rapportage.grids_stand import whole
-from landkaart.rapport.rapportage.model import Cijfer, Rijen, Vorm, Zin
+from landkaart.rapport.rapportage.model import Cijfer, Notatie, Rijen, Som, Zin
 from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, verb, werkpleinen, zin
+from landkaart.rapport.uitslag import counted
 
 NOT_FIXED = "Het AKO heeft de lijst van achterblijvers van dit tertaal niet vastgesteld."
 
@@ -155,7 +157,7 @@ def afstand_zin(beeld: Tertaalbeeld) -> Zin:
     then = whole(before["afstand"]) if before else None
     if before is None or then is None:
         return zin(said, ".")
-    was = Cijfer(then, Vorm.AANTAL, cel("afstand", before["tertaal"], "afstand"))
+    was = Cijfer(then, Notatie.AANTAL, cel("afstand", before["tertaal"], "afstand"))
     if then == distance:
         return zin(said, f", evenveel als in {before['tertaal']}.")
     how = "groter" if distance > then else "kleiner"
@@ -163,23 +165,21 @@ def afstand_zin(beeld: Tertaalbeeld) -> Zin:
 
 
 def vraag_zin(uitslag: Uitslag) -> Zin:
-    """Say how many answered, and what."""
-    code = uitslag.vraag
-    ja, nee = (aantal(len(uitslag.who(each)), cel("vragen", code, each.value)) for each in (Gezegd.JA, Gezegd.NEE))
-    answered = aantal(uitslag.beantwoord, cel("vragen", code, "beantwoord"))
-    asked = werkpleinen(uitslag.n, cel("vragen", code, SOM))
-    return zin(
-        "Van de ",
-        asked,
-        " ",
-        verb(uitslag.beantwoord, "antwoordde ", "antwoordden "),
-        answered,
-        ": ",
-        ja,
-        " ja en ",
-        nee,
-        " nee.",
+    """Say how many answered, and what; of numbers what they are together."""
+    table = vraag_name(uitslag)
+    asked = werkpleinen(uitslag.n, cel(table, SOM, "aantal"))
+    where = Som(tuple(cel(table, code, "aantal") for code in uitslag.said))
+    begins = zin(
+        "Van de ", asked, " ", verb(uitslag.beantwoord, "antwoordde ", "antwoordden "), aantal(uitslag.beantwoord, where)
     )
+    if uitslag.vorm.soort in (VraagSoort.JA_NEE, VraagSoort.KEUZE):
+        named = [
+            zin(aantal(len(uitslag.who(code)), cel(table, code, "aantal")), f" {label.lower()}")
+            for code, label in uitslag.said.items()
+        ]
+        return zin(begins, ": ", enumerated(named), ".")
+    more = counted(uitslag)
+    return zin(begins, f": {more}." if more else ".")
 
 
 def last_oordeel(found: RapportGegevens) -> datetime | None:
