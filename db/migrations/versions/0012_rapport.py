@@ -3,13 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-<<<<<<<< HEAD:db/migrations/versions/0012_rapport.py
 revision = "0012"
 down_revision = "0011"
-========
-revision = "0011"
-down_revision = "0010"
->>>>>>>> rapportage:db/migrations/versions/0011_rapport.py
 
 MOMENT = sa.DateTime(timezone=True)
 TERTAAL = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
