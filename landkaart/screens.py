@@ -25,6 +25,7 @@ class Screen(StrEnum):
     RESPONS = "respons"
     HERINNEREN = "herinneren"
     NAVRAGEN = "navragen"
+    PLAUSIBILITEIT = "plausibiliteit"
     INDICATIE = "indicatie"
     VRAGEN = "vragen"
     RAPPORTAGE = "rapportage"

@@ -161,6 +161,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Recht.NAVRAAG_STELLEN,
         ),
         Entry(
+            Screen.PLAUSIBILITEIT,
+            "Plausibiliteit",
+            ":material/rule:",
+            "Wat valt er op in wat de werkpleinen indienden, en waar vraagt u het na?",
+            Recht.NAVRAAG_STELLEN,
+        ),
+        Entry(
             Screen.INDICATIE,
             "AKO-indicatie",
             ":material/gavel:",

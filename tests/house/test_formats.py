@@ -10,7 +10,7 @@ from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.achterblijverslijst import VastgesteldeLijst, achterblijverslijst_of
 from landkaart.invoer.tables import TABLES as COMING_IN
 from landkaart.post.files import merge_table
-from landkaart.rapport import achterblijvers_tables, kengetallen, leren, logboek, oordelen, respons, uitslag
+from landkaart.rapport import achterblijvers_tables, kengetallen, leren, logboek, oordelen, plausibiliteit, respons, uitslag
 from landkaart.rapport.files import PAGE_ONLY, TABLES
 from tests.steps.factories import beeld, stand, uitvraag
 
@@ -27,6 +27,7 @@ WRITTEN = {
     "afspraken": leren.afspraken_file([], {}, date(2009, 9, 1)).columns,
     "ako_indicatie": oordelen.file_table(FOUND, {}, ()).columns,
     "vraag_antwoorden": uitslag.file_table([], {}).columns,
+    "plausibiliteit": plausibiliteit.file_table([]).columns,
     "achterblijverslijst": achterblijvers_tables.file_table(FOUND, LIST).columns,
     "herinnering-N": merge_table([], "").decode("utf-8-sig").strip().split(";"),
 }

@@ -51,6 +51,7 @@ VISITS = {
     "indicatie": ("indicatie", {"rol": "ako", "tertaal": "2009-2"}),
     "rapportage": ("rapportage", {"rol": "ako", "tertaal": "2009-2"}),
     "vragen": ("vragen", {"rol": "ako", "tertaal": "2009-2"}),
+    "plausibiliteit": ("plausibiliteit", {"rol": "ako", "uitvraag": "2009-2"}),
     "upload": ("upload", {"rol": "beheer"}),
     "beheer": ("beheer", {"rol": "beheer"}),
     "beheer-account": ("beheer", {"rol": "beheer"}),

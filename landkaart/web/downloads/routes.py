@@ -13,6 +13,7 @@ from landkaart.web.downloads import (
     herinnering,
     kengetallen,
     logboek,
+    plausibiliteit,
     rapport,
     respons,
     tertaal,
@@ -35,6 +36,7 @@ OF_LANDKAART: Mapping[str, Send] = {
 OF_TERTAAL: Mapping[str, Send] = {
     "zoeken.csv": sending(zoeken.found_by, zoeken.MISSING),
     "kengetallen.csv": sending(kengetallen.kengetallen_of, kengetallen.MISSING, vague=True),
+    "plausibiliteit.csv": sending(plausibiliteit.plausibiliteit_of, plausibiliteit.MISSING, vague=True),
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
     **rapport.FILES,
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
