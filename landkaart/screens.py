@@ -14,6 +14,7 @@ class Screen(StrEnum):
     ZOEKEN = "zoeken"
     PROGNOSE = "prognose"
     KENGETALLEN = "kengetallen"
+    PLAN = "plan"
     UITLEG = "uitleg"
     HANDLEIDING = "handleiding"
     INVULLEN = "invullen"

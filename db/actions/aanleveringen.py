@@ -13,6 +13,7 @@ from db.act import About, Act, LogLine
 from db.actions.accounts import end_demo
 from db.actions.import_accounts import bring_in_accounts, bring_in_contacten
 from db.actions.import_admission import admission_faults
+from db.actions.import_plan import bring_in_plan
 from db.actions.imported_indieningen import add_versions
 from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import keep_former_name
@@ -40,7 +41,7 @@ FROM_FILE = {
 Values = dict[str, Any]
 # What is told of the file that was done: its name, how many are done, of how many.
 Step = Callable[[str, int, int], None]
-FILES = 9
+FILES = 10
 
 
 class Known(NamedTuple):
@@ -90,31 +91,35 @@ def import_aanlevering(
         act.require(recht)
     admit(act, aanlevering, na_sluiting)
     ways = Ways(act.via(Weg.IMPORT), set(map(str, frozen_tertalen(session=act.session))))
-    keeper, found = Keeper(ways), dict[str, Ingelezen]()
-
-    def done(name: str, rows: Ingelezen) -> None:
+    found: dict[str, Ingelezen] = {}
+    for name, rows in bring_in(ways, aanlevering, reconstructie):
         found[name] = rows
         if progress:
             progress(name, len(found), FILES)
-
-    done("werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering)))
-    done("uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen)))
-    known = read_known(act.session)
-    done("vragen", keeper.keep(models.Vraag, ("tertaal", "code"), map(vraag_row, aanlevering.vragen)))
-    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
-    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
-    antwoorden = antwoord_rows(aanlevering, known, vragen)
-    done("antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden))
-    indicaties = indicatie_rows(aanlevering, known)
-    done("ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties))
-    done("kengetallen", keeper.keep(models.Kengetal, ("tertaal", *KENMERK), kengetal_rows(act, aanlevering)))
-    done("scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie))
-    done("accounts", bring_in_accounts(ways.reader, aanlevering.accounts, known.ids))
-    done("contacten", bring_in_contacten(ways.reader, aanlevering.contacten, known.ids))
     if any(rows.changed for rows in found.values()):
         ways.reader.log(Handeling.INLEZEN, nieuw={name: rows.changed for name, rows in found.items()} | ways.said)
         end_demo(act)
     return found
+
+
+def bring_in(ways: Ways, aanlevering: Aanlevering, reconstructie: bool) -> Iterator[tuple[str, Ingelezen]]:
+    """Bring in one table after the other; yield what came of each when it is done."""
+    act, keeper = ways.reader, Keeper(ways)
+    yield "werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering))
+    yield "uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen))
+    known = read_known(act.session)
+    yield "vragen", keeper.keep(models.Vraag, ("tertaal", "code"), map(vraag_row, aanlevering.vragen))
+    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
+    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
+    antwoorden = antwoord_rows(aanlevering, known, vragen)
+    yield "antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden)
+    indicaties = indicatie_rows(aanlevering, known)
+    yield "ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties)
+    yield "kengetallen", keeper.keep(models.Kengetal, ("tertaal", *KENMERK), kengetal_rows(act, aanlevering))
+    yield "scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie)
+    yield "accounts", bring_in_accounts(act, aanlevering.accounts, known.ids)
+    yield "contacten", bring_in_contacten(act, aanlevering.contacten, known.ids)
+    yield "afspraken", bring_in_plan(act, aanlevering.plan)
 
 
 def rights_for(aanlevering: Aanlevering) -> Iterator[Recht]:

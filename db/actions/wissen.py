@@ -27,6 +27,7 @@ DONE = (
     (models.AkoIndicatie.door, models.AkoIndicatie.gegeven_op),
     (models.Achterblijverslijst.door, models.Achterblijverslijst.opgeslagen_op),
     (models.Afspraak.door, models.Afspraak.gemaakt_op),
+    (models.PlanStand.door, models.PlanStand.gemaakt_op),
     (models.Navraag.door, models.Navraag.gesteld_op),
     (models.Navraag.beantwoord_door, models.Navraag.beantwoord_op),
     (models.Navraag.gesloten_door, models.Navraag.gesloten_op),
@@ -34,7 +35,12 @@ DONE = (
 )
 # Lines in which a name or an address can stand as what was changed.
 NAMING = [
-    each.value for each in (Handeling.ACCOUNT, Handeling.CONTACT, Handeling.MAILING, Handeling.WERKPLEIN, Handeling.AFSPRAAK)
+    Handeling.ACCOUNT.value,
+    Handeling.CONTACT.value,
+    Handeling.MAILING.value,
+    Handeling.WERKPLEIN.value,
+    Handeling.AFSPRAAK.value,
+    Handeling.PLAN_AFSPRAAK.value,
 ]
 
 # Fields that name people and nobody else, without an address beside them.
@@ -77,7 +83,8 @@ def erase_traces(session: Session, who: KnownAs) -> list[str]:
     """Put the number in the place of somebody everywhere; return the codes of the werkpleinen whose contact he was."""
     for door, moment in DONE:
         put_number(session, door, moment, who)
-    session.exec(update(models.Afspraak).where(col(models.Afspraak.wie).in_(who.namen)).values(wie=who.nummer))
+    for wie in (models.Afspraak.wie, models.PlanAfspraak.wie):
+        session.exec(update(wie.class_).where(col(wie).in_(who.namen)).values(wie=who.nummer))
     with_log_open(session, lambda: erase_from_log(session, who))
     for row in session.exec(select(models.Bericht).where(col(models.Bericht.adres).in_(who.adressen))).all():
         row.adres, row.naam = f"bericht-{row.id}-{who.adres}", who.nummer

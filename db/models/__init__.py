@@ -20,7 +20,7 @@ from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspr
 from db.models.log import Logregel
 from db.models.navraag import Navraag
 from db.models.post import Bericht, BerichtWerkplein, Mailing
-from db.models.rapport import Kengetal
+from db.models.rapport import Kengetal, PlanAfspraak, PlanStand
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
 from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
@@ -50,6 +50,8 @@ __all__ = [
     "MomentopnameStand",
     "Navraag",
     "Noodcode",
+    "PlanAfspraak",
+    "PlanStand",
     "Poging",
     "Prognose",
     "Sessie",

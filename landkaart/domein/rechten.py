@@ -21,6 +21,7 @@ class Recht(Enum):
     INDICATIE_GEVEN = "U mag geen AKO-indicatie geven."
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
     KENGETALLEN_WIJZIGEN = "U mag geen kengetallen wijzigen."
+    PLAN_WIJZIGEN = "U mag de afspraken van het Plan van Aanpak niet wijzigen."
     CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
     COLLEGAS_BEHEREN = "U mag de collega's van dit werkplein niet uitnodigen of weghalen."
     AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
@@ -57,6 +58,7 @@ EVERYWHERE = {
         Recht.LIJST_VASTSTELLEN,
         Recht.NAVRAAG_STELLEN,
         Recht.KENGETALLEN_WIJZIGEN,
+        Recht.PLAN_WIJZIGEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
     },

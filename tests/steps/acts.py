@@ -44,7 +44,7 @@ from tests.steps.acts_ako import BY_AKO, ON_NAVRAGEN, somebody_of_the_ako
 from tests.steps.acts_rapport import ON_RAPPORT
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
-from tests.steps.factories import invulling_record, kengetal_record, uitvraag_record, werkplein_record
+from tests.steps.factories import invulling_record, kengetal_record, plan_record, uitvraag_record, werkplein_record
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import (
     AKO,
@@ -80,6 +80,7 @@ def delivery() -> Aanlevering:
         accounts=(AccountRecord("jan@uwv.nl", "Jan", "UWV", Rol.WERKPLEIN, ("delft",), ("delft",), "accounts.csv", 2),),
         contacten=(ContactRecord("assen", "Jo", "jo@assen.nl", True, "contacten.csv", 2),),
         kengetallen=(kengetal_record("10", NU),),
+        plan=(plan_record("I.1"),),
     )
 
 
