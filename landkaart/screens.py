@@ -15,6 +15,7 @@ class Screen(StrEnum):
     ZOEKEN = "zoeken"
     PROGNOSE = "prognose"
     KENGETALLEN = "kengetallen"
+    PLAN = "plan"
     UITLEG = "uitleg"
     HANDLEIDING = "handleiding"
     INVULLEN = "invullen"

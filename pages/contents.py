@@ -87,6 +87,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
+            Screen.PLAN,
+            "Plan van Aanpak",
+            ":material/checklist:",
+            "Wie doet wat voor wanneer, en hoe staat het ervoor?",
+            Recht.LANDELIJK_ZIEN,
+        ),
+        Entry(
             Screen.UITLEG,
             "Hoe het telt",
             ":material/help:",

@@ -12,6 +12,7 @@ from db.act import About, Act, LogLine
 from db.actions.accounts import end_demo
 from db.actions.import_accounts import bring_in_accounts, bring_in_contacten
 from db.actions.import_admission import admission_faults
+from db.actions.import_plan import bring_in_plan
 from db.actions.import_row_values import (
     Known,
     Values,
@@ -48,7 +49,7 @@ FROM_FILE = {
 PARTS = {"tertaal", "vraag_id"}
 # What is told of the file that was done: its name, how many are done, of how many.
 Step = Callable[[str, int, int], None]
-FILES = 9
+FILES = 10
 
 
 class Ways:
@@ -91,31 +92,35 @@ def import_aanlevering(
         act.require(recht)
     admit(act, aanlevering, na_sluiting)
     ways = Ways(act.via(Weg.IMPORT), set(map(str, frozen_tertalen(session=act.session))))
-    keeper, found = Keeper(ways), dict[str, Ingelezen]()
-
-    def done(name: str, rows: Ingelezen) -> None:
+    found: dict[str, Ingelezen] = {}
+    for name, rows in bring_in(ways, aanlevering, reconstructie):
         found[name] = rows
         if progress:
             progress(name, len(found), FILES)
-
-    done("werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering)))
-    done("uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen)))
-    known, vormen = read_known(act.session), vormen_of(act.session, aanlevering)
-    done("vragen", keeper.keep(models.Vraag, ("tertaal", "code"), vraag_rows(aanlevering, vormen)))
-    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
-    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
-    antwoorden = antwoord_rows(aanlevering, known, vragen, vormen)
-    done("antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden))
-    indicaties = indicatie_rows(aanlevering, known)
-    done("ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties))
-    done("kengetallen", keeper.keep(models.Kengetal, ("tertaal", *KENMERK), kengetal_rows(act, aanlevering)))
-    done("scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie))
-    done("accounts", bring_in_accounts(ways.reader, aanlevering.accounts, known.ids))
-    done("contacten", bring_in_contacten(ways.reader, aanlevering.contacten, known.ids))
     if any(rows.changed for rows in found.values()):
         ways.reader.log(Handeling.INLEZEN, nieuw={name: rows.changed for name, rows in found.items()} | ways.said)
         end_demo_unless_practice(act, act.by.account_id)
     return found
+
+
+def bring_in(ways: Ways, aanlevering: Aanlevering, reconstructie: bool) -> Iterator[tuple[str, Ingelezen]]:
+    """Bring in one table after the other; yield what came of each when it is done."""
+    act, keeper = ways.reader, Keeper(ways)
+    yield "werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering))
+    yield "uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen))
+    known, vormen = read_known(act.session), vormen_of(act.session, aanlevering)
+    yield "vragen", keeper.keep(models.Vraag, ("tertaal", "code"), vraag_rows(aanlevering, vormen))
+    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
+    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
+    antwoorden = antwoord_rows(aanlevering, known, vragen, vormen)
+    yield "antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden)
+    indicaties = indicatie_rows(aanlevering, known)
+    yield "ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties)
+    yield "kengetallen", keeper.keep(models.Kengetal, ("tertaal", *KENMERK), kengetal_rows(act, aanlevering))
+    yield "scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie)
+    yield "accounts", bring_in_accounts(act, aanlevering.accounts, known.ids)
+    yield "contacten", bring_in_contacten(act, aanlevering.contacten, known.ids)
+    yield "afspraken", bring_in_plan(act, aanlevering.plan)
 
 
 def rights_for(aanlevering: Aanlevering) -> Iterator[Recht]:

@@ -47,6 +47,7 @@ def rule_faults(session: Session, aanlevering: Aanlevering, now: datetime, na_sl
     yield from indicatie_faults(aanlevering, around)
     yield from account_faults(aanlevering, around)
     yield from kengetal_faults(aanlevering, around)
+    yield from plan_faults(aanlevering, around)
 
 
 def werkplein_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
@@ -205,3 +206,10 @@ def kengetal_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Faul
         first = seen.setdefault((tertaal, *(getattr(record, name) for name in KENMERK)), record.regel)
         if first != record.regel:
             yield Fault(record.bestand, record.regel, "tertaal", f"dit cijfer van {tertaal} staat ook op regel {first}.")
+
+
+def plan_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse an afspraak that a form would not take."""
+    for record in aanlevering.plan:
+        yield from judged(record, "nummer", record.inhoud.checked)
+        yield from judged(record, "stand_op", record.stand(around.today).checked, around.today)

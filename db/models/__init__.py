@@ -20,7 +20,7 @@ from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspr
 from db.models.log import Logregel
 from db.models.navraag import Navraag
 from db.models.post import Bericht, BerichtWerkplein, GeplandePost, Mailing, Onbestelbaar
-from db.models.rapport import Kengetal
+from db.models.rapport import Kengetal, PlanAfspraak, PlanStand
 from db.models.rapportage import RapportOpzet, RapportTekst
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
@@ -54,6 +54,8 @@ __all__ = [
     "Navraag",
     "Noodcode",
     "Onbestelbaar",
+    "PlanAfspraak",
+    "PlanStand",
     "Poging",
     "Prognose",
     "RapportOpzet",

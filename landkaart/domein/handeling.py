@@ -34,6 +34,7 @@ class Handeling(Labelled):
     AFSPRAAK = "afspraak"
     NAVRAAG = "navraag"
     KENGETAL = "kengetal"
+    PLAN_AFSPRAAK = "plan_afspraak", "Afspraak Plan van Aanpak"
     ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"
     RAPPORT = "rapport", "Rapportage"
 

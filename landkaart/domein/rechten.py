@@ -24,6 +24,7 @@ class Recht(Enum):
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
     RAPPORT_MAKEN = "U mag geen rapport maken."
     KENGETALLEN_WIJZIGEN = "U mag geen kengetallen wijzigen."
+    PLAN_WIJZIGEN = "U mag de afspraken van het Plan van Aanpak niet wijzigen."
     CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
     COLLEGAS_BEHEREN = "U mag de collega's van dit werkplein niet uitnodigen of weghalen."
     AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
@@ -63,6 +64,7 @@ EVERYWHERE = {
         Recht.RAPPORT_MAKEN,
         Recht.KENGETALLEN_WIJZIGEN,
         Recht.GEGEVENS_LADEN,
+        Recht.PLAN_WIJZIGEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
     },

@@ -14,6 +14,7 @@ WORDS = {
     "vragen": ("vraag", "vragen"),
     "antwoorden": ("antwoord", "antwoorden"),
     "kengetallen": ("kengetal", "kengetallen"),
+    "afspraken": ("afspraak van het Plan van Aanpak", "afspraken van het Plan van Aanpak"),
     "ako_indicatie": ("AKO-indicatie", "AKO-indicaties"),
     "accounts": ("account", "accounts"),
     "contacten": ("contact", "contacten"),

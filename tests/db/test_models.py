@@ -50,6 +50,7 @@ ONE_PER = {
     "uq_indiening_versie": "werkplein_id, tertaal, versie",
     "uq_invulling_werkplein_tertaal": "werkplein_id, tertaal",
     "uq_kengetal_kenmerk": "tertaal, tabel, onderdeel, indicator, uitsplitsing, periode, soort",
+    "uq_plan_afspraak_nummer": "nummer",
     "uq_mailing_sleutel": "sleutel",
     "uq_momentopname_tertaal_editie": "tertaal, editie",
     "uq_noodcode_account_code": "account_id, code_hash",

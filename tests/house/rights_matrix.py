@@ -23,6 +23,7 @@ from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
 from db.actions.werkpleinen import close_werkplein
 from db.engine import read_session
+from db.queries.plan import plan as the_plan
 from landkaart.domein.account import Profiel
 from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.afspraak import Afspraak, AfspraakInhoud, AfspraakStatus
@@ -37,6 +38,7 @@ from landkaart.domein.invulling import Veld
 from landkaart.domein.kengetal import Kengetal
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.onbestelbaar import Postbus, Retour
+from landkaart.domein.plan import PlanAfspraak, PlanInhoud
 from landkaart.domein.planning import Planning
 from landkaart.domein.rapportage import RapportDeel, RapportPlek
 from landkaart.domein.rechten import operator
@@ -118,6 +120,15 @@ def keep_afspraak(act: Act) -> None:
 
 OF_2009_2 = {"tertaal": Tertaal(2009, 2)}
 BANEN = Kengetal("banen", "", "Banen", "totaal", "2009", "realisatie", "10", "personen")
+
+
+PLAN = PlanInhoud("X.1", "Selectiviteit", "Kijken in Zwolle.", "UWV", "")
+
+
+def of_the_plan() -> PlanAfspraak:
+    """The first of 2009."""
+    with read_session() as session:
+        return the_plan(session=session)[0]
 
 
 def keep_kengetal(act: Act) -> None:
@@ -244,6 +255,9 @@ MATRIX = {
     "lijsten.fix_lijst": Row(AKO, a_list),
     "kengetallen.save_kengetal": Row(AKO, lambda: OF_2009_2 | {"kengetal": BANEN}),
     "kengetallen.remove_kengetal": Row(AKO, lambda: OF_2009_2 | {"kengetal": BANEN}, keep_kengetal),
+    "plan.make_plan_afspraak": Row(AKO, lambda: {"inhoud": PLAN}),
+    "plan.change_plan_afspraak": Row(AKO, lambda: {"afspraak": of_the_plan(), "inhoud": PLAN}),
+    "plan.add_plan_stand": Row(AKO, lambda: {"afspraak": of_the_plan(), "stand": of_the_plan().stand}),
     "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),

@@ -37,6 +37,8 @@ VISITS = {
     "kengetallen": ("kengetallen", {"tertaal": "2009-2"}),
     "kengetallen-ako": ("kengetallen", {"tertaal": "2009-2", "onderwerp": "BVG", "rol": "ako"}),
     "kengetallen-geen": ("kengetallen", {"tertaal": "2009-1"}),
+    "plan": ("plan", {}),
+    "plan-ako": ("plan", {"rol": "ako"}),
     "prognose": ("prognose", {"tertaal": "2009-2"}),
     "werkplein": ("werkplein", {"tertaal": "2009-2", "werkplein": "harderwijk"}),
     "werkplein-eigen": ("werkplein", {"tertaal": "2009-2", "werkplein": "harderwijk", **HARDERWIJK}),

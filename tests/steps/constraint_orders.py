@@ -68,6 +68,11 @@ KENGETAL = (
     "VALUES ({}, '', 'Banen', 'totaal', '2009', 'realisatie', '10', 'personen', '', '')"
 )
 KENGETAL_TEXTS = ("tabel", "indicator", "uitsplitsing", "periode", "soort", "eenheid")
+PLAN = "INSERT INTO plan_afspraak (id, nummer, thema, wat, wie, wanneer_plan) VALUES ({}, 'Thema', 'Kijken.', 'UWV', '')"
+PLAN_STAND = (
+    "INSERT INTO plan_stand (id, afspraak_id, status, wanneer, tekst, op, door, gemaakt_op) "
+    f"VALUES ({{}}, 'loopt', '', '', '2009-08-31', 'ako', {NOW})"
+)
 INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
 
 # One good row in each table; it also shows that what is refused below is not refused for another reason.
@@ -113,6 +118,8 @@ GOOD = [
     AFSPRAAK.format("1, 1, 1"),
     NAVRAAG.format("1, 1, '2009-2'"),
     KENGETAL.format("1, '2009-2', 'banen'"),
+    PLAN.format("1, 'I.1'"),
+    PLAN_STAND.format("1, 1"),
 ]
 
 TOO_LONG = "too long for its column"
@@ -230,6 +237,16 @@ REFUSED = {
     "ck_afspraak_status": [f"UPDATE afspraak SET status = '{status}'" for status in ("ooit", "Open", "")],
     "fk_afspraak_werkplein_id": [AFSPRAAK.format("2, 99, 1")],
     "fk_afspraak_met_werkplein_id": [AFSPRAAK.format("2, 1, 99")],
+    "uq_plan_afspraak_nummer": [PLAN.format("2, 'I.1'")],
+    "ck_plan_afspraak_nummer": [f"UPDATE plan_afspraak SET nummer = '{text}'" for text in ("", "x" * 13)],
+    "ck_plan_afspraak_thema": [f"UPDATE plan_afspraak SET thema = '{text}'" for text in ("", "x" * 121)],
+    "ck_plan_afspraak_wat": [f"UPDATE plan_afspraak SET wat = '{text}'" for text in ("", "x" * 4001)],
+    "ck_plan_afspraak_wie": [f"UPDATE plan_afspraak SET wie = '{text}'" for text in ("", "x" * 121)],
+    "ck_plan_stand_status": [f"UPDATE plan_stand SET status = '{status}'" for status in ("klaar", "Loopt", "")],
+    "ck_plan_stand_tekst": [f"UPDATE plan_stand SET tekst = '{'x' * 4001}'"],
+    "fk_plan_stand_afspraak_id": [PLAN_STAND.format("2, 99")],
+    "pk_plan_afspraak": [PLAN.format("1, 'I.2'")],
+    "pk_plan_stand": [PLAN_STAND.format("1, 1")],
     "uq_kengetal_kenmerk": [KENGETAL.format("2, '2009-2', 'banen'")],
     "ck_kengetal_tertaal": [KENGETAL.format(f"2, {bad}, 'banen'") for bad in BAD_TERTAAL],
     "ck_kengetal_waarde": [f"UPDATE kengetal SET waarde = '{waarde}'" for waarde in ("", "x" * 61)],

@@ -13,6 +13,7 @@ from landkaart.web.downloads import (
     herinnering,
     kengetallen,
     logboek,
+    plan,
     plausibiliteit,
     rapport,
     respons,
@@ -30,6 +31,7 @@ UNKNOWN = "Dit bestand bestaat niet. Ga terug naar de pagina waar u het zocht."
 OF_LANDKAART: Mapping[str, Send] = {
     "afspraken.csv": sending(afspraken.afspraken_of, afspraken.MISSING),
     "logboek.csv": sending(logboek.logboek_of, logboek.MISSING),
+    "plan_van_aanpak.csv": sending(plan.plan_of, plan.MISSING),
     "respons.csv": sending(respons.respons_of, respons.MISSING),
 }
 # Of one tertaal, by the name of the file, when they are made in a way of their own; any other name is one of its tables.
