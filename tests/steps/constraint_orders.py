@@ -62,6 +62,8 @@ AFSPRAAK = (
     f"VALUES ({{}}, 'Bellen.', 'Iemand', '2009-12-15', 'open', 'manager', {NOW}, {NOW})"
 )
 NAVRAAG = f"INSERT INTO navraag (id, werkplein_id, tertaal, tekst, door, gesteld_op) VALUES ({{}}, 'Hoezo?', 'ako', {NOW})"
+OPZET = f"INSERT INTO rapport_opzet (tertaal, delen, door, gewijzigd_op) VALUES ({{}}, '', 'ako', {NOW})"
+RAPPORTTEKST = f"INSERT INTO rapport_tekst (id, tertaal, deel, plek, tekst, door, gewijzigd_op) VALUES ({{}}, 'ako', {NOW})"
 KENGETAL = (
     "INSERT INTO kengetal "
     "(id, tertaal, tabel, onderdeel, indicator, uitsplitsing, periode, soort, waarde, eenheid, noot, bron) "
@@ -118,6 +120,8 @@ GOOD = [
     AFSPRAAK.format("1, 1, 1"),
     NAVRAAG.format("1, 1, '2009-2'"),
     KENGETAL.format("1, '2009-2', 'banen'"),
+    OPZET.format("'2009-2'"),
+    RAPPORTTEKST.format("1, '2009-2', 'conclusies', 'boven', 'Het gaat goed.'"),
     PLAN.format("1, 'I.1'"),
     PLAN_STAND.format("1, 1"),
 ]
@@ -247,6 +251,15 @@ REFUSED = {
     "fk_plan_stand_afspraak_id": [PLAN_STAND.format("2, 99")],
     "pk_plan_afspraak": [PLAN.format("1, 'I.2'")],
     "pk_plan_stand": [PLAN_STAND.format("1, 1")],
+    "ck_rapport_opzet_tertaal": [OPZET.format(bad) for bad in BAD_TERTAAL],
+    "pk_rapport_opzet": [OPZET.format("'2009-2'")],
+    "uq_rapport_tekst_plek": [RAPPORTTEKST.format("2, '2009-2', 'conclusies', 'boven', 'Anders.'")],
+    "ck_rapport_tekst_tertaal": [RAPPORTTEKST.format(f"2, {bad}, 'conclusies', 'boven', 'A'") for bad in BAD_TERTAAL],
+    "ck_rapport_tekst_tekst": [
+        RAPPORTTEKST.format(f"2, '2009-2', 'conclusies', 'onder', '{text}'") for text in ("", "x" * 8001)
+    ],
+    "ck_rapport_tekst_plek": [RAPPORTTEKST.format("2, '2009-2', 'conclusies', 'naast', 'A'")],
+    "pk_rapport_tekst": [RAPPORTTEKST.format("1, '2009-1', 'conclusies', 'boven', 'A'")],
     "uq_kengetal_kenmerk": [KENGETAL.format("2, '2009-2', 'banen'")],
     "ck_kengetal_tertaal": [KENGETAL.format(f"2, {bad}, 'banen'") for bad in BAD_TERTAAL],
     "ck_kengetal_waarde": [f"UPDATE kengetal SET waarde = '{waarde}'" for waarde in ("", "x" * 61)],
