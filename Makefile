@@ -7,7 +7,7 @@ PYTEST = $(BIN)/python -m pytest --maxprocesses 4 --dist worksteal
 # One more than there are cores: who drives a browser waits for it half of the time.
 WORKERS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
-.PHONY: run test check quick pictures beeld lint bench backtest mutants browser lock sbom audit clean
+.PHONY: run test check quick pictures beeld lint bench backtest mutants browser icons lock sbom audit clean
 
 run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
@@ -50,6 +50,10 @@ mutants: .venv/dev
 browser: .venv/dev
 	$(BIN)/python -m tests.steps.chromium
 	$(BIN)/python -m tests.steps.debian
+
+# After another icon is used, or another Streamlit: the font that goes out has no others in it.
+icons: .venv/dev
+	$(BIN)/python -m tests.icons
 
 .venv: .venv/ready
 

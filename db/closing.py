@@ -1,5 +1,6 @@
 """Nothing runs at a closing by itself: the first who comes by afterwards has the tertaal frozen."""
 
+from collections.abc import Hashable
 from datetime import datetime
 from functools import lru_cache
 
@@ -13,15 +14,16 @@ from landkaart.domein.rechten import klok
 from landkaart.settings import database_url
 
 
-def freeze_what_closed(here: DataVersion | None = None) -> bool:
+def freeze_what_closed(here: DataVersion | None = None, state: Hashable = None) -> bool:
     """Freeze every tertaal that closed; return whether there was one.
 
     Asked at the start, at every run of a page and before a download, and quick unless it is due. Nothing is frozen while the
     clock is not believed: pages say so. A visitor does not pay for what goes wrong here: until it succeeds, the living
-    record is what he sees. `here`: the state of the data, for whoever read it already.
+    record is what he sees. `here`: the state of the data, for whoever read it already; `state`: what is the same until
+    another tertaal can close or at another moment, for whoever knows more of that than that something changed.
     """
     here = here or read_data_version()
-    first = first_closing(database_url(), here.change)
+    first = first_closing(database_url(), here.change if state is None else state)
     if first is None or here.now() < first or here.doubt() is not None:
         return False
     try:
@@ -40,10 +42,11 @@ def read_data_version() -> DataVersion:
 
 
 @lru_cache(maxsize=8)
-def first_closing(address: str, change: int) -> datetime | None:
+def first_closing(address: str, state: Hashable) -> datetime | None:
     """Return the first closing of what is not frozen yet; None when there is none.
 
-    The same until something is submitted or an uitvraag changes, which `change` tells; `address`: of which database.
+    The same until a first werkplein submits in a tertaal or an uitvraag changes, which `state` tells; `address`: of which
+    database.
     """
     with read_session() as session:
         return min(to_freeze(session=session).values(), default=None)

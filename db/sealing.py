@@ -4,6 +4,7 @@ Whoever gets hold of the database or a backup can then read none of them. The ke
 the database that only its owner may read.
 """
 
+import hmac
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from contextlib import suppress
@@ -29,6 +30,8 @@ class Purpose(StrEnum):
     TOTP = "totp"  # The secret of a second factor, in the database.
     NEW_TOTP = "nieuwe totp"  # The same before it is turned on, in the page on which that is done.
     OIDC = "oidc"  # What somebody set out with to the organisation's own sign-in, in a cookie.
+    POST = "post"  # Signed, not sealed: to whom a mail of ours was.
+    UITNODIGING = "uitnodiging"  # The token of an invitation that was handed out as a file, until it runs out.
     SECOND_STEP = "tweede stap"  # Who came back from there, and still has to give a code, in a cookie.
 
 
@@ -64,8 +67,28 @@ def fernets(purpose: Purpose) -> MultiFernet:
 
 @cache
 def fernet(key: str, purpose: Purpose) -> Fernet:
-    derived = HKDF(SHA256(), length=32, salt=None, info=f"SUWI-landkaart {purpose}".encode())
-    return Fernet(urlsafe_b64encode(derived.derive(urlsafe_b64decode(key))))
+    return Fernet(urlsafe_b64encode(derived(key, purpose)))
+
+
+@cache
+def derived(key: str, purpose: Purpose) -> bytes:
+    """Make from a key that is kept the one for a purpose; 32 bytes."""
+    made = HKDF(SHA256(), length=32, salt=None, info=f"SUWI-landkaart {purpose}".encode())
+    return made.derive(urlsafe_b64decode(key))
+
+
+def sign(purpose: Purpose, text: str) -> str:
+    """Return a sign of 32 letters that only this landkaart can make of the text."""
+    return sign_with(keys()[0], purpose, text)
+
+
+def is_signed(purpose: Purpose, text: str, made: str) -> bool:
+    """Say whether that is the sign of the text, made with any of our keys."""
+    return any(hmac.compare_digest(sign_with(key, purpose, text), made) for key in keys())
+
+
+def sign_with(key: str, purpose: Purpose, text: str) -> str:
+    return hmac.digest(derived(key, purpose), text.encode("utf-8", "replace"), "sha256").hex()[:32]
 
 
 def keys() -> tuple[str, ...]:

@@ -42,6 +42,7 @@ class Setting(StrEnum):
     OIDC_NAAM = "OIDC_NAAM"
     SMTP_URL = "SMTP_URL"
     SMTP_AFZENDER = "SMTP_AFZENDER"
+    IMAP_URL = "IMAP_URL"
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,20 @@ class Smtp:
     gebruiker: str
     wachtwoord: str = field(repr=False)
     afzender: Afzender
+
+
+@dataclass(frozen=True)
+class Imap:
+    """The mailbox in which mail that came back arrives."""
+
+    host: str
+    port: int
+    # Encrypted from the first byte on; else by STARTTLS, where the server offers it.
+    tls: bool
+    gebruiker: str
+    wachtwoord: str = field(repr=False)
+    # The folder in it.
+    map: str
 
 
 def database_url() -> str:
@@ -199,6 +214,35 @@ def smtp() -> Smtp | None:
     usual = 465 if parts.scheme == "smtps" else 587 if parts.username else 25
     who = (unquote(parts.username or ""), unquote(parts.password or ""))
     return Smtp(parts.hostname, port or usual, parts.scheme == "smtps", *who, afzender())
+
+
+def imap() -> Imap | None:
+    """Return the mailbox of IMAP_URL; None without it: an address where no mail arrives is then marked by hand alone.
+
+    Raises OngeldigBestand for what cannot be worked with.
+    """
+    url = read(Setting.IMAP_URL)
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        parts, port = urlsplit(""), None
+    folder = unquote(parts.path.strip("/")) or "INBOX"
+    known = parts.scheme in ("imap", "imaps") and parts.hostname and parts.username and parts.password
+    if not known or parts.query or not folder.isascii() or not folder.isprintable() or '"' in folder:
+        raise OngeldigBestand("IMAP_URL is geen adres zoals imaps://gebruiker:wachtwoord@mail.voorbeeld.nl/INBOX.")
+    if not read(Setting.SMTP_URL):
+        raise OngeldigBestand("Zet bij IMAP_URL ook SMTP_URL: zonder mailserver gaat er niets weg dat kan terugkomen.")
+    usual = 993 if parts.scheme == "imaps" else 143
+    who = (unquote(parts.username or ""), unquote(parts.password or ""))
+    return Imap(parts.hostname or "", port or usual, parts.scheme == "imaps", *who, folder)
+
+
+def can_mail() -> bool:
+    """Say whether a mail server is set; whether there is any working with it is judged by `smtp`, at the start."""
+    return bool(read(Setting.SMTP_URL))
 
 
 def afzender() -> Afzender:

@@ -10,7 +10,7 @@ from landkaart.domein.rechten import Recht
 from landkaart.rapport.klok import doubt_text, edition_text
 from landkaart.screens import Screen
 from pages.shared import run_act
-from pages.shared.cache import figures_change, kept
+from pages.shared.cache import kept, surroundings_change
 from pages.shared.markdown import escaped
 from pages.shared.visit import visit
 
@@ -44,7 +44,7 @@ def show_news(editie: Editie) -> None:
         st.warning(f"{text}. Het AKO kan het terugnemen bij Uitvraag.")
 
 
-@kept(until=figures_change, most=2)
+@kept(until=surroundings_change, most=2)
 def edities() -> list[Editie]:
     """Return every momentopname there is or was."""
     with read_session() as session:

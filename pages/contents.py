@@ -87,6 +87,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
+            Screen.PLAN,
+            "Plan van Aanpak",
+            ":material/checklist:",
+            "Wie doet wat voor wanneer, en hoe staat het ervoor?",
+            Recht.LANDELIJK_ZIEN,
+        ),
+        Entry(
             Screen.UITLEG,
             "Hoe het telt",
             ":material/help:",
@@ -115,6 +122,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             ":material/domain:",
             "Waar staat één werkplein, hoe kwam het daar en bij wie in de buurt?",
             Recht.LANDELIJK_ZIEN,
+        ),
+        Entry(
+            Screen.COLLEGAS,
+            "Collega's",
+            ":material/group_add:",
+            "Wie vult uw werkplein in, wie komt erbij en wie gaat eraf?",
+            Recht.COLLEGAS_BEHEREN,
         ),
         Entry(
             Screen.LEREN,
@@ -173,6 +187,13 @@ MENU: Mapping[str, Sequence[Entry]] = {
             ":material/quiz:",
             "Wat antwoordden de werkpleinen op de extra vragen van een uitvraag?",
             Recht.LANDELIJK_ZIEN,
+        ),
+        Entry(
+            Screen.RAPPORTAGE,
+            "Rapportage",
+            ":material/description:",
+            "De tertaalrapportage: berekend, gecontroleerd en met uw eigen teksten als Word, PDF en webpagina.",
+            Recht.RAPPORT_MAKEN,
         ),
     ),
     "Beheren": (

@@ -3,23 +3,26 @@
 import streamlit as st
 
 from db.closing import freeze_what_closed
+from landkaart.web.serving.runs import PAGES
 from pages.clock_notice import show_clock
 from pages.menu import menu_of
 from pages.page_title import name_page
 from pages.shared.address import PAGE
+from pages.shared.cache import another_tertaal_moves
 from pages.shared.frame import show_visitor
 from pages.shared.visit import begin_visit, renew
 
 name_page()
 begun = begin_visit()
-if freeze_what_closed(begun.data_version):
-    renew()
-page = st.navigation(menu_of(begun.visitor.bevoegdheid), position="top")
-st.session_state[PAGE] = page.url_path
-show_visitor(begun.visitor)
-show_clock()
-try:
-    page.run()
-finally:
-    # Only now the address says what was chosen; a page that stops halfway has a name too.
-    name_page(page.title)
+with PAGES.turn(begun.visitor.account_id):
+    if freeze_what_closed(begun.data_version, another_tertaal_moves()):
+        renew()
+    page = st.navigation(menu_of(begun.visitor.bevoegdheid), position="top")
+    st.session_state[PAGE] = page.url_path
+    show_visitor(begun.visitor)
+    show_clock()
+    try:
+        page.run()
+    finally:
+        # Only now the address says what was chosen; a page that stops halfway has a name too.
+        name_page(page.title)

@@ -3,7 +3,7 @@
 import pytest
 
 from landkaart.domein.fouten import OngeldigBestand
-from landkaart.settings import Afzender, Smtp, afzender, oidc, smtp
+from landkaart.settings import Afzender, Smtp, afzender, imap, oidc, smtp
 
 WHO = Afzender("Landkaart", "landkaart@voorbeeld.nl")
 URL = "smtps://jan%40voorbeeld.nl:ge%3Aheim%2F1@mail.voorbeeld.nl"
@@ -98,3 +98,40 @@ def test_a_sender_with_a_comma_in_quotes_is_one(monkeypatch):
     monkeypatch.setenv("SMTP_AFZENDER", '"Landkaart, AKO" <landkaart@voorbeeld.nl>')
 
     assert afzender().adres == "landkaart@voorbeeld.nl"
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("imaps://jan:geheim@mail.voorbeeld.nl", ("mail.voorbeeld.nl", 993, True, "jan", "geheim", "INBOX")),
+        ("imap://a%40b.nl:x%2Fy@mail/Retour", ("mail", 143, False, "a@b.nl", "x/y", "Retour")),
+        ("imaps://jan:geheim@mail:1993/", ("mail", 1993, True, "jan", "geheim", "INBOX")),
+    ],
+)
+def test_a_mailbox_is_read_from_its_address(monkeypatch, mail_to, url, found):
+    mail_to(25)
+    monkeypatch.setenv("IMAP_URL", url)
+
+    box = imap()
+
+    assert (box.host, box.port, box.tls, box.gebruiker, box.wachtwoord, box.map) == found
+    assert "geheim" not in repr(box)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["mail.voorbeeld.nl", "imaps://mail.voorbeeld.nl", "pop3://a:b@mail", "imaps://a:b@mail/Re%22tour", "imap://a:b@c:x"],
+)
+def test_an_address_of_no_mailbox_is_refused(monkeypatch, mail_to, url):
+    mail_to(25)
+    monkeypatch.setenv("IMAP_URL", url)
+
+    with pytest.raises(OngeldigBestand, match="IMAP_URL is geen adres"):
+        imap()
+
+
+def test_a_mailbox_without_a_mail_server_is_refused(monkeypatch):
+    monkeypatch.setenv("IMAP_URL", "imaps://a:b@mail.voorbeeld.nl")
+
+    with pytest.raises(OngeldigBestand, match="Zet bij IMAP_URL ook SMTP_URL"):
+        imap()

@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import fields
-from typing import Any, NamedTuple, cast
+from typing import cast
 
 from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, select
@@ -13,24 +12,32 @@ from db.act import About, Act, LogLine
 from db.actions.accounts import end_demo
 from db.actions.import_accounts import bring_in_accounts, bring_in_contacten
 from db.actions.import_admission import admission_faults
-from db.actions.import_vragen import Vormen, place_of, vormen_of
+from db.actions.import_plan import bring_in_plan
+from db.actions.import_row_values import (
+    Known,
+    Values,
+    antwoord_rows,
+    indicatie_rows,
+    kengetal_rows,
+    uitvraag_row,
+    vraag_rows,
+    werkplein_rows,
+)
+from db.actions.import_vragen import vormen_of
 from db.actions.imported_indieningen import add_versions, what_differs
 from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import keep_former_name
 from db.models.rapport import KENMERK
-from db.queries.kengetallen import latest_closed
 from db.queries.momentopnamen import frozen_tertalen
-from db.queries.vragen import vorm_columns
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.clock import local_date
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.ingelezen import Ingelezen, Rij, differences
-from landkaart.domein.kengetal_indeling import indeling
 from landkaart.domein.rechten import Recht, Weg
 from landkaart.domein.typed_text import distinct
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Geweigerd
-from landkaart.invoer.records import InvullingRecord, KengetalRecord, UitvraagRecord, WerkpleinRecord
+from landkaart.invoer.records import InvullingRecord
 from landkaart.invoer.references import check_references
 
 # Whose judgement or answer it was, when, and what was noted with it, does not hold for the one that takes its place.
@@ -38,18 +45,11 @@ FROM_FILE = {
     models.AkoIndicatie: dict.fromkeys(("notitie", "gegeven_op", "door", "overgenomen_uit")),
     models.VraagAntwoord: {"opgeslagen_op": None},
 }
-# What is kept in a row, by the names of its columns.
-Values = dict[str, Any]
+# The columns by which a table is read in part: it grows with every tertaal.
+PARTS = {"tertaal", "vraag_id"}
 # What is told of the file that was done: its name, how many are done, of how many.
 Step = Callable[[str, int, int], None]
-FILES = 9
-
-
-class Known(NamedTuple):
-    """The id of every werkplein and how it is called, by its code."""
-
-    ids: dict[str, int]
-    namen: dict[str, str]
+FILES = 10
 
 
 class Ways:
@@ -92,31 +92,35 @@ def import_aanlevering(
         act.require(recht)
     admit(act, aanlevering, na_sluiting)
     ways = Ways(act.via(Weg.IMPORT), set(map(str, frozen_tertalen(session=act.session))))
-    keeper, found = Keeper(ways), dict[str, Ingelezen]()
-
-    def done(name: str, rows: Ingelezen) -> None:
+    found: dict[str, Ingelezen] = {}
+    for name, rows in bring_in(ways, aanlevering, reconstructie):
         found[name] = rows
         if progress:
             progress(name, len(found), FILES)
-
-    done("werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering)))
-    done("uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen)))
-    known, vormen = read_known(act.session), vormen_of(act.session, aanlevering)
-    done("vragen", keeper.keep(models.Vraag, ("tertaal", "code"), vraag_rows(aanlevering, vormen)))
-    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
-    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
-    antwoorden = antwoord_rows(aanlevering, known, vragen, vormen)
-    done("antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden))
-    indicaties = indicatie_rows(aanlevering, known)
-    done("ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties))
-    done("kengetallen", keeper.keep(models.Kengetal, ("tertaal", *KENMERK), kengetal_rows(act, aanlevering)))
-    done("scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie))
-    done("accounts", bring_in_accounts(ways.reader, aanlevering.accounts, known.ids))
-    done("contacten", bring_in_contacten(ways.reader, aanlevering.contacten, known.ids))
     if any(rows.changed for rows in found.values()):
         ways.reader.log(Handeling.INLEZEN, nieuw={name: rows.changed for name, rows in found.items()} | ways.said)
         end_demo_unless_practice(act, act.by.account_id)
     return found
+
+
+def bring_in(ways: Ways, aanlevering: Aanlevering, reconstructie: bool) -> Iterator[tuple[str, Ingelezen]]:
+    """Bring in one table after the other; yield what came of each when it is done."""
+    act, keeper = ways.reader, Keeper(ways)
+    yield "werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering))
+    yield "uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen))
+    known, vormen = read_known(act.session), vormen_of(act.session, aanlevering)
+    yield "vragen", keeper.keep(models.Vraag, ("tertaal", "code"), vraag_rows(aanlevering, vormen))
+    vragen = {(vraag.tertaal, vraag.code): cast(int, vraag.id) for vraag in act.session.exec(select(models.Vraag))}
+    keeper.tertalen = {number: tertaal for (tertaal, _), number in vragen.items()}
+    antwoorden = antwoord_rows(aanlevering, known, vragen, vormen)
+    yield "antwoorden", keeper.keep(models.VraagAntwoord, ("werkplein_id", "vraag_id"), antwoorden)
+    indicaties = indicatie_rows(aanlevering, known)
+    yield "ako_indicatie", keeper.keep(models.AkoIndicatie, ("werkplein_id", "tertaal"), indicaties)
+    yield "kengetallen", keeper.keep(models.Kengetal, ("tertaal", *KENMERK), kengetal_rows(act, aanlevering))
+    yield "scores", bring_in_scores(ways, aanlevering.invullingen, known, reconstructie)
+    yield "accounts", bring_in_accounts(act, aanlevering.accounts, known.ids)
+    yield "contacten", bring_in_contacten(act, aanlevering.contacten, known.ids)
+    yield "afspraken", bring_in_plan(act, aanlevering.plan)
 
 
 def rights_for(aanlevering: Aanlevering) -> Iterator[Recht]:
@@ -190,10 +194,11 @@ class Keeper:
 
     def keep(self, model: type[SQLModel], key: Sequence[str], rows: Iterable[tuple[Rij, Values]]) -> Ingelezen:
         """Insert what is new by `key`, update what differs, with a log line for each; return what came of them."""
-        known = {tuple(getattr(row, name) for name in key): row for row in self.session.exec(select(model))}
+        given = list(rows)
+        known = {tuple(getattr(row, name) for name in key): row for row in self.known(model, key, given)}
         fresh, lines = [], []
         new, changed, same = [], [], 0
-        for rij, values in rows:
+        for rij, values in given:
             row = known.get(tuple(values[name] for name in key))
             if row is not None and model is models.Werkplein:
                 values = self.keep_history(row, values)
@@ -218,6 +223,15 @@ class Keeper:
         self.ways.reader.log_lines(lines)
         return Ingelezen(new, changed, same)
 
+    def known(self, model: type[SQLModel], key: Sequence[str], given: Sequence[tuple[Rij, Values]]) -> Iterable[SQLModel]:
+        """Return what there is of the tertalen, or of the vragen, that these rows name; all there is of anything else."""
+        if not given:
+            return ()
+        query = select(model)
+        for name in PARTS.intersection(key):
+            query = query.where(getattr(model, name).in_({values[name] for _, values in given}))
+        return self.session.exec(query).all()
+
     def keep_history(self, row: models.Werkplein, values: Values) -> Values:
         """Return what changes in a werkplein: what a file leaves empty says nothing about a closing that is known.
 
@@ -239,55 +253,3 @@ class Keeper:
         ids = dict(self.session.exec(select(models.Werkplein.code, models.Werkplein.id)).all())
         for line in lines:
             line["werkplein_id"] = ids[json.loads(line["nieuw"])["code"]]
-
-
-def werkplein_rows(aanlevering: Aanlevering) -> Iterator[tuple[Rij, Values]]:
-    namen = distinct({record.code: record.naam for record in aanlevering.werkpleinen})
-    for record in aanlevering.werkpleinen:
-        yield Rij(namen[record.code]), plain(record)
-
-
-def uitvraag_row(record: UitvraagRecord) -> tuple[Rij, Values]:
-    return Rij(str(record.tertaal)), plain(record)
-
-
-def vraag_rows(aanlevering: Aanlevering, vormen: Vormen) -> Iterator[tuple[Rij, Values]]:
-    for record in aanlevering.vragen:
-        what = {"tertaal": str(record.tertaal), "code": record.code, "tekst": record.tekst}
-        yield Rij(record.code, record.tertaal), what | vorm_columns(vormen.given[place_of(record)])
-
-
-def antwoord_rows(
-    aanlevering: Aanlevering, known: Known, vragen: dict[tuple[str, str], int], vormen: Vormen
-) -> Iterator[tuple[Rij, Values]]:
-    for record in aanlevering.antwoorden:
-        yield (
-            Rij(known.namen[record.werkplein], record.tertaal),
-            {
-                "werkplein_id": known.ids[record.werkplein],
-                "vraag_id": vragen[str(record.tertaal), record.vraag],
-                "antwoord": vormen.kept(record),
-                "toelichting": record.toelichting,
-            },
-        )
-
-
-def indicatie_rows(aanlevering: Aanlevering, known: Known) -> Iterator[tuple[Rij, Values]]:
-    for record in aanlevering.indicaties:
-        values = {"werkplein_id": known.ids[record.werkplein], "tertaal": str(record.tertaal), "indicatie": record.indicatie}
-        yield Rij(known.namen[record.werkplein], record.tertaal), values
-
-
-def kengetal_rows(act: Act, aanlevering: Aanlevering) -> Iterator[tuple[Rij, Values]]:
-    """Yield them; those that name no tertaal are of the one that closed last."""
-    latest = latest_closed(session=act.session, now=act.now)
-    for record in aanlevering.kengetallen:
-        tertaal = record.tertaal or latest
-        yield Rij(indeling().kop(record.tabel).titel, tertaal), plain(record) | {"tertaal": str(tertaal)}
-
-
-def plain(record: WerkpleinRecord | UitvraagRecord | KengetalRecord) -> Values:
-    """Return the columns of a record as its table has them, without where in which file it stood."""
-    names = (field.name for field in fields(record) if field.name not in ("bestand", "regel"))
-    values = {name: getattr(record, name) for name in names}
-    return values | ({"tertaal": str(record.tertaal)} if "tertaal" in values else {})

@@ -57,8 +57,11 @@ def moving_vragen(session: Session, aanlevering: Aanlevering, frozen: Frozen) ->
     """Find the vragen, and the answers to them, that would change in a frozen tertaal."""
     vraag, given, vormen = models.Vraag, models.VraagAntwoord, vormen_of(session, aanlevering)
     yield from (record for record in changing(aanlevering, vormen) if record.tertaal in frozen)
+    if not aanlevering.antwoorden:
+        return
     query = select(vraag.tertaal, vraag.code, models.Werkplein.code, given.antwoord, given.toelichting)
     query = query.join(given, given.vraag_id == vraag.id).join(models.Werkplein, models.Werkplein.id == given.werkplein_id)
+    query = query.where(vraag.tertaal.in_({str(record.tertaal) for record in aanlevering.antwoorden}))
     answers = {tuple(key): (antwoord, tekst) for *key, antwoord, tekst in session.exec(query)}
     for answer in aanlevering.antwoorden:
         key = (str(answer.tertaal), answer.vraag, answer.werkplein)

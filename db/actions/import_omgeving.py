@@ -19,12 +19,22 @@ from landkaart.invoer.records import (
     IndicatieRecord,
     InvullingRecord,
     KengetalRecord,
+    PlanRecord,
     UitvraagRecord,
     VraagRecord,
     WerkpleinRecord,
 )
 
-Record = WerkpleinRecord | UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord | IndicatieRecord | KengetalRecord
+Record = (
+    WerkpleinRecord
+    | UitvraagRecord
+    | InvullingRecord
+    | VraagRecord
+    | AntwoordRecord
+    | IndicatieRecord
+    | KengetalRecord
+    | PlanRecord
+)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ Each rule stands in `landkaart/domein`, and is used by its act and here.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 from sqlalchemy import func
@@ -47,6 +47,7 @@ def rule_faults(session: Session, aanlevering: Aanlevering, now: datetime, na_sl
     yield from indicatie_faults(aanlevering, around)
     yield from account_faults(aanlevering, around)
     yield from kengetal_faults(aanlevering, around)
+    yield from plan_faults(aanlevering, around)
 
 
 def werkplein_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
@@ -158,7 +159,7 @@ def require_uitvraag(around: Omgeving, tertaal: Tertaal) -> None:
 
 def antwoord_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
     """Refuse what nobody could have answered: in another vorm, before the opening, or by who was closed by then."""
-    kept = read_antwoorden(around.session) if aanlevering.antwoorden else {}
+    kept = read_antwoorden(around.session, {str(record.tertaal) for record in aanlevering.antwoorden})
     vormen = vormen_of(around.session, aanlevering)
     for record in aanlevering.antwoorden:
         uitvraag = around.after.uitvragen.get(record.tertaal)
@@ -172,10 +173,11 @@ def antwoord_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Faul
         yield from judged(record, "werkplein", require_open, around, record.werkplein, day)
 
 
-def read_antwoorden(session: Session) -> dict[tuple[str, str, str], tuple[str, str | None]]:
+def read_antwoorden(session: Session, tertalen: Collection[str]) -> dict[tuple[str, str, str], tuple[str, str | None]]:
     vraag, given = models.Vraag, models.VraagAntwoord
     query = select(models.Werkplein.code, vraag.tertaal, vraag.code, given.antwoord, given.toelichting)
     query = query.join(given, given.vraag_id == vraag.id).join(models.Werkplein, models.Werkplein.id == given.werkplein_id)
+    query = query.where(vraag.tertaal.in_(tertalen))
     return {
         (werkplein, tertaal, code): (antwoord, tekst) for werkplein, tertaal, code, antwoord, tekst in session.exec(query)
     }
@@ -204,3 +206,10 @@ def kengetal_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Faul
         first = seen.setdefault((tertaal, *(getattr(record, name) for name in KENMERK)), record.regel)
         if first != record.regel:
             yield Fault(record.bestand, record.regel, "tertaal", f"dit cijfer van {tertaal} staat ook op regel {first}.")
+
+
+def plan_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
+    """Refuse an afspraak that a form would not take."""
+    for record in aanlevering.plan:
+        yield from judged(record, "nummer", record.inhoud.checked)
+        yield from judged(record, "stand_op", record.stand(around.today).checked, around.today)

@@ -75,7 +75,8 @@ def add_versions(
 
 def latest_versions(session: Session, tertalen: Iterable[str]) -> dict[Key, CurrentIndiening]:
     """Find what counts now in these tertalen."""
-    query = select(models.Indiening).where(models.Indiening.tertaal.in_(list(tertalen)))
+    wanted = models.Indiening.tertaal.in_(list(tertalen))
+    query = select(models.Indiening).where(wanted)
     # The last of each stays: they come in the order of their versie.
     rows = {(row.werkplein_id, row.tertaal): row for row in session.exec(query.order_by(models.Indiening.versie))}
     found = {row.id: CurrentIndiening(row, {}, {}) for row in rows.values()}
@@ -83,7 +84,7 @@ def latest_versions(session: Session, tertalen: Iterable[str]) -> dict[Key, Curr
     answers = select(answer.indiening_id, answer.mijlpaal, answer.band, answer.toelichting).join(
         models.Indiening, models.Indiening.id == answer.indiening_id
     )
-    for number, mijlpaal, band, toelichting in session.exec(answers.where(models.Indiening.tertaal.in_(list(tertalen)))):
+    for number, mijlpaal, band, toelichting in session.exec(answers.where(wanted)):
         if number in found:
             found[number].banden[mijlpaal] = band
             if toelichting:
@@ -113,7 +114,9 @@ def what_differs(record: InvullingRecord, current: CurrentIndiening) -> Iterator
 
 def make_invullingen(session: Session, keys: Sequence[Key]) -> dict[Key, int]:
     """Return the id of each invulling, made where there was none."""
-    query = select(models.Invulling.werkplein_id, models.Invulling.tertaal, models.Invulling.id)
+    # By way of the werkplein, so that the index finds those of these tertalen and passes over the others.
+    here = (models.Invulling.werkplein_id == models.Werkplein.id) & models.Invulling.tertaal.in_({each for _, each in keys})
+    query = select(models.Invulling.werkplein_id, models.Invulling.tertaal, models.Invulling.id).join(models.Werkplein, here)
     known = {(werkplein_id, tertaal): cast(int, number) for werkplein_id, tertaal, number in session.exec(query)}
     fresh = [key for key in keys if key not in known]
     if fresh:

@@ -8,6 +8,7 @@ from sqlalchemy import insert
 
 from db import models
 from db.act import About, Act
+from db.actions.bevestigingen import confirm_by_mail
 from db.actions.open_invulling import require_writable
 from db.queries.invullingen import invulling, last_indiening
 from landkaart.domein.fouten import NietCompleet
@@ -45,6 +46,7 @@ def submit(
     about = About(werkplein_id, tertaal)
     add_version(act, about, earlier.versie + 1 if earlier else 1, current)
     act.log(Handeling.INDIENING, about, oud=codes(earlier) if earlier else None, nieuw=codes(current))
+    confirm_by_mail(act, werkplein, tertaal, earlier.versie + 1 if earlier else 1)
     kept = last_indiening(session=act.session, werkplein=werkplein, tertaal=tertaal)
     return cast(Indiening, kept)
 

@@ -1,5 +1,6 @@
-"""Reminders leave one by one: each is claimed, sent, and settled. Whoever submits in between gets none."""
+"""Mails leave one by one: each is claimed, sent, and settled. Whoever submits in between gets no reminder."""
 
+from dataclasses import replace
 from typing import cast
 
 from sqlalchemy import delete, insert, update
@@ -9,6 +10,8 @@ from sqlmodel.sql.expression import SelectOfScalar
 from db import models
 from db.act import About, Act
 from db.actions.klok import require_believed
+from db.actions.ways_in import add_link
+from db.queries.accounts import by_adres
 from db.queries.mailings import FILE, brief_of, by_key, codes_of, group_of, members, recent
 from db.queries.respons import respons
 from landkaart.domein.fouten import OngeldigeInvoer
@@ -17,6 +20,8 @@ from landkaart.domein.herinnering import (
     GONE,
     BerichtStatus,
     Brief,
+    Groep,
+    HerinnerGroep,
     Herinnering,
     KortGeleden,
     Ontvanger,
@@ -27,7 +32,7 @@ from landkaart.domein.herinnering import (
 from landkaart.domein.rechten import Recht
 
 BROKE_OFF = "het versturen brak af; deze mail kan zijn aangekomen"
-PASSED = "hoeft niet meer: intussen gereageerd, vrijgesteld, gesloten of een ander adres"
+PASSED = "hoeft niet meer: intussen gereageerd, vrijgesteld, gesloten, een ander adres of onbestelbaar"
 PRACTICE = "een oefenaccount: daar leest niemand post"
 
 
@@ -42,24 +47,47 @@ def start_mailing(act: Act, *, herinnering: Herinnering, sleutel: str, nogmaals:
     if act.by.operator:
         # A timer: nobody sees that the clock is wrong, and a mail does not come back.
         require_believed(act.session)
-    session, tertaal, groep = act.session, herinnering.tertaal, herinnering.groep
+    session, tertaal, groep = act.session, herinnering.tertaal, as_chosen(herinnering.groep)
     known = by_key(session=session, sleutel=sleutel)
     if known is not None:
         return known.id
     words = {"onderwerp": require_subject(herinnering.onderwerp), "tekst": require_text(herinnering.tekst)}
+    what = replace(herinnering, **words)
     if not nogmaals and recent(session=session, tertaal=tertaal, groep=groep, now=act.now):
         raise KortGeleden("Deze groep kreeg minder dan een dag geleden al een herinnering. Bevestig dat het nogmaals moet.")
     people, _ = per_adres(members(respons(session=session, tertaal=tertaal), groep, act.now))
     if not people:
         raise OngeldigeInvoer("Er is niemand met een e-mailadres om te herinneren. Er is niets verstuurd.")
+    number = add_mailing(act, what, sleutel, people)
+    log_mailing(act, what, people)
+    return number
+
+
+def as_chosen(groep: Groep) -> HerinnerGroep:
+    """Return a group that somebody may choose; what the clock sends is planned (`db.actions.geplande_post`).
+
+    Raises OngeldigeInvoer.
+    """
+    if not isinstance(groep, HerinnerGroep):
+        raise OngeldigeInvoer("Deze e-mail gaat vanzelf weg. Kies een groep om te herinneren.")
+    return groep
+
+
+def add_mailing(act: Act, what: Herinnering, sleutel: str, people: list[Ontvanger]) -> int:
+    """Keep a mailing with a mail for each of these people, which waits: a part of what begins one."""
     whose = {"sleutel": sleutel, "door": act.by.naam, "gemaakt_op": act.now}
-    mailing = models.Mailing(**whose, tertaal=str(tertaal), groep=groep.value, **words)
-    session.add(mailing)
-    session.flush()
-    add_mails(session, mailing, people)
-    nieuw = {"groep": groep.value, "onderwerp": words["onderwerp"], "adressen": len(people)}
-    act.log(Handeling.MAILING, About(tertaal=tertaal), nieuw=nieuw)
+    words = {"onderwerp": what.onderwerp, "tekst": what.tekst}
+    mailing = models.Mailing(**whose, tertaal=str(what.tertaal), groep=what.groep.value, **words)
+    act.session.add(mailing)
+    act.session.flush()
+    if people:
+        add_mails(act.session, mailing, people)
     return cast(int, mailing.id)
+
+
+def log_mailing(act: Act, what: Herinnering, people: list[Ontvanger]) -> None:
+    nieuw = {"groep": what.groep.value, "onderwerp": what.onderwerp, "adressen": len(people)}
+    act.log(Handeling.MAILING, About(tertaal=what.tertaal), nieuw=nieuw)
 
 
 def add_mails(session: Session, mailing: models.Mailing, people: list[Ontvanger]) -> None:
@@ -75,12 +103,12 @@ def add_mails(session: Session, mailing: models.Mailing, people: list[Ontvanger]
 def claim(act: Act, *, mailing_id: int) -> Brief | None:
     """Take the next mail to send: whoever claims it is the only one who does. None when nothing waits any more.
 
-    Judged at this very moment: who has responded since is passed over. The line in the log comes when it is known what
-    became of the mail: see `settle`.
+    Judged at this very moment: who has responded since is passed over, and who has no way in yet gets one in the mail. The
+    line in the log comes when it is known what became of the mail: see `settle`.
 
     Raises NietToegestaan, NietAangemeld.
     """
-    act.require(Recht.UITVRAAG_UITVOEREN)
+    act.require(Recht.POST_VERSTUREN)
     mailing = require_mailing(act.session, mailing_id)
     let_go(act, mailing_id)
     while (row := next_waiting(act.session, mailing_id)) is not None:
@@ -90,10 +118,24 @@ def claim(act: Act, *, mailing_id: int) -> Brief | None:
         if brief is not None and not practice:
             keep_only(act.session, brief)
             set_status(act, row, BerichtStatus.BEZIG)
-            return brief
+            return with_way_in(act, brief)
         set_status(act, row, BerichtStatus.OVERGESLAGEN, PRACTICE if practice else PASSED)
         log_mail(act, mailing, row)
     return None
+
+
+def with_way_in(act: Act, brief: Brief) -> Brief:
+    """Give a mail that is claimed a link to choose a password with, when its reader has none: the form is behind it.
+
+    Earlier invitations that still work go on working: one that lies in a mailbox must not end by the next mail.
+    """
+    found = by_adres(session=act.session, adres=brief.ontvanger.adres)
+    if found is None or found.uitgezet_op is not None:
+        return replace(brief, heeft_account=False)
+    if found.can_sign_in:
+        return brief
+    act.log(Handeling.ACCOUNT, nieuw={"account": found.id, "uitnodiging": "in een e-mail van de uitvraag"})
+    return replace(brief, token=add_link(act.session, found.id, "uitnodiging")[0])
 
 
 def settle(act: Act, *, bericht_id: int, status: BerichtStatus, melding: str | None) -> None:

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 from db import models
 from db.act import Act
 from db.actions.tweede_factor import take_off
-from db.actions.ways_in import end_sessions, make_link
+from db.actions.ways_in import end_links, end_sessions, make_link
 from db.queries.accounts import (
     ASKED,
     ASKED_WINDOW,
@@ -149,7 +149,11 @@ def use_link(*, session: Session, token: str, wachtwoord_hash: str | None, now: 
         raise OngeldigeInvoer(USED_LINK)
     if wachtwoord_hash is not None:
         keep_password(session, account.id, wachtwoord_hash)
+        # Of more invitations beside each other the others have no purpose left.
+        end_links(session, account.id)
         end_sessions(session, account.id)
+        # Who was invited more than once has several; who finds one of the others must not choose a password with it.
+        end_links(session, account.id)
     if found.factor_uit and account.heeft_totp:
         take_off(session, account.id)
         said["tweede_factor"] = False

@@ -104,7 +104,22 @@ def forget_mail(session: Session, now: datetime) -> int:
         gone = {"adres": f"bericht-{number}{ERASED}", "naam": "", "melding": None}
         session.exec(update(sent).where(sent.id == number).values(**gone))
     strip_lines(session, lines(session, Handeling.MAILING, before), ("adres", "melding"))
-    return len(ids)
+    return len(ids) + forget_marks(session, before) + forget_invitations(session, before)
+
+
+def forget_marks(session: Session, before: datetime) -> int:
+    """Remove marks of addresses that nobody has any more, and take old ones out of the log."""
+    marked, place = models.Onbestelbaar, models.Werkplein
+    contacts = select(place.contact_adres).where(place.contact_adres.is_not(None))
+    unused = col(marked.adres).not_in(select(models.Account.adres)) & col(marked.adres).not_in(contacts)
+    gone = session.exec(delete(marked).where(unused, col(marked.sinds) < before)).rowcount
+    strip_lines(session, lines(session, Handeling.ONBESTELBAAR, before), ("adres", "reden"))
+    return gone
+
+
+def forget_invitations(session: Session, before: datetime) -> int:
+    """Remove the lines of invitations that were sent long ago; the log has them under the number of the account."""
+    return session.exec(delete(models.Uitnodiging).where(col(models.Uitnodiging.gewijzigd_op) < before)).rowcount
 
 
 def forget_contacts(session: Session, now: datetime) -> int:

@@ -6,6 +6,7 @@ from sqlmodel import Session, select
 
 from db import models
 from db.act import About, Act
+from db.actions.postplan import plan_usual_post, remove_post
 from db.queries import uitvragen
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
@@ -19,7 +20,7 @@ LONGEST_CONTACT = 200
 
 
 def make_uitvraag(act: Act, *, tertaal: Tertaal, planning: Planning, vragen_aan: str | None) -> None:
-    """Plan the uitvraag of a tertaal; `vragen_aan`: whom to ask about it.
+    """Plan the uitvraag of a tertaal, with the mails that it sends by itself; `vragen_aan`: whom to ask about it.
 
     Raises NietToegestaan, NietAangemeld, and OngeldigeInvoer for dates that cannot be.
     """
@@ -33,6 +34,7 @@ def make_uitvraag(act: Act, *, tertaal: Tertaal, planning: Planning, vragen_aan:
     act.session.add(models.Uitvraag(tertaal=str(tertaal), **columns(wanted)))
     act.session.flush()
     act.log(Handeling.UITVRAAG, About(tertaal=tertaal), nieuw=columns(wanted))
+    plan_usual_post(act, wanted)
 
 
 def change_uitvraag(act: Act, *, tertaal: Tertaal, planning: Planning, vragen_aan: str | None) -> None:
@@ -71,6 +73,7 @@ def remove_uitvraag(act: Act, *, tertaal: Tertaal) -> None:
     for model in (models.Vraag, models.Uitstel, models.Vrijstelling):
         if act.session.exec(select(model.id).where(model.tertaal == str(tertaal)).limit(1)).first() is not None:
             raise OngeldigeInvoer("Bij deze uitvraag horen al vragen, uitstel of vrijstellingen. Haal die eerst weg.")
+    remove_post(act.session, tertaal)
     act.session.delete(find_row(act.session, tertaal))
     act.session.flush()
     act.log(Handeling.UITVRAAG, About(tertaal=tertaal), oud=columns(before))

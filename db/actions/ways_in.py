@@ -15,10 +15,17 @@ LASTS = {"uitnodiging": timedelta(days=7), "herstel": timedelta(hours=1), "eerst
 def make_link(session: Session, account_id: int, soort: str, factor_uit: bool = False) -> str:
     """Make a fresh link and return its token; earlier ones of this account stop working."""
     end_links(session, account_id)
+    return add_link(session, account_id, soort, factor_uit)[0]
+
+
+def add_link(session: Session, account_id: int, soort: str, factor_uit: bool = False) -> tuple[str, models.Toegangslink]:
+    """Make a fresh link beside the earlier ones, which go on working until one of them is used; return its token, and it."""
     token, until = new_token(), system_now() + LASTS[soort]
     row = {"account_id": account_id, "soort": soort, "token_hash": token_hash(token), "verloopt_op": until}
-    session.add(models.Toegangslink(**row, factor_uit=factor_uit))
-    return token
+    link = models.Toegangslink(**row, factor_uit=factor_uit)
+    session.add(link)
+    session.flush()
+    return token, link
 
 
 def end_links(session: Session, account_id: int) -> None:

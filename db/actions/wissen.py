@@ -27,14 +27,27 @@ DONE = (
     (models.AkoIndicatie.door, models.AkoIndicatie.gegeven_op),
     (models.Achterblijverslijst.door, models.Achterblijverslijst.opgeslagen_op),
     (models.Afspraak.door, models.Afspraak.gemaakt_op),
+    (models.PlanStand.door, models.PlanStand.gemaakt_op),
     (models.Navraag.door, models.Navraag.gesteld_op),
     (models.Navraag.beantwoord_door, models.Navraag.beantwoord_op),
     (models.Navraag.gesloten_door, models.Navraag.gesloten_op),
     (models.Mailing.door, models.Mailing.gemaakt_op),
+    (models.Uitnodigingsronde.door, models.Uitnodigingsronde.gemaakt_op),
+    (models.RapportOpzet.door, models.RapportOpzet.gewijzigd_op),
+    (models.RapportTekst.door, models.RapportTekst.gewijzigd_op),
 )
 # Lines in which a name or an address can stand as what was changed.
 NAMING = [
-    each.value for each in (Handeling.ACCOUNT, Handeling.CONTACT, Handeling.MAILING, Handeling.WERKPLEIN, Handeling.AFSPRAAK)
+    each.value
+    for each in (
+        Handeling.ACCOUNT,
+        Handeling.CONTACT,
+        Handeling.MAILING,
+        Handeling.ONBESTELBAAR,
+        Handeling.WERKPLEIN,
+        Handeling.AFSPRAAK,
+        Handeling.PLAN_AFSPRAAK,
+    )
 ]
 
 # Fields that name people and nobody else, without an address beside them.
@@ -77,10 +90,12 @@ def erase_traces(session: Session, who: KnownAs) -> list[str]:
     """Put the number in the place of somebody everywhere; return the codes of the werkpleinen whose contact he was."""
     for door, moment in DONE:
         put_number(session, door, moment, who)
-    session.exec(update(models.Afspraak).where(col(models.Afspraak.wie).in_(who.namen)).values(wie=who.nummer))
+    for wie in (models.Afspraak.wie, models.PlanAfspraak.wie):
+        session.exec(update(wie.class_).where(col(wie).in_(who.namen)).values(wie=who.nummer))
     with_log_open(session, lambda: erase_from_log(session, who))
     for row in session.exec(select(models.Bericht).where(col(models.Bericht.adres).in_(who.adressen))).all():
         row.adres, row.naam = f"bericht-{row.id}-{who.adres}", who.nummer
+    session.exec(delete(models.Onbestelbaar).where(col(models.Onbestelbaar.adres).in_(who.adressen)))
     return take_contacts_away(session, who)
 
 

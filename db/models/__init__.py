@@ -1,6 +1,6 @@
 """The tables: what we keep and what the database guards. Nothing is computed here."""
 
-from db.models.base import MIJLPAAL_LENGTH, REDEN_LENGTH, TOELICHTING_LENGTH
+from db.models.base import MIJLPAAL_LENGTH, RAPPORT_TEKST_LENGTH, REDEN_LENGTH, TOELICHTING_LENGTH
 from db.models.landkaart import (
     Akkoord,
     AkoIndicatie,
@@ -19,14 +19,16 @@ from db.models.landkaart import (
 from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspraak, Prognose
 from db.models.log import Logregel
 from db.models.navraag import Navraag
-from db.models.post import Bericht, BerichtWerkplein, Mailing
-from db.models.rapport import Kengetal
+from db.models.post import Bericht, BerichtWerkplein, GeplandePost, Mailing, Onbestelbaar
+from db.models.rapport import Kengetal, PlanAfspraak, PlanStand
+from db.models.rapportage import RapportOpzet, RapportTekst
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
 from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
 
 __all__ = [
     "MIJLPAAL_LENGTH",
+    "RAPPORT_TEKST_LENGTH",
     "REDEN_LENGTH",
     "TOELICHTING_LENGTH",
     "Account",
@@ -39,6 +41,7 @@ __all__ = [
     "Antwoord",
     "Bericht",
     "BerichtWerkplein",
+    "GeplandePost",
     "Indiening",
     "IndieningAntwoord",
     "Instelling",
@@ -50,8 +53,13 @@ __all__ = [
     "MomentopnameStand",
     "Navraag",
     "Noodcode",
+    "Onbestelbaar",
+    "PlanAfspraak",
+    "PlanStand",
     "Poging",
     "Prognose",
+    "RapportOpzet",
+    "RapportTekst",
     "Sessie",
     "Terugkeer",
     "Terugname",

@@ -11,6 +11,7 @@ SQLModel.metadata.naming_convention = {
 MIJLPAAL_LENGTH = 60
 TOELICHTING_LENGTH = 4000
 REDEN_LENGTH = 500
+RAPPORT_TEKST_LENGTH = 8000
 
 
 def one_of(column: str, values: tuple[object, ...], name: str) -> CheckConstraint:

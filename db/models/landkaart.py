@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from db.models.base import MIJLPAAL_LENGTH, TOELICHTING_LENGTH, one_of, tertaal_check
@@ -126,6 +126,8 @@ class Indiening(SQLModel, table=True):
         # Also the index that finds where a werkplein stands: its latest at or before a tertaal.
         UniqueConstraint("werkplein_id", "tertaal", "versie", name="uq_indiening_versie"),
         ForeignKeyConstraint(["werkplein_id", "tertaal"], ["invulling.werkplein_id", "invulling.tertaal"]),
+        # Which tertalen there are, without reading every version.
+        Index("ix_indiening_tertaal", "tertaal"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -1,6 +1,6 @@
 """The accounts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -31,23 +31,32 @@ ASKED_WINDOW = timedelta(hours=1)
 ASKED_PER_ACCOUNT, ASKED_PER_ADDRESS = 3, 30
 
 
-def accounts(*, session: Session) -> list[Account]:
-    """Return all of them by naam, those that were disabled too; not who was erased."""
+def accounts(*, session: Session, ids: Collection[int] | None = None) -> list[Account]:
+    """Return all of them by naam, those that were disabled too; not who was erased. `ids`: only of these."""
     own: dict[int, dict[str, bool]] = {}
     holds = models.AccountWerkplein
     pairs = select(holds.account_id, models.Werkplein.code, holds.coordinator).join(models.Werkplein)
+    there = select(models.Account).where(models.Account.gewist_op.is_(None))
+    if ids is not None:
+        pairs, there = pairs.where(holds.account_id.in_(ids)), there.where(models.Account.id.in_(ids))
     for account_id, code, coordinator in session.exec(pairs.order_by(models.Werkplein.code)):
         own.setdefault(account_id, {})[code] = coordinator
     unused = select(models.Noodcode.account_id, func.count()).where(models.Noodcode.gebruikt_op.is_(None))
     left = dict(session.exec(unused.group_by(models.Noodcode.account_id)).all())
-    there = select(models.Account).where(models.Account.gewist_op.is_(None))
     rows = session.exec(there.order_by(models.Account.naam, models.Account.id))
     return [as_account(row, own.get(row.id, {}), left.get(row.id, 0)) for row in rows]
 
 
 def account(*, session: Session, account_id: int) -> Account | None:
     """Find one by its id, also when it is disabled."""
-    return next((found for found in accounts(session=session) if found.id == account_id), None)
+    return next(iter(accounts(session=session, ids=[account_id])), None)
+
+
+def accounts_of(*, session: Session, werkplein: str) -> list[int]:
+    """Return the ids of who fills in a werkplein (its code), who was disabled too."""
+    holds = models.AccountWerkplein
+    query = select(holds.account_id).join(models.Werkplein, models.Werkplein.id == holds.werkplein_id)
+    return list(session.exec(query.where(models.Werkplein.code == werkplein)))
 
 
 @dataclass(frozen=True)

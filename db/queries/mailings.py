@@ -10,7 +10,19 @@ from db import models
 from db.queries.respons import respons
 from db.queries.uitvragen import uitvraag
 from db.queries.werkpleinen import SHOWN_NAAM
-from landkaart.domein.herinnering import Bericht, BerichtStatus, Brief, HerinnerGroep, Mailing, Ontvanger, per_adres
+from landkaart.domein.herinnering import (
+    REACHED,
+    Bericht,
+    BerichtStatus,
+    Brief,
+    Groep,
+    HerinnerGroep,
+    Mailing,
+    Ontvanger,
+    PostSoort,
+    as_groep,
+    per_adres,
+)
 from landkaart.domein.respons import Reactie, Respons
 from landkaart.domein.tertaal import Tertaal
 
@@ -25,7 +37,7 @@ def ontvangers(
     return per_adres(members(respons(session=session, tertaal=tertaal), groep, now))
 
 
-def members(found: Respons | None, groep: HerinnerGroep, now: datetime) -> list[Reactie]:
+def members(found: Respons | None, groep: Groep, now: datetime) -> list[Reactie]:
     """Find who belongs to a group at a moment: nobody without an uitvraag."""
     return [row for row in found.reacties if groep.takes(row, found.uitvraag, now)] if found else []
 
@@ -91,9 +103,7 @@ def group_of(
 ) -> dict[str, tuple[Reactie, datetime]]:
     """Find by code who still belongs to the group of a mailing, of all or of some, and the first moment too late for it."""
     found = respons(session=session, tertaal=Tertaal.parse(mailing.tertaal), codes=codes)
-    return {
-        row.code: (row, row.uitstel or found.uitvraag.sluit) for row in members(found, HerinnerGroep(mailing.groep), now)
-    }
+    return {row.code: (row, row.uitstel or found.uitvraag.sluit) for row in members(found, as_groep(mailing.groep), now)}
 
 
 def brief_of(
@@ -101,12 +111,25 @@ def brief_of(
 ) -> Brief | None:
     """Make a mail as it is to leave now, about those of its werkpleinen that are still in the group; None without any."""
     left = [group[code] for code in codes_of(session, row.id) if code in group]
-    left = [(each, sluit) for each, sluit in left if row.adres in {person.adres for person in each.contacten}]
+    left = [(each, sluit) for each, sluit in left if row.adres in {person.adres for person in each.bereikbaar}]
     if not left:
         return None
     to = Ontvanger(row.adres, row.naam, tuple((each.code, each.naam) for each, _ in left))
     first = min(sluit for _, sluit in left)
     return Brief(row.id, to, Tertaal.parse(mailing.tertaal), first, mailing.onderwerp, mailing.tekst)
+
+
+def codes_written_to(*, session: Session, tertaal: Tertaal, since: datetime) -> set[str]:
+    """Return the werkpleinen that were asked to respond by a mail since a moment, or will be by one that waits."""
+    about, place, sent, mailing = models.BerichtWerkplein, models.Werkplein, models.Bericht, models.Mailing
+    query = select(place.code).join(about, about.werkplein_id == place.id).join(sent, sent.id == about.bericht_id)
+    query = query.join(mailing, mailing.id == sent.mailing_id).where(
+        mailing.tertaal == str(tertaal),
+        mailing.groep != PostSoort.BEVESTIGING.value,
+        mailing.gemaakt_op >= since,
+        sent.status.in_([each.value for each in REACHED]),
+    )
+    return set(session.connection().execute(query).scalars())
 
 
 def codes_of(session: Session, bericht_id: int) -> list[str]:
@@ -125,4 +148,4 @@ def can_be_answered(*, session: Session, tertaal: Tertaal, now: datetime) -> boo
 
 
 def as_mailing(row: models.Mailing, counts: dict[BerichtStatus, int], as_file: bool) -> Mailing:
-    return Mailing(row.id, HerinnerGroep(row.groep), row.onderwerp, row.door, row.gemaakt_op, counts, as_file)
+    return Mailing(row.id, as_groep(row.groep), row.onderwerp, row.door, row.gemaakt_op, counts, as_file)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlmodel import Session
 
 from db.models import Account, Indiening, IndieningAntwoord, Logregel, Momentopname, MomentopnameStand, Terugname, Werkplein
 from db.queries.invullingen import submitted_tertalen
+from db.queries.known_tertalen import has_submission_by_hand, submitted_in
 from db.queries.stands import as_stand
 from db.queries.uitvragen import as_uitvraag, uitvragen
-from db.shapes import AnyRow, AnySelect
+from db.shapes import AnyRow
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.invulling import Wijze
 from landkaart.domein.momentopname import Editie, Teruggenomen
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
@@ -150,19 +150,8 @@ def to_freeze(*, session: Session, by_hand: bool = False) -> dict[Tertaal, datet
 
     `by_hand`: only those in which somebody submitted here, instead of in a file that was brought in.
     """
-    rows = session.connection().execute(SUBMITTED_BY_HAND if by_hand else SUBMITTED)
-    rounds, found = uitvragen(session=session), sorted(Tertaal.parse(text) for (text,) in rows)
+    rounds, frozen = uitvragen(session=session), frozen_tertalen(session=session)
+    found = [tertaal for tertaal in submitted_in(session=session) if tertaal not in frozen]
+    if by_hand:
+        found = [tertaal for tertaal in found if has_submission_by_hand(session=session, tertaal=tertaal)]
     return {tertaal: closing(tertaal, rounds.get(tertaal)) for tertaal in found}
-
-
-def submitted(*conditions: ColumnElement[bool]) -> AnySelect:
-    """Ask for the tertalen that are not frozen and have an indiening of which all this is true."""
-    kept = exists().where(KEPT.c.tertaal == Indiening.tertaal, HOLDS)
-    query: AnySelect = select(Indiening.tertaal).distinct()
-    return query.where(~kept, *conditions)
-
-
-SUBMITTED = submitted()
-SUBMITTED_BY_HAND = submitted(
-    exists().where(IndieningAntwoord.indiening_id == Indiening.id, IndieningAntwoord.wijze != Wijze.INGELEZEN.value)
-)

@@ -16,6 +16,7 @@ from db.shapes import AnySelect
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
+from landkaart.domein.herinnering import BerichtStatus, PostSoort
 from landkaart.domein.invulling import Wijze
 from landkaart.domein.respons import Ingediend, Klasse, Persoon, Reactie, Respons
 from landkaart.domein.rollen import Rol
@@ -35,17 +36,12 @@ def respons(*, session: Session, tertaal: Tertaal, codes: Codes = None) -> Respo
 
 def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Reactie]:
     """Return how far each is, by naam: everything is read once for all of them, and put together here."""
-    columns = (
-        Werkplein.code,
-        Werkplein.provincie,
-        Werkplein.arbeidsmarktregio,
-        Werkplein.contact_naam,
-        Werkplein.contact_adres,
+    asked = select(Werkplein.code, Werkplein.provincie, Werkplein.arbeidsmarktregio).where(
+        is_open_at(local_date(uitvraag.sluit))
     )
-    asked = select(*columns).where(is_open_at(local_date(uitvraag.sluit)))
     filled_in, submitted = filled_in_by(session, uitvraag, codes), submissions(session, uitvraag, codes)
     namen = names(session=session)
-    stood, people = standing(session, uitvraag, codes), accounts(session, codes)
+    stood, people = standing(session, uitvraag, codes), contacten(session=session, codes=codes)
     queries = (vrijstellingen, uitstellen, reminders)
     exempt, longer, reminded = (value_by_code(session, query(uitvraag), codes) for query in queries)
     for werkplein in sorted(session.connection().execute(among(asked, codes)), key=lambda row: by_naam(namen[row.code])):
@@ -70,7 +66,7 @@ def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Rea
             actualiteit=Actualiteit.of(stood.get(code), uitvraag),
             laatst=latest(saved, ingediend_op, stood.get(code)),
             uitstel=longer.get(code),
-            contacten=tuple(contacts(people.get(code, ()), werkplein.contact_naam, werkplein.contact_adres)),
+            contacten=tuple(people.get(code, ())),
             herinnerd=reminded.get(code),
         )
 
@@ -132,25 +128,32 @@ def standing(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str, da
     return dict(session.connection().execute(query, asked).all())
 
 
-def accounts(session: Session, codes: Codes) -> dict[str, list[Persoon]]:
-    """Return by code who can fill in."""
-    account, holds = models.Account, models.AccountWerkplein
-    query = select(Werkplein.code, account.naam, account.adres, account.demo)
-    query = query.join_from(Werkplein, holds, holds.werkplein_id == Werkplein.id)
-    query = query.join(account, account.id == holds.account_id)
-    query = query.where(account.uitgezet_op.is_(None), account.rol == Rol.WERKPLEIN.value)
-    found: dict[str, list[Persoon]] = {}
-    for code, *person in session.connection().execute(among(query, codes).order_by(account.naam, account.id)):
-        found.setdefault(code, []).append(Persoon(*person))
+def contacten(*, session: Session, codes: Codes = None) -> dict[str, list[Persoon]]:
+    """Return by code whom to reach: who can fill in, and the contact when it is not one of them."""
+    found, marked = accounts(session, codes), models.Onbestelbaar
+    place = Werkplein
+    query = select(place.code, place.contact_naam, place.contact_adres, marked.adres.is_not(None))
+    query = query.outerjoin(marked, marked.adres == place.contact_adres).where(place.contact_adres.is_not(None))
+    for code, naam, adres, returned in session.connection().execute(among(query, codes)):
+        people = found.setdefault(code, [])
+        if adres not in {person.adres for person in people}:
+            people.append(Persoon(naam or "", adres, onbestelbaar=bool(returned)))
     return found
 
 
-def contacts(people: Iterable[Persoon], naam: str | None, adres: str | None) -> Iterable[Persoon]:
-    """Return whom to reach: who can fill in, and the contact when it is not one of them."""
-    known = {person.adres for person in people}
-    yield from people
-    if adres and adres not in known:
-        yield Persoon(naam or "", adres)
+def accounts(session: Session, codes: Codes) -> dict[str, list[Persoon]]:
+    """Return by code who can fill in."""
+    account, holds, marked = models.Account, models.AccountWerkplein, models.Onbestelbaar
+    query = select(Werkplein.code, account.naam, account.adres, account.demo, marked.adres.is_not(None))
+    query = query.join_from(Werkplein, holds, holds.werkplein_id == Werkplein.id)
+    query = query.join(account, account.id == holds.account_id).outerjoin(marked, marked.adres == account.adres)
+    query = query.where(account.uitgezet_op.is_(None), account.rol == Rol.WERKPLEIN.value)
+    found: dict[str, list[Persoon]] = {}
+    for code, naam, adres, demo, returned in session.connection().execute(
+        among(query, codes).order_by(account.naam, account.id)
+    ):
+        found.setdefault(code, []).append(Persoon(naam, adres, demo, bool(returned)))
+    return found
 
 
 def vrijstellingen(uitvraag: Uitvraag) -> AnySelect:
@@ -169,14 +172,15 @@ def uitstellen(uitvraag: Uitvraag) -> AnySelect:
 
 
 def reminders(uitvraag: Uitvraag) -> AnySelect:
-    """Ask when each was last reminded."""
+    """Ask when each was last reminded; that an uitvraag opened, or what came in, is no reminder."""
     about, sent = models.BerichtWerkplein, models.Bericht
     query: AnySelect = select(Werkplein.code, func.max(sent.gewijzigd_op)).join_from(
         Werkplein, about, about.werkplein_id == Werkplein.id
     )
     query = query.join(sent, sent.id == about.bericht_id).join(models.Mailing, models.Mailing.id == sent.mailing_id)
-    wanted = (models.Mailing.tertaal == str(uitvraag.tertaal), sent.status == "verzonden")
-    return query.where(*wanted).group_by(Werkplein.code)
+    no_reminder = (PostSoort.OPENING.value, PostSoort.BEVESTIGING.value)
+    wanted = (models.Mailing.tertaal == str(uitvraag.tertaal), sent.status == BerichtStatus.VERZONDEN.value)
+    return query.where(*wanted, models.Mailing.groep.not_in(no_reminder)).group_by(Werkplein.code)
 
 
 def value_by_code(session: Session, query: AnySelect, codes: Codes) -> dict[str, Any]:

@@ -1,29 +1,57 @@
 """All about one tertaal, at one moment of the database: as it was frozen or, until then, as it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from sqlmodel import Session, select
 
 from db import models
 from db.queries.clock import clock
-from db.queries.momentopnamen import Frozen, frozen_stand, momentopname
+from db.queries.known_tertalen import submitted_in
+from db.queries.momentopnamen import OF_TERTAAL, Frozen, frozen_stand, momentopname
 from db.queries.stands import is_reconstructed, stand, stands, submitted_at, versions_at
 from db.queries.uitvragen import uitvraag, uitvragen
-from db.queries.werkpleinen import werkpleinen
+from db.queries.werkpleinen import is_open_at, werkpleinen
+from landkaart.domein.clock import local_date
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.typed_text import by_naam, distinct
 from landkaart.domein.uitvraag import closing
+from landkaart.domein.zoeken import REGIONS
 
 
-def tertaalbeeld(*, session: Session, tertaal: Tertaal, editie: int | None = None) -> Tertaalbeeld:
+class StandSource(Protocol):
+    """Where the stands of a tertaalbeeld come from, for who keeps them between one reading and the next."""
+
+    def living(self, session: Session, tertalen: Sequence[Tertaal]) -> Mapping[Tertaal, Stand]: ...
+
+    def frozen(self, session: Session, frozen: Frozen, tertalen: Sequence[Tertaal]) -> Mapping[Tertaal, Stand]: ...
+
+
+class ReadNow:
+    """Reads all of them, now."""
+
+    def living(self, session: Session, tertalen: Sequence[Tertaal]) -> Mapping[Tertaal, Stand]:
+        return stands(session=session, tertalen=tertalen)
+
+    def frozen(self, session: Session, frozen: Frozen, tertalen: Sequence[Tertaal]) -> Mapping[Tertaal, Stand]:
+        return {each: frozen_stand(session=session, frozen=frozen, tertaal=each) for each in tertalen}
+
+
+READ_NOW = ReadNow()
+
+
+def tertaalbeeld(
+    *, session: Session, tertaal: Tertaal, editie: int | None = None, source: StandSource = READ_NOW
+) -> Tertaalbeeld:
     """Return all about a tertaal: empty, not None, when nothing is known of it. `editie`: as in `momentopname`."""
     frozen = momentopname(session=session, tertaal=tertaal, editie=editie)
-    return frozen_beeld(session, tertaal, frozen) if frozen else living_beeld(session, tertaal)
+    return frozen_beeld(session, tertaal, frozen, source) if frozen else living_beeld(session, tertaal, source)
 
 
-def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
+def living_beeld(session: Session, tertaal: Tertaal, source: StandSource = READ_NOW) -> Tertaalbeeld:
     """Return a tertaal as it stands, which every indiening can still change."""
     known = history(session=session, tertaal=tertaal)
     living, found = werkpleinen(session=session), uitvraag(session=session, tertaal=tertaal)
@@ -31,7 +59,7 @@ def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
         tertaal=tertaal,
         uitvraag=found,
         geschiedenis=tuple(known),
-        stands=stands(session=session, tertalen=needed(known)),
+        stands=source.living(session, needed(known)),
         namen=distinct({each.code: each.naam for each in living}),
         ingediend_op=submitted_at(session=session, tertaal=tertaal),
         indicaties=indicaties(session=session, tertaal=tertaal),
@@ -41,7 +69,7 @@ def living_beeld(session: Session, tertaal: Tertaal) -> Tertaalbeeld:
     )
 
 
-def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalbeeld:
+def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen, source: StandSource) -> Tertaalbeeld:
     """Return a tertaal as it was frozen.
 
     Of the living record it has the AKO-indicaties, which are given after a closing, and what moved on since.
@@ -56,7 +84,7 @@ def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen) -> Tertaalb
         tertaal=tertaal,
         uitvraag=frozen.uitvraag,
         geschiedenis=frozen.tertalen,
-        stands={each: frozen_stand(session=session, frozen=frozen, tertaal=each) for each in needed(frozen.tertalen)},
+        stands=source.frozen(session, frozen, needed(frozen.tertalen)),
         namen={code: shown[code] for code in sorted(namen, key=lambda code: by_naam(namen[code]))},
         ingediend_op={code: submitted for code, _, _, submitted, _ in frozen.werkpleinen},
         indicaties=indicaties(session=session, tertaal=tertaal),
@@ -92,8 +120,26 @@ def needed(history: Sequence[Tertaal]) -> list[Tertaal]:
 
 def tertalen(*, session: Session) -> list[Tertaal]:
     """Return every tertaal that had an uitvraag or a submission, oldest first."""
-    submitted = session.exec(select(models.Indiening.tertaal).distinct())
-    return sorted({*uitvragen(session=session), *map(Tertaal.parse, submitted)})
+    return sorted({*uitvragen(session=session), *submitted_in(session=session)})
+
+
+def regions_of(*, session: Session, tertaal: Tertaal) -> dict[str, list[str]]:
+    """Return the regions of who was open at the closing, by REGIONS, in alphabetical order; of each as it is known now.
+
+    Only these are read, for a page that shows nothing else yet.
+    """
+    columns = [getattr(models.Werkplein, name) for name in REGIONS]
+    connection, query = session.connection(), select(*columns).distinct()
+    frozen = connection.execute(OF_TERTAAL, {"tertaal": str(tertaal)}).first()
+    if frozen:
+        stood = models.MomentopnameStand
+        here = (stood.momentopname_id == frozen.id) & (stood.tertaal == str(tertaal))
+        query = query.join(stood, stood.werkplein_id == models.Werkplein.id).where(here)
+    else:
+        closes = local_date(closing(tertaal, uitvraag(session=session, tertaal=tertaal)))
+        query = query.where(is_open_at(closes))
+    found = connection.execute(query).all()
+    return {name: sorted({row[place] for row in found}, key=by_naam) for place, name in enumerate(REGIONS)}
 
 
 def indicaties(*, session: Session, tertaal: Tertaal) -> dict[str, Indicatie]:

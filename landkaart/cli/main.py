@@ -15,6 +15,8 @@ from landkaart.cli.herstel import herstel
 from landkaart.cli.importeer import importeer
 from landkaart.cli.klok import klok
 from landkaart.cli.opruimen import opruimen
+from landkaart.cli.post import post
+from landkaart.cli.rapport import rapport
 from landkaart.cli.reservekopie import reservekopie
 from landkaart.cli.toegang import toegang
 from landkaart.domein.fouten import Fout
@@ -24,7 +26,7 @@ NOT_NOW = (
     "bezet houdt, en probeer het opnieuw."
 )
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
-for command in (importeer, exporteer, demo, toegang, herinner, reservekopie, herstel, gezond, klok, opruimen):
+for command in (importeer, exporteer, rapport, demo, toegang, herinner, post, reservekopie, herstel, gezond, klok, opruimen):
     app.command()(command)
 
 

@@ -13,6 +13,8 @@ from landkaart.domein.typed_text import clean
 # Not with a sign in front that a spreadsheet takes for a formula, or a program for one of its switches.
 ADDRESS = re.compile(r"(?![-+=])[^@\s\x00-\x1f\x7f<>,;:\"()\[\]\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z0-9-]{2,}")
 
+# The end of an address that is none: that of the beheerder of the first start, until he gives his own.
+NO_MAILBOX = ".invalid"
 LAST_BEHEERDER = "Dit is de laatste beheerder. Zorg eerst dat een andere beheerder kan aanmelden."
 
 
@@ -47,7 +49,7 @@ class Account:
     @property
     def can_get_mail(self) -> bool:
         """Say whether mail reaches somebody: not for practice, nor for the first beheerder, whose address is none."""
-        return not self.demo and not self.adres.endswith(".invalid")
+        return not self.demo and not self.adres.endswith(NO_MAILBOX)
 
 
 @dataclass(frozen=True)

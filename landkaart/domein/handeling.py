@@ -26,12 +26,17 @@ class Handeling(Labelled):
     TERUGNAME = "terugname", "Momentopname teruggenomen"
     OPRUIMEN = "opruimen", "Persoonsgegevens opgeruimd"
     KLOK = "klok", "Klok bevestigd"
-    MAILING = "mailing", "Herinnering verstuurd"
+    MAILING = "mailing", "E-mail verstuurd"
+    GEPLANDE_POST = "geplande_post", "Geplande e-mail gewijzigd"
+    ONBESTELBAAR = "onbestelbaar", "E-mailadres onbestelbaar"
+    UITNODIGING = "uitnodiging", "Uitnodiging verstuurd"
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
     NAVRAAG = "navraag"
     KENGETAL = "kengetal"
+    PLAN_AFSPRAAK = "plan_afspraak", "Afspraak Plan van Aanpak"
     ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"
+    RAPPORT = "rapport", "Rapportage"
 
     @property
     def counts(self) -> bool:

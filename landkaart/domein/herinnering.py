@@ -34,12 +34,49 @@ class HerinnerGroep(Labelled):
 
     def takes(self, reactie: Reactie, uitvraag: Uitvraag, now: datetime) -> bool:
         """Say whether it is one of the group; never one that submitted, need not answer, or cannot answer at this moment."""
-        may = uitvraag.opent <= now < (reactie.uitstel or uitvraag.sluit)
-        if not may or reactie.klasse.stap in (Stap.BINNEN, Stap.HOEFT_NIET):
+        if not still_has_to(reactie, uitvraag, now):
             return False
+        return is_out_of_date(reactie) if self is HerinnerGroep.VEROUDERD else reactie.klasse in KLASSEN[self]
+
+    def counted_in(self, found: Respons) -> int:
+        """Return how many the respons counts in it, whether they can be reminded or not."""
         if self is HerinnerGroep.VEROUDERD:
-            return reactie.actualiteit in (Actualiteit.VEROUDERD, Actualiteit.NOOIT)
-        return reactie.klasse in KLASSEN[self]
+            return found.per_actualiteit[Actualiteit.VEROUDERD] + found.per_actualiteit[Actualiteit.NOOIT]
+        return sum(found.per_klasse[klasse] for klasse in KLASSEN[self])
+
+
+class PostSoort(Labelled):
+    """The mails that an uitvraag sends by itself, in the order in which they leave; who gets each stands in `takes`."""
+
+    OPENING = "opening", "Openingsmail"
+    HERINNERING = "herinnering", "Herinnering"
+    DRINGEND = "dringend", "Dringende herinnering"
+    BEVESTIGING = "bevestiging", "Bevestiging"
+
+    def takes(self, reactie: Reactie, uitvraag: Uitvraag, now: datetime) -> bool:
+        """Say whether it is for this werkplein now: a bevestiging for who submitted, the others for who still has to."""
+        if self is PostSoort.BEVESTIGING:
+            return reactie.klasse.stap is Stap.BINNEN
+        return still_has_to(reactie, uitvraag, now) and (self is not PostSoort.DRINGEND or is_out_of_date(reactie))
+
+
+# To whom a mailing goes: a group that somebody chose, or one that the clock sends to.
+Groep = HerinnerGroep | PostSoort
+
+
+def as_groep(code: str) -> Groep:
+    """Return the group with this code, of either kind."""
+    return PostSoort(code) if code in PostSoort.by_code() else HerinnerGroep(code)
+
+
+def still_has_to(reactie: Reactie, uitvraag: Uitvraag, now: datetime) -> bool:
+    """Say whether it can answer at this moment, and somebody waits for it."""
+    may = uitvraag.opent <= now < (reactie.uitstel or uitvraag.sluit)
+    return may and reactie.klasse.stap not in (Stap.BINNEN, Stap.HOEFT_NIET)
+
+
+def is_out_of_date(reactie: Reactie) -> bool:
+    return reactie.actualiteit in (Actualiteit.VEROUDERD, Actualiteit.NOOIT)
 
     def counted_in(self, found: Respons) -> int:
         """Return how many the respons counts in it, whether they can be reminded or not."""
@@ -59,6 +96,10 @@ class BerichtStatus(Labelled):
     OVERGESLAGEN = "overgeslagen", "overgeslagen"
 
 
+# A mail that arrived, may have, or will.
+REACHED = (BerichtStatus.VERZONDEN, BerichtStatus.ONZEKER, BerichtStatus.BEZIG, BerichtStatus.WACHT)
+
+
 @dataclass(frozen=True)
 class Ontvanger:
     """One address, and the werkpleinen that it is reminded of: (code, naam), by naam."""
@@ -70,7 +111,10 @@ class Ontvanger:
 
 @dataclass(frozen=True)
 class Brief:
-    """One mail that is to leave. `sluit`: the first moment that is too late for (the first of) its werkpleinen."""
+    """One mail that is to leave. `sluit`: the first moment that is too late for (the first of) its werkpleinen.
+
+    `token`: of a link to choose a password with, for who has none; `heeft_account`: false for a contact without one.
+    """
 
     bericht_id: int
     ontvanger: Ontvanger
@@ -78,6 +122,8 @@ class Brief:
     sluit: datetime
     onderwerp: str
     tekst: str
+    token: str | None = None
+    heeft_account: bool = True
 
 
 @dataclass(frozen=True)
@@ -85,7 +131,7 @@ class Herinnering:
     """What is to be said to whom; nothing in it was judged yet. The words hold the `PLACES` that each mail fills in."""
 
     tertaal: Tertaal
-    groep: HerinnerGroep
+    groep: Groep
     onderwerp: str
     tekst: str
 
@@ -107,7 +153,7 @@ class Mailing:
     """`aantallen`: how many mails by status, each that there is. `als_bestand`: handed out as a file."""
 
     id: int
-    groep: HerinnerGroep
+    groep: Groep
     onderwerp: str
     door: str
     gemaakt_op: datetime
@@ -124,11 +170,17 @@ class Mailing:
     @property
     def reached(self) -> int:
         """Count how many it reached, may have reached, or will."""
-        return self.count(BerichtStatus.VERZONDEN, BerichtStatus.ONZEKER, BerichtStatus.BEZIG, BerichtStatus.WACHT)
+        return self.count(*REACHED)
 
     def is_recent(self, groep: HerinnerGroep, now: datetime) -> bool:
-        """Tell whether this group was reminded by it too short ago to be asked again without a second thought."""
-        return self.groep is groep and self.reached > 0 and self.gemaakt_op > now - SOON
+        """Tell whether this group was reminded by it too short ago to be asked again without a second thought.
+
+        What left by the clock went to everybody who still had to, or to all that are out of date.
+        """
+        also = {PostSoort.OPENING, PostSoort.HERINNERING}
+        if groep is HerinnerGroep.VEROUDERD:
+            also.add(PostSoort.DRINGEND)
+        return (self.groep is groep or self.groep in also) and self.reached > 0 and self.gemaakt_op > now - SOON
 
 
 class KortGeleden(Fout):
@@ -141,19 +193,20 @@ def per_adres(reacties: Iterable[Reactie]) -> tuple[list[Ontvanger], list[Reacti
     about: dict[str, list[tuple[str, str]]] = {}
     unreachable = []
     for reactie in reacties:
-        for person in reactie.contacten:
+        for person in reactie.bereikbaar:
             names.setdefault(person.adres, person.naam)
             about.setdefault(person.adres, []).append((reactie.code, reactie.naam))
-        if not reactie.contacten:
+        if not reactie.bereikbaar:
             unreachable.append(reactie)
     return [Ontvanger(adres, names[adres], tuple(about[adres])) for adres in sorted(about)], unreachable
 
 
 @cache
-def standard_texts() -> dict[HerinnerGroep, tuple[str, str]]:
+def standard_texts() -> dict[Groep, tuple[str, str]]:
     """Return subject and text to begin with, by group."""
     read = tomllib.loads(files("landkaart").joinpath("content/herinneringen.toml").read_text(encoding="utf-8"))
-    return {groep: (read[groep.value]["onderwerp"], read[groep.value]["tekst"].strip()) for groep in HerinnerGroep}
+    groups = (*HerinnerGroep, *PostSoort)
+    return {groep: (read[groep.value]["onderwerp"], read[groep.value]["tekst"].strip()) for groep in groups}
 
 
 def require_subject(text: str) -> str:

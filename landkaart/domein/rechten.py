@@ -18,10 +18,13 @@ class Recht(Enum):
     GEGEVENS_LADEN = "U mag geen gegevens inlezen."
     OEFENLANDKAART_LADEN = "U mag de landkaart van 2009 niet laden."
     UITVRAAG_UITVOEREN = "U mag geen uitvraag uitvoeren."
+    POST_VERSTUREN = "U mag geen post van een uitvraag versturen."
     RESPONS_ZIEN = "U mag de respons niet zien."
     INDICATIE_GEVEN = "U mag geen AKO-indicatie geven."
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
+    RAPPORT_MAKEN = "U mag geen rapport maken."
     KENGETALLEN_WIJZIGEN = "U mag geen kengetallen wijzigen."
+    PLAN_WIJZIGEN = "U mag de afspraken van het Plan van Aanpak niet wijzigen."
     CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
     COLLEGAS_BEHEREN = "U mag de collega's van dit werkplein niet uitnodigen of weghalen."
     AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
@@ -53,12 +56,15 @@ EVERYWHERE = {
         Recht.LANDELIJK_ZIEN,
         Recht.LOGBOEK_ZIEN,
         Recht.UITVRAAG_UITVOEREN,
+        Recht.POST_VERSTUREN,
         Recht.RESPONS_ZIEN,
         Recht.INDICATIE_GEVEN,
         Recht.LIJST_VASTSTELLEN,
         Recht.NAVRAAG_STELLEN,
+        Recht.RAPPORT_MAKEN,
         Recht.KENGETALLEN_WIJZIGEN,
         Recht.GEGEVENS_LADEN,
+        Recht.PLAN_WIJZIGEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
     },
@@ -76,7 +82,7 @@ EVERYWHERE = {
     Rol.LEZER: {Recht.LANDELIJK_ZIEN, Recht.EIGEN_ACCOUNT},
 }
 # What time brings about by itself, whoever happened to come by.
-BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN}
+BY_ITSELF = {Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN, Recht.POST_VERSTUREN}
 OWN_ONLY = {
     Rol.WERKPLEIN: {
         Recht.INVULLEN,

@@ -81,11 +81,12 @@ class Ingediend:
 
 @dataclass(frozen=True)
 class Persoon:
-    """Whom to reach; `oefen`: an account of the demo, behind which is nobody."""
+    """Whom to reach; `oefen`: an account of the demo, behind which is nobody; `onbestelbaar`: mail to him came back."""
 
     naam: str
     adres: str
     oefen: bool = False
+    onbestelbaar: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,11 @@ class Reactie:
     uitstel: datetime | None  # Until when it may, if that is longer.
     contacten: tuple[Persoon, ...]  # Who has an account for it, then its own contact; each address once.
     herinnerd: datetime | None  # Its last reminder.
+
+    @property
+    def bereikbaar(self) -> list[Persoon]:
+        """Return the contacten to whom mail may leave."""
+        return [person for person in self.contacten if not person.onbestelbaar]
 
     @property
     def zin(self) -> str:

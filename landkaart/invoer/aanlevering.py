@@ -18,6 +18,7 @@ from landkaart.invoer.records import (
     IndicatieRecord,
     InvullingRecord,
     KengetalRecord,
+    PlanRecord,
     UitvraagRecord,
     VraagRecord,
     WerkpleinRecord,
@@ -36,6 +37,7 @@ RECORDS = {
     "accounts": AccountRecord,
     "contacten": ContactRecord,
     "kengetallen": KengetalRecord,
+    "afspraken": PlanRecord,
 }
 # Of a list of namen, so many are written.
 NAMED = 20
@@ -60,6 +62,7 @@ class Aanlevering:
     accounts: tuple[AccountRecord, ...] = ()
     contacten: tuple[ContactRecord, ...] = ()
     kengetallen: tuple[KengetalRecord, ...] = ()
+    plan: tuple[PlanRecord, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
     loose: tuple[Loose, ...] = ()
@@ -96,6 +99,7 @@ def read_paths(
         accounts=read["accounts"],
         contacten=read["contacten"],
         kengetallen=read["kengetallen"],
+        plan=read["afspraken"],
         faults=tuple(sorted(faults, key=order)),
         notes=tuple(notes),
         loose=tuple(loose),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from landkaart.domein.band import Band
+from landkaart.domein.plan import PlanInhoud, PlanStatus, StandVanZaken
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
@@ -169,3 +170,33 @@ class KengetalRecord:
     tertaal: Tertaal | None
     bestand: str
     regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """A row of afspraken.csv: an afspraak of the Plan van Aanpak, and how it stands."""
+
+    nummer: str
+    thema: str
+    afspraak: str
+    wie: str
+    # By when, in words: as the plan had it, and as it is by now.
+    wanneer_plan: str
+    wanneer_stand: str
+    stand_van_zaken: str | None
+    status: PlanStatus
+    # The last day that is in time, where the words name one.
+    uiterlijk: date | None
+    # The day that the stand van zaken is about; None: today.
+    stand_op: date | None
+    bestand: str
+    regel: int
+
+    @property
+    def inhoud(self) -> PlanInhoud:
+        return PlanInhoud(self.nummer, self.thema, self.afspraak, self.wie, self.wanneer_plan)
+
+    def stand(self, today: date) -> StandVanZaken:
+        """Return what it says of how it stands."""
+        said = self.stand_van_zaken or ""
+        return StandVanZaken(self.status, self.wanneer_stand, self.uiterlijk, said, self.stand_op or today)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from landkaart.invoer import cells, choices, kengetallen
+from landkaart.invoer import cells, choices, kengetallen, plan
 from landkaart.invoer.cells import Parser, optional, remembered, required
 from landkaart.invoer.werkplein_lists import coordinator, several
 
@@ -176,7 +176,34 @@ KENGETALLEN = Table(
         Column("tertaal", remembered(optional(cells.tertaal)), needed=False),
     ),
 )
+AFSPRAKEN = Table(
+    "afspraken",
+    ("nummer",),
+    (
+        Column("nummer", required(kengetallen.line)),
+        Column("thema", required(cells.line("een thema"))),
+        Column("afspraak", required(cells.toelichting)),
+        Column("wie", required(cells.line("wie het doet"))),
+        Column("wanneer_plan", kengetallen.line),
+        Column("wanneer_stand", kengetallen.line),
+        Column("stand_van_zaken", optional(cells.toelichting)),
+        Column("status", remembered(required(plan.status))),
+        Column("uiterlijk", DAY_OR_EMPTY, needed=False),
+        Column("stand_op", DAY_OR_EMPTY, needed=False),
+    ),
+)
 TABLES = {
     table.naam: table
-    for table in (WERKPLEINEN, UITVRAGEN, SCORES, VRAGEN, ANTWOORDEN, AKO_INDICATIE, ACCOUNTS, CONTACTEN, KENGETALLEN)
+    for table in (
+        WERKPLEINEN,
+        UITVRAGEN,
+        SCORES,
+        VRAGEN,
+        ANTWOORDEN,
+        AKO_INDICATIE,
+        ACCOUNTS,
+        CONTACTEN,
+        KENGETALLEN,
+        AFSPRAKEN,
+    )
 }

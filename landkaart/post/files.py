@@ -25,7 +25,8 @@ def drafts(briefs: Sequence[Brief], adres: str, herkomst: Herkomst) -> bytes:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, brief in enumerate(briefs, start=1):
             try:
-                archive.writestr(file_name(number, brief), compose(brief, afzender=None, adres=adres).as_bytes())
+                content = compose(brief, afzender=None, adres=adres).as_bytes()
+                archive.writestr(draft_name(number, brief.ontvanger.adres), content)
             except ValueError:
                 unfit.append(brief.ontvanger.adres)
         if unfit:
@@ -34,9 +35,9 @@ def drafts(briefs: Sequence[Brief], adres: str, herkomst: Herkomst) -> bytes:
     return packed.getvalue()
 
 
-def file_name(number: int, brief: Brief) -> str:
+def draft_name(number: int, adres: str) -> str:
     """Return the name of a draft: the number keeps names apart of which only signs that a file may not have differ."""
-    return f"{number:04d}-{re.sub('[^a-z0-9@.-]', '_', brief.ontvanger.adres)[:LONGEST_NAME]}.eml"
+    return f"{number:04d}-{re.sub('[^a-z0-9@.-]', '_', adres)[:LONGEST_NAME]}.eml"
 
 
 def merge_table(briefs: Sequence[Brief], adres: str, herkomst: Herkomst | None = None) -> bytes:

@@ -1,15 +1,31 @@
 """A mail as it leaves, and one reminder as such."""
 
+import re
 from email.message import EmailMessage
-from email.utils import formatdate, make_msgid
+from email.utils import formatdate
 from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from landkaart.domein.herinnering import Brief, fill_places
 from landkaart.post.heads import AS_WRITTEN, line_of, mailbox, require_one_recipient
+from landkaart.post.own_mail import make_message_id
 from landkaart.rapport import dutch
-from landkaart.screens import Screen
+from landkaart.screens import Screen, toegangslink
 from landkaart.settings import Afzender
+
+FIRST_A_PASSWORD = """\
+U hebt nog geen wachtwoord voor de landkaart. Kies er eerst een; daarna bent u meteen aangemeld:
+{link}
+Deze link werkt één keer en is 7 dagen geldig. Geef hem niet door: wie hem heeft, komt onder uw naam binnen.
+
+Daarna vindt u het formulier hier:
+{formulier}"""
+NO_ACCOUNT = """\
+{formulier}
+Bij dit e-mailadres hoort geen account. Laat een collega die er wel een heeft invullen, of vraag het AKO om een account."""
+
+# Where it stands in the midst of a sentence, more lines would break it.
+LINK_ALONE = re.compile(r"^\{link\}$", re.MULTILINE)
 
 
 def compose(brief: Brief, *, afzender: Afzender | None, adres: str) -> EmailMessage:
@@ -46,7 +62,7 @@ def mail(to: Aan, onderwerp: str, tekst: str, *, afzender: Afzender | None, adre
         message["X-Unsent"] = "1"
     message.set_raw("Subject", line_of("Subject", onderwerp))
     message.set_raw("Date", formatdate(localtime=True))
-    message.set_raw("Message-ID", make_msgid(domain=urlsplit(adres).hostname))
+    message.set_raw("Message-ID", make_message_id(to.adres, urlsplit(adres).hostname))
     # No "I am on holiday" in return.
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(tekst, cte="quoted-printable")
@@ -59,8 +75,13 @@ def subject(brief: Brief, adres: str) -> str:
 
 
 def body(brief: Brief, adres: str) -> str:
-    """Return the text, filled in."""
-    return fill_places(brief.tekst, values(brief, adres))
+    """Return the text, filled in; whoever cannot reach the form yet finds at its link, or at the end, what to do first."""
+    found = values(brief, adres)
+    way = way_to(found["link"], brief, adres)
+    if LINK_ALONE.search(brief.tekst):
+        return fill_places(brief.tekst, found | {"link": way})
+    filled = fill_places(brief.tekst, found)
+    return filled if way == found["link"] else f"{filled}\n\n{way}"
 
 
 def values(brief: Brief, adres: str) -> dict[str, str]:
@@ -74,3 +95,10 @@ def values(brief: Brief, adres: str) -> dict[str, str]:
         "sluit": dutch.until(brief.sluit),
         "link": links[0][1] if len(links) == 1 else "\n".join(with_names),
     }
+
+
+def way_to(form: str, brief: Brief, adres: str) -> str:
+    """Write how this reader comes to the form: at once, with a password that he chooses first, or through a colleague."""
+    if brief.token is not None:
+        return FIRST_A_PASSWORD.format(link=toegangslink(adres, brief.token), formulier=form)
+    return form if brief.heeft_account else NO_ACCOUNT.format(formulier=form)

@@ -13,16 +13,22 @@ from landkaart.post.message import compose
 ENOUGH = 3
 # Told of each mail when it is done: to whom, and what came of it.
 Step = Callable[[str, BerichtStatus], object]
+# Asked between two mails: whether to leave the rest for another time.
+Stop = Callable[[], bool]
 
 
-def send_mailing(mailing_id: int, server: Mailserver, *, by: Gebruiker, step: Step | None = None) -> None:
-    """Send until nothing waits any more; whoever does the same at once, takes a share.
+def send_mailing(
+    mailing_id: int, server: Mailserver, *, by: Gebruiker, step: Step | None = None, stop: Stop = lambda: False
+) -> None:
+    """Send until nothing waits any more, or `stop` says so; whoever does the same at once, takes a share.
 
     Raises GeenVerbinding when the server cannot be worked with: what was not sent waits. Raises NietToegestaan,
     NietAangemeld.
     """
     with server:
         while server.cuts < ENOUGH:
+            if stop():
+                return
             # Before the claim: a server that is away costs no mail.
             server.open()
             with begin_act(by) as act:

@@ -1,5 +1,6 @@
 """The mails about an account: with the link of an invitation or a reset, and with word of what became of the way in."""
 
+from email.message import EmailMessage
 from enum import Enum
 
 from db.actions.mailings import PRACTICE
@@ -78,6 +79,10 @@ class Notice(Enum):
         "De beheerder heeft uw account voor de SUWI-landkaart losgemaakt van de aanmelding van uw organisatie. "
         "Daarmee komt u er niet meer in, en u bent overal afgemeld.",
     )
+    ADRES = (
+        "Dit adres hoort bij uw account",
+        "Dit is vanaf nu het adres van uw account voor de SUWI-landkaart. Daarmee meldt u zich aan.",
+    )
     FACTOR_UIT = (
         "Uw tweede factor staat uit",
         "Met de herstellink van de beheerder is een nieuw wachtwoord gekozen voor uw account voor de SUWI-landkaart. "
@@ -129,10 +134,8 @@ def send(account: Account, texts: Texts, values: dict[str, str], server: Mailser
     """Mail these texts, filled in, to the owner of an account; return what came of it."""
     if not account.can_get_mail:
         return BerichtStatus.OVERGESLAGEN, PRACTICE if account.demo else UNFIT
-    filled = texts[1].format(**{"naam": account.naam, "adres": server.adres, **values})
-    try:
-        message = mail(account, texts[0], filled, afzender=server.smtp.afzender, adres=server.adres)
-    except ValueError:
+    message = written(account, texts, values, server)
+    if message is None:
         return BerichtStatus.MISLUKT, UNFIT
     with server:
         try:
@@ -140,6 +143,34 @@ def send(account: Account, texts: Texts, values: dict[str, str], server: Mailser
         except GeenVerbinding as error:
             return BerichtStatus.MISLUKT, as_reason(error)
         return server.deliver(message)
+
+
+def written(account: Account, texts: Texts, values: dict[str, str], server: Mailserver) -> EmailMessage | None:
+    """Return the mail; None where none can be made of it."""
+    filled = texts[1].format(**{"naam": account.naam, "adres": server.adres, **values})
+    try:
+        return mail(account, texts[0], filled, afzender=server.smtp.afzender, adres=server.adres)
+    except ValueError:
+        return None
+
+
+def send_over(account: Account, token: str, server: Mailserver) -> Outcome:
+    """Send an invitation over a connection that is open, as one of many; return what came of it."""
+    message = written(account, invitation(account), invitation_values(token, server.adres), server)
+    return (BerichtStatus.MISLUKT, UNFIT) if message is None else server.deliver(message)
+
+
+def invitation_values(token: str, adres: str) -> dict[str, str]:
+    """Return what is filled in into an invitation; `adres`: where the landkaart is found."""
+    provider = oidc()
+    named = {"aanmelding": provider.naam, "inloggen": PlainPage.INLOGGEN.value} if provider else {}
+    return {"link": toegangslink(adres, token), "adres": adres} | named
+
+
+def invitation_text(account: Account, token: str, adres: str) -> Texts:
+    """Return subject and text of an invitation, filled in, to take along."""
+    onderwerp, tekst = invitation(account)
+    return onderwerp, tekst.format(naam=account.naam, **invitation_values(token, adres))
 
 
 def as_reason(error: GeenVerbinding) -> str:

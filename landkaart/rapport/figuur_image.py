@@ -54,11 +54,11 @@ def svg(figuur: Figuur, beeld: Tertaalbeeld, herkomst: Herkomst) -> str:
     return sheet(width + 2 * MARGIN, y + MARGIN, figuur.titel, parts)
 
 
-def sheet(width: float, height: float, titel: str, parts: Sequence[str]) -> str:
+def sheet(width: float, height: float, titel: str, parts: Sequence[str], fonts: str = FONTS) -> str:
     """Lay the parts on a white ground, with the title for who cannot see them."""
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='{width:.0f}' "
-        f"height='{height:.0f}' viewBox='0 0 {width:.0f} {height:.0f}' font-family='{FONTS}' fill='{TEXT}' role='img'>"
+        f"height='{height:.0f}' viewBox='0 0 {width:.0f} {height:.0f}' font-family='{fonts}' fill='{TEXT}' role='img'>"
         f"<title>{escape(titel)}</title><rect width='100%' height='100%' fill='white'/>{''.join(parts)}</svg>"
     )
 
@@ -89,21 +89,21 @@ def text_lines(text: str, y: float, width: float, size: int, more: str = "") -> 
     return lines, y + step * len(found)
 
 
-def legend(y: float) -> str:
+def legend(y: float, x: float = MARGIN) -> str:
     """Draw the four bands, each with its shape, its colour, its name and its edges."""
     parts = "".join(f"<tspan fill='{band.colour}'>{band.sign}</tspan> {band.label} ({band.range}) \u2003" for band in Band)
-    return f"<text x='{MARGIN}' y='{y + LEGEND:.1f}' font-size='{LEGEND}' xml:space='preserve'>{parts}</text>"
+    return f"<text x='{x:g}' y='{y + LEGEND:.1f}' font-size='{LEGEND}' xml:space='preserve'>{parts}</text>"
 
 
-def spec_for_print(spec: Mapping[str, Any]) -> Spec:
+def spec_for_print(spec: Mapping[str, Any], width: int = WIDTH, fonts: str = FONTS) -> Spec:
     """Return the same chart for a sheet: as wide as it, on white, in fonts that every machine has."""
-    found: Spec = wide({key: value for key, value in spec.items() if key != "datasets"})
-    config = found.get("config", {}) | {"font": FONTS}
+    found: Spec = wide({key: value for key, value in spec.items() if key != "datasets"}, width)
+    config = found.get("config", {}) | {"font": fonts}
     return found | {"datasets": spec["datasets"], "background": "white", "config": config}
 
 
-def wide(part: Any) -> Any:
+def wide(part: Any, width: int) -> Any:
     """Return a part of a spec in which nothing fills its container any more: on a sheet there is none."""
     if isinstance(part, dict):
-        return {key: WIDTH if (key, value) == ("width", "container") else wide(value) for key, value in part.items()}
-    return [wide(each) for each in part] if isinstance(part, list | tuple) else part
+        return {key: width if (key, value) == ("width", "container") else wide(value, width) for key, value in part.items()}
+    return [wide(each, width) for each in part] if isinstance(part, list | tuple) else part

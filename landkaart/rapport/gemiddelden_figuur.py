@@ -80,17 +80,26 @@ def same_werkpleinen_figuur(beeld: Tertaalbeeld) -> Figuur:
 
 
 def afstand_figuur(beeld: Tertaalbeeld, groep: AfstandGroep) -> Figuur:
-    """Draw a group beside all others; `afstand` is the difference of the two shown averages."""
+    """Draw a group beside all others."""
+    table = afstand_table(beeld, groep)
+    title = f"{groep.naam} en de anderen, van {table['tertaal'].iloc[0]} t/m {beeld.tertaal}; ertussen de afstand in punten"
+    series = {"De anderen": "gemiddelde_anderen", groep.naam: "gemiddelde_groep"}
+    levend = OORDELEN if groep is AfstandGroep.INDICATIE else ""
+    return Figuur(title, lines(table, series, gap="afstand"), table, levend=levend)
+
+
+def afstand_table(beeld: Tertaalbeeld, groep: AfstandGroep) -> pd.DataFrame:
+    """Give of a group and of all others n and gemiddelde per tertaal, oldest first.
+
+    `afstand` is the difference of the two shown averages.
+    """
     found = distance(stands_of_geschiedenis(beeld), groep.codes(beeld))
     table = pd.DataFrame({"tertaal": list(map(str, found.index)), "n_groep": found["n_groep"].array})
     table["gemiddelde_groep"] = whole_percents(found["groep"])
     table["n_anderen"] = found["n_anderen"].array
     table["gemiddelde_anderen"] = whole_percents(found["anderen"])
     table["afstand"] = table["gemiddelde_anderen"] - table["gemiddelde_groep"]
-    title = f"{groep.naam} en de anderen, van {table['tertaal'].iloc[0]} t/m {beeld.tertaal}; ertussen de afstand in punten"
-    series = {"De anderen": "gemiddelde_anderen", groep.naam: "gemiddelde_groep"}
-    levend = OORDELEN if groep is AfstandGroep.INDICATIE else ""
-    return Figuur(title, lines(table, series, gap="afstand"), table, levend=levend)
+    return table
 
 
 def whole_percents(means: pd.Series) -> pd.api.extensions.ExtensionArray:

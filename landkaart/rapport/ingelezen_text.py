@@ -14,6 +14,7 @@ WORDS = {
     "vragen": ("vraag", "vragen"),
     "antwoorden": ("antwoord", "antwoorden"),
     "kengetallen": ("kengetal", "kengetallen"),
+    "afspraken": ("afspraak van het Plan van Aanpak", "afspraken van het Plan van Aanpak"),
     "ako_indicatie": ("AKO-indicatie", "AKO-indicaties"),
     "accounts": ("account", "accounts"),
     "contacten": ("contact", "contacten"),
@@ -29,6 +30,7 @@ EXPLAINED = {
     "accounts": "wie mag aanmelden, in welke rol en voor welke werkpleinen; alleen een beheerder leest dit in.",
     "contacten": "bij elk werkplein wie er te bereiken is.",
     "kengetallen": "de andere cijfers van het rapport, zoals de bron ze drukt.",
+    "afspraken": "de afspraken van het Plan van Aanpak: wat, wie, wanneer, en hoe zij ervoor staan.",
 }
 # More names than there are werkpleinen nobody reads in one line.
 NAMED = 150

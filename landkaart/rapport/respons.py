@@ -49,12 +49,14 @@ def file_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
         }
     )
     found = ("; ".join(f"{each.naam} <{each.adres}>" for each in reactie.contacten) or None for reactie in reacties)
-    return table.assign(contact=text_column(found))
+    marked = ("; ".join(each.adres for each in reactie.contacten if each.onbestelbaar) or None for reactie in reacties)
+    return table.assign(contact=text_column(found), onbestelbaar=text_column(marked))
 
 
 def person(found: Persoon) -> str:
-    """Write "Jan Jansen (jan@emmen.nl)"; only the address of who has no name."""
-    return f"{found.naam} ({found.adres})" if found.naam else found.adres
+    """Write "Jan Jansen (jan@emmen.nl)"; only the address of who has no name; "onbestelbaar" where no mail arrives."""
+    said = f"{found.naam} ({found.adres})" if found.naam else found.adres
+    return f"{said} – onbestelbaar" if found.onbestelbaar else said
 
 
 def ages(reacties: Sequence[Reactie], today: date) -> ExtensionArray:

@@ -63,7 +63,7 @@ def answered(tertaal: Tertaal) -> Iterator[Taak]:
     with read_session() as session:
         found = uitslagen(session=session, tertaal=tertaal)
     for each in found:
-        many = f"**{dutch.count(len(each.antwoorden))} van {dutch.werkpleinen(len(each.gevraagd))}**"
+        many = f"**{dutch.count(each.beantwoord)} van {dutch.werkpleinen(each.n)}**"
         said = f"{many} beantwoordden de vraag: {escaped(each.tekst)}"
         yield Taak(said, "Antwoorden", Screen.VRAGEN, {"tertaal": str(tertaal)})
 

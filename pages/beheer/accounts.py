@@ -13,10 +13,10 @@ from landkaart.rapport import dutch
 from landkaart.settings import oidc
 from landkaart.web.sign_in.outbox import tell_owner
 from pages.beheer import searchable_list
-from pages.beheer.access_links import keep_link, put_away, show_link
 from pages.beheer.leaving import show_leaving
 from pages.beheer.prepared import Beheer
 from pages.shared import run_act
+from pages.shared.access_links import keep_link, put_away, show_link
 from pages.shared.lists import one_of_rows, some_from_list
 from pages.shared.markdown import escaped
 from pages.shared.name_search import narrowed
@@ -42,6 +42,8 @@ def show_account(account: Account, found: Beheer) -> None:
     rol_lines = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
     if account.werkpleinen:
         rol_lines.append(f"Werkpleinen: {names_of(account, found.namen)}")
+    if account.coordinator_van:
+        rol_lines.append(f"Coördinator van {escaped(', '.join(found.namen[code] for code in account.coordinator_van))}")
     access_lines = [access(account).capitalize(), f"Tweede factor {on_or_off(account)}", *bound_lines(account)]
     searchable_list.show_row(place_of(account), person_lines, rol_lines, access_lines)
     if searchable_list.is_open(place_of(account)):
@@ -77,14 +79,25 @@ def ask_person(place: str, account: Account | None, found: Beheer) -> None:
         if not options.keys() >= set(own):
             options = {code: naam for code, naam in found.namen.items() if code in options or code in own}
         offered = narrowed(options, key, "Werkpleinen", own)
-        some_from_list("Werkpleinen", offered, key, own, placeholder="Kies één of meer werkpleinen")
+        chosen = some_from_list("Werkpleinen", offered, key, own, placeholder="Kies één of meer werkpleinen")
+        ask_coordinator(place, account, {code: found.namen[code] for code in chosen})
+
+
+def ask_coordinator(place: str, account: Account | None, chosen: Mapping[str, str]) -> None:
+    """Ask of which of the chosen werkpleinen somebody is coördinator."""
+    if chosen:
+        leads = [code for code in (account.coordinator_van if account else ()) if code in chosen]
+        hint = "Een coördinator nodigt zelf collega's van dat werkplein uit, en haalt ze weg."
+        key, nobody = run_act.key(place, "coordinator_van"), "Geen"
+        some_from_list("Coördinator van", chosen, key, leads, placeholder=nobody, help=hint)
 
 
 def typed_profiel(place: str) -> Profiel:
     """Return what was filled in; only the role werkplein has werkpleinen."""
-    found = run_act.given(place, "naam", "organisatie", "rol", "werkpleinen")
+    found = run_act.given(place, "naam", "organisatie", "rol", "werkpleinen", "coordinator_van")
     own = (found["werkpleinen"] or ()) if found["rol"] is Rol.WERKPLEIN else ()
-    return Profiel(found["naam"], found["organisatie"], found["rol"], own)
+    leads = [code for code in found["coordinator_van"] or () if code in own]
+    return Profiel(found["naam"], found["organisatie"], found["rol"], own, leads)
 
 
 def invite() -> None:
@@ -138,14 +151,14 @@ def reset(account: Account) -> None:
 
 
 def undo_binding(account: Account) -> None:
-    put_away()
+    put_away(account.adres)
     if run_act.attempt(place_of(account), account.id, unbind, account_id=account.id) is not None:
         tell_owner(account, Notice.ONTKOPPELD)
 
 
 def switch(account: Account, act: Callable[..., None]) -> None:
     """Switch it on or off; a link that was made before does not let in who is off."""
-    put_away()
+    put_away(account.adres)
     run_act.attempt(place_of(account), account.id, act, account_id=account.id)
 
 

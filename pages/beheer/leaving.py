@@ -8,8 +8,8 @@ from landkaart.domein.herinnering import BerichtStatus
 from landkaart.post.adres import NEW, tell_old_address
 from landkaart.post.mailserver import Mailserver
 from landkaart.settings import address, smtp
-from pages.beheer.access_links import keep_link, put_away
 from pages.shared import run_act
+from pages.shared.access_links import keep_link, put_away
 from pages.shared.markdown import escaped
 
 TOLD = "oud-adres"
@@ -54,7 +54,7 @@ def change(account: Account) -> None:
 
 
 def erase(account: Account) -> None:
-    put_away()
+    put_away(account.adres)
     run_act.attempt(place_of(account), account.id, acts.erase, account_id=account.id)
 
 

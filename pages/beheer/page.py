@@ -5,6 +5,8 @@ import streamlit as st
 from landkaart.rapport import dutch
 from pages.beheer.accounts import show_accounts
 from pages.beheer.prepared import beheer, open_on
+from pages.beheer.tabs import TAB, TABS, open_asked_tab
+from pages.beheer.uitnodigen import show_uitnodigen
 from pages.beheer.werkpleinen import show_werkpleinen
 from pages.shared.lists import one_tab
 from pages.shared.visit import visit
@@ -19,10 +21,14 @@ st.markdown(
     f"**{dutch.counted(open_now, 'werkplein is', 'werkpleinen zijn')}** open op {dutch.day(day)}. "
     "Elke wijziging komt met uw naam in het logboek."
 )
-first, second = one_tab(["Accounts", "Werkpleinen"], "beheer-deel")
+open_asked_tab()
+first, second, third = one_tab(TABS, TAB)
 with first:
     if first.open:
         show_accounts(found)
 with second:
     if second.open:
+        show_uitnodigen(found)
+with third:
+    if third.open:
         show_werkpleinen(found, day)

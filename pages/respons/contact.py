@@ -11,16 +11,20 @@ from pages.shared.name_search import narrowed
 KEY = "respons_werkplein"
 
 
-def ask_contact(namen: Mapping[str, str]) -> None:
-    """Ask of whom to change it, by keyboard or by a click on a row of the table; `namen`: by code, what the table shows."""
+def ask_contact(namen: Mapping[str, str]) -> str | None:
+    """Ask of whom to change it, by keyboard or by a click on a row of the table, and return whose it is, by code.
+
+    `namen`: by code, what the table shows.
+    """
     chosen = st.session_state.get(KEY)
     if chosen is not None and chosen not in namen:
         del st.session_state[KEY]
     hint = "Kies een werkplein, of kies een rij in de tabel"
     shown = narrowed(namen, KEY, "Werkplein", width=420)
-    chosen = one_from_list("Contact vastleggen van", shown, KEY, placeholder=hint, width=420)
-    if chosen is not None:
-        show_contact(chosen)
+    found: str | None = one_from_list("Contact vastleggen van", shown, KEY, placeholder=hint, width=420)
+    if found is not None:
+        show_contact(found)
+    return found
 
 
 def take_row(table: str, codes: Sequence[str]) -> None:

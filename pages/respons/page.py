@@ -8,6 +8,7 @@ from landkaart.rapport import dutch
 from landkaart.screens import Screen
 from pages.contents import file_of
 from pages.respons.contact import ask_contact, take_row
+from pages.respons.onbestelbaar import ask_mark, show_onbestelbaar
 from pages.respons.reacties import ask_responskeuze, chosen_reacties, name_of, show_file, show_reacties
 from pages.respons.steps import show_steps
 from pages.shared.choose_uitvraag import open_uitvraag_page
@@ -35,6 +36,7 @@ over = found.is_over(now)
 show_steps(found, over)
 if visit().may(Recht.UITVRAAG_UITVOEREN) and uitvraag.is_open(now):
     st.page_link(file_of(Screen.HERINNEREN), label="Werkpleinen herinneren", icon=":material/mail:")
+show_onbestelbaar()
 keuze = ask_responskeuze(found, over)
 with top:
     show_file(tertaal, keuze)
@@ -43,4 +45,6 @@ if not namen:
     st.info("Er is geen werkplein dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
     st.stop()
 show_reacties(namen, table, found.n, name=name_of(tertaal, keuze), on_select=take_row)
-ask_contact(namen)
+werkplein = ask_contact(namen)
+if werkplein is not None:
+    ask_mark(next(each.contacten for each in found.reacties if each.code == werkplein))

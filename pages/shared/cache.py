@@ -3,26 +3,43 @@
     @kept(until=figures_change, most=30, saying="De cijfers worden geteld…")
     def tertaalbeeld(tertaal: Tertaal) -> Tertaalbeeld: ...
 
-A change does not throw anything away: it makes another key, and what nobody asks for any more falls off at the end.
+What was made of an older state of the data is let go as soon as there is a newer one.
 """
 
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import nullcontext
 from functools import lru_cache, wraps
-from typing import Literal, ParamSpec, TypeVar
+from typing import Any, Literal, NamedTuple, ParamSpec, TypeVar
 
 import streamlit as st
 
 from db.engine import read_session
+from db.queries.moved import Moves
+from db.queries.moved import moved as read_moved
 from db.queries.uitvragen import uitvragen as read_uitvragen
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, closing
 from landkaart.settings import database_url
+from pages.shared.store import Store
 from pages.shared.visit import visit
 
 P = ParamSpec("P")
 T = TypeVar("T")
 # Given the arguments of a call; as long as it returns the same, what was made of them holds.
 Until = Callable[..., Hashable]
+
+
+class KeptUnder(NamedTuple):
+    """Under which something is kept: of which database, for whom, and with what it was asked."""
+
+    database: str
+    reader: Hashable
+    what: tuple[Any, ...]
+
+
+# Every store there is, with until when its things hold; and by database up to which change all of them were looked through.
+STORES: list[tuple[Store[Any], Until]] = []
+LOOKED: dict[str, int] = {}
 
 
 def kept(
@@ -35,23 +52,46 @@ def kept(
     """
 
     def decorate(make: Callable[P, T]) -> Callable[P, T]:
-        def make_under(state: Hashable, *what: P.args, **named: P.kwargs) -> T:
-            return make(*what, **named)
-
-        # Streamlit tells functions apart by these; without them all that is kept here would be one and the same.
-        make_under.__module__, make_under.__qualname__ = make.__module__, make.__qualname__
-        # Streamlit's cache has a thing made once for all who ask together; the one in front of it finds it again without
-        # working out the arguments anew, which takes longer than many a thing that is kept.
-        find = lru_cache(most)(st.cache_resource(max_entries=most, show_spinner=saying)(make_under))
+        store: Store[T] = Store(most)
+        STORES.append((store, until))
 
         @wraps(make)
         def find_or_make(*what: P.args, **named: P.kwargs) -> T:
-            state = (database_url(), until(*what, *named.values()), this_reader() if per_reader else None)
-            return find(state, *what, **named)  # type: ignore[arg-type]  # Hashable: or `find` itself raises.
+            def make_now() -> T:
+                with st.spinner(saying) if saying else nullcontext():
+                    return make(*what, **named)
+
+            database, reader = database_url(), this_reader() if per_reader else None
+            let_go_of_older(database)
+            asked = KeptUnder(database, reader, (*what, *named.items()))
+            return store.get(asked, until(*what, *named.values()), make_now)
 
         return find_or_make
 
     return decorate
+
+
+def let_go_of_older(database: str) -> None:
+    """Let go, after a change, of all that was made of what there was before it and that does not hold any more."""
+    change = visit().data_version.change
+    if LOOKED.setdefault(database, change) >= change:
+        return
+    LOOKED[database] = change
+    for store, until in STORES:
+        store.let_go(over(database, until))
+
+
+def over(database: str, until: Until) -> Callable[[Hashable, Hashable], bool]:
+    """Return what tells of something in a store whether it is over; only tertalen matter for how long anything holds."""
+    now: dict[tuple[Any, ...], Hashable] = {}
+
+    def is_over(asked: Any, state: Hashable) -> bool:
+        tertalen = tuple(each for each in asked.what if isinstance(each, Tertaal))
+        if asked.database == database and tertalen not in now:
+            now[tertalen] = until(*tertalen)
+        return asked.database == database and state != now[tertalen]
+
+    return is_over
 
 
 # Until when.
@@ -60,9 +100,23 @@ def kept(
 def figures_change(*what: object) -> Hashable:
     """Hold until something can move a national figure, or what is asked of a werkplein; typing does not, submitting does.
 
-    A tertaal among the arguments: also until it closes, which makes its figures final.
+    With a tertaal among the arguments: until something moves the last of them, and until one closes, which makes its
+    figures final. What is submitted in a tertaal moves none before it, so that these hold while another uitvraag runs.
     """
-    return visit().data_version.change, *(is_closed(each) for each in what if isinstance(each, Tertaal))
+    tertalen = [each for each in what if isinstance(each, Tertaal)]
+    if not tertalen:
+        return visit().data_version.change
+    return moved_until(visit().data_version.change).of(max(tertalen)), *map(is_closed, tertalen)
+
+
+def surroundings_change(*what: object) -> Hashable:
+    """Hold until something else changes than where werkpleinen stand: a name, an uitvraag, a momentopname."""
+    return moved_until(visit().data_version.change).everything
+
+
+def another_tertaal_moves(*what: object) -> Hashable:
+    """Hold until that changes, or something is submitted in a tertaal in which nothing was for as long as we look."""
+    return moved_until(visit().data_version.change).which
 
 
 def anything_changes(*what: object) -> Hashable:
@@ -76,10 +130,26 @@ def this_reader() -> Hashable:
     return visit().gebruiker, rights.rol, tuple(sorted(rights.werkpleinen)), tuple(sorted(rights.coordinator_van))
 
 
+# By database: what moved, up to the last change that a page has seen.
+MOVED: dict[str, Moves] = {}
+
+
+def moved_until(change: int) -> Moves:
+    """Return what moved up to and with this line of the log; nothing is read unless something changed since."""
+    database = database_url()
+    known = MOVED.setdefault(database, Moves(change, change))
+    if known.until >= change:
+        # A run that began before the one that read it takes what is newer as well.
+        return known
+    with read_session() as session:
+        found = MOVED[database] = read_moved(session=session, before=known, until=change)
+    return found
+
+
 # How long figures hold depends on the calendar, so that stands here too.
 
 
-@kept(until=figures_change, most=8)
+@kept(until=surroundings_change, most=8)
 def uitvragen() -> Mapping[Tertaal, Uitvraag]:
     """Return all of them by tertaal, oldest first."""
     with read_session() as session:

@@ -37,9 +37,10 @@ def show_steps(options: Sequence[str], chosen: str) -> None:
     """Show the buttons to its neighbours; `options`: the newest first."""
     place = options.index(chosen)
     earlier, later = options[place + 1 : place + 2], options[:place][-1:]
-    for name, icon, found in (("Eerder", "chevron_left", earlier), ("Later", "chevron_right", later)):
+    ways = (("Eerder", ":material/chevron_left:", earlier), ("Later", ":material/chevron_right:", later))
+    for name, icon, found in ways:
         key = f"tertaal-{name}"
-        st.button(name, icon=f":material/{icon}:", key=key, disabled=not found, on_click=step, args=tuple(found))
+        st.button(name, icon=icon, key=key, disabled=not found, on_click=step, args=tuple(found))
 
 
 def step(tertaal: str) -> None:

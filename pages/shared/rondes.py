@@ -7,7 +7,7 @@ from db.engine import read_session
 from db.queries.uitzonderingen import uitstel_of
 from landkaart.domein.rondes import Rondes, rondes_of
 from landkaart.domein.tertaal import Tertaal
-from pages.shared.cache import figures_change, kept, uitvragen
+from pages.shared.cache import kept, surroundings_change, uitvragen
 
 
 def rondes_for(werkplein: str, now: datetime) -> Rondes:
@@ -15,7 +15,7 @@ def rondes_for(werkplein: str, now: datetime) -> Rondes:
     return rondes_of(uitvragen().values(), uitstel(werkplein), now)
 
 
-@kept(until=figures_change, most=300)
+@kept(until=surroundings_change, most=300)
 def uitstel(werkplein: str) -> Mapping[Tertaal, datetime]:
     with read_session() as session:
         return uitstel_of(session=session, werkplein=werkplein)

@@ -8,31 +8,32 @@ from db.queries import tertaalbeeld as queries
 from db.queries.werkpleinen import active, names
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from pages.shared.cache import figures_change, kept
+from pages.shared.cache import another_tertaal_moves, figures_change, kept, surroundings_change
+from pages.shared.kept_stands import KeptStands
 
 
 @kept(until=figures_change, most=30, saying="De cijfers worden geteld…")
 def tertaalbeeld(tertaal: Tertaal) -> Tertaalbeeld:
     """Return all that is known about a tertaal, counted once for everybody."""
     with read_session() as session:
-        return queries.tertaalbeeld(session=session, tertaal=tertaal)
+        return queries.tertaalbeeld(session=session, tertaal=tertaal, source=KeptStands())
 
 
-@kept(until=figures_change, most=8)
+@kept(until=another_tertaal_moves, most=8)
 def tertalen() -> Sequence[Tertaal]:
     """Return every tertaal that had an uitvraag or a submission, oldest first."""
     with read_session() as session:
         return queries.tertalen(session=session)
 
 
-@kept(until=figures_change, most=8)
+@kept(until=surroundings_change, most=8)
 def namen() -> Mapping[str, str]:
     """Return naam by code of every werkplein, in alphabetical order."""
     with read_session() as session:
         return names(session=session)
 
 
-@kept(until=figures_change, most=8)
+@kept(until=surroundings_change, most=8)
 def open_namen(day: date) -> Mapping[str, str]:
     """Return the same of those that are open on a day."""
     with read_session() as session:

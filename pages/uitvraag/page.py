@@ -1,8 +1,9 @@
-"""The calendar of an uitvraag and where we stand in it; its dates, its questions, and who gets more time."""
+"""The calendar of an uitvraag and where we stand in it; its dates, its post, its questions, and who gets more time."""
 
 import streamlit as st
 
 from db.engine import read_session
+from db.queries.postbeelden import postbeelden
 from db.queries.uitvragen import voortgang
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
 from db.queries.vragen import answered, asked_before, vragen
@@ -14,6 +15,7 @@ from pages.shared.inzendingen import show_why_not_the_same
 from pages.shared.lists import one_tab
 from pages.shared.visit import visit
 from pages.uitvraag.datums import show_dates, show_new
+from pages.uitvraag.post import show_post
 from pages.uitvraag.uitzonderingen import show_uitzonderingen
 from pages.uitvraag.vastgesteld import show_vastgesteld
 from pages.uitvraag.vragen import show_vragen
@@ -32,20 +34,24 @@ tertaal = uitvraag.tertaal
 with read_session() as session:
     done = voortgang(session=session, uitvraag=uitvraag)
     asked, given = vragen(session=session, tertaal=tertaal), answered(session=session, tertaal=tertaal)
+    post = postbeelden(session=session, uitvraag=uitvraag, now=now)
     earlier = asked_before(session=session, tertaal=tertaal)
     later, freed = uitstellen(session=session, tertaal=tertaal), vrijstellingen(session=session, tertaal=tertaal)
 
 st.markdown(where_we_stand(uitvraag, done, now))
 if uitvraag.opent <= now:
     show_why_not_the_same(tertaal)
-st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now))
+st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now, post))
 show_vastgesteld(uitvraag, now)
 
-titles = ["Datums", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag"]
-dates, questions, exceptions, new = one_tab(titles, f"uitvraag-deel-{tertaal}")
+titles = ["Datums", "Post", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag"]
+dates, mails, questions, exceptions, new = one_tab(titles, f"uitvraag-deel-{tertaal}")
 with dates:
     if dates.open:
         show_dates(uitvraag, now)
+with mails:
+    if mails.open:
+        show_post(uitvraag, post, now)
 with questions:
     if questions.open:
         show_vragen(uitvraag, asked, given, now, earlier)

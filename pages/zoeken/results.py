@@ -6,8 +6,10 @@ from urllib.parse import urlencode
 import pyarrow as pa
 import streamlit as st
 
+from db.engine import read_session
+from db.queries.tertaalbeeld import regions_of
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.zoeken import Zoekvraag, regions_of
+from landkaart.domein.zoeken import Zoekvraag
 from landkaart.rapport import zoeken
 from pages.shared.arrow_tables import as_arrow
 from pages.shared.cache import figures_change, kept
@@ -27,7 +29,8 @@ class Zoekresultaat(NamedTuple):
 @kept(until=figures_change, most=30)
 def regions(tertaal: Tertaal) -> dict[str, list[str]]:
     """Return the regions that there are, by the name of the choice."""
-    return regions_of(tertaalbeeld(tertaal))
+    with read_session() as session:
+        return regions_of(session=session, tertaal=tertaal)
 
 
 @kept(until=figures_change, most=100)

@@ -8,12 +8,38 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import clicking, counting, dear, growing, importing, reading, rerunning, rush, saving, saving_over_http
+from tests.bench import (
+    after_change,
+    clicking,
+    counting,
+    dear,
+    first_visit,
+    growing,
+    importing,
+    reading,
+    rerunning,
+    rush,
+    saving,
+    saving_over_http,
+)
 from tests.bench.measure import Measurement
 
 PARTS = {
     part.__name__.rpartition(".")[2]: part
-    for part in (counting, reading, saving, saving_over_http, clicking, importing, rerunning, growing, rush, dear)
+    for part in (
+        counting,
+        reading,
+        saving,
+        saving_over_http,
+        clicking,
+        importing,
+        rerunning,
+        growing,
+        rush,
+        after_change,
+        dear,
+        first_visit,
+    )
 }
 
 
@@ -33,13 +59,14 @@ def table(found: list[Measurement]) -> Table:
         shown.add_column(heading, justify="right")
     for each in found:
         verdict = "[green]ok[/]" if each.is_reached else "[red]mist[/]"
-        times = (milliseconds(each.ours), milliseconds(each.reference))
+        times = (said(each.ours, each.unit), said(each.reference, each.unit))
         shown.add_row(each.what, *times, number(each.ratio), f"≤ {number(each.goal)}", verdict)
     return shown
 
 
-def milliseconds(seconds: float) -> str:
-    return f"{seconds * 1000:.3f} ms".replace(".", ",")
+def said(found: float, unit: str) -> str:
+    """In a unit that is counted, or else in milliseconds."""
+    return f"{found:,.0f} {unit}".replace(",", ".") if unit else f"{found * 1000:.3f} ms".replace(".", ",")
 
 
 def number(ratio: float) -> str:

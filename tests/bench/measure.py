@@ -11,12 +11,13 @@ Act = Callable[[], float]
 
 @dataclass(frozen=True)
 class Measurement:
-    """In seconds, the medians. `goal` is the highest ratio that will do."""
+    """The medians, in seconds or in what `unit` says. `goal` is the highest ratio that will do."""
 
     what: str
     ours: float
     reference: float
     goal: float
+    unit: str = ""
 
     @property
     def ratio(self) -> float:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
-from tests.steps.accounts import make_account
+from tests.steps.accounts import make_account, make_coordinator
 from tests.steps.chromium import ARGUMENTS, find
 from tests.steps.databases import use
 from tests.steps.landkaart_server import Server
@@ -37,7 +37,7 @@ def server(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     file = Path(shutil.copy(demo_file, tmp_path_factory.mktemp("server") / "landkaart.db"))
     with pytest.MonkeyPatch.context() as patch:
         for _ in use(file, patch):
-            make_account("werkplein", WERKPLEINEN, "Invuller", DEMO_PASSWORD, INVULLER)
+            make_coordinator(make_account("werkplein", WERKPLEINEN, "Invuller", DEMO_PASSWORD, INVULLER))
     running = Server(file)
     yield running
     running.kill()

@@ -29,6 +29,7 @@ def test_the_landkaart_of_2009_comes_in_once(database, landkaart):
         "125 AKO-indicaties: 125 nieuw.",
         "353 kengetallen: 353 nieuw.",
         "602 invullingen: 602 nieuw.",
+        "18 afspraken van het Plan van Aanpak: 18 nieuw.",
         "Let op:",
     ]
     assert "  nieuw: 2008-1, 2008-2, 2008-3, 2009-1, 2009-2, 2009-3" in first.out

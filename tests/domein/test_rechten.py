@@ -18,6 +18,7 @@ TABLE = {
     (Rol.AKO, Recht.LANDELIJK_ZIEN): (True, True, True),
     (Rol.AKO, Recht.LOGBOEK_ZIEN): (True, True, True),
     (Rol.AKO, Recht.UITVRAAG_UITVOEREN): (True, True, True),
+    (Rol.AKO, Recht.POST_VERSTUREN): (True, True, True),
     (Rol.AKO, Recht.RESPONS_ZIEN): (True, True, True),
     (Rol.AKO, Recht.INDICATIE_GEVEN): (True, True, True),
     (Rol.AKO, Recht.LIJST_VASTSTELLEN): (True, True, True),
@@ -79,7 +80,9 @@ def test_only_the_command_line_without_an_account_is_the_operator():
 @pytest.mark.parametrize("recht", Recht)
 def test_without_an_account_the_operator_may_everything_and_the_clock_only_what_time_brings_about(recht):
     assert operator().needs_no_account(recht)
-    assert klok().needs_no_account(recht) == (recht in (Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN))
+    assert klok().needs_no_account(recht) == (
+        recht in (Recht.MOMENTOPNAME_NEMEN, Recht.GEGEVENS_OPRUIMEN, Recht.POST_VERSTUREN)
+    )
     assert not Gebruiker("iemand", Weg.KLOK, account_id=1).needs_no_account(recht)
     assert not Gebruiker("iemand", Weg.FORMULIER).needs_no_account(recht)
 
@@ -102,6 +105,7 @@ def test_who_is_refused_reads_plain_dutch():
         "KENGETALLEN_WIJZIGEN": "U mag geen kengetallen wijzigen.",
         "OEFENLANDKAART_LADEN": "U mag de landkaart van 2009 niet laden.",
         "UITVRAAG_UITVOEREN": "U mag geen uitvraag uitvoeren.",
+        "POST_VERSTUREN": "U mag geen post van een uitvraag versturen.",
         "RESPONS_ZIEN": "U mag de respons niet zien.",
         "INDICATIE_GEVEN": "U mag geen AKO-indicatie geven.",
         "LIJST_VASTSTELLEN": "U mag de lijst van achterblijvers niet vaststellen.",

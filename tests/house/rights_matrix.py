@@ -1,7 +1,5 @@
 """Who may do what: a row for each act, with what it is tried with."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
@@ -18,24 +16,31 @@ from db.actions.invullingen import confirm
 from db.actions.kengetallen import save_kengetal
 from db.actions.mailings import start_mailing
 from db.actions.momentopnamen import freeze_one
+from db.actions.onbestelbaar import mark_undeliverable
+from db.actions.rapportage import save_tekst
 from db.actions.uitvragen import make_uitvraag
 from db.actions.uitzonderingen import give_uitstel, give_vrijstelling
 from db.actions.vraag_antwoorden import save_vraag_antwoord
 from db.actions.werkpleinen import close_werkplein
 from db.engine import read_session
+from db.queries.plan import plan as the_plan
 from landkaart.domein.account import Profiel
 from landkaart.domein.achterblijvers import Regel
 from landkaart.domein.afspraak import Afspraak, AfspraakInhoud, AfspraakStatus
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import system_now
-from landkaart.domein.herinnering import HerinnerGroep, Herinnering
+from landkaart.domein.geplande_post import PostInhoud
+from landkaart.domein.herinnering import HerinnerGroep, Herinnering, PostSoort
 from landkaart.domein.indicatie import Indicatie, NieuwOordeel
 from landkaart.domein.ingelezen import merk_of
 from landkaart.domein.invulling import Veld
 from landkaart.domein.kengetal import Kengetal
 from landkaart.domein.navraag import Navraag
+from landkaart.domein.onbestelbaar import Postbus, Retour
+from landkaart.domein.plan import PlanAfspraak, PlanInhoud
 from landkaart.domein.planning import Planning
+from landkaart.domein.rapportage import RapportDeel, RapportPlek
 from landkaart.domein.rechten import operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
@@ -43,14 +48,18 @@ from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraagvorm import JaNee
 from landkaart.domein.werkplein import NieuwWerkplein
 from landkaart.invoer.aanlevering import read_paths
+from tests.house.rights_people import OF_PEOPLE
+from tests.house.rights_row import Row
 
 # Every try is about Harderwijk: "eigen" holds it, "ander" is of the role werkplein and holds another.
 OPERATOR = {"operator"}
 AKO = {"operator", "ako"}
 BEHEER = {"operator", "beheer"}
 LADEN = AKO | BEHEER
-EIGEN = {"operator", "eigen"}
-ACCOUNTS = {"eigen", "ander", "ako", "beheer", "lezer"}
+# "coordinator" holds Harderwijk too, and is its coördinator.
+EIGEN = {"operator", "eigen", "coordinator"}
+SIGNING = {"eigen", "coordinator"}
+ACCOUNTS = {"eigen", "ander", "coordinator", "ako", "beheer", "lezer"}
 HERE = {"werkplein": "harderwijk", "tertaal": Tertaal(2009, 3)}
 ASKED = {"tertaal": HERE["tertaal"], "code": "lukt-het"}
 VRAAG = {"veld": Veld(*HERE.values(), "lukt-het")}
@@ -59,19 +68,6 @@ DATES = list(map(datetime.fromisoformat, ("2010-03-15", "2010-04-15", "2010-05-0
 NEXT = {"tertaal": Tertaal(2010, 1), "planning": Planning(*DATES), "vragen_aan": None}
 NIEUW = {"profiel": Profiel("Nieuw", "", Rol.LEZER)}
 URK = NieuwWerkplein("urk", "Urk", "Urk", "Urk", "Flevoland", "Flevoland", 52.66, 5.6, None)
-
-
-@dataclass(frozen=True)
-class Row:
-    """Who may; with which keywords it is tried (`given`, made when it is tried), after what the operator did (`prepare`).
-
-    `personal`: it is about somebody's own account, which the operator has not.
-    """
-
-    may: set[str]
-    given: Callable[[], dict]
-    prepare: Callable = lambda act: None
-    personal: bool = False
 
 
 def somebody() -> dict:
@@ -124,6 +120,15 @@ def keep_afspraak(act: Act) -> None:
 
 OF_2009_2 = {"tertaal": Tertaal(2009, 2)}
 BANEN = Kengetal("banen", "", "Banen", "totaal", "2009", "realisatie", "10", "personen")
+
+
+PLAN = PlanInhoud("X.1", "Selectiviteit", "Kijken in Zwolle.", "UWV", "")
+
+
+def of_the_plan() -> PlanAfspraak:
+    """The first of 2009."""
+    with read_session() as session:
+        return the_plan(session=session)[0]
 
 
 def keep_kengetal(act: Act) -> None:
@@ -184,6 +189,21 @@ def remind_in_vain(act: Act) -> None:
     act.session.exec(update(models.Bericht).values(status="mislukt"))
 
 
+PLANNED = {"tertaal": HERE["tertaal"], "soort": PostSoort.DRINGEND}
+INHOUD_POST = PostInhoud("Landkaart", "Zie {link}", True, datetime.fromisoformat("2009-12-28T10:00"))
+
+
+def mark_jo(act: Act) -> None:
+    mark_undeliverable(act, adres="jo@harderwijk.nl", reden="Weg.")
+
+
+TEKST = {"plek": RapportPlek(RapportDeel.CONCLUSIES), "tekst": "Het gaat goed.", "seen": None}
+
+
+def write_earlier(act: Act) -> None:
+    save_tekst(act, tertaal=Tertaal(2009, 2), **TEKST)
+
+
 def freeze_too_early(act: Act) -> None:
     submit_harderwijk(act)
     freeze_one(act.by_clock(), HERE["tertaal"])
@@ -209,12 +229,13 @@ MATRIX = {
     "afspraken.change_afspraak": Row(
         EIGEN, lambda: {"afspraak": SHOWN, "inhoud": INHOUD, "status": AfspraakStatus.GEDAAN}, keep_afspraak
     ),
-    "akkoorden.give_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    "akkoorden.give_akkoord": Row(SIGNING, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    **OF_PEOPLE,
     "contacten.set_contact": Row(
-        BEHEER | {"ako", "eigen"},
+        BEHEER | {"ako", "eigen", "coordinator"},
         lambda: {"werkplein": "harderwijk", "naam": "Jo", "adres": "jo@harderwijk.nl", "gedeeld": True},
     ),
-    "akkoorden.withdraw_akkoord": Row({"eigen"}, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
+    "akkoorden.withdraw_akkoord": Row(SIGNING, lambda: HERE | {"versie": 1}, submit_harderwijk, personal=True),
     "vraag_antwoorden.save_vraag_antwoord": Row(EIGEN, lambda: VRAAG | {"antwoord": JaNee.JA}, ask_harderwijk),
     "vraag_antwoorden.save_vraag_toelichting": Row(EIGEN, lambda: VRAAG | {"tekst": "Klaar."}, answer_harderwijk),
     "demo.load_demo": Row(OPERATOR, dict),
@@ -234,9 +255,15 @@ MATRIX = {
     "lijsten.fix_lijst": Row(AKO, a_list),
     "kengetallen.save_kengetal": Row(AKO, lambda: OF_2009_2 | {"kengetal": BANEN}),
     "kengetallen.remove_kengetal": Row(AKO, lambda: OF_2009_2 | {"kengetal": BANEN}, keep_kengetal),
+    "plan.make_plan_afspraak": Row(AKO, lambda: {"inhoud": PLAN}),
+    "plan.change_plan_afspraak": Row(AKO, lambda: {"afspraak": of_the_plan(), "inhoud": PLAN}),
+    "plan.add_plan_stand": Row(AKO, lambda: {"afspraak": of_the_plan(), "stand": of_the_plan().stand}),
     "klok.confirm_clock": Row(BEHEER, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
+    "rapportage.save_opzet": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "delen": ["conclusies"], "seen": None}),
+    "rapportage.save_tekst": Row(AKO, lambda: {"tertaal": HERE["tertaal"], **TEKST}),
+    "rapportage.take_over": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "van": Tertaal(2009, 2)}, write_earlier),
     "sessies.change_password": Row(ACCOUNTS, lambda: {"wachtwoord_hash": "x"}, personal=True),
     "tweede_factor.turn_on": Row(ACCOUNTS, lambda: {"geheim": "A" * 32, "stap": 1}, personal=True),
     "tweede_factor.turn_off": Row(ACCOUNTS, dict, personal=True),
@@ -258,6 +285,12 @@ MATRIX = {
     "mailings.claim": Row(AKO, lambda: {"mailing_id": 1}, remind),
     "mailings.hand_out": Row(AKO, lambda: {"mailing_id": 1}, remind),
     "mailings.retry": Row(AKO, lambda: {"mailing_id": 1}, remind_in_vain),
+    "geplande_post.plan_post": Row(AKO, lambda: PLANNED | {"inhoud": INHOUD_POST}),
+    "geplande_post.send_post_now": Row(AKO, lambda: PLANNED),
+    "geplande_post.start_due_post": Row(AKO, dict),
+    "onbestelbaar.mark_undeliverable": Row(BEHEER | {"ako"}, lambda: {"adres": "jo@harderwijk.nl", "reden": "Weg."}),
+    "onbestelbaar.mark_deliverable": Row(BEHEER | {"ako"}, lambda: {"adres": "jo@harderwijk.nl"}, mark_jo),
+    "onbestelbaar.take_bounces": Row(AKO, lambda: {"retouren": [Retour("jo@harderwijk.nl", "Weg.")], "postbus": Postbus()}),
     "werkpleinen.add_werkplein": Row(BEHEER, lambda: {"werkplein": URK}),
     "werkpleinen.rename_werkplein": Row(
         BEHEER, lambda: {"code": "harderwijk", "naam": "Harderwijk-Ermelo", "vanaf": date(2009, 11, 1)}
@@ -265,26 +298,4 @@ MATRIX = {
     "werkpleinen.close_werkplein": Row(BEHEER, lambda: {"code": "harderwijk", "tot": date(2010, 1, 1)}),
     "werkpleinen.reopen_werkplein": Row(BEHEER, lambda: {"code": "harderwijk"}, close_harderwijk),
     "werkpleinen.merge_werkplein": Row(BEHEER, lambda: {"code": "harderwijk", "into": "zwolle", "tot": date(2010, 1, 1)}),
-}
-
-# Nobody is in yet, or nothing is written: what stands in for the right.
-WITHOUT_RIGHT = {
-    "sessies.start_session": "after a password, a link or another's word was checked",
-    "sessies.end_session": "whoever holds the token",
-    "sessies.count_try": "anybody may try",
-    "sessies.note_wrong": "after what was tried was wrong",
-    "sessies.forgive_try": "after what was tried was right",
-    "sessies.note_request": "anybody may ask",
-    "sessies.forgot": "anybody may ask; what comes of it goes to the mailbox of the account",
-    "sessies.use_link": "whoever holds the token",
-    "sessies.use_state": "whoever holds the sealed cookie of the attempt",
-    "koppelingen.bind": "after the provider's word was checked",
-    "tweede_factor.use_totp": "whoever holds the code",
-    "tweede_factor.use_noodcode": "whoever holds the code",
-    "tweede_factor.secret_of": "only reads",
-    "klok.note_clock": "what time it is, is nobody's right to say",
-    "aanleveringen.reference_faults": "only reads",
-    "import_admission.admission_faults": "only reads",
-    "termijnen.last_carried_out": "only reads",
-    "mailings.settle": "what came of a mail is written down, also when the right to send ended since",
 }

@@ -10,7 +10,17 @@ from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.achterblijverslijst import VastgesteldeLijst, achterblijverslijst_of
 from landkaart.invoer.tables import TABLES as COMING_IN
 from landkaart.post.files import merge_table
-from landkaart.rapport import achterblijvers_tables, kengetallen, leren, logboek, oordelen, plausibiliteit, respons, uitslag
+from landkaart.rapport import (
+    achterblijvers_tables,
+    kengetallen,
+    leren,
+    logboek,
+    oordelen,
+    plan,
+    plausibiliteit,
+    respons,
+    uitslag,
+)
 from landkaart.rapport.files import PAGE_ONLY, TABLES
 from tests.steps.factories import beeld, stand, uitvraag
 
@@ -23,6 +33,7 @@ WRITTEN = {
     **{name: table(FOUND).columns for name, (_, table) in {**TABLES, **PAGE_ONLY}.items()},
     "logboek": logboek.file_table([]).columns,
     "kengetallen": kengetallen.file_table(FOUND.tertaal, []).columns,
+    "plan_van_aanpak": plan.plan_file([]).columns,
     "respons": respons.file_table([], date(2009, 9, 1)).columns,
     "afspraken": leren.afspraken_file([], {}, date(2009, 9, 1)).columns,
     "ako_indicatie": oordelen.file_table(FOUND, {}, ()).columns,

@@ -20,11 +20,20 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.rechten import Gebruiker, Recht, Weg, klok, operator
 from pages.contents import entries
-from tests.house.rights_matrix import HERE, MATRIX, WITHOUT_RIGHT, Row
+from tests.house.rights_matrix import HERE, MATRIX
+from tests.house.rights_people import NOT_YET
+from tests.house.rights_row import Row
+from tests.house.without_right import WITHOUT_RIGHT
 from tests.steps.accounts import make_account, sign_in_as
 
 ROOT = Path(__file__).parents[2]
-BY_ITSELF = ("momentopnamen.freeze", "termijnen.carry_out_terms")
+BY_ITSELF = (
+    "geplande_post.start_due_post",
+    "mailings.claim",
+    "momentopnamen.freeze",
+    "onbestelbaar.take_bounces",
+    "termijnen.carry_out_terms",
+)
 ACTIONS = sorted((ROOT / "db" / "actions").glob("*.py"))
 
 
@@ -111,10 +120,13 @@ def people(landkaart_2009):
     """One of each, with a running session; "weg" was beheerder until he signed out."""
     found = {rol: sign_in_as(rol) for rol in ("ako", "beheer", "lezer")}
     found |= {"eigen": sign_in_as("werkplein", ["harderwijk"]), "ander": sign_in_as("werkplein", ["zwolle"])}
-    found |= {"operator": operator(), "weg": sign_in_as("beheer")}
+    found |= {"operator": operator(), "weg": sign_in_as("beheer"), "coordinator": sign_in_as("werkplein", ["harderwijk"])}
+    make_account("werkplein", ["harderwijk"], adres=NOT_YET)
     with write_session() as session:
         mine = models.Sessie.id == found["weg"].sessie_id
         session.exec(update(models.Sessie).where(mine).values(beeindigd_op=system_now()))
+        leads = models.AccountWerkplein.account_id == found["coordinator"].account_id
+        session.exec(update(models.AccountWerkplein).where(leads).values(coordinator=True))
     return found
 
 

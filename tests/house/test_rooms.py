@@ -19,7 +19,8 @@ BELOW = {"db", "landkaart/domein", "landkaart/settings", "landkaart/screens", "l
 MAY_SEE = {
     "landkaart/domein": {"landkaart/domein"},
     "landkaart/invoer": {"landkaart/invoer", "landkaart/domein"},
-    "landkaart/rapport": {"landkaart/rapport", "landkaart/domein"},
+    # A report leads each of its figures back to the screen where it can be checked.
+    "landkaart/rapport": {"landkaart/rapport", "landkaart/domein", "landkaart/screens"},
     "db": {"db", "landkaart/domein", "landkaart/invoer", "landkaart/settings", "landkaart/errors"},
     # A mail is made of words for readers, so it looks at rapport too.
     "landkaart/post": {"landkaart/post", "landkaart/rapport"} | BELOW,

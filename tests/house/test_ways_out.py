@@ -24,6 +24,8 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.herinnering import Brief, Ontvanger
 from landkaart.domein.logboek import LogboekRegel
+from landkaart.domein.rapport_gegevens import RapportGegevens
+from landkaart.domein.rapportage import Opzet, Rapportage, RapportDeel, RapportPlek, RapportTekst
 from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
@@ -35,6 +37,10 @@ from landkaart.rapport.figuur_by_name import figuur
 from landkaart.rapport.file_names import file_name
 from landkaart.rapport.files import csv_for_excel, csv_text, workbook_of
 from landkaart.rapport.herkomst import Getoond, Herkomst, living_herkomst
+from landkaart.rapport.rapportage.html_file import html
+from landkaart.rapport.rapportage.pdf_file import pdf
+from landkaart.rapport.rapportage.rapport import compose as compose_report
+from landkaart.rapport.rapportage.word_file import word
 from landkaart.rapport.shown_table import ShownTable
 from landkaart.settings import Afzender
 from landkaart.web.downloads.outgoing import Bestand, as_attachment
@@ -44,6 +50,7 @@ from pages.invullen.werkpleinen import row as row_of_werkpleinen
 from pages.shared.markdown import NBSP, escaped
 from tests.steps.bad_texts import BAD_LINES, BAD_TEXTS, REFUSED
 from tests.steps.factories import GEMAAKT, TERTAAL, beeld, stand, uitvraag
+from tests.steps.rapport_files import text_of_html, text_of_word
 
 HERE = "https://landkaart.voorbeeld.nl"
 NOW = datetime(2009, 9, 1, tzinfo=UTC)
@@ -206,6 +213,21 @@ def what_goes_with_a_page_as_html(text: str) -> None:
     assert seen.text == text + text
 
 
+def report(text: str) -> None:
+    """In Word, PDF and on a page: as a naam in a table and as a text of the AKO."""
+    plek = RapportPlek(RapportDeel.INLEIDING)
+    typed = Rapportage(Opzet((RapportDeel.INLEIDING, RapportDeel.ACHTERBLIJVERS)), {plek: RapportTekst(text, "Ada", NOW)})
+    rapport = compose_report(RapportGegevens(country(text), None, NOW, HERE, typed)).rapport
+    letters_of = letters(text)
+    assert letters_of in letters(text_of_word(word(rapport, {})))
+    page = html(rapport, {})
+    assert letters_of in letters(text_of_html(page))
+    seen = Seen(page.decode())
+    assert not seen.tags & {"script", "img", "iframe", "b"}
+    # A sign of which the letters of the report have no shape becomes an empty square, and nothing keeps it from being made.
+    assert pdf(rapport, {}).startswith(b"%PDF-1.7")
+
+
 ONE_LINE = [mail_to, mail_from, name_of_a_file, picture, chart, workbook]
 WAYS = [
     mail_subject_and_text,
@@ -217,6 +239,7 @@ WAYS = [
     log_on_the_screen_and_in_a_file,
     log_of_the_server,
     what_goes_with_a_page_as_html,
+    report,
 ]
 
 

@@ -9,8 +9,8 @@ from tests.steps.files import SCORES, VRAGEN, WERKPLEIN, as_csv, as_xlsx, faults
 
 LANDKAART_2009 = Path(landkaart.__file__).parent / "content" / "landkaart-2009"
 KNOWN = (
-    "Bekend zijn werkpleinen, uitvragen, scores, vragen, antwoorden, ako_indicatie, accounts, contacten en kengetallen, "
-    "elk als .csv of .xlsx."
+    "Bekend zijn werkpleinen, uitvragen, scores, vragen, antwoorden, ako_indicatie, accounts, contacten, "
+    "kengetallen en afspraken, elk als .csv of .xlsx."
 )
 AS_XLSX = "kies Opslaan als, en dan ‘Excel-werkmap (.xlsx)’."
 HERINNERING = "De herinnering valt niet tussen de opening en de sluiting. Kies een moment daartussen."

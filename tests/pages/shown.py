@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from db.actions.werkpleinen import close_werkplein
+from tests.steps.accounts import session_of_coordinator
 from tests.steps.beheer import open_row, open_werkpleinen
 from tests.steps.drive import visit
 from tests.steps.perform import perform
@@ -36,9 +37,13 @@ VISITS = {
     "kengetallen": ("kengetallen", {"tertaal": "2009-2"}),
     "kengetallen-ako": ("kengetallen", {"tertaal": "2009-2", "onderwerp": "BVG", "rol": "ako"}),
     "kengetallen-geen": ("kengetallen", {"tertaal": "2009-1"}),
+    "plan": ("plan", {}),
+    "plan-ako": ("plan", {"rol": "ako"}),
     "prognose": ("prognose", {"tertaal": "2009-2"}),
     "werkplein": ("werkplein", {"tertaal": "2009-2", "werkplein": "harderwijk"}),
     "werkplein-eigen": ("werkplein", {"tertaal": "2009-2", "werkplein": "harderwijk", **HARDERWIJK}),
+    "collegas": ("collegas", {}),
+    "beheer-uitnodigen": ("beheer", {"rol": "beheer", "toegang": "in_gebruik"}),
     "leren": ("leren", {"werkplein": "harderwijk", **HARDERWIJK}),
     "logboek": ("logboek", {"rol": "beheer"}),
     "respons": ("respons", {"rol": "ako"}),
@@ -46,6 +51,7 @@ VISITS = {
     "navragen": ("navragen", {"rol": "ako"}),
     "uitvraag": ("uitvraag", {"rol": "ako"}),
     "indicatie": ("indicatie", {"rol": "ako", "tertaal": "2009-2"}),
+    "rapportage": ("rapportage", {"rol": "ako", "tertaal": "2009-2"}),
     "vragen": ("vragen", {"rol": "ako", "tertaal": "2009-2"}),
     "plausibiliteit": ("plausibiliteit", {"rol": "ako", "uitvraag": "2009-2"}),
     "upload": ("upload", {"rol": "beheer"}),
@@ -94,6 +100,8 @@ def sight(name: str) -> str:
     screen, asked = VISITS[name]
     if name == "beheer-gesloten":
         perform(close_werkplein, code="alkmaar", tot=date(2010, 1, 1))
+    if name == "collegas":
+        asked = {"sessie": session_of_coordinator(["harderwijk", "assen"])}
     at = THEN.get(name, lambda at: at)(visit(screen, **asked))
     assert not at.exception
     lines = [line for each in at.main if (line := said(each))]

@@ -171,7 +171,7 @@ def test_who_submits_in_between_gets_none():
 
     assert sorted(box.addresses) == [first, third]
     assert outcomes()[second] == "overgeslagen"
-    assert "hoeft niet meer: intussen gereageerd, vrijgesteld, gesloten of een ander adres" in meldingen()
+    assert "hoeft niet meer: intussen gereageerd, vrijgesteld, gesloten, een ander adres of onbestelbaar" in meldingen()
 
 
 @pytest.mark.parametrize("soort", ["vrijgesteld", "geen_wijziging"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func
+from sqlalchemy import func, update
 from sqlmodel import Session, select
 
 from db import models
@@ -76,6 +76,20 @@ def who_has(token: str) -> Aangemeld | None:
 def sign_in_as(rol: Rol | str, werkpleinen: Sequence[str] = (), naam: str | None = None) -> Gebruiker:
     """A new account with a running session: for `by=`."""
     return who_has(open_session(make_account(rol, werkpleinen, naam))).gebruiker
+
+
+def session_of_coordinator(werkpleinen: Sequence[str]) -> int:
+    """Of somebody who is coördinator of them."""
+    by = sign_in_as("werkplein", werkpleinen)
+    make_coordinator(by.account_id)
+    return by.sessie_id
+
+
+def make_coordinator(account_id: int) -> None:
+    """Of every werkplein that he has."""
+    with write_session() as session:
+        mine = models.AccountWerkplein.account_id == account_id
+        session.exec(update(models.AccountWerkplein).where(mine).values(coordinator=True))
 
 
 def session_of(rol: Rol | str, werkpleinen: Sequence[str] = (), naam: str | None = None) -> int:

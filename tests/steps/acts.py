@@ -1,12 +1,8 @@
 """Every act there is, with what must be there before it can change anything."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-
-from sqlalchemy import update
-from sqlmodel import select
 
 from db import models
 from db.act import begin_act
@@ -18,7 +14,6 @@ from db.actions import (
     indieningen,
     invullingen,
     koppelingen,
-    mailings,
     momentopnamen,
     sessies,
     termijnen,
@@ -32,23 +27,22 @@ from db.engine import read_session, write_session
 from db.queries.afspraken import afspraken as kept_afspraken
 from landkaart.domein.afspraak import AfspraakStatus
 from landkaart.domein.band import Band
-from landkaart.domein.herinnering import HerinnerGroep
 from landkaart.domein.rechten import Gebruiker, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from tests.steps.acts_ako import BY_AKO, ON_NAVRAGEN, somebody_of_the_ako
+from tests.steps.acts_ako import BY_AKO, ON_NAVRAGEN
 from tests.steps.acts_files import FROM_FILE, OF_PRACTICE
+from tests.steps.acts_post import MAIL_CLAIMS, ON_MAILINGS, ON_POST
 from tests.steps.acts_rapport import ON_RAPPORT
+from tests.steps.acts_uitnodigen import CLAIMS, ON_COLLEGAS, ON_UITNODIGEN, OWN_ADDRESS
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
 from tests.steps.small_landkaart import (
-    AKO,
     ASSEN,
     BEHEER,
     BREDA,
     CODES,
     DURING,
-    NU,
     VISIE,
     act,
     answer_all,
@@ -169,6 +163,7 @@ ON_ACCOUNTS = {
     "add_demo_accounts": Case(
         beheerder_and_harderwijk, partial(manage, accounts.add_demo_accounts, wachtwoord_hash="geheim")
     ),
+    **ON_UITNODIGEN,
 }
 LOADING = {"end_demo": Case(demo_accounts, partial(manage, accounts.end_demo))}
 ON_WERKPLEINEN = {
@@ -188,43 +183,9 @@ ON_ONESELF = {
     "change_password": Case(nothing, partial(manage, sessies.change_password, by=ASSEN, wachtwoord_hash="nieuw")),
     "turn_on": Case(nothing, partial(manage, tweede_factor.turn_on, by=ASSEN, geheim="A" * 32, stap=1)),
     "turn_off": Case(assen_has_a_second_factor, partial(manage, tweede_factor.turn_off, by=ASSEN)),
+    **OWN_ADDRESS,
     "renew_noodcodes": Case(assen_has_a_second_factor, partial(manage, tweede_factor.renew_noodcodes, by=ASSEN)),
 }
-REMINDER = {
-    "sleutel": "1",
-    "tertaal": NU,
-    "groep": HerinnerGroep.NIET_BEGONNEN,
-    "onderwerp": "Landkaart",
-    "tekst": "Zie {link}",
-}
-REMINDER |= {"nogmaals": False}
-
-
-def mailing_that_waits() -> None:
-    somebody_of_the_ako()
-    manage(mailings.start_mailing, by=AKO, **REMINDER)
-
-
-def mailing_that_failed() -> None:
-    mailing_that_waits()
-    with write_session() as session:
-        session.exec(update(models.Bericht).values(status="mislukt"))
-
-
-def on_the_mailing(action: Callable, by: Gebruiker = AKO) -> object:
-    """There is one; PostgreSQL goes on counting where an earlier test ended."""
-    with read_session() as session:
-        number = session.exec(select(models.Mailing.id)).one()
-    return manage(action, by=by, mailing_id=number)
-
-
-ON_MAILINGS = {
-    "start_mailing": Case(somebody_of_the_ako, partial(manage, mailings.start_mailing, by=AKO, **REMINDER)),
-    "hand_out": Case(mailing_that_waits, partial(on_the_mailing, mailings.hand_out)),
-    "retry": Case(mailing_that_failed, partial(on_the_mailing, mailings.retry)),
-}
-# The line in the log comes when the mail is settled.
-BEFORE_THE_LOG = {"claim": Case(mailing_that_waits, partial(on_the_mailing, mailings.claim))}
 ON_CONTACTS = {
     "set_contact": Case(
         beheerder, partial(manage, contacten.set_contact, werkplein="assen", naam="Jo", adres="jo@assen.nl", gedeeld=True)
@@ -236,5 +197,7 @@ BY_ITSELF = {
 }
 ON_CLOCK = {"confirm_clock": Case(beheerder, partial(manage, clock_acts.confirm_clock))}
 ACTS = BY_HAND | FROM_FILE | OF_PRACTICE | LOADING | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO
-ACTS |= ON_NAVRAGEN | ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | BEFORE_THE_LOG | ON_CLOCK
-ACTS |= ON_RAPPORT
+# The line in the log comes when the mail is settled.
+BEFORE_THE_LOG = MAIL_CLAIMS | CLAIMS
+ACTS |= ON_NAVRAGEN | ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | ON_POST | BEFORE_THE_LOG | ON_CLOCK
+ACTS |= ON_RAPPORT | ON_COLLEGAS

@@ -1,14 +1,15 @@
-"""What the AKO does for itself: judging, and fixing a list."""
+"""What the AKO does for itself: judging, fixing a list, composing a report."""
 
 from collections.abc import Callable
 from functools import partial
 
-from db.actions import indicaties, lijsten, navragen
+from db.actions import indicaties, lijsten, navragen, rapportage
 from db.engine import read_session
 from db.queries.navragen import navragen as kept_navragen
 from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.rapportage import RapportDeel, RapportPlek
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
 from tests.steps.case import Case, manage
@@ -31,6 +32,14 @@ def ako_and_an_oordeel_of_before() -> None:
     manage(indicaties.give_indicatie, by=AKO, **JUDGED | {"tertaal": VORIG})
 
 
+def ako_and_an_earlier_report() -> None:
+    somebody_of_the_ako()
+    submitted_before({})
+    manage(rapportage.save_tekst, by=AKO, tertaal=VORIG, **TYPED)
+
+
+CHOSEN = {"tertaal": NU, "delen": ["conclusies", "vragen"], "seen": None}
+TYPED = {"plek": RapportPlek(RapportDeel.CONCLUSIES), "tekst": "Het gaat goed.", "seen": None}
 JUDGED = {"werkplein": "assen", "tertaal": NU, "indicatie": Indicatie.NIET, "notitie": "Te weinig mensen."}
 FIXED = {"tertaal": NU, "regel": STANDAARD, "seen": ["assen"], "seen_fixed": None}
 BY_AKO = {
@@ -39,6 +48,9 @@ BY_AKO = {
         ako_and_an_oordeel_of_before,
         partial(manage, indicaties.take_over_indicatie, by=AKO, werkplein="assen", tertaal=NU),
     ),
+    "save_opzet": Case(somebody_of_the_ako, partial(manage, rapportage.save_opzet, by=AKO, **CHOSEN)),
+    "save_tekst": Case(somebody_of_the_ako, partial(manage, rapportage.save_tekst, by=AKO, tertaal=NU, **TYPED)),
+    "take_over": Case(ako_and_an_earlier_report, partial(manage, rapportage.take_over, by=AKO, tertaal=NU, van=VORIG)),
     "fix_lijst": Case(ako_and_assen_that_lags, partial(manage, lijsten.fix_lijst, by=AKO, **FIXED)),
 }
 

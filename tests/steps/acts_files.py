@@ -12,7 +12,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AccountRecord, AntwoordRecord, ContactRecord, IndicatieRecord, VraagRecord
 from tests.steps.case import Case
-from tests.steps.factories import invulling_record, kengetal_record, uitvraag_record, werkplein_record
+from tests.steps.factories import invulling_record, kengetal_record, plan_record, uitvraag_record, werkplein_record
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import NU, VISIE
 
@@ -32,6 +32,7 @@ def delivery() -> Aanlevering:
         accounts=(AccountRecord("jan@uwv.nl", "Jan", "UWV", Rol.WERKPLEIN, ("delft",), ("delft",), "accounts.csv", 2),),
         contacten=(ContactRecord("assen", "Jo", "jo@assen.nl", True, "contacten.csv", 2),),
         kengetallen=(kengetal_record("10", NU),),
+        plan=(plan_record("I.1"),),
     )
 
 

@@ -47,6 +47,11 @@ UITNODIGING = (
     "INSERT INTO uitnodiging (id, ronde_id, account_id, status, adres, gewijzigd_op) "
     f"VALUES ({{}}, 'iemand@voorbeeld.nl', {NOW})"
 )
+GEPLAND = (
+    "INSERT INTO geplande_post (id, tertaal, soort, mailing_id, onderwerp, tekst, aan) "
+    "VALUES ({}, 'Landkaart', 'Vul in.', true)"
+)
+ONBESTELBAAR = f"INSERT INTO onbestelbaar (adres, reden, bron, sinds) VALUES ({{}}, {NOW})"
 LIJST = f"INSERT INTO achterblijverslijst (id, tertaal, regel, door, opgeslagen_op) VALUES ({{}}, 'regel', 'ako', {NOW})"
 OP_LIJST = "INSERT INTO achterblijverslijst_regel (lijst_id, werkplein_id, redenen) VALUES ({}, 'Te laag.')"
 PROGNOSE = (
@@ -57,12 +62,19 @@ AFSPRAAK = (
     f"VALUES ({{}}, 'Bellen.', 'Iemand', '2009-12-15', 'open', 'manager', {NOW}, {NOW})"
 )
 NAVRAAG = f"INSERT INTO navraag (id, werkplein_id, tertaal, tekst, door, gesteld_op) VALUES ({{}}, 'Hoezo?', 'ako', {NOW})"
+OPZET = f"INSERT INTO rapport_opzet (tertaal, delen, door, gewijzigd_op) VALUES ({{}}, '', 'ako', {NOW})"
+RAPPORTTEKST = f"INSERT INTO rapport_tekst (id, tertaal, deel, plek, tekst, door, gewijzigd_op) VALUES ({{}}, 'ako', {NOW})"
 KENGETAL = (
     "INSERT INTO kengetal "
     "(id, tertaal, tabel, onderdeel, indicator, uitsplitsing, periode, soort, waarde, eenheid, noot, bron) "
     "VALUES ({}, '', 'Banen', 'totaal', '2009', 'realisatie', '10', 'personen', '', '')"
 )
 KENGETAL_TEXTS = ("tabel", "indicator", "uitsplitsing", "periode", "soort", "eenheid")
+PLAN = "INSERT INTO plan_afspraak (id, nummer, thema, wat, wie, wanneer_plan) VALUES ({}, 'Thema', 'Kijken.', 'UWV', '')"
+PLAN_STAND = (
+    "INSERT INTO plan_stand (id, afspraak_id, status, wanneer, tekst, op, door, gemaakt_op) "
+    f"VALUES ({{}}, 'loopt', '', '', '2009-08-31', 'ako', {NOW})"
+)
 INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
 
 # One good row in each table; it also shows that what is refused below is not refused for another reason.
@@ -100,12 +112,18 @@ GOOD = [
     GAAT_OVER.format("1, 1"),
     RONDE.format("1, 'a'"),
     UITNODIGING.format("1, 1, 1, 'wacht'"),
+    GEPLAND.format("1, '2009-2', 'opening', 1"),
+    ONBESTELBAAR.format("'weg@voorbeeld.nl', 'Onbekend.', 'hand'"),
     LIJST.format("1, '2009-2'"),
     OP_LIJST.format("1, 1"),
     PROGNOSE.format("1, 1, '2009-2'"),
     AFSPRAAK.format("1, 1, 1"),
     NAVRAAG.format("1, 1, '2009-2'"),
     KENGETAL.format("1, '2009-2', 'banen'"),
+    OPZET.format("'2009-2'"),
+    RAPPORTTEKST.format("1, '2009-2', 'conclusies', 'boven', 'Het gaat goed.'"),
+    PLAN.format("1, 'I.1'"),
+    PLAN_STAND.format("1, 1"),
 ]
 
 TOO_LONG = "too long for its column"
@@ -193,7 +211,7 @@ REFUSED = {
     "uq_mailing_sleutel": [MAILING.format("2, 'a', '2009-2', 'deels'")],
     "ck_mailing_tertaal": [MAILING.format(f"2, 'b', {bad}, 'deels'") for bad in BAD_TERTAAL],
     "ck_mailing_groep": [f"UPDATE mailing SET groep = '{groep}'" for groep in ("iedereen", "Deels", "")],
-    "uq_bericht_mailing_adres": [BERICHT.format("2, 1, 'iemand@voorbeeld.nl'")],
+    "uq_bericht_mailing_adres_over": [BERICHT.format("2, 1, 'iemand@voorbeeld.nl'")],
     "ck_bericht_status": [f"UPDATE bericht SET status = '{status}'" for status in ("weg", "Wacht", "")],
     "fk_bericht_mailing_id": [BERICHT.format("2, 99, 'iemand@voorbeeld.nl'")],
     "fk_bericht_werkplein_bericht_id": [GAAT_OVER.format("99, 1")],
@@ -203,6 +221,14 @@ REFUSED = {
     "ck_uitnodiging_status": [f"UPDATE uitnodiging SET status = '{status}'" for status in ("weg", "Wacht", "")],
     "fk_uitnodiging_ronde_id": [UITNODIGING.format("2, 99, 1, 'wacht'")],
     "fk_uitnodiging_account_id": [UITNODIGING.format("2, 1, 99, 'wacht'")],
+    "uq_geplande_post_tertaal_soort": [GEPLAND.format("2, '2009-2', 'opening', NULL")],
+    "uq_geplande_post_mailing": [GEPLAND.format("2, '2009-2', 'dringend', 1")],
+    "ck_geplande_post_tertaal": [GEPLAND.format(f"2, {bad}, 'opening', NULL") for bad in BAD_TERTAAL],
+    "ck_geplande_post_soort": [f"UPDATE geplande_post SET soort = '{soort}'" for soort in ("deels", "Opening", "")],
+    "ck_geplande_post_uitkomst": ["UPDATE geplande_post SET vervallen = 'gesloten'"],
+    "fk_geplande_post_mailing_id": [GEPLAND.format("2, '2009-2', 'dringend', 99")],
+    "ck_onbestelbaar_bron": [ONBESTELBAAR.format("'a@b.nl', 'Weg.', 'gehoord'")],
+    "ck_onbestelbaar_reden": [ONBESTELBAAR.format(f"'a@b.nl', '{reden}', 'hand'") for reden in ("", "x" * 501)],
     "uq_achterblijverslijst_tertaal": [LIJST.format("2, '2009-2'")],
     "ck_achterblijverslijst_tertaal": [LIJST.format(f"2, {bad}") for bad in BAD_TERTAAL],
     "fk_achterblijverslijst_regel_lijst_id": [OP_LIJST.format("99, 1")],
@@ -215,6 +241,25 @@ REFUSED = {
     "ck_afspraak_status": [f"UPDATE afspraak SET status = '{status}'" for status in ("ooit", "Open", "")],
     "fk_afspraak_werkplein_id": [AFSPRAAK.format("2, 99, 1")],
     "fk_afspraak_met_werkplein_id": [AFSPRAAK.format("2, 1, 99")],
+    "uq_plan_afspraak_nummer": [PLAN.format("2, 'I.1'")],
+    "ck_plan_afspraak_nummer": [f"UPDATE plan_afspraak SET nummer = '{text}'" for text in ("", "x" * 13)],
+    "ck_plan_afspraak_thema": [f"UPDATE plan_afspraak SET thema = '{text}'" for text in ("", "x" * 121)],
+    "ck_plan_afspraak_wat": [f"UPDATE plan_afspraak SET wat = '{text}'" for text in ("", "x" * 4001)],
+    "ck_plan_afspraak_wie": [f"UPDATE plan_afspraak SET wie = '{text}'" for text in ("", "x" * 121)],
+    "ck_plan_stand_status": [f"UPDATE plan_stand SET status = '{status}'" for status in ("klaar", "Loopt", "")],
+    "ck_plan_stand_tekst": [f"UPDATE plan_stand SET tekst = '{'x' * 4001}'"],
+    "fk_plan_stand_afspraak_id": [PLAN_STAND.format("2, 99")],
+    "pk_plan_afspraak": [PLAN.format("1, 'I.2'")],
+    "pk_plan_stand": [PLAN_STAND.format("1, 1")],
+    "ck_rapport_opzet_tertaal": [OPZET.format(bad) for bad in BAD_TERTAAL],
+    "pk_rapport_opzet": [OPZET.format("'2009-2'")],
+    "uq_rapport_tekst_plek": [RAPPORTTEKST.format("2, '2009-2', 'conclusies', 'boven', 'Anders.'")],
+    "ck_rapport_tekst_tertaal": [RAPPORTTEKST.format(f"2, {bad}, 'conclusies', 'boven', 'A'") for bad in BAD_TERTAAL],
+    "ck_rapport_tekst_tekst": [
+        RAPPORTTEKST.format(f"2, '2009-2', 'conclusies', 'onder', '{text}'") for text in ("", "x" * 8001)
+    ],
+    "ck_rapport_tekst_plek": [RAPPORTTEKST.format("2, '2009-2', 'conclusies', 'naast', 'A'")],
+    "pk_rapport_tekst": [RAPPORTTEKST.format("1, '2009-1', 'conclusies', 'boven', 'A'")],
     "uq_kengetal_kenmerk": [KENGETAL.format("2, '2009-2', 'banen'")],
     "ck_kengetal_tertaal": [KENGETAL.format(f"2, {bad}, 'banen'") for bad in BAD_TERTAAL],
     "ck_kengetal_waarde": [f"UPDATE kengetal SET waarde = '{waarde}'" for waarde in ("", "x" * 61)],
@@ -253,6 +298,8 @@ REFUSED = {
     "pk_mailing": [MAILING.format("1, 'b', '2009-2', 'deels'")],
     "pk_bericht": [BERICHT.format("1, 1, 'tweede@voorbeeld.nl'")],
     "pk_bericht_werkplein": [GAAT_OVER.format("1, 1")],
+    "pk_geplande_post": [GEPLAND.format("1, '2009-1', 'opening', NULL")],
+    "pk_onbestelbaar": [ONBESTELBAAR.format("'weg@voorbeeld.nl', 'Weer.', 'retour'")],
     "pk_achterblijverslijst": [LIJST.format("1, '2009-1'")],
     "pk_achterblijverslijst_regel": [OP_LIJST.format("1, 1")],
     "pk_prognose": [PROGNOSE.format("1, 1, '2009-1'")],

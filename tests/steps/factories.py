@@ -11,12 +11,13 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import midnight
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.plan import PlanStatus
 from landkaart.domein.respons import Klasse, Reactie
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import Uitvraag
-from landkaart.invoer.records import InvullingRecord, KengetalRecord, UitvraagRecord, WerkpleinRecord
+from landkaart.invoer.records import InvullingRecord, KengetalRecord, PlanRecord, UitvraagRecord, WerkpleinRecord
 from landkaart.rapport.herkomst import Gemaakt
 from tests.steps.kengetallen import kengetal
 
@@ -111,6 +112,12 @@ def uitvraag_record(tertaal: Tertaal, **changed: date) -> UitvraagRecord:
 def kengetal_record(waarde: str = "10", tertaal: Tertaal | None = None, regel: int = 2, **changed: str) -> KengetalRecord:
     """As `tests.steps.kengetallen.kengetal`; without a tertaal, unless said otherwise."""
     return KengetalRecord(**asdict(kengetal(waarde, **changed)), tertaal=tertaal, bestand="kengetallen.csv", regel=regel)
+
+
+def plan_record(nummer: str) -> PlanRecord:
+    """Runs, without a day."""
+    said = ("Selectiviteit", "Kijken in Zwolle.", "UWV", "", "", None, PlanStatus.LOOPT, None, None)
+    return PlanRecord(nummer, *said, bestand="afspraken.csv", regel=2)
 
 
 def invulling_record(

@@ -7,13 +7,14 @@ from inspect import signature
 from db.act import begin_act
 from landkaart.domein.account import Profiel
 from landkaart.domein.afspraak import AfspraakInhoud
+from landkaart.domein.geplande_post import PostInhoud
 from landkaart.domein.herinnering import Herinnering
 from landkaart.domein.indicatie import NieuwOordeel
 from landkaart.domein.invulling import Veld
 from landkaart.domein.rechten import Gebruiker, operator
 from landkaart.domein.werkplein import NieuwWerkplein
 
-VALUES = (AfspraakInhoud, Herinnering, NieuwOordeel, NieuwWerkplein, Profiel, Veld)
+VALUES = (AfspraakInhoud, Herinnering, NieuwOordeel, NieuwWerkplein, PostInhoud, Profiel, Veld)
 
 
 def perform(action: Callable, by: Gebruiker | None = None, **what) -> object:

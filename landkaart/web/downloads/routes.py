@@ -13,9 +13,12 @@ from landkaart.web.downloads import (
     herinnering,
     kengetallen,
     logboek,
+    plan,
     plausibiliteit,
+    rapport,
     respons,
     tertaal,
+    uitnodigingen,
     zoeken,
 )
 from landkaart.web.downloads.outgoing import sending
@@ -28,6 +31,7 @@ UNKNOWN = "Dit bestand bestaat niet. Ga terug naar de pagina waar u het zocht."
 OF_LANDKAART: Mapping[str, Send] = {
     "afspraken.csv": sending(afspraken.afspraken_of, afspraken.MISSING),
     "logboek.csv": sending(logboek.logboek_of, logboek.MISSING),
+    "plan_van_aanpak.csv": sending(plan.plan_of, plan.MISSING),
     "respons.csv": sending(respons.respons_of, respons.MISSING),
 }
 # Of one tertaal, by the name of the file, when they are made in a way of their own; any other name is one of its tables.
@@ -36,8 +40,10 @@ OF_TERTAAL: Mapping[str, Send] = {
     "kengetallen.csv": sending(kengetallen.kengetallen_of, kengetallen.MISSING, vague=True),
     "plausibiliteit.csv": sending(plausibiliteit.plausibiliteit_of, plausibiliteit.MISSING, vague=True),
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
+    **rapport.FILES,
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
 }
+INVITATIONS: Send = sending(uitnodigingen.invitations_of, uitnodigingen.MISSING)
 REMINDERS: Send = sending(herinnering.mails_of, herinnering.MISSING)
 TABLES: Send = sending(tertaal.file_of, tertaal.MISSING, vague=True, shared=True)
 FIGUREN: Send = sending(figuur.file_of, figuur.MISSING, vague=True, shared=True)
@@ -48,6 +54,8 @@ async def of_landkaart(request: Request) -> Response:
     name = request.path_params["name"]
     if name.startswith(herinnering.BEGINS):
         return await REMINDERS(request)
+    if name.startswith(uitnodigingen.BEGINS):
+        return await INVITATIONS(request)
     send = OF_LANDKAART.get(name)
     return await send(request) if send else PlainTextResponse(UNKNOWN, 404)
 

@@ -28,6 +28,7 @@ from landkaart.web.serving import uploads
 from landkaart.web.serving.at_once import AtOnce
 from landkaart.web.serving.connections import recognise
 from landkaart.web.serving.headers import AddHeaders
+from landkaart.web.serving.pace import PACE
 from landkaart.web.serving.proxies import behind_proxy, counted_as
 from landkaart.web.serving.refusal import FOR_MACHINES, refusal_of
 from landkaart.web.serving.security_txt import SECURITY
@@ -48,7 +49,7 @@ OPEN = (
     SECURITY,
     "/favicon.png",
 )
-# Streamlit's own program, in which there is nothing of ours; the links that let somebody in once; and what forms ask: who
+# The program that every page runs, in which there are no data; the links that let somebody in once; and what forms ask: who
 # does is looked up where that is answered, in the same thread (`landkaart/web/api/asked.py`).
 OPEN_FOLDERS = ("/static/", f"{PlainPage.TOEGANG}/", API)
 # Who comes in is looked up on threads that nothing else may take.
@@ -100,6 +101,8 @@ class Guard:
 
     async def pass_on(self, scope: Scope, receive: Receive, send: Send, found: Aangemeld | None) -> None:
         """Let it through; a file only when it may come in now."""
+        if found is not None and scope["type"] == "websocket":
+            return await self.app(scope, PACE.paced(found.account_id, receive), send)
         if found is None or not is_upload(scope):
             return await self.app(scope, receive, send)
         try:

@@ -21,11 +21,13 @@ from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
 from landkaart.screens import toegangslink
 from landkaart.web.own_address import own_address
+from landkaart.web.program.document import require_known_page
+from landkaart.web.program.list_search import path_of_script
+from landkaart.web.program.sending import packing
 from landkaart.web.serving.headers import policy
 from landkaart.web.serving.health import CHECKUP
-from landkaart.web.serving.language import require_known_page
-from landkaart.web.serving.list_search import path_of_script
 from landkaart.web.serving.nightly import nightly_work, note_clock_now
+from landkaart.web.serving.post_work import post_work
 from landkaart.web.serving.server import make_ready
 from landkaart.web.sign_in.lost_key import LOST
 
@@ -45,7 +47,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
         # What is wrong is outside the program: where in it that was noticed only hides the sentence.
         raise error.with_traceback(None) from None
     try:
-        async with nightly_work():
+        async with nightly_work(), post_work(), packing():
             yield
     finally:
         settle()
@@ -71,6 +73,7 @@ def start() -> None:
     settings.address()
     settings.oidc()
     settings.smtp()
+    settings.imap()
     settings.proxies()
     settings.contact()
     policy()

@@ -62,8 +62,11 @@ def is_ours(origin: str, given: Headers) -> bool:
 
 
 def host_of(host: str) -> str | None:
-    """Return the name in a Host header, without its port; None for what is none."""
+    """Return the name in a Host header, without its port; None for what is none, or has more in it."""
     try:
-        return urlsplit(f"//{host}").hostname
+        found = urlsplit(f"//{host}")
+        # It is looked at when it is asked for.
+        found.port  # noqa: B018
     except ValueError:
         return None
+    return found.hostname if found.netloc == host and "@" not in host else None

@@ -53,7 +53,8 @@ def account_page(
     with read_session() as session:
         found = account(session=session, account_id=who.account_id)
     geheim, provider = geheim or totp.new_secret(), oidc()
-    new = {"geheim": geheim, "verzegeld": totp.sealed(geheim, who.account_id), "qr": totp.qr(geheim, who.adres)}
+    adres = found.adres if found else who.adres
+    new = {"geheim": geheim, "verzegeld": totp.sealed(geheim, who.account_id), "qr": totp.qr(geheim, adres)}
     about = {"account": found, "gekoppeld": bound_sentence(found), "aanmelding": provider and provider.naam}
     once = {"noodcodes": noodcodes, "hoeveel": HOW_MANY, "fout": fout, "goed": goed}
     return page("account.html", 400 if fout else 200, **about, **once, **new)

@@ -5,6 +5,7 @@ from starlette.responses import RedirectResponse, Response
 from db.engine import read_session
 from db.queries.accounts import demo_accounts
 from landkaart.settings import oidc, smtp
+from landkaart.web.program.needed import beforehand
 from landkaart.web.sign_in import cookie
 from landkaart.web.sign_in.lost_key import LOST
 from landkaart.web.sign_in.templates import page
@@ -22,7 +23,9 @@ def sign_in_page(
     provider = oidc()
     fout = fout or (LOST.sentence() if goed is None else None)
     shown = {"next": next, "adres": adres, "demo": demo, "demo_wachtwoord": DEMO_PASSWORD, "fout": fout, "goed": goed}
-    return page("inloggen.html", status, oidc=provider and provider.naam, can_mail=smtp() is not None, **shown)
+    return page(
+        "inloggen.html", status, oidc=provider and provider.naam, can_mail=smtp() is not None, vooruit=beforehand(), **shown
+    )
 
 
 def welcome(token: str, next: str) -> Response:

@@ -30,11 +30,13 @@ from tests.steps.acts import (
     ON_CLOCK,
     ON_MAILINGS,
     ON_ONESELF,
+    ON_POST,
     ON_UITVRAAG,
     ON_WERKPLEINEN,
     Case,
 )
 from tests.steps.acts_ako import NAVRAGEN_OF_AKO, NAVRAGEN_OF_WERKPLEIN
+from tests.steps.acts_uitnodigen import ON_COLLEGAS
 from tests.steps.interruption import interrupt_everywhere
 from tests.steps.small_landkaart import AKO, ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
 
@@ -65,8 +67,10 @@ def test_every_function_that_writes_is_among_the_acts():
     modules = [importlib.import_module(found.name) for found in pkgutil.iter_modules(db.actions.__path__, "db.actions.")]
     functions = {name for module in modules for name, found in inspect.getmembers(module, is_act)}
 
-    # What became of a mail is written down without asking: see WITHOUT_RIGHT in tests/house/rights_matrix.py.
-    assert functions - {"settle"} == set(ACTS), "add to tests/steps/acts.py every function that takes an Act by itself"
+    # What became of a mail is written down without asking: see tests/house/without_right.py.
+    assert functions - {"settle", "settle_uitnodiging"} == set(ACTS), (
+        "add to tests/steps/acts.py every function that takes an Act by itself"
+    )
 
 
 def is_act(found: object) -> bool:
@@ -113,9 +117,8 @@ def test_who_is_no_beheerder_cannot_manage_werkpleinen(prepared):
 
 @each(BY_AKO)
 def test_who_is_not_of_the_ako_cannot_judge_for_it(prepared):
-    with pytest.raises(
-        NietToegestaan, match=r"^U mag (geen AKO-indicatie geven|de lijst .* niet vaststellen)\. Er is niets opgeslagen\.$"
-    ):
+    what = r"(geen AKO-indicatie geven|de lijst .* niet vaststellen|geen rapport maken)"
+    with pytest.raises(NietToegestaan, match=rf"^U mag {what}\. Er is niets opgeslagen\.$"):
         prepared.perform(by=ASSEN)
 
 
@@ -141,6 +144,16 @@ def test_only_the_werkplein_itself_answers_what_it_is_asked(prepared, by):
     refused(prepared, NietToegestaan, "U mag geen navraag bij dit werkplein beantwoorden. Er is niets opgeslagen.", by=by)
 
 
+@each(ON_COLLEGAS)
+@pytest.mark.parametrize("by", [BREDA, NOBODY, BEHEER], ids=lambda by: by.naam)
+def test_who_is_no_coordinator_of_the_werkplein_sees_to_none_of_its_people(prepared, by):
+    keep_person(NOBODY, Rol.WERKPLEIN)
+    keep_person(BEHEER, Rol.BEHEER)
+
+    said = "U mag de collega's van dit werkplein niet uitnodigen of weghalen. Er is niets opgeslagen."
+    refused(prepared, NietToegestaan, said, by=by)
+
+
 @each(BY_ITSELF)
 def test_who_has_an_account_does_not_do_what_time_brings_about(prepared):
     keep_person(BEHEER, Rol.BEHEER)
@@ -162,6 +175,12 @@ def test_only_the_ako_runs_an_uitvraag(prepared, by):
     refused(prepared, NietToegestaan, "U mag geen uitvraag uitvoeren. Er is niets opgeslagen.", by=by)
 
 
+@each(ON_POST)
+def test_a_werkplein_neither_plans_nor_sends_post_nor_says_where_none_arrives(prepared):
+    with pytest.raises(NietToegestaan, match=r"^U mag (geen uitvraag|geen post|het contact) .*Er is niets opgeslagen\.$"):
+        prepared.perform(by=ASSEN)
+
+
 @each(ACTS)
 @pytest.mark.parametrize("by", NOT_IN, ids=lambda by: by.naam)
 def test_who_is_not_in_is_refused_whatever_it_is(prepared, by):
@@ -172,10 +191,11 @@ NOT_OPERATOR = ("give_akkoord", "withdraw_akkoord", *BEFORE_THE_LOG)
 DOERS = [
     *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN | NAVRAGEN_OF_WERKPLEIN],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN | ON_CLOCK) if name != "first_beheerder"],
-    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | NAVRAGEN_OF_AKO],
+    *[(name, ASSEN) for name in ON_COLLEGAS],
+    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | ON_POST | NAVRAGEN_OF_AKO],
     # With a shell there is no account, so nothing to sign with and no password to change.
     *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *OF_PRACTICE, *ON_ONESELF, *NOT_OPERATOR}],
-    *[(name, klok()) for name in BY_ITSELF],
+    *[(name, klok()) for name in (*BY_ITSELF, "start_due_post", "take_bounces")],
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 import streamlit as st
 
 from landkaart.domein.herinnering import BerichtStatus
-from pages.beheer import access_links
+from pages.shared import access_links
 from tests.steps.accounts import make_account
 from tests.steps.beheer import click, invite, open_row
 from tests.steps.drive import texts, visit
@@ -96,14 +96,14 @@ def test_while_a_mail_is_on_its_way_it_is_not_known_whether_it_arrived(box, page
     kept, real = [], access_links.send_link
 
     def watch(*given, **how):
-        kept.append(st.session_state[access_links.KEPT].status)
+        kept.append(st.session_state[access_links.KEPT]["iemand@gemeente.nl"].status)
         return real(*given, **how)
 
     monkeypatch.setattr(access_links, "send_link", watch)
     invite(page)
 
     assert kept == [BerichtStatus.ONZEKER]
-    assert page.session_state[access_links.KEPT].status is BerichtStatus.VERZONDEN
+    assert page.session_state[access_links.KEPT]["iemand@gemeente.nl"].status is BerichtStatus.VERZONDEN
 
 
 def test_a_demo_account_gets_no_mail(box):
@@ -131,3 +131,14 @@ def test_without_a_mail_server_the_beheerder_passes_the_link_on(page):
 
     assert "de landkaart verstuurt hem niet" in texts(page)
     assert [each.value for each in page.warning] == []
+
+
+def test_who_invites_another_keeps_the_link_of_the_one_before_in_sight(page):
+    invite(page)
+    invite(page, adres="ander@gemeente.nl", naam="Ander")
+
+    assert [element.value.rpartition("/")[2] for element in page.code] == [
+        link.token for link in page.session_state[access_links.KEPT].values()
+    ]
+    assert list(page.session_state[access_links.KEPT]) == ["iemand@gemeente.nl", "ander@gemeente.nl"]
+    assert len(page.code) == 2

@@ -27,6 +27,7 @@ OPEN = {
     "/_stcore/health",
     "/gezond",
     "/gereed",
+    "/.well-known/security.txt",
 }
 
 

@@ -14,7 +14,8 @@ from db.actions.tweede_factor import give_noodcodes, secret_of
 from db.engine import read_session, write_session
 from db.sealing import keys_in
 from landkaart.domein.fouten import Fout
-from landkaart.web.serving import headers, language
+from landkaart.web.program import document
+from landkaart.web.serving import headers
 from landkaart.web.serving.lifespan import lifespan, send_at_once
 from landkaart.web.sign_in.lost_key import SENTENCE
 from tests.steps.accounts import make_account
@@ -67,7 +68,7 @@ def test_with_a_setting_that_cannot_be_it_does_not_start(database, monkeypatch, 
 
 @pytest.mark.parametrize(
     ("room", "name", "pattern"),
-    [(headers, "INLINE", re.compile("nothing like it")), (language, "ENGLISH", b'<html lang="fr"')],
+    [(headers, "INLINE", re.compile("nothing like it")), (document, "ONCE", (b'<html lang="fr"',))],
 )
 def test_with_another_page_of_streamlit_it_does_not_start(database, monkeypatch, room, name, pattern):
     headers.policy.cache_clear()

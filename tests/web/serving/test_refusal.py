@@ -126,3 +126,15 @@ def test_through_a_proxy_our_own_pages_get_their_socket_and_others_do_not(visito
     cookie = f"__Host-sessie={token}"
     assert not refused(visitor, origin=THERE, cookie=cookie)
     assert refused(visitor, origin="https://evil.nl", cookie=cookie)
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost:8501, evil.nl", "localhost:x", "evil.nl@localhost", "localhost/evil.nl", "localhost?x", "@"]
+)
+def test_a_name_with_more_in_it_than_a_name_and_a_port_is_none(visitor, host):
+    assert visitor.get("/inloggen", headers={"host": host}).status_code == 400
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8501", "127.0.0.1:80", "[::1]:8501"])
+def test_this_machine_may_be_called_by_its_names(visitor, host):
+    assert visitor.get("/inloggen", headers={"host": host}).status_code == 200

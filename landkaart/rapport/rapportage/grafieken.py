@@ -1,0 +1,95 @@
+"""The charts of a report, drawn once for all that it is written as: as SVG, and as a PNG that is sharp on paper."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from landkaart.domein.rapport_gegevens import RapportGegevens
+from landkaart.rapport.figuur import Figuur
+from landkaart.rapport.figuur_by_name import figuur
+from landkaart.rapport.figuur_image import LINE, SIZE, legend, sheet, spec_for_print
+from landkaart.rapport.rapportage.letters import LETTERS
+from landkaart.rapport.rapportage.model import Rapport, RapportChart
+
+# That of the report first, which travels with the program; then what other machines have, who show the SVG by themselves.
+FONTS = "Source Sans Pro, Verdana, DejaVu Sans, sans-serif"
+# In pixels, and in centimetres on paper: letters of 13 pixels are then 9 points high.
+WIDTH, PAPER_CM, HIGHEST_CM = 640, 16.0, 18.5
+GAP, LEGEND = 8, 12
+CIRCLE, SIGNS = re.compile(r"(>[^<>]*?)●"), "DejaVu Sans Mono, DejaVu Sans, sans-serif"
+DPI, CM_PER_INCH, PX_PER_INCH = 300, 2.54, 72
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart as pictures; `vermelding`: whom to name under it. Sizes on paper, in centimetres."""
+
+    svg: str
+    png: bytes
+    width: float
+    height: float
+    vermelding: str = ""
+
+
+def draw_all(rapport: Rapport, found: RapportGegevens) -> Iterator[tuple[RapportChart, Drawn]]:
+    """Draw every chart of a report, in order, one at a time."""
+    for chapter in rapport.hoofdstukken:
+        for block in chapter.blokken:
+            if isinstance(block, RapportChart):
+                yield block, draw(block, figuur(found.beeld, block.naam, block.keuzes))
+
+
+def draw(chart: RapportChart, found: Figuur) -> Drawn:
+    """Draw one, with the legend of the bands where its own has none."""
+    svg = svg_of(chart, found)
+    width, height = (float(size.strip("'")) for size in sizes(svg))
+    paper = min(PAPER_CM, PAPER_CM * width / WIDTH, HIGHEST_CM * width / height)
+    scale = paper / CM_PER_INCH * PX_PER_INCH / width
+    return Drawn(svg, to_png(svg, scale), paper, paper * height / width, found.vermelding)
+
+
+def svg_of(chart: RapportChart, found: Figuur) -> str:
+    drawn = to_svg(spec_for_print(found.spec, WIDTH, FONTS))
+    width, height = (float(size) for size in SIZE.findall(drawn)[0])
+    top = LEGEND * LINE + GAP if chart.banden else 0
+    parts = [legend(0, 0)] if chart.banden else []
+    parts.append(f"<svg x='0' y='{top:.1f}' width='{width:g}' height='{height:g}'>{drawn}</svg>")
+    return with_circles(sheet(max(width, WIDTH), height + top, chart.titel, parts, FONTS))
+
+
+def with_circles(svg: str) -> str:
+    """Return it with the one sign of the bands that the letters of the report lack in others, which Typst brings along.
+
+    Else the words beside it would be borrowed as well.
+    """
+    return CIRCLE.sub(f"\\1<tspan font-family='{SIGNS}'>●</tspan>", svg)
+
+
+def sizes(svg: str) -> tuple[str, str]:
+    """Read how large a sheet is, in pixels."""
+    begin = svg.index("width=")
+    width, height = svg[begin:].split(" ")[:2]
+    return width.removeprefix("width="), height.removeprefix("height=")
+
+
+def to_svg(spec: dict[str, Any]) -> str:
+    """Draw a chart of Vega-Lite, measured in the letters of the report; nothing is fetched from anywhere."""
+    drawn: str = library().vegalite_to_svg(spec, allowed_base_urls=[])
+    return drawn
+
+
+def to_png(svg: str, scale: float) -> bytes:
+    """Turn a drawing into a picture of DPI dots per inch, which says so itself."""
+    made: bytes = library().svg_to_png(svg, scale=scale, ppi=DPI)
+    return made
+
+
+@cache
+def library() -> Any:
+    """Load what draws, with the letters of the report: it holds Python's lock, so only a process of its own may."""
+    import vl_convert
+
+    vl_convert.register_font_directory(str(LETTERS))
+    return vl_convert

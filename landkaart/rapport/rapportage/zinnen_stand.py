@@ -1,0 +1,124 @@
+"""What the figures about the stand say, in sentences that more chapters use."""
+
+from landkaart.domein.band import Band
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.rounding import share, whole_percent
+from landkaart.domein.stand import TOTAAL
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
+from landkaart.rapport import dutch, tables
+from landkaart.rapport.rapportage.grids_stand import ALLE, WERKGEVERS
+from landkaart.rapport.rapportage.model import Zin
+from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, verb, werkpleinen, zin
+from landkaart.rapport.row_names import mijlpaal_titles
+
+# How many mijlpalen a sentence names.
+NAMED = 3
+
+
+def average_zin(beeld: Tertaalbeeld) -> Zin:
+    """Say where the country stands and, when that is known, what it was a tertaal before."""
+    here, before = str(beeld.tertaal), str(beeld.vergeleken_met)
+    now = whole_percent(beeld.stand.average())
+    first = zin(
+        "De werkpleinen staan gemiddeld op ",
+        procent(now, cel("tabel4", here, "gemiddelde")),
+        " van integrale dienstverlening",
+    )
+    then = whole_percent(beeld.vorige.average())
+    if now is None or then is None or beeld.vergeleken_met not in beeld.geschiedenis:
+        return zin(first, ".")
+    was = zin("; in ", before, " was dat ", procent(then, cel("tabel4", before, "gemiddelde")))
+    if now == then:
+        return zin(first, was, ".")
+    word = "stijging" if now > then else "daling"
+    return zin(first, was, f", een {word} van ", punten(now - then, cel("tabel4", here, "verschil")), ".")
+
+
+def counted_zin(beeld: Tertaalbeeld) -> Zin:
+    """Say of how many these figures are."""
+    return zin(
+        "Deze cijfers gaan over ",
+        werkpleinen(beeld.stand.n, cel("richtingen", "totaal", "aantal")),
+        " met een ingediende invulling.",
+    )
+
+
+def groen_zin(beeld: Tertaalbeeld) -> Zin:
+    """Say who is at 100%, whether these are more than before, and how many are nearly there."""
+    names, was = tables.in_order(beeld, beeld.groen), beeld.vorige.who(TOTAAL, Band.VOLLEDIG)
+    number = len(names)
+    where = cel("tabel2", TOTAAL, Band.VOLLEDIG.code)
+    if not number:
+        first = zin("Nog geen enkel werkplein staat op 100% op alle mijlpalen.")
+    else:
+        called = dutch.enumeration([beeld.namen[code] for code in names])
+        first = zin(werkpleinen(number, where), f" {verb(number, 'staat', 'staan')} op 100% op alle mijlpalen: {called}.")
+    then = ""
+    if beeld.vorige.n and number:
+        then = " Dat zijn dezelfde als in het tertaal daarvoor." if sorted(was) == sorted(names) else ""
+    nearly = len(beeld.bijna_groen)
+    more = zin(" Nog eens ", rows_of("bijna_groen", nearly), f" {verb(nearly, 'staat', 'staan')} op 90% of hoger.")
+    return zin(first, then, more if nearly else "")
+
+
+def extremes_zin(beeld: Tertaalbeeld) -> Zin:
+    """Name the mijlpalen with the highest and the lowest averages."""
+    means, titles = beeld.stand.per_mijlpaal().gemiddelde, mijlpaal_titles()
+    ordered = list(means.sort_values(ascending=False, kind="stable").index)
+
+    def named(code: str) -> Zin:
+        return zin(f"{titles[code]} (", procent(whole_percent(means[code]), cel("tabel3", code, "gemiddelde")), ")")
+
+    high, low = enumerated(list(map(named, ordered[:NAMED]))), enumerated(list(map(named, ordered[: -NAMED - 1 : -1])))
+    return zin("Het hoogst staan de werkpleinen gemiddeld op ", high, ", het laagst op ", low, ".")
+
+
+def niet_zin(beeld: Tertaalbeeld) -> Zin:
+    """Name the mijlpalen on which most werkpleinen are at Niet, with how many."""
+    code, n = Band.NIET.code, beeld.stand.n
+    counts = beeld.stand.per_mijlpaal().aantal[code].sort_values(ascending=False, kind="stable")
+    titles = mijlpaal_titles()
+    found = [(mijlpaal, int(count)) for mijlpaal, count in counts.head(NAMED).items() if count]
+    if not found:
+        return zin("Op geen enkele mijlpaal staat nog een werkplein op Niet.")
+    named = [
+        zin(
+            f"{titles[str(each)]} (",
+            werkpleinen(count, cel("tabel3", str(each), code)),
+            ", ",
+            procent(share(count, n), cel("tabel3", str(each), f"{code}_pct")),
+            ")",
+        )
+        for each, count in found
+    ]
+    return zin("De meeste werkpleinen staan op Niet bij ", enumerated(named), ".")
+
+
+def werkgevers_zin(beeld: Tertaalbeeld) -> Zin:
+    """Say how many are at 100% on all that serves an employer."""
+    asked = Zoekvraag(tuple(Voorwaarde(code, Hoe.IS, Band.VOLLEDIG) for code in WERKGEVERS))
+    number = len([code for code in asked.found(beeld) if code in beeld.stand.bands.index])
+    called = dutch.enumeration([catalogus()[code].titel for code in WERKGEVERS])
+    part = procent(share(number, beeld.stand.n), cel("werkgevers", ALLE, "aandeel"))
+    where = cel("werkgevers", ALLE, "aantal")
+    return zin(
+        "Voor de dienstverlening aan werkgevers tellen drie mijlpalen samen: ", called, ". ",
+        werkpleinen(number, where), " (", part, f") {verb(number, 'staat', 'staan')} op alle drie op 100%.",
+    )  # fmt: skip
+
+
+def bands_zin(beeld: Tertaalbeeld) -> Zin:
+    """Say how many stand in each band on the total."""
+    found = beeld.stand.totaal()
+    counts, shares = found.aantal.iloc[0].tolist(), found.aandeel.iloc[0].tolist()
+    named = [
+        zin(
+            aantal(counts[band], cel("tabel2", TOTAAL, band.code)),
+            " (",
+            procent(shares[band], cel("tabel2", TOTAAL, f"{band.code}_pct")),
+            f") op {band.label}",
+        )
+        for band in Band
+    ]
+    return zin("Op de totale score staan er ", enumerated(named), ".")

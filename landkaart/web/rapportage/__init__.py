@@ -1,0 +1,1 @@
+"""Reports that are being made for who asked, in turn."""

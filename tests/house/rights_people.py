@@ -1,0 +1,63 @@
+"""Who may invite whom: rows of the rights matrix."""
+
+from sqlalchemy import update
+from sqlmodel import select
+
+from db import models
+from db.act import Act
+from db.actions.uitnodigen import start_uitnodigen
+from db.engine import read_session
+from tests.house.rights_row import Row
+
+BEHEER = {"operator", "beheer"}
+COORDINATOR = {"operator", "coordinator"}
+# Made by the test: a colleague of Harderwijk who has no way in yet.
+NOT_YET = "collega@harderwijk.nl"
+
+
+def invited() -> dict:
+    with read_session() as session:
+        return {"account_ids": [session.exec(select(models.Account.id).where(models.Account.adres == NOT_YET)).one()]}
+
+
+def invite_somebody(act: Act) -> None:
+    """One ronde, of one who has no way in yet."""
+    start_uitnodigen(act, **invited(), sleutel="1", als_bestand=False)
+
+
+def invite_somebody_in_vain(act: Act) -> None:
+    invite_somebody(act)
+    act.session.exec(update(models.Uitnodiging).values(status="mislukt"))
+
+
+def the_ronde() -> dict:
+    return {"ronde_id": 1}
+
+
+def a_colleague() -> dict:
+    """One of Harderwijk, who has no way in yet."""
+    return {"werkplein": "harderwijk", "account_id": invited()["account_ids"][0]}
+
+
+def nobody_has_a_mailbox(act: Act) -> None:
+    act.session.exec(update(models.Account).values(adres=models.Account.adres + ".invalid"))
+
+
+OF_PEOPLE = {
+    "own_account.give_own_address": Row(
+        {"eigen", "ander", "coordinator", "ako", "beheer", "lezer"},
+        lambda: {"adres": "jan@uwv.nl", "naam": "Jan"},
+        nobody_has_a_mailbox,
+        personal=True,
+    ),
+    "uitnodigen.start_uitnodigen": Row(BEHEER, lambda: invited() | {"sleutel": "1", "als_bestand": False}),
+    "uitnodigen.claim_uitnodiging": Row(BEHEER, the_ronde, invite_somebody),
+    "uitnodigen.hand_out_uitnodigingen": Row(BEHEER, the_ronde, invite_somebody),
+    "uitnodigen.retry_uitnodigingen": Row(BEHEER, the_ronde, invite_somebody_in_vain),
+    "collegas.invite_collega": Row(
+        COORDINATOR,
+        lambda: {"werkplein": "harderwijk", "adres": "nieuw@harderwijk.nl", "naam": "Nieuw", "organisatie": "UWV"},
+    ),
+    "collegas.invite_collega_again": Row(COORDINATOR, a_colleague),
+    "collegas.remove_collega": Row(COORDINATOR, a_colleague),
+}

@@ -1,0 +1,36 @@
+"""Programs of their own that send post by the clock, to be stopped and killed at any moment."""
+
+import os
+import signal
+import time
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from threading import Event
+
+from db.engine import engines
+from landkaart.post.by_clock import send_due_post
+from landkaart.post.mailserver import Mailserver
+from landkaart.settings import database_url
+from tests.steps.mail_senders import ADRES
+from tests.steps.mail_servers import to
+
+
+def look_on(address: str, port: int) -> None:
+    """As the server does, without a pause; whoever stops it waits for the mail in hand."""
+    stop = Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    os.environ["DATABASE_URL"] = address
+    while not stop.is_set():
+        send_due_post(Mailserver(to(port), ADRES, timeout=60), stop.is_set)
+        time.sleep(0.02)
+
+
+def program(port: int) -> BaseProcess:
+    """One that runs."""
+    for engine in engines(database_url()):
+        engine.dispose()
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["tests.steps.clock_senders"])
+    found = context.Process(target=look_on, args=(database_url(), port))
+    found.start()
+    return found
