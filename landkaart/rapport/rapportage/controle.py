@@ -135,10 +135,6 @@ def classes(found: RapportGegevens, grids: Grids) -> Iterator[Bevinding]:
     yield equal("Wie het volgens het AKO niet haalt, is even vaak genoemd als geteld", [names])
 
 
-def n_of(grid: RapportGrid) -> Value:
-    return grid.rijen[SOM]["aantal"]
-
-
 def answers(grids: Grids) -> Iterator[Bevinding]:
     """Judge that of each extra vraag the answers and nothing add up to who was asked."""
     asked = [grid for naam, grid in grids.items() if naam.startswith(OF_VRAAG)]
