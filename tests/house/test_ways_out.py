@@ -48,20 +48,14 @@ from landkaart.web.paper.printing import HTML, css_text
 from landkaart.web.templates import templates_in
 from pages.invullen.werkpleinen import row as row_of_werkpleinen
 from pages.shared.markdown import NBSP, escaped
-from tests.steps.bad_texts import BAD_LINES, BAD_TEXTS, REFUSED
+from tests.steps.bad_texts import BAD_LINES, BAD_TEXTS, REFUSED, as_cell
 from tests.steps.factories import GEMAAKT, TERTAAL, beeld, stand, uitvraag
 from tests.steps.rapport_files import text_of_html, text_of_word
 
 HERE = "https://landkaart.voorbeeld.nl"
 NOW = datetime(2009, 9, 1, tzinfo=UTC)
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # Keys of a Vega spec whose texts are programs.
 PROGRAMS = {"expr", "signal", "calculate", "filter", "test", "labelExpr", "href", "url", "update"}
-
-
-def as_cell(text: str) -> str:
-    """What a spreadsheet gets: never the beginning of a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def country(text: str):

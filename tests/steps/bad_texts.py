@@ -47,3 +47,11 @@ BAD_LINES = [
 ]
 # What no text may hold: it stays outside.
 REFUSED = ["a\x00b", "a\u202eb", "a\ud800b", "a\x1b[31mb", "a\u2066b"]
+
+# What a spreadsheet takes for the beginning of a formula, also in the wide signs of other scripts.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def as_cell(text: str) -> str:
+    """What a spreadsheet gets: never the beginning of a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text
