@@ -40,14 +40,14 @@ def show_row(tertaal: Tertaal, deel: RapportDeel, title: str, opzet: Opzet, seen
     note = f"  \n:small[{ONLY_TYPED}]" if deel.is_typed else ""
     row.markdown(f"{title}{note}", width=440)
     ways = {
-        "Omhoog": ("arrow_upward", opzet.moved(deel, -1)),
-        "Omlaag": ("arrow_downward", opzet.moved(deel, 1)),
-        "Weglaten": ("remove", opzet.without(deel)),
+        "Omhoog": (":material/arrow_upward:", opzet.moved(deel, -1)),
+        "Omlaag": (":material/arrow_downward:", opzet.moved(deel, 1)),
+        "Weglaten": (":material/remove:", opzet.without(deel)),
     }
     for name, (icon, asked) in ways.items():
         key = f"rapport-{name.lower()}-{tertaal}-{deel.value}"
         off = asked == opzet or not asked.delen
-        look = {"icon": f":material/{icon}:", "type": "tertiary", "disabled": off, "help": f"{deel.label}: {name.lower()}"}
+        look = {"icon": icon, "type": "tertiary", "disabled": off, "help": f"{deel.label}: {name.lower()}"}
         row.button(name, key=key, on_click=save, args=(tertaal, asked, seen), **look)  # type: ignore[arg-type]
 
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 NAMED = """() => [...document.querySelectorAll('*')].flatMap(it =>
     ['aria-label', 'title', 'placeholder', 'aria-roledescription'].map(name => it.getAttribute(name)).filter(Boolean))"""
 ENGLISH = re.compile(
-    r"Help for |^Page \d|-axis| legend for | mark\b|^axis$|^legend$|Choose |Selected Date|Copy Vega|Download as"
+    r"Help for |^Page \d|-axis| legend for | mark\b|^axis$|^legend$|Choose |Selected Date"
     r"|^(day|month|year|hour|minute), |Sum of | scale with "
 )
 # A chart with axes, a legend and pages; fields for a date and an hour; a line with an area around it.

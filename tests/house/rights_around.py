@@ -11,7 +11,7 @@ from landkaart.domein.navraag import Navraag
 from landkaart.domein.tertaal import Tertaal
 from tests.house.rights_row import Row
 
-AKO, EIGEN = {"operator", "ako"}, {"operator", "eigen"}
+AKO, EIGEN = {"operator", "ako"}, {"operator", "eigen", "coordinator"}
 HERE = {"werkplein": "harderwijk", "tertaal": Tertaal(2009, 3)}
 MOMENT = system_now()
 

@@ -123,7 +123,9 @@ def test_no_line_of_the_head_is_longer_than_mail_allows_and_all_of_it_is_ascii(n
     head, _, _ = written(naam, afzender=naam).partition(b"\r\n\r\n")
 
     assert head.isascii()
-    assert max(map(len, head.split(b"\r\n"))) <= max(78, len("Subject: Landkaart van ") + len(naam))
+    # A Message-ID has no place where it may be folded.
+    lines = [line for line in head.split(b"\r\n") if not line.startswith(b"Message-ID:")]
+    assert max(map(len, lines)) <= max(78, len("Subject: Landkaart van ") + len(naam))
 
 
 @pytest.mark.parametrize("local", ["a" * 64, ".".join(["abcdefghij"] * 6), "o'neill", "jan+landkaart"])

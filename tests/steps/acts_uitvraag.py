@@ -55,6 +55,7 @@ def ako_and_late() -> None:
     submit_all(Band.NIET)
     with begin_act(klok()) as begun:
         freeze_one(replace(begun, now=SLUIT), NU)
+    as_ako(uitzonderingen.give_uitstel, **UITSTEL)
     submit_all(Band.VOLLEDIG)
 
 

@@ -15,7 +15,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
 from landkaart.settings import database_url
-from tests.steps.acts import bring_in
+from tests.steps.acts_files import bring_in
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
 from tests.steps.small_landkaart import everything
 

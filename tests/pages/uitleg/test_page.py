@@ -6,6 +6,7 @@ from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.rapport.explanation import RULES
+from landkaart.settings import VERSION
 from pages.shared.markdown import band_label
 from tests.steps.drive import visit
 
@@ -60,5 +61,8 @@ def test_each_mijlpaal_opens_on_its_own_definition_and_a_sentence_for_each_band(
 
 
 def test_it_says_whose_words_these_are_and_that_the_answers_of_2009_are_a_reconstruction(page):
-    assert [caption.value for caption in page.caption] == [catalogus().herkomst]
+    assert [caption.value for caption in page.caption] == [
+        catalogus().herkomst,
+        f"SUWI-landkaart, versie {VERSION}. Licentie: EUPL-1.2.",
+    ]
     assert "zijn een **reconstructie**: één verzameling antwoorden" in page.markdown[-1].value

@@ -226,7 +226,7 @@ def test_a_toelichting_needs_an_answer(asked):
 
     assert (answer.status_code, answer.json()["zin"]) == (
         422,
-        "Kies eerst ja of nee; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.",
+        "Antwoord eerst; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.",
     )
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from landkaart.rapport.rapportage.making import MaakStap, RapportSoort
+from landkaart.web.downloads import rapport
 from landkaart.web.rapportage import jobs
 from tests.steps.visitors import browser, browser_of
 
@@ -15,6 +16,8 @@ class ReadyMaker:
 @pytest.fixture(autouse=True)
 def no_drawing(monkeypatch):
     monkeypatch.setattr(jobs, "MAKER", ReadyMaker())
+    # What other tests had made is not at hand here.
+    monkeypatch.setattr(rapport, "JOBS", jobs.Jobs())
 
 
 @pytest.mark.parametrize("soort", RapportSoort, ids=lambda soort: soort.value)
