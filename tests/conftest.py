@@ -13,6 +13,7 @@ from tests.steps import chance, hashing
 from tests.steps.clocks import believe_clock
 from tests.steps.databases import folder_of_the_run, made_once, make_demo, make_empty, use
 from tests.steps.mail_servers import Box, running
+from tests.steps.postgres import Postgres, running_postgres
 
 chance.bound()
 KEY = "c2xldXRlbCB2YW4gZGUgdG9ldHNlbiwgZ2VlbiBlY2g="
@@ -60,6 +61,13 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The landkaart of 2009 to copy."""
     return made_once(folder_of_the_run(tmp_path_factory), "demo.db", make_demo)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A server of PostgreSQL, begun by the first test that asks for it."""
+    with running_postgres() as server:
+        yield server
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """A closing freezes: what a tertaal is counted from is copied once, and stays whatever happens afterwards."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Integer, String, delete, func, insert, literal
 from sqlmodel import Session, col, select
@@ -10,6 +10,7 @@ from db.act import About, Act
 from db.actions.klok import require_believed
 from db.actions.prognoses import keep_prognoses
 from db.queries.clock import clock
+from db.queries.heruitgaven import changed_since_last
 from db.queries.momentopnamen import SERVER_CLOCK, momentopname, to_freeze
 from db.queries.stands import latest_version
 from db.queries.tertaalbeeld import history, needed
@@ -74,8 +75,38 @@ def take_back(act: Act, *, tertaal: Tertaal, reden: str) -> None:
     act.log(Handeling.TERUGNAME, About(tertaal=tertaal), oud=oud, nieuw={"reden": why})
 
 
-def freeze_one(act: Act, tertaal: Tertaal) -> None:
-    """Copy what its tables are counted from: also where they stood in the tertalen before it, as known at its closing."""
+def reissue(act: Act, *, tertaal: Tertaal, reden: str) -> int:
+    """Make another edition of a tertaal that closed, with what came in late; return its number.
+
+    What was frozen at the closing stays as it is, and stays what counts everywhere else. Who is open, and which tertalen
+    its table 4 lists, is judged as at the closing.
+
+    Raises NietToegestaan, NietAangemeld, KlokOnzeker, and OngeldigeInvoer while the tertaal lives or nothing changed.
+    """
+    act.require(Recht.UITVRAAG_UITVOEREN)
+    why = require_reden(reden, models.REDEN_LENGTH)
+    if momentopname(session=act.session, tertaal=tertaal) is None:
+        raise OngeldigeInvoer(f"{tertaal} is nog niet vastgesteld: een nieuwe editie kan na de sluiting.")
+    if closing(tertaal, uitvraag(session=act.session, tertaal=tertaal)) > act.now:
+        raise OngeldigeInvoer(f"De sluiting van {tertaal} is nog niet voorbij: neem terug wat te vroeg is vastgesteld.")
+    require_believed(act.session)
+    moved = changed_since_last(session=act.session, tertaal=tertaal)
+    if not moved:
+        raise OngeldigeInvoer(f"Sinds de laatste editie van {tertaal} is er niets gewijzigd.")
+    # With what was submitted at this very moment: it is among what changed.
+    row = freeze_one(act, tertaal, until=act.now + timedelta(microseconds=1))
+    act.session.add(models.Heruitgave(momentopname_id=row.id, reden=why, account_id=act.by.account_id, gedaan_op=act.now))
+    act.session.flush()
+    nieuw = {"editie": row.editie, "reden": why, "gewijzigd": list(moved)}
+    act.log(Handeling.HERUITGAVE, About(tertaal=tertaal), nieuw=nieuw)
+    return row.editie
+
+
+def freeze_one(act: Act, tertaal: Tertaal, *, until: datetime | None = None) -> models.Momentopname:
+    """Copy what its tables are counted from: also where they stood in the tertalen before it, as known at its closing.
+
+    `until`: what was submitted before that counts, instead of before the closing.
+    """
     rounds = uitvragen(session=act.session)
     round_, closes = rounds.get(tertaal), closing(tertaal, rounds.get(tertaal))
     dates = {name: getattr(round_, name) for name in NAMEN} if round_ else {}
@@ -85,10 +116,11 @@ def freeze_one(act: Act, tertaal: Tertaal) -> None:
     act.session.flush()
     tertalen = history(session=act.session, tertaal=tertaal)
     for each in needed(tertalen):
-        copy_stand(act.session, row, each, submitted_before=closes, closes=closing(each, rounds.get(each)))
+        copy_stand(act.session, row, each, submitted_before=until or closes, closes=closing(each, rounds.get(each)))
     which = {"editie": editie, "klok": PRACTICE_CLOCK if clock(session=act.session).offset else SERVER_CLOCK}
     nieuw = {"tertalen": list(map(str, tertalen)), **counts(act.session, row), **which}
     act.log(Handeling.MOMENTOPNAME, About(tertaal=tertaal), nieuw=nieuw)
+    return row
 
 
 def copy_stand(

@@ -24,7 +24,7 @@ from db.models.rapport import Kengetal, PlanAfspraak, PlanStand
 from db.models.rapportage import RapportOpzet, RapportTekst
 from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
-from db.models.uitvraag import Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
+from db.models.uitvraag import Heruitgave, Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
 
 __all__ = [
     "MIJLPAAL_LENGTH",
@@ -42,6 +42,7 @@ __all__ = [
     "Bericht",
     "BerichtWerkplein",
     "GeplandePost",
+    "Heruitgave",
     "Indiening",
     "IndieningAntwoord",
     "Instelling",

@@ -79,6 +79,17 @@ class Terugname(SQLModel, table=True):
     gedaan_op: datetime = Field(sa_type=UtcDateTime)
 
 
+class Heruitgave(SQLModel, table=True):
+    """That a momentopname is a later edition, with what came in after the closing: who made it, and why. Never changed."""
+
+    __table_args__ = (CheckConstraint(f"length(reden) BETWEEN 1 AND {REDEN_LENGTH}", name="ck_heruitgave_reden"),)
+
+    momentopname_id: int = Field(foreign_key="momentopname.id", primary_key=True)
+    reden: str
+    account_id: int | None = Field(default=None, foreign_key="account.id")
+    gedaan_op: datetime = Field(sa_type=UtcDateTime)
+
+
 class MomentopnameStand(SQLModel, table=True):
     """Which version a werkplein stood on, in the tertaal of the momentopname or in one before it that its tables show.
 

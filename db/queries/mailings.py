@@ -9,7 +9,7 @@ from sqlmodel import Session
 from db import models
 from db.queries.respons import respons
 from db.queries.uitvragen import uitvraag
-from db.queries.werkpleinen import SHOWN_NAAM
+from db.queries.werkpleinen import names as all_names
 from landkaart.domein.herinnering import (
     REACHED,
     Bericht,
@@ -76,10 +76,12 @@ def berichten(*, session: Session, mailing_id: int) -> list[Bericht]:
     """Return the mails of a mailing in order of address."""
     names: dict[int, list[str]] = {}
     about, place, sent = models.BerichtWerkplein, models.Werkplein, models.Bericht
-    pairs = select(about.bericht_id, SHOWN_NAAM).join(place, place.id == about.werkplein_id)
+    # Asked once: whether a naam stands twice is no question to ask for each mail.
+    called = all_names(session=session)
+    pairs = select(about.bericht_id, place.code).join(place, place.id == about.werkplein_id)
     pairs = pairs.join(sent, sent.id == about.bericht_id).where(sent.mailing_id == mailing_id).order_by(place.naam)
-    for number, naam in session.connection().execute(pairs):
-        names.setdefault(number, []).append(naam)
+    for number, code in session.connection().execute(pairs):
+        names.setdefault(number, []).append(called[code])
     rows = session.execute(select(sent).where(sent.mailing_id == mailing_id).order_by(sent.adres)).scalars()
     return [
         Bericht(row.adres, row.naam, BerichtStatus(row.status), row.melding, row.gewijzigd_op, tuple(names.get(row.id, ())))

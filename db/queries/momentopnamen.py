@@ -9,26 +9,37 @@ from typing import Any
 from sqlalchemy import bindparam, exists, select
 from sqlmodel import Session
 
-from db.models import Account, Indiening, IndieningAntwoord, Logregel, Momentopname, MomentopnameStand, Terugname, Werkplein
+from db.models import (
+    Account,
+    Heruitgave,
+    Indiening,
+    IndieningAntwoord,
+    Logregel,
+    Momentopname,
+    MomentopnameStand,
+    Terugname,
+    Werkplein,
+)
 from db.queries.invullingen import submitted_tertalen
 from db.queries.known_tertalen import has_submission_by_hand, submitted_in
 from db.queries.stands import as_stand
 from db.queries.uitvragen import as_uitvraag, uitvragen
 from db.shapes import AnyRow
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.momentopname import Editie, Teruggenomen
+from landkaart.domein.momentopname import Editie, Heruitgegeven, Teruggenomen
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, closing
 
 KEPT, STOOD = Momentopname.__table__, MomentopnameStand.__table__
-# That a momentopname was not taken back.
-HOLDS = ~exists().where(Terugname.momentopname_id == KEPT.c.id)
+# That a momentopname is the one that holds by itself: no later edition, and not taken back.
+FIRST = ~exists().where(Heruitgave.momentopname_id == KEPT.c.id)
+HOLDS = FIRST & ~exists().where(Terugname.momentopname_id == KEPT.c.id)
 # Made once: every tertaalbeeld begins here.
 FOUND = select(KEPT, Terugname.gedaan_op.label("teruggenomen_op")).outerjoin(
     Terugname, Terugname.momentopname_id == KEPT.c.id
 )
-OF_TERTAAL = FOUND.where(KEPT.c.tertaal == bindparam("tertaal"), Terugname.momentopname_id.is_(None))
+OF_TERTAAL = FOUND.where(KEPT.c.tertaal == bindparam("tertaal"), FIRST, Terugname.momentopname_id.is_(None))
 OF_EDITION = FOUND.where(KEPT.c.tertaal == bindparam("tertaal"), KEPT.c.editie == bindparam("editie"))
 HERE = (STOOD.c.momentopname_id == bindparam("kept")) & (STOOD.c.tertaal == bindparam("tertaal"))
 ANSWERS = (
@@ -60,11 +71,12 @@ LINES = (
     .order_by(Logregel.id)
 )
 EDITIONS = (
-    select(KEPT.c.tertaal, KEPT.c.editie, KEPT.c.genomen_op, KEPT.c.sluit, Terugname, Account.naam)
+    select(KEPT.c.id, KEPT.c.tertaal, KEPT.c.editie, KEPT.c.genomen_op, KEPT.c.sluit, Terugname, Account.naam)
     .outerjoin(Terugname, Terugname.momentopname_id == KEPT.c.id)
     .outerjoin(Account, Account.id == Terugname.account_id)
     .order_by(KEPT.c.tertaal, KEPT.c.editie)
 )
+LATER = select(Heruitgave, Account.naam).outerjoin(Account, Account.id == Heruitgave.account_id)
 # Of a line from before it was said.
 SERVER_CLOCK = "de klok van de server"
 
@@ -84,7 +96,7 @@ class Frozen:
 
 
 def momentopname(*, session: Session, tertaal: Tertaal, editie: int | None = None) -> Frozen | None:
-    """Find what was frozen of a tertaal; None while it lives. `editie`: one of them, also when it was taken back."""
+    """Find what was frozen of a tertaal at its closing; None while it lives. `editie`: one of them, also a later one."""
     connection, which = session.connection(), {"tertaal": str(tertaal)}
     asked = (
         connection.execute(OF_EDITION, which | {"editie": editie})
@@ -109,14 +121,22 @@ def said_at(session: Session, tertaal: Tertaal) -> list[dict[str, Any]]:
 def edities(*, session: Session) -> list[Editie]:
     """Return every momentopname there is or was, by tertaal."""
     said: dict[str, list[dict[str, Any]]] = {}
-    found = []
+    found, again = [], heruitgaven(session=session)
     for row in session.connection().execute(EDITIONS):
         tertaal = Tertaal.parse(row.tertaal)
         lines = said.get(row.tertaal) or said.setdefault(row.tertaal, said_at(session, tertaal))
         back = Teruggenomen(row.gedaan_op, row.naam, row.reden) if row.reden else None
         klok = lines[row.editie - 1].get("klok", SERVER_CLOCK)
-        found.append(Editie(tertaal, row.editie, row.genomen_op, row.sluit or closing(tertaal, None), klok, back))
+        found.append(
+            Editie(tertaal, row.editie, row.genomen_op, row.sluit or closing(tertaal, None), klok, back, again.get(row.id))
+        )
     return found
+
+
+def heruitgaven(*, session: Session) -> dict[int, Heruitgegeven]:
+    """Return the later editions by the number of their momentopname."""
+    found = session.connection().execute(LATER)
+    return {row.momentopname_id: Heruitgegeven(row.gedaan_op, row.naam, row.reden) for row in found}
 
 
 def frozen_stand(*, session: Session, frozen: Frozen, tertaal: Tertaal) -> Stand:

@@ -7,8 +7,9 @@ from sqlmodel import Session, select
 
 from db import models
 from db.queries.clock import clock
+from db.queries.heruitgaven import changed, other_edition, versions_of
 from db.queries.known_tertalen import submitted_in
-from db.queries.momentopnamen import OF_TERTAAL, Frozen, frozen_stand, momentopname
+from db.queries.momentopnamen import OF_TERTAAL, Frozen, frozen_stand, heruitgaven, momentopname
 from db.queries.stands import is_reconstructed, stand, stands, submitted_at, versions_at
 from db.queries.uitvragen import uitvraag, uitvragen
 from db.queries.werkpleinen import is_open_at, werkpleinen
@@ -94,6 +95,8 @@ def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen, source: Sta
         momentopname=frozen.genomen_op,
         editie=frozen.editie,
         teruggenomen=frozen.teruggenomen_op,
+        heruitgave=heruitgaven(session=session).get(frozen.id),
+        andere=other_edition(session=session, tertaal=tertaal, frozen=frozen),
         gewijzigd=moved,
         stand_nu=stand(session=session, tertaal=tertaal).among(moved) if moved else None,
     )
@@ -101,11 +104,7 @@ def frozen_beeld(session: Session, tertaal: Tertaal, frozen: Frozen, source: Sta
 
 def moved_on(session: Session, tertaal: Tertaal, frozen: Frozen) -> tuple[str, ...]:
     """Find by code who stands on another version than the one that was frozen, or is there in only one of the two."""
-    then = {code: version for code, _, version, *_ in frozen.werkpleinen}
-    now = versions_at(session=session, tertaal=tertaal)
-    # Not None: that is who is there and never submitted.
-    absent = object()
-    return tuple(sorted(code for code in {**then, **now} if then.get(code, absent) != now.get(code, absent)))
+    return changed(versions_of(frozen), versions_at(session=session, tertaal=tertaal))
 
 
 def history(*, session: Session, tertaal: Tertaal) -> list[Tertaal]:

@@ -53,19 +53,6 @@ class Account:
 
 
 @dataclass(frozen=True)
-class NooitBinnen:
-    """Somebody who never came in; `verloopt_op`: until when his last link works, or worked. None: he was not invited yet."""
-
-    naam: str
-    adres: str
-    verloopt_op: datetime | None
-
-    def is_over(self, now: datetime) -> bool:
-        """Say whether he was invited and his link lets him in no more."""
-        return self.verloopt_op is not None and self.verloopt_op <= now
-
-
-@dataclass(frozen=True)
 class Profiel:
     """What a beheerder fills in about somebody, and can change later."""
 

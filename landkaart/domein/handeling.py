@@ -24,6 +24,7 @@ class Handeling(Labelled):
     VRIJSTELLING = "vrijstelling"
     MOMENTOPNAME = "momentopname"
     TERUGNAME = "terugname", "Momentopname teruggenomen"
+    HERUITGAVE = "heruitgave", "Nieuwe editie gemaakt"
     OPRUIMEN = "opruimen", "Persoonsgegevens opgeruimd"
     KLOK = "klok", "Klok bevestigd"
     MAILING = "mailing", "E-mail verstuurd"
@@ -53,4 +54,5 @@ class Handeling(Labelled):
             Handeling.INLEZEN,
             Handeling.MOMENTOPNAME,
             Handeling.TERUGNAME,
+            Handeling.HERUITGAVE,
         )

@@ -1,4 +1,4 @@
-"""What was frozen of a tertaal, as editions: one that was taken too early is kept, and followed by another."""
+"""What was frozen of a tertaal, as editions: one that was taken too early is kept, and so is the first one."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +19,15 @@ class Teruggenomen:
 
 
 @dataclass(frozen=True)
+class Heruitgegeven:
+    """That an edition was made after the closing, with what came in late: `door` as of Teruggenomen."""
+
+    op: datetime
+    door: str | None
+    reden: str
+
+
+@dataclass(frozen=True)
 class Editie:
     """One momentopname. `sluit`: the closing by which it was taken; `klok`: by which clock, as a reader names it."""
 
@@ -28,7 +37,13 @@ class Editie:
     sluit: datetime
     klok: str
     teruggenomen: Teruggenomen | None
+    heruitgave: Heruitgegeven | None = None  # None of what was frozen at the closing itself.
 
     def is_news(self, now: datetime) -> bool:
         """Say whether whoever comes by should hear of it."""
-        return self.teruggenomen is None and now - self.genomen_op < NEWS and now - self.sluit < JUST_CLOSED
+        return (
+            self.teruggenomen is None
+            and self.heruitgave is None
+            and now - self.genomen_op < NEWS
+            and now - self.sluit < JUST_CLOSED
+        )

@@ -9,12 +9,23 @@ from landkaart.domein import achterblijvers
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.momentopname import Heruitgegeven
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import TOTAAL, Stand, empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vergelijking import Vergelijking
 from landkaart.domein.werkplein import Werkplein
+
+
+@dataclass(frozen=True)
+class AndereEditie:
+    """Beside an edition another one of the same tertaal: of the first the last, of a later one that before it."""
+
+    editie: int
+    heruitgave: Heruitgegeven  # Of the later of the two.
+    gewijzigd: tuple[str, ...]  # Who stands elsewhere in it, or is there in only one of the two, by code.
+    stand: Stand  # Where those stand in the other one.
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,8 @@ class Tertaalbeeld:
     momentopname: datetime | None = None  # When all this was frozen; None while it is read from the living record.
     editie: int = 1  # Which of the momentopnamen of this tertaal: there are more when one was taken back.
     teruggenomen: datetime | None = None  # When this one was taken back; None while it holds.
+    heruitgave: Heruitgegeven | None = None  # When this edition was made after the closing, and why.
+    andere: AndereEditie | None = None  # None while there is one edition that holds.
     gewijzigd: tuple[str, ...] = ()  # Who stands elsewhere by now, or came or went, by code.
     stand_nu: Stand | None = None  # Where those stand now; None when nothing moved on.
     met: Tertaal | None = None  # With which tertaal it is compared; None: with the one before.

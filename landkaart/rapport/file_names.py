@@ -11,7 +11,7 @@ Asked = Mapping[str, str] | Sequence[tuple[str, str]]
 # Of one part, and of all parts together: what every disk, zip and mail program takes.
 PART, LONGEST = 60, 150
 # Choices that say nothing without what they are about.
-NAMED = {"met": "met", "blad": "blad", "nummer": "nummer"}
+NAMED = {"met": "met", "blad": "blad", "nummer": "nummer", "editie": "editie"}
 
 
 def file_name(what: str, tertaal: Tertaal | None, asked: Asked, kind: str) -> str:

@@ -47,7 +47,12 @@ def zip_name(beeld: Tertaalbeeld) -> str:
 
 def export_name(beeld: Tertaalbeeld, kind: str) -> str:
     """Write "landkaart-2009-2.xlsx"; with another comparison than the usual "landkaart-2009-2-met-2008-1.xlsx"."""
-    return file_name("landkaart", beeld.tertaal, comparison(beeld), kind)
+    return file_name("landkaart", beeld.tertaal, comparison(beeld) | edition_asked(beeld), kind)
+
+
+def edition_asked(beeld: Tertaalbeeld) -> dict[str, str]:
+    """Return which edition it is, as it stands in an address; the first one has its address without."""
+    return {"editie": str(beeld.editie)} if beeld.heruitgave else {}
 
 
 def comparison(beeld: Tertaalbeeld) -> dict[str, str]:

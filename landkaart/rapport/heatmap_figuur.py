@@ -10,7 +10,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.labelled import Labelled
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.domein.vergelijking import Richting
+from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.chart_style import GROUND, TEXT, Spec, click, finish, tooltip
@@ -91,28 +91,36 @@ def heatmap_figuur(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon
     """Draw one page. `codes`: its werkpleinen in their order; not for nobody at all. The table says what the cells do."""
     kind = "band" if toon is Toon.BAND else f"verandering sinds {met}"
     title = f"{len(codes)} van {dutch.werkpleinen(beeld.stand.n)} in {beeld.tertaal}: {kind} per mijlpaal"
-    table = heatmap_table(beeld, met, codes, toon)
-    return Figuur(title, grid(table, drawn_cells(beeld, met, codes, toon)), table)
+    vergelijking = vergelijking_with(beeld, met)
+    cells = drawn_cells(vergelijking, codes, toon)
+    table = table_of(beeld, vergelijking, codes, cells)
+    return Figuur(title, grid(table, cells), table)
 
 
 def heatmap_table(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon) -> pd.DataFrame:
     """Give code, naam, arbeidsmarktregio, score, verschil, and per mijlpaal in words what its cell shows."""
-    scores = vergelijking_with(beeld, met).per_werkplein().loc[list(codes)]
+    vergelijking = vergelijking_with(beeld, met)
+    return table_of(beeld, vergelijking, codes, drawn_cells(vergelijking, codes, toon))
+
+
+def table_of(beeld: Tertaalbeeld, vergelijking: Vergelijking, codes: Sequence[str], cells: Sequence[Spec]) -> pd.DataFrame:
+    """Give the same of `cells`, which are drawn by now."""
+    scores = vergelijking.per_werkplein().loc[list(codes)]
     table = pd.DataFrame({"code": list(codes), "naam": [beeld.namen[code] for code in codes]})
     table["arbeidsmarktregio"] = [region_of(beeld, code) for code in codes]
     table["score"], table["verschil"] = scores["score"].array, scores["verschil"].array
-    said = [cell["uitleg"] for cell in drawn_cells(beeld, met, codes, toon)]
+    said = [cell["uitleg"] for cell in cells]
     for place, code in enumerate(catalogus().codes):
         table[code] = said[place * len(codes) : (place + 1) * len(codes)]
     return table
 
 
-def drawn_cells(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon) -> list[Spec]:
+def drawn_cells(vergelijking: Vergelijking, codes: Sequence[str], toon: Toon) -> list[Spec]:
     """Return what stands in the cells: per mijlpaal all rows."""
-    bands = beeld.stand.bands.loc[list(codes)]
+    bands = vergelijking.nu.bands.loc[list(codes)]
     if toon is Toon.BAND:
         return band_cells(bands)
-    return change_cells(bands, vergelijking_with(beeld, met).vorig.bands.reindex(list(codes)))
+    return change_cells(bands, vergelijking.vorig.bands.reindex(list(codes)))
 
 
 def labels_of(table: pd.DataFrame) -> list[str]:

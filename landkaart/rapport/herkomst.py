@@ -96,7 +96,9 @@ def edition(beeld: Tertaalbeeld, nu: datetime) -> str:
 def peildatum(beeld: Tertaalbeeld, nu: datetime) -> str:
     """Say on which moment the scores are: the closing or, before it, now."""
     if beeld.gesloten:
-        return dutch.closing(closing(beeld.tertaal, beeld.uitvraag))
+        closed = dutch.closing(closing(beeld.tertaal, beeld.uitvraag))
+        late = beeld.heruitgave
+        return f"{closed}, met wat daarna binnenkwam tot {dutch.day_and_hour(late.op)} uur" if late else closed
     return f"{dutch.day_and_hour(nu)} uur"
 
 

@@ -32,6 +32,9 @@ def doubt_text(doubt: Doubt) -> str:
 def edition_text(editie: Editie, now: datetime) -> str:
     """Say what was fixed, when, by which clock, and whether it still holds."""
     what = f"{editie.tertaal} is vastgesteld op {dutch.day_and_hour(editie.genomen_op)}, volgens {editie.klok}"
+    if (again := editie.heruitgave) is not None:
+        by = f" door {again.door}" if again.door else ""
+        return f"Editie {editie.nummer} van {editie.tertaal} is gemaakt op {dutch.day_and_hour(again.op)}{by}: {again.reden}"
     if (back := editie.teruggenomen) is not None:
         by = f" door {back.door}" if back.door else ""
         return f"{what}. Teruggenomen op {dutch.day_and_hour(back.op)}{by}: {back.reden}"

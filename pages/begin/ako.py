@@ -7,6 +7,7 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.achterblijvers import vaste_lijst
 from db.queries.navragen import navragen
+from db.queries.postbeelden import postbeelden
 from db.queries.uitzonderingen import uitstellen
 from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.navraag import NavraagStatus
@@ -41,8 +42,9 @@ def show_ako() -> None:
     if shown:
         with read_session() as session:
             later = uitstellen(session=session, tertaal=shown.tertaal)
+            post = postbeelden(session=session, uitvraag=shown, now=now)
         st.header(f"De kalender van {shown.tertaal}")
-        st.html(line_of_dates(shown, [uitstel.tot for uitstel in later.values()], now))
+        st.html(line_of_dates(shown, [uitstel.tot for uitstel in later.values()], now, post))
 
 
 def open_uitvraag() -> Uitvraag | None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.never_in import never_in
+from db.queries.toegang import toegangen
 from landkaart import settings
-from landkaart.domein.account import NooitBinnen
 from landkaart.domein.clock import system_now
+from landkaart.domein.toegang import INVITABLE, Staat, Toegang
 from landkaart.rapport import dutch
 from landkaart.rapport.begin import named
 from landkaart.screens import Screen
@@ -28,29 +28,26 @@ def show_beheer() -> None:
 
 
 def of_accounts() -> Iterator[Taak]:
-    """Yield who was not invited yet, whose invitation ran out, and who did not use his yet."""
-    now = system_now()
+    """Yield who was not invited yet, whose link ran out, and who did not use his yet; counted as on Beheer."""
     with read_session() as session:
-        waiting = never_in(session=session)
-    fresh = [each for each in waiting if each.verloopt_op is None]
-    over = [each for each in waiting if each.is_over(now)]
-    left = {each: each.verloopt_op for each in waiting if each.verloopt_op and not each.is_over(now)}
-    if fresh:
+        waiting = [each for each in toegangen(session=session, now=system_now()) if each.is_invitable]
+    by_staat = {staat: [each for each in waiting if each.staat is staat] for staat in INVITABLE}
+    if fresh := by_staat[Staat.NIEUW]:
         many = dutch.counted(len(fresh), "account is", "accounts zijn")
         yield Taak(f"**{many} nog niet uitgenodigd**: {names_of(fresh)}.", "Uitnodigen", Screen.BEHEER)
-    if over:
+    if over := by_staat[Staat.VERLOPEN]:
         many = dutch.counted(len(over), "uitnodiging is", "uitnodigingen zijn")
         said = f"**{many} verlopen** zonder dat iemand erop inging: {names_of(over)}."
         yield Taak(said, "Opnieuw uitnodigen", Screen.BEHEER)
-    if left:
+    if left := by_staat[Staat.UITGENODIGD]:
         many = dutch.counted(len(left), "account is", "accounts zijn")
-        first = dutch.day(min(left.values()))
-        said = f"**{many} nog nooit gebruikt**: {names_of(list(left))}. De eerste uitnodiging verloopt op {first}."
+        first = min(each.link_tot for each in left if each.link_tot)
+        said = f"**{many} nog nooit gebruikt**: {names_of(left)}. De eerste uitnodiging verloopt op {dutch.day(first)}."
         yield Taak(said, "Accounts", Screen.BEHEER)
 
 
-def names_of(found: Sequence[NooitBinnen]) -> str:
-    return escaped(named([each.naam for each in found]))
+def names_of(found: Sequence[Toegang]) -> str:
+    return escaped(named([each.account.naam for each in found]))
 
 
 def of_server() -> Iterator[Taak]:

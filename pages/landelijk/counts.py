@@ -9,6 +9,7 @@ import streamlit as st
 from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
+from landkaart.rapport.files import edition_asked
 from pages.shared.address import to_address
 from pages.shared.arrow_tables import as_arrow
 from pages.shared.choices import Choice
@@ -43,7 +44,7 @@ def show_counts(shown: CountTable, beeld: Tertaalbeeld) -> None:
         theme=None,
         alt=f"{shown.title}: verdeling van {beeld.stand.n} werkpleinen over de banden, per {shown.per}",
     )
-    show_save(shown.naam, beeld.tertaal)
+    show_save(shown.naam, beeld.tertaal, edition_asked(beeld))
     ask_names(shown, beeld)
     with st.expander(f"{shown.title} als tabel", on_change="rerun", key=f"{shown.naam}_open") as opened:
         if opened.open:

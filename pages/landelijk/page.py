@@ -6,6 +6,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from pages.landelijk.counts import CountTable, heading, show_counts
+from pages.landelijk.edities import choose_edition, show_other_edition
 from pages.landelijk.history import show_history
 from pages.landelijk.momentopname import show_momentopname
 from pages.landelijk.prepared import landelijk
@@ -16,6 +17,9 @@ from pages.shared.tertaal_page import open_tertaal_page, require_stand
 
 top, tertaal = open_tertaal_page("Landelijk beeld")
 found = landelijk(tertaal)
+editie = choose_edition(found.beeld)
+if editie is not None:
+    found = landelijk(tertaal, editie)
 beeld, stand = found.beeld, found.beeld.stand
 with top:
     show_all_tables(beeld)
@@ -27,6 +31,7 @@ st.markdown(
     f"{freshness(beeld)}."
 )
 show_momentopname(beeld, found.moved_table)
+show_other_edition(beeld, found.editions_table)
 show_key_figures(
     beeld,
     KeyFigure(
@@ -54,4 +59,4 @@ show_counts(
 )
 
 st.header("De tertalen (tabel 4)")
-show_history(found.history_chart, found.history_table, tertaal)
+show_history(found.history_chart, found.history_table, beeld)

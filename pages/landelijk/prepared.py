@@ -8,7 +8,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import tables
 from landkaart.rapport.figuur_by_name import figuur
-from landkaart.rapport.momentopname import gewijzigd_table
+from landkaart.rapport.momentopname import editions_table, gewijzigd_table
 from landkaart.rapport.row_names import fase_titles, mijlpaal_titles
 from pages.shared.arrow_tables import as_arrow, with_arrow
 from pages.shared.cache import figures_change, kept
@@ -29,12 +29,13 @@ class Landelijk:
     history_chart: dict[str, object]
     history_table: pa.Table
     moved_table: pa.Table | None  # Who moved on after the closing; None when nobody did.
+    editions_table: pa.Table | None  # Who differs between two editions; None while there is one.
 
 
 @kept(until=figures_change, most=30)
-def landelijk(tertaal: Tertaal) -> Landelijk:
-    """Return it; without charts while nobody has a stand."""
-    beeld = tertaalbeeld(tertaal)
+def landelijk(tertaal: Tertaal, editie: int | None = None) -> Landelijk:
+    """Return it; without charts while nobody has a stand. `editie`: a later one than that of the closing."""
+    beeld = tertaalbeeld(tertaal) if editie is None else tertaalbeeld(tertaal, editie)
     stand, names = beeld.stand, ("tabel2", "tabel3", "tabel4")
     drawn = {naam: with_arrow(figuur(beeld, naam, {}).spec) if stand.n else {} for naam in names}
     return Landelijk(
@@ -48,4 +49,5 @@ def landelijk(tertaal: Tertaal) -> Landelijk:
         history_chart=drawn["tabel4"],
         history_table=as_arrow(tables.table4(beeld)),
         moved_table=as_arrow(gewijzigd_table(beeld)) if beeld.gewijzigd else None,
+        editions_table=as_arrow(editions_table(beeld)) if beeld.andere else None,
     )

@@ -8,7 +8,7 @@ import streamlit as st
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.file_names import Asked
-from landkaart.rapport.files import COMPARED, TABLES, workbook_name, zip_name
+from landkaart.rapport.files import COMPARED, TABLES, edition_asked, workbook_name, zip_name
 
 KINDS = "CSV, voor Excel (puntkomma; ook met de herkomst eronder) of voor een programma (komma):"
 
@@ -51,9 +51,10 @@ def show_compared_tables(beeld: Tertaalbeeld, met: Tertaal, seen: str = "") -> N
 
 def all_tables(beeld: Tertaalbeeld, asked: Asked = ()) -> str:
     """Return them as Markdown; `asked`: of the tables that compare, and of what holds them."""
-    folder = f"/download/{beeld.tertaal}"
+    folder, which = f"/download/{beeld.tertaal}", edition_asked(beeld)
+    asked = {**dict(asked), **which}
     tables = [
-        f"- {title}: {csv_links(f'{folder}/{name}.csv', asked if name in COMPARED else ())}"
+        f"- {title}: {csv_links(f'{folder}/{name}.csv', asked if name in COMPARED else which)}"
         for name, (title, _) in TABLES.items()
     ]
     return (

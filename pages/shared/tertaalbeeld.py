@@ -13,10 +13,10 @@ from pages.shared.kept_stands import KeptStands
 
 
 @kept(until=figures_change, most=30, saying="De cijfers worden geteld…")
-def tertaalbeeld(tertaal: Tertaal) -> Tertaalbeeld:
-    """Return all that is known about a tertaal, counted once for everybody."""
+def tertaalbeeld(tertaal: Tertaal, editie: int | None = None) -> Tertaalbeeld:
+    """Return all that is known about a tertaal, counted once for everybody. `editie`: one after that of the closing."""
     with read_session() as session:
-        return queries.tertaalbeeld(session=session, tertaal=tertaal, source=KeptStands())
+        return queries.tertaalbeeld(session=session, tertaal=tertaal, editie=editie, source=KeptStands())
 
 
 @kept(until=another_tertaal_moves, most=8)

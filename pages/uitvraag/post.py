@@ -73,12 +73,17 @@ def show_form(uitvraag: Uitvraag, beeld: PostBeeld, now: datetime) -> None:
         st.button("Opslaan", key=run_act.key(place, "knop"), type="primary", on_click=save, args=args)
         if moment is not None and uitvraag.is_open(now) and settings.smtp() is not None:
             key = run_act.key(place, "nu")
-            st.button("Nu versturen", key=key, type="tertiary", icon=":material/send:", on_click=send_now, args=args)
+            fresh = (onderwerp, tekst) == (post.onderwerp, post.tekst)
+            hint = None if fresh else SAVE_FIRST
+            st.button("Nu versturen", key=key, type="tertiary", disabled=not fresh, help=hint, on_click=send_now, args=args)
     as_typed = type(post)(post.soort, onderwerp or "", tekst or "", bool(on), post.gekozen)
     show_voorbeeld(uitvraag, as_typed)
 
 
 FOLLOWS = "De gebruikelijke dag schuift mee met de datums van de uitvraag; een die u kiest, blijft staan."
+
+
+SAVE_FIRST = "Sla eerst op wat u wijzigde."
 
 
 def place_of(tertaal: Tertaal, soort: PostSoort) -> str:

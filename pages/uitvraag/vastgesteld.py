@@ -4,14 +4,22 @@ from datetime import datetime
 
 import streamlit as st
 
-from db.actions.momentopnamen import take_back
+from db.actions.momentopnamen import reissue, take_back
+from db.engine import read_session
 from db.models import REDEN_LENGTH
+from db.queries.heruitgaven import changed_since_last
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.rapport import dutch
 from landkaart.rapport.klok import edition_text
+from landkaart.screens import Screen
 from pages.clock_notice import edities
 from pages.shared import run_act
 from pages.shared.markdown import escaped
+from pages.shared.tertaalbeeld import namen
+
+# Of more it is said how many more.
+NAMED = 5
 
 
 def show_vastgesteld(uitvraag: Uitvraag, now: datetime) -> None:
@@ -32,6 +40,37 @@ def show_vastgesteld(uitvraag: Uitvraag, now: datetime) -> None:
             st.text_area("Waarom?", key=run_act.key(place, "reden"), max_chars=REDEN_LENGTH)
             key = run_act.key(place, "knop")
             st.button("Momentopname terugnemen", key=key, type="primary", on_click=take, args=(place, uitvraag.tertaal))
+
+    if found and uitvraag.sluit <= now:
+        show_reissue(uitvraag.tertaal)
+
+
+def show_reissue(tertaal: Tertaal) -> None:
+    """Show the form for another edition, with how many changed since the last; nothing when nobody did."""
+    place = f"heruitgave-{tertaal}"
+    run_act.show_failure(place)
+    if run_act.succeeded(place):
+        where = f"{Screen.LANDELIJK.path}?tertaal={tertaal}"
+        st.success(f"De nieuwe editie staat naast de eerste bij [Landelijk beeld]({where}); de eerste blijft zoals zij is.")
+    with read_session() as session:
+        moved = changed_since_last(session=session, tertaal=tertaal)
+    if not moved:
+        return
+    with st.popover("Nieuwe editie maken", icon=":material/library_add:"):
+        many = dutch.counted(len(moved), "werkplein staat", "werkpleinen staan")
+        names = dutch.enumeration(
+            [namen()[code] for code in moved[:NAMED]] + [f"nog {len(moved) - NAMED}"][: len(moved) > NAMED]
+        )
+        st.markdown(
+            f"Sinds de laatste editie is er iets binnengekomen: {many} nu anders ({escaped(names)}). Een nieuwe editie van "
+            "de tabellen telt dat mee. De eerste houdt haar cijfers en haar adres."
+        )
+        st.text_area("Waarom?", key=run_act.key(place, "reden"), max_chars=REDEN_LENGTH)
+        st.button("Editie maken", key=run_act.key(place, "knop"), type="primary", on_click=again, args=(place, tertaal))
+
+
+def again(place: str, tertaal: Tertaal) -> None:
+    run_act.attempt(place, tertaal, reissue, tertaal=tertaal, **run_act.given(place, "reden"))
 
 
 def take(place: str, tertaal: Tertaal) -> None:

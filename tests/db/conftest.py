@@ -7,13 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.steps.databases import use
-from tests.steps.postgres import Postgres, running_postgres, use_server
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
-    with running_postgres() as server:
-        yield server
+from tests.steps.postgres import use_server
 
 
 @pytest.fixture

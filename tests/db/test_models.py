@@ -77,6 +77,7 @@ ONE_PER = {
     "pk_onbestelbaar": "adres",
     "pk_rapport_opzet": "tertaal",
     "pk_terugkeer": "state_hash",
+    "pk_heruitgave": "momentopname_id",
     "pk_terugname": "momentopname_id",
     "pk_toelichting": "invulling_id, mijlpaal",
 }

@@ -10,7 +10,6 @@ from db import models
 from db.act import Act, rehearse
 from db.actions.aanleveringen import import_aanlevering
 from db.actions.demo import FOLDER
-from db.actions.indicaties import give_indicatie
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.actions.kengetallen import save_kengetal
@@ -36,7 +35,6 @@ from landkaart.domein.indicatie import Indicatie, NieuwOordeel
 from landkaart.domein.ingelezen import merk_of
 from landkaart.domein.invulling import Veld
 from landkaart.domein.kengetal import Kengetal
-from landkaart.domein.navraag import Navraag
 from landkaart.domein.onbestelbaar import Postbus, Retour
 from landkaart.domein.plan import PlanAfspraak, PlanInhoud
 from landkaart.domein.planning import Planning
@@ -48,6 +46,7 @@ from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraagvorm import JaNee
 from landkaart.domein.werkplein import NieuwWerkplein
 from landkaart.invoer.aanlevering import read_paths
+from tests.house.rights_around import OF_AROUND
 from tests.house.rights_people import OF_PEOPLE
 from tests.house.rights_row import Row
 
@@ -155,21 +154,6 @@ def close_harderwijk(act: Act) -> None:
     close_werkplein(act, code="harderwijk", tot=date(2010, 1, 1))
 
 
-def judge_harderwijk_before(act: Act) -> None:
-    give_indicatie(act, **HERE | {"tertaal": Tertaal(2009, 2)}, oordeel=NieuwOordeel(Indicatie.NIET))
-
-
-ASKED_ABOUT = {**HERE, "mijlpaal": "ketenjaarplan", "tekst": "Waaruit blijkt dat?"}
-NAVRAAG = Navraag(7, **ASKED_ABOUT, door="iemand", gesteld_op=MOMENT)
-
-
-def keep_navraag(act: Act) -> None:
-    harderwijk = act.session.exec(select(models.Werkplein.id).where(models.Werkplein.code == "harderwijk")).one()
-    asked = ASKED_ABOUT | {"tertaal": str(HERE["tertaal"])}
-    del asked["werkplein"]
-    act.session.add(models.Navraag(id=NAVRAAG.id, werkplein_id=harderwijk, **asked, door="iemand", gesteld_op=MOMENT))
-
-
 REMINDER = {
     "herinnering": Herinnering(Tertaal(2009, 3), HerinnerGroep.NIET_BEGONNEN, "Landkaart", "Zie {link}"),
     "sleutel": "1",
@@ -208,6 +192,7 @@ def freeze_too_early(act: Act) -> None:
 
 
 MATRIX = {
+    **OF_AROUND,
     "accounts.invite": Row(BEHEER, lambda: {"adres": "nieuw@gemeente.nl", **NIEUW}),
     "accounts.change": Row(BEHEER, lambda: somebody() | NIEUW),
     "accounts.disable": Row(BEHEER, somebody),
@@ -240,15 +225,11 @@ MATRIX = {
     "aanleveringen.import_aanlevering": Row(LADEN, a_delivery),
     "uploads.take_in": Row(LADEN, agreed),
     "indicaties.give_indicatie": Row(AKO, lambda: HERE | {"oordeel": NieuwOordeel(Indicatie.DIT_JAAR, "Op weg.")}),
-    "indicaties.take_over_indicatie": Row(AKO, lambda: HERE, judge_harderwijk_before),
     "indieningen.submit": Row(EIGEN, lambda: HERE, submit_harderwijk),
     "invullingen.save_answer": Row(EIGEN, lambda: MIJLPAAL | {"band": Band.NIET}),
     "invullingen.confirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}),
     "invullingen.unconfirm": Row(EIGEN, lambda: HERE | {"mijlpalen": ["ketenjaarplan"]}, confirm_harderwijk),
     "invullingen.save_toelichting": Row(EIGEN, lambda: MIJLPAAL | {"tekst": "Klaar."}),
-    "navragen.ask_navraag": Row(AKO, lambda: ASKED_ABOUT),
-    "navragen.answer_navraag": Row(EIGEN, lambda: {"navraag": NAVRAAG, "tekst": "Uit het jaarplan."}, keep_navraag),
-    "navragen.close_navraag": Row(AKO, lambda: {"navraag": NAVRAAG}, keep_navraag),
     "koppelingen.unbind": Row(BEHEER, somebody, bind_somebody),
     "lijsten.fix_lijst": Row(AKO, a_list),
     "kengetallen.save_kengetal": Row(AKO, lambda: OF_2009_2 | {"kengetal": BANEN}),

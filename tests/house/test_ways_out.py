@@ -29,7 +29,7 @@ from landkaart.domein.rapportage import Opzet, Rapportage, RapportDeel, RapportP
 from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
-from landkaart.errors import log_with_number
+from landkaart.errors import log_with_number, without_addresses
 from landkaart.post.files import drafts, merge_table
 from landkaart.post.message import compose, mail
 from landkaart.rapport import figuur_image, logboek
@@ -157,6 +157,8 @@ def picture(text: str) -> None:
         drawn = ElementTree.fromstring(figuur_image.svg(figuur(found, naam, {}), found, herkomst))
         tags = {each.tag.rpartition("}")[2] for each in drawn.iter()}
         assert not tags & {"script", "a", "image", "foreignObject", "img"}
+        # A long text is broken into lines, and cut where there is no room.
+        assert letters(text)[:20] in letters("".join(drawn.itertext()))
         assert not any(name.startswith("on") or name.endswith("href") for each in drawn.iter() for name in each.attrib)
 
 
@@ -205,6 +207,14 @@ def log_of_the_server(text: str) -> None:
     first, *rest = records[0].splitlines()
     assert re.fullmatch("fout [0-9A-F]{6}", first)
     assert all(line.startswith("  | ") and line.isprintable() for line in rest)
+    said = "\n".join(line.removeprefix("  | ") for line in rest)
+    assert f"ValueError: {written_out(text)}" in said
+
+
+def written_out(text: str) -> str:
+    """As the log has it: without addresses, and with signs that nobody sees by their number."""
+    lines = without_addresses(text).splitlines()
+    return "\n".join("".join(s if s.isprintable() else s.encode("unicode_escape").decode() for s in line) for line in lines)
 
 
 def what_goes_with_a_page_as_html(text: str) -> None:

@@ -1,3 +1,5 @@
+from random import Random
+
 import pytest
 
 from tests.steps.files import WERKPLEIN, WERKPLEINEN, faults, read, werkpleinen, write
@@ -156,6 +158,17 @@ def test_a_nul_is_named_with_its_line(tmp_path):
     path = write(tmp_path, "vragen.csv", "code,tertaal,tekst\na,2009-2,x\nb,2009-2,y\0\n")
 
     assert faults(path) == ["vragen.csv, regel 3: er staat een NUL-teken in. Bewaar het bestand opnieuw als ‘CSV UTF-8’."]
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("header", [b"", b"code,tertaal,tekst\n"])
+def test_noise_is_refused_in_sentences_and_breaks_nothing(tmp_path, seed, header):
+    path = write(tmp_path, "vragen.csv", header + Random(seed).randbytes(2_000))
+
+    found = read(path)
+    assert found.faults
+    assert found.vragen == ()
+    assert all(str(fault).endswith(".") and str(fault).isprintable() for fault in found.faults)
 
 
 def test_half_a_sign_in_utf_16_is_refused(tmp_path):

@@ -25,13 +25,15 @@ def file_of(*namen: str) -> str:
     return "code;naam\n" + "".join(f"x{number};{naam}\n" for number, naam in enumerate(namen))
 
 
-@pytest.mark.parametrize("encoding", SYSTEMS)
-@pytest.mark.parametrize("naam", NAMEN)
+def can_write(naam: str, encoding: str) -> bool:
+    return naam.encode(encoding, "ignore").decode(encoding) == naam
+
+
+@pytest.mark.parametrize(
+    ("naam", "encoding"), [(naam, system) for naam in NAMEN for system in SYSTEMS if can_write(naam, system)]
+)
 def test_every_naam_alone_comes_back_as_it_was(naam, encoding):
-    try:
-        data = file_of(naam).encode(encoding)
-    except UnicodeEncodeError:
-        return  # This system cannot write it.
+    data = file_of(naam).encode(encoding)
 
     assert data.decode(encoding_of(data)) == file_of(naam)
 

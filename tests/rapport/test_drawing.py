@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from landkaart.rapport import drawing
+from landkaart.rapport import drawing, drawing_process
 from landkaart.rapport.drawing import Drawer, DrawingFailed, to_png
 
 SQUARE = "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='7'><rect width='9' height='7'/></svg>"
@@ -28,7 +28,9 @@ def test_one_process_draws_one_after_the_other(drawer):
 
     assert drawer.ask(asked(8)).startswith(PNG)
     assert drawer.process.pid == first
-    assert os.getpriority(os.PRIO_PROCESS, first) > os.getpriority(os.PRIO_PROCESS, 0)
+    # Whoever runs the tests may have a low priority himself; there is none below 19.
+    lower = os.getpriority(os.PRIO_PROCESS, 0) + drawing_process.PRIORITY
+    assert os.getpriority(os.PRIO_PROCESS, first) == min(lower, 19)
 
 
 def test_what_cannot_be_drawn_is_refused_and_the_next_is_drawn(drawer):

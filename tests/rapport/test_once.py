@@ -6,12 +6,27 @@ from threading import Event, Thread
 import pytest
 
 from landkaart.rapport.once import Flying, KeptBytes
+from tests.steps.waiting import until
 
 WAIT = 10
 
 
+class Counting(Flying):
+    """Counts who found out what he waits for."""
+
+    def __init__(self):
+        super().__init__()
+        self.joined = []
+
+    def join(self, key, start):
+        found = super().join(key, start)
+        self.joined.append(key)
+        return found
+
+
 def test_who_asks_while_it_is_made_gets_the_same_one():
     kept, begun, go_on, made, found = KeptBytes(100), Event(), Event(), [], []
+    kept.flying = Counting()
 
     def make():
         made.append(1)
@@ -23,6 +38,7 @@ def test_who_asks_while_it_is_made_gets_the_same_one():
     for each in askers:
         each.start()
     assert begun.wait(WAIT)
+    until(lambda: len(kept.flying.joined) == 20)
     go_on.set()
     for each in askers:
         each.join(WAIT)

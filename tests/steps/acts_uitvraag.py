@@ -1,22 +1,24 @@
 """The acts around an uitvraag: those of the AKO, and what a werkplein answers and signs in it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 
 from db import models
-from db.act import Act
+from db.act import Act, begin_act
 from db.actions import akkoorden, uitvragen, uitzonderingen, vraag_antwoorden, vragen
-from db.actions.momentopnamen import freeze_one, take_back
+from db.actions.momentopnamen import freeze_one, reissue, take_back
+from landkaart.domein.band import Band
 from landkaart.domein.planning import Planning
-from landkaart.domein.rechten import Gebruiker
+from landkaart.domein.rechten import Gebruiker, klok
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraagvorm import JaNee
 from tests.steps.case import Case, manage
 from tests.steps.perform import perform
-from tests.steps.small_landkaart import AKO, NU, act, keep, keep_person, submit_all
+from tests.steps.small_landkaart import AKO, NU, SLUIT, act, keep, keep_person, submit_all
 
 NEXT = {
     "tertaal": Tertaal(2009, 3),
@@ -45,6 +47,21 @@ def ako_and_next_uitvraag() -> None:
 def ako_and_vraag() -> None:
     ako()
     vraag()
+
+
+def ako_and_late() -> None:
+    """Assen submits in time and, with more time, once more: it is frozen in between."""
+    ako()
+    submit_all(Band.NIET)
+    with begin_act(klok()) as begun:
+        freeze_one(replace(begun, now=SLUIT), NU)
+    submit_all(Band.VOLLEDIG)
+
+
+def reissue_later(by: Gebruiker = AKO) -> int:
+    """When the closing has passed."""
+    with begin_act(by) as begun:
+        return reissue(replace(begun, now=SLUIT + timedelta(30)), tertaal=NU, reden="Te laat binnen.")
 
 
 def ako_and_vraag_of_before() -> None:
@@ -107,5 +124,6 @@ ON_UITVRAAG = {
     "withdraw_uitstel": Case(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_uitstel, **ASSEN_NU)),
     "give_vrijstelling": Case(ako, partial(as_ako, uitzonderingen.give_vrijstelling, **VRIJSTELLING)),
     "take_back": Case(ako_and_too_early, partial(as_ako, take_back, tertaal=NU, reden="De klok liep voor.")),
+    "reissue": Case(ako_and_late, reissue_later),
     "withdraw_vrijstelling": Case(ako_and_exceptions, partial(as_ako, uitzonderingen.withdraw_vrijstelling, **ASSEN_NU)),
 }

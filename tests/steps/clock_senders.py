@@ -2,10 +2,14 @@
 
 import os
 import signal
+import sys
 import time
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from threading import Event
+from types import ModuleType
+
+import pytest
 
 from db.engine import engines
 from landkaart.post.by_clock import send_due_post
@@ -32,5 +36,8 @@ def program(port: int) -> BaseProcess:
     context = get_context("forkserver")
     context.set_forkserver_preload(["tests.steps.clock_senders"])
     found = context.Process(target=look_on, args=(database_url(), port))
-    found.start()
+    # Else each of them imports what runs the tests.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        found.start()
     return found

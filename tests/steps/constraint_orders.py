@@ -1,6 +1,6 @@
 """A good row for each table, and what each constraint refuses."""
 
-from tests.steps.constraint_orders_rapport import BAD_TERTAAL, GOOD_OF_RAPPORT, NOW, REFUSED_OF_RAPPORT
+from tests.steps.constraint_orders_around import GOOD_AROUND, NOW, REFUSED_AROUND
 
 PLACES = "plaats, gemeente, provincie, arbeidsmarktregio, breedtegraad, lengtegraad"
 WERKPLEIN = f"INSERT INTO werkplein (id, code, naam, {PLACES}) VALUES ({{}}, 'Assen', 'Assen', 'Drenthe', 'Drenthe', 53, 7)"
@@ -32,7 +32,6 @@ VRIJSTELLING = (
     "INSERT INTO vrijstelling (id, werkplein_id, tertaal, soort, reden, door, gegeven_op) "
     f"VALUES ({{}}, 'Verbouwing.', 'ako', {NOW})"
 )
-TERUGNAME = f"INSERT INTO terugname (momentopname_id, reden, account_id, gedaan_op) VALUES ({{}}, {NOW})"
 MOMENTOPNAME = f"INSERT INTO momentopname (id, tertaal, editie, genomen_op) VALUES ({{}}, 1, {NOW})"
 OPGENOMEN = (
     "INSERT INTO momentopname_stand (momentopname_id, tertaal, werkplein_id, indiening_id, naam) VALUES ({}, 'Assen')"
@@ -58,11 +57,19 @@ OP_LIJST = "INSERT INTO achterblijverslijst_regel (lijst_id, werkplein_id, reden
 PROGNOSE = (
     f"INSERT INTO prognose (id, werkplein_id, tertaal, score, helling, volgende, gemaakt_op) VALUES ({{}}, 60, 2, 62, {NOW})"
 )
-AFSPRAAK = (
-    "INSERT INTO afspraak (id, werkplein_id, met_werkplein_id, wat, wie, wanneer, status, door, gemaakt_op, gewijzigd_op) "
-    f"VALUES ({{}}, 'Bellen.', 'Iemand', '2009-12-15', 'open', 'manager', {NOW}, {NOW})"
+OPZET = f"INSERT INTO rapport_opzet (tertaal, delen, door, gewijzigd_op) VALUES ({{}}, '', 'ako', {NOW})"
+RAPPORTTEKST = f"INSERT INTO rapport_tekst (id, tertaal, deel, plek, tekst, door, gewijzigd_op) VALUES ({{}}, 'ako', {NOW})"
+KENGETAL = (
+    "INSERT INTO kengetal "
+    "(id, tertaal, tabel, onderdeel, indicator, uitsplitsing, periode, soort, waarde, eenheid, noot, bron) "
+    "VALUES ({}, '', 'Banen', 'totaal', '2009', 'realisatie', '10', 'personen', '', '')"
 )
-NAVRAAG = f"INSERT INTO navraag (id, werkplein_id, tertaal, tekst, door, gesteld_op) VALUES ({{}}, 'Hoezo?', 'ako', {NOW})"
+KENGETAL_TEXTS = ("tabel", "indicator", "uitsplitsing", "periode", "soort", "eenheid")
+PLAN = "INSERT INTO plan_afspraak (id, nummer, thema, wat, wie, wanneer_plan) VALUES ({}, 'Thema', 'Kijken.', 'UWV', '')"
+PLAN_STAND = (
+    "INSERT INTO plan_stand (id, afspraak_id, status, wanneer, tekst, op, door, gemaakt_op) "
+    f"VALUES ({{}}, 'loopt', '', '', '2009-08-31', 'ako', {NOW})"
+)
 INSTELLING = "INSERT INTO instelling (sleutel, waarde) VALUES ('klok', '0')"
 
 # One good row in each table; it also shows that what is refused below is not refused for another reason.
@@ -92,7 +99,6 @@ GOOD = [
     UITSTEL.format("1, 1, '2009-2', 'Ziek.'"),
     VRIJSTELLING.format("1, 1, '2009-2', 'vrijgesteld'"),
     MOMENTOPNAME.format("1, '2009-2'"),
-    TERUGNAME.format("1, 'Te vroeg.', 1"),
     MOMENTOPNAME.format("3, '2008-3'"),
     OPGENOMEN.format("1, '2009-2', 1, 1"),
     MAILING.format("1, 'a', '2009-2', 'deels'"),
@@ -105,16 +111,21 @@ GOOD = [
     LIJST.format("1, '2009-2'"),
     OP_LIJST.format("1, 1"),
     PROGNOSE.format("1, 1, '2009-2'"),
-    AFSPRAAK.format("1, 1, 1"),
-    NAVRAAG.format("1, 1, '2009-2'"),
-    *GOOD_OF_RAPPORT,
+    KENGETAL.format("1, '2009-2', 'banen'"),
+    OPZET.format("'2009-2'"),
+    RAPPORTTEKST.format("1, '2009-2', 'conclusies', 'boven', 'Het gaat goed.'"),
+    PLAN.format("1, 'I.1'"),
+    PLAN_STAND.format("1, 1"),
+    *GOOD_AROUND,
 ]
 
 TOO_LONG = "too long for its column"
+BAD_TERTAAL = ("'2009-4'", "'2009-0'", "'2009_2'", "'2009-22'", "'09-2'", "''")
 BAD_WIJZE = ("'geraden'", "'Bijgewerkt'", "''")
 
 # Constraint -> the orders that it, and nothing else, refuses.
 REFUSED = {
+    **REFUSED_AROUND,
     "uq_werkplein_code": [WERKPLEIN.format("2, 'assen', 'Een ander'")],
     "ck_werkplein_naam": [WERKPLEIN.format(f"2, 'breda', '{naam}'") for naam in ("", "x" * 121)],
     "ck_werkplein_actief": [
@@ -185,9 +196,6 @@ REFUSED = {
     "fk_vrijstelling_werkplein_id": [VRIJSTELLING.format("2, 99, '2009-2', 'vrijgesteld'")],
     "uq_momentopname_tertaal_editie": [MOMENTOPNAME.format("2, '2009-2'")],
     "ck_momentopname_tertaal": [MOMENTOPNAME.format(f"2, {bad}") for bad in BAD_TERTAAL],
-    "ck_terugname_reden": [TERUGNAME.format(f"3, '{reden}', 1") for reden in ("", "x" * 501)],
-    "fk_terugname_momentopname_id": [TERUGNAME.format("99, 'Te vroeg.', 1")],
-    "fk_terugname_account_id": [TERUGNAME.format("3, 'Te vroeg.', 99")],
     "fk_momentopname_stand_momentopname_id": [OPGENOMEN.format("99, '2009-2', 1, 1")],
     "fk_momentopname_stand_werkplein_id": [OPGENOMEN.format("1, '2009-2', 99, 1")],
     "fk_momentopname_stand_indiening_id": [OPGENOMEN.format("1, '2009-1', 1, 99")],
@@ -219,11 +227,32 @@ REFUSED = {
     "uq_prognose_werkplein_tertaal": [PROGNOSE.format("2, 1, '2009-2'")],
     "ck_prognose_tertaal": [PROGNOSE.format(f"2, 1, {bad}") for bad in BAD_TERTAAL],
     "fk_prognose_werkplein_id": [PROGNOSE.format("2, 99, '2009-2'")],
-    "ck_afspraak_wat": [f"UPDATE afspraak SET wat = '{wat}'" for wat in ("", "x" * 4001)],
-    "ck_afspraak_wie": [f"UPDATE afspraak SET wie = '{wie}'" for wie in ("", "x" * 121)],
-    "ck_afspraak_status": [f"UPDATE afspraak SET status = '{status}'" for status in ("ooit", "Open", "")],
-    "fk_afspraak_werkplein_id": [AFSPRAAK.format("2, 99, 1")],
-    "fk_afspraak_met_werkplein_id": [AFSPRAAK.format("2, 1, 99")],
+    "uq_plan_afspraak_nummer": [PLAN.format("2, 'I.1'")],
+    "ck_plan_afspraak_nummer": [f"UPDATE plan_afspraak SET nummer = '{text}'" for text in ("", "x" * 13)],
+    "ck_plan_afspraak_thema": [f"UPDATE plan_afspraak SET thema = '{text}'" for text in ("", "x" * 121)],
+    "ck_plan_afspraak_wat": [f"UPDATE plan_afspraak SET wat = '{text}'" for text in ("", "x" * 4001)],
+    "ck_plan_afspraak_wie": [f"UPDATE plan_afspraak SET wie = '{text}'" for text in ("", "x" * 121)],
+    "ck_plan_stand_status": [f"UPDATE plan_stand SET status = '{status}'" for status in ("klaar", "Loopt", "")],
+    "ck_plan_stand_tekst": [f"UPDATE plan_stand SET tekst = '{'x' * 4001}'"],
+    "fk_plan_stand_afspraak_id": [PLAN_STAND.format("2, 99")],
+    "pk_plan_afspraak": [PLAN.format("1, 'I.2'")],
+    "pk_plan_stand": [PLAN_STAND.format("1, 1")],
+    "ck_rapport_opzet_tertaal": [OPZET.format(bad) for bad in BAD_TERTAAL],
+    "pk_rapport_opzet": [OPZET.format("'2009-2'")],
+    "uq_rapport_tekst_plek": [RAPPORTTEKST.format("2, '2009-2', 'conclusies', 'boven', 'Anders.'")],
+    "ck_rapport_tekst_tertaal": [RAPPORTTEKST.format(f"2, {bad}, 'conclusies', 'boven', 'A'") for bad in BAD_TERTAAL],
+    "ck_rapport_tekst_tekst": [
+        RAPPORTTEKST.format(f"2, '2009-2', 'conclusies', 'onder', '{text}'") for text in ("", "x" * 8001)
+    ],
+    "ck_rapport_tekst_plek": [RAPPORTTEKST.format("2, '2009-2', 'conclusies', 'naast', 'A'")],
+    "pk_rapport_tekst": [RAPPORTTEKST.format("1, '2009-1', 'conclusies', 'boven', 'A'")],
+    "uq_kengetal_kenmerk": [KENGETAL.format("2, '2009-2', 'banen'")],
+    "ck_kengetal_tertaal": [KENGETAL.format(f"2, {bad}, 'banen'") for bad in BAD_TERTAAL],
+    "ck_kengetal_waarde": [f"UPDATE kengetal SET waarde = '{waarde}'" for waarde in ("", "x" * 61)],
+    **{
+        f"ck_kengetal_{name}": [f"UPDATE kengetal SET {name} = '{text}'" for text in ("", "x" * 201)]
+        for name in KENGETAL_TEXTS
+    },
     "pk_werkplein": [WERKPLEIN.format("1, 'breda', 'Breda'")],
     "pk_uitvraag": [UITVRAAG.format(f"1, '2009-1', {ROUND}")],
     "pk_invulling": [INVULLING.format("1, 1, '2009-1'")],
@@ -250,7 +279,6 @@ REFUSED = {
     "pk_uitstel": [UITSTEL.format("1, 1, '2009-1', 'Ziek.'")],
     "pk_vrijstelling": [VRIJSTELLING.format("1, 1, '2009-1', 'vrijgesteld'")],
     "pk_momentopname": [MOMENTOPNAME.format("1, '2009-1'")],
-    "pk_terugname": [TERUGNAME.format("1, 'Te vroeg.', 1")],
     "pk_momentopname_stand": [OPGENOMEN.format("1, '2009-2', 1, 1")],
     "pk_mailing": [MAILING.format("1, 'b', '2009-2', 'deels'")],
     "pk_bericht": [BERICHT.format("1, 1, 'tweede@voorbeeld.nl'")],
@@ -260,12 +288,5 @@ REFUSED = {
     "pk_achterblijverslijst": [LIJST.format("1, '2009-1'")],
     "pk_achterblijverslijst_regel": [OP_LIJST.format("1, 1")],
     "pk_prognose": [PROGNOSE.format("1, 1, '2009-1'")],
-    "ck_navraag_tertaal": [f"UPDATE navraag SET tertaal = '{tertaal}'" for tertaal in ("2009-4", "2009_2", "2009")],
-    "ck_navraag_tekst": [f"UPDATE navraag SET tekst = '{tekst}'" for tekst in ("", "x" * 2001)],
-    "ck_navraag_antwoord": [f"UPDATE navraag SET beantwoord_op = {NOW}, antwoord = '{tekst}'" for tekst in ("", "x" * 2001)],
-    "ck_navraag_beantwoord": ["UPDATE navraag SET antwoord = 'Ja.'", f"UPDATE navraag SET beantwoord_op = {NOW}"],
-    "fk_navraag_werkplein_id": [NAVRAAG.format("2, 99, '2009-2'")],
-    "pk_navraag": [NAVRAAG.format("1, 1, '2009-2'")],
-    "pk_afspraak": [AFSPRAAK.format("1, 1, 1")],
-    **REFUSED_OF_RAPPORT,
+    "pk_kengetal": [KENGETAL.format("1, '2009-1', 'banen'")],
 }

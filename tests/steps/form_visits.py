@@ -12,9 +12,9 @@ from sqlalchemy import select, update
 
 from db import models
 from db.engine import read_session, write_session
-from db.queries.invullingen import indieningen, invulling
+from db.queries.invullingen import akkoorden, indieningen, invulling
 from landkaart.domein.clock import system_now
-from landkaart.domein.invulling import Indiening, Invulling
+from landkaart.domein.invulling import Akkoord, Indiening, Invulling
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.landkaart_server import Server
 
@@ -124,6 +124,11 @@ class Form:
     def versions(self) -> list[Indiening]:
         with read_session() as session:
             return indieningen(session=session, werkplein=self.werkplein, tertaal=NOW)
+
+    @property
+    def akkoorden(self) -> dict[int, list[Akkoord]]:
+        with read_session() as session:
+            return akkoorden(session=session, werkplein=self.werkplein, tertaal=NOW)
 
 
 def until(page: Page, holds: Callable[[], bool], seconds: float = 5) -> None:

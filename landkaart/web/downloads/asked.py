@@ -3,8 +3,9 @@
 from starlette.requests import Request
 
 from db.closing import freeze_what_closed
-from db.engine import read_session
+from db.engine import Session, read_session
 from db.queries.clock import clock
+from db.queries.heruitgaven import holding_editions
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigTertaal
@@ -54,13 +55,27 @@ def tertaal_of(request: Request) -> Tertaal:
 def beeld_of(request: Request) -> Tertaalbeeld:
     """Return the tertaal in the path of the request, as it stood at its closing or, before that, as it stands.
 
-    Raises KeyError as `tertaal_of` does.
+    `?editie=2` asks for a later edition.
+
+    Raises KeyError as `tertaal_of` does, and for an edition that there is not.
     """
     tertaal = tertaal_of(request)
     # A download can be the first that comes by after a closing.
     freeze_what_closed()
     with read_session() as session:
-        return tertaalbeeld(session=session, tertaal=tertaal)
+        return tertaalbeeld(session=session, tertaal=tertaal, editie=editie_of(session, request, tertaal))
+
+
+def editie_of(session: Session, request: Request, tertaal: Tertaal) -> int | None:
+    """Return the number of the edition that is asked for; None for the one that holds by itself.
+
+    Raises KeyError for one that there is not, or that was taken back.
+    """
+    asked = request.query_params.get("editie")
+    if asked is None:
+        return None
+    numbers = {str(number): number for number in holding_editions(session=session, tertaal=tertaal)}
+    return numbers[asked]
 
 
 def gemaakt_by(request: Request) -> Gemaakt:

@@ -12,6 +12,7 @@ from landkaart.rapport import figuur_image, werkplein_figuur
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import choices_of, figuur
 from landkaart.rapport.file_names import file_name
+from landkaart.rapport.files import edition_asked
 from landkaart.rapport.herkomst import Getoond, Herkomst, herkomst_of
 from landkaart.rapport.keuzes import OF_ONE, in_words
 from landkaart.rapport.uitslag import uitslag_figuur
@@ -36,7 +37,7 @@ def file_of(request: Request) -> Bestand:
     rows = len(found.file_table) if kind == "csv" else None
     herkomst = herkomst_of(beeld, gemaakt, Getoond(in_words(asked, beeld.namen), rows, levend=found.levend))
     told_apart = {name: value for name, value in asked.items() if (name, value) != ("met", str(beeld.tertaal.before()))}
-    name = file_name(f"figuur-{naam}", beeld.tertaal, told_apart, kind)
+    name = file_name(f"figuur-{naam}", beeld.tertaal, told_apart | edition_asked(beeld), kind)
     return Bestand(name, drawn(found, beeld, herkomst, request), media)
 
 

@@ -26,7 +26,7 @@ def file_of(request: Request) -> Bestand:
     table, suffix = name[:-4], name[-4:]
     if suffix != ".csv" or table not in files.TABLES:
         raise KeyError(name)
-    asked = files.comparison(beeld) if table in files.COMPARED else {}
+    asked = (files.comparison(beeld) if table in files.COMPARED else {}) | files.edition_asked(beeld)
     herkomst = herkomst_of(beeld, gemaakt, files.shown_in(beeld, table))
     content = csv_of(files.TABLES[table][1](beeld), request, herkomst)
     return Bestand(file_name(table, beeld.tertaal, asked, "csv"), content)

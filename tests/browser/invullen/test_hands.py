@@ -87,3 +87,4 @@ def test_a_double_click_on_indienen_and_on_akkoord_does_each_once_and_shows_it(v
 
     click_twice(form, form.button("Akkoord geven op versie 1"), between)
     expect(form.page.locator(".submitted")).to_contain_text("Akkoord: Beheerder")
+    assert [(versie, len(signed)) for versie, signed in form.akkoorden.items()] == [(1, 1)]

@@ -201,7 +201,7 @@ REFUSED = {
         nothing, plan(NU, herinnering="2009-07-20", sluit="2009-08-03"), "De sluiting moet nog komen. Kies een later moment."
     ),
     "a toelichting of 4001": (nothing, fill_in(toelichting="x" * 4001), LONG.format(4001, 4000)),
-    "a toelichting with a NUL": (nothing, fill_in(toelichting="a\x1bb"), HIDDEN),
+    "a toelichting with a sign that steers a screen": (nothing, fill_in(toelichting="a\x1bb"), HIDDEN),
     "before the opening": (coming, fill_in(LATER), NOT_OPEN),
     "without an uitvraag": (nothing, fill_in(AFTER), "Er is geen uitvraag voor 2010-1."),
     "a werkplein that closed": (closed(date(2009, 8, 3)), fill_in(werkplein="breda"), "Werkplein Breda is gesloten."),
@@ -242,11 +242,10 @@ def test_an_act_and_a_file_refuse_the_same_in_the_same_sentence(name, tmp_path):
 
     with pytest.raises(Fout) as by_hand:
         way.by_hand()
-    by_file = said_of_file(way, tmp_path)
+    [by_file] = said_of_file(way, tmp_path)
 
     assert sentence in str(by_hand.value)
-    assert [said for said in by_file if sentence in said] == by_file
-    assert len(by_file) == 1
+    assert sentence in by_file
     assert everything() == before
 
 

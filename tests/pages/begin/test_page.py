@@ -141,13 +141,26 @@ def test_the_ako_finds_the_respons_the_post_the_list_and_what_is_to_be_planned(l
 
     said = texts(at)
     assert "**Respons op 2009-3.** **0 van 127 werkpleinen** ingediend; 127 zijn nog niet begonnen." in said
-    assert "Er is nog niemand herinnerd. De kalender zegt: herinneren op 15 december 2009." in said
+    assert "Vanzelf gaat er over deze uitvraag **geen e-mail** uit." in said
     assert "De lijst van achterblijvers van **2009-2** is nog niet vastgesteld." in said
     assert "Er is nog geen volgende uitvraag gepland." in said
     assert links(at) | {
         "Wie nog niet": "respons?uitvraag=2009-3",
         "Lijst bekijken": "achterblijvers?tertaal=2009-2",
     } == links(at)
+
+
+def test_what_leaves_by_itself_is_said_with_when_and_whom_post_does_not_reach(landkaart_2009):
+    with write_session() as session:
+        words = {"onderwerp": "Landkaart {tertaal}", "tekst": "Zie {link}"}
+        session.add(models.GeplandePost(tertaal="2009-3", soort="herinnering", aan=True, **words))
+        session.add(models.Onbestelbaar(adres="weg@elders.nl", reden="Onbekend.", bron="hand", sinds=system_now()))
+
+    said = texts(visit("begin", rol="ako")).replace("\\", "")
+
+    assert "**Herinnering** (15 december 2009, 09:00): Gaat vanzelf weg, nu aan 1 adres" in said
+    assert "geen e-mail" not in said
+    assert "Op **1 adres** komt post niet aan: weg@elders.nl." in said
 
 
 def test_what_is_done_is_no_longer_to_be_done(landkaart_2009):

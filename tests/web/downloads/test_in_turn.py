@@ -9,6 +9,7 @@ from landkaart.rapport.once import KeptBytes
 from landkaart.web.serving import dear
 from landkaart.web.serving.turns import Turns
 from tests.steps.visitors import browser_of
+from tests.steps.waiting import until
 
 WAIT = 20
 HEATMAP = "/figuur/2009-2/heatmap.png"
@@ -109,12 +110,3 @@ def test_after_something_changed_a_file_that_is_under_way_is_no_longer_the_same(
 
     easel.go_on.set()
     assert [each.done().status_code for each in before] == [200, 200]
-
-
-def until(holds):
-    end = Event()
-    for _ in range(WAIT * 50):
-        if holds():
-            return
-        end.wait(0.02)
-    raise TimeoutError

@@ -7,6 +7,7 @@ import pytest
 from landkaart.web.serving.turns import Turns
 from landkaart.web.sign_in import hashing, password
 from tests.steps.visitors import browser, browser_of, sign_in
+from tests.steps.waiting import until
 
 WAIT = 20
 
@@ -52,12 +53,3 @@ def test_while_forty_guesses_wait_who_is_in_gets_his_pages_and_the_next_guess_he
     for each in waiting:
         each.join(WAIT)
     assert sign_in(browser(), adres="nog-een@gemeente.nl").status_code == 403
-
-
-def until(holds):
-    end = Event()
-    for _ in range(WAIT * 50):
-        if holds():
-            return
-        end.wait(0.02)
-    raise TimeoutError
