@@ -119,8 +119,6 @@ def keep_afspraak(act: Act) -> None:
 
 OF_2009_2 = {"tertaal": Tertaal(2009, 2)}
 BANEN = Kengetal("banen", "", "Banen", "totaal", "2009", "realisatie", "10", "personen")
-
-
 PLAN = PlanInhoud("X.1", "Selectiviteit", "Kijken in Zwolle.", "UWV", "")
 
 
