@@ -88,11 +88,15 @@ def test_what_cannot_be_sent_is_not_called_saved_and_goes_when_it_can(open_page)
 
 
 def test_what_a_colleague_gave_meanwhile_is_asked_about(open_page):
-    page, other = open_table(open_page), open_table(open_page)
-    mine, theirs = (each.locator("#oordeel-assen") for each in (page, other))
+    page = open_table(open_page)
+    mine = page.locator("#oordeel-assen")
+    # Whatever was given before: on both screens nothing stands here.
+    mine.focus()
+    page.keyboard.press("Delete")
+    until(page, lambda: "assen" not in given())
+    other = open_table(open_page)
     page.route("**/api/oordelen/2009-3", lambda route: route.abort())
-    theirs.focus()
-    other.keyboard.press("Delete")
+    other.locator("#oordeel-assen").focus()
     other.keyboard.press("4")
     until(other, lambda: "assen" in given() and given()["assen"].indicatie.value == "sluit")
     mine.focus()

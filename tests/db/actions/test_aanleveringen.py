@@ -104,9 +104,10 @@ def test_each_row_that_changed_has_its_log_line_and_the_whole_has_one(now):
         "indiening",
         "account",
         "contact",
+        *["plan_afspraak"] * 2,
         "inlezen",
     ]
-    assert log("mijlpaal", "oud", "nieuw")[-5] == (VISIE, None, '"Ingelezen."')
+    assert log("mijlpaal", "oud", "nieuw")[-7] == (VISIE, None, '"Ingelezen."')
     assert json.loads(log("nieuw")[-1][0]) == ALL
 
 

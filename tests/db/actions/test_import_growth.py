@@ -52,7 +52,7 @@ def file_of(tertaal: Tertaal) -> Aanlevering:
         werkpleinen=tuple(map(werkplein_record, CODES)),
         uitvragen=(uitvraag_record(tertaal, opent=opens, sluit=closes),),
         invullingen=tuple(invulling_record(code, tertaal, "2") for code in CODES),
-        vragen=(VraagRecord("lukt", tertaal, "Lukt het?", "vragen.csv", 2),),
+        vragen=(VraagRecord("lukt", tertaal, "Lukt het?", None, None, None, "vragen.csv", 2),),
         antwoorden=tuple(AntwoordRecord(code, tertaal, "lukt", "ja", None, "antwoorden.csv", 2) for code in CODES),
         indicaties=tuple(IndicatieRecord(code, tertaal, "dit_jaar", "ako_indicatie.csv", 2) for code in CODES),
     )

@@ -118,7 +118,8 @@ def test_with_a_beheerder_who_can_sign_in_by_password_or_by_his_organisation_it_
     start()
 
     assert "/toegang/" not in capsys.readouterr().out
-    assert everything() == before
+    # The work of the night may have noted meanwhile that it was done.
+    assert everything() | {"instelling": before["instelling"]} == before
 
 
 @pytest.mark.parametrize(
