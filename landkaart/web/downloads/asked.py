@@ -1,5 +1,7 @@
 """What a request for a file asks: by whom, and about which tertaal."""
 
+from collections.abc import Container
+
 from starlette.requests import Request
 
 from db.closing import freeze_what_closed
@@ -76,6 +78,15 @@ def editie_of(session: Session, request: Request, tertaal: Tertaal) -> int | Non
         return None
     numbers = {str(number): number for number in holding_editions(session=session, tertaal=tertaal)}
     return numbers[asked]
+
+
+def require_known(werkplein: str | None, namen: Container[str]) -> None:
+    """Let through a werkplein that is known; None stands for all.
+
+    Raises KeyError for another: of that there is no file, not even an empty one.
+    """
+    if werkplein is not None and werkplein not in namen:
+        raise KeyError(werkplein)
 
 
 def gemaakt_by(request: Request) -> Gemaakt:

@@ -10,7 +10,7 @@ from landkaart.rapport.file_names import file_name
 from landkaart.rapport.herkomst import Getoond, living_herkomst
 from landkaart.rapport.keuzes import in_words
 from landkaart.rapport.logboek import file_table
-from landkaart.web.downloads.asked import gemaakt_by, who_asks
+from landkaart.web.downloads.asked import gemaakt_by, require_known, who_asks
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar het logboek."
@@ -19,13 +19,14 @@ MISSING = "Dit bestand bestaat niet. Ga terug naar het logboek."
 def logboek_of(request: Request) -> Bestand:
     """Return everything that this reader may see and asked for.
 
-    Raises NietAangemeld, NietToegestaan, and Fout for a filter that cannot be.
+    Raises NietAangemeld, NietToegestaan, Fout for a filter that cannot be, and KeyError for a werkplein that is not known.
     """
     by = who_asks(request).gebruiker
     with read_session() as session:
         asked = Filter.read(request.query_params)
         found = logboek(session=session, by=by, filter=asked)
         namen = names(session=session)
+    require_known(asked.werkplein, namen)
     table = file_table(found.regels)
     herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(asked.asked, namen), len(table)))
     return Bestand(file_name("logboek", None, asked.asked, "csv"), csv_of(table, request, herkomst))

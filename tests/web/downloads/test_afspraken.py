@@ -41,6 +41,12 @@ def test_everybody_gets_what_he_may_see(rol, own, seen):
     assert [row["werkplein"] for row in csv_rows(browser_of(rol, own).get(URL))] == seen
 
 
+def test_of_a_werkplein_that_is_not_known_there_is_no_file():
+    answer = browser_of("ako").get(f"{URL}?werkplein=atlantis")
+
+    assert (answer.status_code, answer.text) == (404, "Dit bestand bestaat niet. Ga terug naar Leren van.")
+
+
 @pytest.mark.parametrize(("rol", "own"), [("lezer", []), ("werkplein", ["venlo"])])
 def test_who_may_not_see_them_is_refused(rol, own):
     answer = browser_of(rol, own).get(f"{URL}?werkplein=assen")

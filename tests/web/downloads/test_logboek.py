@@ -92,6 +92,14 @@ def test_another_werkplein_is_refused_whether_it_exists_or_not(harderwijk, werkp
     assert answer.text == "U mag het logboek van dit werkplein niet zien."
 
 
+def test_of_a_werkplein_that_is_not_known_there_is_no_file(landkaart_2009):
+    client, _ = somebody("ako")
+
+    answer = client.get(f"{URL}?werkplein=atlantis")
+
+    assert (answer.status_code, answer.text) == (404, "Dit bestand bestaat niet. Ga terug naar het logboek.")
+
+
 def test_of_a_werkplein_named_twice_the_answer_has_still_only_ones_own(harderwijk):
     answers = [harderwijk.get(f"{URL}?werkplein={one}&werkplein={two}") for one, two in
                (("assen", "harderwijk"), ("harderwijk", "assen"))]  # fmt: skip

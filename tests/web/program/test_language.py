@@ -19,6 +19,7 @@ from landkaart.web.program.language import InDutch
 from landkaart.web.program.own_files import address_of, own_file
 
 STATIC = Path(streamlit.__file__).parent / "static"
+PATHS = ("/", "/landelijk", "/landelijk/", "/bestaat-niet", "/landelijk/bestaat-niet")
 WANTS_PAGE = {"accept": "text/html,*/*", "accept-encoding": "gzip"}
 
 
@@ -26,7 +27,7 @@ WANTS_PAGE = {"accept": "text/html,*/*", "accept-encoding": "gzip"}
 def visitor():
     """Of Streamlit's own page, packed as it packs it."""
     routes = [
-        Route("/", lambda request: FileResponse(STATIC / "index.html")),
+        *(Route(path, lambda request: FileResponse(STATIC / "index.html")) for path in PATHS),
         Route("/eigen", lambda request: HTMLResponse('<html lang="nl"><head></head>Hoi</html>')),
         Route("/tekst", lambda request: PlainTextResponse('<html lang="en">')),
     ]
@@ -59,6 +60,13 @@ def test_the_page_is_packed_for_who_can_unpack_it(visitor):
     assert answer.headers["content-encoding"] == "br"
     assert answer.headers["content-length"] == str(len(body))
     assert brotli.decompress(body) == in_dutch((STATIC / "index.html").read_bytes())
+
+
+def test_an_address_without_a_page_of_ours_is_answered_as_not_found_with_the_page_that_says_so(visitor):
+    answers = [visitor.get(path, headers=WANTS_PAGE) for path in PATHS]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 404, 404]
+    assert len({answer.text for answer in answers}) == 1
 
 
 def test_what_is_no_page_of_streamlit_stays_as_it_is(visitor):
