@@ -63,7 +63,7 @@ icons: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch .venv/ready
 
-.venv/dev: .venv/ready requirements.txt requirements-postgresql.txt requirements-dev.txt
+.venv/dev: .venv/ready requirements.txt requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch .venv/dev
 
@@ -75,7 +75,6 @@ lock:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.13,<0.14'
 	$(LOCK) requirements.txt -o requirements.lock
-	$(LOCK) -c requirements.lock requirements-postgresql.txt -o requirements-postgresql.lock
 	rm -rf .venv-lock
 
 # What production runs on, as CycloneDX, in var/sbom.json; the same bytes as long as requirements.lock is the same.

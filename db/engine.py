@@ -170,8 +170,8 @@ def said_plainly(url: URL) -> Iterator[None]:
         yield
     except ImportError as error:
         raise OngeldigBestand(
-            "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: "
-            "pip install --require-hashes -r requirements-postgresql.lock"
+            "Voor PostgreSQL is het pakket psycopg nodig. "
+            "Installeer het met: pip install --require-hashes -r requirements.lock"
         ) from error
     except (OSError, OperationalError, dbapi2.OperationalError) as error:
         if is_file(url):

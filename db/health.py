@@ -18,6 +18,7 @@ from db.backup.note import newest_until
 from db.engine import is_file, parse, read_session
 from db.in_use import require_complete
 from db.migrate import FOLDER
+from db.move import HALF, MARK
 from db.queries.clock import OFFSET, SIGNS, as_record
 from db.sealing import Purpose, has_keys, lost_sentence, unseal
 from db.sqlite import check_file, open_to_read, path_of
@@ -95,7 +96,9 @@ def of_content(connection: dbapi2.Connection, path: Path, now: datetime) -> Iter
         yield f"{path} is beschadigd: {found}. Zet een reservekopie terug met: python -m landkaart herstel"
         return
     yield from of_step(connection.execute(STEP).fetchone()[0])
-    yield from of_clock(dict(connection.execute(SETTINGS)), connection.execute(LAST_LINE).fetchone(), now)
+    kept = dict(connection.execute(SETTINGS))
+    yield from of_move(kept)
+    yield from of_clock(kept, connection.execute(LAST_LINE).fetchone(), now)
     stuck = connection.execute(STUCK, {"before": f"{now - POST_STUCK:%Y-%m-%d %H:%M:%S}"}).fetchone()[0]
     yield from of_post(stuck)
     yield from of_seals([row[0] for row in connection.execute(SEALED)])
@@ -107,6 +110,7 @@ def of_server(url: URL, now: datetime) -> Iterator[str]:
         with engine.connect() as connection:
             yield from of_step(connection.execute(text(STEP)).scalar_one())
             kept = {row.sleutel: row.waarde for row in connection.execute(text(SETTINGS))}
+            yield from of_move(kept)
             yield from of_clock(kept, connection.execute(text(LAST_LINE)).first(), now)
             yield from of_post(connection.execute(text(STUCK), {"before": now - POST_STUCK}).scalar_one())
             yield from of_seals(list(connection.execute(text(SEALED)).scalars()))
@@ -120,6 +124,11 @@ def of_step(step: str) -> Iterator[str]:
     known = [script.revision for script in ScriptDirectory(str(FOLDER)).walk_revisions()]
     if step not in known:
         yield f"De database is van een nieuwere versie van de landkaart (stap {step}). Werk het programma bij."
+
+
+def of_move(kept: Mapping[str, str]) -> Iterator[str]:
+    if MARK in kept:
+        yield HALF
 
 
 def of_clock(kept: Mapping[str, str], last: Sequence[datetime | str] | None, now: datetime) -> Iterator[str]:

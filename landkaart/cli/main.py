@@ -19,6 +19,7 @@ from landkaart.cli.post import post
 from landkaart.cli.rapport import rapport
 from landkaart.cli.reservekopie import reservekopie
 from landkaart.cli.toegang import toegang
+from landkaart.cli.verhuis import verhuis
 from landkaart.domein.fouten import Fout
 
 NOT_NOW = (
@@ -26,7 +27,8 @@ NOT_NOW = (
     "bezet houdt, en probeer het opnieuw."
 )
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
-for command in (importeer, exporteer, rapport, demo, toegang, herinner, post, reservekopie, herstel, gezond, klok, opruimen):
+KEEPING = (reservekopie, herstel, verhuis, gezond, klok, opruimen)
+for command in (importeer, exporteer, rapport, demo, toegang, herinner, post, *KEEPING):
     app.command()(command)
 
 

@@ -211,8 +211,7 @@ def test_without_the_driver_of_postgresql_it_says_what_to_install(monkeypatch):
         engines("postgresql://server/landkaart")
 
     assert str(error.value) == (
-        "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: "
-        "pip install --require-hashes -r requirements-postgresql.lock"
+        "Voor PostgreSQL is het pakket psycopg nodig. Installeer het met: pip install --require-hashes -r requirements.lock"
     )
 
 

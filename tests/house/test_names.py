@@ -31,7 +31,7 @@ VERBS = {
     "Run", "Save", "Say", "Seal", "Send", "Set", "Show", "Sign", "Sort", "Split", "Sum", "Switch", "Take", "Tell",
     "Truncate", "Try", "Turn", "Undo", "Use", "Write", "Yield",
     # Of the commands: their docstring is the help that a user reads.
-    "Controleert", "Geeft", "Laadt", "Leest", "Maakt", "Schrijft", "Stuurt", "Wist", "Zegt", "Zet",
+    "Controleert", "Geeft", "Laadt", "Leest", "Maakt", "Schrijft", "Stuurt", "Verhuist", "Wist", "Zegt", "Zet",
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from db.actions.accounts import first_beheerder
 from db.actions.tweede_factor import seal_anew
 from db.closing import freeze_what_closed
 from db.engine import close, empty_wal, engines, read_session, server_version
+from db.move import require_whole
 from db.private import keep_private
 from db.sealing import keys, lost_sentence
 from db.signs_of_life import settle
@@ -68,6 +69,7 @@ def start() -> None:
     engines(settings.database_url())
     CHECKUP.opened()
     with read_session() as session:
+        require_whole(session.connection())
         logger.info("database: %s", server_version(session))
     # Refused now, in a sentence on the console, instead of to the first visitor.
     settings.address()
