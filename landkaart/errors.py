@@ -16,7 +16,8 @@ def log_with_number(error: Exception) -> str:
     line of the log itself, and signs that steer a screen are written out.
     """
     number = secrets.token_hex(3).upper()
-    logger.error("fout %s\n%s", number, indented(without_addresses("".join(traceback.format_exception(error)))))
+    said = indented(without_addresses("".join(traceback.format_exception(error))))
+    logger.error("fout %s\n%s", number, said, extra={"number": number})
     return number
 
 
@@ -28,7 +29,8 @@ def without_addresses(text: str) -> str:
 def log_plainly(error: Exception) -> str:
     """Log what the error says, in one line; return the number under which it stands there."""
     number = secrets.token_hex(3).upper()
-    logger.error("fout %s: %s", number, on_one_line(" ".join(without_addresses(str(error)).split()))[:500])
+    said = on_one_line(" ".join(without_addresses(str(error)).split()))[:500]
+    logger.error("fout %s: %s", number, said, extra={"number": number})
     return number
 
 

@@ -34,6 +34,8 @@ class Setting(StrEnum):
     LANDKAART_ADRES = "LANDKAART_ADRES"
     LANDKAART_SLEUTEL = "LANDKAART_SLEUTEL"
     LANDKAART_CONTACT = "LANDKAART_CONTACT"
+    LANDKAART_LOG = "LANDKAART_LOG"
+    LANDKAART_METRICS = "LANDKAART_METRICS"
     LANDKAART_PROXIES = "LANDKAART_PROXIES"
     LANDKAART_PROXY_STAPPEN = "LANDKAART_PROXY_STAPPEN"
     OIDC_ISSUER = "OIDC_ISSUER"
@@ -150,6 +152,31 @@ def contact() -> str | None:
     if found and not (found.startswith("https://") and urlsplit(found).hostname and found.isascii() and found.isprintable()):
         raise OngeldigBestand("LANDKAART_CONTACT is geen e-mailadres en geen adres dat begint met https://.")
     return found or None
+
+
+def logs_json() -> bool:
+    """Tell whether LANDKAART_LOG asks for a log that programs read.
+
+    Raises OngeldigBestand for a form that there is not.
+    """
+    found = read(Setting.LANDKAART_LOG) or "tekst"
+    if found not in ("tekst", "json"):
+        raise OngeldigBestand("LANDKAART_LOG is tekst of json.")
+    return found == "json"
+
+
+def metrics() -> tuple[str, int] | None:
+    """Return LANDKAART_METRICS: an address of this machine and a port. A port alone is for this machine; without it None.
+
+    Raises OngeldigBestand.
+    """
+    found = read(Setting.LANDKAART_METRICS)
+    if not found:
+        return None
+    host, _, port = found.rpartition(":")
+    if not re.fullmatch(r"[1-9]\d{0,4}", port, re.ASCII) or int(port) > 65_535 or ("/" in host):
+        raise OngeldigBestand("LANDKAART_METRICS is geen poort of adres met een poort, zoals 9100 of 10.0.0.5:9100.")
+    return host.strip("[]") or "127.0.0.1", int(port)
 
 
 def proxies() -> Proxies:

@@ -31,6 +31,7 @@ from landkaart.web.serving.headers import AddHeaders
 from landkaart.web.serving.pace import PACE
 from landkaart.web.serving.proxies import behind_proxy, counted_as
 from landkaart.web.serving.refusal import FOR_MACHINES, refusal_of
+from landkaart.web.serving.requests import Watched, noted, numbered
 from landkaart.web.serving.security_txt import SECURITY
 from landkaart.web.serving.turns import TeVeel
 from landkaart.web.serving.uploads import UPLOADS, declared, is_upload
@@ -72,7 +73,14 @@ class Guard:
         if scope["type"] not in ("http", "websocket"):
             # Starting up and shutting down: nobody asks for anything.
             return await self.app(scope, receive, send)
-        outgoing, scope = AddHeaders(scope["path"], send), behind_proxy(scope)
+        with numbered() as number:
+            watched = Watched(send, number)
+            with noted(scope, watched) as of_whom:
+                outgoing = AddHeaders(scope["path"], watched)
+                await self.answer({**behind_proxy(scope), "of_whom": of_whom}, receive, outgoing)
+
+    async def answer(self, scope: Scope, receive: Receive, outgoing: AddHeaders) -> None:
+        """Judge a request; whatever goes wrong in it becomes an answer."""
         try:
             await self.judge(scope, receive, outgoing)
         except ClientDisconnect:
@@ -91,6 +99,8 @@ class Guard:
             # On a thread of its own kind: the database would hold up everybody else's requests.
             found = await get_running_loop().run_in_executor(WHO, find_session, cookie.token_of(HTTPConnection(scope)))
             refusal = None if found else ask_to_sign_in(scope)
+        if found is not None:
+            scope["of_whom"]["account"] = found.account_id
         if refusal is not None:
             return await send_refusal(refusal, scope, receive, send)
         try:

@@ -27,6 +27,8 @@ from landkaart.web.program.list_search import path_of_script
 from landkaart.web.program.sending import packing
 from landkaart.web.serving.headers import policy
 from landkaart.web.serving.health import CHECKUP
+from landkaart.web.serving.log_lines import speak
+from landkaart.web.serving.metrics import serve_metrics
 from landkaart.web.serving.nightly import nightly_work, note_clock_now
 from landkaart.web.serving.post_work import post_work
 from landkaart.web.serving.server import make_ready
@@ -78,6 +80,7 @@ def start() -> None:
     settings.imap()
     settings.proxies()
     settings.contact()
+    serve_metrics()
     policy()
     seal_secrets()
     require_known_page()
@@ -105,13 +108,6 @@ def seal_secrets() -> None:
     if lost:
         logger.warning("%s", lost_sentence(len(lost)))
     LOST.remember(lost)
-
-
-def speak() -> None:
-    """Have what we log be seen: without this only warnings are, and without the hour. Of libraries it stays at warnings."""
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
-    for room in ("landkaart", "db"):
-        logging.getLogger(room).setLevel(logging.INFO)
 
 
 def show_first_link() -> None:
