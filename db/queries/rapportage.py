@@ -7,8 +7,10 @@ from sqlmodel import Session, select
 from db import models
 from db.queries.achterblijvers import outdated, vaste_lijst
 from db.queries.clock import clock
+from db.queries.kengetallen import kengetallen
 from db.queries.momentopnamen import edities, momentopname
 from db.queries.oordelen import oordelen
+from db.queries.plan import plan
 from db.queries.tertaalbeeld import living_beeld, tertaalbeeld
 from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.momentopname import Editie
@@ -39,6 +41,8 @@ def rapport_gegevens(
         uitslagen=uitslagen(session=session, tertaal=tertaal),
         oordelen=oordelen(session=session, tertaal=tertaal),
         vastgesteld=vaste_lijst(session=session, tertaal=tertaal),
+        kengetallen=kengetallen(session=session, tertaal=tertaal),
+        plan=plan(session=session),
         verouderd=outdated(session=session, tertalen=beeld.geschiedenis[:-1]),
     )
 

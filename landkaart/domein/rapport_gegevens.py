@@ -8,7 +8,9 @@ from functools import cached_property
 from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.achterblijverslijst import Achterblijverslijst, VastgesteldeLijst, Verouderd, achterblijverslijst_of
 from landkaart.domein.indicatie import Oordeel
+from landkaart.domein.kengetal import Kengetal
 from landkaart.domein.momentopname import Editie
+from landkaart.domein.plan import PlanAfspraak
 from landkaart.domein.rapportage import Rapportage
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitslag import Uitslag
@@ -26,6 +28,8 @@ class RapportGegevens:
     uitslagen: Sequence[Uitslag] = ()
     oordelen: Mapping[str, Oordeel] = field(default_factory=dict)  # By code of the werkplein.
     vastgesteld: VastgesteldeLijst | None = None
+    kengetallen: Sequence[Kengetal] = ()
+    plan: Sequence[PlanAfspraak] = ()
     verouderd: Verouderd = field(default_factory=dict)  # Who was outdated at earlier closings.
 
     @cached_property

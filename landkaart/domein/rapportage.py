@@ -25,6 +25,8 @@ class RapportDeel(Labelled):
     ACHTERBLIJVERS = "achterblijvers"
     INDICATIES = "indicaties", "Wat het AKO verwacht"
     VRAGEN = "vragen", "De extra vragen"
+    KENGETALLEN = "kengetallen"
+    PLAN = "plan", "Afspraken Plan van Aanpak"
     AANBEVELINGEN = "aanbevelingen", "Aanbevelingen en vervolg"
     VERANTWOORDING = "verantwoording"
     CONTROLE = "controle", "Controle van de cijfers"

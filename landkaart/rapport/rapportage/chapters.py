@@ -12,6 +12,7 @@ from landkaart.rapport.explanation import RECONSTRUCTION, RULES
 from landkaart.rapport.rapportage import zinnen_beweging as change
 from landkaart.rapport.rapportage import zinnen_oordeel as judged
 from landkaart.rapport.rapportage import zinnen_stand as stood
+from landkaart.rapport.rapportage.chapters_beside import kengetallen, plan
 from landkaart.rapport.rapportage.grids_oordeel import vraag_name
 from landkaart.rapport.rapportage.model import Block, Bullets, Paragraph, RapportChart, RapportGrid, Subheading
 from landkaart.rapport.rapportage.plaatsen import compared_plaats, plaats
@@ -217,5 +218,7 @@ CHAPTERS: Mapping[RapportDeel, Make] = {
     RapportDeel.ACHTERBLIJVERS: achterblijvers,
     RapportDeel.INDICATIES: indicaties,
     RapportDeel.VRAGEN: vragen,
+    RapportDeel.KENGETALLEN: kengetallen,
+    RapportDeel.PLAN: plan,
     RapportDeel.VERANTWOORDING: verantwoording,
 }

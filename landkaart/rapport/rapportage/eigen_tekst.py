@@ -8,11 +8,13 @@ from landkaart.domein.band import Band
 from landkaart.domein.rapportage import Rapportage, RapportPlek, TekstPlek
 from landkaart.domein.rapportage import RapportDeel as Deel
 from landkaart.rapport import dutch
-from landkaart.rapport.rapportage.model import Block, Bullets, GridColumn, Notatie, Paragraph, RapportGrid
+from landkaart.rapport.rapportage.model import Block, Bullets, GridColumn, Notatie, Paragraph, RapportGrid, Value
 
 PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)")
 # A whole number, with dots for thousands; what stands around it says whether it counts something.
 WHOLE = re.compile(r"(?<![\w.,\-/])(\d{1,3}(?:\.\d{3})+|\d+)(?![\w%]|[.,]\d|[\-/]\d|\s?(?:%|procent\b))")
+# As a source prints it.
+PRINTED = re.compile(r"-?(\d{1,3}(?:\.\d{3})+|\d+)(%?)")
 # Not counts: a day, a year, an hour, the number of a table, a part of a year.
 DATE = re.compile(
     rf"\b\d{{1,2}}\s(?:{'|'.join((*dutch.MAANDEN, *(month[:3] for month in dutch.MAANDEN)))})\b\.?(?:\s\d{{4}})?"
@@ -111,15 +113,24 @@ def held(grids: Iterable[RapportGrid], vorm: Notatie, typed: str) -> Iterator[In
                 continue
             for column in grid.kolommen:
                 for naam in names_of_kind(column, vorm):
-                    value = row[naam]
+                    value = row[naam] if column.is_number else printed(row[naam], vorm)
                     if isinstance(value, int):
                         yield InTabel(value, f"{grid.titel}: {first}, {column.titel}")
         if vorm is Notatie.AANTAL and grid.rijen:
             yield InTabel(len(grid.rijen), f"{grid.titel}: aantal rijen")
 
 
+def printed(value: Value, vorm: Notatie) -> int | None:
+    """Read a whole figure that stands in a table as its source prints it; None for what is another kind, or no figure."""
+    found = PRINTED.fullmatch(value) if isinstance(value, str) else None
+    fits = found and bool(found[2]) is (vorm is Notatie.PROCENT)
+    return int(found[1].replace(".", "")) if found and fits else None
+
+
 def names_of_kind(column: GridColumn, vorm: Notatie) -> tuple[str, ...]:
     """Return which values of a column are of this kind; differences in points count as counts."""
+    if not column.is_number:
+        return column.namen
     if vorm is Notatie.PROCENT:
         return column.namen if column.vorm is Notatie.PROCENT else column.namen[1:]
     return column.namen[:1] if column.vorm in (Notatie.AANTAL, Notatie.PUNTEN) else ()

@@ -10,6 +10,8 @@ from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import figuur
 from landkaart.rapport.figuur_image import LINE, SIZE, legend, sheet, spec_for_print
+from landkaart.rapport.kengetal_figuur import kengetal_figuur
+from landkaart.rapport.rapportage.chapters_beside import KENGETAL, kengetal_tabel
 from landkaart.rapport.rapportage.letters import LETTERS
 from landkaart.rapport.rapportage.model import Rapport, RapportChart
 
@@ -38,7 +40,20 @@ def draw_all(rapport: Rapport, found: RapportGegevens) -> Iterator[tuple[Rapport
     for chapter in rapport.hoofdstukken:
         for block in chapter.blokken:
             if isinstance(block, RapportChart):
-                yield block, draw(block, figuur(found.beeld, block.naam, block.keuzes))
+                yield block, draw(block, figuur_of(block, found))
+
+
+def figuur_of(chart: RapportChart, found: RapportGegevens) -> Figuur:
+    """Return the figures behind a chart: of the landkaart, or of a table of kengetallen.
+
+    Raises KeyError for one that there is not.
+    """
+    if chart.naam != KENGETAL:
+        return figuur(found.beeld, chart.naam, chart.keuzes)
+    made = kengetal_figuur(kengetal_tabel(found, chart.keuzes["tabel"]))
+    if made is None:
+        raise KeyError(chart.keuzes["tabel"])
+    return made
 
 
 def draw(chart: RapportChart, found: Figuur) -> Drawn:

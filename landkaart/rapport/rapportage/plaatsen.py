@@ -17,6 +17,8 @@ TITELS = {
     Screen.RESPONS: "Respons",
     Screen.INDICATIE: "AKO-indicatie",
     Screen.VRAGEN: "Extra vragen",
+    Screen.KENGETALLEN: "Kengetallen",
+    Screen.PLAN: "Afspraken Plan van Aanpak",
     Screen.UITLEG: "Hoe het telt",
 }
 Asked = Mapping[str, str] | Sequence[tuple[str, str]]

@@ -9,6 +9,7 @@ from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION
 from landkaart.rapport.momentopname import frozen_text
 from landkaart.rapport.rapportage.chapters import CHAPTERS
+from landkaart.rapport.rapportage.chapters_beside import beside_grids
 from landkaart.rapport.rapportage.controle import Bevinding, bevindingen
 from landkaart.rapport.rapportage.eigen_tekst import Melding, meldingen, typed_blocks
 from landkaart.rapport.rapportage.grids_beweging import beweging_grids
@@ -60,7 +61,7 @@ def compose(found: RapportGegevens) -> Samengesteld:
 def grids_of(found: RapportGegevens) -> dict[str, RapportGrid]:
     """Return every table of a report by name, also of what is left out: sentences are held against them."""
     beeld = found.beeld
-    return all_of([*stand_grids(beeld), *beweging_grids(beeld), *oordeel_grids(found)])
+    return all_of([*stand_grids(beeld), *beweging_grids(beeld), *oordeel_grids(found), *beside_grids(found)])
 
 
 def delen(found: RapportGegevens, judged: list[Bevinding]) -> tuple[RapportDeel, ...]:
