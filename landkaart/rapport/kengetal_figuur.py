@@ -51,6 +51,11 @@ class KengetalFiguur(Figuur):
     met_doel: bool = False
 
 
+def can_be_drawn(tabel: KengetalTabel) -> bool:
+    """Say whether there is anything to draw; `kengetal_figuur` draws it."""
+    return bool(same_unit(tabel))
+
+
 def kengetal_figuur(tabel: KengetalTabel) -> KengetalFiguur | None:
     """Draw the figures that can be laid beside each other, those in the unit that most have; None where there are none."""
     drawn = same_unit(tabel)

@@ -15,7 +15,7 @@ def no_drawing(monkeypatch):
     """Drawing takes seconds, and is tried elsewhere."""
     from landkaart.rapport.rapportage import grafieken
 
-    monkeypatch.setattr(grafieken, "to_png", lambda svg, scale: PNG)
+    monkeypatch.setattr(grafieken, "to_png", lambda svg, width: PNG)
 
 
 # One white pixel.

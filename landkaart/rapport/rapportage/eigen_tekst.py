@@ -14,7 +14,7 @@ PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)")
 # A whole number, with dots for thousands; what stands around it says whether it counts something.
 WHOLE = re.compile(r"(?<![\w.,\-/])(\d{1,3}(?:\.\d{3})+|\d+)(?![\w%]|[.,]\d|[\-/]\d|\s?(?:%|procent\b))")
 # As a source prints it.
-PRINTED = re.compile(r"-?(\d{1,3}(?:\.\d{3})+|\d+)(%?)")
+PRINTED = re.compile(r"[-−]?(\d{1,3}(?:\.\d{3})+|\d+)(%?)")
 # Not counts: a day, a year, an hour, the number of a table, a part of a year.
 DATE = re.compile(
     rf"\b\d{{1,2}}\s(?:{'|'.join((*dutch.MAANDEN, *(month[:3] for month in dutch.MAANDEN)))})\b\.?(?:\s\d{{4}})?"
@@ -113,7 +113,7 @@ def held(grids: Iterable[RapportGrid], vorm: Notatie, typed: str) -> Iterator[In
                 continue
             for column in grid.kolommen:
                 for naam in names_of_kind(column, vorm):
-                    value = row[naam] if column.is_number else printed(row[naam], vorm)
+                    value = printed(row[naam], vorm) if column.vorm is Notatie.GEDRUKT else row[naam]
                     if isinstance(value, int):
                         yield InTabel(value, f"{grid.titel}: {first}, {column.titel}")
         if vorm is Notatie.AANTAL and grid.rijen:
@@ -129,7 +129,7 @@ def printed(value: Value, vorm: Notatie) -> int | None:
 
 def names_of_kind(column: GridColumn, vorm: Notatie) -> tuple[str, ...]:
     """Return which values of a column are of this kind; differences in points count as counts."""
-    if not column.is_number:
+    if column.vorm is Notatie.GEDRUKT:
         return column.namen
     if vorm is Notatie.PROCENT:
         return column.namen if column.vorm is Notatie.PROCENT else column.namen[1:]

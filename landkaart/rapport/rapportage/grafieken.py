@@ -14,6 +14,7 @@ from landkaart.rapport.kengetal_figuur import kengetal_figuur
 from landkaart.rapport.rapportage.chapters_beside import KENGETAL, kengetal_tabel
 from landkaart.rapport.rapportage.letters import LETTERS
 from landkaart.rapport.rapportage.model import Rapport, RapportChart
+from landkaart.rapport.rapportage.typesetting import to_png
 
 # That of the report first, which travels with the program; then what other machines have, who show the SVG by themselves.
 FONTS = "Source Sans Pro, Verdana, DejaVu Sans, sans-serif"
@@ -21,7 +22,6 @@ FONTS = "Source Sans Pro, Verdana, DejaVu Sans, sans-serif"
 WIDTH, PAPER_CM, HIGHEST_CM = 640, 16.0, 18.5
 GAP, LEGEND = 8, 12
 CIRCLE, SIGNS = re.compile(r"(>[^<>]*?)●"), "DejaVu Sans Mono, DejaVu Sans, sans-serif"
-DPI, CM_PER_INCH, PX_PER_INCH = 300, 2.54, 72
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,7 @@ def draw(chart: RapportChart, found: Figuur) -> Drawn:
     svg = svg_of(chart, found)
     width, height = (float(size.strip("'")) for size in sizes(svg))
     paper = min(PAPER_CM, PAPER_CM * width / WIDTH, HIGHEST_CM * width / height)
-    scale = paper / CM_PER_INCH * PX_PER_INCH / width
-    return Drawn(svg, to_png(svg, scale), paper, paper * height / width, found.vermelding)
+    return Drawn(svg, to_png(svg, paper), paper, paper * height / width, found.vermelding)
 
 
 def svg_of(chart: RapportChart, found: Figuur) -> str:
@@ -93,12 +92,6 @@ def to_svg(spec: dict[str, Any]) -> str:
     """Draw a chart of Vega-Lite, measured in the letters of the report; nothing is fetched from anywhere."""
     drawn: str = library().vegalite_to_svg(spec, allowed_base_urls=[])
     return drawn
-
-
-def to_png(svg: str, scale: float) -> bytes:
-    """Turn a drawing into a picture of DPI dots per inch, which says so itself."""
-    made: bytes = library().svg_to_png(svg, scale=scale, ppi=DPI)
-    return made
 
 
 @cache

@@ -23,6 +23,7 @@ class Notatie(Enum):
     PROCENT = "procent"
     PUNTEN = "punten"  # A difference, with its sign.
     GROOTTE = "grootte"  # A difference, whichever way it goes.
+    GEDRUKT = "gedrukt"  # Text: a figure as its source prints it.
 
     def write(self, value: Value) -> str:
         """Write it as a Dutch reader does; a dash for what is not there."""

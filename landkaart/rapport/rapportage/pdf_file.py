@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from landkaart.domein.clock import local_date
 from landkaart.rapport.rapportage.grafieken import Drawn
-from landkaart.rapport.rapportage.letters import LETTERS, printable
+from landkaart.rapport.rapportage.letters import printable
 from landkaart.rapport.rapportage.model import (
     Block,
     Bullets,
@@ -21,6 +20,7 @@ from landkaart.rapport.rapportage.model import (
     Vindplaats,
     Zin,
 )
+from landkaart.rapport.rapportage.typesetting import compiler
 
 STANDARDS = ["a-2a", "ua-1"]
 TEMPLATE = files("landkaart").joinpath("content/rapport/rapport.typ")
@@ -37,14 +37,6 @@ def pdf(rapport: Rapport, drawings: Mapping[str, Drawn]) -> bytes:
         timestamp=int(rapport.gedateerd.timestamp()),
     )
     return made
-
-
-@cache
-def compiler() -> Any:
-    """Return Typst with the letters of the report and no others: on every machine it looks the same."""
-    import typst
-
-    return typst.Compiler(font_paths=[str(LETTERS)], ignore_system_fonts=True)
 
 
 def as_data(rapport: Rapport, drawings: Mapping[str, Drawn]) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def field(at, plek="boven", times=0):
 def test_it_says_at_once_what_there_is_and_that_all_agrees(landkaart_2009):
     page = open_page()
 
-    assert "**Tertaalrapportage 2e tertaal 2009**: 11 hoofdstukken; 27 controles op de cijfers, alle kloppen." in texts(page)
+    assert "**Tertaalrapportage 2e tertaal 2009**: 13 hoofdstukken; 27 controles op de cijfers, alle kloppen." in texts(page)
     assert not page.error
     assert [option for option in page.selectbox(key="keuze_cijfers").options] == [
         "Vastgesteld bij de sluiting (editie 1)",
@@ -68,7 +68,7 @@ def test_a_chapter_moves_and_is_left_out_and_taken_in_again(landkaart_2009):
 
     page.button(key="rapport-weglaten-2009-2-vragen").click().run()
     assert RapportDeel.VRAGEN not in kept().opzet.delen
-    assert "10 hoofdstukken" in texts(page)
+    assert "12 hoofdstukken" in texts(page)
 
     page.button(key="rapport-erbij-2009-2-vragen").click().run()
     assert RapportDeel.VRAGEN in kept().opzet.delen

@@ -7,8 +7,8 @@ from dataclasses import replace
 import docx
 
 from landkaart.rapport.rapportage.making import WRITERS, RapportSoort, make, rapport_name
-from landkaart.rapport.rapportage.pdf_file import compiler
 from landkaart.rapport.rapportage.rapport import compose
+from landkaart.rapport.rapportage.typesetting import compiler
 
 
 def test_the_same_edition_gives_the_same_bytes(gegevens_2009, tekeningen_2009, bestanden_2009):
@@ -26,11 +26,12 @@ def test_nothing_in_a_word_file_has_the_moment_of_packing(bestanden_2009):
         assert archive.namelist()[0] == "[Content_Types].xml"
 
 
-def test_each_step_says_how_far_it_is_and_each_file_comes_when_it_is_there(gegevens_2009, bestanden_2009):
+def test_each_step_says_how_far_it_is_and_each_file_comes_when_it_is_there(gegevens_2009, tekeningen_2009, bestanden_2009):
     steps = list(make(gegevens_2009))
+    total = len(tekeningen_2009) + len(RapportSoort)
 
-    assert [step.klaar for step in steps] == list(range(11))
-    assert {step.van for step in steps} == {10}
+    assert [step.klaar for step in steps] == list(range(total + 1))
+    assert {step.van for step in steps} == {total}
     assert {step.soort: step.bestand for step in steps if step.soort} == bestanden_2009
 
 

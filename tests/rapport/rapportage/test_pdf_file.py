@@ -63,7 +63,7 @@ def test_every_picture_has_the_alt_text_of_its_chart(elements, blocks):
     said = [str(element["/Alt"]) for tag, element in elements if tag == "Figure"]
 
     assert said == [chart.alt for chart in of_kind(blocks, RapportChart)]
-    assert len(said) == 7
+    assert len(said) > 20
 
 
 def test_every_figure_in_a_sentence_is_a_link(elements, samengesteld_2009):

@@ -9,6 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from landkaart.rapport.rapportage.making import RapportSoort
+from landkaart.rapport.rapportage.model import RapportChart
 from landkaart.rapport.rapportage.word_xml import ORDER
 
 A, WP = "{http://schemas.openxmlformats.org/drawingml/2006/main}", qn("wp:docPr")
@@ -40,22 +41,27 @@ def test_the_headings_of_every_table_repeat_and_every_table_has_a_description(wo
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
 
 
-def test_every_picture_has_an_alt_text_and_its_drawing_beside_it(word, content):
+def test_every_picture_has_the_alt_text_of_its_chart_and_its_drawing_beside_it(word, content, samengesteld_2009):
     pictures = list(word.element.body.iter(WP))
     blips = list(word.element.body.iter(f"{A}blip"))
+    charts = [each for chapter in samengesteld_2009.rapport.hoofdstukken for each in chapter.blokken if is_chart(each)]
 
-    assert len(pictures) == len(blips) == 7
-    assert all(len(each.get("descr")) > 40 for each in pictures)
-    assert len({each.get("id") for each in pictures}) == 7
+    assert len(charts) > 20
+    assert [each.get("descr") for each in pictures] == [chart.alt for chart in charts]
+    assert len({each.get("id") for each in pictures}) == len(blips) == len(charts)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         drawings = [name for name in archive.namelist() if name.endswith(".svg")]
-        assert len(drawings) == 7
+        assert len(drawings) == len(charts)
         assert 'ContentType="image/svg+xml"' in archive.read("[Content_Types].xml").decode()
         assert all(ElementTree.fromstring(archive.read(name)).tag.endswith("svg") for name in drawings)
     for blip in blips:
         [svg] = blip.iter("{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip")
         assert word.part.related_parts[svg.get(qn("r:embed"))].content_type == "image/svg+xml"
         assert word.part.related_parts[blip.get(qn("r:embed"))].blob.startswith(b"\x89PNG")
+
+
+def is_chart(block):
+    return isinstance(block, RapportChart)
 
 
 def test_a_picture_has_300_dots_for_each_inch_that_it_takes(word):
