@@ -1,6 +1,5 @@
 """The charts of a report, drawn once for all that it is written as: as SVG, and as a PNG that is sharp on paper."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +20,6 @@ FONTS = "Source Sans Pro, Verdana, DejaVu Sans, sans-serif"
 # In pixels, and in centimetres on paper: letters of 13 pixels are then 9 points high.
 WIDTH, PAPER_CM, HIGHEST_CM = 640, 16.0, 18.5
 GAP, LEGEND = 8, 12
-CIRCLE, SIGNS = re.compile(r"(>[^<>]*?)●"), "DejaVu Sans Mono, DejaVu Sans, sans-serif"
 
 
 @dataclass(frozen=True)
@@ -70,15 +68,7 @@ def svg_of(chart: RapportChart, found: Figuur) -> str:
     top = LEGEND * LINE + GAP if chart.banden else 0
     parts = [legend(0, 0)] if chart.banden else []
     parts.append(f"<svg x='0' y='{top:.1f}' width='{width:g}' height='{height:g}'>{drawn}</svg>")
-    return with_circles(sheet(max(width, WIDTH), height + top, chart.titel, parts, FONTS))
-
-
-def with_circles(svg: str) -> str:
-    """Return it with the one sign of the bands that the letters of the report lack in others, which Typst brings along.
-
-    Else the words beside it would be borrowed as well.
-    """
-    return CIRCLE.sub(f"\\1<tspan font-family='{SIGNS}'>●</tspan>", svg)
+    return sheet(max(width, WIDTH), height + top, chart.titel, parts, FONTS)
 
 
 def sizes(svg: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ UNICODE = ((3, 10), (0, 4), (3, 1), (0, 3))
 
 
 def printable(text: str) -> str:
-    """Return a text with only signs that can be printed: an empty square for any other, nothing for what has no shape."""
+    """Return a text with only signs that can be printed: an empty square for another, nothing for what has no shape."""
     if text.isascii():
         return text
     known = signs()
@@ -26,7 +26,11 @@ def printable(text: str) -> str:
 
 
 def instead_of(sign: str) -> str:
-    return sign if sign in "\n\t" else "" if unicodedata.category(sign) in ("Cf", "Mn", "Me") else INSTEAD
+    """Return what stands for a sign that there is not; any other space is a space."""
+    kind = unicodedata.category(sign)
+    if sign in "\n\t":
+        return sign
+    return " " if kind == "Zs" else "" if kind in ("Cf", "Mn", "Me") else INSTEAD
 
 
 @cache

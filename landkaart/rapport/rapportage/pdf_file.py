@@ -20,7 +20,7 @@ from landkaart.rapport.rapportage.model import (
     Vindplaats,
     Zin,
 )
-from landkaart.rapport.rapportage.typesetting import compiler
+from landkaart.rapport.rapportage.typesetting import compiler, with_circles
 
 STANDARDS = ["a-2a", "ua-1"]
 TEMPLATE = files("landkaart").joinpath("content/rapport/rapport.typ")
@@ -100,5 +100,6 @@ def column_data(column: GridColumn) -> dict[str, Any]:
 
 
 def chart_data(rapport: Rapport, chart: RapportChart, drawn: Drawn) -> dict[str, Any]:
-    said = {"titel": chart.titel, "alt": chart.alt, "svg": drawn.svg, "width": drawn.width, "vermelding": drawn.vermelding}
+    drawing = {"svg": with_circles(drawn.svg), "width": drawn.width, "vermelding": drawn.vermelding}
+    said = {"titel": chart.titel, "alt": chart.alt, **drawing}
     return {"soort": "figuur", **said, "plaats": place_data(rapport, chart.plaats)}

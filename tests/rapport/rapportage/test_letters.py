@@ -18,6 +18,7 @@ def test_the_letters_have_what_a_report_says():
         ("a\u200bb\u200dc", "abc"),
         ("● Gedeeltelijk", "● Gedeeltelijk"),
         ("een\ntwee\tdrie", "een\ntwee\tdrie"),
+        ("één\u2003twee", "één twee"),
         ("één\u2028twee", "één□twee"),
     ],
 )

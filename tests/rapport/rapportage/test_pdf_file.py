@@ -93,3 +93,14 @@ def test_only_what_is_provisional_says_so_and_then_on_every_page(content, voorlo
 
 def test_paragraphs_are_paragraphs(elements, blocks):
     assert Counter(tag for tag, _ in elements)["P"] >= len(of_kind(blocks, Paragraph))
+
+
+def test_words_and_figures_are_in_the_letters_of_the_report_also_in_pictures(content):
+    fonts = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for page in pypdf.PdfReader(io.BytesIO(content)).pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+
+    # The signs of the bands.
+    assert {font for font in fonts if not font.startswith("SourceSansPro-")} <= {"DejaVuSansMono", "DejaVuSansMono-Bold"}
