@@ -16,6 +16,10 @@ class Entry:
     icon: str
     help: str  # One sentence: what the page answers.
     recht: Recht  # Needed to see it.
+    or_else: Recht | None = None  # Enough as well.
+
+    def is_for(self, may: Bevoegdheid) -> bool:
+        return mag_ergens(may, self.recht) or (self.or_else is not None and mag_ergens(may, self.or_else))
 
 
 MENU: Mapping[str, Sequence[Entry]] = {
@@ -115,6 +119,7 @@ MENU: Mapping[str, Sequence[Entry]] = {
             ":material/edit_note:",
             "De 14 mijlpalen van één werkplein beoordelen en indienen.",
             Recht.INVULLEN,
+            Recht.NAMENS_INVULLEN,
         ),
         Entry(
             Screen.WERKPLEIN,
@@ -230,7 +235,7 @@ def entries() -> Iterator[Entry]:
 
 def menu(may: Bevoegdheid) -> dict[str, list[Entry]]:
     """Return what somebody may see, by part of the menu; the rest is under no address, and no part is empty."""
-    seen = {part: [entry for entry in group if mag_ergens(may, entry.recht)] for part, group in MENU.items()}
+    seen = {part: [entry for entry in group if entry.is_for(may)] for part, group in MENU.items()}
     return {part: group for part, group in seen.items() if group}
 
 

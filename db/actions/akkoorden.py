@@ -7,6 +7,7 @@ from db.act import About, Act
 from db.actions.open_invulling import require_writable
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
+from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 
 
@@ -15,6 +16,8 @@ def give_akkoord(act: Act, *, werkplein: str, tertaal: Tertaal, versie: int) -> 
 
     Raises NietToegestaan, NietAangemeld, Gesloten, and OngeldigeInvoer for another version or without an account.
     """
+    # On behalf of others nobody signs.
+    act.require(Recht.INVULLEN, werkplein)
     werkplein_id = require_writable(act, werkplein, tertaal).id
     if act.by.account_id is None:
         raise OngeldigeInvoer("Akkoord geven kan alleen wie met een eigen account is aangemeld.")
@@ -36,6 +39,7 @@ def withdraw_akkoord(act: Act, *, werkplein: str, tertaal: Tertaal, versie: int)
 
     Raises as `give_akkoord`.
     """
+    act.require(Recht.INVULLEN, werkplein)
     werkplein_id = require_writable(act, werkplein, tertaal).id
     version = models.Indiening
     of_version = select(version.id).filter_by(werkplein_id=werkplein_id, tertaal=str(tertaal), versie=versie)

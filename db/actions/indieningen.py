@@ -11,9 +11,12 @@ from db.act import About, Act
 from db.actions.bevestigingen import confirm_by_mail
 from db.actions.open_invulling import require_writable
 from db.queries.invullingen import invulling, last_indiening
+from db.queries.namens import running_namens
 from landkaart.domein.fouten import NietCompleet
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Indiening, Invulling, Seen
+from landkaart.domein.namens import Namens
+from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 
 # Made once.
@@ -44,20 +47,34 @@ def submit(
     if earlier and current.is_submitted_as(earlier):
         return earlier
     about = About(werkplein_id, tertaal)
-    add_version(act, about, earlier.versie + 1 if earlier else 1, current)
+    number = add_version(act, about, earlier.versie + 1 if earlier else 1, current)
+    if act.by.weg is Weg.NAMENS:
+        keep_namens(act, number, werkplein, tertaal)
     act.log(Handeling.INDIENING, about, oud=codes(earlier) if earlier else None, nieuw=codes(current))
     confirm_by_mail(act, werkplein, tertaal, earlier.versie + 1 if earlier else 1)
     kept = last_indiening(session=act.session, werkplein=werkplein, tertaal=tertaal)
     return cast(Indiening, kept)
 
 
-def add_version(act: Act, about: About, versie: int, current: Invulling) -> None:
-    """Keep it as it is now. Straight to the connection: in the last hour everybody waits for whoever submits before him."""
+def add_version(act: Act, about: About, versie: int, current: Invulling) -> int:
+    """Keep it as it is now; return its id.
+
+    Straight to the connection: in the last hour everybody waits for whoever submits before him.
+    """
     connection = act.session.connection()
     row: dict[str, object] = {"werkplein_id": about.werkplein_id, "tertaal": str(about.tertaal), "versie": versie}
     row |= {"ingediend_op": act.now, "door": act.by.naam, "reconstructie": False}
     made = connection.execute(ADD, row)
-    connection.execute(ADD_ANSWERS, copy_of(current, cast(tuple[int], made.inserted_primary_key)[0]))
+    number = cast(tuple[int], made.inserted_primary_key)[0]
+    connection.execute(ADD_ANSWERS, copy_of(current, number))
+    return number
+
+
+def keep_namens(act: Act, number: int, werkplein: str, tertaal: Tertaal) -> None:
+    """Keep on whose word a version (its id) was submitted."""
+    found = running_namens(session=act.session, werkplein=werkplein, tertaal=tertaal)
+    act.session.add(models.IndieningNamens(indiening_id=number, namens_id=cast(Namens, found).id))
+    act.session.flush()
 
 
 def copy_of(current: Invulling, indiening_id: int) -> list[dict[str, object]]:

@@ -14,16 +14,18 @@ from sqlmodel import select
 from db import models
 from db.act import About, Act
 from db.queries.momentopnamen import HOLDS, KEPT
+from db.queries.namens import running_namens
 from db.queries.uitvragen import as_uitvraag
 from db.shapes import AnyRow, AnySelect
 from landkaart.domein.clock import local_date
-from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
+from landkaart.domein.fouten import Gesloten, NietToegestaan, OngeldigeInvoer
 from landkaart.domein.invulling import Veld
-from landkaart.domein.rechten import Recht
+from landkaart.domein.rechten import Recht, Weg
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import no_uitvraag
 from landkaart.domein.werkplein import closed_because
 
+NOT_BEGUN = "U vult deze landkaart niet (meer) namens het werkplein in. Begin daarmee bij Respons."
 Model = type[models.Antwoord] | type[models.Toelichting]
 
 # The werkplein, its invulling in this tertaal if it has one, the uitvraag if there is one, and until when it has uitstel.
@@ -118,10 +120,28 @@ def require_writable(
 ) -> AnyRow:
     """Return the row of WERKPLEIN_IN_TERTAAL, or of a `query` that has more; every way of writing by hand begins here.
 
+    Who fills in on behalf says so (`Weg.NAMENS`), so that every line of the log says it too.
+
     Raises NietToegestaan, NietAangemeld, Gesloten (the uitvraag, or the werkplein itself), and OngeldigeInvoer for an
     unknown werkplein.
     """
-    act.require(Recht.INVULLEN, werkplein)
+    if act.by.weg is not Weg.NAMENS:
+        act.require(Recht.INVULLEN, werkplein)
+        return require_taking(act, werkplein, tertaal, query, **asked)
+    act.require(Recht.NAMENS_INVULLEN)
+    row = require_taking(act, werkplein, tertaal, query, **asked)
+    if running_namens(session=act.session, werkplein=werkplein, tertaal=tertaal) is None:
+        raise NietToegestaan(f"{NOT_BEGUN} Er is niets opgeslagen.")
+    return row
+
+
+def require_taking(
+    act: Act, werkplein: str, tertaal: Tertaal, query: AnySelect = WERKPLEIN_IN_TERTAAL, **asked: str
+) -> AnyRow:
+    """Return the same row of a werkplein whose answers are taken now, whoever gives them.
+
+    Raises Gesloten, OngeldigeInvoer.
+    """
     row = act.session.connection().execute(query, {"code": werkplein, "tertaal": str(tertaal), **asked}).first()
     if row is None:
         raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")

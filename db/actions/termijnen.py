@@ -12,6 +12,7 @@ from db.actions.klok import require_believed
 from db.actions.wissen import ERASED, LINE, strip_lines
 from landkaart.domein.clock import system_now
 from landkaart.domein.handeling import Handeling
+from landkaart.domein.namens import FORGOTTEN
 from landkaart.domein.rechten import Recht
 from landkaart.domein.sessie import ABSOLUTE, IDLE
 from landkaart.domein.termijnen import Termijnen
@@ -36,6 +37,7 @@ def carry_out_terms(act: Act) -> dict[Termijnen, int]:
         Termijnen.POGINGEN: forget_failures(session, here),
         Termijnen.POST: forget_mail(session, act.now),
         Termijnen.CONTACTEN: forget_contacts(session, act.now),
+        Termijnen.NAMENS: forget_givers(session, act.now),
     }
     session.merge(models.Instelling(sleutel=LAST, waarde=here.isoformat()))
     if any(done.values()):
@@ -125,6 +127,15 @@ def forget_invitations(session: Session, before: datetime) -> int:
 def forget_contacts(session: Session, now: datetime) -> int:
     before = now - Termijnen.CONTACTEN.value.na
     return strip_lines(session, lines(session, Handeling.CONTACT, before), ("naam", "adres"))
+
+
+def forget_givers(session: Session, now: datetime) -> int:
+    """Take away who gave the answers that the AKO filled in; how they came, and who filled them in, stays."""
+    said, before = models.Namens, now - Termijnen.NAMENS.value.na
+    old = (col(said.begonnen_op) < before) & (col(said.wie) != FORGOTTEN)
+    gone = session.exec(update(said).where(old).values(wie=FORGOTTEN)).rowcount
+    strip_lines(session, lines(session, Handeling.NAMENS, before), ("wie",))
+    return gone
 
 
 def lines(session: Session, handeling: Handeling, before: datetime) -> list[int]:

@@ -31,6 +31,8 @@ DONE = (
     (models.Navraag.door, models.Navraag.gesteld_op),
     (models.Navraag.beantwoord_door, models.Navraag.beantwoord_op),
     (models.Navraag.gesloten_door, models.Navraag.gesloten_op),
+    (models.Namens.door, models.Namens.begonnen_op),
+    (models.Namens.beeindigd_door, models.Namens.beeindigd_op),
     (models.Mailing.door, models.Mailing.gemaakt_op),
     (models.Uitnodigingsronde.door, models.Uitnodigingsronde.gemaakt_op),
     (models.RapportOpzet.door, models.RapportOpzet.gewijzigd_op),
@@ -47,6 +49,7 @@ NAMING = [
         Handeling.WERKPLEIN,
         Handeling.AFSPRAAK,
         Handeling.PLAN_AFSPRAAK,
+        Handeling.NAMENS,
     )
 ]
 
@@ -90,7 +93,7 @@ def erase_traces(session: Session, who: KnownAs) -> list[str]:
     """Put the number in the place of somebody everywhere; return the codes of the werkpleinen whose contact he was."""
     for door, moment in DONE:
         put_number(session, door, moment, who)
-    for wie in (models.Afspraak.wie, models.PlanAfspraak.wie):
+    for wie in (models.Afspraak.wie, models.PlanAfspraak.wie, models.Namens.wie):
         session.exec(update(wie.class_).where(col(wie).in_(who.namen)).values(wie=who.nummer))
     with_log_open(session, lambda: erase_from_log(session, who))
     for row in session.exec(select(models.Bericht).where(col(models.Bericht.adres).in_(who.adressen))).all():

@@ -18,6 +18,7 @@ from db.models.landkaart import (
 )
 from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspraak, Prognose
 from db.models.log import Logregel
+from db.models.namens import IndieningNamens, Namens
 from db.models.navraag import Navraag
 from db.models.post import Bericht, BerichtWerkplein, GeplandePost, Mailing, Onbestelbaar
 from db.models.rapport import Kengetal, PlanAfspraak, PlanStand
@@ -45,6 +46,7 @@ __all__ = [
     "Heruitgave",
     "Indiening",
     "IndieningAntwoord",
+    "IndieningNamens",
     "Instelling",
     "Invulling",
     "Kengetal",
@@ -52,6 +54,7 @@ __all__ = [
     "Mailing",
     "Momentopname",
     "MomentopnameStand",
+    "Namens",
     "Navraag",
     "Noodcode",
     "Onbestelbaar",

@@ -7,18 +7,29 @@ from sqlalchemy import BindParameter, ScalarSelect, and_, bindparam, or_
 from sqlmodel import Session, select
 
 from db import models
-from db.shapes import AnyRow
+from db.shapes import AnyRow, AnySelect
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Akkoord, Antwoord, Indiening, Invulling, Veld, Wijze, Wijziging
+from landkaart.domein.namens import Opgave, Opgavewijze
 from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
+
+# Ways in which one answer after the other is filled in.
+BY_HAND = [weg.value for weg in Weg if weg.by_hand]
 
 
 def id_of(werkplein: str | BindParameter[str]) -> ScalarSelect[int]:
     """Return the id of a werkplein as a part of a larger query."""
     return select(models.Werkplein.id).where(models.Werkplein.code == werkplein).scalar_subquery()
+
+
+def with_opgave(query: AnySelect) -> AnySelect:
+    """Lay beside versions on whose word they were submitted."""
+    said = models.IndieningNamens
+    query = query.outerjoin(said, said.indiening_id == models.Indiening.id)
+    return query.outerjoin(models.Namens, models.Namens.id == said.namens_id)
 
 
 # Made once: every run of the form asks them.
@@ -30,7 +41,9 @@ INVULLING_ID = (
 )
 ANTWOORDEN = select(models.Antwoord.__table__).where(models.Antwoord.invulling_id == INVULLING_ID)
 TOELICHTINGEN = select(models.Toelichting.__table__).where(models.Toelichting.invulling_id == INVULLING_ID)
-VERSIONS = select(models.Indiening.__table__).where(models.Indiening.werkplein_id == WERKPLEIN_ID)
+# On whose word a version was submitted on behalf; all empty for one that a werkplein submitted itself.
+OPGAVE = (models.Namens.wie.label("namens_wie"), models.Namens.hoe.label("namens_hoe"))
+VERSIONS = with_opgave(select(models.Indiening.__table__, *OPGAVE).where(models.Indiening.werkplein_id == WERKPLEIN_ID))
 OF_TERTAAL = VERSIONS.where(models.Indiening.tertaal == bindparam("tertaal")).order_by(models.Indiening.versie.desc())
 BEFORE = (
     VERSIONS.where(models.Indiening.tertaal < bindparam("tertaal"))
@@ -38,10 +51,13 @@ BEFORE = (
     .limit(1)
 )
 # A version with its answers, in one statement.
-WHOLE = select(
-    models.Indiening.__table__,
-    *(column for column in models.IndieningAntwoord.__table__.columns if column.name != "indiening_id"),
-).outerjoin(models.IndieningAntwoord, models.IndieningAntwoord.indiening_id == models.Indiening.id)
+WHOLE = with_opgave(
+    select(
+        models.Indiening.__table__,
+        *OPGAVE,
+        *(column for column in models.IndieningAntwoord.__table__.columns if column.name != "indiening_id"),
+    ).outerjoin(models.IndieningAntwoord, models.IndieningAntwoord.indiening_id == models.Indiening.id)
+)
 LAST = WHOLE.where(models.Indiening.id == OF_TERTAAL.with_only_columns(models.Indiening.id).limit(1).scalar_subquery())
 BY_ID = WHOLE.where(models.Indiening.id == bindparam("id"))
 SIGNED = (
@@ -74,7 +90,7 @@ def last_change(*, session: Session, veld: Veld, what: Handeling, saved_at: date
     """
     line = models.Logregel
     of_mijlpaal = line.mijlpaal == veld.code
-    of_file = (line.handeling == Handeling.INDIENING.value) & (line.weg != Weg.FORMULIER.value)
+    of_file = (line.handeling == Handeling.INDIENING.value) & line.weg.not_in(BY_HAND)
     if saved_at is None:
         # Taking a confirming back takes an answer and its toelichting away at once.
         ways = (what.value, Handeling.BEVESTIGING.value)
@@ -84,7 +100,9 @@ def last_change(*, session: Session, veld: Veld, what: Handeling, saved_at: date
     here = (line.werkplein_id == id_of(veld.werkplein)) & (line.tertaal == str(veld.tertaal))
     query = select(line).where(here, wanted).order_by(line.id.desc())
     found = session.exec(query.limit(1)).first()
-    return Wijziging(found.door, found.account_id, found.moment) if found else Wijziging("onbekend", None, saved_at)
+    if found is None:
+        return Wijziging("onbekend", None, saved_at)
+    return Wijziging(Weg(found.weg).whose(found.door), found.account_id, found.moment)
 
 
 def indieningen(*, session: Session, werkplein: str, tertaal: Tertaal) -> list[Indiening]:
@@ -143,4 +161,5 @@ def made_of(row: AnyRow, answers: Sequence[AnyRow]) -> Indiening:
         toelichtingen={code: each.toelichting for code, each in ordered.items() if each.toelichting},
         wijzen={code: Wijze(each.wijze) for code, each in ordered.items()},
         reconstructie=row.reconstructie,
+        namens=Opgave(row.namens_wie, Opgavewijze(row.namens_hoe)) if row.namens_wie else None,
     )

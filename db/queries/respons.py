@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from db import models
 from db.models import Werkplein
+from db.queries.namens import namens
 from db.queries.stands import counting
 from db.queries.uitvragen import uitvraag as find_uitvraag
 from db.queries.werkpleinen import is_open_at, names
@@ -44,6 +45,8 @@ def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Rea
     stood, people = standing(session, uitvraag, codes), contacten(session=session, codes=codes)
     queries = (vrijstellingen, uitstellen, reminders)
     exempt, longer, reminded = (value_by_code(session, query(uitvraag), codes) for query in queries)
+    # The last of each.
+    on_behalf = {each.werkplein: each.opgave for each in namens(session=session, tertaal=uitvraag.tertaal)}
     for werkplein in sorted(session.connection().execute(among(asked, codes)), key=lambda row: by_naam(namen[row.code])):
         code = werkplein.code
         beoordeeld, saved = filled_in.get(code, (0, None))
@@ -68,6 +71,7 @@ def reacties(session: Session, uitvraag: Uitvraag, codes: Codes) -> Iterable[Rea
             uitstel=longer.get(code),
             contacten=tuple(people.get(code, ())),
             herinnerd=reminded.get(code),
+            namens=on_behalf.get(code),
         )
 
 

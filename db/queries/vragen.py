@@ -10,6 +10,7 @@ from db import models
 from db.queries.invullingen import id_of
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Veld, Wijziging
+from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import Vraag, VraagAntwoord
 from landkaart.domein.vraagvorm import Vorm, VraagSoort
@@ -78,7 +79,7 @@ def last_vraag_change(*, session: Session, veld: Veld, version: datetime | None)
     for found in session.exec(query):
         about = json.loads(found.nieuw or found.oud)
         if about.get("vraag") == veld.code and (found.nieuw is None if version is None else found.moment == version):
-            return Wijziging(found.door, found.account_id, found.moment)
+            return Wijziging(Weg(found.weg).whose(found.door), found.account_id, found.moment)
     return Wijziging("een bestand dat is ingelezen" if version else "onbekend", None, None)
 
 

@@ -40,7 +40,11 @@ def wijzigingen(
     """Return them by part of the form and its version; `versions`: those that are asked about."""
     asked = {"code": werkplein, "tertaal": str(tertaal), "moments": list(set(versions))}
     found = session.connection().execute(LINES, asked)
-    return {(deel, row.moment): Wijziging(row.door, row.account_id, row.moment) for row in found for deel in about(row)}
+    return {(deel, row.moment): made_by(row) for row in found for deel in about(row)}
+
+
+def made_by(row: AnyRow) -> Wijziging:
+    return Wijziging(Weg(row.weg).whose(row.door), row.account_id, row.moment)
 
 
 def about(row: AnyRow) -> Iterator[Onderdeel]:
@@ -51,7 +55,7 @@ def about(row: AnyRow) -> Iterator[Onderdeel]:
         code = json.loads(row[6]).get("vraag") if row[6] else None
         yield from (() if code is None else (("antwoord", code), ("uitleg", code)))
     elif act is Handeling.INDIENING:
-        if row.weg != Weg.FORMULIER.value:
+        if not Weg(row.weg).by_hand:
             yield from ((kind, code) for code in catalogus().codes for kind in ("band", "toelichting"))
     else:
         yield from ((kind, row.mijlpaal) for kind in ABOUT[act])

@@ -34,6 +34,7 @@ class Handeling(Labelled):
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
     NAVRAAG = "navraag"
+    NAMENS = "namens", "Invullen namens het werkplein"
     KENGETAL = "kengetal"
     PLAN_AFSPRAAK = "plan_afspraak", "Afspraak Plan van Aanpak"
     ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"

@@ -9,6 +9,7 @@ from functools import cached_property
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import Fout
+from landkaart.domein.namens import Opgave
 from landkaart.domein.tertaal import Tertaal
 
 
@@ -96,6 +97,12 @@ class Indiening:
     toelichtingen: Mapping[str, str]
     wijzen: Mapping[str, Wijze]
     reconstructie: bool = False
+    namens: Opgave | None = None  # On whose word the AKO submitted it; None for who did it himself.
+
+    @property
+    def by_whom(self) -> str:
+        """Say who submitted it and, where he is of the AKO, on whose word."""
+        return f"{self.door}, namens het werkplein ({self.namens.zin})" if self.namens else self.door
 
 
 @dataclass(frozen=True)

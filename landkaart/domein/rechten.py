@@ -11,6 +11,7 @@ class Recht(Enum):
 
     LANDELIJK_ZIEN = "U mag de landelijke pagina's niet zien."
     INVULLEN = "U mag de landkaart van dit werkplein niet invullen."
+    NAMENS_INVULLEN = "U mag de landkaart niet namens een werkplein invullen."
     LOGBOEK_ZIEN = "U mag het logboek van dit werkplein niet zien."
     ACCOUNTS_BEHEREN = "U mag geen accounts beheren."
     WERKPLEINEN_BEHEREN = "U mag geen werkpleinen beheren."
@@ -43,10 +44,20 @@ class Weg(Enum):
     """The way a change came in, as the log keeps it."""
 
     FORMULIER = "formulier"
+    NAMENS = "namens"
     IMPORT = "import"
     OPDRACHTREGEL = "opdrachtregel"
     NA_SLUITING = "import na sluiting"
     KLOK = "klok"
+
+    @property
+    def by_hand(self) -> bool:
+        """Say whether somebody filled in one answer after the other, for his own werkplein or on behalf of another."""
+        return self in (Weg.FORMULIER, Weg.NAMENS)
+
+    def whose(self, naam: str) -> str:
+        """Say who did it, as readers of a form see it."""
+        return f"{naam}, namens het werkplein" if self is Weg.NAMENS else naam
 
 
 # What a role may everywhere, and what only for its own werkplein.
@@ -61,6 +72,7 @@ EVERYWHERE = {
         Recht.INDICATIE_GEVEN,
         Recht.LIJST_VASTSTELLEN,
         Recht.NAVRAAG_STELLEN,
+        Recht.NAMENS_INVULLEN,
         Recht.RAPPORT_MAKEN,
         Recht.KENGETALLEN_WIJZIGEN,
         Recht.GEGEVENS_LADEN,

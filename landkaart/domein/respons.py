@@ -12,6 +12,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.labelled import Labelled
+from landkaart.domein.namens import Opgave
 from landkaart.domein.uitvraag import Uitvraag
 
 
@@ -106,6 +107,7 @@ class Reactie:
     uitstel: datetime | None  # Until when it may, if that is longer.
     contacten: tuple[Persoon, ...]  # Who has an account for it, then its own contact; each address once.
     herinnerd: datetime | None  # Its last reminder.
+    namens: Opgave | None = None  # On whose word the AKO fills in, or filled in, on behalf of it.
 
     @property
     def bereikbaar(self) -> list[Persoon]:

@@ -105,7 +105,7 @@ def submitted(form: Formulier, last: Indiening) -> str:
 def version(indiening: Indiening) -> str:
     counts = dutch.percent(score(indiening.banden))
     when = moment_text(indiening.ingediend_op)
-    return f"Versie {indiening.versie} met score {counts} is ingediend op {when} door {indiening.door}"
+    return f"Versie {indiening.versie} met score {counts} is ingediend op {when} door {indiening.by_whom}"
 
 
 def plaats(ronde: Ronde, found: Plaats) -> str:

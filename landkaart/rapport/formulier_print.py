@@ -71,7 +71,7 @@ def record(
     ronde = form.ronde
     kop = (
         f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Versie {indiening.versie}, ingediend op "
-        f"{moment_text(indiening.ingediend_op)} door {indiening.door}.",
+        f"{moment_text(indiening.ingediend_op)} door {indiening.by_whom}.",
         f"Score: {dutch.percent(score(indiening.banden))}.",
     )
     signed = [signature(each) for each in akkoorden]

@@ -13,8 +13,11 @@ from landkaart.rapport.tables import text_column, whole_column
 
 
 def screen_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
-    """Give a row per werkplein, in the order given; days as dates, so that they sort, `dagen` since the last change."""
-    return pd.DataFrame(
+    """Give a row per werkplein, in the order given; days as dates, so that they sort, `dagen` since the last change.
+
+    `namens` only where the AKO fills in for one of them.
+    """
+    table = pd.DataFrame(
         {
             "naam": text_column(reactie.naam for reactie in reacties),
             "klasse": text_column(reactie.zin for reactie in reacties),
@@ -27,6 +30,14 @@ def screen_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
             "provincie": text_column(reactie.provincie for reactie in reacties),
         }
     )
+    if any(reactie.namens for reactie in reacties):
+        table.insert(2, "namens", pd.Series(on_behalf(reacties)))
+    return table
+
+
+def on_behalf(reacties: Sequence[Reactie]) -> ExtensionArray:
+    """Write on whose word the AKO fills in for each; missing where the werkplein does it itself."""
+    return text_column(reactie.namens.zin if reactie.namens else None for reactie in reacties)
 
 
 def file_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
@@ -50,7 +61,8 @@ def file_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
     )
     found = ("; ".join(f"{each.naam} <{each.adres}>" for each in reactie.contacten) or None for reactie in reacties)
     marked = ("; ".join(each.adres for each in reactie.contacten if each.onbestelbaar) or None for reactie in reacties)
-    return table.assign(contact=text_column(found), onbestelbaar=text_column(marked))
+    people = {"contact": text_column(found), "onbestelbaar": text_column(marked)}
+    return table.assign(**people, namens=on_behalf(reacties))
 
 
 def person(found: Persoon) -> str:

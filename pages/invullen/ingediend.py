@@ -42,7 +42,7 @@ def show_chosen_version(werkplein: str) -> None:
 
 
 def label(indiening: Indiening) -> str:
-    return f"Versie {indiening.versie}, {submitted_text(indiening)}, door {indiening.door}, score {percent_of(indiening)}"
+    return f"Versie {indiening.versie}, {submitted_text(indiening)}, door {indiening.by_whom}, score {percent_of(indiening)}"
 
 
 def percent_of(indiening: Indiening) -> str:

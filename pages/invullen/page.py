@@ -5,30 +5,35 @@ The form is a component of our own that saves by itself; the page around it says
 
 import streamlit as st
 
-from landkaart.domein.rechten import Recht
+from landkaart.screens import Screen
+from pages.contents import file_of
 from pages.invullen.form_data import form_data
 from pages.invullen.ingediend import show_versions
-from pages.invullen.rondes import choose_ronde
+from pages.invullen.rondes import choose_ronde, rondes_to_fill_in
 from pages.invullen.werkmap import saved_from, show_werkmap
-from pages.invullen.werkpleinen import choose_werkplein, own_werkpleinen
+from pages.invullen.werkpleinen import choose_werkplein, werkpleinen_to_fill_in
 from pages.shared.afspraken import show_afspraken_quietly
 from pages.shared.components import show_component
 from pages.shared.markdown import escaped
+from pages.shared.namens import show_namens
 from pages.shared.navragen import show_navragen
-from pages.shared.rondes import rondes_for
 from pages.shared.tertaalbeeld import namen
 from pages.shared.visit import visit
 
-own, now = own_werkpleinen(namen(), Recht.INVULLEN), visit().now()
+own, now = werkpleinen_to_fill_in(namen()), visit().now()
 st.title(" ".join(["Invullen:", *map(escaped, own.values())]) if len(own) == 1 else "Invullen")
 
 if not namen():
     st.info("Er zijn nog geen werkpleinen. Het AKO of de beheerder leest ze in bij Upload.")
     st.stop()
+if not own:
+    st.info("U vult nu voor geen werkplein in. Kies bij Respons een werkplein dat het zelf niet kan, en begin daar.")
+    st.page_link(file_of(Screen.RESPONS), label="Naar Respons", icon=":material/how_to_reg:")
+    st.stop()
 werkplein = choose_werkplein(own)
 if werkplein is None:
     st.stop()
-rondes = rondes_for(werkplein, now)
+rondes = rondes_to_fill_in(werkplein, now)
 uitvraag = choose_ronde(rondes, werkplein)
 if uitvraag is None:
     st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
@@ -36,6 +41,7 @@ if uitvraag is None:
     st.stop()
 
 who = visit().visitor
+show_namens(werkplein, uitvraag.tertaal)
 show_afspraken_quietly(werkplein)
 show_navragen(werkplein)
 data = {**form_data(werkplein, uitvraag.tertaal), "werkmap": saved_from(werkplein, uitvraag.tertaal)}

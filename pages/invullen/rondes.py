@@ -1,12 +1,28 @@
 """Which uitvraag the form is about: nearly always the one that is open; with uitstel there can be two."""
 
+from datetime import datetime
+
 import streamlit as st
 
+from landkaart.domein.rechten import Recht
 from landkaart.domein.rondes import Rondes
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
 from pages.shared.address import from_address, to_address
 from pages.shared.lists import one_of_a_few
+from pages.shared.namens import running_on
+from pages.shared.rondes import rondes_for
+from pages.shared.visit import visit
+
+
+def rondes_to_fill_in(werkplein: str, now: datetime) -> Rondes:
+    """Return those of one werkplein (its code); for who fills in on behalf only where he does."""
+    found = rondes_for(werkplein, now)
+    if visit().may(Recht.INVULLEN, werkplein):
+        return found
+    mine = [uitvraag for uitvraag in found.te_doen if running_on(werkplein, uitvraag.tertaal)]
+    last = found.laatste if found.laatste and running_on(werkplein, found.laatste.tertaal) else None
+    return Rondes(tuple(mine), last, None, found.uitgesteld)
 
 
 def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from db.busy import said as sentence_of
 from landkaart.domein.fouten import Fout
+from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
 from landkaart.web.api.asked import Asked
@@ -30,7 +31,8 @@ def show_werkmap(werkplein: str, tertaal: Tertaal) -> None:
         if said := st.session_state.pop(f"{key}-uitkomst", None):
             st.info(escaped(said))
         if given is not None:
-            show_offer(Asked(visit().visitor, werkplein, tertaal, {}, {}), given.getvalue(), key)
+            namens = not visit().may(Recht.INVULLEN, werkplein)
+            show_offer(Asked(visit().visitor, werkplein, tertaal, {}, {}, namens), given.getvalue(), key)
 
 
 def saved_from(werkplein: str, tertaal: Tertaal) -> int:

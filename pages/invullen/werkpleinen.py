@@ -12,6 +12,7 @@ from landkaart.web.api.form import overview
 from pages.shared.address import from_address, to_address
 from pages.shared.lists import one_from_list
 from pages.shared.name_search import narrowed
+from pages.shared.namens import running_now
 from pages.shared.visit import visit
 
 STYLE = "border-collapse:collapse;width:100%"
@@ -19,12 +20,12 @@ CELL = "text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #76
 HEAD = f'<tr><th style="{CELL}">Werkplein</th><th style="{CELL}">Uitvraag</th><th style="{CELL}">Hoe ver</th></tr>'
 
 
-def own_werkpleinen(namen: Mapping[str, str], recht: Recht) -> Mapping[str, str]:
-    """Return naam by code of those for which this visitor has the right."""
-    if visit().may(recht):
-        return namen
-    own = visit().visitor.bevoegdheid.werkpleinen
-    return {code: naam for code, naam in namen.items() if code in own and visit().may(recht, code)}
+def werkpleinen_to_fill_in(namen: Mapping[str, str]) -> Mapping[str, str]:
+    """Return naam by code of those that this visitor fills in: his own, or on behalf of others."""
+    own = {code for code in visit().visitor.bevoegdheid.werkpleinen if visit().may(Recht.INVULLEN, code)}
+    if visit().may(Recht.NAMENS_INVULLEN):
+        own = {code for code, _ in running_now()}
+    return {code: naam for code, naam in namen.items() if code in own}
 
 
 def choose_werkplein(own: Mapping[str, str]) -> str | None:
@@ -50,8 +51,9 @@ def show_werkpleinen() -> None:
     """Show a table of plain links, so that there is a step back to it."""
     with read_session() as session:
         found = overview(session, visit().visitor)
+    who = "U vult in namens" if visit().may(Recht.NAMENS_INVULLEN) else "U vult in voor"
     rows = "".join(map(row, found))
-    st.markdown(f"U vult in voor {len(found)} werkpleinen. Kies er een.")
+    st.markdown(f"{who} {len(found)} werkpleinen. Kies er een.")
     st.html(f'<table style="{STYLE}"><thead>{HEAD}</thead><tbody>{rows}</tbody></table>')
 
 

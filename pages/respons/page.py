@@ -8,6 +8,7 @@ from landkaart.rapport import dutch
 from landkaart.screens import Screen
 from pages.contents import file_of
 from pages.respons.contact import ask_contact, take_row
+from pages.respons.namens import ask_namens
 from pages.respons.onbestelbaar import ask_mark, show_onbestelbaar
 from pages.respons.reacties import ask_responskeuze, chosen_reacties, name_of, show_file, show_reacties
 from pages.respons.steps import show_steps
@@ -47,4 +48,6 @@ if not namen:
 show_reacties(namen, table, found.n, name=name_of(tertaal, keuze), on_select=take_row)
 werkplein = ask_contact(namen)
 if werkplein is not None:
-    ask_mark(next(each.contacten for each in found.reacties if each.code == werkplein))
+    chosen = next(each for each in found.reacties if each.code == werkplein)
+    ask_namens(chosen, uitvraag)
+    ask_mark(chosen.contacten)

@@ -89,6 +89,7 @@ def show_reacties(
         columns={
             "naam": st.column_config.TextColumn("Werkplein", width=170),
             "klasse": st.column_config.TextColumn("Hoe ver", width=210),
+            "namens": st.column_config.TextColumn("Namens het werkplein", width=190),
             "actualiteit": st.column_config.TextColumn("Actualiteit", width=190),
             "laatst": st.column_config.DateColumn("Laatste wijziging", format="DD-MM-YYYY", width=115),
             "dagen": st.column_config.NumberColumn("Dagen geleden", width=105),

@@ -22,7 +22,9 @@ def show_toelichtingen(werkplein: str, tertaal: Tertaal, van: Tertaal) -> None:
             versie = version_then(session=session, werkplein=werkplein, tertaal=tertaal)
             latest = next((each for each in versions if each.versie == versie), versions[0])
             signed = akkoorden(session=session, werkplein=werkplein, tertaal=van).get(latest.versie, ())
-        st.markdown(f"Ingediend in {van}, versie {latest.versie}, op {submitted_text(latest)} door {escaped(latest.door)}.")
+        st.markdown(
+            f"Ingediend in {van}, versie {latest.versie}, op {submitted_text(latest)} door {escaped(latest.by_whom)}."
+        )
         st.markdown(signed_text(latest, signed))
         st.markdown(toelichtingen_text(latest))
 

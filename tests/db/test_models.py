@@ -72,6 +72,7 @@ ONE_PER = {
     "pk_antwoord": "invulling_id, mijlpaal",
     "pk_bericht_werkplein": "bericht_id, werkplein_id",
     "pk_indiening_antwoord": "indiening_id, mijlpaal",
+    "pk_indiening_namens": "indiening_id",
     "pk_instelling": "sleutel",
     "pk_momentopname_stand": "momentopname_id, tertaal, werkplein_id",
     "pk_onbestelbaar": "adres",

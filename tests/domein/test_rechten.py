@@ -15,6 +15,7 @@ TABLE = {
     (Rol.WERKPLEIN, Recht.AFSPRAKEN_MAKEN): (True, False, False),
     (Rol.WERKPLEIN, Recht.NAVRAAG_BEANTWOORDEN): (True, False, False),
     (Rol.AKO, Recht.NAVRAAG_STELLEN): (True, True, True),
+    (Rol.AKO, Recht.NAMENS_INVULLEN): (True, True, True),
     (Rol.AKO, Recht.LANDELIJK_ZIEN): (True, True, True),
     (Rol.AKO, Recht.LOGBOEK_ZIEN): (True, True, True),
     (Rol.AKO, Recht.UITVRAAG_UITVOEREN): (True, True, True),
@@ -99,6 +100,7 @@ def test_who_is_refused_reads_plain_dutch():
     assert {recht.name: recht.weigering for recht in Recht} == {
         "LANDELIJK_ZIEN": "U mag de landelijke pagina's niet zien.",
         "INVULLEN": "U mag de landkaart van dit werkplein niet invullen.",
+        "NAMENS_INVULLEN": "U mag de landkaart niet namens een werkplein invullen.",
         "LOGBOEK_ZIEN": "U mag het logboek van dit werkplein niet zien.",
         "ACCOUNTS_BEHEREN": "U mag geen accounts beheren.",
         "WERKPLEINEN_BEHEREN": "U mag geen werkpleinen beheren.",

@@ -5,8 +5,10 @@ from sqlmodel import select
 from db import models
 from db.act import Act
 from db.actions.indicaties import give_indicatie
+from db.actions.namens import begin_namens
 from landkaart.domein.clock import system_now
 from landkaart.domein.indicatie import Indicatie, NieuwOordeel
+from landkaart.domein.namens import Opgavewijze
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.tertaal import Tertaal
 from tests.house.rights_row import Row
@@ -38,7 +40,16 @@ def come_in_late(act: Act) -> None:
     act.session.flush()
 
 
+OPGAVE = {**HERE, "wie": "J. Jansen", "hoe": Opgavewijze.TELEFOON}
+
+
+def begin_for_harderwijk(act: Act) -> None:
+    begin_namens(act, **OPGAVE)
+
+
 OF_AROUND = {
+    "namens.begin_namens": Row(AKO, lambda: OPGAVE),
+    "namens.end_namens": Row(AKO, lambda: HERE, begin_for_harderwijk),
     "indicaties.take_over_indicatie": Row(AKO, lambda: HERE, judge_harderwijk_before),
     "navragen.ask_navraag": Row(AKO, lambda: ASKED_ABOUT),
     "navragen.answer_navraag": Row(EIGEN, lambda: {"navraag": NAVRAAG, "tekst": "Uit het jaarplan."}, keep_navraag),

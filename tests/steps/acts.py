@@ -30,7 +30,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.rechten import Gebruiker, klok, operator
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
-from tests.steps.acts_ako import BY_AKO, ON_NAVRAGEN
+from tests.steps.acts_ako import BY_AKO, NAMENS_OF_AKO, ON_NAVRAGEN
 from tests.steps.acts_files import FROM_FILE, OF_PRACTICE
 from tests.steps.acts_post import MAIL_CLAIMS, ON_MAILINGS, ON_POST
 from tests.steps.acts_rapport import ON_RAPPORT
@@ -200,4 +200,4 @@ ACTS = BY_HAND | FROM_FILE | OF_PRACTICE | LOADING | ON_ACCOUNTS | ON_WERKPLEINE
 # The line in the log comes when the mail is settled.
 BEFORE_THE_LOG = MAIL_CLAIMS | CLAIMS
 ACTS |= ON_NAVRAGEN | ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | ON_POST | BEFORE_THE_LOG | ON_CLOCK
-ACTS |= ON_RAPPORT | ON_COLLEGAS
+ACTS |= ON_RAPPORT | ON_COLLEGAS | NAMENS_OF_AKO

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from db.actions import indicaties, lijsten, navragen, rapportage
+from db.actions import indicaties, lijsten, namens, navragen, rapportage
 from db.engine import read_session
 from db.queries.navragen import navragen as kept_navragen
 from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
 from landkaart.domein.indicatie import Indicatie
+from landkaart.domein.namens import Opgavewijze
 from landkaart.domein.rapportage import RapportDeel, RapportPlek
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
@@ -81,6 +82,18 @@ def close_navraag(by: Gebruiker = AKO) -> None:
 NAVRAGEN_OF_AKO = {
     "ask_navraag": Case(somebody_of_the_ako, partial(manage, navragen.ask_navraag, by=AKO, **NAVRAAG)),
     "close_navraag": Case(one_navraag, close_navraag),
+}
+OPGAVE = {"werkplein": "assen", "tertaal": NU, "wie": "J. Jansen", "hoe": Opgavewijze.TELEFOON}
+
+
+def namens_assen() -> None:
+    somebody_of_the_ako()
+    manage(namens.begin_namens, by=AKO, **OPGAVE)
+
+
+NAMENS_OF_AKO = {
+    "begin_namens": Case(somebody_of_the_ako, partial(manage, namens.begin_namens, by=AKO, **OPGAVE)),
+    "end_namens": Case(namens_assen, partial(manage, namens.end_namens, by=AKO, werkplein="assen", tertaal=NU)),
 }
 NAVRAGEN_OF_WERKPLEIN = {"answer_navraag": Case(one_navraag, answer_navraag)}
 ON_NAVRAGEN = NAVRAGEN_OF_AKO | NAVRAGEN_OF_WERKPLEIN

@@ -1,5 +1,6 @@
 """Driving the pages as a visitor would, in this process."""
 
+import json
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -48,3 +49,9 @@ def texts(at: AppTest) -> str:
     kinds = (at.title, at.header, at.subheader, at.markdown, at.caption, at.info, at.success, at.warning, at.error)
     shown = [element.value for kind in kinds for element in kind]
     return "\n".join([*shown, *(control.label for control in at.segmented_control)])
+
+
+def form_of(at):
+    """The form that a page shows: [its key, what it is given]."""
+    [found] = at.get("bidi_component")
+    return found.proto.id.split("-", 2)[-1], json.loads(found.proto.json)

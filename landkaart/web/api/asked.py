@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, NoReturn, TypeVar
@@ -11,11 +11,13 @@ from typing import Any, NoReturn, TypeVar
 from starlette.requests import Request
 
 from db.act import Act, begin_act_of
+from db.actions.open_invulling import NOT_BEGUN
 from db.engine import Session
+from db.queries.namens import running_namens
 from db.queries.sessies import by_token
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
-from landkaart.domein.rechten import Recht, mag
+from landkaart.domein.rechten import Gebruiker, Recht, Weg, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.web.api.answers import GeenJson, TeGroot
@@ -39,6 +41,13 @@ class Asked:
     tertaal: Tertaal
     path: Mapping[str, str]
     body: Mapping[str, Any]
+    namens: bool = False  # Who asks fills in on behalf of the werkplein.
+
+    @property
+    def by(self) -> Gebruiker:
+        """Return who an act is done by, as the log keeps it."""
+        by = self.who.gebruiker
+        return replace(by, weg=Weg.NAMENS) if self.namens else by
 
     @property
     def place(self) -> dict[str, Any]:
@@ -60,16 +69,20 @@ def who_asks(session: Session, request: Request) -> Aangemeld:
     return found
 
 
-def about(who: Aangemeld, request: Request, body: Mapping[str, Any]) -> Asked:
+def about(session: Session, who: Aangemeld, request: Request, body: Mapping[str, Any]) -> Asked:
     """Read which form is asked about.
 
     Raises NietToegestaan for whoever may not fill it in, OngeldigTertaal.
     """
     path = dict(request.path_params)
     werkplein = path.pop("werkplein")
-    if not mag(who.bevoegdheid, Recht.INVULLEN, werkplein):
+    own = mag(who.bevoegdheid, Recht.INVULLEN, werkplein)
+    if not own and not mag(who.bevoegdheid, Recht.NAMENS_INVULLEN):
         raise NietToegestaan(Recht.INVULLEN.weigering)
-    return Asked(who, werkplein, Tertaal.parse(path.pop("tertaal")), path, body)
+    tertaal = Tertaal.parse(path.pop("tertaal"))
+    if not own and running_namens(session=session, werkplein=werkplein, tertaal=tertaal) is None:
+        raise NietToegestaan(NOT_BEGUN)
+    return Asked(who, werkplein, tertaal, path, body, namens=not own)
 
 
 @contextmanager
@@ -79,7 +92,8 @@ def begin_asked(request: Request, body: Mapping[str, Any]) -> Iterator[tuple[Act
     Raises what `who_asks` and `about` raise.
     """
     with begin_act_of(partial(who_asks, request=request)) as (act, who):
-        yield act, about(who, request, body)
+        asked = about(act.session, who, request, body)
+        yield (act.via(Weg.NAMENS) if asked.namens else act), asked
 
 
 async def read_object(request: Request) -> Mapping[str, Any]:

@@ -1,16 +1,19 @@
 """What a page gives to the form in the browser: what never changes while it is open."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from db.engine import Session
 from db.models import TOELICHTING_LENGTH
 from db.queries.formulier import steps
+from db.queries.namens import namens
 from db.queries.uitvragen import uitvragen
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import Mijlpaal, catalogus
-from landkaart.domein.formulier import Formulier
+from landkaart.domein.formulier import Formulier, Tussenstand
+from landkaart.domein.namens import running
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
@@ -82,14 +85,20 @@ def vorige(code: str, form: Formulier) -> dict[str, Any] | None:
     }
 
 
+def steps_of(session: Session, who: Aangemeld, tertaal: Tertaal) -> Sequence[Tussenstand]:
+    """Return how far each is that this account fills in, its own ones or on behalf of others."""
+    own = [code for code in who.bevoegdheid.werkpleinen if mag(who.bevoegdheid, Recht.INVULLEN, code)]
+    if mag(who.bevoegdheid, Recht.NAMENS_INVULLEN):
+        own = [code for code, _ in running(namens(session=session, tertaal=tertaal))]
+    return steps(session=session, werkpleinen=own, tertaal=tertaal)
+
+
 def overview(session: Session, who: Aangemeld) -> list[dict[str, Any]]:
     """List each werkplein that this account fills in, by each uitvraag that is open to it; the first to close first.
 
     `tertaal` and `sluit` are None for a werkplein that has nothing to fill in now.
     """
-    own = [code for code in who.bevoegdheid.werkpleinen if mag(who.bevoegdheid, Recht.INVULLEN, code)]
-    rounds = uitvragen(session=session)
-    found = [each for tertaal in rounds for each in steps(session=session, werkpleinen=own, tertaal=tertaal)]
+    found = [each for tertaal in uitvragen(session=session) for each in steps_of(session, who, tertaal)]
     todo = sorted((each for each in found if each.ronde.is_open), key=lambda each: each.ronde.sluit)
     busy = {each.ronde.werkplein for each in todo}
     idle = {each.ronde.werkplein: each for each in found if each.ronde.werkplein not in busy}

@@ -70,7 +70,7 @@ def taking(step: steps.Step) -> Callable[[Request], Awaitable[Response]]:
 def state_left(asked: Asked) -> Response:
     """Answer with the state as it is once the step is committed."""
     with read_session() as session:
-        return JSONResponse(state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker))
+        return JSONResponse(state_of(session, asked.werkplein, asked.tertaal, asked.by))
 
 
 async def read_of_somebody(request: Request) -> Mapping[str, Any]:
@@ -123,7 +123,7 @@ async def take_workbook(request: Request) -> Response:
 
 def asked_by(request: Request) -> Asked:
     with read_session() as session:
-        return about(who_asks(session, request), request, {})
+        return about(session, who_asks(session, request), request, {})
 
 
 async def send_state(request: Request) -> Response:
@@ -137,10 +137,10 @@ async def send_state(request: Request) -> Response:
 def state(request: Request) -> Response:
     known = request.headers.get("if-none-match")
     with read_session() as session:
-        asked = about(who_asks(session, request), request, {})
+        asked = about(session, who_asks(session, request), request, {})
         if known is not None and known.removeprefix("W/").strip('"') == version_now(session, **asked.place):
             return Response(status_code=304)
-        found = state_of(session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
+        found = state_of(session, asked.werkplein, asked.tertaal, asked.by)
     return JSONResponse(found, headers={"ETag": f'"{found["version"]}"'})
 
 

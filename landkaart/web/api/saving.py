@@ -76,7 +76,7 @@ def save(request: Request, body: Mapping[str, Any]) -> dict[str, Any] | Response
 def theirs(error: AndersGewijzigd, asked: Asked) -> Response:
     with read_session() as session:
         form = form_of(session, **asked.place)
-        there = fields_of(session, form, vragen(session=session, tertaal=asked.tertaal), asked.who.gebruiker)
+        there = fields_of(session, form, vragen(session=session, tertaal=asked.tertaal), asked.by)
     return refusal(error, veld=there.get(name(part_of(asked))))
 
 
@@ -114,7 +114,7 @@ def touched(session: Session, form: Formulier, part: Onderdeel) -> dict[Onderdee
 
 def doer(act: Act, asked: Asked, part: Onderdeel, inhoud: Inhoud) -> Wijziging | None:
     """Return whoever asked, when it was made now; read the log only when it stood there already."""
-    moment, who = inhoud[1], asked.who
+    moment, by = inhoud[1], act.by
     if moment is None or moment == act.now:
-        return Wijziging(who.naam, who.account_id, moment) if moment else None
+        return Wijziging(by.weg.whose(by.naam), by.account_id, moment) if moment else None
     return left(wijzigingen(session=act.session, versions=[moment], **asked.place), part, inhoud)

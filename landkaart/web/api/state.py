@@ -14,7 +14,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.invulling import Akkoord, Invulling, Wijziging, score
 from landkaart.domein.navraag import NavraagStatus
-from landkaart.domein.rechten import Gebruiker
+from landkaart.domein.rechten import Gebruiker, Weg
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import INGELEZEN, Vraag, VraagAntwoord
 from landkaart.domein.vraagvorm import VraagSoort
@@ -118,14 +118,16 @@ def ingediend(session: Session, form: Formulier, by: Gebruiker) -> dict[str, Any
     return {
         "versie": last.versie,
         "op": last.ingediend_op.isoformat(),
-        "door": last.door,
+        "door": last.by_whom,
         "tekst": sentences.submitted(form, last),
         "score": sentences.whole(score(last.banden)),
         "plaats_zin": stands and sentences.plaats(ronde, stands),
         "gewijzigd": form.is_changed,
         "akkoorden": [signature(each, by) for each in signed],
         "akkoord_zin": sentences.akkoord(last, signed, ronde.is_open),
-        "mag_akkoord": ronde.is_open and all(each.account_id != by.account_id for each in signed),
+        "mag_akkoord": ronde.is_open
+        and by.weg is not Weg.NAMENS
+        and all(each.account_id != by.account_id for each in signed),
     }
 
 

@@ -75,12 +75,12 @@ def keep(asked: Asked, given: Werkmap, agreed: str) -> dict[str, Any] | Response
 
     409, with the proposal as it is now, when something was changed since.
     """
-    with begin_act(asked.who.gebruiker) as act:
+    with begin_act(asked.by) as act:
         found = beside(act.session, asked, given)
         if digest(found.voorstel) != agreed:
             return said(409, "anders", **described(found) | {"zin": CHANGED})
         save_all(act, asked, found.voorstel)
-        state = state_of(act.session, asked.werkplein, asked.tertaal, asked.who.gebruiker)
+        state = state_of(act.session, asked.werkplein, asked.tertaal, asked.by)
     return state | {"opgeslagen": len(found.voorstel)}
 
 

@@ -8,14 +8,15 @@ from starlette.routing import Route
 
 from db.engine import read_session
 from db.queries.formulier import formulier
+from db.queries.namens import running_namens
 from db.queries.vragen import vraag_antwoorden, vragen
-from landkaart.domein.rechten import Recht
+from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.formulier_print import file_name
 from landkaart.rapport.formulier_workbook import workbook
 from landkaart.rapport.herkomst import Getoond, living_herkomst
 from landkaart.rapport.keuzes import in_words
-from landkaart.web.downloads.asked import gemaakt_by, require
+from landkaart.web.downloads.asked import gemaakt_by, require, who_asks
 from landkaart.web.downloads.outgoing import XLSX, Bestand, as_attachment, refused
 from landkaart.web.paper import printing
 from landkaart.web.serving.dear import in_turn
@@ -38,10 +39,22 @@ def make(request: Request) -> Response:
     Raises KeyError, and Fout for who may not, or for what is no tertaal.
     """
     werkplein, naam = request.path_params["werkplein"], request.path_params["naam"]
-    require(request, Recht.INVULLEN, werkplein)
     tertaal = Tertaal.parse(naam.removesuffix(SUFFIX))
+    require_form(request, werkplein, tertaal)
     make_form = make_workbook if naam.endswith(SUFFIX) else make_page
     return make_form(request, werkplein, tertaal)
+
+
+def require_form(request: Request, werkplein: str, tertaal: Tertaal) -> None:
+    """Let through who may fill it in, for his own werkplein or on behalf of it.
+
+    Raises NietAangemeld, NietToegestaan.
+    """
+    if mag(who_asks(request).bevoegdheid, Recht.NAMENS_INVULLEN):
+        with read_session() as session:
+            if running_namens(session=session, werkplein=werkplein, tertaal=tertaal):
+                return
+    require(request, Recht.INVULLEN, werkplein)
 
 
 def make_page(request: Request, werkplein: str, tertaal: Tertaal) -> Response:

@@ -35,7 +35,7 @@ from tests.steps.acts import (
     ON_WERKPLEINEN,
     Case,
 )
-from tests.steps.acts_ako import NAVRAGEN_OF_AKO, NAVRAGEN_OF_WERKPLEIN
+from tests.steps.acts_ako import NAMENS_OF_AKO, NAVRAGEN_OF_AKO, NAVRAGEN_OF_WERKPLEIN
 from tests.steps.acts_uitnodigen import ON_COLLEGAS
 from tests.steps.interruption import interrupt_everywhere
 from tests.steps.small_landkaart import AKO, ASSEN, BEHEER, BREDA, OPENT, SLUIT, everything, keep_person, log
@@ -138,6 +138,15 @@ def test_only_the_ako_asks_about_an_answer_and_closes_that(prepared, by):
     refused(prepared, NietToegestaan, "U mag geen navraag doen bij een werkplein. Er is niets opgeslagen.", by=by)
 
 
+@each(NAMENS_OF_AKO)
+@pytest.mark.parametrize("by", [ASSEN, BEHEER], ids=lambda by: by.naam)
+def test_only_the_ako_begins_and_ends_filling_in_on_behalf(prepared, by):
+    keep_person(BEHEER, Rol.BEHEER)
+
+    said = "U mag de landkaart niet namens een werkplein invullen. Er is niets opgeslagen."
+    refused(prepared, NietToegestaan, said, by=by)
+
+
 @each(NAVRAGEN_OF_WERKPLEIN)
 @pytest.mark.parametrize("by", [BREDA, AKO], ids=lambda by: by.naam)
 def test_only_the_werkplein_itself_answers_what_it_is_asked(prepared, by):
@@ -192,7 +201,7 @@ DOERS = [
     *[(name, ASSEN) for name in BY_HAND | ON_ONESELF | ON_AFSPRAKEN | NAVRAGEN_OF_WERKPLEIN],
     *[(name, BEHEER) for name in (ON_ACCOUNTS | ON_WERKPLEINEN | ON_CLOCK) if name != "first_beheerder"],
     *[(name, ASSEN) for name in ON_COLLEGAS],
-    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | ON_POST | NAVRAGEN_OF_AKO],
+    *[(name, AKO) for name in BY_AKO | ON_UITVRAAG | ON_MAILINGS | ON_POST | NAVRAGEN_OF_AKO | NAMENS_OF_AKO],
     # With a shell there is no account, so nothing to sign with and no password to change.
     *[(name, operator()) for name in ACTS if name not in {*FROM_FILE, *OF_PRACTICE, *ON_ONESELF, *NOT_OPERATOR}],
     *[(name, klok()) for name in (*BY_ITSELF, "start_due_post", "take_bounces")],

@@ -1,6 +1,7 @@
 """Two years of a landkaart: what is past its term goes, what is not stays, and it says what went."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,23 +10,28 @@ from sqlmodel import select
 from db import models
 from db.actions import accounts as acts
 from db.actions.contacten import set_contact
+from db.actions.invullingen import save_answer
 from db.actions.klok import keep_signs
 from db.actions.koppelingen import bind, unbind
 from db.actions.mailings import hand_out, start_mailing
+from db.actions.namens import begin_namens
 from db.actions.sessies import BY_OIDC, note_request, start_session, use_link
 from db.actions.termijnen import carry_out_terms
 from db.engine import read_session, write_session
 from db.queries.accounts import by_adres
+from db.queries.namens import namens
 from landkaart.domein.account import Profiel
+from landkaart.domein.band import Band
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import KlokOnzeker, Signs
 from landkaart.domein.herinnering import HerinnerGroep
-from landkaart.domein.rechten import klok
+from landkaart.domein.namens import FORGOTTEN, Opgave, Opgavewijze
+from landkaart.domein.rechten import Weg, klok
 from landkaart.domein.rollen import Rol
 from landkaart.domein.termijnen import Termijnen
 from tests.steps.accounts import fail, open_session
 from tests.steps.perform import perform
-from tests.steps.small_landkaart import DURING, NU, everything, log
+from tests.steps.small_landkaart import AKO, DURING, NU, VISIE, act, everything, keep_person, log
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 DAY, SECOND = timedelta(1), timedelta(seconds=1)
@@ -81,6 +87,7 @@ def test_of_two_years_what_is_past_its_term_goes_and_it_says_what(two_years):
         "POGINGEN": 1,
         "POST": 2,
         "CONTACTEN": 11,
+        "NAMENS": 0,
     }
     [(door, weg, handeling)] = log("door", "weg", "handeling")[-1:]
     assert (door, weg, handeling) == ("klok", "klok", "opruimen")
@@ -173,6 +180,22 @@ def test_who_was_in_once_is_never_called_unused_whatever_way_in_was_taken_away_s
     assert perform(carry_out_terms)[Termijnen.UITNODIGINGEN] == 0
     with read_session() as session:
         assert [session.get(models.Account, number).gewist_op for number in (bound, moved)] == [None, None]
+
+
+def test_who_gave_answers_to_the_ako_is_forgotten_in_time_and_that_it_was_on_behalf_stays(set_clock):
+    keep_person(AKO, Rol.AKO)
+    set_clock(DURING)
+    given = {"wie": "Mies van Overveen", "hoe": Opgavewijze.PAPIER}
+    act(begin_namens, by=AKO, **given)
+    act(save_answer, mijlpaal=VISIE, band=Band.NIET, by=replace(AKO, weg=Weg.NAMENS))
+
+    for later, wie in ((TERMS[Termijnen.NAMENS], "Mies van Overveen"), (TERMS[Termijnen.NAMENS] + SECOND, FORGOTTEN)):
+        set_clock(DURING + later)
+        perform(carry_out_terms)
+        with read_session() as session:
+            assert [each.opgave for each in namens(session=session)] == [Opgave(wie, Opgavewijze.PAPIER)]
+    assert "Overveen" not in "".join(text for line in log("oud", "nieuw") for text in line if text)
+    assert perform(carry_out_terms)[Termijnen.NAMENS] == 0
 
 
 def test_who_never_signs_out_leaves_no_session_behind(set_clock):

@@ -7,11 +7,13 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from db.actions.namens import begin_namens
 from db.actions.sessies import end_session
 from db.actions.uitzonderingen import give_uitstel
 from db.engine import read_session, write_session
 from db.queries.sessies import by_token
 from landkaart.domein.clock import system_now
+from landkaart.domein.namens import Opgavewijze
 from landkaart.web.api.routes import FORM, ROUTES, XLSX, Api
 from landkaart.web.serving.guard import Guard
 from tests.steps.forms import HOST, Form, manager, somebody
@@ -61,6 +63,37 @@ def test_who_may_fill_in_is_answered_and_nobody_else(open_round, name):
     assert {who: (answer.status_code, answer.json()["code"]) for who, answer in found.items()} == dict.fromkeys(
         found, (403, "recht")
     )
+
+
+# What the AKO gets once it began: as the werkplein itself, but it signs nothing.
+ON_BEHALF = OWN | {"POST akkoord": 403, "DELETE akkoord": 403}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_ako_is_answered_where_it_began_to_fill_in_on_behalf_and_nowhere_else(open_round, name):
+    ako = somebody("ako")
+    elsewhere = Form(ako.token, werkplein="breda")
+    perform(begin_namens, werkplein="assen", tertaal=NU, wie="J. Jansen", hoe=Opgavewijze.TELEFOON)
+
+    assert ask(ako, name).status_code == ON_BEHALF[name]
+    assert (ask(elsewhere, name).status_code, ask(elsewhere, name).json()["code"]) == (403, "recht")
+    assert ask(somebody("beheer"), name).status_code == 403
+
+
+def test_what_the_ako_saves_and_submits_says_so_to_whoever_looks(open_round):
+    ako, own = somebody("ako", naam="A. Ko"), manager()
+    perform(begin_namens, werkplein="assen", tertaal=NU, wie="J. Jansen", hoe=Opgavewijze.TELEFOON)
+    for code in CODES:
+        ako.save(f"band/{code}", "volledig")
+    assert ako.submit().json()["ingediend"]["mag_akkoord"] is False
+
+    seen = own.state()
+    assert seen["velden"][f"band/{VISIE}"]["door"] == "A. Ko, namens het werkplein"
+    assert seen["ingediend"]["door"] == "A. Ko, namens het werkplein (J. Jansen, per telefoon)"
+    assert seen["ingediend"]["mag_akkoord"] is True
+    for form in (ako, own):
+        printed = form.client.get(f"{form.paper}?versie=1")
+        assert "A. Ko, namens het werkplein (J. Jansen, per telefoon)." in printed.text
 
 
 @pytest.mark.parametrize("name", ASKED)
