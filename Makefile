@@ -46,7 +46,7 @@ backtest: .venv/dev
 mutants: .venv/dev
 	$(BIN)/python -m tests.mutants
 
-# The browser tests drive a real Chromium, others a real nginx: the machine's own, or else ones that are put there now.
+# The browser tests drive a real Chromium, others a real nginx and LibreOffice: the machine's own, or else ones that are put there now.
 browser: .venv/dev
 	$(BIN)/python -m tests.steps.chromium
 	$(BIN)/python -m tests.steps.debian

@@ -7,6 +7,7 @@ import typer
 
 from db.closing import freeze_what_closed
 from db.engine import read_session
+from db.queries.bijlagen import bijlagen
 from db.queries.clock import clock
 from db.queries.momentopnamen import momentopname
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen
@@ -15,7 +16,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.files import TABLES, write_files
+from landkaart.rapport.files import TABLES, beside_tables, files_of, write_files
 from landkaart.rapport.herkomst import Gemaakt
 
 
@@ -28,7 +29,7 @@ def exporteer(
     ] = None,
     herkomst: Annotated[bool, typer.Option("--herkomst", help="Zet de herkomst ook onder elke CSV.")] = False,
 ) -> None:
-    """Schrijft de tabellen van een tertaal als CSV en als Excel-werkmap.
+    """Schrijft de tabellen van een tertaal als CSV, als Excel-werkmap en als ODS.
 
     Zonder --editie zoals het nu geldt. Op de pagina Uitvraag staat welke edities er zijn.
     """
@@ -42,11 +43,15 @@ def exporteer(
         if editie is not None and momentopname(session=session, tertaal=chosen, editie=editie) is None:
             raise Fout(f"Van tertaal {chosen} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
         beeld = tertaalbeeld(session=session, tertaal=chosen, editie=editie)
+        beside = bijlagen(session=session, tertaal=chosen)
         gemaakt = Gemaakt(operator().naam, system_now(), clock(session=session).now())
+    # Each table, the workbook and the spreadsheet.
+    number = len(TABLES) + len(beside_tables(beeld, beside)) + 2
     try:
         with progress_bar() as step:
-            for done, path in enumerate(write_files(beeld, naar, gemaakt, with_herkomst=herkomst), start=1):
-                step(path.name, done, len(TABLES) + 1)
+            files = files_of(beeld, gemaakt, beside, with_herkomst=herkomst)
+            for done, path in enumerate(write_files(naar, files), start=1):
+                step(path.name, done, number)
     except OSError as error:
         raise Fout(f"In {naar} kan niet geschreven worden. Kies met --naar een andere map.") from error
-    typer.echo(f"{len(TABLES) + 1} bestanden geschreven in {naar}.")
+    typer.echo(f"{number} bestanden geschreven in {naar}.")

@@ -111,3 +111,8 @@ class PlanAfspraak:
 def themas(afspraken: Iterable[PlanAfspraak]) -> Sequence[str]:
     """Return the headings, in the order of the plan."""
     return list(dict.fromkeys(each.inhoud.thema for each in afspraken))
+
+
+def plan_on(afspraken: Iterable[PlanAfspraak], day: date) -> list[PlanAfspraak]:
+    """Return the plan as it stood on a day: what was said later is left out."""
+    return [found for each in afspraken if (found := each.on(day))]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from landkaart.domein.herinnering import Brief
 from landkaart.post.message import body, compose, subject, values
-from landkaart.rapport.files import csv_for_excel
+from landkaart.rapport.csv_texts import csv_for_excel
 from landkaart.rapport.herkomst import FILE, Herkomst
 
 # File systems take 255 at most.

@@ -3,20 +3,28 @@
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, time
 from pathlib import Path
 
 import pandas as pd
 
 from landkaart.domein.achterblijvers import STANDAARD
+from landkaart.domein.bijlagen import GEEN, Bijlagen
+from landkaart.domein.kengetal_controles import controles
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import tables
+from landkaart.rapport import kengetallen, tables
+from landkaart.rapport.csv_texts import csv_text
 from landkaart.rapport.file_names import file_name
-from landkaart.rapport.herkomst import FILE, OORDELEN, Gemaakt, Getoond, Herkomst, herkomst_of
+from landkaart.rapport.herkomst import FILE, OORDELEN, Gemaakt, Getoond, herkomst_of, living_herkomst
+from landkaart.rapport.kengetal_text import controles_file
+from landkaart.rapport.plan import plan_file
 from landkaart.rapport.prognose import prognose_of
-from landkaart.rapport.workbook import workbook
-
-# A spreadsheet would take a text that begins with one of these for a formula.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from landkaart.rapport.uitslag import file_table as uitslag_file
+from landkaart.rapport.werkbladen.blad import Werkblad
+from landkaart.rapport.werkbladen.bladen import bladen
+from landkaart.rapport.werkbladen.ods import ods_of
+from landkaart.rapport.werkbladen.voorblad import Omslag, omslag_of
+from landkaart.rapport.werkbladen.xlsx import xlsx_of
 
 TABLES: dict[str, tuple[str, Callable[[Tertaalbeeld], pd.DataFrame]]] = {
     "tabel2_fasen": ("Tabel 2 Fasen", lambda beeld: tables.table2(beeld.stand)),
@@ -41,6 +49,10 @@ def workbook_name(beeld: Tertaalbeeld) -> str:
     return export_name(beeld, "xlsx")
 
 
+def ods_name(beeld: Tertaalbeeld) -> str:
+    return export_name(beeld, "ods")
+
+
 def zip_name(beeld: Tertaalbeeld) -> str:
     return export_name(beeld, "zip")
 
@@ -60,15 +72,36 @@ def comparison(beeld: Tertaalbeeld) -> dict[str, str]:
     return {"met": str(beeld.met)} if beeld.met else {}
 
 
-def files_of(beeld: Tertaalbeeld, gemaakt: Gemaakt, *, with_herkomst: bool = False) -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of every file of the export, one at a time: as many as `TABLES` has, and the workbook.
+def files_of(
+    beeld: Tertaalbeeld, gemaakt: Gemaakt, bijlagen: Bijlagen = GEEN, *, with_herkomst: bool = False
+) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of every file of the export, one at a time: each table as CSV, and all in a workbook.
 
     `with_herkomst`: below each CSV too, which then no longer is a table alone.
     """
     for name, (_, table) in TABLES.items():
         found = herkomst_of(beeld, gemaakt, shown_in(beeld, name)) if with_herkomst else None
         yield f"{name}.csv", csv_text(table(beeld), found).encode()
-    yield workbook_name(beeld), workbook_of(beeld, gemaakt)
+    for name, beside in beside_tables(beeld, bijlagen).items():
+        living = living_herkomst(gemaakt, Getoond(), beeld.tertaal) if with_herkomst else None
+        yield f"{name}.csv", csv_text(beside, living).encode()
+    yield workbook_name(beeld), workbook_of(beeld, gemaakt, bijlagen)
+    yield ods_name(beeld), spreadsheet_of(beeld, gemaakt, bijlagen)
+
+
+def beside_tables(beeld: Tertaalbeeld, bijlagen: Bijlagen) -> dict[str, pd.DataFrame]:
+    """Return, by the name of its file, each table of what stands beside the landkaart, as far as there is any."""
+    found: dict[str, pd.DataFrame] = {}
+    if beeld.indicaties:
+        found["indicaties"] = tables.indicaties(beeld)
+    if bijlagen.uitslagen:
+        found["vraag_antwoorden"] = uitslag_file(bijlagen.uitslagen, beeld.namen)
+    if bijlagen.kengetallen:
+        found["kengetallen"] = kengetallen.file_table(beeld.tertaal, bijlagen.kengetallen)
+        found["controles"] = controles_file(controles(bijlagen.kengetallen))
+    if bijlagen.plan:
+        found["plan_van_aanpak"] = plan_file(bijlagen.plan)
+    return found
 
 
 def shown_in(beeld: Tertaalbeeld, name: str = "") -> Getoond:
@@ -78,14 +111,30 @@ def shown_in(beeld: Tertaalbeeld, name: str = "") -> Getoond:
     return Getoond(compared, regel=STANDAARD.zin if judged else "", levend=OORDELEN if judged else "")
 
 
-def workbook_of(beeld: Tertaalbeeld, gemaakt: Gemaakt) -> bytes:
-    herkomst = herkomst_of(beeld, gemaakt, shown_in(beeld))
-    return workbook(beeld, {title: table(beeld) for title, table in TABLES.values()}, herkomst)
+def workbook_of(beeld: Tertaalbeeld, gemaakt: Gemaakt, bijlagen: Bijlagen = GEEN) -> bytes:
+    return xlsx_of(*sheets_of(beeld, gemaakt, bijlagen))
 
 
-def zip_of(beeld: Tertaalbeeld, gemaakt: Gemaakt) -> bytes:
+def spreadsheet_of(beeld: Tertaalbeeld, gemaakt: Gemaakt, bijlagen: Bijlagen = GEEN) -> bytes:
+    return ods_of(*sheets_of(beeld, gemaakt, bijlagen))
+
+
+def sheets_of(beeld: Tertaalbeeld, gemaakt: Gemaakt, bijlagen: Bijlagen) -> tuple[Omslag, list[Werkblad], datetime]:
+    """Return all that a workbook is written of; as its moment of making the closing, so that the same data are the same."""
+    found = bladen(beeld, bijlagen)
+    return omslag_of(beeld, found, herkomst_of(beeld, gemaakt, shown_in(beeld))), found, made_at(beeld)
+
+
+def made_at(beeld: Tertaalbeeld) -> datetime:
+    """Return the closing, without a zone as spreadsheets have it."""
+    if beeld.uitvraag:
+        return beeld.uitvraag.sluit.replace(tzinfo=None)
+    return datetime.combine(beeld.tertaal.ended, time())
+
+
+def zip_of(beeld: Tertaalbeeld, gemaakt: Gemaakt, bijlagen: Bijlagen = GEEN) -> bytes:
     herkomst = herkomst_of(beeld, gemaakt, shown_in(beeld))
-    return zipped([*files_of(beeld, gemaakt), (FILE, herkomst.text.encode())])
+    return zipped([*files_of(beeld, gemaakt, bijlagen), (FILE, herkomst.text.encode())])
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
@@ -97,40 +146,9 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     return packed.getvalue()
 
 
-def write_files(beeld: Tertaalbeeld, folder: Path, gemaakt: Gemaakt, *, with_herkomst: bool = False) -> Iterator[Path]:
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[Path]:
     """Write them into a folder that is made when it is not there; yield each when it is written."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files_of(beeld, gemaakt, with_herkomst=with_herkomst):
+    for name, content in files:
         (folder / name).write_bytes(content)
         yield folder / name
-
-
-def csv_text(table: pd.DataFrame, herkomst: Herkomst | None = None) -> str:
-    """Write a table with comma, `\\n` and ISO dates; empty where there is no figure. No text in it turns into a formula.
-
-    `herkomst`: stands below it, after an empty line.
-    """
-    return written(table, herkomst, sep=",", lineterminator="\n")
-
-
-def csv_for_excel(table: pd.DataFrame, herkomst: Herkomst | None = None) -> bytes:
-    """Write what a Dutch Excel opens by itself: semicolons, CR LF and a byte order mark; the rest as in `csv_text`."""
-    return written(table, herkomst, sep=";", lineterminator="\r\n").encode("utf-8-sig")
-
-
-def written(table: pd.DataFrame, herkomst: Herkomst | None, *, sep: str, lineterminator: str) -> str:
-    text = without_formulas(table).to_csv(index=False, sep=sep, lineterminator=lineterminator)
-    if herkomst is None:
-        return text
-    below = without_formulas(pd.DataFrame(herkomst.velden.items(), columns=["wat", "tekst"], dtype="str"))
-    return text + lineterminator + below.to_csv(index=False, header=False, sep=sep, lineterminator=lineterminator)
-
-
-def without_formulas(table: pd.DataFrame) -> pd.DataFrame:
-    """Put an apostrophe before every text that a spreadsheet would take for a formula."""
-    texts: list[str] = list(table.select_dtypes(include="str").columns)
-    return table.assign(**{column: table[column].map(guard, na_action="ignore") for column in texts})
-
-
-def guard(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value

@@ -21,7 +21,7 @@ from landkaart.domein.vraagvorm import Antwoordwaarde, JaNee, Vorm, VraagSoort
 from landkaart.domein.werkmap import ONGEWIJZIGD, mark
 from landkaart.rapport.formulier import closes, periode
 from landkaart.rapport.herkomst import TITLE, Herkomst
-from landkaart.rapport.workbook import OPTIONS, write_herkomst
+from landkaart.rapport.werkbladen.xlsx import OPTIONS
 
 SOORT = "landkaart-formulier"
 HEADINGS = ("Fase", "Mijlpaal", "Vorige keer", "Nu", "Toelichting", *(f"{band.label} ({band.range})" for band in Band))
@@ -158,3 +158,13 @@ def dress(sheet: Worksheet) -> None:
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(FIRST - 1)
+
+
+def write_herkomst(book: xlsxwriter.Workbook, sheet: Worksheet, herkomst: Herkomst) -> None:
+    """Write what each part of it is about, and beside that what it says."""
+    wrapped, bold = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"bold": True, "valign": "top"})
+    sheet.set_column(0, 0, 18)
+    sheet.set_column(1, 1, 100)
+    for row, (name, text) in enumerate(herkomst.velden.items()):
+        sheet.write_string(row, 0, name, bold)
+        sheet.write_string(row, 1, text, wrapped)

@@ -125,6 +125,13 @@ def controles_table(found: Sequence[Controle]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["Tabel", "Wat", "Berekend", "Gedrukt", "Klopt", "Toelichting"], dtype="str")
 
 
+def controles_file(found: Sequence[Controle]) -> pd.DataFrame:
+    """Give the same with the columns of a file: tabel (its code), wat, berekend, gedrukt, klopt (ja, nee), toelichting."""
+    table = controles_table(found)
+    table.columns = table.columns.str.lower()
+    return table.assign(tabel=pd.Series([each.tabel for each in found], dtype="str"))
+
+
 def amount(controle: Controle, value: Decimal) -> str:
     """Write one side of it: a percentage that was computed with one decimal, or of how many rows it holds."""
     if controle.eenheid:

@@ -13,7 +13,7 @@ from landkaart.domein.kengetal_controles import PERCENT, REALISATIE
 from landkaart.domein.kengetal_indeling import indeling
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
-from landkaart.rapport.files import guard
+from landkaart.rapport.csv_texts import guard
 
 LEGEND = "n.b.: niet beschikbaar in de bron. Dat is iets anders dan 0."
 # More than so many indicators with the same note are not named.

@@ -11,7 +11,7 @@ import pandas as pd
 
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
-from landkaart.rapport.files import FORMULA_SIGNS
+from landkaart.rapport.csv_texts import FORMULA_SIGNS
 
 # Of each column how it is shown, as Streamlit is told: a heading, a heading and a format, or None for one that is left out.
 Columns = Mapping[str, Any]

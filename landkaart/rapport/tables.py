@@ -65,6 +65,12 @@ def achterblijvers(beeld: Tertaalbeeld) -> pd.DataFrame:
     return table
 
 
+def indicaties(beeld: Tertaalbeeld) -> pd.DataFrame:
+    """Give code, naam, score and the AKO's judgement of each that has a stand, by naam; empty where it gave none."""
+    table = scores_of(beeld, beeld.stand.bands.index)
+    return table.assign(ako_indicatie=indicatie_codes(beeld, table["code"]))
+
+
 def actualiteit(beeld: Tertaalbeeld) -> pd.DataFrame:
     """List when everybody that is open at the closing last submitted, by naam; also those without a stand."""
     table = names_of(beeld, beeld.actualiteit)

@@ -8,7 +8,7 @@ import streamlit as st
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.file_names import Asked
-from landkaart.rapport.files import COMPARED, TABLES, edition_asked, workbook_name, zip_name
+from landkaart.rapport.files import COMPARED, TABLES, edition_asked, ods_name, workbook_name, zip_name
 
 KINDS = "CSV, voor Excel (puntkomma; ook met de herkomst eronder) of voor een programma (komma):"
 
@@ -59,6 +59,7 @@ def all_tables(beeld: Tertaalbeeld, asked: Asked = ()) -> str:
     ]
     return (
         f"**[Excel-werkmap, alle tabellen]({address(f'{folder}/{workbook_name(beeld)}', asked)})**\n\n"
+        f"**[OpenDocument-rekenblad (.ods), alle tabellen]({address(f'{folder}/{ods_name(beeld)}', asked)})**\n\n"
         f"**[Alle bestanden in één zip]({address(f'{folder}/{zip_name(beeld)}', asked)})**\n\n"
         f"Losse tabellen als {KINDS}\n" + "\n".join(tables)
     )

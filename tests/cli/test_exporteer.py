@@ -23,13 +23,15 @@ NU = Tertaal(2009, 3)
 REPORT = Path(__file__).parent.parent / "rapport-2009-2"
 
 
-def test_it_writes_every_table_and_the_workbook_into_a_folder_it_makes(landkaart_2009, landkaart, tmp_path):
+def test_it_writes_every_table_and_both_workbooks_into_a_folder_it_makes(landkaart_2009, landkaart, tmp_path):
     folder = tmp_path / "nieuw" / "uit"
 
     said = landkaart("exporteer", "--tertaal", "2009-2", "--naar", folder)
 
-    assert (said.status, said.out, said.err) == (0, [f"{len(TABLES) + 1} bestanden geschreven in {folder}."], [])
-    assert {path.name for path in folder.iterdir()} == {*(f"{name}.csv" for name in TABLES), "landkaart-2009-2.xlsx"}
+    assert (said.status, said.out, said.err) == (0, [f"{len(TABLES) + 7} bestanden geschreven in {folder}."], [])
+    beside = {"indicaties.csv", "vraag_antwoorden.csv", "kengetallen.csv", "controles.csv", "plan_van_aanpak.csv"}
+    whole = {"landkaart-2009-2.xlsx", "landkaart-2009-2.ods"}
+    assert {path.name for path in folder.iterdir()} == {*(f"{name}.csv" for name in TABLES), *beside, *whole}
 
 
 @pytest.mark.parametrize("name", ["tabel2_fasen.csv", "tabel3_mijlpalen.csv", "tabel4_historie.csv"])

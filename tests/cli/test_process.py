@@ -23,10 +23,10 @@ def test_from_nothing_to_the_files_of_a_tertaal(tmp_path):
     assert run(file, "demo") == (0, "De landkaart van 2009 is geladen.\n", "")
     assert run(file, "exporteer", "--tertaal", "2009-2", "--naar", tmp_path / "uit") == (
         0,
-        f"11 bestanden geschreven in {tmp_path / 'uit'}.\n",
+        f"17 bestanden geschreven in {tmp_path / 'uit'}.\n",
         "",
     )
-    assert len(list((tmp_path / "uit").iterdir())) == 11
+    assert len(list((tmp_path / "uit").iterdir())) == 17
     assert [path.name for path in file.parent.iterdir()] == ["landkaart.db"]
 
 

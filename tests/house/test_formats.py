@@ -12,6 +12,7 @@ from landkaart.invoer.tables import TABLES as COMING_IN
 from landkaart.post.files import merge_table
 from landkaart.rapport import (
     achterblijvers_tables,
+    kengetal_text,
     kengetallen,
     leren,
     logboek,
@@ -19,6 +20,7 @@ from landkaart.rapport import (
     plan,
     plausibiliteit,
     respons,
+    tables,
     uitslag,
 )
 from landkaart.rapport.files import PAGE_ONLY, TABLES
@@ -34,6 +36,8 @@ WRITTEN = {
     "logboek": logboek.file_table([]).columns,
     "kengetallen": kengetallen.file_table(FOUND.tertaal, []).columns,
     "plan_van_aanpak": plan.plan_file([]).columns,
+    "indicaties": tables.indicaties(FOUND).columns,
+    "controles": kengetal_text.controles_file([]).columns,
     "respons": respons.file_table([], date(2009, 9, 1)).columns,
     "afspraken": leren.afspraken_file([], {}, date(2009, 9, 1)).columns,
     "ako_indicatie": oordelen.file_table(FOUND, {}, ()).columns,

@@ -6,8 +6,8 @@ import pytest
 
 from landkaart.domein.band import Band
 from landkaart.rapport import figuur_image
+from landkaart.rapport.csv_texts import csv_text
 from landkaart.rapport.figuur_by_name import FIGUREN, figuur
-from landkaart.rapport.files import csv_text
 from landkaart.rapport.herkomst import Herkomst
 from tests.steps.factories import beeld, stand
 

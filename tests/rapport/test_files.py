@@ -4,20 +4,15 @@ import zipfile
 
 import pytest
 
+from landkaart.domein.bijlagen import Bijlagen
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import tables
-from landkaart.rapport.files import (
-    TABLES,
-    csv_for_excel,
-    files_of,
-    workbook_name,
-    write_files,
-    zip_name,
-    zip_of,
-)
+from landkaart.rapport.csv_texts import csv_for_excel
+from landkaart.rapport.files import files_of, workbook_name, write_files, zip_name, zip_of
 from landkaart.rapport.herkomst import FILE
 from tests.steps.factories import GEMAAKT, beeld, stand, uitvraag
+from tests.steps.kengetallen import kengetal
 
 BEFORE = Tertaal(2009, 1)
 BANDS = "niet,niet_pct,in_ontwikkeling,in_ontwikkeling_pct,gedeeltelijk,gedeeltelijk_pct,volledig,volledig_pct"
@@ -57,8 +52,20 @@ def named(naam: str):
     return beeld(stand(assen="3"), {BEFORE: stand(assen="2")}, uitvraag=uitvraag(), namen={"assen": naam})
 
 
-def test_the_export_is_every_table_and_one_workbook(beeld_2009):
-    assert list(content(beeld_2009)) == [*COLUMNS, "landkaart-2009-2.xlsx"]
+def test_the_export_is_every_table_and_all_of_them_in_a_workbook_of_each_kind(beeld_2009):
+    assert list(content(beeld_2009)) == [*COLUMNS, "indicaties.csv", "landkaart-2009-2.xlsx", "landkaart-2009-2.ods"]
+
+
+def test_what_stands_beside_the_landkaart_comes_along():
+    bijlagen = Bijlagen((kengetal("8617"), kengetal("5", uitsplitsing="WW"), kengetal("6", uitsplitsing="WWB")))
+
+    found = dict(files_of(named("Assen"), GEMAAKT, bijlagen))
+
+    assert found["kengetallen.csv"].decode().splitlines()[1] == "banen,,Banen,totaal,2009,realisatie,8617,personen,,,2009-2"
+    assert found["controles.csv"].decode().splitlines() == [
+        "tabel,wat,berekend,gedrukt,klopt,toelichting",
+        '"banen","Som van de groepen, 2009: Banen",11,8.617,nee,'.replace('"banen"', "banen"),
+    ]
 
 
 @pytest.mark.parametrize("name", COLUMNS)
@@ -144,7 +151,7 @@ def test_the_files_are_written_into_a_folder_that_is_made_for_them(tmp_path):
     found = named("Assen")
     folder = tmp_path / "nieuw" / "export"
 
-    written = list(write_files(found, folder, GEMAAKT))
+    written = list(write_files(folder, files_of(found, GEMAAKT)))
 
     assert {path.name: path.read_bytes() for path in written} == content(found)
     assert sorted(folder.iterdir()) == sorted(written)
@@ -152,7 +159,7 @@ def test_the_files_are_written_into_a_folder_that_is_made_for_them(tmp_path):
 
 def test_an_export_over_an_earlier_one_takes_its_place(tmp_path):
     for bands in ("1", "2"):
-        list(write_files(beeld(stand(a=bands)), tmp_path / "diep" / "export", GEMAAKT))
+        list(write_files(tmp_path / "diep" / "export", files_of(beeld(stand(a=bands)), GEMAAKT)))
 
     assert (tmp_path / "diep" / "export" / "groen.csv").read_text() == "code,naam,score\n"
     assert "Gemiddelde score (totaal),1,66," in (tmp_path / "diep" / "export" / "tabel2_fasen.csv").read_text()
@@ -170,10 +177,3 @@ def test_the_zip_holds_the_same_files_and_says_where_they_come_from():
 
 def test_the_workbook_and_the_zip_are_called_by_their_tertaal():
     assert (workbook_name(NOBODY), zip_name(NOBODY)) == ("landkaart-2009-2.xlsx", "landkaart-2009-2.zip")
-
-
-def test_no_sheet_has_a_title_that_excel_refuses():
-    titles = [title for title, _ in TABLES.values()]
-
-    assert len({title.casefold() for title in titles}) == len(titles)
-    assert all(0 < len(title) <= 31 and not set(title) & set("[]:*?/\\") for title in titles)

@@ -7,7 +7,7 @@ import pytest
 from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.files import write_files
+from landkaart.rapport.files import files_of, write_files
 from tests.steps.factories import GEMAAKT
 
 GOLDEN = Path(__file__).parent.parent / "rapport-2009-2"
@@ -19,7 +19,7 @@ def test_the_landkaart_of_2009_gives_the_tables_of_the_report(name, landkaart_20
     with read_session() as session:
         beeld = tertaalbeeld(session=session, tertaal=Tertaal(2009, 2))
 
-    list(write_files(beeld, tmp_path / "export", GEMAAKT))
+    list(write_files(tmp_path / "export", files_of(beeld, GEMAAKT)))
 
     assert (tmp_path / "export" / name).read_bytes() == (GOLDEN / name).read_bytes()
 

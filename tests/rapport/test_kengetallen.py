@@ -9,7 +9,7 @@ from landkaart.domein.kengetal_controles import controles
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.rapport import dutch
-from landkaart.rapport.files import csv_text
+from landkaart.rapport.csv_texts import csv_text
 from landkaart.rapport.kengetal_text import controles_sentence, controles_table, sentences
 from landkaart.rapport.kengetallen import LEGEND, KengetalTabel, file_table, kengetal_tabellen, per_hoofdstuk
 from tests.steps.kengetallen import FIELDS, kengetal, kengetallen_2009

@@ -7,7 +7,7 @@ import pytest
 from db.actions.demo import FOLDER
 from landkaart.domein.plan import PlanAfspraak, PlanStand, PlanStatus
 from landkaart.invoer.aanlevering import read_paths
-from landkaart.rapport.files import csv_text
+from landkaart.rapport.csv_texts import csv_text
 from landkaart.rapport.plan import counts_sentence, plan_file, plan_sentences, plan_table, standen_table
 
 CLOSING, NOW = date(2009, 8, 31), datetime(2009, 12, 1, tzinfo=UTC)

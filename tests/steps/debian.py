@@ -10,8 +10,13 @@ import sys
 
 import pytest
 
-# By the name of the program: the package it comes from.
-PROGRAMS = {"nginx": "nginx-light", "openssl": "openssl", "systemd-analyze": "systemd"}
+# By the name of the program: the packages it comes from.
+PROGRAMS = {
+    "nginx": "nginx-light",
+    "openssl": "openssl",
+    "systemd-analyze": "systemd",
+    "soffice": "libreoffice-calc-nogui libreoffice-writer-nogui",
+}
 
 
 def install(*packages: str) -> bool:
@@ -20,14 +25,15 @@ def install(*packages: str) -> bool:
         return False
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], check=False, env=quiet)
-    return subprocess.run(["apt-get", "install", "-y", "-qq", *packages], check=False, env=quiet).returncode == 0
+    order = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    return subprocess.run(order, check=False, env=quiet).returncode == 0
 
 
 def find(program: str) -> str:
     """Return the path of a program; without it the test fails where CI is set, and is skipped elsewhere."""
     path = where(program)
     if path is None:
-        reason = f"no {program} on this machine: run `make browser`, or install the package {PROGRAMS[program]}"
+        reason = f"no {program} on this machine: run `make browser`, or install {PROGRAMS[program]}"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     return path
 
@@ -38,7 +44,7 @@ def where(program: str) -> str | None:
 
 def main() -> int:
     missing = {name: package for name, package in PROGRAMS.items() if where(name) is None}
-    if missing and not install(*missing.values()):
+    if missing and not install(*" ".join(missing.values()).split()):
         print(f"Not there, and could not be installed: {', '.join(missing)}. Their tests are skipped.", file=sys.stderr)
     return 0
 

@@ -14,13 +14,14 @@ from db.busy import is_unavailable, said
 from db.engine import read_session
 from db.queries.data_version import data_version
 from landkaart.domein.fouten import Fout, NietAangemeld, NietToegestaan
-from landkaart.rapport.files import csv_for_excel, csv_text
+from landkaart.rapport.csv_texts import csv_for_excel, csv_text
 from landkaart.rapport.herkomst import Herkomst
 from landkaart.settings import database_url
 from landkaart.web.serving.dear import in_turn, too_much
 from landkaart.web.serving.turns import TeDruk, TeVeel
 
 CSV = "text/csv; charset=utf-8"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The choices in an address that say how the columns of a CSV are kept apart, and whether its herkomst stands below it.
 SEPARATOR, WITH_HERKOMST = "scheiding", "herkomst"

@@ -16,7 +16,13 @@ def client(landkaart_2009):
 
 
 @pytest.mark.parametrize(
-    "name", [*(f"{name}.csv" for name in files.TABLES | files.PAGE_ONLY), "landkaart-2009-2.xlsx", "landkaart-2009-2.zip"]
+    "name",
+    [
+        *(f"{name}.csv" for name in files.TABLES | files.PAGE_ONLY),
+        "landkaart-2009-2.xlsx",
+        "landkaart-2009-2.ods",
+        "landkaart-2009-2.zip",
+    ],
 )
 def test_every_file_of_a_tertaal_can_be_had_under_its_name_and_is_not_kept_by_others(client, name):
     answer = client.get(f"/download/2009-2/{name}")
@@ -77,7 +83,7 @@ def test_the_comparison_reaches_the_workbook_and_the_zip(client):
     book = load_workbook(io.BytesIO(client.get("/download/2009-2/landkaart-2009-2.xlsx?met=2008-1").content))
     packed = zipfile.ZipFile(io.BytesIO(client.get("/download/2009-2/landkaart-2009-2.zip?met=2008-1").content))
 
-    assert [cell.value for cell in book["Vergelijking"]["F"]].count("vooruit") == 120
+    assert [cell.value for cell in book["Vergelijking"]["F"]].count("Vooruit") == 120
     assert dict(book["Herkomst"].iter_rows(values_only=True))["Keuzes"] == "Vergeleken met: 2008-1"
     assert packed.read("vergelijking.csv").decode().count(",vooruit\n") == 120
     assert "Keuzes: Vergeleken met: 2008-1\n" in packed.read("herkomst.txt").decode()

@@ -1,0 +1,28 @@
+"""All that goes along with the tables of a tertaal."""
+
+from datetime import timedelta
+
+from sqlmodel import Session
+
+from db.queries.clock import clock
+from db.queries.kengetallen import kengetallen
+from db.queries.plan import plan
+from db.queries.uitvragen import uitvraag
+from db.queries.vraag_antwoorden import uitslagen
+from landkaart.domein.bijlagen import Bijlagen
+from landkaart.domein.clock import local_date
+from landkaart.domein.plan import plan_on
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.uitvraag import closing
+
+
+def bijlagen(*, session: Session, tertaal: Tertaal) -> Bijlagen:
+    """Return it, as it is now; of the Plan van Aanpak what was said by the closing, or by now."""
+    # Midnight closes the day before it.
+    closes = closing(tertaal, uitvraag(session=session, tertaal=tertaal)) - timedelta(seconds=1)
+    day = local_date(min(closes, clock(session=session).now()))
+    return Bijlagen(
+        kengetallen(session=session, tertaal=tertaal),
+        tuple(plan_on(plan(session=session), day)),
+        tuple(uitslagen(session=session, tertaal=tertaal)),
+    )
