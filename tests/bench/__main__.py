@@ -21,6 +21,7 @@ from tests.bench import (
     rush,
     saving,
     saving_over_http,
+    werkbladen,
 )
 from tests.bench.measure import Measurement
 
@@ -39,6 +40,7 @@ PARTS = {
         after_change,
         dear,
         first_visit,
+        werkbladen,
     )
 }
 
