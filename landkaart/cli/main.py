@@ -6,6 +6,7 @@ import typer
 
 from db.busy import is_unavailable
 from db.private import keep_private
+from landkaart.cli.archief import archief
 from landkaart.cli.console import errors
 from landkaart.cli.demo import demo
 from landkaart.cli.exporteer import exporteer
@@ -28,7 +29,7 @@ NOT_NOW = (
 )
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
 KEEPING = (reservekopie, herstel, verhuis, gezond, klok, opruimen)
-for command in (importeer, exporteer, rapport, demo, toegang, herinner, post, *KEEPING):
+for command in (importeer, exporteer, rapport, archief, demo, toegang, herinner, post, *KEEPING):
     app.command()(command)
 
 

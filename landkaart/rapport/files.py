@@ -39,6 +39,8 @@ TABLES: dict[str, tuple[str, Callable[[Tertaalbeeld], pd.DataFrame]]] = {
     "overgangen": ("Overgangen", tables.overgangen),
 }
 
+# Written into a zip on whatever machine it is packed.
+UNIX = 3
 # These lay the tertaal beside an earlier one.
 COMPARED = ("vergelijking", "drijfveren", "overgangen")
 # On their own page only: no part of an export, whose files are as docs/formaten.md lists them.
@@ -89,6 +91,11 @@ def files_of(
     yield ods_name(beeld), spreadsheet_of(beeld, gemaakt, bijlagen)
 
 
+def all_tables(beeld: Tertaalbeeld, bijlagen: Bijlagen) -> dict[str, pd.DataFrame]:
+    """Return every table of the export, by the name of its file."""
+    return {name: table(beeld) for name, (_, table) in TABLES.items()} | beside_tables(beeld, bijlagen)
+
+
 def beside_tables(beeld: Tertaalbeeld, bijlagen: Bijlagen) -> dict[str, pd.DataFrame]:
     """Return, by the name of its file, each table of what stands beside the landkaart, as far as there is any."""
     found: dict[str, pd.DataFrame] = {}
@@ -137,12 +144,14 @@ def zip_of(beeld: Tertaalbeeld, gemaakt: Gemaakt, bijlagen: Bijlagen = GEEN) -> 
     return zipped([*files_of(beeld, gemaakt, bijlagen), (FILE, herkomst.text.encode())])
 
 
-def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
+def zipped(files: Iterable[tuple[str, bytes]], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return files packed, each with its name; without the moment of packing, so that the same files give the same bytes."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(packed, "w", method) as archive:
         for name, content in files:
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+            info = zipfile.ZipInfo(name)
+            info.create_system = UNIX
+            archive.writestr(info, content, method)
     return packed.getvalue()
 
 

@@ -65,11 +65,16 @@ def show_outcome(tertaal: Tertaal, bron: str, job: RapportWerk) -> None:
         st.error(job.fout)
         return
     which = {"levend": "ja"} if bron == LEVEND else {"editie": bron}
+    archief = "" if bron == LEVEND else f" · [Archief (.zip)]({address(f'/download/{tertaal}/archief.zip', which)})"
     links = [
         f"[{soort.label}]({address(f'/download/{tertaal}/rapport.{soort.value}', which | {'merk': job.merk})})"
         for soort in RapportSoort
     ]
-    st.success(f"Het rapport is klaar: {' · '.join(links)}", icon=":material/download_done:")
+    st.success(f"Het rapport is klaar: {' · '.join(links)}{archief}", icon=":material/download_done:")
     st.caption("In Word: klik met rechts op de inhoudsopgave en kies Veld bijwerken voor de paginanummers.")
+    if archief:
+        st.caption(
+            "Archief, om te bewaren: het rapport als PDF, alle tabellen als CSV met hun beschrijving, en controlegetallen."
+        )
     if bron != LEVEND and mark_of(gegevens(tertaal, bron)) != job.merk:
         st.info("Sinds het rapport is gemaakt, is er iets gewijzigd. Maak het opnieuw om dat erin te hebben.")

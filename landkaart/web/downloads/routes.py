@@ -9,6 +9,7 @@ from starlette.routing import Route
 from landkaart.web.downloads import (
     afspraken,
     ako,
+    archief,
     figuur,
     herinnering,
     kengetallen,
@@ -41,6 +42,7 @@ OF_TERTAAL: Mapping[str, Send] = {
     "plausibiliteit.csv": sending(plausibiliteit.plausibiliteit_of, plausibiliteit.MISSING, vague=True),
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
     **rapport.FILES,
+    **archief.FILES,
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},
 }
 INVITATIONS: Send = sending(uitnodigingen.invitations_of, uitnodigingen.MISSING)

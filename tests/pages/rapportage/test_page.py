@@ -139,7 +139,7 @@ class ReadyMaker:
         yield from (MaakStap("klaar", 3, 3, soort, b"x") for soort in RapportSoort)
 
 
-def test_a_report_that_is_there_can_be_had_as_three_files(landkaart_2009, monkeypatch):
+def test_a_report_that_is_there_can_be_had_as_three_files_and_of_an_edition_with_its_archive(landkaart_2009, monkeypatch):
     monkeypatch.setattr(jobs, "MAKER", ReadyMaker())
     page = open_page()
 
@@ -152,6 +152,7 @@ def test_a_report_that_is_there_can_be_had_as_three_files(landkaart_2009, monkey
     said = page.success[0].value
     assert said.startswith("Het rapport is klaar: [Word (.docx)](/download/2009-2/rapport.docx?editie=1&merk=")
     assert said.count("/download/2009-2/rapport.") == 3
+    assert said.endswith("[Archief (.zip)](/download/2009-2/archief.zip?editie=1)")
 
 
 def test_without_a_stand_there_is_nothing_to_report(landkaart_2009):
