@@ -97,7 +97,8 @@ def mark_of(found: RapportGegevens) -> str:
     counted = (beeld.tertaal, beeld.geschiedenis, beeld.uitvraag, beeld.ingediend_op, beeld.indicaties, beeld.namen)
     beside = (beeld.gewijzigd, beeld.reconstructie, beeld.werkpleinen, found.editie, read, found.adres)
     typed = (found.rapportage, found.uitslagen, found.oordelen, found.vastgesteld, found.verouderd)
-    mark = hashlib.sha256(repr((counted, beside, typed)).encode())
+    around = (found.kengetallen, found.plan)
+    mark = hashlib.sha256(repr((counted, beside, typed, around)).encode())
     for tertaal, stand in beeld.stands.items():
         mark.update(f"{tertaal} {list(stand.bands.index)}".encode() + stand.bands.to_numpy().tobytes())
     return mark.hexdigest()[:32]
