@@ -97,8 +97,17 @@ def steps(*, session: Session, werkpleinen: Iterable[str], tertaal: Tertaal) -> 
     """List how far each of these is in the uitvraag of a tertaal, by naam; none without an uitvraag."""
     asked = {"codes": list(werkpleinen), "tertaal": str(tertaal)}
     done = dict(session.connection().execute(ANSWERED, asked).all())
-    rows = session.connection().execute(SOME, asked)
-    return [Tussenstand(as_ronde(row), done.get(row.code, 0), row.submitted is not None) for row in rows]
+    rows = session.connection().execute(SOME, asked).all()
+    return [as_step(session, row, done.get(row.code, 0)) for row in rows]
+
+
+def as_step(session: Session, row: AnyRow, beoordeeld: int) -> Tussenstand:
+    """Make a line of the list; what was submitted is compared with what stands there only while it can be changed."""
+    ronde = as_ronde(row)
+    found = None
+    if row.submitted and ronde.is_open:
+        found = formulier(session=session, werkplein=ronde.werkplein, tertaal=ronde.tertaal)
+    return Tussenstand(ronde, beoordeeld, row.submitted is not None, found is not None and found.is_changed)
 
 
 def plaats(*, session: Session, ronde: Ronde) -> Plaats | None:

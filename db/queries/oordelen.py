@@ -2,8 +2,10 @@
 
 from sqlmodel import Session, select
 
-from db.models import AkoIndicatie, Werkplein
+from db.models import AkoIndicatie, Logregel, Werkplein
+from landkaart.domein.handeling import Handeling
 from landkaart.domein.indicatie import Indicatie, Oordeel
+from landkaart.domein.invulling import Wijziging
 from landkaart.domein.tertaal import Tertaal
 
 
@@ -26,6 +28,16 @@ def earlier_oordelen(*, session: Session, tertaal: Tertaal) -> dict[str, tuple[T
     query = select(Werkplein.code, AkoIndicatie).join(AkoIndicatie, AkoIndicatie.werkplein_id == Werkplein.id)
     found = session.exec(query.where(AkoIndicatie.tertaal < str(tertaal)).order_by(AkoIndicatie.tertaal))
     return {code: (Tertaal.parse(row.tertaal), as_oordeel(row)) for code, row in found}
+
+
+def taken_back(*, session: Session, tertaal: Tertaal) -> dict[str, Wijziging]:
+    """Return by code of the werkplein who was the last to take its oordeel back; another may stand there since."""
+    line = Logregel
+    query = select(Werkplein.code, line.door, line.account_id, line.moment).join(
+        Werkplein, Werkplein.id == line.werkplein_id
+    )
+    query = query.where(line.handeling == Handeling.AKO_INDICATIE.value, line.tertaal == str(tertaal), line.nieuw.is_(None))
+    return {code: Wijziging(*by_whom) for code, *by_whom in session.connection().execute(query.order_by(line.id))}
 
 
 def as_oordeel(row: AkoIndicatie) -> Oordeel:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, select
+from sqlalchemy import bindparam, case, func, select
 from sqlmodel import Session
 
 from db.models import Logregel
@@ -23,24 +23,33 @@ ABOUT = {
     # What was said last time came along with it.
     Handeling.BEVESTIGING: ("band", "toelichting"),
 }
-# Only of a vraag is it needed what was said: there it names the vraag.
-SAID = case((Logregel.handeling == Handeling.VRAAGANTWOORD.value, Logregel.nieuw))
+# Only of a vraag is it needed what was said: there it names the vraag; taken back, what it was.
+SAID = case((Logregel.handeling == Handeling.VRAAGANTWOORD.value, func.coalesce(Logregel.nieuw, Logregel.oud)))
+IS_GONE = Logregel.nieuw.is_(None)
+# A file empties what it leaves out: its line names no mijlpaal.
+FROM_FILE = (Logregel.handeling == Handeling.INDIENING.value) & (Logregel.weg != Weg.FORMULIER.value)
 LINES = (
     select(Logregel.handeling, Logregel.mijlpaal, Logregel.weg, Logregel.moment, Logregel.door, Logregel.account_id, SAID)
+    .add_columns((IS_GONE | FROM_FILE).label("empties"))
     .where(Logregel.werkplein_id == id_of(bindparam("code")), Logregel.tertaal == bindparam("tertaal"))
-    .where(Logregel.moment.in_(bindparam("moments", expanding=True)))
+    .where(Logregel.moment.in_(bindparam("moments", expanding=True)) | IS_GONE | FROM_FILE)
     .where(Logregel.handeling.in_([each.value for each in (*ABOUT, Handeling.VRAAGANTWOORD, Handeling.INDIENING)]))
     .order_by(Logregel.id)
 )
+# By part of the form and its version; of an empty part, which has none: who emptied it last.
+Wijzigingen = Mapping[tuple[Onderdeel, datetime | None], Wijziging]
 
 
-def wijzigingen(
-    *, session: Session, werkplein: str, tertaal: Tertaal, versions: Iterable[datetime]
-) -> dict[tuple[Onderdeel, datetime], Wijziging]:
-    """Return them by part of the form and its version; `versions`: those that are asked about."""
+def wijzigingen(*, session: Session, werkplein: str, tertaal: Tertaal, versions: Iterable[datetime]) -> Wijzigingen:
+    """Read who did what in a form. `versions`: those that are asked about."""
     asked = {"code": werkplein, "tertaal": str(tertaal), "moments": list(set(versions))}
-    found = session.connection().execute(LINES, asked)
-    return {(deel, row.moment): made_by(row) for row in found for deel in about(row)}
+    found: dict[tuple[Onderdeel, datetime | None], Wijziging] = {}
+    for row in session.connection().execute(LINES, asked):
+        for deel in about(row):
+            found[deel, row.moment] = made_by(row)
+            if row.empties:
+                found[deel, None] = made_by(row)
+    return found
 
 
 def made_by(row: AnyRow) -> Wijziging:
@@ -61,6 +70,8 @@ def about(row: AnyRow) -> Iterator[Onderdeel]:
         yield from ((kind, row.mijlpaal) for kind in ABOUT[act])
 
 
-def left_by(found: Mapping[tuple[Onderdeel, datetime], Wijziging], deel: Onderdeel, version: datetime) -> Wijziging:
-    """Find who made this version; a file when the log does not know."""
+def left_by(found: Wijzigingen, deel: Onderdeel, version: datetime | None) -> Wijziging | None:
+    """Find who made this version; a file when the log does not know. None for what is empty and always was."""
+    if version is None:
+        return found.get((deel, None))
     return found.get((deel, version)) or Wijziging("een bestand dat is ingelezen", None, version)

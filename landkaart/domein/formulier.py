@@ -128,6 +128,8 @@ class Tussenstand:
     ronde: Ronde
     beoordeeld: int
     ingediend: bool
+    # Whether something was changed since, that counts only once it is submitted anew.
+    gewijzigd: bool = False
 
 
 def place_of(totals: Mapping[str, int], werkplein: str) -> Plaats | None:

@@ -22,6 +22,7 @@ IN_THE_BROWSER = {
     "wacht": "Het formulier kan nog niet worden opgehaald; dat wordt vanzelf opnieuw geprobeerd.",
     "bewaart_niets": "Deze browser bewaart niets: wat nog niet is opgeslagen, gaat verloren als u weggaat.",
     "onzeker": "Het is niet zeker of dit is gelukt: er kwam geen antwoord. Zodra dat kan, staat hier hoe het zit.",
+    "vervallen": "Deze vraag wordt niet meer gesteld. Wat u erbij typte is niet opgeslagen; u kunt het hier nog lezen.",
     "toch_niet": "Niet ingediend: het verzoek kwam niet aan. Dien opnieuw in.",
 }
 
@@ -187,6 +188,8 @@ def step(found: Tussenstand) -> str:
     if not found.ronde.is_open:
         return "Nu niets in te vullen."
     until = closes(found.ronde)
+    if found.gewijzigd:
+        return f"Ingediend, en daarna gewijzigd: dat telt pas mee als u opnieuw indient. Dat kan {until}."
     if found.ingediend:
         return f"Ingediend; wijzigen kan {until}."
     return f"{found.beoordeeld} van {ALL} beoordeeld; invullen en indienen kan {until}."

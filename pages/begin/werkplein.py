@@ -45,8 +45,16 @@ def show_werkplein() -> None:
 def form_taak(form: Mapping[str, Any]) -> Taak:
     """Say how far one form is, and lead to it."""
     said = f"**{escaped(form['naam'])}**, {form['tertaal']}: {escaped(form['zin'])}"
-    knop = "Nog eens bekijken" if form["ingediend"] else ("Verder invullen" if form["beoordeeld"] else "Invullen")
-    return Taak(said, knop, Screen.INVULLEN, {"werkplein": form["werkplein"], "ronde": form["tertaal"]})
+    return Taak(said, step_to(form), Screen.INVULLEN, {"werkplein": form["werkplein"], "ronde": form["tertaal"]})
+
+
+def step_to(form: Mapping[str, Any]) -> str:
+    """Name what comes next with a form."""
+    if form["gewijzigd"]:
+        return "Opnieuw indienen"
+    if form["ingediend"]:
+        return "Nog eens bekijken"
+    return "Verder invullen" if form["beoordeeld"] else "Invullen"
 
 
 def question_taak(form: Mapping[str, Any]) -> Taak | None:

@@ -138,6 +138,10 @@ def test_the_place_is_a_sentence(found, said):
     [
         (Tussenstand(ronde(), 4, ingediend=False), f"4 van 14 beoordeeld; invullen en indienen kan {UNTIL}."),
         (Tussenstand(ronde(), 14, ingediend=True), f"Ingediend; wijzigen kan {UNTIL}."),
+        (
+            Tussenstand(ronde(), 14, ingediend=True, gewijzigd=True),
+            f"Ingediend, en daarna gewijzigd: dat telt pas mee als u opnieuw indient. Dat kan {UNTIL}.",
+        ),
         (Tussenstand(ronde(moment=uitvraag().sluit), 4, ingediend=False), "Nu niets in te vullen."),
     ],
 )

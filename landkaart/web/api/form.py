@@ -112,6 +112,7 @@ def overview(session: Session, who: Aangemeld) -> list[dict[str, Any]]:
             "beoordeeld": each.beoordeeld,
             "van": sentences.ALL,
             "ingediend": each.ingediend,
+            "gewijzigd": each.gewijzigd,
             "zin": sentences.step(each),
         }
         for each in shown

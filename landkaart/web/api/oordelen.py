@@ -13,11 +13,12 @@ from db.act import Act, begin_act_of
 from db.actions.indicaties import give_indicatie, take_over_indicatie
 from db.engine import Session, read_session
 from db.queries.data_version import DataVersion, data_version
-from db.queries.oordelen import oordelen
+from db.queries.oordelen import oordelen, taken_back
 from db.queries.werkpleinen import names
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import NietToegestaan
 from landkaart.domein.indicatie import AndersBeoordeeld, Indicatie, NieuwOordeel, Oordeel
+from landkaart.domein.invulling import Wijziging
 from landkaart.domein.rechten import Gebruiker, Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
@@ -65,9 +66,10 @@ def give(request: Request, body: Mapping[str, Any]) -> dict[str, Any] | Response
             return one_of_state(act.session, asked, act.now, act.by)
     except AndersBeoordeeld as error:
         with read_session() as session:
-            who = who_asks(session, request).gebruiker
+            asked = about(who_asks(session, request), request, body)
+            gone = taken_back(session=session, tertaal=asked.tertaal).get(asked.werkplein)
             now = data_version(session=session).now()
-        return refusal(error, veld=described(error.oordeel, now, who))
+        return refusal(error, veld=described(error.oordeel, now, asked.who.gebruiker, gone))
 
 
 def keep(act: Act, asked: Asked) -> None:
@@ -107,18 +109,19 @@ def send_state(request: Request) -> Response:
 def state_of(session: Session, tertaal: Tertaal, by: Gebruiker) -> dict[str, Any]:
     """Return what was given to each werkplein there is, as its screen knows it."""
     found, known = data_version(session=session), oordelen(session=session, tertaal=tertaal)
-    now = found.now()
+    now, gone = found.now(), taken_back(session=session, tertaal=tertaal)
     return {
         "nu": now.isoformat(),
         "open": True,
         "version": version_of(found),
-        "velden": {name(code): described(known.get(code), now, by) for code in names(session=session)},
+        "velden": {name(code): described(known.get(code), now, by, gone.get(code)) for code in names(session=session)},
     }
 
 
 def one_of_state(session: Session, asked: Asked, now: datetime, by: Gebruiker) -> dict[str, Any]:
     kept = oordelen(session=session, tertaal=asked.tertaal).get(asked.werkplein)
-    veld = described(kept, now, by)
+    gone = taken_back(session=session, tertaal=asked.tertaal).get(asked.werkplein)
+    veld = described(kept, now, by, gone)
     return {"veld": veld, "velden": {name(asked.werkplein): veld}}
 
 
@@ -141,10 +144,16 @@ def mark(oordeel: Oordeel | None) -> str | None:
     return oordeel.gegeven_op.isoformat() if oordeel.gegeven_op else f"bestand {oordeel.indicatie.value}"
 
 
-def described(oordeel: Oordeel | None, now: datetime, by: Gebruiker) -> dict[str, Any]:
-    """Return an oordeel as its screen knows it; `eigen`: given under the name of who looks."""
+def described(oordeel: Oordeel | None, now: datetime, by: Gebruiker, gone: Wijziging | None) -> dict[str, Any]:
+    """Return an oordeel as its screen knows it; `eigen`: given under the name of who looks.
+
+    `gone`: who took the last one back, None when nobody did; for a werkplein without an oordeel.
+    """
     if oordeel is None:
-        return {"waarde": None, "versie": None, "door": None, "opgeslagen": None, "eigen": False}
+        found: dict[str, Any] = {"waarde": None, "versie": None, "door": None, "opgeslagen": None, "eigen": False}
+        if gone is None or gone.op is None:
+            return found
+        return found | {"door": gone.door, "opgeslagen": sentences.when(gone.op, now), "eigen": gone.door == by.naam}
     moment = oordeel.gegeven_op
     found = {
         "waarde": oordeel.indicatie.value,

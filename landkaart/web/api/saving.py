@@ -13,14 +13,14 @@ from db.actions import invullingen, vraag_antwoorden
 from db.engine import Session, read_session
 from db.queries.vragen import vraag_antwoorden as said_to
 from db.queries.vragen import vragen
-from db.queries.wijzigingen import wijzigingen
+from db.queries.wijzigingen import left_by, wijzigingen
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.invulling import AndersGewijzigd, Veld, Wijziging
 from landkaart.web.api.answers import Onbekend, refusal
 from landkaart.web.api.asked import Asked, begin_asked, read, version
-from landkaart.web.api.state import Inhoud, around, described, fields_of, form_of, left, name, of_mijlpalen, of_vraag
+from landkaart.web.api.state import Inhoud, around, described, fields_of, form_of, name, of_mijlpalen, of_vraag
 
 NO_FIELD = "Dit onderdeel van het formulier bestaat niet. Ververs de pagina."
 
@@ -113,8 +113,8 @@ def touched(session: Session, form: Formulier, part: Onderdeel) -> dict[Onderdee
 
 
 def doer(act: Act, asked: Asked, part: Onderdeel, inhoud: Inhoud) -> Wijziging | None:
-    """Return whoever asked, when it was made now; read the log only when it stood there already."""
+    """Return whoever asked, when it was made now; read the log only when it stood there already, or is empty."""
     moment, by = inhoud[1], act.by
-    if moment is None or moment == act.now:
-        return Wijziging(by.weg.whose(by.naam), by.account_id, moment) if moment else None
-    return left(wijzigingen(session=act.session, versions=[moment], **asked.place), part, inhoud)
+    if moment == act.now:
+        return Wijziging(by.weg.whose(by.naam), by.account_id, moment)
+    return left_by(wijzigingen(session=act.session, versions=[moment] if moment else [], **asked.place), part, moment)

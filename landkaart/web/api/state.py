@@ -149,12 +149,10 @@ def fields_of(session: Session, form: Formulier, asked: Sequence[Vraag], by: Geb
         found |= of_vraag(vraag, said.get(vraag.code))
     versions = [version for _, version, _ in found.values() if version]
     made = wijzigingen(session=session, versions=versions, **here)
-    return {name(deel): described(inhoud, left(made, deel, inhoud), form.ronde.moment, by) for deel, inhoud in found.items()}
-
-
-def left(made: Mapping[tuple[Onderdeel, datetime], Wijziging], deel: Onderdeel, inhoud: Inhoud) -> Wijziging | None:
-    """Find who did this part; None while nothing stands there."""
-    return left_by(made, deel, inhoud[1]) if inhoud[1] else None
+    return {
+        name(deel): described(inhoud, left_by(made, deel, inhoud[1]), form.ronde.moment, by)
+        for deel, inhoud in found.items()
+    }
 
 
 def name(deel: Onderdeel) -> str:
@@ -188,9 +186,12 @@ def of_vraag(vraag: Vraag, said: VraagAntwoord | None) -> dict[Onderdeel, Inhoud
 
 
 def described(inhoud: Inhoud, by_whom: Wijziging | None, now: datetime, by: Gebruiker) -> dict[str, Any]:
-    """Return a part as its screen knows it; `eigen`: left by this very account, on this screen or on another."""
+    """Return a part as its screen knows it; `eigen`: left by this very account, on this screen or on another.
+
+    `by_whom`: of what stands there, or of what was taken away; None when nothing ever did.
+    """
     value, version, how = inhoud
-    moment = None if version == INGELEZEN else version
+    moment = None if version == INGELEZEN else version or (by_whom and by_whom.op)
     return {
         "waarde": value,
         "versie": version and version.isoformat(),

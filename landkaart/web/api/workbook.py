@@ -12,12 +12,12 @@ from db.actions import invullingen
 from db.engine import Session, read_session
 from db.queries.vragen import vraag_antwoorden as said_to
 from db.queries.vragen import vragen
-from db.queries.wijzigingen import left_by, wijzigingen
+from db.queries.wijzigingen import Wijzigingen, left_by, wijzigingen
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Onderdeel
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
-from landkaart.domein.invulling import Veld, Wijziging
+from landkaart.domein.invulling import Veld
 from landkaart.domein.vraag import Vraag, VraagAntwoord
 from landkaart.domein.vraagvorm import VraagSoort
 from landkaart.domein.werkmap import Voorstel, Waarde, compare, digest
@@ -43,7 +43,7 @@ class Naast:
     form: Formulier
     voorstel: Sequence[Voorstel]
     vragen: Mapping[str, Vraag]
-    gemaakt: Mapping[tuple[Onderdeel, datetime], Wijziging]
+    gemaakt: Wijzigingen
 
 
 def parse(asked: Asked, data: bytes) -> Werkmap | Response:
@@ -140,12 +140,11 @@ def as_row(each: Voorstel, found: Naast) -> dict[str, Any]:
 
 
 def meanwhile(each: Voorstel, found: Naast) -> dict[str, Any]:
-    """Say who did what stands there and was not there when the workbook was made."""
-    if each.versie is None:
-        return {"door": None, "zin": "Intussen gewist in het formulier."}
-    who = left_by(found.gemaakt, each.deel, each.versie)
-    when = sentences.when(each.versie, found.form.ronde.moment)
-    return {"door": who.door, "zin": f"Intussen gewijzigd door {who.door}, {when}."}
+    """Say who did what stands there, or took away what stood there, since the workbook was made."""
+    who, act = left_by(found.gemaakt, each.deel, each.versie), "gewijzigd" if each.versie else "gewist"
+    if who is None or who.op is None:
+        return {"door": None, "zin": f"Intussen {act} in het formulier."}
+    return {"door": who.door, "zin": f"Intussen {act} door {who.door}, {sentences.when(who.op, found.form.ronde.moment)}."}
 
 
 def what(kind: str, vraag: Vraag | None) -> str:

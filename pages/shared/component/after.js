@@ -14,6 +14,7 @@ export class Confirming {
 	constructor(form) {
 		this.form = form;
 		this.opener = button("", () => this.open(), "secondary");
+		this.back = button("", () => this.takeBack(), "secondary quiet");
 		this.yes = button("", () => this.confirm(), "primary");
 		Object.assign(this, { what: h("ul"), title: h("p", { tabindex: "-1" }) });
 		this.panel = h("div", { class: "panel", role: "group", "aria-label": "Ongewijzigd bevestigen", hidden: "", onkeydown: ({ key }) => key === "Escape" && this.close() },
@@ -31,7 +32,6 @@ export class Confirming {
 	}
 
 	open() {
-		if (!this.rows.length) return this.takeBack();
 		this.fill();
 		show(this.panel, true);
 		this.title.focus();
@@ -62,8 +62,10 @@ export class Confirming {
 
 	draw() {
 		const many = this.rows.length, back = this.undoable.length;
-		show(this.opener, this.form.saving.open && many + back > 0);
-		write(this.opener, many ? `${many === 14 ? "Alle" : "Overige"} ${many} ongewijzigd bevestigen…` : back === 1 ? "Bevestiging terugnemen" : `${back} bevestigingen terugnemen`);
+		show(this.opener, this.form.saving.open && many > 0);
+		write(this.opener, `${many === 14 ? "Alle" : "Overige"} ${many} ongewijzigd bevestigen…`);
+		show(this.back, this.form.saving.open && back > 0);
+		write(this.back, back === 1 ? "Bevestiging terugnemen" : `${back} bevestigingen terugnemen`);
 		if (!many) show(this.panel, false);
 		else if (!this.panel.hidden) this.fill();
 	}

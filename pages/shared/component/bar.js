@@ -19,7 +19,7 @@ export class Bar {
 			this.confirming.panel, this.message, this.submitted.element,
 			h("div", { class: "line" }, this.list,
 				h("div", { class: "words" }, this.done, this.state, " ", this.problem, this.signIn),
-				h("div", { class: "steps" }, this.submit, this.confirming.opener, this.submitted.opener)));
+				h("div", { class: "steps" }, this.submit, this.confirming.opener, this.confirming.back, this.submitted.opener)));
 	}
 
 	// `next`: gives what to say instead once more is known ("": nothing), until then undefined.

@@ -2,10 +2,11 @@
 
 import { sender } from "./api.js";
 import { Bar } from "./bar.js";
-import { h, heedOneClick, mark, show, write } from "./dom.js";
+import { button, h, heedOneClick, mark, show, write } from "./dom.js";
 import { Overview } from "./overview.js";
 import { Row } from "./row.js";
 import { Saving } from "./saving.js";
+import { copy } from "./toelichting.js";
 import { openTabs, ownTab, Unsent } from "./unsent.js";
 import { plain } from "./veld.js";
 
@@ -33,8 +34,9 @@ class Form {
 		this.labels = { ja: "Ja", nee: "Nee", ...Object.fromEntries(mijlpalen[0].banden.map(({ code, label }) => [code, label])) };
 		this.lead = h("p", { class: "lead" });
 		this.notice = h("div", { class: "notices" });
+		this.lost = h("div");
 		this.news = h("div", { class: "unseen", role: "status", "aria-live": "polite" });
-		this.element = h("div", { class: "form" }, this.lead, this.notice, this.news);
+		this.element = h("div", { class: "form" }, this.lead, this.notice, this.lost, this.news);
 		this.saving = new Saving({
 			last: Object.fromEntries(mijlpalen.map(({ code, vorige }) => [`band/${code}`, vorige?.band])),
 			send: sender(data.api, data.account),
@@ -107,6 +109,7 @@ class Form {
 		write(this.lead, state.kop);
 		mark(this.element, "data-open", state.open);
 		write(this.notice, [!state.open && state.reden, !unsent.works && this.data.zinnen.bewaart_niets, this.data.reconstructie].filter(Boolean).join("\n"));
+		this.drawGone();
 		this.overview.draw();
 		this.bar.draw();
 		if (key) this.tell(key);
@@ -117,13 +120,36 @@ class Form {
 		if (known === this.known) return;
 		this.known = known;
 		const old = this.rows.filter(({ item }) => !item.number), { asked } = this;
-		const rows = vragen.map((vraag) => old.find(({ item }) => item.asked === JSON.stringify(vraag)) ?? new Row(this, asVraag(vraag)));
+		const rows = vragen.map((vraag) => {
+			const item = asVraag(vraag), row = old.find((each) => each.item.asked === item.asked);
+			row?.rename(item);
+			return row ?? new Row(this, item);
+		});
 		// What stays is not moved: somebody may be typing in it.
-		for (const row of old) if (!rows.includes(row)) row.element.remove();
 		for (const [at, { element }] of rows.entries()) if (asked.children[at + 1] !== element) asked.insertBefore(element, asked.children[at + 1] ?? null);
 		show(this.asked, rows.length > 0);
+		const left = old.find((row) => !rows.includes(row) && row.element.contains(this.root.activeElement));
+		for (const row of old) if (!rows.includes(row)) row.element.remove();
 		this.rows = [...this.rows.filter(({ item }) => item.number), ...rows];
 		for (const row of rows) row.draw();
+		// In another form, the same vraag: who was in it stays there.
+		rows.find(({ key }) => key === left?.key)?.focus();
+	}
+
+	// What was typed at a vraag that is not asked any more.
+	drawGone() {
+		const { gone } = this.saving, known = [...gone.keys()].join();
+		if (known === this.knownGone) return;
+		this.knownGone = known;
+		this.lost.replaceChildren(...[...gone].map(([key, { tekst }]) => this.leftOver(key, tekst)));
+		if (gone.size) this.say(this.data.zinnen.vervallen);
+	}
+
+	leftOver(key, tekst) {
+		const area = h("textarea", { readonly: "", rows: 2, "aria-label": this.data.zinnen.vervallen });
+		area.value = tekst;
+		return h("div", { class: "panel" }, h("p", { class: "message", text: this.data.zinnen.vervallen }), area,
+			h("div", { class: "buttons" }, button("Tekst kopiëren", () => copy(this, area)), button("Weg ermee", () => this.saving.discard(key), "quiet")));
 	}
 
 	// To a screen reader; the same sentence twice is said twice.
@@ -134,9 +160,9 @@ class Form {
 
 	// That a choice was saved; of a text only when its writer has left it.
 	tell(key) {
-		const row = this.rowOf(key), field = this.saving.fields.get(key), told = `${key} ${field.kept.versie}`;
+		const row = this.rowOf(key), field = this.saving.fields.get(key), told = `${key} ${field?.kept.versie}`;
 		const isTyping = this.root.activeElement === row?.toelichting.area;
-		if (!row || row.told === told || !field.saved || isTyping) return;
+		if (!row || !field?.saved || row.told === told || isTyping) return;
 		row.told = told;
 		this.say(`${row.item.titel}: ${key === row.key ? (this.labels[field.kept.waarde] ?? field.kept.waarde ?? "gewist") : "toelichting"}, opgeslagen.`);
 	}
@@ -194,7 +220,7 @@ class Form {
 function asVraag(vraag) {
 	const { code, tekst, soort, eenheid, keuzes } = vraag, isTyped = soort === "getal" || soort === "tekst";
 	const options = soort === "keuze" ? keuzes.map((value) => ({ value, label: value })) : isTyped ? [] : YES_NO;
-	return { code, titel: tekst, kind: ["antwoord", "uitleg"], options, vorm: isTyped ? { soort, eenheid } : null, asked: JSON.stringify(vraag) };
+	return { code, titel: tekst, kind: ["antwoord", "uitleg"], options, vorm: isTyped ? { soort, eenheid } : null, asked: JSON.stringify([code, soort, eenheid, keuzes]) };
 }
 
 function asItem({ banden, ...mijlpaal }, number) {

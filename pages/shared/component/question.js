@@ -1,21 +1,25 @@
 // Somebody else was first: both sides, and a choice. Until it is made, what stands there stays.
 
-import { button, h, show, write } from "./dom.js";
+import { button, h, mark, show, write } from "./dom.js";
+import { isText } from "./saving.js";
 import { Phase, same } from "./veld.js";
 
 export class Question {
 	constructor(form, key, about) {
-		const isText = /^(toel|uit)/.test(key);
 		const decide = (mine) => {
 			form.saving.decide(key, mine);
 			form.focusOn(key);
 		};
-		Object.assign(this, { form, key, isText, theirs: h("p", { class: "said" }), mine: h("p") });
+		Object.assign(this, { form, key, isText: isText(key), theirs: h("p", { class: "said" }), mine: h("p") });
 		this.element = h("div", { class: "question", role: "group", "aria-label": `Intussen gewijzigd: ${about}` },
 			h("p", {}, h("b", { text: "Intussen gewijzigd. Kies wat er moet staan." })), this.theirs, this.mine,
 			h("div", { class: "buttons" },
 				button("Houd wat er staat", () => decide(false)),
-				button(isText ? "Neem mijn tekst" : "Neem mijn keuze", () => decide(true))));
+				button(isText(key) ? "Neem mijn tekst" : "Neem mijn keuze", () => decide(true))));
+	}
+
+	rename(about) {
+		mark(this.element, "aria-label", `Intussen gewijzigd: ${about}`);
 	}
 
 	draw() {

@@ -16,6 +16,7 @@ export class Row {
 		const { code, titel, kind, vorige } = item, id = `${kind[0]}-${code}`;
 		Object.assign(this, { form, item, id, key: `${kind[0]}/${code}`, quick: false, wait: 0 });
 		this.state = h("span", { id: `${id}-stand`, class: "state" });
+		this.name = h("span", { text: titel });
 		this.toelichting = new Toelichting(form, { key: `${kind[1]}/${code}`, id, about: titel, last: vorige });
 		this.question = new Question(form, this.key, titel);
 		this.radios = item.options.map((option, place) => this.radio(option, place));
@@ -30,13 +31,24 @@ export class Row {
 		this.element = this.frame(item, id);
 	}
 
-	frame({ number, titel, uitleg, kind }, id) {
+	// In other words, the same vraag: who is typing in it goes on.
+	rename(item) {
+		const { titel } = Object.assign(this.item, item);
+		write(this.name, titel);
+		if (this.input) mark(this.input, "aria-label", titel);
+		mark(this.opener, "aria-label", `Toelichting bij ${titel}`);
+		mark(this.clear, "aria-label", `Keuze wissen bij ${titel}`);
+		this.question.rename(titel);
+		this.toelichting.rename(titel);
+	}
+
+	frame({ number, uitleg, kind }, id) {
 		return h("fieldset",
 			{
 				id, class: `row ${kind[0]}`, "aria-describedby": `${id}-uitleg ${id}-stand`,
 				onkeydown: (event) => this.pressed(event), onfocusout: () => { this.quick = false; },
 			},
-			h("legend", {}, number && h("span", { class: "number", "aria-hidden": "true", text: number }), h("span", { text: titel })),
+			h("legend", {}, number && h("span", { class: "number", "aria-hidden": "true", text: number }), this.name),
 			this.state, uitleg && h("p", { id: `${id}-uitleg`, class: "about", text: uitleg }),
 			this.navraag,
 			h("div", { class: `options${this.input ? " typed" : ""}` }, ...this.radios.map(({ label }) => label), this.input, this.input && h("span", { id: `${id}-eenheid`, text: this.item.vorm.eenheid })),

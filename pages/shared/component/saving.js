@@ -1,7 +1,7 @@
 // The fields of a form and the line to the server: what is given goes out by itself, one request at a time, in order, again and
 // again if need be. No screen; clock, network and storage are given.
 
-import { Field, ONGEWIJZIGD } from "./veld.js";
+import { Field, ONGEWIJZIGD, same } from "./veld.js";
 
 export const Link = Object.freeze({ OK: "er", AWAY: "weg", SESSION: "afgemeld", DENIED: "geen recht" });
 export const TYPING = 1000; // Text goes out this long after the last key.
@@ -22,6 +22,7 @@ export class Saving {
 		Object.assign(this, { last, send, unsent, timer, changed, arrived, check, random, unchanged, link: Link.OK, acts: [], alive: new Set() });
 		this.fields = new Map();
 		this.due = new Map(); // When a field may go out.
+		this.gone = new Map(); // What was typed in a field that is no longer there.
 		Object.assign(this, { state: null, said: null, busy: false, slow: false, visible: true, stopped: false, waking: null });
 		Object.assign(this, { failures: 0, retryAt: 0, pollAt: 0, takenAt: 0, given: 0 });
 	}
@@ -261,10 +262,27 @@ export class Saving {
 			else if (field.arrive(veld, own && veld.eigen)) moved.push(key);
 			if (field) this.keep(field);
 		}
+		this.forget(state.velden);
 		if (first) this.restore();
 		for (const field of this.pending()) field.late = !state.open;
 		if (moved.length && !this.quiet) this.arrived(moved);
 		this.quiet = false;
+	}
+
+	// What is no longer asked takes nothing along: what was typed in it and is not there can still be read.
+	forget(velden) {
+		for (const [key, field] of this.fields) {
+			if (key in velden) continue;
+			if (field.pending && !same(field.mine, "")) this.gone.set(key, { tekst: field.mine, take: () => this.unsent.drop(key) });
+			else this.unsent.drop(key);
+			this.fields.delete(key);
+		}
+	}
+
+	discard(key) {
+		this.gone.get(key).take();
+		this.gone.delete(key);
+		this.changed(null);
 	}
 
 	// An answer about one field; of "Ongewijzigd" it is a whole state.
@@ -278,18 +296,35 @@ export class Saving {
 	}
 
 	keep(field) {
+		if (this.fields.get(field.key) !== field) return;
 		if (field.pending) this.unsent.put(field.key, field.toStore());
 		else this.unsent.drop(field.key);
 	}
 
 	restore() {
-		for (const [key, entry] of this.unsent.left(this.alive)) {
+		for (const { field: key, entry, take } of this.unsent.left(this.alive)) {
 			const field = this.fields.get(key);
-			if (!field) continue;
-			Object.assign(field, { order: ++this.given, at: entry.op });
-			field.restore(entry);
-			this.judge(field);
-			this.keep(field);
+			if (field) this.goOn(field, entry);
+			else if (!same(entry.waarde, "")) this.gone.set(key, { tekst: entry.waarde, take });
+			if (field || same(entry.waarde, "")) take();
 		}
 	}
+
+	// Of two pages that both left a text here, both are kept.
+	goOn(field, entry) {
+		const both = isText(field.key) && field.pending ? { ...entry, waarde: joined(field.mine, entry.waarde) } : entry;
+		Object.assign(field, { order: ++this.given, at: entry.op });
+		field.restore({ ...both, verstuurd: [...field.tried, ...entry.verstuurd] });
+		this.judge(field);
+		this.keep(field);
+	}
+}
+
+export function isText(key) {
+	return /^(toel|uit)/.test(key);
+}
+
+function joined(one, other) {
+	const texts = [one, other].map((text) => text ?? "");
+	return texts.find((text) => texts.every((each) => text.includes(each))) ?? texts.join("\n\n");
 }

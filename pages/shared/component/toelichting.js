@@ -4,7 +4,7 @@ import { button, h, mark, show, write } from "./dom.js";
 import { Question } from "./question.js";
 import { TYPING } from "./saving.js";
 import { Phase, plain, same } from "./veld.js";
-import { stateOf } from "./words.js";
+import { many, stateOf } from "./words.js";
 
 const NEAR = 200; // So many characters before the end it is said that it comes.
 
@@ -19,7 +19,7 @@ export class Toelichting {
 		});
 		this.count = h("span", { id: `${id}-telt`, class: "count" });
 		this.state = h("span", { id: `${id}-tekststand`, class: "state" });
-		this.copy = button("Tekst kopiëren", () => this.toClipboard(), "quiet");
+		this.copy = button("Tekst kopiëren", () => copy(form, this.area), "quiet");
 		this.hint = h("p", { class: "why" });
 		this.question = new Question(form, key, about);
 		this.own = h("div", { class: "own" }, this.hint, this.area, h("div", { class: "under" }, this.state, this.copy, this.count));
@@ -38,9 +38,14 @@ export class Toelichting {
 	typed() {
 		const { form, key } = this, most = form.data.max, left = most - this.length;
 		form.saving.edit(key, this.area.value, TYPING);
-		if (left < NEAR && !this.warned) form.say(left < 0 ? `De tekst is ${dutch(-left)} tekens te lang.` : `Nog ${dutch(left)} tekens.`);
+		if (left < NEAR && !this.warned) form.say(left < 0 ? `De tekst is ${many(-left, "teken", "tekens")} te lang.` : `Nog ${many(left, "teken", "tekens")}.`);
 		this.warned = left < NEAR;
 		this.draw();
+	}
+
+	rename(about) {
+		mark(this.area, "aria-label", `Toelichting bij ${about}`);
+		this.question.rename(about);
 	}
 
 	left() {
@@ -84,11 +89,12 @@ export class Toelichting {
 		show(this.copy, phase === Phase.LATE || phase === Phase.REFUSED);
 	}
 
-	async toClipboard() {
-		this.area.select();
-		const done = await navigator.clipboard?.writeText(this.area.value).then(() => true, () => false);
-		this.form.say(this.form.data.zinnen[done ? "gekopieerd" : "geselecteerd"]);
-	}
+}
+
+export async function copy(form, area) {
+	area.select();
+	const done = await navigator.clipboard?.writeText(area.value).then(() => true, () => false);
+	form.say(form.data.zinnen[done ? "gekopieerd" : "geselecteerd"]);
 }
 
 function lastTime({ toelichting, tertaal }) {

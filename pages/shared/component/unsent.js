@@ -25,17 +25,29 @@ export class Unsent {
 	put(field, entry) {
 		const text = JSON.stringify({ ...entry, op: this.now(), tab: this.tab });
 		this.works = true;
-		this.attempt(() => this.store.setItem(this.place + field, text));
+		this.attempt(() => this.store.setItem(this.own(field), text));
 	}
 
 	drop(field) {
-		this.attempt(() => this.store.removeItem(this.place + field));
+		this.attempt(() => this.store.removeItem(this.own(field)));
 	}
 
-	// [field, entry] of what was left, the oldest first; not of pages that are still open (`alive`).
+	// A place of its own for each page: two that are open at once do not write over each other.
+	own(field) {
+		return `${this.place}${field}|${this.tab}`;
+	}
+
+	// { field, entry, take } of what was left, the oldest first; not of pages that are still open (`alive`). `take` is called
+	// when this page has it.
 	left(alive) {
-		const found = this.attempt(() => this.keys(this.place).map((key) => [key.slice(this.place.length), this.read(key)]));
-		return (found ?? []).filter(([, entry]) => entry && !alive.has(entry.tab)).sort(([, a], [, b]) => a.op - b.op);
+		const found = this.attempt(() => this.keys(this.place).map((key) => this.entryAt(key)));
+		return (found ?? []).filter(({ entry }) => entry && !alive.has(entry.tab)).sort((a, b) => a.entry.op - b.entry.op);
+	}
+
+	entryAt(key) {
+		const [field] = key.slice(this.place.length).split("|");
+		const take = () => key !== this.own(field) && this.attempt(() => this.store.removeItem(key));
+		return { field, entry: this.read(key), take };
 	}
 
 	keys(beginning) {

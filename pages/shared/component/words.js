@@ -49,6 +49,6 @@ export function stateOfAll({ link, said, slow }, pending) {
 	return ["done", "Alles is opgeslagen."];
 }
 
-function many(number, one, more) {
-	return `${number} ${number === 1 ? one : more}`;
+export function many(number, one, more) {
+	return `${number.toLocaleString("nl-NL")} ${number === 1 ? one : more}`;
 }

@@ -96,6 +96,21 @@ def test_confirming_the_rest_names_what_it_will_confirm_and_is_taken_back_as_a_w
     expect(form.page.locator(".done")).to_contain_text("1 van 14 beoordeeld")
 
 
+def test_one_takes_a_confirming_back_while_another_mijlpaal_is_open_and_it_is_nobody_elses_doing(form):
+    form.button("Alle 14 ongewijzigd bevestigen").click()
+    form.button("Bevestig deze 14").click()
+    until(form.page, lambda: len(form.kept.antwoorden) == 14)
+    form.row(PLAN).get_by_role("button", name="Wissen").click()
+    until(form.page, lambda: len(form.kept.antwoorden) == 13)
+    expect(form.button("Overige 1 ongewijzigd bevestigen")).to_be_visible()
+    form.button("13 bevestigingen terugnemen").click()
+
+    until(form.page, lambda: form.kept.antwoorden == {})
+    expect(form.spoken.filter(has_text="De bevestiging van 13 is teruggenomen.")).to_have_count(1)
+    expect(form.page.get_by_text("Intussen elders gewijzigd")).to_have_count(0)
+    expect(form.page.locator("[data-new]")).to_have_count(0)
+
+
 def test_a_quick_click_after_confirming_all_takes_nothing_back(form):
     form.button("Alle 14 ongewijzigd bevestigen").click()
     form.button("Bevestig deze 14").click()

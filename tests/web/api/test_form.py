@@ -84,6 +84,22 @@ def test_the_list_says_of_each_werkplein_how_far_it_is_and_until_when(open_round
     assert lines[0]["zin"] == f"1 van 14 beoordeeld; invullen en indienen kan {lines[0]['sluit']}."
 
 
+def test_the_list_says_that_what_was_changed_since_does_not_count_yet(open_round):
+    assen = somebody("werkplein", ["assen"])
+    for code in catalogus().codes:
+        assen.save(f"band/{code}", "niet")
+    assen.post(
+        "indien", {"gezien": {name: veld["versie"] for name, veld in assen.state()["velden"].items() if veld["versie"]}}
+    )
+    [submitted] = shown(assen, overview)
+    assen.save(f"band/{VISIE}", "volledig", assen.field(f"band/{VISIE}")["versie"])
+
+    [changed] = shown(assen, overview)
+
+    assert [(line["ingediend"], line["gewijzigd"]) for line in (submitted, changed)] == [(True, False), (True, True)]
+    assert changed["zin"].startswith("Ingediend, en daarna gewijzigd: dat telt pas mee als u opnieuw indient.")
+
+
 def test_who_has_uitstel_closes_later_and_who_has_nothing_to_do_says_so(open_round, set_clock):
     tot = (SLUIT + timedelta(days=9)).replace(tzinfo=None) + timedelta(hours=2)
     perform(give_uitstel, werkplein="breda", tertaal=NU, tot=tot, reden="Ziek.")

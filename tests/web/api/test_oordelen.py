@@ -135,3 +135,17 @@ def test_of_another_tertaal_there_is_nothing_here(ako):
 
     assert found["oordeel/assen"]["waarde"] == "niet"
     assert state(ako).json()["velden"]["oordeel/assen"]["waarde"] is None
+
+
+def test_of_an_oordeel_that_was_taken_back_it_is_known_by_whom(ako):
+    first = put(ako, "dit_jaar").json()["veld"]
+    colleague = somebody("ako", naam="Een ander van het AKO")
+    put(colleague, None, first["versie"])
+
+    late = put(ako, "niet", first["versie"])
+
+    assert (late.status_code, late.json()["veld"]) == (
+        409,
+        {"waarde": None, "versie": None, "door": "Een ander van het AKO", "opgeslagen": "14:30", "eigen": False},
+    )
+    assert state(ako).json()["velden"]["oordeel/assen"] == late.json()["veld"]

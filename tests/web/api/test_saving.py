@@ -115,6 +115,7 @@ def test_what_was_taken_away_meanwhile_is_another_thing_too(form):
 
     assert (answer.status_code, answer.json()["veld"]["waarde"]) == (409, "")
     assert "Bert" in answer.json()["zin"]
+    assert [answer.json()["veld"][name] for name in ("door", "opgeslagen", "eigen")] == ["Bert", "14:30", False]
 
 
 def test_after_a_confirming_was_taken_back_its_doer_is_named(form):
@@ -128,6 +129,19 @@ def test_after_a_confirming_was_taken_back_its_doer_is_named(form):
         409,
         "Dit is intussen gewijzigd door Bert. Uw keuze is niet opgeslagen.",
     )
+    assert answer.json()["veld"]["door"] == "Bert"
+
+
+def test_an_emptied_part_is_of_who_emptied_it_last(form):
+    first = form.save(BAND, "niet").json()["veld"]
+    gone = form.save(BAND, None, first["versie"]).json()["veld"]
+    assert (gone["waarde"], gone["door"], gone["eigen"]) == (None, "Anja", True)
+
+    colleague = manager(naam="Bert")
+    theirs = colleague.save(BAND, "volledig").json()["veld"]
+    colleague.save(BAND, None, theirs["versie"])
+
+    assert [form.field(BAND)[name] for name in ("waarde", "versie", "door", "eigen")] == [None, None, "Bert", False]
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,17 @@ def test_what_a_colleague_changed_meanwhile_is_named_with_its_doer(form, set_clo
     )
 
 
+def test_what_a_colleague_took_away_meanwhile_is_named_with_its_doer(form, set_clock):
+    first = form.save(BAND, "niet").json()["veld"]
+    data = filled(form, D7="Volledig")
+    set_clock(DURING + timedelta(minutes=1))
+    manager(naam="Bert").save(BAND, None, first["versie"])
+
+    [found] = offer(form, data).json()["wijzigingen"]
+
+    assert (found["oud"], found["intussen"]) == ("", {"door": "Bert", "zin": "Intussen gewist door Bert, 14:31."})
+
+
 def test_what_was_not_touched_in_the_workbook_does_not_undo_a_colleague(form):
     data = filled(form, D5="Niet")
     manager(naam="Bert").save(BAND, "gedeeltelijk")

@@ -274,3 +274,60 @@ test("who signs in on the same computer sees nothing of what another had not sen
   assert.deepEqual(later.pending(), []);
   assert.equal(around.store.length, 0);
 });
+
+test("what was typed at a vraag that is not asked any more can be read until it is thrown away, and holds up nothing", async () => {
+  const { around, form, clock, server, store } = await opened();
+  form.edit("antwoord/v", "Een begin", TYPING);
+  server.takeAway("antwoord/v", "uitleg/v");
+  form.nudge();
+  await clock.run(5000);
+
+  assert.deepEqual([...form.gone].map(([key, { tekst }]) => [key, tekst]), [["antwoord/v", "Een begin"]]);
+  assert.deepEqual(form.pending(), []);
+  const handingIn = form.submit();
+  await clock.run(500);
+  assert.equal((await handingIn).ok, true);
+
+  form.stop();
+  const anew = open(around);
+  await clock.run(500);
+  assert.equal(anew.gone.get("antwoord/v").tekst, "Een begin");
+  anew.discard("antwoord/v");
+  assert.deepEqual([anew.gone.size, store.length], [0, 0]);
+});
+
+test("two pages that both left a text at one place lose neither", async () => {
+  const { around, form, clock, network, server } = await opened();
+  const other = open(around);
+  await clock.run(200);
+  network.way = "gone";
+  form.edit("toelichting/a", "eerste", TYPING);
+  await clock.run(100);
+  other.edit("toelichting/a", "tweede", TYPING);
+  await clock.run(3000);
+  for (const each of [form, other]) each.stop();
+
+  network.way = "good";
+  open(around);
+  await clock.run(5000);
+
+  assert.deepEqual(server.veld("toelichting/a").waarde.split("\n\n").sort(), ["eerste", "tweede"]);
+  assert.equal(around.store.length, 0);
+});
+
+test("of one text in two pages no second copy is made", async () => {
+  const { around, form, clock, network, server } = await opened();
+  const other = open(around);
+  await clock.run(200);
+  network.way = "gone";
+  form.edit("toelichting/a", "een tekst", TYPING);
+  other.edit("toelichting/a", "een tekst en meer", TYPING);
+  await clock.run(3000);
+  for (const each of [form, other]) each.stop();
+
+  network.way = "good";
+  open(around);
+  await clock.run(5000);
+
+  assert.equal(server.veld("toelichting/a").waarde, "een tekst en meer");
+});

@@ -59,7 +59,7 @@ async function settled() {
 
 export class Server {
   constructor() {
-    Object.assign(this, { rows: new Map(), ever: new Map(), versions: 0, open: true, who: "mij", submitted: 0, log: [] });
+    Object.assign(this, { rows: new Map(), ever: new Map(), versions: 0, open: true, who: "mij", submitted: 0, log: [], taken: new Set() });
   }
 
   static row(key) {
@@ -73,8 +73,14 @@ export class Server {
   }
 
   state() {
-    const velden = Object.fromEntries(FIELDS.map(([key]) => [key, this.veld(key)]));
-    return { open: this.open, velden, bar: {}, ingediend: null, version: `${this.versions}${this.open}` };
+    const there = FIELDS.filter(([key]) => !this.taken.has(key));
+    const velden = Object.fromEntries(there.map(([key]) => [key, this.veld(key)]));
+    return { open: this.open, velden, bar: {}, ingediend: null, version: `${this.versions}${this.open}${this.taken.size}` };
+  }
+
+  // The AKO asks a vraag no more.
+  takeAway(...keys) {
+    for (const key of keys) this.taken.add(key);
   }
 
   write(key, waarde, door) {
@@ -96,6 +102,7 @@ export class Server {
     if (path === "/bevestig") return this.confirm(body.mijlpalen);
     if (path === "/indien") return this.submit(body.gezien);
     const key = path.replace("/veld/", "");
+    if (this.taken.has(key)) return { status: 422, body: { code: "invoer", zin: "Deze vraag bestaat niet meer." } };
     const there = this.veld(key);
     if (!same(there.waarde, body.waarde)) {
       if (there.versie !== body.gezien) return { status: 409, body: { code: "anders", zin: "Anders.", veld: there } };
