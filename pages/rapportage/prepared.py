@@ -12,7 +12,7 @@ from landkaart.rapport.rapportage.model import RapportGrid
 from landkaart.rapport.rapportage.rapport import Samengesteld, compose, grids_of
 from landkaart.web.own_address import own_address
 from pages.clock_notice import edities
-from pages.shared.cache import anything_changes, figures_change, kept
+from pages.shared.cache import anything_changes, kept
 
 LEVEND = "levend"
 
@@ -47,7 +47,7 @@ def samengesteld(tertaal: Tertaal, bron: str) -> Samengesteld:
     return compose(gegevens(tertaal, bron))
 
 
-@kept(until=figures_change, most=6)
+@kept(until=anything_changes, most=6)
 def tabellen(tertaal: Tertaal, bron: str) -> Mapping[str, RapportGrid]:
     """Return every table of it, for what is typed to be held against."""
     return grids_of(gegevens(tertaal, bron))
