@@ -18,6 +18,7 @@ from landkaart.rapport.rapportage.model import Paragraph, plain
 from tests.steps.kengetallen import kengetallen_2009
 from tests.steps.rapport_cijfers import ZINNEN
 from tests.steps.rapport_files import text_of_html, text_of_pdf, text_of_word
+from tests.steps.squeezing import squeezed
 
 GOLDEN = Path(__file__).parents[2] / "rapport-2009-2"
 READ = {RapportSoort.WORD: text_of_word, RapportSoort.PDF: text_of_pdf, RapportSoort.HTML: text_of_html}
@@ -41,11 +42,6 @@ def teksten(bestanden_2009):
 @pytest.fixture(scope="session")
 def doorlopend(teksten):
     return {soort: squeezed(tekst) for soort, tekst in teksten.items()}
-
-
-def squeezed(text: str) -> str:
-    """Without spaces and hyphens: where a line ends a word may be broken."""
-    return "".join(text.split()).replace("-", "")
 
 
 @SOORTEN
