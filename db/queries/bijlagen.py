@@ -1,7 +1,5 @@
 """All that goes along with the tables of a tertaal."""
 
-from datetime import timedelta
-
 from sqlmodel import Session
 
 from db.queries.clock import clock
@@ -10,17 +8,15 @@ from db.queries.plan import plan
 from db.queries.uitvragen import uitvraag
 from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.bijlagen import Bijlagen
-from landkaart.domein.clock import local_date
-from landkaart.domein.plan import plan_on
+from landkaart.domein.plan import plan_day, plan_on
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import closing
 
 
 def bijlagen(*, session: Session, tertaal: Tertaal) -> Bijlagen:
     """Return it, as it is now; of the Plan van Aanpak what was said by the closing, or by now."""
-    # Midnight closes the day before it.
-    closes = closing(tertaal, uitvraag(session=session, tertaal=tertaal)) - timedelta(seconds=1)
-    day = local_date(min(closes, clock(session=session).now()))
+    closes = closing(tertaal, uitvraag(session=session, tertaal=tertaal))
+    day = plan_day(closes, clock(session=session).now())
     return Bijlagen(
         kengetallen(session=session, tertaal=tertaal),
         tuple(plan_on(plan(session=session), day)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from landkaart.domein.afspraak import LONGEST, require_wat
+from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.kengetal import LONGEST_LINE, LONGEST_NOTE, optional_text
 from landkaart.domein.labelled import Labelled
@@ -116,3 +117,11 @@ def themas(afspraken: Iterable[PlanAfspraak]) -> Sequence[str]:
 def plan_on(afspraken: Iterable[PlanAfspraak], day: date) -> list[PlanAfspraak]:
     """Return the plan as it stood on a day: what was said later is left out."""
     return [found for each in afspraken if (found := each.on(day))]
+
+
+def plan_day(closes: datetime, now: datetime) -> date:
+    """Return as of which day a tertaal tells of the plan: the last before its closing, or today while that is to come.
+
+    `closes`: the first moment that is too late; midnight closes the day before it.
+    """
+    return local_date(min(closes - timedelta(seconds=1), now))

@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from landkaart.domein.clock import midnight
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.plan import (
     PlanAfspraak,
@@ -10,6 +11,7 @@ from landkaart.domein.plan import (
     PlanStand,
     PlanStatus,
     StandVanZaken,
+    plan_day,
     themas,
 )
 
@@ -72,3 +74,15 @@ def test_how_it_stands_is_of_a_day_that_has_been(op):
     with pytest.raises(OngeldigeInvoer, match="vandaag of eerder"):
         replace(STAND, op=op).checked(TODAY)
     assert STAND.checked(TODAY) == STAND
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        (midnight(date(2009, 8, 15)), date(2009, 8, 15)),
+        (midnight(date(2009, 9, 1)), date(2009, 8, 31)),  # The closing itself: midnight closes the day before it.
+        (midnight(date(2009, 12, 1)), date(2009, 8, 31)),
+    ],
+)
+def test_a_tertaal_tells_of_the_plan_as_of_its_last_day_or_today(now, day):
+    assert plan_day(midnight(date(2009, 9, 1)), now) == day

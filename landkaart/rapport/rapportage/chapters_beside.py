@@ -6,10 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from landkaart.domein.clock import local_date
 from landkaart.domein.kengetal_controles import controles
-from landkaart.domein.plan import PlanAfspraak, themas
+from landkaart.domein.plan import PlanAfspraak, plan_day, plan_on, themas
 from landkaart.domein.rapport_gegevens import RapportGegevens
+from landkaart.domein.uitvraag import closing
 from landkaart.rapport.kengetal_figuur import can_be_drawn
 from landkaart.rapport.kengetal_text import controles_sentence, controles_table, sentences
 from landkaart.rapport.kengetallen import KengetalTabel, kengetal_tabellen, per_hoofdstuk
@@ -114,27 +114,26 @@ def chart_of(found: RapportGegevens, tabel: KengetalTabel) -> list[Block]:
     return [RapportChart(KENGETAL, {"tabel": tabel.code}, titel, alt, of_kengetallen(found))]
 
 
-def plan_day(found: RapportGegevens) -> date:
-    """Return the day on which the afspraken are looked at: that of the closing, or of the figures where that is not yet."""
-    uitvraag = found.beeld.uitvraag
-    return local_date(min(found.gedateerd, uitvraag.sluit) if uitvraag else found.gedateerd)
+def day_of(found: RapportGegevens) -> date:
+    """Return the day as of which the afspraken are looked at."""
+    return plan_day(closing(found.beeld.tertaal, found.beeld.uitvraag), found.gedateerd)
 
 
 def plan_of(found: RapportGegevens) -> Sequence[PlanAfspraak]:
     """Return the afspraken as they stood on that day: what is said of them later is of a later report."""
-    return [then for each in found.plan if (then := each.on(plan_day(found)))]
+    return plan_on(found.plan, day_of(found))
 
 
 def plan_grid(found: RapportGegevens, thema: str) -> RapportGrid:
     """List the afspraken under one heading of the plan."""
     under = [each for each in plan_of(found) if each.inhoud.thema == thema]
-    table = plan_table(under, plan_day(found))
+    table = plan_table(under, day_of(found))
     return text_grid(f"{PLAN}{thema}", f"{TITEL}: {thema}", table, PLAN_WIDE, plaats(Screen.PLAN, found.beeld))
 
 
 def plan(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     """Say how the afspraken stood, and list them under their headings."""
     standing = plan_of(found)
-    said = [Paragraph((sentence,)) for sentence in plan_sentences(standing, plan_day(found))]
+    said = [Paragraph((sentence,)) for sentence in plan_sentences(standing, day_of(found))]
     under = [block for thema in themas(standing) for block in (Subheading(thema), grids[f"{PLAN}{thema}"])]
     return [*said, *under]

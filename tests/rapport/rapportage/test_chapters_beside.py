@@ -101,16 +101,16 @@ def afspraak(*standen: PlanStand) -> PlanAfspraak:
 
 
 # The uitvraag closed when 1 September began.
-@pytest.mark.parametrize(("second", "shown"), [(date(2009, 9, 1), "Tweede"), (date(2009, 9, 2), "Eerste")])
+@pytest.mark.parametrize(("second", "shown"), [(date(2009, 8, 31), "Tweede"), (date(2009, 9, 1), "Eerste")])
 def test_an_afspraak_stands_in_it_as_it_stood_at_the_closing(gegevens_2009, second, shown):
-    found = replace(gegevens_2009, plan=(afspraak(stand(date(2009, 8, 31), "Eerste"), stand(second, "Tweede")),))
+    found = replace(gegevens_2009, plan=(afspraak(stand(date(2009, 8, 30), "Eerste"), stand(second, "Tweede")),))
     [grid] = [block for block in chapter(found, RapportDeel.PLAN) if isinstance(block, RapportGrid)]
 
     assert grid.text_rows() == [["II.1", "Samen", "UWV", "2009", "eind 2009", shown, "Loopt"]]
 
 
 def test_of_what_was_said_only_later_there_is_nothing_in_it(gegevens_2009):
-    found = replace(gegevens_2009, plan=(afspraak(stand(date(2009, 9, 2), "Later")),))
+    found = replace(gegevens_2009, plan=(afspraak(stand(date(2009, 9, 1), "Later")),))
 
     assert chapter(found, RapportDeel.PLAN) == ()
 
@@ -119,6 +119,6 @@ def test_what_is_late_and_what_is_due_is_said_above_the_tables(gegevens_2009):
     said = [plain(block.zin) for block in chapter(gegevens_2009, RapportDeel.PLAN) if isinstance(block, Paragraph)]
 
     assert said[0] == "Van de 18 afspraken onder 5 thema's zijn er 11 gereed, lopen er 6 en is er 1 te laat."
-    assert said[1].startswith("Te laat of over tijd op 1 september 2009: I.2 (")
+    assert said[1].startswith("Te laat of over tijd op 31 augustus 2009: I.2 (")
     assert "I.6 (Werkconferentie over duurzame re-integratie, 2009)" in said[1]
-    assert said[2].startswith("Klaar binnen vier maanden na 1 september 2009: I.1 (")
+    assert said[2].startswith("Klaar binnen vier maanden na 31 augustus 2009: I.1 (")
