@@ -21,6 +21,7 @@ from landkaart.cli.rapport import rapport
 from landkaart.cli.reservekopie import reservekopie
 from landkaart.cli.toegang import toegang
 from landkaart.cli.verhuis import verhuis
+from landkaart.cli.werkpleinbladen import werkpleinbladen
 from landkaart.domein.fouten import Fout
 
 NOT_NOW = (
@@ -29,7 +30,7 @@ NOT_NOW = (
 )
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
 KEEPING = (reservekopie, herstel, verhuis, gezond, klok, opruimen)
-for command in (importeer, exporteer, rapport, archief, demo, toegang, herinner, post, *KEEPING):
+for command in (importeer, exporteer, rapport, werkpleinbladen, archief, demo, toegang, herinner, post, *KEEPING):
     app.command()(command)
 
 

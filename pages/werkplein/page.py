@@ -10,7 +10,7 @@ from pages.shared.afspraken import show_afspraken
 from pages.shared.choose_tertaal import choose_tertaal
 from pages.shared.choose_werkplein import choose_any_werkplein
 from pages.shared.contact import show_contact_of
-from pages.shared.downloads import show_csv
+from pages.shared.downloads import address, show_csv
 from pages.shared.frame import row_for_heading
 from pages.shared.key_figures import show_key_figures
 from pages.shared.markdown import escaped
@@ -49,6 +49,8 @@ show_reconstruction(beeld.reconstructie)
 
 st.markdown(standing.lead)
 show_key_figures(beeld, *standing.key_figures)
+sheet = address(f"/download/{tertaal}/werkpleinblad.pdf", {"werkplein": code})
+st.markdown(f":material/description: [Blad van dit werkplein, twee bladzijden (PDF)]({sheet})")
 
 st.header("Score per tertaal")
 show_score(standing.score, tertaal, code)

@@ -1,6 +1,6 @@
 """What the AKO's report on 2009-2 says in words about whom and where; each must stand in ours, in every kind of file.
 
-Its figures are listed in `tests/rapport-2009-2/cijfers.csv`.
+Its figures are listed in `tests/rapport/rapportage/cijfers.csv`.
 """
 
 from tests.steps.rapport_2009 import ACHTERUIT, NOT_MAKING_IT

@@ -20,6 +20,7 @@ from landkaart.web.downloads import (
     respons,
     tertaal,
     uitnodigingen,
+    werkpleinblad,
     zoeken,
 )
 from landkaart.web.downloads.outgoing import sending
@@ -41,6 +42,7 @@ OF_TERTAAL: Mapping[str, Send] = {
     "kengetallen.csv": sending(kengetallen.kengetallen_of, kengetallen.MISSING, vague=True),
     "plausibiliteit.csv": sending(plausibiliteit.plausibiliteit_of, plausibiliteit.MISSING, vague=True),
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
+    "werkpleinblad.pdf": sending(werkpleinblad.blad_of, werkpleinblad.MISSING, vague=True),
     **rapport.FILES,
     **archief.FILES,
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},

@@ -27,11 +27,11 @@ SOORTEN = pytest.mark.parametrize("soort", RapportSoort, ids=lambda soort: soort
 PRINTED = ("kpi", "standcijfers", "kabinetsdoelstelling", "klantgerichtheid", "bvg")
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO((GOLDEN / name).read_text(encoding="utf-8"))))
+def rows(file: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
 
 
-CIJFERS = rows("cijfers.csv")
+CIJFERS = rows(Path(__file__).with_name("cijfers.csv"))
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +58,11 @@ def test_every_figure_of_the_list_is_one_of_its_words(rij):
 def test_the_list_has_every_figure_of_the_printed_tables():
     listed = Counter(rij["paragraaf"] for rij in CIJFERS)
 
-    assert {fase["fase"]: listed[f"tabel 2: {fase['fase']}"] for fase in rows("tabel2_fasen.csv")} == {
-        fase["fase"]: 9 for fase in rows("tabel2_fasen.csv")
+    assert {fase["fase"]: listed[f"tabel 2: {fase['fase']}"] for fase in rows(GOLDEN / "tabel2_fasen.csv")} == {
+        fase["fase"]: 9 for fase in rows(GOLDEN / "tabel2_fasen.csv")
     }
-    assert all(listed[f"tabel 3: {mijlpaal['mijlpaal']}"] == 9 for mijlpaal in rows("tabel3_mijlpalen.csv"))
-    assert all(listed[f"tabel 4: {tertaal['tertaal']}"] == 1 for tertaal in rows("tabel4_historie.csv"))
+    assert all(listed[f"tabel 3: {mijlpaal['mijlpaal']}"] == 9 for mijlpaal in rows(GOLDEN / "tabel3_mijlpalen.csv"))
+    assert all(listed[f"tabel 4: {tertaal['tertaal']}"] == 1 for tertaal in rows(GOLDEN / "tabel4_historie.csv"))
     assert len(CIJFERS) == 308
 
 
@@ -71,7 +71,7 @@ def test_the_list_has_every_figure_of_the_printed_tables():
 )
 def test_the_figures_of_a_row_in_the_list_are_those_of_the_printed_row(name, called, key):
     bands = ("niet", "in_ontwikkeling", "gedeeltelijk", "volledig")
-    for row in rows(name):
+    for row in rows(GOLDEN / name):
         printed = [f"{row['gemiddelde']}%", *(cell for band in bands for cell in (row[band], f"{row[f'{band}_pct']}%"))]
 
         assert [rij["cijfer"] for rij in CIJFERS if rij["paragraaf"] == f"tabel {called}: {row[key]}"] == printed
