@@ -106,7 +106,8 @@ def import_aanlevering(
 def bring_in(ways: Ways, aanlevering: Aanlevering, reconstructie: bool) -> Iterator[tuple[str, Ingelezen]]:
     """Bring in one table after the other; yield what came of each when it is done."""
     act, keeper = ways.reader, Keeper(ways)
-    yield "werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering))
+    before = dict(act.session.exec(select(models.Werkplein.code, models.Werkplein.naam)).all())
+    yield "werkpleinen", keeper.keep(models.Werkplein, ("code",), werkplein_rows(aanlevering, before))
     yield "uitvragen", keeper.keep(models.Uitvraag, ("tertaal",), map(uitvraag_row, aanlevering.uitvragen))
     known, vormen = read_known(act.session), vormen_of(act.session, aanlevering)
     yield "vragen", keeper.keep(models.Vraag, ("tertaal", "code"), vraag_rows(aanlevering, vormen))

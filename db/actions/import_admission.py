@@ -15,11 +15,11 @@ from landkaart.domein.clock import local_date, midnight
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.invoer.faults import MAX_FAULTS, Fault, order
+from landkaart.invoer.faults import MAX_FAULTS, Fault, Part, order
 from landkaart.invoer.records import AntwoordRecord, InvullingRecord, UitvraagRecord, VraagRecord
 
 Frozen = Collection[Tertaal]
-Record = UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord
+Record = UitvraagRecord | InvullingRecord | VraagRecord | AntwoordRecord | Part
 
 
 def admission_faults(*, session: Session, aanlevering: Aanlevering, now: datetime, na_sluiting: bool = False) -> list[Fault]:
@@ -35,6 +35,7 @@ def admission_faults(*, session: Session, aanlevering: Aanlevering, now: datetim
     found = [*too_old(moving), *rule_faults(session, aanlevering, now, na_sluiting)]
     if not na_sluiting:
         late: list[Record] = [record for record, _ in moving if record.tertaal in frozen]
+        late += [part for part in aanlevering.parts_of("scores") if part.tertaal in frozen]
         late += [*moving_uitvragen(session, aanlevering, frozen), *moving_vragen(session, aanlevering, frozen)]
         found += map(too_late, late)
     return sorted(found, key=order)[:MAX_FAULTS]

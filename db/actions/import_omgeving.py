@@ -13,7 +13,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.invoer.faults import Fault
+from landkaart.invoer.faults import Fault, Part
 from landkaart.invoer.records import (
     AntwoordRecord,
     IndicatieRecord,
@@ -34,6 +34,7 @@ Record = (
     | IndicatieRecord
     | KengetalRecord
     | PlanRecord
+    | Part
 )
 
 

@@ -1,6 +1,6 @@
 """What each record of a delivery becomes in the database: how its row is called, and its columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any, NamedTuple
 
@@ -25,8 +25,9 @@ class Known(NamedTuple):
     namen: dict[str, str]
 
 
-def werkplein_rows(aanlevering: Aanlevering) -> Iterator[tuple[Rij, Values]]:
-    namen = distinct({record.code: record.naam for record in aanlevering.werkpleinen})
+def werkplein_rows(aanlevering: Aanlevering, before: Mapping[str, str]) -> Iterator[tuple[Rij, Values]]:
+    """Yield each as it would be called among all there are then; `before`: the naam by code of those there were."""
+    namen = distinct({**before, **{record.code: record.naam for record in aanlevering.werkpleinen}})
     for record in aanlevering.werkpleinen:
         yield Rij(namen[record.code]), plain(record)
 

@@ -23,15 +23,16 @@ from db.queries.uitzonderingen import uitstellen
 from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.ingevuld_op import Ruimte, require_been, require_begun
-from landkaart.domein.planning import NAMEN, require_ahead, require_room, require_uncounted
+from landkaart.domein.planning import NAMEN, ahead_problems, require_room, require_uncounted
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, no_uitvraag, require_known
 from landkaart.domein.vraag import require_no_answers, require_other_tekst
 from landkaart.domein.vraagvorm import require_vorm
 from landkaart.domein.werkplein import closed_because, require_later_closing, require_no_closing
 from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.invoer.faults import Fault
+from landkaart.invoer.faults import Fault, Part
 from landkaart.invoer.records import InvullingRecord, UitvraagRecord
+from landkaart.invoer.references import has_faults
 
 NO_TERTAAL = "er is nog geen uitvraag gesloten. Schrijf in een kolom tertaal in welk rapport dit cijfer hoort, zoals 2009-2."
 
@@ -84,7 +85,8 @@ def planning_faults(record: UitvraagRecord, before: Uitvraag | None, wanted: Uit
     is_history = wanted.sluit <= around.now and (before is None or before.sluit <= around.now)
     if is_history or record.tertaal in frozen_tertalen(session=around.session):
         return
-    yield from judged(record, "sluit", require_ahead, wanted, around.now, before)
+    for kolom, reden in ahead_problems(wanted, around.now, before):
+        yield Fault(record.bestand, record.regel, kolom, reden)
     counted = is_counted(session=around.session, tertaal=record.tertaal, now=around.now)
     yield from judged(record, "tertaal", require_uncounted, record.tertaal, counted)
 
@@ -99,6 +101,10 @@ def invulling_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fau
     suspect = [record for record in aanlevering.invullingen if (record.werkplein, record.tertaal) in wrong]
     for record, _ in would_move(around.session, suspect):
         yield from wrong[record.werkplein, record.tertaal]
+    # While a file of uitvragen has faults of its own, nobody can say what does not fit in them.
+    parts = () if has_faults(aanlevering, "uitvragen") else aanlevering.parts_of("scores")
+    for part in parts:
+        yield from part_problems(part, around)
 
 
 def later(around: Omgeving, tertaal: Tertaal) -> dict[str, datetime]:
@@ -106,16 +112,27 @@ def later(around: Omgeving, tertaal: Tertaal) -> dict[str, datetime]:
     return {code: given.tot for code, given in uitstellen(session=around.session, tertaal=tertaal).items()}
 
 
-def problems_of(record: InvullingRecord, uitgesteld_tot: datetime | None, around: Omgeving) -> Iterator[Fault]:
-    uitvraag = around.after.uitvragen.get(record.tertaal)
-    begun = list(judged(record, "tertaal", require_begun, record.tertaal, uitvraag, around.now))
-    to_come = list(judged(record, "ingevuld_op", require_been, record.ingevuld_op, around.today))
-    yield from begun or to_come
-    if begun or to_come:
-        return
-    room = Ruimte(record.tertaal, uitvraag, uitgesteld_tot, around.na_sluiting)
-    yield from judged(record, "ingevuld_op", room.require, record.ingevuld_op)
-    yield from judged(record, "werkplein", require_open, around, record.werkplein, record.ingevuld_op)
+def part_problems(part: Part, around: Omgeving) -> Iterator[Fault]:
+    """Judge an invulling that is not whole by what could be read of it, so that whoever mends it need not come back."""
+    until = later(around, part.tertaal).get(part.werkplein or "") if part.tertaal else None
+    yield from problems_of(part, until, around)
+
+
+def problems_of(record: InvullingRecord | Part, uitgesteld_tot: datetime | None, around: Omgeving) -> Iterator[Fault]:
+    """Judge the tertaal by itself, the day by itself and, of those that can be, the one by the other."""
+    tertaal, day, begun, been = record.tertaal, record.ingevuld_op, True, True
+    uitvraag = around.after.uitvragen.get(tertaal) if tertaal else None
+    if tertaal and (early := list(judged(record, "tertaal", require_begun, tertaal, uitvraag, around.now))):
+        begun = False
+        yield from early
+    if day and (to_come := list(judged(record, "ingevuld_op", require_been, day, around.today))):
+        been = False
+        yield from to_come
+    if tertaal and day and begun and been:
+        room = Ruimte(tertaal, uitvraag, uitgesteld_tot, around.na_sluiting)
+        yield from judged(record, "ingevuld_op", room.require, day)
+    if day and been and record.werkplein:
+        yield from judged(record, "werkplein", require_open, around, record.werkplein, day)
 
 
 def require_open(around: Omgeving, werkplein: str, day: date) -> None:
@@ -142,6 +159,9 @@ def vraag_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
         yield from judged(record, "tertaal", require_uitvraag, around, record.tertaal)
         yield from judged(record, "tekst", require_other_tekst, record.tekst, others)
         yield from judged(record, "tekst", require_no_answers, answered.get(key, 0))
+    for part in aanlevering.parts_of("vragen"):
+        if part.tertaal:
+            yield from judged(part, "tertaal", require_uitvraag, around, part.tertaal)
 
 
 def count_answers(session: Session) -> dict[tuple[str, str], int]:
@@ -171,6 +191,9 @@ def antwoord_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Faul
         # Of a closed uitvraag nobody knows the day of an answer: only who was closed before it opened cannot have given one.
         day = around.today if around.now < uitvraag.sluit else local_date(uitvraag.opent)
         yield from judged(record, "werkplein", require_open, around, record.werkplein, day)
+    for part in aanlevering.parts_of("antwoorden"):
+        if part.tertaal and (uitvraag := around.after.uitvragen.get(part.tertaal)):
+            yield from judged(part, "tertaal", require_begun, part.tertaal, uitvraag, around.now)
 
 
 def read_antwoorden(session: Session, tertalen: Collection[str]) -> dict[tuple[str, str, str], tuple[str, str | None]]:
@@ -186,15 +209,22 @@ def read_antwoorden(session: Session, tertalen: Collection[str]) -> dict[tuple[s
 def indicatie_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
     """Refuse a judgement about a tertaal of which nothing is known."""
     known = {*tertalen(session=around.session), *around.after.uitvragen}
-    known |= {record.tertaal for record in aanlevering.invullingen}
-    for record in aanlevering.indicaties:
-        yield from judged(record, "tertaal", require_known, record.tertaal, known)
+    known |= come_of(aanlevering)
+    for record in (*aanlevering.indicaties, *aanlevering.parts_of("ako_indicatie")):
+        if record.tertaal:
+            yield from judged(record, "tertaal", require_known, record.tertaal, known)
+
+
+def come_of(aanlevering: Aanlevering) -> set[Tertaal]:
+    """Return the tertalen of which invullingen come, whole or not."""
+    given = (*aanlevering.invullingen, *aanlevering.parts_of("scores"))
+    return {record.tertaal for record in given if record.tertaal}
 
 
 def kengetal_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:
     """Refuse a figure of no tertaal while no uitvraag closed yet, of one of which nothing is known, and the same twice."""
     known = {*tertalen(session=around.session), *around.after.uitvragen}
-    known |= {record.tertaal for record in aanlevering.invullingen}
+    known |= come_of(aanlevering)
     closed = [tertaal for tertaal, uitvraag in around.after.uitvragen.items() if uitvraag.sluit <= around.now]
     latest, seen = max(closed, default=None), dict[tuple[object, ...], int]()
     for record in aanlevering.kengetallen:
@@ -206,6 +236,9 @@ def kengetal_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Faul
         first = seen.setdefault((tertaal, *(getattr(record, name) for name in KENMERK)), record.regel)
         if first != record.regel:
             yield Fault(record.bestand, record.regel, "tertaal", f"dit cijfer van {tertaal} staat ook op regel {first}.")
+    for part in aanlevering.parts_of("kengetallen"):
+        if part.tertaal:
+            yield from judged(part, "tertaal", require_known, part.tertaal, known)
 
 
 def plan_faults(aanlevering: Aanlevering, around: Omgeving) -> Iterator[Fault]:

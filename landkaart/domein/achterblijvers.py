@@ -59,17 +59,22 @@ class Regel:
     @classmethod
     def read(cls, texts: Mapping[str, str]) -> "Regel":
         """Read an address; what is missing or cannot be is as in the usual rule."""
-        found = {name: texts.get(name, "") for name in ("limiet", "tertalen", "verouderd")}
-        # ASCII digits only: int() also reads other scripts' digits and underscores.
-        given = {name: int(text) for name, text in found.items() if text.isascii() and text.isdigit() and len(text) <= 3}
-        limiet, tertalen = given.get("limiet", STANDAARD.limiet), given.get("tertalen", STANDAARD.tertalen)
-        try:
-            return cls(limiet, tertalen, bool(given.get("verouderd", STANDAARD.verouderd)))
-        except OngeldigeInvoer:
-            return STANDAARD
+        return read_regel(texts)[0]
 
 
 STANDAARD = Regel()
+HOOGSTE = {"limiet": HIGHEST, "tertalen": LONGEST, "verouderd": 1}
+
+
+def read_regel(texts: Mapping[str, str]) -> tuple[Regel, list[str]]:
+    """Read a rule from an address: what is missing is as in the usual rule, and so is what cannot be, which is named."""
+    said = {name: texts[name] for name in HOOGSTE if texts.get(name)}
+    # ASCII digits only: int() also reads other scripts' digits and underscores.
+    numbers = {name: int(text) for name, text in said.items() if text.isascii() and text.isdigit() and len(text) <= 3}
+    given = {name: number for name, number in numbers.items() if number <= HOOGSTE[name]}
+    bad = [f"{name}={text}" for name, text in said.items() if name not in given]
+    usual = asdict(STANDAARD) | given
+    return Regel(usual["limiet"], usual["tertalen"], bool(usual["verouderd"])), bad
 
 
 class Held(NamedTuple):

@@ -97,7 +97,13 @@ def require_ahead(wanted: Uitvraag, now: datetime, before: Uitvraag | None = Non
 
     Raises OngeldigeInvoer.
     """
+    for _, sentence in ahead_problems(wanted, now, before):
+        raise OngeldigeInvoer(sentence)
+
+
+def ahead_problems(wanted: Uitvraag, now: datetime, before: Uitvraag | None = None) -> Iterator[tuple[str, str]]:
+    """Return which of its dates would change what lies behind us, and why, a sentence for each."""
     if before is not None and before.opent <= now and wanted.opent != before.opent:
-        raise OngeldigeInvoer("De uitvraag is al geopend: de opening blijft zoals zij is.")
+        yield "opent", "De uitvraag is al geopend: de opening blijft zoals zij is."
     if wanted.sluit <= now:
-        raise OngeldigeInvoer("De sluiting moet nog komen. Kies een later moment.")
+        yield "sluit", "De sluiting moet nog komen. Kies een later moment."

@@ -14,6 +14,14 @@ LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 # Unicode's category Cc but for line ends and tabs, half characters, and what turns the direction of writing round.
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
+# What is not there to be seen and turns nothing round: soft hyphens, blanks without width, marks of order.
+UNSEEN = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+
+
+def seen(text: str) -> str:
+    """Return it without the signs that nobody sees: to be read as a word that has them not."""
+    return text if text.isascii() else UNSEEN.sub("", text)
+
 
 def clean(text: str, limit: int) -> str:
     """Return it trimmed and in NFC, so that what looks the same is the same.
@@ -42,8 +50,9 @@ def by_naam(naam: str) -> tuple[str, str]:
 def distinct(namen: Mapping[Code, str]) -> dict[Code, str]:
     """Return by code what each is called where readers choose or compare, in the same order.
 
-    A naam that stands twice has its code behind it, which never changes: "Bergen (bergen-nh)".
+    A naam that stands twice has its code behind it, which never changes: "Bergen (bergen-nh)". By capitals nobody tells
+    two apart.
     """
-    often = Counter(namen.values())
-    shown = {code: naam if often[naam] == 1 else f"{naam} ({code})" for code, naam in namen.items()}
+    often = Counter(naam.casefold() for naam in namen.values())
+    shown = {code: naam if often[naam.casefold()] == 1 else f"{naam} ({code})" for code, naam in namen.items()}
     return shown if len(often) == len(shown) else distinct(shown)

@@ -7,7 +7,7 @@ from typing import Any
 
 from landkaart.invoer.checks import make_records
 from landkaart.invoer.csv_file import MAX_BYTES as MAX_CSV
-from landkaart.invoer.faults import Fault, Findings, Loose, Onleesbaar, order, printable
+from landkaart.invoer.faults import Fault, Findings, Loose, Onleesbaar, Part, order, printable
 from landkaart.invoer.files import find_files, read_bytes, shown_name
 from landkaart.invoer.grid import Grid, csv_grid, xlsx_grid
 from landkaart.invoer.invullingen import make_invullingen
@@ -50,7 +50,7 @@ class Aanlevering:
     """The records of what could be read. Only without faults is it whole, and fit to keep.
 
     `notes`: what somebody should know of what was read, or was not; a sentence each. `loose`: what rows that are no record
-    refer to.
+    refer to. `parts`: what else could be read of them.
     """
 
     werkpleinen: tuple[WerkpleinRecord, ...] = ()
@@ -66,6 +66,11 @@ class Aanlevering:
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
     loose: tuple[Loose, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    def parts_of(self, tabel: str) -> Iterator[Part]:
+        """Yield those of one table."""
+        return (part for part in self.parts if part.tabel == tabel)
 
 
 def read_paths(
@@ -78,6 +83,7 @@ def read_paths(
     faults: list[Fault] = []
     notes: list[str] = []
     loose: list[Loose] = []
+    parts: list[Part] = []
     files = find_files(paths, faults, notes)
     read: dict[str, tuple[Any, ...]] = dict.fromkeys(("scores", *RECORDS), ())
     for done, (table, path) in enumerate(files):
@@ -87,6 +93,7 @@ def read_paths(
         found = Findings(shown_name(path), faults, notes)
         read[table.naam] = read_file(table.with_werkpleinen(known.code), path, found)
         loose += found.loose
+        parts += found.parts
         if known.read:
             found.note(f"werkplein gelezen bij naam: {as_pairs(known.read)}.")
     return Aanlevering(
@@ -103,6 +110,7 @@ def read_paths(
         faults=tuple(sorted(faults, key=order)),
         notes=tuple(notes),
         loose=tuple(loose),
+        parts=tuple(parts),
     )
 
 

@@ -9,7 +9,7 @@ from landkaart.domein.account import require_address, require_name
 from landkaart.domein.clock import moment_of
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.typed_text import clean
+from landkaart.domein.typed_text import clean, seen
 from landkaart.domein.vraag import require_vraag
 from landkaart.domein.werkplein import BREEDTEGRAAD, LENGTEGRAAD, require_code, require_degrees, require_line
 from landkaart.invoer.damage import require_whole
@@ -79,7 +79,7 @@ def code(text: str) -> str:
     Raises OngeldigeInvoer.
     """
     try:
-        return require_code(text)
+        return require_code(seen(text))
     except OngeldigeInvoer as wrong:
         raise OngeldigeInvoer(f"{quote(text)} is geen code. {wrong}") from wrong
 
@@ -102,7 +102,7 @@ def adres(text: str) -> str:
 
     Raises OngeldigeInvoer.
     """
-    named = NAMED_ADDRESS.fullmatch(text)
+    named = NAMED_ADDRESS.fullmatch(text := seen(text))
     try:
         return require_address(named[1] if named else text.removeprefix("mailto:"))
     except OngeldigeInvoer as wrong:
@@ -141,7 +141,7 @@ def tertaal(text: str) -> Tertaal:
 
     Raises Fout; of a date, which Excel likes to make of it, with what to do.
     """
-    text = text.replace("–", "-")
+    text = seen(text).replace("–", "-")
     if parse_day(text) is not None:
         raise OngeldigeInvoer(f"{quote(text)} is een datum. Maak de kolom in Excel op als tekst en schrijf 2009-2.")
     return Tertaal.parse(printable(text))
@@ -152,6 +152,7 @@ def day(text: str) -> date:
 
     Raises OngeldigeInvoer.
     """
+    text = seen(text)
     # What Excel makes of a moment is a day as well.
     found = parse_day(DAY_WITH_TIME.sub("", text))
     if found is None and SERIAL.fullmatch(text):
@@ -178,7 +179,7 @@ def moment(text: str) -> datetime:
 
     Raises OngeldigeInvoer.
     """
-    match = MOMENT.fullmatch(text)
+    match = MOMENT.fullmatch(text := seen(text))
     found = parse_day(match[1]) if match else None
     if match is None or found is None:
         raise OngeldigeInvoer(f"{quote(text)} is geen moment. Schrijf 2009-09-01, 1-9-2009 of 2009-09-01 17:00.")
@@ -202,6 +203,7 @@ def lengtegraad(text: str) -> float:
 
 
 def degrees(text: str) -> float:
+    text = seen(text)
     if NUMBER.fullmatch(text) is None:
         raise OngeldigeInvoer(f"{quote(text)} is geen aantal graden. Schrijf een getal als 52,0907 of 52.0907.")
     return float(text.replace(",", "."))

@@ -8,7 +8,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.planning import order_problems
 from landkaart.domein.werkplein import require_later_closing
 from landkaart.invoer import kengetallen
-from landkaart.invoer.faults import Fault, Findings, Loose, quote
+from landkaart.invoer.faults import Fault, Findings, Loose, Part, quote
 from landkaart.invoer.records import AccountRecord, KengetalRecord, UitvraagRecord, WerkpleinRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 from landkaart.invoer.tables import Table
@@ -25,6 +25,7 @@ def make_records(rows: Iterator[Row], table: Table, record: Callable[..., Made],
     for regel, values in unique(rows, table, found):
         if UNREADABLE in values:
             found.loose += loose_ends(regel, values, table, found.bestand)
+            found.parts.append(part_of(regel, values, table, found.bestand))
             continue
         each = record(*values, found.bestand, regel)
         for kolom, reden in problems_of(each):
@@ -39,6 +40,12 @@ def loose_ends(regel: int, values: Sequence[Any], table: Table, bestand: str) ->
         if column.of_werkplein and value is not UNREADABLE:
             codes = value if isinstance(value, tuple) else [value]
             yield from (Loose(bestand, regel, code, column.naam) for code in codes if code not in (None, ALL))
+
+
+def part_of(regel: int, values: Sequence[Any], table: Table, bestand: str) -> Part:
+    """Return what could be read of a row that is no record, as far as it is judged by itself."""
+    read = {name: value for name, value in zip(table.names, values, strict=True) if value is not UNREADABLE}
+    return Part(table.naam, bestand, regel, read.get("werkplein"), read.get("tertaal"))
 
 
 def unique(rows: Iterator[Row], table: Table, found: Findings) -> Iterator[Row]:

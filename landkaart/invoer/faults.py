@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from landkaart.domein.fouten import OngeldigBestand
+from landkaart.domein.tertaal import Tertaal
 
 # Beyond this nobody reads on, and a file made to be wrong would fill the memory.
 MAX_FAULTS = 10_000
@@ -65,12 +67,24 @@ class Loose(NamedTuple):
     kolom: str = "werkplein"
 
 
+class Part(NamedTuple):
+    """What could be read of a row of a table, or of the rows of one invulling, that is no record; None: it could not."""
+
+    tabel: str
+    bestand: str
+    regel: int
+    werkplein: str | None = None
+    tertaal: Tertaal | None = None
+    ingevuld_op: date | None = None
+
+
 class Findings:
     """What reading one file (`bestand`) found: all that is wrong, and what there is to say of what was read all the same."""
 
     def __init__(self, bestand: str, faults: list[Fault], notes: list[str]):
         self.bestand, self.faults, self.notes = bestand, faults, notes
         self.loose: list[Loose] = []
+        self.parts: list[Part] = []
 
     def add(self, fault: Fault) -> None:
         """Keep a fault, unless there are too many already."""

@@ -1,10 +1,12 @@
 """Which files to read: known by their names, one for each table. Of all else in a folder it is said that it was not read."""
 
+import zipfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 
 from landkaart.invoer.faults import Fault, Onleesbaar, add, printable
-from landkaart.invoer.grid import holds
+from landkaart.invoer.grid import held, holds
 from landkaart.invoer.kinds import (
     KNOWN,
     SUFFIXES,
@@ -17,10 +19,16 @@ from landkaart.invoer.kinds import (
     wrong_name,
 )
 from landkaart.invoer.tables import TABLES, Table
+from landkaart.invoer.zip_guard import unpack_zip
 
 NOT_READABLE = "deze map of dit bestand mag of kan niet gelezen worden."
 # Of what was not read, so many names are told.
 NAMED = 20
+# Of what lies deeper, so many files are looked into.
+MOST_BELOW = 200
+MAX_ZIP = 20_000_000
+# Texts about tables, which may show one.
+WRITTEN = (".md", ".html", ".htm", ".pdf")
 
 
 def find_files(paths: Sequence[Path], faults: list[Fault], notes: list[str]) -> list[tuple[Table, Path]]:
@@ -79,13 +87,59 @@ def misnamed(path: Path) -> str | None:
         return None
     table = looks_like(path)
     if table is None:
-        inside = holds(path) if path.suffix.lower() in SUFFIXES else None
-        return inside and f"hierin staat de tabel {inside}. {other_name(path, inside)}"
+        return misplaced(path)
     if path.is_dir():
         return f"dit is een map, en geen bestand met de tabel {table}. Geef haar zelf op, of noem haar anders."
     if is_known(path):
         return "dit is geen gewoon bestand."
     return wrong_name(path, table)
+
+
+def misplaced(path: Path) -> str | None:
+    """Return where in a file or folder whose name says nothing a table stands, and what to do; None without one."""
+    if path.is_dir():
+        return deeper(path)
+    if path.suffix.lower() == ".zip":
+        packed = packed_table(path)
+        return packed and f"hierin zit de tabel {packed}, en een zip in een map wordt niet gelezen. Pak hem eerst uit."
+    inside = holds(path) if path.is_file() and path.suffix.lower() not in WRITTEN else None
+    if inside and path.suffix.lower() not in SUFFIXES:
+        return f"hierin staat de tabel {inside}, maar die is niet gelezen: {what_to_do(path)}"
+    return inside and f"hierin staat de tabel {inside}. {other_name(path, inside)}"
+
+
+def deeper(folder: Path) -> str | None:
+    """Return which table lies in a folder in a folder, and what to do; None without one."""
+    for path in files_below(folder):
+        table = None if is_left_behind(path) else table_in(path)
+        if table:
+            where = f"hierin staat de tabel {table} ({printable(str(path.relative_to(folder)))})"
+            return f"{where}, en een map in een map wordt niet gelezen. Geef haar zelf op, of haal haar weg."
+    return None
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Yield the first files in a folder and those in it, by name: as many as there may be of tables, and more."""
+    yield from islice((path for path in sorted(folder.rglob("*")) if path.is_file()), MOST_BELOW)
+
+
+def table_in(path: Path) -> str | None:
+    """Return the table that a file is or seems to be, by its name or else by what is in it."""
+    by_name = looks_like(path)
+    if by_name or path.suffix.lower() in WRITTEN:
+        return by_name
+    return packed_table(path) if path.suffix.lower() == ".zip" else holds(path)
+
+
+def packed_table(path: Path) -> str | None:
+    """Return the table that the name of a file in a zip says, or else what stands in one; None for what is none."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [Path(PurePosixPath(name).name) for name in archive.namelist()[:MOST_BELOW]]
+        said = next((table for name in names if not is_left_behind(name) and (table := looks_like(name))), None)
+        return said or next((table for _, data in unpack_zip(read_bytes(path, MAX_ZIP)) if (table := held(data))), None)
+    except (zipfile.BadZipFile, Onleesbaar, OSError, ValueError, NotImplementedError):
+        return None
 
 
 def check_file(path: Path) -> None:
@@ -102,7 +156,8 @@ def check_file(path: Path) -> None:
     if table_named(path) in TABLES:
         raise Onleesbaar(what_to_do(path))
     table = looks_like(path)
-    raise Onleesbaar(wrong_name(path, table) if table else f"een bestand met deze naam is niet bekend. Bekend zijn {KNOWN}")
+    reden = wrong_name(path, table) if table else misplaced(path)
+    raise Onleesbaar(reden or f"een bestand met deze naam is niet bekend. Bekend zijn {KNOWN}")
 
 
 def read_bytes(path: Path, most: int) -> bytes:

@@ -17,6 +17,8 @@ from landkaart.invoer.xlsx_layout import SheetLayout
 Line = tuple[int, list[str]]
 # Of a .csv of another name, in bytes: more than its first rows.
 PEEKED = 20_000
+# With what a workbook begins, as any zip does.
+ZIPPED = b"PK"
 # A list of names in a sentence goes no further.
 NAMED = 5
 
@@ -75,8 +77,18 @@ def choose(sheets: Sequence[Sheet], table: Table) -> Sheet:
 def holds(path: Path) -> str | None:
     """Return the name of the table that a file has, whatever it is called itself; None when it has none, or is not read."""
     try:
-        heads = heads_of(path)
-    except (Onleesbaar, OSError):
+        with path.open("rb") as file:
+            begin = file.read(PEEKED)
+            return held(begin + file.read(MAX_XLSX) if begin.startswith(ZIPPED) else begin)
+    except OSError:
+        return None
+
+
+def held(data: bytes) -> str | None:
+    """Return the name of the table that the contents of a file are; None when they are none, or cannot be read."""
+    try:
+        heads = heads_of(data)
+    except Onleesbaar:
         return None
     for naam, table in TABLES.items():
         if any(set(table.needed) <= set(tidy(row, table)) for head in heads for row in head):
@@ -84,16 +96,15 @@ def holds(path: Path) -> str | None:
     return None
 
 
-def heads_of(path: Path) -> list[list[list[str]]]:
-    """Return the first rows of each sheet or, of a .csv, of each way to split it.
+def heads_of(data: bytes) -> list[list[list[str]]]:
+    """Return the first rows of each sheet of a workbook or, of a .csv, of each way to split it.
 
-    Raises Onleesbaar, OSError.
+    Raises Onleesbaar.
     """
-    with path.open("rb") as file:
-        if path.suffix.lower() == ".xlsx":
-            sheets, _ = read_sheets(file.read(MAX_XLSX))
-            return [[row for _, row in sheet.rows[:LOOKED_AT]] for sheet in sheets]
-        begin = file.read(PEEKED)
+    if data.startswith(ZIPPED):
+        sheets, _ = read_sheets(data)
+        return [[row for _, row in sheet.rows[:LOOKED_AT]] for sheet in sheets]
+    begin = data[:PEEKED]
     lines = begin.decode(encoding_of(begin), "replace").splitlines()[:LOOKED_AT]
     return [[[field.strip(' "') for field in line.split(separator)] for line in lines] for separator in SEPARATORS]
 

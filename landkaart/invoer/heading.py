@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from landkaart.domein.typed_text import seen
 from landkaart.invoer.choices import hint
 from landkaart.invoer.faults import quote
 from landkaart.invoer.tables import Column, Table
@@ -53,10 +54,16 @@ def heading_problems(header: Sequence[str], table: Table) -> Iterator[str]:
         if name and name in names[:number]:
             yield f"de kolom {quote(name)} staat er twee keer."
         elif name and name not in table.names:
-            yield f"{quote(header[number].strip())} is geen kolom van {table.naam}.{hint(name, table.names)}"
+            yield f"{quote(seen(header[number]).strip())} is geen kolom van {table.naam}.{meant(name, table)}"
     missing = [column.naam for column in table.columns if column.needed and column.naam not in names]
     if missing:
         yield f"{'deze kolom ontbreekt' if len(missing) == 1 else 'deze kolommen ontbreken'}: {', '.join(missing)}."
+
+
+def meant(name: str, table: Table) -> str:
+    """Return the question that names the column that may be meant: by all of a name or else by how it begins."""
+    words = [word for word in re.split(r"[^\w]+|_", name) if word]
+    return hint(name, table.names) or (hint(words[0], table.names) if len(words) > 1 else "")
 
 
 def has_all(header: Sequence[str], table: Table) -> bool:
@@ -66,5 +73,5 @@ def has_all(header: Sequence[str], table: Table) -> bool:
 
 def tidy(header: Sequence[str], table: Table) -> list[str]:
     """Return the names as they are compared: "Ingevuld op:" is ingevuld_op."""
-    names = (BETWEEN_WORDS.sub("_", name.strip().lower().rstrip(":*. ")) for name in header)
+    names = (BETWEEN_WORDS.sub("_", seen(name).strip().lower().rstrip(":*. ")) for name in header)
     return [ALSO.get(name, name) if name not in table.names else name for name in names]

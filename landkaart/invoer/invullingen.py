@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from landkaart.domein.catalogus import catalogus
-from landkaart.domein.tertaal import Tertaal
-from landkaart.invoer.faults import Fault, Findings, Loose
+from landkaart.invoer.faults import Fault, Findings, Loose, Part
 from landkaart.invoer.records import InvullingRecord
 from landkaart.invoer.rows import UNREADABLE, Row
+from landkaart.invoer.tables import SCORES
 
 # More than this cannot be whole in the longest file, and come to more faults than are kept.
 MAX_INVULLINGEN = 25_000
 MAX_SCORES = 11_000
 
-Key = tuple[str, Tertaal]
+# Either can be UNREADABLE.
+Key = tuple[Any, Any]
 # One row: regel, ingevuld_op, mijlpaal, band, toelichting. What could not be read is UNREADABLE.
 Score = tuple[int, Any, Any, Any, Any]
 
@@ -23,23 +24,35 @@ def make_invullingen(rows: Iterator[Row], found: Findings) -> tuple[InvullingRec
     codes = catalogus().codes
     made = []
     for key, scores in grouped(rows).items():
-        invulling = make_invulling(key, scores, codes, found)
+        invulling = None if UNREADABLE in key else make_invulling(key, scores, codes, found)
         if invulling:
             made.append(invulling)
         else:
-            found.loose.append(Loose(found.bestand, scores[0][0], key[0]))
+            keep_part(key, scores, found)
     return tuple(made)
 
 
+def keep_part(key: Key, scores: list[Score], found: Findings) -> None:
+    """Keep what could be read of an invulling that is not whole: which werkplein, which tertaal, and its first day."""
+    werkplein, tertaal = (None if value is UNREADABLE else value for value in key)
+    days = [(regel, day) for regel, day, *_ in scores if day is not UNREADABLE]
+    if werkplein is not None:
+        found.loose.append(Loose(found.bestand, scores[0][0], werkplein))
+    regel, day = days[0] if days else (scores[0][0], None)
+    found.parts.append(Part(SCORES.naam, found.bestand, regel, werkplein, tertaal, day))
+
+
 def grouped(rows: Iterator[Row]) -> dict[Key, list[Score]]:
-    """Return the rows by werkplein and tertaal, in the order of their first rows; they need not stand together."""
+    """Return the rows by werkplein and tertaal, in the order of their first rows; they need not stand together.
+
+    One of the two, or both, can be UNREADABLE: such rows make no invulling.
+    """
     groups: dict[Key, list[Score]] = {}
     for regel, (werkplein, tertaal, *rest) in rows:
-        if werkplein is not UNREADABLE and tertaal is not UNREADABLE:
-            scores = groups.setdefault((werkplein, tertaal), [])
-            scores.append((regel, *rest))
-            if len(groups) > MAX_INVULLINGEN or len(scores) > MAX_SCORES:
-                break
+        scores = groups.setdefault((werkplein, tertaal), [])
+        scores.append((regel, *rest))
+        if len(groups) > MAX_INVULLINGEN or len(scores) > MAX_SCORES:
+            break
     return groups
 
 

@@ -58,11 +58,14 @@ def lay_down(upload: Upload, folder: Path, faults: list[Fault]) -> Iterator[Path
 
 
 def lay_down_packed(folder: Path, place: PurePosixPath, data: bytes) -> None:
-    """Write a file of a zip; of one in a deeper folder only that folder, which is told as not read."""
+    """Write a file of a zip; of one in a deeper folder in one folder below, where it is not read, and told of."""
     path = folder / safe_name(place.parts[0])
     if len(place.parts) > 1:
+        if path.is_file():
+            return
         path.mkdir(exist_ok=True)
-    elif not path.exists():
+        path = path / safe_name(place.name)
+    if not path.exists():
         path.write_bytes(data)
 
 

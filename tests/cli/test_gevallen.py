@@ -9,6 +9,7 @@ from db.queries.invullingen import indieningen
 from db.queries.werkpleinen import werkplein
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
+from tests.steps.files import werkpleinen, write
 from tests.steps.small_landkaart import CODES, everything
 
 GEVALLEN = Path(__file__).parents[1] / "gevallen"
@@ -51,6 +52,14 @@ def test_two_of_one_naam_are_told_apart_by_their_codes(landkaart):
     said = landkaart("importeer", GEVALLEN / "naam-twee-keer")
 
     assert said.out == ["Ingelezen:", "2 werkpleinen: 2 nieuw.", "  nieuw: Bergen (bergen-nh), Bergen (bergen-l)"]
+
+
+@pytest.mark.parametrize("naam", ["Zwolle", "ZWOLLE"])
+def test_who_gets_the_naam_of_another_is_told_apart_by_its_code(landkaart, tmp_path, naam):
+    row = f"assen,{naam},Assen,Assen,Drenthe,Drenthe,52.9925,6.5649"
+    said = landkaart("importeer", write(tmp_path, "werkpleinen.csv", werkpleinen(row)))
+
+    assert said.out == ["Ingelezen:", "1 werkplein: 1 gewijzigd.", f"  gewijzigd: {naam} (assen)"]
 
 
 def test_what_a_mac_wrote_keeps_its_letters(landkaart):

@@ -97,6 +97,10 @@ def test_a_naam_that_stands_twice_has_its_code_behind_it_and_any_other_stays():
     ]
 
 
+def test_namen_that_differ_in_capitals_alone_are_told_apart_as_well():
+    assert distinct({"ede": "Ede", "ede2": "EDE"}) == {"ede": "Ede (ede)", "ede2": "EDE (ede2)"}
+
+
 def test_a_naam_that_is_as_another_became_is_told_apart_as_well():
     namen = {"a": "Ede", "b": "Ede", "c": "Ede (a)"}
 

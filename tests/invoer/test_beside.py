@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.steps.files import VRAGEN, as_xlsx, faults, read, workbook, write
+from tests.steps.files import SCORES, VRAGEN, as_csv, as_xlsx, faults, read, scores, workbook, write
 
 ROW = ["hoe", "2009-2", "Hoe gaat het?"]
 
@@ -210,3 +210,23 @@ def test_a_hidden_sheet_is_not_read_and_it_says_so(tmp_path):
     data = with_sheets(("Blad1", TABLE), ("vragen", OTHER), hidden=("vragen",))
 
     assert notes(tmp_path, data) == ["verborgen en niet gelezen: werkblad ‘vragen’."]
+
+
+@pytest.mark.parametrize("title", ["Toelichting (optioneel)", "toelichting, als u wilt", "Toelichting/opmerking"])
+def test_a_title_with_more_words_is_told_by_its_first(tmp_path, title):
+    path = write(tmp_path, "scores.csv", as_csv([*SCORES, title.replace(",", "")], [[*row, ""] for row in scores()]))
+
+    assert faults(path) == [
+        f"scores.csv, regel 1: ‘{title.replace(',', '')}’ is geen kolom van scores. Is toelichting bedoeld?"
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200d", "\u2060"], ids=lambda sign: f"{ord(sign):04x}")
+def test_signs_that_nobody_sees_are_nothing_in_a_title_and_in_what_is_read(tmp_path, sign):
+    title, *rows = [SCORES, *scores()]
+    unseen = [f"{text[:2]}{sign}{text[2:]}" for text in title]
+    hidden = [[f"{text[:2]}{sign}{text[2:]}" for text in row] for row in rows]
+    found = read(write(tmp_path, "scores.csv", as_csv(unseen, hidden)))
+
+    assert found.faults == ()
+    assert found.invullingen == read(write(tmp_path, "scores.csv", as_csv(title, rows))).invullingen

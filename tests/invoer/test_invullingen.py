@@ -102,3 +102,16 @@ def test_no_more_than_ten_thousand_faults_are_kept(tmp_path):
     for rows in (bad, alone, doubled, narrow):
         assert len(read(deliver(tmp_path, rows)).faults) == 10_000
     assert len(read(deliver(tmp_path, narrow[:9_999])).faults) == 9_999
+
+
+def test_of_an_invulling_that_is_not_whole_is_kept_what_could_be_read(tmp_path):
+    rows = [*scores()[:13], *scores("ede", "2009-9"), *scores("a b", day="2009-08-04"), *scores("breda", day="morgen")]
+    found = read(deliver(tmp_path, rows))
+
+    assert [(part.werkplein, part.tertaal, part.ingevuld_op, part.regel) for part in found.parts] == [
+        ("assen", Tertaal(2009, 2), date(2009, 8, 3), 2),
+        ("ede", None, date(2009, 8, 3), 15),
+        (None, Tertaal(2009, 2), date(2009, 8, 4), 29),
+        ("breda", Tertaal(2009, 2), None, 43),
+    ]
+    assert [(loose.werkplein, loose.regel) for loose in found.loose] == [("assen", 2), ("ede", 15), ("breda", 43)]

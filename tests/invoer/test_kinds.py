@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.steps.files import VRAGEN, WERKPLEIN, as_xlsx, faults, read, werkpleinen, workbook, write
+from tests.steps.files import VRAGEN, WERKPLEIN, as_csv, as_xlsx, faults, read, werkpleinen, workbook, write
+from tests.steps.zips import zipped
 
 
 @pytest.fixture
@@ -71,6 +72,51 @@ def test_a_file_of_any_name_with_a_table_in_it_is_a_fault(folder, name, content)
     assert faults(folder) == [
         f"{name}: hierin staat de tabel vragen. Noem het bestand vragen{path.suffix}, of haal het uit de map."
     ]
+
+
+@pytest.mark.parametrize("name", ["data.dat", "lijst", "uitvoer.sql"])
+def test_a_table_in_a_kind_of_file_that_is_not_read_is_a_fault(folder, name):
+    write(folder, name, as_csv(VRAGEN, [["hoe", "2009-2", "Hoe?"]], ";"))
+
+    assert faults(folder) == [
+        f"{name}: hierin staat de tabel vragen, maar die is niet gelezen: alleen .csv en .xlsx worden gelezen. Bewaar het "
+        "bestand als een van die twee."
+    ]
+
+
+def test_a_text_that_explains_a_table_is_none(folder):
+    write(folder, "LEESMIJ.md", "De kopregel:\n\ncode;tertaal;tekst\n")
+
+    assert faults(folder) == []
+
+
+@pytest.mark.parametrize("place", ["vragen.csv", "2008/vragen.csv", "lijst.dat", "alles.zip"])
+def test_a_table_in_a_folder_below_is_a_fault(folder, place):
+    path = folder / "sub" / place
+    path.parent.mkdir(parents=True)
+    table = as_csv(VRAGEN, [["hoe", "2009-2", "Hoe?"]])
+    path.write_bytes(zipped(("vragen.csv", table.encode())) if place.endswith(".zip") else table.encode())
+
+    assert faults(folder) == [
+        f"sub: hierin staat de tabel vragen ({place}), en een map in een map wordt niet gelezen. Geef haar zelf op, of haal "
+        "haar weg."
+    ]
+
+
+@pytest.mark.parametrize("name", ["vragen.csv", "map/vragen.csv", "lijst.dat"])
+def test_a_table_in_a_zip_is_a_fault_in_a_folder_and_by_itself(folder, name):
+    path = folder / "alles.zip"
+    path.write_bytes(zipped((name, as_csv(VRAGEN, [["hoe", "2009-2", "Hoe?"]]).encode())))
+    said = ["alles.zip: hierin zit de tabel vragen, en een zip in een map wordt niet gelezen. Pak hem eerst uit."]
+
+    assert faults(folder) == said
+    assert faults(path) == said
+
+
+def test_a_zip_without_a_table_is_named_as_not_read(folder):
+    (folder / "fotos.zip").write_bytes(zipped(("foto.jpg", b"?"), ("__MACOSX/._scores.csv", b"?")))
+
+    assert read(folder).notes == ("in: niet gelezen, want geen bekende tabel: fotos.zip.",)
 
 
 def test_a_folder_with_the_name_of_a_table_is_a_fault(folder):

@@ -40,12 +40,19 @@ def test_of_a_name_with_folders_only_the_last_part_counts(naam):
 def test_a_file_with_an_unknown_name_is_a_fault_and_in_a_zip_a_remark():
     [loose] = faults(("plaatje.png", b""))
     found = read_uploads(
-        [Upload("alles.zip", zipped(("vragen.csv", VRAGEN), ("plaatje.png", b""), ("oud/scores.csv", b"")))]
+        [Upload("alles.zip", zipped(("vragen.csv", VRAGEN), ("plaatje.png", b""), ("oud/brief.docx", b"")))]
     )
 
     assert loose.startswith("plaatje.png: een bestand met deze naam is niet bekend.")
     assert found.faults == ()
     assert found.notes == ("alles.zip: niet gelezen, want geen bekende tabel: oud/, plaatje.png.",)
+
+
+def test_a_table_in_a_folder_in_a_zip_is_a_fault():
+    assert faults(("alles.zip", zipped(("vragen.csv", VRAGEN), ("oud/nog/scores.csv", b"")))) == [
+        "oud: hierin staat de tabel scores (scores.csv), en een map in een map wordt niet gelezen. Geef haar zelf op, of "
+        "haal haar weg."
+    ]
 
 
 def test_a_zip_in_a_zip_is_not_unpacked():

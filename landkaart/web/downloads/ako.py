@@ -10,7 +10,7 @@ from db.engine import read_session
 from db.queries.achterblijvers import outdated, vaste_lijst
 from db.queries.oordelen import oordelen
 from db.queries.vraag_antwoorden import uitslagen
-from landkaart.domein.achterblijvers import Regel
+from landkaart.domein.achterblijvers import read_regel
 from landkaart.domein.achterblijverslijst import achterblijverslijst_of
 from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.rechten import Recht, mag
@@ -55,20 +55,27 @@ def ako_indicatie(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str])
 
 
 def vraag_antwoorden(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> Gevonden:
-    """Return the answers to the extra vragen, each werkplein by name; of those that the address asks for, as on the page."""
+    """Return the answers to the extra vragen, each werkplein by name; of those that the address asks for, as on the page.
+
+    Raises KeyError for a vraag or an answer that there is not.
+    """
     with read_session() as session:
         found = uitslagen(session=session, tertaal=beeld.tertaal)
     chosen = given(asked, "vraag", "antwoord", "zoeken")
-    table = uitslag.among(uitslag.file_table(found, beeld.namen), chosen, found)
     teksten = {each.vraag: each.tekst for each in found}
+    if "vraag" in chosen and chosen["vraag"] not in teksten:
+        raise KeyError(chosen["vraag"])
+    table = uitslag.among(uitslag.file_table(found, beeld.namen), chosen, found)
     return Gevonden(table, Getoond(in_words(chosen, teksten), len(table)), chosen, is_living=True)
 
 
 def achterblijverslijst(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> Gevonden:
     """Return the list by the rule in the address or, with `vastgesteld=ja`, as the AKO fixed it.
 
-    Raises KeyError when it did not.
+    Raises KeyError when it did not, and for a rule that cannot be.
     """
+    if asked.get("vastgesteld", "nee") not in ("ja", "nee"):
+        raise KeyError("vastgesteld")
     with read_session() as session:
         if asked.get("vastgesteld") == "ja":
             fixed = vaste_lijst(session=session, tertaal=beeld.tertaal)
@@ -79,7 +86,9 @@ def achterblijverslijst(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str,
             getoond = Getoond(chosen, len(table), fixed.regel.zin, OORDELEN)
             return Gevonden(table, getoond, {"lijst": "vastgesteld"})
         verouderd = outdated(session=session, tertalen=beeld.geschiedenis[:-1])
-    regel = Regel.read(asked)
+    regel, bad = read_regel(asked)
+    if bad:
+        raise KeyError(bad[0])
     table = lists.file_table(beeld, achterblijverslijst_of(beeld, regel, verouderd))
     told_apart = {name: f"{name} {value}" for name, value in regel.asked.items()}
     return Gevonden(table, Getoond({}, len(table), regel.zin, OORDELEN), told_apart)

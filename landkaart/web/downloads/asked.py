@@ -80,13 +80,21 @@ def editie_of(session: Session, request: Request, tertaal: Tertaal) -> int | Non
     return numbers[asked]
 
 
-def require_known(werkplein: str | None, namen: Container[str]) -> None:
-    """Let through a werkplein that is known; None stands for all.
+def require_known(asked: str | None, known: Container[str]) -> None:
+    """Let through a werkplein, or another choice, that is known; None stands for all.
 
     Raises KeyError for another: of that there is no file, not even an empty one.
     """
-    if werkplein is not None and werkplein not in namen:
-        raise KeyError(werkplein)
+    if asked is not None and asked not in known:
+        raise KeyError(asked)
+
+
+def yes(request: Request, name: str) -> bool:
+    """Return whether the address says ja to something; nee, or nothing, is no.
+
+    Raises KeyError for anything else.
+    """
+    return {"ja": True, "nee": False, "": False}[request.query_params.get(name, "")]
 
 
 def gemaakt_by(request: Request) -> Gemaakt:

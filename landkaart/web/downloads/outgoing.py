@@ -17,6 +17,7 @@ from landkaart.domein.fouten import Fout, NietAangemeld, NietToegestaan
 from landkaart.rapport.csv_texts import csv_for_excel, csv_text
 from landkaart.rapport.herkomst import Herkomst
 from landkaart.settings import database_url
+from landkaart.web.downloads.asked import yes
 from landkaart.web.serving.dear import in_turn, too_much
 from landkaart.web.serving.turns import TeDruk, TeVeel
 
@@ -107,12 +108,17 @@ def csv_of(table: pd.DataFrame, request: Request, herkomst: Herkomst) -> bytes:
     """Return a table as CSV; with `?scheiding=puntkomma` in the address as a Dutch Excel reads it.
 
     With `?herkomst=ja` the herkomst stands below it; a program reads a table alone.
+
+    Raises KeyError for another separator, and for another answer than ja or nee.
     """
-    if request.query_params.get(SEPARATOR) == "puntkomma":
+    if {"puntkomma": True, "komma": False, "": False}[request.query_params.get(SEPARATOR, "")]:
         return csv_for_excel(table, below(request, herkomst))
     return csv_text(table, below(request, herkomst)).encode()
 
 
 def below(request: Request, herkomst: Herkomst) -> Herkomst | None:
-    """Return the herkomst where the address asks for it below a CSV."""
-    return herkomst if request.query_params.get(WITH_HERKOMST) == "ja" else None
+    """Return the herkomst where the address asks for it below a CSV.
+
+    Raises KeyError for another answer than ja or nee.
+    """
+    return herkomst if yes(request, WITH_HERKOMST) else None

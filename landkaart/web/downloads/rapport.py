@@ -21,7 +21,7 @@ from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.rapportage.making import RapportSoort, rapport_name
-from landkaart.web.downloads.asked import require, who_asks
+from landkaart.web.downloads.asked import require, who_asks, yes
 from landkaart.web.downloads.outgoing import Bestand, as_attachment, refused
 from landkaart.web.rapportage.jobs import JOBS, RapportWerk
 
@@ -67,19 +67,28 @@ def asked(request: Request) -> RapportGegevens:
         tertaal = Tertaal.parse(request.path_params["tertaal"])
     except OngeldigTertaal as error:
         raise KeyError("tertaal") from error
-    given = request.query_params.get(EDITIE, "")
-    editie = int(given) if given.isascii() and given.isdigit() and len(given) < 6 else None
+    editie = edition_of(request.query_params.get(EDITIE, ""))
     freeze_what_closed()
     adres = settings.address(request.url.port or settings.DEFAULT_PORT)
     with read_session() as session:
         known = tertaal in tertalen(session=session)
         if not known or (editie and momentopname(session=session, tertaal=tertaal, editie=editie) is None):
             raise KeyError(tertaal)
-        levend = request.query_params.get(LEVEND) == "ja"
+        levend = yes(request, LEVEND)
         found = rapport_gegevens(session=session, tertaal=tertaal, adres=adres, editie=editie, levend=levend)
     if not found.beeld.stand.n:
         raise KeyError(tertaal)
     return found
+
+
+def edition_of(given: str) -> int | None:
+    """Return the number of an edition; None when none is asked for.
+
+    Raises KeyError for what is no number.
+    """
+    if given and not (given.isascii() and given.isdigit() and len(given) < 6):
+        raise KeyError(given)
+    return int(given) if given else None
 
 
 # By the name of the file.

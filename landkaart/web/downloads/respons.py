@@ -15,7 +15,7 @@ from landkaart.rapport.file_names import file_name
 from landkaart.rapport.herkomst import Getoond, living_herkomst
 from landkaart.rapport.keuzes import in_words
 from landkaart.rapport.respons import file_table
-from landkaart.web.downloads.asked import gemaakt_by, require
+from landkaart.web.downloads.asked import gemaakt_by, require, require_known
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug naar Respons."
@@ -24,7 +24,7 @@ MISSING = "Dit bestand bestaat niet. Ga terug naar Respons."
 def respons_of(request: Request) -> Bestand:
     """Return the respons, for who may see it.
 
-    Raises NietAangemeld, NietToegestaan, and Fout for what cannot be asked.
+    Raises NietAangemeld, NietToegestaan, Fout for what cannot be asked, and KeyError for a region that there is not.
     """
     require(request, Recht.RESPONS_ZIEN)
     tertaal = Tertaal.parse(request.query_params.get("tertaal", ""))
@@ -34,6 +34,8 @@ def respons_of(request: Request) -> Bestand:
         today = local_date(clock(session=session).now())
     if found is None:
         raise Fout(no_uitvraag(tertaal))
+    require_known(keuze.provincie, {reactie.provincie for reactie in found.reacties})
+    require_known(keuze.arbeidsmarktregio, {reactie.arbeidsmarktregio for reactie in found.reacties})
     table = file_table(found.among(keuze), today)
     herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(keuze.asked), len(table)), tertaal)
     return Bestand(file_name("respons", tertaal, keuze.asked, "csv"), csv_of(table, request, herkomst))

@@ -13,6 +13,7 @@ from landkaart.domein.clock import midnight, on_clock
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
+from landkaart.invoer.faults import Fault, Part
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
 from tests.steps.acts_files import bring_in
 from tests.steps.factories import invulling_record, uitvraag_record, werkplein_record
@@ -158,3 +159,51 @@ def test_a_judgement_may_be_of_a_tertaal_that_comes_with_it():
 
     assert faults(indicaties=[judged]) == ["tertaal: Van 2009-1 is niets bekend. Kies een tertaal uit de lijst."]
     assert faults(indicaties=[judged], invullingen=[invulling_record("assen", VORIG, "1")]) == []
+
+
+# All of it at once
+
+
+def part(tabel: str, **read) -> Part:
+    return Part(tabel, f"{tabel}.csv", 2, **read)
+
+
+def test_a_tertaal_that_has_not_begun_does_not_hide_a_day_that_must_still_come():
+    assert [said.partition(":")[0] for said in filled_in(date(2019, 1, 1), Tertaal(2031, 1))] == ["tertaal", "ingevuld_op"]
+
+
+@pytest.mark.parametrize(
+    ("read", "wrong"),
+    [
+        ({"tertaal": Tertaal(2031, 1), "ingevuld_op": date(2019, 1, 1)}, ["tertaal", "ingevuld_op"]),
+        ({"werkplein": "assen", "tertaal": NU, "ingevuld_op": TODAY + DAY}, ["ingevuld_op"]),
+        ({"werkplein": "assen", "tertaal": NU, "ingevuld_op": date(2009, 4, 30)}, ["ingevuld_op"]),
+        ({"werkplein": "assen", "ingevuld_op": TODAY + DAY}, ["ingevuld_op"]),
+        ({"tertaal": Tertaal(2031, 1)}, ["tertaal"]),
+        ({"werkplein": "assen", "tertaal": NU, "ingevuld_op": TODAY}, []),
+        ({}, []),
+    ],
+)
+def test_an_invulling_of_which_something_cannot_be_read_is_judged_by_the_rest(read, wrong):
+    assert [said.partition(":")[0] for said in faults(parts=[part("scores", **read)])] == wrong
+
+
+def test_while_the_uitvragen_have_faults_nobody_says_what_does_not_fit_in_them():
+    found = Aanlevering(
+        parts=(part("scores", tertaal=NU, ingevuld_op=date(2009, 4, 30)),),
+        faults=(Fault("uitvragen.csv", 2, "sluit", "?"),),
+    )
+    with read_session() as session:
+        assert admission_faults(session=session, aanlevering=found, now=clock(session=session).now()) == []
+
+
+@pytest.mark.parametrize("tabel", ["ako_indicatie", "kengetallen", "vragen"])
+def test_the_tertaal_of_a_row_of_which_something_cannot_be_read_is_judged(tabel):
+    assert [said.partition(":")[0] for said in faults(parts=[part(tabel, tertaal=Tertaal(2031, 1))])] == ["tertaal"]
+    assert faults(parts=[part(tabel, tertaal=NU), part(tabel)]) == []
+
+
+def test_moving_an_opening_that_has_been_is_a_fault_of_the_opening():
+    moved = uitvraag_record(NU, opent=date(2009, 7, 16))
+
+    assert faults(uitvragen=[moved]) == ["opent: De uitvraag is al geopend: de opening blijft zoals zij is."]
