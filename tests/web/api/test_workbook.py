@@ -276,15 +276,6 @@ def test_a_formula_stays_text(form):
     assert (cell.value, cell.data_type) == ("=1+1", "s")
 
 
-def test_rows_in_another_order_or_left_out_do_no_harm(form):
-    book = fetch(form)
-    sheet = book.active
-    sheet["D7"] = "Volledig"
-    sheet.delete_rows(5)
-
-    assert changed(offer(form, packed(book))) == [(BAND, "", "Volledig")]
-
-
 def test_a_workbook_that_was_shown_in_time_is_saved_until_the_closing_and_no_longer(asked, set_clock):
     data = filled(asked, D7="Volledig")
     shown = offer(asked, data).json()["voorstel"]

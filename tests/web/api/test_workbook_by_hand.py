@@ -61,3 +61,10 @@ def test_the_mijlpalen_have_the_numbers_that_they_have_on_the_screen(book):
     numbers = [book.active[f"B{row}"].value.split(".")[0] for row in range(5, 19)]
 
     assert numbers == [str(number) for number in range(1, 15)]
+
+
+def test_rows_that_are_left_out_do_no_harm(form, book):
+    book.active["D7"] = "Volledig"
+    book.active.delete_rows(5)
+
+    assert changed(form, book) == [(BAND, "", "Volledig")]
