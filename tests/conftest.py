@@ -1,5 +1,6 @@
 """What tests share: a database of their own, a clock they can set, the landkaart of 2009."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -35,6 +36,15 @@ def same_key(monkeypatch: pytest.MonkeyPatch) -> None:
 def same_main(monkeypatch: pytest.MonkeyPatch) -> None:
     """AppTest leaves its page behind as `__main__`, which every process that a later test starts would run."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+
+
+@pytest.fixture(autouse=True)
+def same_umask() -> Iterator[None]:
+    """A test that starts the program keeps files from others, as it does; the next test begins as this one did."""
+    kept = os.umask(0o022)
+    os.umask(kept)
+    yield
+    os.umask(kept)
 
 
 @pytest.fixture(scope="session", autouse=True)

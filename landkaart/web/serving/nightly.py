@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -41,10 +41,19 @@ async def nightly_work() -> AsyncIterator[None]:
 
 async def look_now_and_then() -> None:
     while True:
-        await asyncio.to_thread(note_clock_now)
-        await asyncio.to_thread(make_backup_when_due)
-        await asyncio.to_thread(carry_out_terms_when_due)
+        for work in (note_clock_now, make_backup_when_due, carry_out_terms_when_due):
+            await to_the_end(work)
         await asyncio.sleep(LOOK_EVERY)
+
+
+async def to_the_end(work: Callable[[], object]) -> None:
+    """Do it on a thread, which a stop waits for: after it the database is closed, and nothing may be written in it."""
+    job = asyncio.ensure_future(asyncio.to_thread(work))
+    try:
+        await asyncio.shield(job)
+    except asyncio.CancelledError:
+        await job
+        raise
 
 
 def note_clock_now() -> None:
