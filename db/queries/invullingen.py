@@ -16,8 +16,11 @@ from landkaart.domein.namens import Opgave, Opgavewijze
 from landkaart.domein.rechten import Weg
 from landkaart.domein.tertaal import Tertaal
 
-# Ways in which one answer after the other is filled in.
-BY_HAND = [weg.value for weg in Weg if weg.by_hand]
+# A line of the log about a whole invulling that came from a file: it names no mijlpaal.
+FROM_FILE = and_(
+    models.Logregel.handeling == Handeling.INDIENING.value,
+    models.Logregel.weg.not_in([weg.value for weg in Weg if weg.by_hand]),
+)
 
 
 def id_of(werkplein: str | BindParameter[str]) -> ScalarSelect[int]:
@@ -90,13 +93,12 @@ def last_change(*, session: Session, veld: Veld, what: Handeling, saved_at: date
     """
     line = models.Logregel
     of_mijlpaal = line.mijlpaal == veld.code
-    of_file = (line.handeling == Handeling.INDIENING.value) & line.weg.not_in(BY_HAND)
     if saved_at is None:
         # Taking a confirming back takes an answer and its toelichting away at once.
         ways = (what.value, Handeling.BEVESTIGING.value)
-        wanted = or_(and_(of_mijlpaal, line.handeling.in_(ways), line.nieuw.is_(None)), of_file)
+        wanted = or_(and_(of_mijlpaal, line.handeling.in_(ways), line.nieuw.is_(None)), FROM_FILE)
     else:
-        wanted = and_(line.moment == saved_at, or_(of_mijlpaal, of_file))
+        wanted = and_(line.moment == saved_at, or_(of_mijlpaal, FROM_FILE))
     here = (line.werkplein_id == id_of(veld.werkplein)) & (line.tertaal == str(veld.tertaal))
     query = select(line).where(here, wanted).order_by(line.id.desc())
     found = session.exec(query.limit(1)).first()

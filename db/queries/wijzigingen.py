@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, case, func, select
 from sqlmodel import Session
 
 from db.models import Logregel
-from db.queries.invullingen import id_of
+from db.queries.invullingen import FROM_FILE, id_of
 from db.shapes import AnyRow
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Onderdeel
@@ -26,10 +26,9 @@ ABOUT = {
 # Only of a vraag is it needed what was said: there it names the vraag; taken back, what it was.
 SAID = case((Logregel.handeling == Handeling.VRAAGANTWOORD.value, func.coalesce(Logregel.nieuw, Logregel.oud)))
 IS_GONE = Logregel.nieuw.is_(None)
-# A file empties what it leaves out: its line names no mijlpaal.
-FROM_FILE = (Logregel.handeling == Handeling.INDIENING.value) & (Logregel.weg != Weg.FORMULIER.value)
 LINES = (
     select(Logregel.handeling, Logregel.mijlpaal, Logregel.weg, Logregel.moment, Logregel.door, Logregel.account_id, SAID)
+    # A file empties what it leaves out.
     .add_columns((IS_GONE | FROM_FILE).label("empties"))
     .where(Logregel.werkplein_id == id_of(bindparam("code")), Logregel.tertaal == bindparam("tertaal"))
     .where(Logregel.moment.in_(bindparam("moments", expanding=True)) | IS_GONE | FROM_FILE)

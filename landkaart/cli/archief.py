@@ -8,8 +8,8 @@ import typer
 from db.engine import read_session
 from db.queries.bijlagen import bijlagen
 from landkaart.cli.console import progress_bar
+from landkaart.cli.files import written_in
 from landkaart.cli.rapport import read
-from landkaart.domein.fouten import Fout
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.archief.archief import archief_name, archief_of, require_edition
@@ -27,11 +27,8 @@ def archief(
     with read_session() as session:
         beside = bijlagen(session=session, tertaal=found.beeld.tertaal)
     content = archief_of(found, beside, pdf_of(found))
-    try:
-        naar.mkdir(parents=True, exist_ok=True)
+    with written_in(naar):
         (naar / archief_name(found)).write_bytes(content)
-    except OSError as error:
-        raise Fout(f"In {naar} kan niet geschreven worden. Kies met --naar een andere map.") from error
     typer.echo(f"{archief_name(found)} geschreven in {naar}.")
 
 

@@ -10,8 +10,9 @@ from db.engine import read_session
 from db.queries.bijlagen import bijlagen
 from db.queries.clock import clock
 from db.queries.momentopnamen import momentopname
-from db.queries.tertaalbeeld import tertaalbeeld, tertalen
+from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.cli.console import progress_bar
+from landkaart.cli.files import require_known_tertaal, written_in
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
@@ -36,10 +37,7 @@ def exporteer(
     chosen = Tertaal.parse(tertaal)
     freeze_what_closed()
     with read_session() as session:
-        known = tertalen(session=session)
-        if chosen not in known:
-            options = ", ".join(map(str, known)) or "nog geen enkel"
-            raise Fout(f"Van tertaal {chosen} is niets bekend. Wel bekend: {options}.")
+        require_known_tertaal(session, chosen)
         if editie is not None and momentopname(session=session, tertaal=chosen, editie=editie) is None:
             raise Fout(f"Van tertaal {chosen} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
         beeld = tertaalbeeld(session=session, tertaal=chosen, editie=editie)
@@ -47,11 +45,8 @@ def exporteer(
         gemaakt = Gemaakt(operator().naam, system_now(), clock(session=session).now())
     # Each table, the workbook and the spreadsheet.
     number = len(TABLES) + len(beside_tables(beeld, beside)) + 2
-    try:
-        with progress_bar() as step:
-            files = files_of(beeld, gemaakt, beside, with_herkomst=herkomst)
-            for done, path in enumerate(write_files(naar, files), start=1):
-                step(path.name, done, number)
-    except OSError as error:
-        raise Fout(f"In {naar} kan niet geschreven worden. Kies met --naar een andere map.") from error
+    with written_in(naar), progress_bar() as step:
+        files = files_of(beeld, gemaakt, beside, with_herkomst=herkomst)
+        for done, path in enumerate(write_files(naar, files), start=1):
+            step(path.name, done, number)
     typer.echo(f"{number} bestanden geschreven in {naar}.")

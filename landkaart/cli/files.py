@@ -1,9 +1,13 @@
-"""Where the one file of the database is, for the commands that work on the file itself."""
+"""Files on the machine of whoever gives a command: the one of the database, and those that are written."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from db.engine import file_of
+from db.engine import Session, file_of
+from db.queries.tertaalbeeld import tertalen
 from landkaart.domein.fouten import Fout
+from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import database_url
 
 
@@ -20,3 +24,26 @@ def database_file() -> Path:
             "--if-exists --exit-on-error --single-transaction --dbname=DATABASE landkaart.dump’."
         )
     return file
+
+
+def require_known_tertaal(session: Session, tertaal: Tertaal) -> None:
+    """Check that something is known of a tertaal.
+
+    Raises Fout that names those of which there is.
+    """
+    known = tertalen(session=session)
+    if tertaal not in known:
+        raise Fout(f"Van tertaal {tertaal} is niets bekend. Wel bekend: {', '.join(map(str, known)) or 'nog geen enkel'}.")
+
+
+@contextmanager
+def written_in(folder: Path) -> Iterator[None]:
+    """Write files into a folder, which is made when it is not there.
+
+    Raises Fout when that cannot be done.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        raise Fout(f"In {folder} kan niet geschreven worden. Kies met --naar een andere map.") from error

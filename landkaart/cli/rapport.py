@@ -9,9 +9,9 @@ from db.closing import freeze_what_closed
 from db.engine import read_session
 from db.queries.momentopnamen import momentopname
 from db.queries.rapportage import rapport_gegevens
-from db.queries.tertaalbeeld import tertalen
 from landkaart import settings
 from landkaart.cli.console import errors, progress_bar
+from landkaart.cli.files import require_known_tertaal, written_in
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.tertaal import Tertaal
@@ -32,15 +32,11 @@ def rapport(
         errors.print(f"Klopt niet: {bevinding.wat}: {bevinding.uitkomst}")
     for melding in checked.meldingen:
         errors.print(melding.zin)
-    try:
-        naar.mkdir(parents=True, exist_ok=True)
-        with progress_bar() as step:
-            for each in make(found):
-                step(each.wat, each.klaar, each.van)
-                if each.soort:
-                    (naar / rapport_name(found, each.soort)).write_bytes(each.bestand)
-    except OSError as error:
-        raise Fout(f"In {naar} kan niet geschreven worden. Kies met --naar een andere map.") from error
+    with written_in(naar), progress_bar() as step:
+        for each in make(found):
+            step(each.wat, each.klaar, each.van)
+            if each.soort:
+                (naar / rapport_name(found, each.soort)).write_bytes(each.bestand)
     typer.echo(f"{len(RapportSoort)} bestanden geschreven in {naar}.")
 
 
@@ -53,11 +49,7 @@ def read(tertaal: Tertaal, editie: int | None, levend: bool) -> RapportGegevens:
         raise Fout("Kies --editie of --levend, niet allebei.")
     freeze_what_closed()
     with read_session() as session:
-        known = tertalen(session=session)
-        if tertaal not in known:
-            raise Fout(
-                f"Van tertaal {tertaal} is niets bekend. Wel bekend: {', '.join(map(str, known)) or 'nog geen enkel'}."
-            )
+        require_known_tertaal(session, tertaal)
         if editie is not None and momentopname(session=session, tertaal=tertaal, editie=editie) is None:
             raise Fout(f"Van tertaal {tertaal} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
         adres = settings.address()

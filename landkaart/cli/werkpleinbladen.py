@@ -7,9 +7,10 @@ import typer
 
 from db.closing import freeze_what_closed
 from db.engine import read_session
-from db.queries.tertaalbeeld import tertaalbeeld, tertalen
+from db.queries.tertaalbeeld import tertaalbeeld
 from db.queries.werkpleinblad import blad_gegevens
 from landkaart.cli.console import progress_bar
+from landkaart.cli.files import require_known_tertaal, written_in
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
@@ -25,14 +26,10 @@ def werkpleinbladen(
     """Maakt van elk werkplein met een stand een blad van twee bladzijden, als PDF."""
     beeld = read(Tertaal.parse(tertaal))
     codes = chosen(beeld, werkplein or [])
-    try:
-        naar.mkdir(parents=True, exist_ok=True)
-        with progress_bar() as step:
-            for done, code in enumerate(codes, start=1):
-                write(naar, beeld, code)
-                step(beeld.namen[code], done, len(codes))
-    except OSError as error:
-        raise Fout(f"In {naar} kan niet geschreven worden. Kies met --naar een andere map.") from error
+    with written_in(naar), progress_bar() as step:
+        for done, code in enumerate(codes, start=1):
+            write(naar, beeld, code)
+            step(beeld.namen[code], done, len(codes))
     written = "1 blad" if len(codes) == 1 else f"{len(codes)} bladen"
     typer.echo(f"{written} geschreven in {naar}.")
 
@@ -44,11 +41,7 @@ def read(tertaal: Tertaal) -> Tertaalbeeld:
     """
     freeze_what_closed()
     with read_session() as session:
-        known = tertalen(session=session)
-        if tertaal not in known:
-            raise Fout(
-                f"Van tertaal {tertaal} is niets bekend. Wel bekend: {', '.join(map(str, known)) or 'nog geen enkel'}."
-            )
+        require_known_tertaal(session, tertaal)
         beeld = tertaalbeeld(session=session, tertaal=tertaal)
     if not beeld.stand.n:
         raise Fout(

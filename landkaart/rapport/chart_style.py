@@ -6,15 +6,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from landkaart.rapport.colours import TEXT
+
 # A chart has a row per mark, never per answer; only the map has one per werkplein, of which there may be more than 5,000.
 alt.data_transformers.disable_max_rows()
 
 # A finished chart as Vega-Lite has it: ready to send, ready to keep.
 Spec = dict[str, Any]
 
-TEXT = "#1a1a1a"
-GROUND = "#f5f3ee"
-PRIMARY = "#154273"
 # Of text that stands with a mark.
 BOLD: dict[str, Any] = {"fontSize": 13, "fontWeight": 600, "color": TEXT}
 NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}

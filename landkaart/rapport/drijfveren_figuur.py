@@ -11,7 +11,6 @@ from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import MOVED, vergelijking_with
 from landkaart.rapport.chart_style import (
-    TEXT,
     Spec,
     click,
     finish,
@@ -22,6 +21,7 @@ from landkaart.rapport.chart_style import (
     title_lines,
     tooltip,
 )
+from landkaart.rapport.colours import TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import fase_headings, mijlpaal_titles
 from landkaart.rapport.tables import mijlpaal_columns

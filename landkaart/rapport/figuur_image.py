@@ -12,7 +12,8 @@ from xml.sax.saxutils import escape
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import drawing
-from landkaart.rapport.chart_style import TEXT, Spec
+from landkaart.rapport.chart_style import Spec
+from landkaart.rapport.colours import TEXT
 from landkaart.rapport.explanation import RECONSTRUCTION, stand_moment
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.herkomst import SOURCE as BRON

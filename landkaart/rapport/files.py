@@ -87,8 +87,9 @@ def files_of(
     for name, beside in beside_tables(beeld, bijlagen).items():
         living = living_herkomst(gemaakt, Getoond(), beeld.tertaal) if with_herkomst else None
         yield f"{name}.csv", csv_text(beside, living).encode()
-    yield workbook_name(beeld), workbook_of(beeld, gemaakt, bijlagen)
-    yield ods_name(beeld), spreadsheet_of(beeld, gemaakt, bijlagen)
+    sheets = sheets_of(beeld, gemaakt, bijlagen)
+    yield workbook_name(beeld), xlsx_of(*sheets)
+    yield ods_name(beeld), ods_of(*sheets)
 
 
 def all_tables(beeld: Tertaalbeeld, bijlagen: Bijlagen) -> dict[str, pd.DataFrame]:

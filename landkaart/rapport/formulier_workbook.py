@@ -19,6 +19,7 @@ from landkaart.domein.formulier import Formulier
 from landkaart.domein.vraag import Vraag, VraagAntwoord
 from landkaart.domein.vraagvorm import Antwoordwaarde, JaNee, Vorm, VraagSoort
 from landkaart.domein.werkmap import ONGEWIJZIGD, mark
+from landkaart.rapport.colours import GROUND, PRIMARY
 from landkaart.rapport.formulier import closes, periode
 from landkaart.rapport.herkomst import TITLE, Herkomst
 from landkaart.rapport.werkbladen.xlsx import OPTIONS
@@ -65,13 +66,13 @@ def workbook(form: Formulier, vragen: Sequence[Vraag], beantwoord: Mapping[str, 
 
 
 def write_top(book: xlsxwriter.Workbook, sheet: Worksheet, form: Formulier) -> None:
-    ronde, title = form.ronde, book.add_format({"bold": True, "font_size": 16, "font_color": "#154273"})
+    ronde, title = form.ronde, book.add_format({"bold": True, "font_size": 16, "font_color": PRIMARY})
     sheet.write_string(0, 0, f"Landkaart werkplein {ronde.naam}, {ronde.tertaal} ({periode(ronde.tertaal)})", title)
     for place, text in enumerate((SOORT, ronde.werkplein, str(ronde.tertaal))):
         sheet.write_string(0, HIDDEN + place, text)
     how = "Kies in de gele kolom Nu, en schrijf wat u wilt in Toelichting. De rest is vergrendeld."
     sheet.write_string(1, 0, f"{how} Bied het bestand daarna aan op de pagina Invullen; dat kan {closes(ronde)}.")
-    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#f5f3ee", "text_wrap": True, "valign": "top"})
+    head = book.add_format({"bold": True, "bottom": 1, "bg_color": GROUND, "text_wrap": True, "valign": "top"})
     for place, (text, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
         sheet.write_string(FIRST - 1, place, text, head)
         sheet.set_column(place, place, width)

@@ -14,7 +14,8 @@ from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport.chart_style import BOLD, PRIMARY, TEXT, Spec, finish, score_axis, tertaal_axis
+from landkaart.rapport.chart_style import BOLD, Spec, finish, score_axis, tertaal_axis
+from landkaart.rapport.colours import PRIMARY, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.herkomst import OORDELEN
 

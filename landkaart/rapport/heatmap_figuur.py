@@ -13,7 +13,8 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
-from landkaart.rapport.chart_style import GROUND, TEXT, Spec, click, finish, tooltip
+from landkaart.rapport.chart_style import Spec, click, finish, tooltip
+from landkaart.rapport.colours import GROUND, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import mijlpaal_titles
 from landkaart.rapport.tables import cells

@@ -16,7 +16,8 @@ from landkaart.domein.stand import columns_of
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
-from landkaart.rapport.chart_style import TEXT, Spec, click, tooltip, with_style
+from landkaart.rapport.chart_style import Spec, click, tooltip, with_style
+from landkaart.rapport.colours import TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import row_in_sentence
 

@@ -10,7 +10,7 @@ from landkaart.domein.geplande_post import PostBeeld, PostStand
 from landkaart.domein.herinnering import PostSoort
 from landkaart.domein.uitvraag import Uitvraag, Voortgang
 from landkaart.rapport import dutch
-from landkaart.rapport.chart_style import PRIMARY, TEXT
+from landkaart.rapport.colours import PRIMARY, TEXT
 from landkaart.rapport.geplande_post import standing
 
 QUIET = "#767676"

@@ -9,18 +9,8 @@ import pandas as pd
 
 from landkaart.domein.kengetal import TOTAAL, Kengetal
 from landkaart.domein.kengetal_controles import REALISATIE
-from landkaart.rapport.chart_style import (
-    BOLD,
-    PRIMARY,
-    TEXT,
-    Spec,
-    finish,
-    line_axis,
-    places_of,
-    title_layer,
-    title_lines,
-    tooltip,
-)
+from landkaart.rapport.chart_style import BOLD, Spec, finish, line_axis, places_of, title_layer, title_lines, tooltip
+from landkaart.rapport.colours import PRIMARY, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.kengetal_text import BESIDE, TARGETS
 from landkaart.rapport.kengetallen import KengetalTabel, regel_of, value_text

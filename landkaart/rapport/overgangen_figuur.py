@@ -11,7 +11,8 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
-from landkaart.rapport.chart_style import GROUND, TEXT, Spec, click, finish, outline
+from landkaart.rapport.chart_style import Spec, click, finish, outline
+from landkaart.rapport.colours import GROUND, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import row_titles
 

@@ -8,7 +8,8 @@ from landkaart.domein.prognose import Prognoses
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
-from landkaart.rapport.chart_style import BOLD, PRIMARY, Spec, finish, tertaal_axis, tooltip
+from landkaart.rapport.chart_style import BOLD, Spec, finish, tertaal_axis, tooltip
+from landkaart.rapport.colours import PRIMARY
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.prognose import end_of
 

@@ -10,8 +10,6 @@ from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import Verdeling
 from landkaart.rapport.chart_style import (
     BOLD,
-    PRIMARY,
-    TEXT,
     Spec,
     click,
     finish,
@@ -24,6 +22,7 @@ from landkaart.rapport.chart_style import (
     title_lines,
     tooltip,
 )
+from landkaart.rapport.colours import PRIMARY, TEXT
 
 ROW = 46
 # The average stands behind the bar, which is 1 wide.

@@ -7,7 +7,8 @@ import altair as alt
 import pandas as pd
 
 from landkaart.rapport import dutch
-from landkaart.rapport.chart_style import BOLD, PRIMARY, Spec, click, finish, outline, tooltip
+from landkaart.rapport.chart_style import BOLD, Spec, click, finish, outline, tooltip
+from landkaart.rapport.colours import PRIMARY
 from landkaart.rapport.figuur import Figuur
 
 ROW = 34

@@ -15,8 +15,6 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.chart_style import (
     BOLD,
-    PRIMARY,
-    TEXT,
     Spec,
     finish,
     line_axis,
@@ -27,13 +25,13 @@ from landkaart.rapport.chart_style import (
     title_lines,
     tooltip,
 )
+from landkaart.rapport.colours import PRIMARY, QUIET, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import fase_headings, mijlpaal_titles
 from landkaart.rapport.werkplein import history_table, mijlpalen_table
 
 # As the signs of the bands, in their order.
 SHAPES = ("triangle-down", "square", "circle", "diamond")
-GREY = "#5c5c5c"
 ROW = 42
 MOST = 8
 
@@ -44,7 +42,7 @@ def score_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
     base = alt.Chart(rows).encode(
         x=tertaal_axis(labelFontSize=12), y=score_axis("score:Q", ticks=[band.edge for band in Band], top=108)
     )
-    national = base.mark_line(color=GREY, strokeWidth=1.5, strokeDash=[4, 4]).encode(y="landelijk:Q")
+    national = base.mark_line(color=QUIET, strokeWidth=1.5, strokeDash=[4, 4]).encode(y="landelijk:Q")
     path = base.mark_line(color=PRIMARY, strokeWidth=2)
     told = {"tertaal:N": "Tertaal", "staat:N": "Ingediend in", "tekst:N": "Score", "naam:N": "Band", "land:N": "Landelijk"}
     marks = base.mark_point(size=150, strokeWidth=2, opacity=1).encode(

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
+from landkaart.rapport.colours import QUIET
 from landkaart.screens import PlainPage
 from landkaart.settings import CONTENT
 from landkaart.web.api.form import account_key
@@ -16,7 +17,6 @@ from pages.shared.visit import blad, visit
 # As a whole, so that Streamlit has no file to read at every run.
 ICON = f"data:image/svg+xml;base64,{b64encode((CONTENT / 'icoon.svg').read_bytes()).decode()}"
 # Grey, and dark enough to read.
-QUIET = "#5c5c5c"
 
 
 def heading(title: str) -> DeltaGenerator:

@@ -7,11 +7,11 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from landkaart.rapport.chart_style import PRIMARY
+from landkaart.rapport.colours import PRIMARY, QUIET
 from landkaart.rapport.rapportage.word_xml import element, put
 
 FONT = "Arial"
-BLUE, GREY, ALARM = PRIMARY, "#5c5c5c", "#a3195b"
+BLUE, GREY, ALARM = PRIMARY, QUIET, "#a3195b"
 # Ours, by name: on which they are based, their size in points, and their colour.
 OWN = {
     "Cel": ("Normal", 8, "#1a1a1a"),

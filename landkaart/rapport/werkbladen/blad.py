@@ -1,5 +1,6 @@
 """A sheet before it is written: one table with headings that people understand, and what belongs to it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -89,6 +90,25 @@ class Werkblad:
         """Return how many columns at the left stay in sight: the texts that say what a row is about, two at most."""
         found = next((place for place, each in enumerate(self.kolommen) if each.soort is not CelSoort.TEKST), 1)
         return min(max(found, 1), 2)
+
+    @property
+    def series(self) -> list[tuple[int, BladKolom]]:
+        """Return the columns that a chart draws, each with its place: the counts of the bands, or the average."""
+        if self.grafiek is Grafiek.LIJN:
+            return [(place, each) for place, each in enumerate(self.kolommen) if each.naam == "gemiddelde"]
+        counts = (each.band is not None and each.soort is CelSoort.GETAL for each in self.kolommen)
+        return [(place, each) for place, (each, counted) in enumerate(zip(self.kolommen, counts, strict=True)) if counted]
+
+    @property
+    def named_by(self) -> int:
+        """Return the place of the column that says what each point of the chart is."""
+        name = "tertaal" if self.grafiek is Grafiek.LIJN else "mijlpaal"
+        return [each.naam for each in self.kolommen].index(name)
+
+    @property
+    def table_name(self) -> str:
+        """Return the name of the table, by which a formula can call it: "Tabel_3_Mijlpalen"."""
+        return re.sub(r"\W", "_", self.naam)
 
 
 def values_of(table: pd.DataFrame, kolommen: Sequence[BladKolom]) -> list[list[Any]]:

@@ -11,6 +11,8 @@ from datetime import date, datetime
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from xlsxwriter.utility import xl_col_to_name
+
 from landkaart.rapport.werkbladen import ods_stijlen as stijlen
 from landkaart.rapport.werkbladen.blad import BladKolom, CelSoort, Gedrukt, Grafiek, Werkblad
 from landkaart.rapport.werkbladen.ods_grafiek import chart_files, frame
@@ -131,10 +133,9 @@ def text_sheet(naam: str, regels: Sequence[Tekstregel]) -> str:
 
 def database_range(blad: Werkblad) -> str:
     """Mark the table, so that it can be filtered, and called by its name."""
-    name = "".join(sign if sign.isalnum() else "_" for sign in blad.naam)
-    last = f"{column_letter(blad.width - 1)}{max(len(blad.rijen), 1) + 1}"
+    last = f"{xl_col_to_name(blad.width - 1)}{max(len(blad.rijen), 1) + 1}"
     area = f"{quoted(blad.naam)}.A1:{quoted(blad.naam)}.{last}"
-    said = f'table:name={attr(name)} table:display-filter-buttons="true" table:target-range-address={attr(area)}'
+    said = f'table:name={attr(blad.table_name)} table:display-filter-buttons="true" table:target-range-address={attr(area)}'
     return f"<table:database-range {said}/>"
 
 
@@ -165,12 +166,3 @@ def attr(text: str) -> str:
 def quoted(naam: str) -> str:
     """Return the name of a sheet as it stands in the address of a cell."""
     return "'" + naam.replace("'", "''") + "'"
-
-
-def column_letter(place: int) -> str:
-    """Return the letters of a column, from 0: A, B, … Z, AA."""
-    letters, rest = "", place + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(65 + letter) + letters
-    return letters

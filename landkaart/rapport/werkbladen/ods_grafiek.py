@@ -2,8 +2,11 @@
 
 from xml.sax.saxutils import escape, quoteattr
 
-from landkaart.rapport.werkbladen.blad import BladKolom, CelSoort, Grafiek, Werkblad
-from landkaart.rapport.werkbladen.ods_stijlen import NAMESPACES, PRIMARY, XML
+from xlsxwriter.utility import xl_col_to_name
+
+from landkaart.rapport.colours import PRIMARY
+from landkaart.rapport.werkbladen.blad import BladKolom, Grafiek, Werkblad
+from landkaart.rapport.werkbladen.ods_stijlen import NAMESPACES, XML
 
 STYLES = f'{XML}<office:document-styles {NAMESPACES} office:version="1.3"/>'
 # In centimetres.
@@ -25,37 +28,22 @@ def chart_files(number: int, blad: Werkblad) -> dict[str, str]:
     return {f"Object {number}/content.xml": chart(blad), f"Object {number}/styles.xml": STYLES}
 
 
-def series_of(blad: Werkblad) -> list[tuple[int, BladKolom]]:
-    """Return the columns that are drawn, each with its place: the counts of the bands, or the average."""
-    if blad.grafiek is Grafiek.LIJN:
-        return [(place, each) for place, each in enumerate(blad.kolommen) if each.naam == "gemiddelde"]
-    return [
-        (place, each) for place, each in enumerate(blad.kolommen) if each.band is not None and each.soort is CelSoort.GETAL
-    ]
-
-
-def named_by(blad: Werkblad) -> int:
-    """Return the place of the column that says what each point is."""
-    name = "tertaal" if blad.grafiek is Grafiek.LIJN else "mijlpaal"
-    return [each.naam for each in blad.kolommen].index(name)
-
-
 def cells(blad: Werkblad, place: int) -> str:
     """Return where the figures of a column stand."""
-    column = f"$'{blad.naam}'.${chr(65 + place)}"
+    column = f"$'{blad.naam}'.${xl_col_to_name(place)}"
     return f"{column}$2:{column}${len(blad.rijen) + 1}"
 
 
 def ranges(blad: Werkblad) -> str:
-    return " ".join(cells(blad, place) for place in (named_by(blad), *(place for place, _ in series_of(blad))))
+    return " ".join(cells(blad, place) for place in (blad.named_by, *(place for place, _ in blad.series)))
 
 
 def chart(blad: Werkblad) -> str:
     """Write the chart: 100% bars in the colours of the bands, or the line of the averages."""
     is_line = blad.grafiek is Grafiek.LIJN
     legend = "" if is_line else '<chart:legend chart:legend-position="top" chart:style-name="legenda"/>'
-    series = "".join(one_series(blad, place) for place, _ in series_of(blad))
-    categories = f"<chart:categories table:cell-range-address={quoteattr(cells(blad, named_by(blad)))}/>"
+    series = "".join(one_series(blad, place) for place, _ in blad.series)
+    categories = f"<chart:categories table:cell-range-address={quoteattr(cells(blad, blad.named_by))}/>"
     axes = (
         f'<chart:axis chart:dimension="x" chart:name="primary-x" chart:style-name="as-x">{categories}</chart:axis>'
         '<chart:axis chart:dimension="y" chart:name="primary-y" chart:style-name="as-y"/>'
@@ -72,7 +60,7 @@ def chart(blad: Werkblad) -> str:
 
 
 def one_series(blad: Werkblad, place: int) -> str:
-    named = quoteattr(f"$'{blad.naam}'.${chr(65 + place)}$1")
+    named = quoteattr(f"$'{blad.naam}'.${xl_col_to_name(place)}$1")
     figures = f"chart:values-cell-range-address={quoteattr(cells(blad, place))} chart:label-cell-address={named}"
     points = f'<chart:data-point chart:repeated="{max(len(blad.rijen), 1)}"/>'
     return f'<chart:series chart:style-name="reeks{place}" {figures}>{points}</chart:series>'
@@ -100,7 +88,7 @@ def styles(blad: Werkblad) -> str:
         style("as-x", 'chart:display-label="true" chart:reverse-direction="true"', text='fo:font-size="9pt"'),
         style("as-y", f'chart:display-label="true" chart:minimum="0" chart:maximum="1"{side}', text='fo:font-size="9pt"'),
     ]
-    return "".join([*found, *(series_style(place, kolom) for place, kolom in series_of(blad))])
+    return "".join([*found, *(series_style(place, kolom) for place, kolom in blad.series)])
 
 
 def series_style(place: int, kolom: BladKolom) -> str:

@@ -3,6 +3,7 @@
 from xml.sax.saxutils import escape
 
 from landkaart.domein.band import Band
+from landkaart.rapport.colours import GROUND, PRIMARY, QUIET
 from landkaart.rapport.werkbladen.blad import WIDEST, BladKolom, CelSoort, Gedrukt
 from landkaart.rapport.werkbladen.voorblad import Omslag
 
@@ -17,7 +18,6 @@ NAMESPACES = (
     + ' xmlns:ooo="http://openoffice.org/2004/office"'
 )
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-GROUND, PRIMARY, QUIET = "#f5f3ee", "#154273", "#5c5c5c"
 # Of a character, about.
 CENTIMETRES = 0.21
 DECIMALS = range(7)

@@ -1,7 +1,6 @@
 """The sheets as an Excel workbook: a marked table on each, with what it needs to be read, sorted and printed."""
 
 import io
-import re
 from collections.abc import Callable, Container, Sequence
 from datetime import datetime
 from typing import Any
@@ -10,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from landkaart.rapport.colours import GROUND, PRIMARY, QUIET
 from landkaart.rapport.werkbladen.blad import (
     BUTTON,
     WIDEST,
@@ -30,7 +30,6 @@ OPTIONS = {
     "strings_to_urls": False,
     "default_date_format": "d mmmm yyyy",
 }
-GROUND, PRIMARY, QUIET = "#f5f3ee", "#154273", "#5c5c5c"
 A4 = 9
 FORMATS = {CelSoort.GETAL: "#,##0", CelSoort.PROCENT: "0%", CelSoort.PUNTEN: "+0;-0;0", CelSoort.DAG: "[$-413]d mmmm yyyy"}
 # Longer texts than this go on on a next line of their cell.
@@ -73,7 +72,7 @@ def write_blad(book: Book, sheet: Worksheet, blad: Werkblad, omslag: Omslag) -> 
     """Write the table from the first cell on, and below it its total, its notes and its chart."""
     rows = max(len(blad.rijen), 1)
     columns = [{"header": each.kop, "header_format": heading(book, each)} for each in blad.kolommen]
-    table = {"name": table_name(blad), "columns": columns, "style": "Table Style Light 1", "description": blad.titel}
+    table = {"name": blad.table_name, "columns": columns, "style": "Table Style Light 1", "description": blad.titel}
     sheet.add_table(0, 0, rows, blad.width - 1, table)
     high = set_heights(sheet, blad)
     for place, (each, width) in enumerate(zip(blad.kolommen, blad.widths, strict=True)):
@@ -170,11 +169,6 @@ def write_total(book: Book, sheet: Worksheet, row: int, blad: Werkblad) -> None:
             sheet.write_number(row, place, value, book.look(**look, num_format=FORMATS[kolom.soort]))
         else:
             sheet.write_blank(row, place, None, book.look(**look))
-
-
-def table_name(blad: Werkblad) -> str:
-    """Return the name of the table, by which a formula can call it: "Tabel_3_Mijlpalen"."""
-    return re.sub(r"\W", "_", blad.naam)
 
 
 def write_cover(book: Book, sheet: Worksheet, regels: Sequence[Tekstregel], omslag: Omslag) -> None:

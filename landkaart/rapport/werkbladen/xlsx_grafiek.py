@@ -1,14 +1,14 @@
 """Charts of Excel's own below tables 3 and 4: they change with the figures of their table."""
 
-from typing import Any
+from typing import Any, cast
 
 import xlsxwriter
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
-from landkaart.rapport.werkbladen.blad import CelSoort, Grafiek, Werkblad
-
-PRIMARY = "#154273"
+from landkaart.domein.band import Band
+from landkaart.rapport.colours import PRIMARY
+from landkaart.rapport.werkbladen.blad import Grafiek, Werkblad
 
 
 def insert_chart(book: xlsxwriter.Workbook, sheet: Worksheet, blad: Werkblad, row: int) -> None:
@@ -26,17 +26,15 @@ def cells(blad: Werkblad, column: int) -> list[Any]:
 def band_bars(book: xlsxwriter.Workbook, blad: Werkblad) -> Chart:
     """Draw a 100% bar per row with the counts of the four bands, in their colours and with their names."""
     chart = book.add_chart({"type": "bar", "subtype": "percent_stacked"})
-    names = next(place for place, each in enumerate(blad.kolommen) if each.naam == "mijlpaal")
-    for place, each in enumerate(blad.kolommen):
-        if each.band is None or each.soort is CelSoort.PROCENT:
-            continue
-        font = {"color": each.band.text_colour, "bold": True, "size": 9}
+    for place, each in blad.series:
+        band = cast(Band, each.band)
+        font = {"color": band.text_colour, "bold": True, "size": 9}
         chart.add_series(
             {
-                "name": each.band.signed,
-                "categories": cells(blad, names),
+                "name": band.signed,
+                "categories": cells(blad, blad.named_by),
                 "values": cells(blad, place),
-                "fill": {"color": each.band.colour},
+                "fill": {"color": band.colour},
                 "border": {"color": "#ffffff"},
                 "gap": 40,
                 # A count of 0 has no room.
@@ -53,12 +51,12 @@ def band_bars(book: xlsxwriter.Workbook, blad: Werkblad) -> Chart:
 def average_line(book: xlsxwriter.Workbook, blad: Werkblad) -> Chart:
     """Draw the averages as a line, the oldest at the left."""
     chart = book.add_chart({"type": "line"})
-    names = [each.naam for each in blad.kolommen]
+    [(place, _)] = blad.series
     chart.add_series(
         {
             "name": "Landelijk gemiddelde",
-            "categories": cells(blad, names.index("tertaal")),
-            "values": cells(blad, names.index("gemiddelde")),
+            "categories": cells(blad, blad.named_by),
+            "values": cells(blad, place),
             "line": {"color": PRIMARY, "width": 2.25},
             "marker": {"type": "circle", "size": 7, "fill": {"color": PRIMARY}, "border": {"color": PRIMARY}},
             "data_labels": {"value": True, "position": "above", "num_format": "0%", "font": {"bold": True}},

@@ -67,8 +67,7 @@ def give(request: Request, body: Mapping[str, Any]) -> dict[str, Any] | Response
     except AndersBeoordeeld as error:
         with read_session() as session:
             asked = about(who_asks(session, request), request, body)
-            gone = taken_back(session=session, tertaal=asked.tertaal).get(asked.werkplein)
-            now = data_version(session=session).now()
+            gone, now = gone_from(session, asked), data_version(session=session).now()
         return refusal(error, veld=described(error.oordeel, now, asked.who.gebruiker, gone))
 
 
@@ -120,9 +119,13 @@ def state_of(session: Session, tertaal: Tertaal, by: Gebruiker) -> dict[str, Any
 
 def one_of_state(session: Session, asked: Asked, now: datetime, by: Gebruiker) -> dict[str, Any]:
     kept = oordelen(session=session, tertaal=asked.tertaal).get(asked.werkplein)
-    gone = taken_back(session=session, tertaal=asked.tertaal).get(asked.werkplein)
-    veld = described(kept, now, by, gone)
+    veld = described(kept, now, by, None if kept else gone_from(session, asked))
     return {"veld": veld, "velden": {name(asked.werkplein): veld}}
+
+
+def gone_from(session: Session, asked: Asked) -> Wijziging | None:
+    """Return who took the last oordeel of this werkplein back; None when nobody did."""
+    return taken_back(session=session, tertaal=asked.tertaal).get(asked.werkplein)
 
 
 def version_of(found: DataVersion) -> str:

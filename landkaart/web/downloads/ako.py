@@ -22,7 +22,7 @@ from landkaart.rapport import oordelen as judgements
 from landkaart.rapport.file_names import file_name
 from landkaart.rapport.herkomst import OORDELEN, Getoond, herkomst_of, living_herkomst
 from landkaart.rapport.keuzes import in_words
-from landkaart.web.downloads.asked import beeld_of, gemaakt_by, who_asks
+from landkaart.web.downloads.asked import beeld_of, gemaakt_by, require_known, who_asks
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
 MISSING = "Dit bestand bestaat niet. Ga terug en kies een ander tertaal."
@@ -63,8 +63,7 @@ def vraag_antwoorden(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, st
         found = uitslagen(session=session, tertaal=beeld.tertaal)
     chosen = given(asked, "vraag", "antwoord", "zoeken")
     teksten = {each.vraag: each.tekst for each in found}
-    if "vraag" in chosen and chosen["vraag"] not in teksten:
-        raise KeyError(chosen["vraag"])
+    require_known(chosen.get("vraag"), teksten)
     table = uitslag.among(uitslag.file_table(found, beeld.namen), chosen, found)
     return Gevonden(table, Getoond(in_words(chosen, teksten), len(table)), chosen, is_living=True)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from landkaart.domein.clock import AMSTERDAM, system_now
 from landkaart.domein.clock_trust import KlokOnzeker
 from landkaart.domein.rechten import klok
 from landkaart.domein.termijnen import Termijnen
+from landkaart.web.serving.on_thread import to_the_end
 
 logger = logging.getLogger(__name__)
 HOUR = 2  # Nobody fills in anything by then.
@@ -44,16 +45,6 @@ async def look_now_and_then() -> None:
         for work in (note_clock_now, make_backup_when_due, carry_out_terms_when_due):
             await to_the_end(work)
         await asyncio.sleep(LOOK_EVERY)
-
-
-async def to_the_end(work: Callable[[], object]) -> None:
-    """Do it on a thread, which a stop waits for: after it the database is closed, and nothing may be written in it."""
-    job = asyncio.ensure_future(asyncio.to_thread(work))
-    try:
-        await asyncio.shield(job)
-    except asyncio.CancelledError:
-        await job
-        raise
 
 
 def note_clock_now() -> None:

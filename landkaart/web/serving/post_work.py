@@ -13,6 +13,7 @@ from landkaart.post.by_clock import Gedaan, send_due_post
 from landkaart.post.mailbox import Mailbox
 from landkaart.post.mailserver import Mailserver
 from landkaart.post.returned import read_returned
+from landkaart.web.serving.on_thread import to_the_end
 
 logger = logging.getLogger(__name__)
 # In seconds. Nobody notices half a minute; whoever submitted looks into his mailbox after one.
@@ -39,17 +40,9 @@ async def post_work() -> AsyncIterator[None]:
 
 
 async def now_and_then(do: Callable[[], object], every: float) -> None:
-    """Do it every so many seconds, on a thread.
-
-    A thread cannot be cancelled: whoever cancels this waits until it is done with what it has in hand.
-    """
+    """Do it every so many seconds, on a thread; whoever cancels this waits until it is done with what it has in hand."""
     while True:
-        running = asyncio.ensure_future(asyncio.to_thread(do))
-        try:
-            await asyncio.shield(running)
-        except asyncio.CancelledError:
-            await running
-            raise
+        await to_the_end(do)
         await asyncio.sleep(every)
 
 

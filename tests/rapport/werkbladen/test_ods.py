@@ -11,7 +11,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.files import spreadsheet_of
 from landkaart.rapport.herkomst import TITLE
 from landkaart.rapport.werkbladen.blad import Gedrukt
-from landkaart.rapport.werkbladen.ods import MEDIA, column_letter
+from landkaart.rapport.werkbladen.ods import MEDIA
 from landkaart.rapport.werkbladen.voorblad import HOW, NAAM
 from tests.steps.factories import GEMAAKT, beeld, stand, uitvraag
 
@@ -151,8 +151,3 @@ def test_the_same_data_give_the_same_bytes():
     found = beeld(stand(assen="3"), {Tertaal(2009, 1): stand(assen="1")}, uitvraag=uitvraag())
 
     assert spreadsheet_of(found, GEMAAKT) == spreadsheet_of(found, GEMAAKT)
-
-
-@pytest.mark.parametrize(("place", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])
-def test_a_column_is_called_by_its_letters(place, letters):
-    assert column_letter(place) == letters
