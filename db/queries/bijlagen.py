@@ -18,7 +18,8 @@ def bijlagen(*, session: Session, tertaal: Tertaal) -> Bijlagen:
     closes = closing(tertaal, uitvraag(session=session, tertaal=tertaal))
     day = plan_day(closes, clock(session=session).now())
     return Bijlagen(
-        kengetallen(session=session, tertaal=tertaal),
-        tuple(plan_on(plan(session=session), day)),
-        tuple(uitslagen(session=session, tertaal=tertaal)),
+        kengetallen=kengetallen(session=session, tertaal=tertaal),
+        plan=tuple(plan_on(plan(session=session), day)),
+        plan_dag=day,
+        uitslagen=tuple(uitslagen(session=session, tertaal=tertaal)),
     )

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from landkaart.domein.bijlagen import Bijlagen
-from landkaart.domein.clock import local_date
 from landkaart.domein.kengetal import Kengetal, decimals_of
 from landkaart.domein.kengetal_controles import PERCENT, controles
 from landkaart.domein.kengetal_indeling import indeling
 from landkaart.domein.plan import PlanAfspraak
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.domein.uitvraag import closing
 from landkaart.rapport import tables, uitslag
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.kengetal_text import controles_sentence, controles_table
@@ -73,8 +72,8 @@ def of_bijlagen(beeld: Tertaalbeeld, bijlagen: Bijlagen) -> Iterator[Werkblad]:
     if bijlagen.kengetallen:
         yield figures(bijlagen.kengetallen)
         yield checks(bijlagen.kengetallen)
-    if bijlagen.plan:
-        yield agreed(beeld, bijlagen.plan)
+    if bijlagen.plan and bijlagen.plan_dag:
+        yield agreed(bijlagen.plan, bijlagen.plan_dag)
 
 
 def made(naam: str, titel: str, table: pd.DataFrame) -> Werkblad:
@@ -145,9 +144,8 @@ def checks(kengetallen: Sequence[Kengetal]) -> Werkblad:
     return Werkblad("Controles", "Controles op de kengetallen", plain(*table.columns), rows, None, GONE, notes)
 
 
-def agreed(beeld: Tertaalbeeld, plan: Sequence[PlanAfspraak]) -> Werkblad:
-    """Make the sheet of the Plan van Aanpak, as it stood at the closing."""
-    day = min(local_date(closing(beeld.tertaal, beeld.uitvraag)), max(each.stand.op for each in plan if each.stand.op))
+def agreed(plan: Sequence[PlanAfspraak], day: date) -> Werkblad:
+    """Make the sheet of the Plan van Aanpak, as it stood on a day."""
     table = plan_table(plan, day)
     table.insert(1, "Thema", [each.inhoud.thema for each in plan])
     rows = values_of(table, plain(*table.columns))

@@ -1,5 +1,6 @@
 """What stands on each sheet: figures as the tables have them, and words that people understand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,6 +99,15 @@ def test_the_plan_stands_as_it_stood_at_the_closing(bladen_2009):
 
     assert len(blad.rijen) == 18
     assert blad.noten[1].startswith("Te laat of over tijd op 31 augustus 2009: I.2")
+
+
+def test_the_plan_is_looked_at_as_of_the_day_of_the_report_also_when_nothing_was_said_of_late(beeld_2009, bijlagen_2009):
+    assert bijlagen_2009.plan_dag == date(2009, 8, 31)
+    later = replace(bijlagen_2009, plan_dag=date(2010, 4, 30))
+
+    *_, blad = bladen(beeld_2009, later)
+
+    assert blad.noten[1].startswith("Te laat of over tijd op 30 april 2010: I.1")
 
 
 def test_only_tables_3_and_4_have_a_chart_and_without_anybody_neither(bladen_2009):
