@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 # Beside the database in a new installation; what is in it can be thrown away.
 FOLDER = ROOT / "var" / "gepakt"
 BROTLI, GZIP, PLAIN = "br", "gzip", "identity"
+PART = 65_536
 # By what was packed.
 PACKED: dict[str, bytes] = {}
 
@@ -41,19 +42,30 @@ def pack(files: Iterable[ProgramFile], stop: Event) -> None:
     for file in files:
         if stop.is_set():
             return
-        if file.is_text and file.digest not in PACKED:
-            PACKED[file.digest] = found_or_made(file)
+        if file.is_text and file.digest not in PACKED and (found := found_or_made(file, stop)):
+            PACKED[file.digest] = found
 
 
-def found_or_made(file: ProgramFile) -> bytes:
-    """Return it as it was packed at an earlier start, or pack it now and keep it for later ones."""
+def found_or_made(file: ProgramFile, stop: Event) -> bytes | None:
+    """Return it as it was packed at an earlier start, or pack it now and keep it for later ones; None when stopped."""
     path = FOLDER / f"{file.digest}.br"
     try:
         return path.read_bytes()
     except OSError:
-        made: bytes = brotli.compress(file.plain, quality=11)
-        keep(path, made)
+        made = packed_until(file.plain, stop)
+        if made is not None:
+            keep(path, made)
         return made
+
+
+def packed_until(plain: bytes, stop: Event) -> bytes | None:
+    """Return it packed, part by part, for a large file takes seconds; None when it was stopped before the end."""
+    press, parts = brotli.Compressor(quality=11), []
+    for start in range(0, len(plain), PART):
+        if stop.is_set():
+            return None
+        parts.append(press.process(plain[start : start + PART]))
+    return b"".join([*parts, press.finish()])
 
 
 def keep(path: Path, made: bytes) -> None:

@@ -99,7 +99,7 @@ def test_what_was_packed_at_an_earlier_start_is_found_again(folder, monkeypatch)
     assert [path.name for path in folder.iterdir()] == [f"{file.digest}.br"]
 
     monkeypatch.setattr(packing, "PACKED", {})
-    monkeypatch.setattr(packing.brotli, "compress", lambda *given, **named: pytest.fail("packed once more"))
+    monkeypatch.setattr(packing.brotli, "Compressor", lambda *given, **named: pytest.fail("packed once more"))
     packing.pack([file], Event())
     assert brotli.decompress(packing.by_brotli(file)) == file.plain
 
@@ -110,6 +110,21 @@ def test_a_server_that_stops_packs_no_further(folder):
 
     packing.pack([ProgramFile("iets.js", b"x")], stop)
     assert packing.PACKED == {}
+
+
+def test_a_server_that_stops_in_the_midst_of_a_file_leaves_it(folder):
+    class StopSoon(Event):
+        """Is set when it is looked at for the third time: before the file, and after its first part."""
+
+        looks = 0
+
+        def is_set(self) -> bool:
+            self.looks += 1
+            return self.looks > 2
+
+    packing.pack([ProgramFile("iets.js", b"x" * 3 * packing.PART)], StopSoon())
+
+    assert (packing.PACKED, list(folder.iterdir()) if folder.exists() else []) == ({}, [])
 
 
 def test_where_nothing_may_be_written_it_is_packed_all_the_same(tmp_path, monkeypatch, folder):
