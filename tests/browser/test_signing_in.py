@@ -53,7 +53,7 @@ def test_after_signing_out_in_another_tab_the_next_action_here_asks_to_sign_in(o
     first.get_by_text("Ingediende versies").click()
 
     first.get_by_text(ENDED).wait_for()
-    assert first.locator(BAND).count() == 0
+    expect(first.locator(BAND)).to_have_count(0)
     first.get_by_role("link", name="Naar aanmelden").click()
     type_in(first, INVULLER)
     ready(first)
