@@ -20,6 +20,13 @@ chance.bound()
 KEY = "c2xldXRlbCB2YW4gZGUgdG9ldHNlbiwgZ2VlbiBlY2g="
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give a test in a browser a second chance: some in 500 lose a race with a busy machine. The summary names them."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(autouse=True)
 def no_database(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that needs a database asks for one; never the one in `var/`."""

@@ -112,6 +112,7 @@ def test_the_change_that_is_read_stays_the_one_that_was_chosen_when_newer_ones_c
     planning = Planning.usual(Tertaal(2010, 2))
     perform(make_uitvraag, tertaal=Tertaal(2010, 2), planning=planning, vragen_aan=None)
 
+    ready(page)
     page.keyboard.press("r")
 
     expect(how_many).not_to_have_text(before)
