@@ -19,9 +19,11 @@ from db.engine import is_file, parse, read_session
 from db.in_use import require_complete
 from db.migrate import FOLDER
 from db.move import HALF, MARK
+from db.overdue import PLANNED, SINCE, of_planned
 from db.queries.clock import OFFSET, SIGNS, as_record
 from db.sealing import Purpose, has_keys, lost_sentence, unseal
 from db.sqlite import check_file, open_to_read, path_of
+from db.uptime import machine_uptime
 from landkaart.domein.clock_trust import doubt_of
 from landkaart.domein.credentials import is_totp_secret
 from landkaart.domein.fouten import OngeldigBestand
@@ -95,12 +97,13 @@ def of_content(connection: dbapi2.Connection, path: Path, now: datetime) -> Iter
         found = " ".join(damage[0].split())  # SQLite breaks it into lines.
         yield f"{path} is beschadigd: {found}. Zet een reservekopie terug met: python -m landkaart herstel"
         return
-    yield from of_step(connection.execute(STEP).fetchone()[0])
+    step = connection.execute(STEP).fetchone()[0]
+    yield from of_step(step)
     kept = dict(connection.execute(SETTINGS))
     yield from of_move(kept)
     yield from of_clock(kept, connection.execute(LAST_LINE).fetchone(), now)
     stuck = connection.execute(STUCK, {"before": f"{now - POST_STUCK:%Y-%m-%d %H:%M:%S}"}).fetchone()[0]
-    yield from of_post(stuck)
+    yield from of_post(stuck, of_planned(connection.execute(PLANNED), kept, now) if step >= SINCE else None)
     yield from of_seals([row[0] for row in connection.execute(SEALED)])
 
 
@@ -108,11 +111,14 @@ def of_server(url: URL, now: datetime) -> Iterator[str]:
     engine = create_engine(url, hide_parameters=True, connect_args={"connect_timeout": 5})
     try:
         with engine.connect() as connection:
-            yield from of_step(connection.execute(text(STEP)).scalar_one())
+            step = connection.execute(text(STEP)).scalar_one()
+            yield from of_step(step)
             kept = {row.sleutel: row.waarde for row in connection.execute(text(SETTINGS))}
             yield from of_move(kept)
             yield from of_clock(kept, connection.execute(text(LAST_LINE)).first(), now)
-            yield from of_post(connection.execute(text(STUCK), {"before": now - POST_STUCK}).scalar_one())
+            stuck = connection.execute(text(STUCK), {"before": now - POST_STUCK}).scalar_one()
+            planned = map(tuple, connection.execute(text(PLANNED))) if step >= SINCE else ()
+            yield from of_post(stuck, of_planned(planned, kept, now))
             yield from of_seals(list(connection.execute(text(SEALED)).scalars()))
     except SQLAlchemyError:
         yield f"De database op {url.host or 'deze machine'} is niet te bereiken. Controleer of de server draait."
@@ -137,11 +143,13 @@ def of_clock(kept: Mapping[str, str], last: Sequence[datetime | str] | None, now
     if last:
         moment = last[0] if isinstance(last[0], datetime) else datetime.fromisoformat(last[0]).replace(tzinfo=UTC)
     record = as_record(kept.get(OFFSET), kept.get(SIGNS), moment)
-    if doubt_of(record.signs, record.last_line, record.clock.offset, now):
+    if doubt_of(record.signs, record.last_line, record.clock.offset, now, machine_uptime()):
         yield "De klok van de server sprong vooruit of loopt achter en wordt niet vertrouwd: python -m landkaart klok"
 
 
-def of_post(stuck: int) -> Iterator[str]:
+def of_post(stuck: int, planned: str | None) -> Iterator[str]:
+    if planned:
+        yield planned
     if stuck:
         yield f"Post blijft liggen: {stuck} e-mails wachten langer dan een uur. Kijk op Herinneren, en of SMTP_URL klopt."
 

@@ -9,6 +9,7 @@ from db import models
 from db.act import Act
 from db.actions.ways_in import LASTS
 from db.queries.clock import SIGNS, as_text, clock_record
+from db.uptime import machine_uptime
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import JUMP, SLACK, KlokOnzeker, Signs
 from landkaart.domein.credentials import TOTP_STEP
@@ -25,7 +26,8 @@ def note_clock(*, session: Session) -> None:
     now, before = system_now(), clock_record(session=session).before()
     if before is not None and now < before.gezien - SLACK:
         end_what_is_ahead(session, now, before.gezien)
-    keep_signs(session, before.at(now) if before else Signs(now))
+    uptime = machine_uptime()
+    keep_signs(session, before.at(now, uptime) if before else Signs(now, uptime=uptime))
 
 
 def confirm_clock(act: Act) -> None:
@@ -35,7 +37,7 @@ def confirm_clock(act: Act) -> None:
     """
     act.require(Recht.KLOK_BEVESTIGEN)
     before = clock_record(session=act.session).before()
-    keep_signs(act.session, Signs(system_now()))
+    keep_signs(act.session, Signs(system_now(), uptime=machine_uptime()))
     act.log(Handeling.KLOK, oud=before and {"laatste_teken": before.gezien}, nieuw={"bevestigd": act.now})
 
 

@@ -18,12 +18,14 @@ from db.actions.mailings import BROKE_OFF
 from db.actions.ways_in import add_link
 from db.queries.accounts import accounts
 from db.queries.mailings import FILE
+from db.queries.onbestelbaar import is_marked
 from db.queries.uitnodigingen import by_key
 from db.sealing import Purpose, seal
 from landkaart.domein.account import Account
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.herinnering import GONE, BerichtStatus
+from landkaart.domein.onbestelbaar import UNDELIVERABLE
 from landkaart.domein.rechten import Recht
 from landkaart.domein.toegang import why_not_invited
 from landkaart.domein.uitnodiging import Uitnodigingsbrief
@@ -84,18 +86,20 @@ def claim_uitnodiging(act: Act, *, ronde_id: int) -> Uitnodigingsbrief | None:
 def next_brief(act: Act, ronde_id: int) -> Uitnodigingsbrief | None:
     let_go(act, ronde_id)
     while (row := act.session.exec(waits(ronde_id).limit(1)).first()) is not None:
-        if (found := still_invited(act, row)) is not None:
+        if (found := still_invited(act, row, by_mail=True)) is not None:
             token, until = make_ready(act, row)
             set_status(act, row, BerichtStatus.BEZIG)
             return Uitnodigingsbrief(cast(int, row.id), found, token, until)
     return None
 
 
-def still_invited(act: Act, row: models.Uitnodiging) -> Account | None:
+def still_invited(act: Act, row: models.Uitnodiging, by_mail: bool) -> Account | None:
     """Return whom a line is about; None, and a line that says so, when he is no longer to be invited."""
     # There is one: whoever is erased takes his lines along.
     [found] = accounts(session=act.session, ids=[row.account_id])
     reason = why_not_invited(found) if found.adres == row.adres else "heeft intussen een ander adres"
+    if reason is None and by_mail and is_marked(session=act.session, adres=row.adres):
+        reason = UNDELIVERABLE
     if reason is None:
         return found
     set_status(act, row, BerichtStatus.OVERGESLAGEN, reason)
@@ -140,7 +144,7 @@ def hand_out_uitnodigingen(act: Act, *, ronde_id: int) -> int:
 def give_along(act: Act, ronde_id: int) -> int:
     given = 0
     for row in act.session.exec(waits(ronde_id)).all():
-        if still_invited(act, row) is not None:
+        if still_invited(act, row, by_mail=False) is not None:
             token, _ = make_ready(act, row)
             row.verzegeld = seal(Purpose.UITNODIGING, token)
             set_status(act, row, BerichtStatus.VERZONDEN, FILE)

@@ -1,6 +1,7 @@
 """What time it is in this landkaart (a demo lives in the past), and whether the clock of this machine is believed."""
 
 import json
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -8,8 +9,9 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from db.models import Instelling, Logregel
+from db.uptime import machine_uptime
 from landkaart.domein.clock import Clock, system_now
-from landkaart.domein.clock_trust import Doubt, Signs, doubt_of
+from landkaart.domein.clock_trust import Doubt, Signs, Uptime, doubt_of
 
 # The names of the settings: how many seconds the landkaart is ahead of this machine, and what was seen of its clock.
 OFFSET, SIGNS = "klok_verschil_seconden", "klok_tekenen"
@@ -29,7 +31,7 @@ class ClockRecord(NamedTuple):
 
     def doubt(self) -> Doubt | None:
         """Judge the clock at this very moment; None when it is believed."""
-        return doubt_of(self.signs, self.last_line, self.clock.offset, system_now())
+        return doubt_of(self.signs, self.last_line, self.clock.offset, system_now(), machine_uptime())
 
     def before(self) -> Signs | None:
         """Return the last signs of life: of a landkaart that kept none yet, the last line of its log."""
@@ -62,11 +64,18 @@ def as_signs(text: str | None) -> Signs | None:
         return None
     kept = json.loads(text)
     jumped = kept["sprong_van"] and datetime.fromisoformat(kept["sprong_van"])
-    return Signs(datetime.fromisoformat(kept["gezien"]), jumped, timedelta(seconds=kept["geleefd"]))
+    uptime = Uptime(**kept["uptime"]) if kept.get("uptime") else None
+    return Signs(datetime.fromisoformat(kept["gezien"]), jumped, timedelta(seconds=kept["geleefd"]), uptime)
 
 
 def as_text(signs: Signs) -> str:
     """Write signs as they are kept."""
     jumped = signs.sprong_van and signs.sprong_van.isoformat()
-    kept = {"gezien": signs.gezien.isoformat(), "sprong_van": jumped, "geleefd": signs.geleefd.total_seconds()}
+    kept: dict[str, object] = {
+        "gezien": signs.gezien.isoformat(),
+        "sprong_van": jumped,
+        "geleefd": signs.geleefd.total_seconds(),
+    }
+    if signs.uptime is not None:
+        kept["uptime"] = asdict(signs.uptime)
     return json.dumps(kept)

@@ -28,6 +28,11 @@ def onbestelbaar(*, session: Session) -> list[OnbestelbaarAdres]:
     ]
 
 
+def is_marked(*, session: Session, adres: str) -> bool:
+    """Tell whether no mail arrives at an address."""
+    return session.get(models.Onbestelbaar, adres) is not None
+
+
 def postbus(*, session: Session) -> Postbus:
     """Return where the mailbox was read to; from its beginning when it never was."""
     row = session.get(models.Instelling, MAILBOX)

@@ -1,6 +1,6 @@
 """Whether the clock of this machine is believed: what cannot be undone waits until it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from landkaart.domein.fouten import Fout
@@ -9,6 +9,8 @@ from landkaart.domein.fouten import Fout
 JUMP = timedelta(hours=1)
 # Machines put their clocks right by seconds; what is more is a clock that ran ahead.
 SLACK = timedelta(minutes=1)
+# How far a clock and the machine's own count may run apart, of each second.
+DRIFT = 0.001
 # How long a clock must go on after a jump before it is believed by itself: see docs/besluiten.md, 55.
 LASTS = timedelta(hours=24)
 
@@ -19,8 +21,21 @@ class KlokOnzeker(Fout):
     def __init__(self) -> None:
         super().__init__(
             "De klok van de server sprong vooruit of loopt achter. Wat niet ongedaan te maken is, wacht tot hij weer "
-            "vertrouwd is. Laat de beheerder de klok controleren en bevestigen. Er is niets opgeslagen."
+            "vertrouwd is. Laat het AKO of de beheerder de klok controleren en bevestigen. Er is niets opgeslagen."
         )
+
+
+@dataclass(frozen=True)
+class Uptime:
+    """What a machine counted itself, in seconds, since it was started; `start` tells that start from every other."""
+
+    start: str
+    seconds: float
+
+    def since(self, before: "Uptime | None") -> timedelta | None:
+        """Return how long it is ago; None where the machine was started anew, or it is another one."""
+        same = before is not None and before.start == self.start
+        return timedelta(seconds=self.seconds - before.seconds) if before and same else None
 
 
 @dataclass(frozen=True)
@@ -28,23 +43,29 @@ class Signs:
     """What was seen of the clock of this machine, in its own time.
 
     `gezien`: the last sign of life. `sprong_van`: the one before a jump ahead that is not believed yet, None without one;
-    `geleefd`: for how long the machine was seen to go on since.
+    `geleefd`: for how long the machine was seen to go on since. `uptime`: its own count at the last sign.
     """
 
     gezien: datetime
     sprong_van: datetime | None = None
     geleefd: timedelta = timedelta()
+    uptime: Uptime | None = field(default=None, compare=False)
 
-    def at(self, now: datetime) -> "Signs":
-        """Return what is known when the clock shows `now`."""
+    def at(self, now: datetime, uptime: Uptime | None = None) -> "Signs":
+        """Return what is known when the clock shows `now` and the machine itself counted `uptime`."""
         step = now - self.gezien
-        if step > JUMP:
-            return Signs(now, self.sprong_van or self.gezien, self.geleefd)
+        if step > JUMP and not self.is_counted(step, uptime):
+            return Signs(now, self.sprong_van or self.gezien, self.geleefd, uptime)
         if self.sprong_van is None or now - self.sprong_van <= JUMP:
             # A step back that undoes the jump: it was the jump that was wrong.
-            return Signs(now)
+            return Signs(now, uptime=uptime)
         lived = self.geleefd + max(step, timedelta()) if step > -SLACK else timedelta()
-        return Signs(now) if lived >= LASTS else Signs(now, self.sprong_van, lived)
+        return Signs(now, uptime=uptime) if lived >= LASTS else Signs(now, self.sprong_van, lived, uptime)
+
+    def is_counted(self, step: timedelta, uptime: Uptime | None) -> bool:
+        """Tell whether the machine ran all that time: then the program was off, and the clock did not jump."""
+        passed = uptime.since(self.uptime) if uptime else None
+        return passed is not None and abs(step - passed) <= SLACK + DRIFT * abs(passed)
 
 
 @dataclass(frozen=True)
@@ -61,17 +82,19 @@ class Doubt:
     nog: timedelta = timedelta()
 
 
-def doubt_of(signs: Signs | None, last_line: datetime | None, offset: timedelta, now: datetime) -> Doubt | None:
+def doubt_of(
+    signs: Signs | None, last_line: datetime | None, offset: timedelta, now: datetime, uptime: Uptime | None = None
+) -> Doubt | None:
     """Judge the clock; None when it is believed.
 
     `now` and `signs` are of this machine, `last_line` (of the log) is of the landkaart, which is `offset` ahead of it. Where
-    no sign was kept yet, the last line is the last one.
+    no sign was kept yet, the last line is the last one. `uptime`: what this machine counted itself by now.
     """
     here = now + offset
     if last_line is not None and here < last_line:
         return Doubt(here, last_line, loopt_achter=True)
     known = signs or (Signs(last_line - offset) if last_line else Signs(now))
-    found = known.at(now)
+    found = known.at(now, uptime)
     if found.sprong_van is None:
         return None
     return Doubt(here, found.sprong_van + offset, loopt_achter=False, nog=LASTS - found.geleefd)

@@ -7,6 +7,8 @@ from datetime import datetime
 from landkaart.domein.labelled import Labelled
 
 LONGEST = 300
+# Why a mail to such an address did not leave; as the other reasons are, without a capital.
+UNDELIVERABLE = "op dit adres komt geen e-mail aan; geef het account een ander adres, of haal bij Respons de markering weg"
 
 
 class Bron(Labelled):

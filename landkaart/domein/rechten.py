@@ -77,6 +77,7 @@ EVERYWHERE = {
         Recht.KENGETALLEN_WIJZIGEN,
         Recht.GEGEVENS_LADEN,
         Recht.PLAN_WIJZIGEN,
+        Recht.KLOK_BEVESTIGEN,
         Recht.CONTACT_WIJZIGEN,
         Recht.EIGEN_ACCOUNT,
     },

@@ -19,13 +19,13 @@ def doubt_text(doubt: Doubt) -> str:
     if doubt.loopt_achter:
         return (
             f"{shown}, vóór de laatste regel van het logboek ({dutch.day_and_hour(doubt.laatste)}). Loopt hij achter, zet "
-            f"hem dan goed. Klopt hij, dan liep hij eerder voor: een beheerder kan dat bevestigen. {WAITS}"
+            f"hem dan goed. Klopt hij, dan liep hij eerder voor: het AKO of een beheerder kan dat bevestigen. {WAITS}"
         )
     whole, left = (dutch.counted(ceil(each / timedelta(hours=1)), "uur", "uur") for each in (LASTS, doubt.nog))
     return (
         f"{shown}, maar het laatste teken van leven daarvoor was van {dutch.day_and_hour(doubt.laatste)}. Klopt de klok (de "
         f"server stond uit), dan wordt hij vanzelf weer vertrouwd nadat de landkaart {whole} heeft gedraaid (nog {left}). "
-        f"Een beheerder kan hem meteen bevestigen. Klopt hij niet, zet hem dan goed. {WAITS}"
+        f"Het AKO of een beheerder kan hem meteen bevestigen. Klopt hij niet, zet hem dan goed. {WAITS}"
     )
 
 

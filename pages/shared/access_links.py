@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from db.engine import read_session
+from db.queries.onbestelbaar import is_marked
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
+from landkaart.domein.onbestelbaar import UNDELIVERABLE
 from landkaart.post.mailserver import UNCERTAIN, Mailserver
 from landkaart.post.toegang import Texts, send_link
 from landkaart.screens import toegangslink
@@ -79,6 +82,10 @@ def send(link: Link, account: Account) -> Link:
     server = smtp()
     if server is None or link.status is not None:
         return link
+    with read_session() as session:
+        if is_marked(session=session, adres=link.adres):
+            kept_links()[link.adres] = replace(link, status=BerichtStatus.OVERGESLAGEN, melding=UNDELIVERABLE)
+            return kept_links()[link.adres]
     kept_links()[link.adres] = replace(link, status=BerichtStatus.ONZEKER, melding=UNCERTAIN)
     with st.spinner("De e-mail wordt verstuurd."):
         there = Mailserver(server, address())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, expect
 
 from db.actions.aanleveringen import import_aanlevering
 from db.engine import read_session
@@ -17,6 +17,7 @@ from landkaart.invoer.aanlevering import read_paths
 from landkaart.web.sign_in.sign_in_page import DEMO_PASSWORD
 from tests.steps.accounts import make_account
 from tests.steps.databases import use
+from tests.steps.hands import Hands
 from tests.steps.landkaart_server import Server, start_copy
 from tests.steps.mail_servers import Box, running
 from tests.steps.perform import perform
@@ -26,17 +27,6 @@ pytestmark = pytest.mark.browser
 BEHEER = "bea@ako.nl"
 LINK = re.compile(r"/toegang/([\w-]{43})")
 REFUSED = "uwv-assen@voorbeeld.nl"
-
-
-class Hands:
-    """Counts what somebody does."""
-
-    def __init__(self) -> None:
-        self.actions = 0
-
-    def click(self, what: Locator) -> None:
-        self.actions += 1
-        what.click()
 
 
 def accounts_file() -> bytes:

@@ -1,6 +1,7 @@
 """What is wrong is said, each thing in a sentence of its own; and of a healthy landkaart nothing is said."""
 
 import os
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,13 +11,18 @@ from sqlalchemy import text
 
 from db import health
 from db.actions.klok import keep_signs
+from db.actions.uitvragen import make_uitvraag
 from db.backup.copy import make_backup
-from db.engine import close, write_session
+from db.engine import close, read_session, write_session
 from db.health import problems
 from db.models import Bericht, Logregel, Mailing
-from landkaart.domein.clock import system_now
+from db.queries.clock import clock
+from landkaart.domein.clock import moment_of, system_now
 from landkaart.domein.clock_trust import Signs
+from landkaart.domein.planning import Planning
+from landkaart.domein.tertaal import Tertaal
 from tests.steps.accounts import make_account
+from tests.steps.perform import perform
 
 NOW = datetime(2009, 12, 1, 12, 0, tzinfo=UTC)
 
@@ -122,6 +128,26 @@ def test_post_that_waits_longer_than_an_hour_is_said(sqlite_file, minutes, said)
         )
 
     assert len(found(sqlite_file)) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "late"),
+    [
+        ("2010-03-15T09:59", 0),
+        ("2010-03-15T10:01", 1),
+        ("2010-04-15T10:01", 2),
+        ("2010-04-30T23:59", 3),
+        ("2010-05-01T00:00", 0),
+    ],
+)
+def test_planned_post_that_is_late_by_more_than_an_hour_is_said_while_the_uitvraag_is_open(landkaart_2009, now, late):
+    perform(make_uitvraag, tertaal=Tertaal(2010, 1), planning=Planning.usual(Tertaal(2010, 1)), vragen_aan=None)
+    with read_session() as session:
+        ahead = clock(session=session).offset
+
+    said = [each for each in found(landkaart_2009, now=moment_of(datetime.fromisoformat(now)) - ahead) if "gepland" in each]
+
+    assert [int(re.search(r"(\d+) geplande", each)[1]) for each in said] == ([late] if late else [])
 
 
 @pytest.mark.parametrize(("hours", "said"), [(25, 0), (27, 1)])

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from landkaart.domein.clock_trust import JUMP, LASTS, Signs, doubt_of
+from landkaart.domein.clock_trust import JUMP, LASTS, Signs, Uptime, doubt_of
 
 THEN = datetime(2009, 12, 1, 12, tzinfo=UTC)
 SECOND, HOUR, NONE = timedelta(seconds=1), timedelta(hours=1), timedelta()
@@ -17,6 +17,39 @@ def doubt(signs, now, last_line=None, offset=NONE):
 @pytest.mark.parametrize(("step", "believed"), [(NONE, True), (JUMP, True), (JUMP + SECOND, False), (timedelta(31), False)])
 def test_more_than_an_hour_since_the_last_sign_of_life_is_not_believed(step, believed):
     assert (doubt(Signs(THEN), THEN + step) is None) is believed
+
+
+NIGHT = timedelta(hours=10)
+COUNTED = Uptime("deze start", 5000.0)
+
+
+def later(passed: timedelta, start: str = "deze start") -> Uptime:
+    return Uptime(start, COUNTED.seconds + passed.total_seconds())
+
+
+@pytest.mark.parametrize(
+    ("uptime", "believed"),
+    [
+        (later(NIGHT), True),
+        (later(NIGHT + timedelta(seconds=90)), True),
+        (later(NIGHT + timedelta(minutes=2)), False),
+        (later(timedelta(minutes=10)), False),
+        (later(NIGHT, "een andere start"), False),
+        (None, False),
+    ],
+)
+def test_when_the_machine_itself_counted_the_night_the_program_was_off_and_the_clock_is_right(uptime, believed):
+    signs = Signs(THEN, uptime=COUNTED)
+
+    assert (doubt_of(signs, None, NONE, THEN + NIGHT, uptime) is None) is believed
+    assert (signs.at(THEN + NIGHT, uptime).sprong_van is None) is believed
+
+
+def test_a_night_that_was_counted_is_a_night_of_life_after_a_jump():
+    jumped = Signs(THEN).at(THEN + timedelta(3), COUNTED)
+    found = jumped.at(jumped.gezien + NIGHT, later(NIGHT))
+
+    assert (found.sprong_van, found.geleefd) == (THEN, NIGHT)
 
 
 def test_where_no_sign_was_kept_the_last_line_of_the_log_is_the_last():

@@ -27,6 +27,7 @@ TABLE = {
     (Rol.AKO, Recht.KENGETALLEN_WIJZIGEN): (True, True, True),
     (Rol.AKO, Recht.RAPPORT_MAKEN): (True, True, True),
     (Rol.AKO, Recht.PLAN_WIJZIGEN): (True, True, True),
+    (Rol.AKO, Recht.KLOK_BEVESTIGEN): (True, True, True),
     (Rol.AKO, Recht.CONTACT_WIJZIGEN): (True, True, True),
     (Rol.AKO, Recht.EIGEN_ACCOUNT): (True, True, True),
     (Rol.BEHEER, Recht.LANDELIJK_ZIEN): (True, True, True),

@@ -237,7 +237,7 @@ MATRIX = {
     "plan.make_plan_afspraak": Row(AKO, lambda: {"inhoud": PLAN}),
     "plan.change_plan_afspraak": Row(AKO, lambda: {"afspraak": of_the_plan(), "inhoud": PLAN}),
     "plan.add_plan_stand": Row(AKO, lambda: {"afspraak": of_the_plan(), "stand": of_the_plan().stand}),
-    "klok.confirm_clock": Row(BEHEER, dict),
+    "klok.confirm_clock": Row(LADEN, dict),
     "momentopnamen.freeze": Row(OPERATOR, dict),
     "momentopnamen.take_back": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "reden": "Te vroeg."}, freeze_too_early),
     "rapportage.save_opzet": Row(AKO, lambda: {"tertaal": HERE["tertaal"], "delen": ["conclusies"], "seen": None}),

@@ -4,11 +4,13 @@ import re
 
 import pytest
 
-from db.actions.uitnodigen import start_uitnodigen
+from db.actions.onbestelbaar import mark_undeliverable
+from db.actions.uitnodigen import hand_out_uitnodigingen, start_uitnodigen
 from db.engine import read_session
 from db.queries.accounts import by_link
 from db.queries.uitnodigingen import regels, waiting
 from landkaart.domein.clock import system_now
+from landkaart.domein.onbestelbaar import UNDELIVERABLE
 from landkaart.domein.rechten import operator
 from landkaart.post.mailserver import GeenVerbinding, Mailserver
 from landkaart.post.uitnodigen import send_uitnodigingen
@@ -52,6 +54,24 @@ def test_each_gets_one_mail_with_a_link_of_his_own(box, ronde):
         (f"{naam.lower()}@assen.nl",) * 2 for naam in NAMES
     ]
     assert {mail["Subject"] for _, mail in box.mails} == {"Uitnodiging voor de SUWI-landkaart"}
+
+
+def test_to_an_address_where_no_mail_arrives_none_leaves_and_it_says_so(box, ronde):
+    perform(mark_undeliverable, adres="jan@assen.nl", reden="550 User unknown")
+
+    send(ronde)
+
+    assert box.addresses == ["bo@assen.nl", "piet@assen.nl"]
+    assert states(ronde) == {"Bo": "verzonden", "Jan": "overgeslagen", "Piet": "verzonden"}
+    with read_session() as session:
+        [why] = [each.melding for each in regels(session=session, ronde_id=ronde) if each.naam == "Jan"]
+    assert why == UNDELIVERABLE
+
+
+def test_as_a_letter_he_is_invited_all_the_same(ronde):
+    perform(mark_undeliverable, adres="jan@assen.nl", reden="550 User unknown")
+
+    assert perform(hand_out_uitnodigingen, ronde_id=ronde) == 3
 
 
 def test_who_is_refused_does_not_stop_the_others(box, ronde):

@@ -22,7 +22,7 @@ from db.queries.tertaalbeeld import tertaalbeeld
 from db.queries.uitvragen import is_counted
 from landkaart.domein.band import Band
 from landkaart.domein.clock import system_now
-from landkaart.domein.clock_trust import LASTS, KlokOnzeker
+from landkaart.domein.clock_trust import LASTS, KlokOnzeker, Uptime
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.herinnering import HerinnerGroep
 from landkaart.domein.rechten import klok
@@ -111,6 +111,19 @@ def test_a_server_that_was_off_for_a_weekend_freezes_by_itself_after_a_day(nearl
     assert frozen() == [NU]
 
 
+def test_a_server_that_was_off_while_its_machine_ran_on_freezes_at_once(nearly_closed, jump_clock, monkeypatch):
+    for room in ("db.actions.klok", "db.queries.clock"):
+        monkeypatch.setattr(f"{room}.machine_uptime", lambda: Uptime("deze start", system_now().timestamp()))
+    see_clock()
+
+    jump_clock(SLUIT + timedelta(3))
+    assert doubt() is None
+    see_clock()
+    freeze_what_closed()
+
+    assert (doubt(), frozen()) == (None, [NU])
+
+
 def test_a_beheerder_or_the_operator_ends_the_doubt_and_the_log_says_so(nearly_closed, jump_clock):
     jump_clock(SLUIT + timedelta(3))
     assert freeze_what_closed() is False
@@ -127,7 +140,7 @@ def test_a_beheerder_or_the_operator_ends_the_doubt_and_the_log_says_so(nearly_c
 def test_what_would_change_what_stood_at_a_closing_waits_as_well(nearly_closed, jump_clock):
     jump_clock(SLUIT + timedelta(3))
 
-    with pytest.raises(KlokOnzeker, match="Laat de beheerder de klok controleren"):
+    with pytest.raises(KlokOnzeker, match="Laat het AKO of de beheerder de klok controleren"):
         perform(rename_werkplein, code="assen", naam="Zwolle", vanaf=date(2009, 8, 1))
 
     perform(confirm_clock)
