@@ -55,6 +55,8 @@ RETURNED = {f"{who}-{code}@voorbeeld.nl" for who, code in (("uwv", ORDER[3]), ("
 ASKED = ORDER[0]
 # A person does no more than this in a whole round, apart from the oordelen.
 MOST = 60
+# In seconds: 250 mails, each written down before and after it leaves, on a machine that does other things as well.
+MAILS = 300
 
 
 def people_of(codes: list[str]) -> set[str]:
@@ -92,7 +94,7 @@ class Round:
         own = {"DATABASE_URL": f"sqlite:///{self.server.database}", "LANDKAART_ADRES": self.server.address}
         run = [sys.executable, "-m", "landkaart", "post"]
         subprocess.run(run, cwd=ROOT, env={**os.environ, **own, **self.server.settings}, check=False, capture_output=True)
-        until(self.visits.contexts[0].pages[0], lambda: not waiting())
+        until(self.visits.contexts[0].pages[0], lambda: not waiting(), MAILS)
         return [to for to, _ in self.box.mails[before:]]
 
     def submit(self, codes: list[str], tokens: dict[str, str] | None = None) -> None:

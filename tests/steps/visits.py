@@ -115,12 +115,12 @@ def resize(page: Page, width: int) -> None:
     drawn(page)
 
 
-def until(page: Page, holds: Callable[[], bool]) -> None:
+def until(page: Page, holds: Callable[[], bool], patience: float = PATIENCE) -> None:
     """Wait until it holds, while the page goes on. Raises TimeoutError."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while not holds():
         if time.monotonic() > end:
-            raise TimeoutError(f"not within {PATIENCE} seconds")
+            raise TimeoutError(f"not within {patience} seconds")
         page.wait_for_timeout(50)
 
 
