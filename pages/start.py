@@ -10,6 +10,7 @@ from pages.page_title import name_page
 from pages.shared.address import PAGE
 from pages.shared.cache import another_tertaal_moves
 from pages.shared.frame import show_visitor
+from pages.shared.notices import show_passed_over
 from pages.shared.visit import begin_visit, renew
 
 name_page()
@@ -21,8 +22,10 @@ with PAGES.turn(begun.visitor.account_id):
     st.session_state[PAGE] = page.url_path
     show_visitor(begun.visitor)
     show_clock()
+    above = st.empty()
     try:
         page.run()
     finally:
+        show_passed_over(above)
         # Only now the address says what was chosen; a page that stops halfway has a name too.
         name_page(page.title)

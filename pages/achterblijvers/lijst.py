@@ -18,6 +18,7 @@ from landkaart.rapport.explanation import stand_moment
 from pages.shared.arrow_tables import as_arrow
 from pages.shared.cache import figures_change, kept
 from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.visit import show_judged
 from pages.shared.werkplein_table import show_werkpleinen
 
 
@@ -65,6 +66,7 @@ def show_list(found: Achterblijvers) -> None:
     if not found.table.num_rows:
         st.info("Niemand staat op de lijst. Met een andere regel kan dat anders zijn.")
         return
+    show_judged()
     judged = "de AKO-indicatie is het oordeel van het AKO zoals het nu is"
     st.caption(f"De laagste score staat bovenaan; {judged}. Kies een rij om het werkplein te bekijken.")
     alt = f"Achterblijvers in {found.beeld.tertaal}"

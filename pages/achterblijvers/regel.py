@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from landkaart.domein.achterblijvers import HIGHEST, LONGEST, TERTALEN, Regel
-from pages.shared.address import asked, to_address
+from landkaart.domein.achterblijvers import HIGHEST, LONGEST, TERTALEN, Regel, read_regel
+from pages.shared.address import asked, pass_over, to_address
 from pages.shared.lists import one_from_list
 
 FIELDS = ("limiet", "tertalen", "verouderd")
@@ -14,7 +14,10 @@ TIMES, BEGIN = "regel-keer", "regel-begin"
 def ask_regel() -> Regel:
     """Return the rule that is asked for, at first as the address has it, or the usual one."""
     if key("verouderd") not in st.session_state:
-        st.session_state[BEGIN] = Regel.read({field: text for field in FIELDS if (text := asked(field)) is not None})
+        said = {field: text for field in FIELDS if (text := asked(field)) is not None}
+        st.session_state[BEGIN], bad = read_regel(said)
+        for each in bad:
+            pass_over(each.partition("=")[0], each, key(each.partition("=")[0]))
     begin = st.session_state[BEGIN]
     # What the fields begin with is given along: the browser makes them only when the popover opens, too late for a value
     # that was set in the state.

@@ -8,7 +8,7 @@ from pages.indicatie.oordelen import LABELS, lead, oordelen, show_counts, show_d
 from pages.indicatie.tabel import show_judging_table
 from pages.shared.downloads import show_csv
 from pages.shared.tertaal_page import open_tertaal_page, require_stand
-from pages.shared.visit import visit
+from pages.shared.visit import show_judged, visit
 
 top, tertaal = open_tertaal_page("AKO-indicatie")
 found = oordelen(tertaal)
@@ -16,6 +16,7 @@ require_stand(
     found.beeld, "In {tertaal} heeft nog geen enkel werkplein een stand. Zodra er is ingediend, kan het AKO oordelen."
 )
 
+show_judged()
 st.markdown(lead(found))
 if visit().may(Recht.INDICATIE_GEVEN):
     show_judging_table(found.beeld)

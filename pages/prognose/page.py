@@ -12,6 +12,7 @@ from pages.shared.key_figures import KeyFigure, show_key_figures
 from pages.shared.notices import show_reconstruction
 from pages.shared.show_table import show_table
 from pages.shared.tertaal_page import open_tertaal_page
+from pages.shared.visit import show_judged
 
 top, tertaal = open_tertaal_page("Prognose")
 found = vooruitblik(tertaal)
@@ -35,6 +36,7 @@ with st.expander("Deze cijfers als tabel", on_change="rerun", key="prognose_open
         show_table(found.chart_table, key="prognose_tabel", alt=found.titel)
 
 st.header("Per werkplein")
+show_judged()
 judged = "De AKO-indicatie is het oordeel van het AKO zoals het nu is"
 st.markdown(f"Kies een rij om het werkplein te openen. {judged}; het tempo is berekend.")
 chosen = choose_rows(found)

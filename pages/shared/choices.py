@@ -8,7 +8,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from landkaart.domein.typed_text import distinct
-from pages.shared.address import from_address, to_address
+from pages.shared.address import begins_passed_over, from_address, is_passed_over, to_address
 from pages.shared.lists import bring_along, one_from_list, one_of_a_few
 from pages.shared.name_search import narrowed
 from pages.shared.visit import blad
@@ -64,6 +64,13 @@ class Choice:
         if chosen:
             blad().keuzes[self.label] = options.get(chosen, chosen)
         return chosen
+
+    def is_passed_over(self) -> bool:
+        """Tell, before it is drawn, whether the address of this page named no option; then at first nothing is chosen."""
+        from_address(self.state_key, self.options, self.name)
+        if begins_passed_over(self.name):
+            st.session_state[self.state_key] = None
+        return is_passed_over(self.name)
 
     def recall(self, first: str | None) -> None:
         """Take what the address says, before it is drawn; `first` when neither that nor what was chosen is an option."""

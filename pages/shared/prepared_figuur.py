@@ -10,11 +10,13 @@ from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import figuur
+from landkaart.rapport.herkomst import OORDELEN
 from pages.shared.arrow_tables import as_arrow, with_arrow
 from pages.shared.cache import figures_change, kept
 from pages.shared.downloads import show_save
 from pages.shared.show_table import show_table as show_whole
 from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.visit import show_judged
 
 # Every column that such a figuur can have.
 TITLES = {
@@ -80,6 +82,8 @@ def show_chart_and_table(prepared: PreparedFiguur) -> None:
 
 def show_chart(prepared: PreparedFiguur, on_select: Callable[[], None] | None = None) -> None:
     """Show it with the way to save it; its key is `naam_grafiek`, for the callback of a click."""
+    if prepared.figuur.levend == OORDELEN:
+        show_judged()
     st.vega_lite_chart(
         prepared.chart,
         key=f"{prepared.naam}_grafiek",

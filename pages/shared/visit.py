@@ -16,6 +16,7 @@ from landkaart.domein.clock import local_date, system_now
 from landkaart.domein.fouten import NietAangemeld
 from landkaart.domein.rechten import Gebruiker, Recht, mag
 from landkaart.domein.sessie import Aangemeld
+from landkaart.rapport.herkomst import OORDELEN
 from landkaart.screens import PlainPage
 from landkaart.web.screen.kept import Blad, new_blad
 
@@ -83,6 +84,11 @@ def blad() -> Blad:
     """Return what is kept of this page for who copies or prints it."""
     found: Blad = st.session_state[BLAD]
     return found
+
+
+def show_judged() -> None:
+    """Keep that this page shows what the AKO judged, in whatever form: its print says until when that was given."""
+    blad().levend = OORDELEN
 
 
 def renew() -> None:

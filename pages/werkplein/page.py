@@ -17,7 +17,7 @@ from pages.shared.markdown import escaped
 from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import require_werkplein
 from pages.shared.tertaalbeeld import namen
-from pages.shared.visit import visit
+from pages.shared.visit import show_judged, visit
 from pages.shared.voorlopig import show_voorlopig
 from pages.werkplein.asked import show_asked
 from pages.werkplein.charts import FILES, show_mijlpalen, show_score
@@ -47,6 +47,8 @@ with top:
     show_csv({f"/figuur/{tertaal}/{name}.csv": title for name, title in FILES.items()}, {"werkplein": code})
 show_reconstruction(beeld.reconstructie)
 
+if code in beeld.indicaties:
+    show_judged()
 st.markdown(standing.lead)
 show_key_figures(beeld, *standing.key_figures)
 sheet = address(f"/download/{tertaal}/werkpleinblad.pdf", {"werkplein": code})

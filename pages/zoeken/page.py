@@ -8,6 +8,7 @@ from pages.shared.markdown import escaped
 from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import open_tertaal_page
 from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.visit import show_judged
 from pages.zoeken.results import answer, regions, show_file, show_found
 from pages.zoeken.zoekvraag import ask_zoekvraag, show_example
 
@@ -19,6 +20,8 @@ if zoekvraag.is_empty:
 
 with top:
     show_file(tertaal, zoekvraag)
+if zoekvraag.indicatie:
+    show_judged()
 found, beeld = answer(tertaal, zoekvraag), tertaalbeeld(tertaal)
 st.header(dutch.werkpleinen(found.table.num_rows))
 st.markdown(escaped(found.sentence))

@@ -9,10 +9,10 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible_voorwaarden, read_zoekvraag
 from landkaart.rapport import zoeken
-from pages.shared.address import all_asked, all_to_address, keep
+from pages.shared.address import all_asked, all_to_address, keep, pass_over, to_address
+from pages.shared.address import asked as asked_for
 from pages.shared.choices import Choice
 from pages.shared.lists import one_from_list, some_from_list
-from pages.shared.markdown import escaped
 
 OPTIONS = {str(each): zoeken.option_text(each) for each in possible_voorwaarden()}
 # One of the report's own conclusions.
@@ -29,7 +29,7 @@ def ask_zoekvraag(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
 
     `known`: the regions that there are.
     """
-    bad = take_address(known)
+    take_address(known)
     asked = {"w": ask_conditions()}
     if len(asked["w"]) > 1:
         asked["hoe"] = ask_how()
@@ -39,19 +39,22 @@ def ask_zoekvraag(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
         asked["actualiteit"] = ask_one("Actualiteit", "actualiteit", Actualiteit.labels())
         asked["indicatie"] = ask_one("AKO-indicatie", "indicatie", Indicatie.labels())
         asked["richting"] = ask_one("Sinds het vorige tertaal", "richting", {each.value: each.value for each in Richting})
-    if bad:
-        st.warning(f"Dit stond in het adres en is overgeslagen, want het bestaat niet: {escaped(', '.join(bad))}.")
     return read_zoekvraag(asked, known)[0]
 
 
-def take_address(known: Mapping[str, Sequence[str]]) -> list[str]:
-    """Take the question of the address, or else the one that was asked before; return what of it cannot be."""
+def take_address(known: Mapping[str, Sequence[str]]) -> None:
+    """Take the question of the address, or else the one that was asked before; what of it cannot be is told."""
     if not keep(KEY):
-        return []
+        return
     zoekvraag, bad = read_zoekvraag(all_asked(), known)
     asked = [str(each) for each in zoekvraag.voorwaarden]
     st.session_state[KEY] = asked or st.session_state.get(KEY, [])
-    return bad
+    # What else cannot be, its own choice tells; of the two ways to join them the usual one needs no word.
+    for each in bad:
+        if each.startswith("w="):
+            pass_over(each, each, KEY)
+    if asked_for("hoe") == "alle":
+        to_address("hoe", None)
 
 
 def ask_conditions() -> list[str]:

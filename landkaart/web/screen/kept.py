@@ -22,10 +22,11 @@ class Blad:
     keuzes: dict[str, str] = field(default_factory=dict)  # What was chosen, in words, by what it is about.
     tertaal: Tertaal | None = None  # Whose figures it shows; None: it shows what is never fixed.
     regel: str = ""
+    levend: str = ""  # What of it goes on after a closing, as `rapport.herkomst` has it; empty: nothing does.
 
     def begin(self) -> None:
         """Begin anew, as the page does: what stood there is gone."""
-        self.tables, self.keuzes, self.tertaal, self.regel = {}, {}, None, ""
+        self.tables, self.keuzes, self.tertaal, self.regel, self.levend = {}, {}, None, "", ""
 
     def keep(self, key: str, table: ShownTable) -> None:
         self.tables[class_of(key)] = table

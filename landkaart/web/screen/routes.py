@@ -57,7 +57,7 @@ def one_table(blad: Blad, naam: str) -> dict[str, object]:
 
 def herkomst_of_page(blad: Blad, request: Request, *, judged: bool) -> Herkomst:
     """Return where the page comes from, with the choices made on it; `judged`: it has a column of what the AKO judged."""
-    getoond = Getoond(dict(blad.keuzes), regel=blad.regel, levend=OORDELEN if judged else "")
+    getoond = Getoond(dict(blad.keuzes), regel=blad.regel, levend=OORDELEN if judged else blad.levend)
     if blad.tertaal is None:
         return living_herkomst(gemaakt_by(request), getoond)
     with read_session() as session:

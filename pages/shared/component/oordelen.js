@@ -183,6 +183,7 @@ class Rij {
 		const { code, naam, score, band, verschil, prognose, vorige } = data;
 		Object.assign(this, { table, form: table, data, key: `oordeel/${code}`, answer: h("td", { "data-name": "Antwoord" }) });
 		this.state = h("span", { class: "state" });
+		this.given = h("span", { class: "given", "aria-hidden": "true" }); // On paper, where there are no buttons.
 		this.question = new Question(table, this.key, naam);
 		this.options = table.data.opties.map((each, at) => this.option(each, at + 1));
 		this.same = button("Neem over", () => this.takeOver(), "quiet", { tabindex: -1, "aria-label": `Neem over: ${vorige?.label}, zoals in ${vorige?.tertaal}` });
@@ -195,7 +196,7 @@ class Rij {
 			h("td", { class: "number", "data-name": "Verschil", text: verschil }), h("td", { "data-name": "Prognose", text: prognose }),
 			table.data.vragen.length ? this.answer : null,
 			h("td", { "data-name": "Vorig oordeel" }, h("span", { text: before, title: vorige?.notitie }), this.same),
-			h("td", { class: "judge" }, h("div", { class: "options", role: "group", "aria-label": `Oordeel over ${naam}` }, ...this.options.map((each) => each.button), this.back), this.state, this.question.element),
+			h("td", { class: "judge" }, h("div", { class: "options", role: "group", "aria-label": `Oordeel over ${naam}` }, ...this.options.map((each) => each.button), this.back), this.given, " ", this.state, this.question.element),
 		];
 		this.element = h("tr", { id: `oordeel-${code}`, role: "row", onkeydown: (event) => this.pressed(event), onfocusin: () => table.stop(this) }, ...cells);
 	}
@@ -248,6 +249,7 @@ class Rij {
 	draw() {
 		const { field, shown, table, data } = this;
 		for (const { code, button: each } of this.options) mark(each, "aria-pressed", code === shown);
+		write(this.given, table.data.opties.find(({ code }) => code === shown)?.label ?? "");
 		write(this.answer, data.antwoorden[table.vraag] ?? "–");
 		write(this.state, stateOf(field, table.saving, "nog geen oordeel") + (field.kept.notitie && shown !== null ? "; met notitie" : ""));
 		mark(this.element, "data-look", field.stuck || field.phase === Phase.FAILED ? "problem" : shown === null ? "open" : "done");

@@ -21,6 +21,7 @@ export class Row {
 		this.question = new Question(form, this.key, titel);
 		this.radios = item.options.map((option, place) => this.radio(option, place));
 		this.input = item.vorm ? this.typing(item.vorm) : null;
+		this.paper = this.input && h("p", { class: "paper", "aria-hidden": "true" });
 		this.same = button("Ongewijzigd", () => this.confirm(), "", { "aria-label": `Ongewijzigd: ${vorige?.label}, zoals vorige keer` });
 		this.same.append(h("small", { text: vorige?.label ?? "" }));
 		this.navraag = h("p", { class: "navraag" });
@@ -51,7 +52,7 @@ export class Row {
 			h("legend", {}, number && h("span", { class: "number", "aria-hidden": "true", text: number }), this.name),
 			this.state, uitleg && h("p", { id: `${id}-uitleg`, class: "about", text: uitleg }),
 			this.navraag,
-			h("div", { class: `options${this.input ? " typed" : ""}` }, ...this.radios.map(({ label }) => label), this.input, this.input && h("span", { id: `${id}-eenheid`, text: this.item.vorm.eenheid })),
+			h("div", { class: `options${this.input ? " typed" : ""}` }, ...this.radios.map(({ label }) => label), this.input, this.paper, this.input && h("span", { id: `${id}-eenheid`, text: this.item.vorm.eenheid })),
 			h("div", { class: "acts" }, this.same, this.opener, this.clear, this.sure, this.stay), this.question.element, this.toelichting.element);
 	}
 
@@ -157,6 +158,7 @@ export class Row {
 			const isActive = form.root.activeElement === this.input;
 			if ((!field.pending && !same(this.input.value, shown)) || (!isActive && this.input.value !== (shown ?? ""))) this.input.value = shown ?? "";
 			this.input.readOnly = !open;
+			write(this.paper, this.input.value);
 			mark(this.input, "aria-invalid", field.phase === Phase.REFUSED || field.phase === Phase.OTHER ? "true" : null);
 		}
 		const late = field.phase === Phase.LATE ? `; u koos ${form.labels[field.shown] ?? field.shown ?? "wissen"}` : "";

@@ -22,7 +22,8 @@ export class Toelichting {
 		this.copy = button("Tekst kopiëren", () => copy(form, this.area), "quiet");
 		this.hint = h("p", { class: "why" });
 		this.question = new Question(form, key, about);
-		this.own = h("div", { class: "own" }, this.hint, this.area, h("div", { class: "under" }, this.state, this.copy, this.count));
+		this.paper = h("p", { class: "paper", "aria-hidden": "true" }); // A field shows no more than fits in it.
+		this.own = h("div", { class: "own" }, this.hint, this.area, this.paper, h("div", { class: "under" }, this.state, this.copy, this.count));
 		this.before = last?.toelichting && lastTime(last);
 		this.element = h("div", { class: "toelichting" }, this.own, this.before, this.question.element);
 	}
@@ -71,6 +72,7 @@ export class Toelichting {
 		this.why = why;
 		if ((!field.pending && !same(area.value, shown)) || (!isActive && area.value !== shown)) area.value = shown;
 		area.readOnly = !form.saving.open;
+		write(this.paper, area.value);
 		show(this.own, this.isOpen);
 		show(this.element, this.isOpen || Boolean(this.before));
 		const kept = field.phase === Phase.LATE ? (field.kept.waarde ?? "") : "";
