@@ -7,8 +7,9 @@ from landkaart.web.serving.runs import PAGES
 from pages.clock_notice import show_clock
 from pages.menu import menu_of
 from pages.page_title import name_page
-from pages.shared.address import PAGE
+from pages.shared.address import arrive
 from pages.shared.cache import another_tertaal_moves
+from pages.shared.ending import PageEnds
 from pages.shared.frame import show_visitor
 from pages.shared.notices import show_passed_over
 from pages.shared.visit import begin_visit, renew
@@ -19,13 +20,19 @@ with PAGES.turn(begun.visitor.account_id):
     if freeze_what_closed(begun.data_version, another_tertaal_moves()):
         renew()
     page = st.navigation(menu_of(begun.visitor.bevoegdheid), position="top")
-    st.session_state[PAGE] = page.url_path
+    arrive(page.url_path)
     show_visitor(begun.visitor)
     show_clock()
-    above = st.empty()
+    above = st.container()
+    ended = False
     try:
         page.run()
+    except PageEnds:
+        ended = True
     finally:
         show_passed_over(above)
-        # Only now the address says what was chosen; a page that stops halfway has a name too.
+        # Only now the address says what was chosen; a page that ends halfway has a name too.
         name_page(page.title)
+    if ended:
+        # What was not drawn this time keeps its value.
+        st.stop()

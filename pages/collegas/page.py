@@ -10,10 +10,9 @@ from pages.shared.markdown import escaped
 
 namen = own_werkpleinen()
 st.title("Collega's")
+choice = Choice("Werkplein", "werkplein", namen, "collegas-werkplein")
 # Without a choice nobody asks: most are coördinator of one.
-werkplein = next(iter(namen))
-if len(namen) > 1:
-    werkplein = Choice("Werkplein", "werkplein", namen, "collegas-werkplein").from_list(width=340)
+werkplein = choice.from_list(width=340) if len(namen) > 1 else choice.only()
 found = collegas_of(werkplein)
 st.markdown(
     f"**{dutch.counted(len(found), 'persoon vult', 'mensen vullen')}** {escaped(namen[werkplein])} in. U bent coördinator "

@@ -8,12 +8,13 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.heatmap_figuur import PER_PAGE, Toon, Volgorde, region_of, regions
 from landkaart.rapport.row_names import mijlpaal_titles
-from pages.shared.address import asked, pass_over, to_address
+from pages.shared.address import asked, to_address
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice
 from pages.shared.downloads import csv_lines, show_all_tables, show_compared_tables, show_save
 from pages.shared.lists import one_from_list
 from pages.shared.page_links import open_werkplein
+from pages.shared.passed_over import PassedOver, pass_over
 from pages.shared.prepared_figuur import TITLES, PreparedFiguur, prepared_figuur, show_table
 from pages.shared.show_table import keep_table
 from pages.shared.tertaalbeeld import tertaalbeeld
@@ -52,10 +53,10 @@ def choose_page(pages: int, of: str) -> int:
         st.session_state["blad"] = 1
     wanted = asked("blad")
     if wanted and "blad" not in st.session_state:
-        if wanted in map(str, range(1, pages + 1)):
-            st.session_state["blad"] = int(wanted)
-        else:
-            pass_over("blad", f"blad={wanted}", "blad")
+        numbers = {str(number): number for number in range(1, max(pages, 1) + 1)}
+        st.session_state["blad"] = numbers.get(wanted, 1)
+        if wanted not in numbers:
+            pass_over(PassedOver("blad", wanted, "blad", {}))
     chosen = st.pagination(pages, key="blad", persist_state="session") if pages > 1 else 1
     to_address("blad", str(chosen) if chosen > 1 else None)
     return chosen

@@ -56,14 +56,7 @@ def adressen(tertaal: Tertaal, since: datetime, groep: HerinnerGroep) -> tuple[l
 def ask_groep(numbers: Mapping[HerinnerGroep, int]) -> HerinnerGroep:
     """Return whom to remind; kept in the address. `numbers`: how many werkpleinen are in each group."""
     options = {groep.value: f"{groep.label} ({dutch.count(number)})" for groep, number in numbers.items()}
-    choice = Choice("Wie wilt u herinneren?", "groep", options, "groep")
-    if not choice.is_passed_over():
-        return HerinnerGroep(choice.from_list(width=420))
-    chosen = choice.from_list_or_none("Kies een groep", width=420)
-    if chosen is None:
-        st.info("Kies hierboven wie u wilt herinneren.")
-        st.stop()
-    return HerinnerGroep(chosen)
+    return HerinnerGroep(Choice("Wie wilt u herinneren?", "groep", options, "groep").from_list(width=420))
 
 
 def place_of(tertaal: Tertaal, groep: HerinnerGroep) -> str:

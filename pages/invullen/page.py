@@ -14,33 +14,35 @@ from pages.invullen.werkmap import saved_from, show_werkmap
 from pages.invullen.werkpleinen import choose_werkplein, werkpleinen_to_fill_in
 from pages.shared.afspraken import show_afspraken_quietly
 from pages.shared.components import show_component
+from pages.shared.ending import end_page
 from pages.shared.markdown import escaped
 from pages.shared.namens import show_namens
 from pages.shared.navragen import show_navragen
 from pages.shared.tertaalbeeld import namen
-from pages.shared.visit import visit
+from pages.shared.visit import blad, visit
 
 own, now = werkpleinen_to_fill_in(namen()), visit().now()
 st.title(" ".join(["Invullen:", *map(escaped, own.values())]) if len(own) == 1 else "Invullen")
 
 if not namen():
     st.info("Er zijn nog geen werkpleinen. Het AKO of de beheerder leest ze in bij Upload.")
-    st.stop()
+    end_page()
 if not own:
     st.info("U vult nu voor geen werkplein in. Kies bij Respons een werkplein dat het zelf niet kan, en begin daar.")
     st.page_link(file_of(Screen.RESPONS), label="Naar Respons", icon=":material/how_to_reg:")
-    st.stop()
+    end_page()
 werkplein = choose_werkplein(own)
 if werkplein is None:
-    st.stop()
+    end_page()
 rondes = rondes_to_fill_in(werkplein, now)
 uitvraag = choose_ronde(rondes, werkplein)
 if uitvraag is None:
     st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
     show_versions(werkplein)
-    st.stop()
+    end_page()
 
 who = visit().visitor
+blad().keuzes |= {"Werkplein": own[werkplein], "Uitvraag": str(uitvraag.tertaal)}
 show_namens(werkplein, uitvraag.tertaal)
 show_afspraken_quietly(werkplein)
 show_navragen(werkplein)

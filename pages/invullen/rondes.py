@@ -27,13 +27,16 @@ def rondes_to_fill_in(werkplein: str, now: datetime) -> Rondes:
 
 def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:
     """Ask only when there is a choice; return what is shown when nothing can be filled in, None when there is nothing."""
-    if len(rondes.te_doen) < 2:
-        return rondes.te_doen[0] if rondes.te_doen else rondes.to_show
-    known = {str(uitvraag.tertaal): uitvraag for uitvraag in rondes.te_doen}
-    key = f"ronde-{werkplein}"
-    from_address(key, known, "ronde")
-    st.session_state.setdefault(key, next(iter(known)))
+    shown = rondes.te_doen or ([rondes.to_show] if rondes.to_show else [])
+    if not shown:
+        return None
+    known, key = {str(uitvraag.tertaal): uitvraag for uitvraag in shown}, f"ronde-{werkplein}"
     options = {text: f"{text}, {dutch.until(rondes.closes(found))}" for text, found in known.items()}
+    from_address(key, options, "ronde")
+    if st.session_state.get(key) not in known:
+        st.session_state[key] = next(iter(known))
+    if len(known) < 2:
+        return shown[0]
     chosen: str = one_of_a_few("Tertaal", options, key, required=True)
     to_address("ronde", chosen)
     return known[chosen]

@@ -10,6 +10,7 @@ from db.engine import read_session
 from landkaart.domein.rechten import Recht
 from landkaart.web.api.form import overview
 from pages.shared.address import from_address, to_address
+from pages.shared.choices import Choice
 from pages.shared.lists import one_from_list
 from pages.shared.name_search import narrowed
 from pages.shared.namens import running_now
@@ -34,7 +35,7 @@ def choose_werkplein(own: Mapping[str, str]) -> str | None:
     Nothing chosen yet: shows the list to choose from, and returns None.
     """
     if len(own) == 1:
-        [only] = own
+        only = Choice("Werkplein", "werkplein", own, "werkplein").only()
         to_address("werkplein", only)
         return only
     from_address("werkplein", own)

@@ -13,9 +13,10 @@ from pages.kengetallen.wijzigen import show_changing
 from pages.shared.choices import Choice
 from pages.shared.downloads import show_csv
 from pages.shared.tertaal_page import open_tertaal_page
-from pages.shared.visit import visit
+from pages.shared.visit import blad, visit
 
 top, tertaal = open_tertaal_page("Kengetallen")
+blad().vast = False
 with read_session() as session:
     found = kengetallen(session=session, tertaal=tertaal)
 may = visit().may(Recht.KENGETALLEN_WIJZIGEN)

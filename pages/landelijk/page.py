@@ -14,12 +14,13 @@ from pages.shared.downloads import show_all_tables
 from pages.shared.inzendingen import show_why_not_the_same
 from pages.shared.key_figures import KeyFigure, show_key_figures
 from pages.shared.tertaal_page import open_tertaal_page, require_stand
+from pages.shared.visit import blad
 
 top, tertaal = open_tertaal_page("Landelijk beeld")
 found = landelijk(tertaal)
 editie = choose_edition(found.beeld)
 if editie is not None:
-    found = landelijk(tertaal, editie)
+    found, blad().editie = landelijk(tertaal, editie), editie
 beeld, stand = found.beeld, found.beeld.stand
 with top:
     show_all_tables(beeld)

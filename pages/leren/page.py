@@ -12,6 +12,7 @@ from pages.leren.voorbeelden import choose_example, choose_mijlpaal, choose_step
 from pages.shared.afspraken import show_afspraken, show_make
 from pages.shared.choose_tertaal import choose_tertaal
 from pages.shared.choose_werkplein import choose_any_werkplein
+from pages.shared.ending import end_page
 from pages.shared.markdown import escaped
 from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import require_werkplein
@@ -30,7 +31,7 @@ beeld, naam, weak = tertaalbeeld(tertaal), escaped(namen()[code]), zwak(tertaal,
 show_voorlopig(code, tertaal)
 if weak is None:
     st.info(f"{naam} heeft in {tertaal} geen stand. {why_no_stand(beeld, code)}")
-    st.stop()
+    end_page()
 show_reconstruction(beeld.reconstructie)
 if not weak.mijlpalen:
     st.markdown(
@@ -38,7 +39,7 @@ if not weak.mijlpalen:
         "leren: deel uw contact op de pagina Werkplein."
     )
     show_afspraken(code)
-    st.stop()
+    end_page()
 
 st.markdown(
     f"{naam} staat op **{dutch.counted(len(weak.mijlpalen), 'mijlpaal', 'mijlpalen')}** onder de 100%. Bij "

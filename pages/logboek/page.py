@@ -3,13 +3,14 @@
 import streamlit as st
 
 from pages.logboek.regels import ask_filter, own_keuzes, own_regels, show_file, show_regels
+from pages.shared.ending import end_page
 from pages.shared.frame import heading
 
 top = heading("Logboek")
 keuzes = own_keuzes()
 if not keuzes.handelingen:
     st.info("Het logboek is nog leeg. Zodra er iets wordt ingevuld, ingediend of ingelezen, staat het hier.")
-    st.stop()
+    end_page()
 
 filter = ask_filter(keuzes)
 with top:
@@ -17,5 +18,5 @@ with top:
 found, table = own_regels(filter)
 if not found.totaal:
     st.info("Er is niets gewijzigd dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
-    st.stop()
+    end_page()
 show_regels(found, table, filter)

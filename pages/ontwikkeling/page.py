@@ -6,6 +6,7 @@ from landkaart.rapport.explanation import freshness
 from pages.ontwikkeling import tabs
 from pages.shared.comparing_page import open_comparing_page
 from pages.shared.downloads import show_compared_tables
+from pages.shared.ending import end_page
 from pages.shared.notices import show_reconstruction
 
 TITLES = ("Wie bewoog", "Drijfveren", "Overgangen", "Steeds dezelfde", "Afstand")
@@ -14,7 +15,7 @@ top, tertaal, beeld, met = open_comparing_page("Ontwikkeling")
 show_reconstruction(beeld.reconstructie)
 if met is None or not beeld.stand.n:
     st.info(f"Er is nog niets om {tertaal} mee te vergelijken. Kies een later tertaal.")
-    st.stop()
+    end_page()
 
 with top:
     show_compared_tables(beeld, met)

@@ -53,7 +53,7 @@ def moved(tertaal: Tertaal, met: Tertaal) -> Moved:
 
 def choose_tab(name: str, titles: Sequence[str]) -> Sequence[TabContainer]:
     """Return the tabs. The open one stands in the address; whoever comes back finds the one that he left."""
-    from_address(name, titles)
+    from_address(name, {title: title for title in titles})
     st.session_state.setdefault(name, st.session_state.get(f"{name}_eerder", titles[0]))
     tabs = one_tab(titles, name)
     st.session_state[f"{name}_eerder"] = st.session_state[name]

@@ -6,6 +6,7 @@ from landkaart.rapport import dutch
 from pages.plausibiliteit.lijst import ask_about, ask_regel, given_in, reasons, show_list, show_rules
 from pages.shared.choose_uitvraag import open_uitvraag_page
 from pages.shared.downloads import show_csv
+from pages.shared.ending import end_page
 
 top, uitvraag = open_uitvraag_page(
     "Plausibiliteit", "Er is nog geen uitvraag geopend. Zodra werkpleinen indienen, ziet u hier wat er opvalt."
@@ -23,6 +24,6 @@ with top:
 rows = reasons(tertaal, regel)[0]
 if not rows:
     st.info("Er valt niets op." if given else f"Er is over {tertaal} nog niets ingediend.")
-    st.stop()
+    end_page()
 chosen = show_list(rows, f"plausibiliteit-{tertaal}-{regel}")
 ask_about(chosen, tertaal)

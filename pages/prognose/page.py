@@ -8,6 +8,7 @@ from landkaart.rapport.prognose import SHOWN
 from pages.prognose.prepared import vooruitblik
 from pages.prognose.tables import choose_rows, show_looked_back, show_rows, show_told
 from pages.shared.downloads import show_csv, show_save
+from pages.shared.ending import end_page
 from pages.shared.key_figures import KeyFigure, show_key_figures
 from pages.shared.notices import show_reconstruction
 from pages.shared.show_table import show_table
@@ -21,7 +22,7 @@ if not found.computed:
         f"In {tertaal} heeft nog geen enkel werkplein genoeg standen voor een prognose: daarvoor zijn er drie nodig. "
         "Kies hierboven een later tertaal."
     )
-    st.stop()
+    end_page()
 
 show_reconstruction(found.beeld.reconstructie)
 st.markdown(f"{found.lead}. Gerekend over {freshness(found.beeld)}.")

@@ -6,16 +6,18 @@ from landkaart.rapport import dutch
 from pages.rapportage.controle import show_controle, show_faults
 from pages.rapportage.inhoud import show_inhoud
 from pages.rapportage.maken import show_maken
-from pages.rapportage.prepared import bronnen, gegevens, rapportage, samengesteld
+from pages.rapportage.prepared import LEVEND, bronnen, gegevens, rapportage, samengesteld
 from pages.rapportage.teksten import show_teksten
 from pages.shared.choices import Choice
 from pages.shared.lists import one_tab
 from pages.shared.tertaal_page import open_tertaal_page, require_stand
+from pages.shared.visit import blad
 
 top, tertaal = open_tertaal_page("Rapportage")
 options = bronnen(tertaal)
 with top:
     bron = Choice("Cijfers", "cijfers", options).from_list(width=340)
+blad().vast, blad().editie = bron != LEVEND, None if bron == LEVEND else int(bron)
 require_stand(gegevens(tertaal, bron).beeld)
 
 checked = samengesteld(tertaal, bron)

@@ -13,6 +13,7 @@ from pages.respons.onbestelbaar import ask_mark, show_onbestelbaar
 from pages.respons.reacties import ask_responskeuze, chosen_reacties, name_of, show_file, show_reacties
 from pages.respons.steps import show_steps
 from pages.shared.choose_uitvraag import open_uitvraag_page
+from pages.shared.ending import end_page
 from pages.shared.inzendingen import show_why_not_the_same
 from pages.shared.respons import respons
 from pages.shared.visit import visit
@@ -24,7 +25,7 @@ tertaal, now = uitvraag.tertaal, visit().now()
 found = respons(tertaal)
 if not found.n:
     st.info("Er zijn nog geen werkpleinen die open zijn als deze uitvraag sluit. Lees ze in, of voeg ze toe bij Beheer.")
-    st.stop()
+    end_page()
 
 st.markdown(
     f"Van de **{dutch.werkpleinen(found.n)}** "
@@ -44,7 +45,7 @@ with top:
 namen, table = chosen_reacties(tertaal, keuze, visit().today())
 if not namen:
     st.info("Er is geen werkplein dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
-    st.stop()
+    end_page()
 show_reacties(namen, table, found.n, name=name_of(tertaal, keuze), on_select=take_row)
 werkplein = ask_contact(namen)
 if werkplein is not None:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from landkaart.domein.typed_text import distinct
-from pages.shared.address import begins_passed_over, from_address, is_passed_over, to_address
+from pages.shared.address import from_address, to_address
 from pages.shared.lists import bring_along, one_from_list, one_of_a_few
 from pages.shared.name_search import narrowed
 from pages.shared.visit import blad
@@ -56,6 +56,12 @@ class Choice:
         offered = narrowed(self.titles, self.state_key, self.label, width=width)
         return self.draw(one_from_list, offered, placeholder=hint, width=width)
 
+    def only(self) -> str:
+        """Return the one option that there is, without asking; an address that asks another is told."""
+        [only] = self.options
+        self.recall(only)
+        return only
+
     def draw(self, ask: Callable[..., Any], offered: Mapping[str, str] | None = None, **layout: Any) -> str | None:
         """Draw it as one of `lists`, and make the address follow; `offered`: of the options, where not all are shown."""
         options = self.titles if offered is None else offered
@@ -65,17 +71,10 @@ class Choice:
             blad().keuzes[self.label] = options.get(chosen, chosen)
         return chosen
 
-    def is_passed_over(self) -> bool:
-        """Tell, before it is drawn, whether the address of this page named no option; then at first nothing is chosen."""
-        from_address(self.state_key, self.options, self.name)
-        if begins_passed_over(self.name):
-            st.session_state[self.state_key] = None
-        return is_passed_over(self.name)
-
     def recall(self, first: str | None) -> None:
         """Take what the address says, before it is drawn; `first` when neither that nor what was chosen is an option."""
         bring_along(self.titles, self.state_key)
-        from_address(self.state_key, self.options, self.name)
+        from_address(self.state_key, self.titles, self.name)
         if st.session_state.get(self.state_key) not in self.options:
             st.session_state[self.state_key] = first
 

@@ -7,9 +7,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.rapport import dutch
-from pages.shared.address import is_passed_over
 from pages.shared.cache import uitvragen
 from pages.shared.choices import Choice
+from pages.shared.ending import end_page
 from pages.shared.frame import heading
 from pages.shared.visit import visit
 
@@ -26,15 +26,14 @@ def open_uitvraag_page(title: str, otherwise: str) -> tuple[DeltaGenerator, Uitv
     with top:
         uitvraag = choose_uitvraag()
     if uitvraag is None:
-        st.info(not_chosen() or otherwise)
-        st.stop()
+        st.info(otherwise)
+        end_page()
     return top, uitvraag
 
 
 def choose_uitvraag(*, planned: bool = False) -> Uitvraag | None:
     """Return the chosen one, at first the one that is open, else the last that opened; None when there is none.
 
-    None as well while the address names one that does not exist: nobody does to another what he meant for that one.
     Kept in the address. `planned`: also those that are still to open.
     """
     now = visit().now()
@@ -45,16 +44,7 @@ def choose_uitvraag(*, planned: bool = False) -> Uitvraag | None:
     at_first = [*known, *opened, *(text for text in opened if known[text].is_open(now))][-1]
     options = {text: label(known[text], now) for text in reversed(known)}
     key = PLANNED if planned else "uitvraag"
-    choice = Choice("Uitvraag", "uitvraag", options, key)
-    if not choice.is_passed_over():
-        return known[choice.from_list(at_first, width=340)]
-    chosen = choice.from_list_or_none("Kies een uitvraag", width=340)
-    return known[chosen] if chosen else None
-
-
-def not_chosen() -> str | None:
-    """Say that an uitvraag must be chosen, for who asked one that does not exist; None for who did not."""
-    return "Kies hierboven een uitvraag." if is_passed_over("uitvraag") else None
+    return known[Choice("Uitvraag", "uitvraag", options, key).from_list(at_first, width=340)]
 
 
 def label(uitvraag: Uitvraag, now: datetime) -> str:

@@ -11,6 +11,7 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from streamlit.components.v2.types import ComponentRenderer
 
 from pages.shared.cache import kept_for_good
+from pages.shared.visit import blad
 
 FOLDER = Path(__file__).parent
 # By the name of the component: its script and its style, which lie in one folder with what they share.
@@ -36,6 +37,7 @@ def show_component(name: str, data: Mapping[str, object], key: str, asks: str | 
     `key`: another one for another form, so that nothing of one shows in another. `asks`: the name under which the component
     asks for a run of the page.
     """
+    blad().gelezen = None
     heard: dict[str, Any] = {f"on_{asks}_change": lambda: None} if asks else {}
     component(get_bidi_component_manager(), name)(data=data, key=key, height="content", **heard)
 

@@ -4,8 +4,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from landkaart.rapport.explanation import RECONSTRUCTION
-from pages.shared.address import passed_over
 from pages.shared.markdown import escaped
+from pages.shared.passed_over import passed_over
 
 RECONSTRUCTED_BEFORE = (
     "Let op: wat hier bij ‘vorige keer’ staat is een reconstructie uit het rapport van 2009, niet wat dit werkplein zelf "
@@ -20,10 +20,9 @@ def show_reconstruction(reconstructie: bool, sentence: str = RECONSTRUCTION) -> 
 
 
 def show_passed_over(place: DeltaGenerator) -> None:
-    """Say what stood in the address of this page and does not exist, at a place that is empty otherwise."""
+    """Say what the address asks and there is not, and what is shown instead, at a place that is empty otherwise."""
     if said := passed_over():
-        told = escaped(", ".join(said))
-        place.warning(f"Dit stond in het adres en is overgeslagen, want het bestaat niet: {told}.")
+        place.warning(escaped(said))
 
 
 def show_nothing_yet() -> None:

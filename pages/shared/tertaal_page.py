@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from pages.shared.choose_tertaal import choose_tertaal
+from pages.shared.ending import end_page
 from pages.shared.frame import heading
 from pages.shared.notices import show_nothing_yet, show_reconstruction
 from pages.shared.tertaalbeeld import namen
@@ -34,7 +35,7 @@ def open_tertaal_page(title: str, *, steps: bool = False) -> Opening:
         tertaal = choose_tertaal(steps=steps)
     if tertaal is None:
         show_nothing_yet()
-        st.stop()
+        end_page()
     return Opening(top, tertaal)
 
 
@@ -46,15 +47,15 @@ def require_stand(beeld: Tertaalbeeld, otherwise: str = NOBODY_COUNTED) -> None:
     show_reconstruction(beeld.reconstructie)
     if not beeld.stand.n:
         st.info(otherwise.format(tertaal=beeld.tertaal))
-        st.stop()
+        end_page()
 
 
 def require_werkplein(code: str | None, tertaal: Tertaal | None, otherwise: str) -> tuple[str, Tertaal]:
     """Return the choices of a page about a werkplein in a tertaal; stop the run, with `otherwise`, while one is missing."""
     if not namen() or tertaal is None:
         show_nothing_yet()
-        st.stop()
+        end_page()
     if code is None:
         st.info(otherwise)
-        st.stop()
+        end_page()
     return code, tertaal

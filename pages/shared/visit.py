@@ -68,16 +68,16 @@ def begin_visit() -> Visit:
     if found.wants_touch(now):
         saw(found.sessie_id, now)
     begun = st.session_state[KEPT] = Visit(found, version)
-    begin_blad(found.sessie_id)
+    begin_blad(found.sessie_id, begun.now())
     return begun
 
 
-def begin_blad(sessie_id: int) -> None:
+def begin_blad(sessie_id: int, now: datetime) -> None:
     """Begin to keep anew what this page shows, under the same mark as before while it is the same session."""
     found: Blad | None = st.session_state.get(BLAD)
     if found is None or found.sessie_id != sessie_id:
         found = st.session_state[BLAD] = new_blad(sessie_id)
-    found.begin()
+    found.begin(now)
 
 
 def blad() -> Blad:

@@ -9,7 +9,8 @@ from db.queries.uitzonderingen import uitstellen, vrijstellingen
 from db.queries.vragen import answered, asked_before, vragen
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from pages.shared.cache import uitvragen
-from pages.shared.choose_uitvraag import choose_uitvraag, not_chosen
+from pages.shared.choose_uitvraag import choose_uitvraag
+from pages.shared.ending import end_page
 from pages.shared.frame import heading
 from pages.shared.inzendingen import show_why_not_the_same
 from pages.shared.lists import one_tab
@@ -25,13 +26,10 @@ with top:
     uitvraag = choose_uitvraag(planned=True)
 known, now = uitvragen(), visit().now()
 
-if uitvraag is None and (unknown := not_chosen()):
-    st.info(unknown)
-    st.stop()
 if uitvraag is None:
     st.info("Er is nog geen uitvraag. Kies hieronder een tertaal en de datums; daarna kunnen de werkpleinen invullen.")
     show_new(known, now)
-    st.stop()
+    end_page()
 
 tertaal = uitvraag.tertaal
 with read_session() as session:

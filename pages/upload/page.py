@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.shared.ending import end_page
 from pages.shared.frame import heading
 from pages.upload.files import ask_files, ask_late, digest_of, show_kinds
 from pages.upload.offer import show_offer
@@ -17,7 +18,7 @@ files = ask_files()
 late = ask_late()
 if not files:
     show_kinds()
-    st.stop()
+    end_page()
 digest = digest_of(files)
 aanlevering = read(files, digest)
 take_in_if_agreed(aanlevering, digest)

@@ -3,16 +3,19 @@
 import streamlit as st
 
 from pages.shared.downloads import KINDS, csv_lines, show_menu
+from pages.shared.ending import end_page
 from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import open_tertaal_page
 from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.visit import blad
 from pages.vragen.uitslagen import lead, show_answers, show_counts_table, show_vraag, vragen
 
 top, tertaal = open_tertaal_page("Extra vragen")
+blad().vast = False
 found = vragen(tertaal)
 if not found:
     st.info(f"In {tertaal} zijn geen extra vragen gesteld. Kies een ander tertaal.")
-    st.stop()
+    end_page()
 
 show_reconstruction(tertaalbeeld(tertaal).reconstructie)
 st.markdown(lead(tertaal, found))

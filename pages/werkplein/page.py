@@ -11,6 +11,7 @@ from pages.shared.choose_tertaal import choose_tertaal
 from pages.shared.choose_werkplein import choose_any_werkplein
 from pages.shared.contact import show_contact_of
 from pages.shared.downloads import address, show_csv
+from pages.shared.ending import end_page
 from pages.shared.frame import row_for_heading
 from pages.shared.key_figures import show_key_figures
 from pages.shared.markdown import escaped
@@ -42,7 +43,7 @@ if standing is None:
     st.info(f"{escaped(namen()[code])} heeft in {tertaal} geen stand. {why_no_stand(beeld, code)}")
     show_contact_of(code)
     show_asked(code, tertaal)
-    st.stop()
+    end_page()
 with top:
     show_csv({f"/figuur/{tertaal}/{name}.csv": title for name, title in FILES.items()}, {"werkplein": code})
 show_reconstruction(beeld.reconstructie)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness, judged_freshness
+from pages.shared.ending import end_page
 from pages.shared.markdown import escaped
 from pages.shared.notices import show_reconstruction
 from pages.shared.tertaal_page import open_tertaal_page
@@ -16,7 +17,7 @@ top, tertaal = open_tertaal_page("Zoeken")
 zoekvraag = ask_zoekvraag(regions(tertaal))
 if zoekvraag.is_empty:
     show_example()
-    st.stop()
+    end_page()
 
 with top:
     show_file(tertaal, zoekvraag)

@@ -9,10 +9,10 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible_voorwaarden, read_zoekvraag
 from landkaart.rapport import zoeken
-from pages.shared.address import all_asked, all_to_address, keep, pass_over, to_address
-from pages.shared.address import asked as asked_for
+from pages.shared.address import all_asked, all_to_address, asked, keep, to_address
 from pages.shared.choices import Choice
 from pages.shared.lists import one_from_list, some_from_list
+from pages.shared.passed_over import PassedOver, pass_over
 
 OPTIONS = {str(each): zoeken.option_text(each) for each in possible_voorwaarden()}
 # One of the report's own conclusions.
@@ -30,16 +30,16 @@ def ask_zoekvraag(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
     `known`: the regions that there are.
     """
     take_address(known)
-    asked = {"w": ask_conditions()}
-    if len(asked["w"]) > 1:
-        asked["hoe"] = ask_how()
+    given = {"w": ask_conditions()}
+    if len(given["w"]) > 1:
+        given["hoe"] = ask_how()
     with st.container(horizontal=True):
         for name, label in (("provincie", "Provincie"), ("arbeidsmarktregio", "Arbeidsmarktregio")):
-            asked[name] = ask_one(label, name, {text: text for text in known[name]})
-        asked["actualiteit"] = ask_one("Actualiteit", "actualiteit", Actualiteit.labels())
-        asked["indicatie"] = ask_one("AKO-indicatie", "indicatie", Indicatie.labels())
-        asked["richting"] = ask_one("Sinds het vorige tertaal", "richting", {each.value: each.value for each in Richting})
-    return read_zoekvraag(asked, known)[0]
+            given[name] = ask_one(label, name, {text: text for text in known[name]})
+        given["actualiteit"] = ask_one("Actualiteit", "actualiteit", Actualiteit.labels())
+        given["indicatie"] = ask_one("AKO-indicatie", "indicatie", Indicatie.labels())
+        given["richting"] = ask_one("Sinds het vorige tertaal", "richting", {each.value: each.value for each in Richting})
+    return read_zoekvraag(given, known)[0]
 
 
 def take_address(known: Mapping[str, Sequence[str]]) -> None:
@@ -47,13 +47,13 @@ def take_address(known: Mapping[str, Sequence[str]]) -> None:
     if not keep(KEY):
         return
     zoekvraag, bad = read_zoekvraag(all_asked(), known)
-    asked = [str(each) for each in zoekvraag.voorwaarden]
-    st.session_state[KEY] = asked or st.session_state.get(KEY, [])
+    wanted = [str(each) for each in zoekvraag.voorwaarden]
+    st.session_state[KEY] = wanted or st.session_state.get(KEY, [])
     # What else cannot be, its own choice tells; of the two ways to join them the usual one needs no word.
     for each in bad:
         if each.startswith("w="):
-            pass_over(each, each, KEY)
-    if asked_for("hoe") == "alle":
+            pass_over(PassedOver("w", each.removeprefix("w="), KEY, {}))
+    if asked("hoe") == "alle":
         to_address("hoe", None)
 
 

@@ -117,7 +117,9 @@ def says(path: Path, pattern: str) -> bool:
         (r"\b(write_session|begin_act|log_with_number)\b", {"shared/run_act.py", "shared/visit.py", "invullen"}),
         # The two kinds of CSV.
         (r"puntkomma'|\bdownload:\"|:material/download:", {"shared/downloads.py"}),
-        (r"st\.query_params", {"shared/address.py"}),
+        (r"\bquery_params(?!=)", {"shared/address.py"}),
+        # After it nothing can be shown, also not what the address asks and there is not.
+        (r"(?m)^ +st\.stop\(\)$", {"start.py", "shared/visit.py"}),
         # What is chosen is kept by what it is, never by its label.
         (
             r"\.(selectbox|multiselect|radio|segmented_control|pills|select_slider|tabs)\(|\bformat_func\b",
@@ -126,12 +128,24 @@ def says(path: Path, pattern: str) -> bool:
         # A table can be copied and printed whole.
         (r"\.(dataframe|data_editor)\(|\bname_list\(", {"shared/show_table.py", "shared/name_list.py"}),
     ],
-    ids=["a cache", "an act", "a link to CSV", "an address", "a list to choose from", "a table"],
+    ids=["a cache", "an act", "a link to CSV", "an address", "the end of a page", "a list to choose from", "a table"],
 )
 def test_each_of_these_stands_in_one_place(pattern, only_in):
     found = {path.relative_to(PAGES).as_posix() for path in FILES if says(path, pattern)}
     wrong = {name for name in found if name not in only_in and name.split("/")[0] not in only_in}
     assert not wrong, f"use what {sorted(only_in)} has for it, instead of {pattern} in {sorted(wrong)}"
+
+
+# Who reads an address without a choice.
+READING = {f"pages.shared.address.{name}" for name in ("asked", "all_asked", "asked_as")}
+# Of these nothing is chosen: a link that is followed, a title, and a tab whose own choice reads it again.
+CHOOSING_NOTHING = {"begin/page.py", "page_title.py", "beheer/tabs.py"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_who_reads_an_address_himself_tells_what_it_asks_and_there_is_not(path):
+    if READING & imports(path) and path.relative_to(PAGES).as_posix() not in CHOOSING_NOTHING:
+        assert "pages.shared.passed_over.pass_over" in imports(path), "use a Choice, or pass over what it asks in vain"
 
 
 NAMED = {"dataframe", "table", "vega_lite_chart", "altair_chart", "one_row", "choose_row"}

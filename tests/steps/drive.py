@@ -55,3 +55,12 @@ def form_of(at):
     """The form that a page shows: [its key, what it is given]."""
     [found] = at.get("bidi_component")
     return found.proto.id.split("-", 2)[-1], json.loads(found.proto.json)
+
+
+def switch(at: AppTest, page: str, **address: str) -> AppTest:
+    """Go on to another page, as by a link to it: with only this behind the question mark."""
+    at.query_params.clear()
+    for name, value in address.items():
+        at.query_params[name] = value
+    at._page_hash = "" if page == DEFAULT else calc_hash(Screen(page))
+    return at.run()

@@ -3,6 +3,7 @@
 import re
 import secrets
 from dataclasses import dataclass, field
+from datetime import datetime
 from weakref import WeakValueDictionary
 
 from landkaart.domein.tertaal import Tertaal
@@ -20,13 +21,17 @@ class Blad:
     merk: str = field(default_factory=lambda: secrets.token_urlsafe(16))  # Which one, in an address.
     tables: dict[str, ShownTable] = field(default_factory=dict)  # By the class of their element.
     keuzes: dict[str, str] = field(default_factory=dict)  # What was chosen, in words, by what it is about.
-    tertaal: Tertaal | None = None  # Whose figures it shows; None: it shows what is never fixed.
+    tertaal: Tertaal | None = None  # Whose figures it shows.
+    editie: int | None = None  # Of those that were fixed, as in `db.queries.momentopname`; None: the one of the closing.
+    vast: bool = True  # Whether a closing fixes what it shows; without a tertaal it does not.
+    gelezen: datetime | None = None  # How far the record was read; None: what stands there follows it by itself.
     regel: str = ""
     levend: str = ""  # What of it goes on after a closing, as `rapport.herkomst` has it; empty: nothing does.
 
-    def begin(self) -> None:
+    def begin(self, gelezen: datetime | None = None) -> None:
         """Begin anew, as the page does: what stood there is gone."""
-        self.tables, self.keuzes, self.tertaal, self.regel, self.levend = {}, {}, None, "", ""
+        self.tables, self.keuzes, self.tertaal, self.editie = {}, {}, None, None
+        self.vast, self.gelezen, self.regel, self.levend = True, gelezen, "", ""
 
     def keep(self, key: str, table: ShownTable) -> None:
         self.tables[class_of(key)] = table

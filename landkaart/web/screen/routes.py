@@ -58,11 +58,13 @@ def one_table(blad: Blad, naam: str) -> dict[str, object]:
 def herkomst_of_page(blad: Blad, request: Request, *, judged: bool) -> Herkomst:
     """Return where the page comes from, with the choices made on it; `judged`: it has a column of what the AKO judged."""
     getoond = Getoond(dict(blad.keuzes), regel=blad.regel, levend=OORDELEN if judged else blad.levend)
-    if blad.tertaal is None:
-        return living_herkomst(gemaakt_by(request), getoond)
+    gemaakt = gemaakt_by(request)
+    gemaakt = replace(gemaakt, nu=blad.gelezen or gemaakt.nu)
+    if blad.tertaal is None or not blad.vast:
+        return living_herkomst(gemaakt, getoond, blad.tertaal)
     with read_session() as session:
-        beeld = tertaalbeeld(session=session, tertaal=blad.tertaal)
-    return herkomst_of(beeld, gemaakt_by(request), getoond)
+        beeld = tertaalbeeld(session=session, tertaal=blad.tertaal, editie=blad.editie)
+    return herkomst_of(beeld, gemaakt, getoond)
 
 
 ROUTES = [

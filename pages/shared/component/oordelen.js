@@ -249,7 +249,8 @@ class Rij {
 	draw() {
 		const { field, shown, table, data } = this;
 		for (const { code, button: each } of this.options) mark(each, "aria-pressed", code === shown);
-		write(this.given, table.data.opties.find(({ code }) => code === shown)?.label ?? "");
+		const said = table.data.opties.find(({ code }) => code === shown)?.label, { notitie } = field.kept;
+		write(this.given, said ? `${said}${notitie ? `. Notitie: ${notitie}` : ""}` : "");
 		write(this.answer, data.antwoorden[table.vraag] ?? "–");
 		write(this.state, stateOf(field, table.saving, "nog geen oordeel") + (field.kept.notitie && shown !== null ? "; met notitie" : ""));
 		mark(this.element, "data-look", field.stuck || field.phase === Phase.FAILED ? "problem" : shown === null ? "open" : "done");

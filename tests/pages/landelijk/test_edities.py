@@ -5,6 +5,7 @@ from db.engine import read_session
 from db.queries.heruitgaven import holding_editions
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
+from pages.shared.visit import BLAD
 from tests.steps.accounts import sign_in_as
 from tests.steps.drive import field, texts, visit
 from tests.steps.factories import invulling_record
@@ -50,6 +51,8 @@ def test_what_came_in_late_is_made_into_a_second_edition_and_marked_in_both(land
     assert lead in texts(first)
     assert "editie=2" not in texts(first)
     assert "/download/2009-2/landkaart-2009-2-editie-2.xlsx?editie=2" in texts(second)
+    # So that a print says of which of the two it is.
+    assert [at.session_state[BLAD].editie for at in (first, second)] == [None, 2]
 
 
 def test_while_nothing_came_in_late_no_edition_is_offered(landkaart_2009):

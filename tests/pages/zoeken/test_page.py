@@ -107,7 +107,8 @@ def test_what_does_not_exist_in_the_address_is_passed_over_and_said(landkaart_20
 
     assert not at.exception
     assert found(at) == ["Assen", "Enschede", "Hoogeveen", "Venlo"]
-    assert "overgeslagen, want het bestaat niet: w=verzonnen:niet, provincie=Atlantis, richting=opzij." in plain(at)
+    said = "w ‘verzonnen:niet’ (telt niet mee), provincie ‘Atlantis’ (nu is er niets gekozen) en richting ‘opzij’"
+    assert f"Het adres vraagt om iets wat er niet is: {said} (nu is er niets gekozen)." in plain(at)
 
 
 def test_a_condition_that_the_list_says_in_another_way_still_works(landkaart_2009):

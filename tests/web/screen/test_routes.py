@@ -1,6 +1,7 @@
 """What stands on a page, for who copies or prints it; and for nobody else."""
 
 import gc
+from datetime import UTC, datetime
 
 import pandas as pd
 import pytest
@@ -89,3 +90,27 @@ def test_a_page_that_is_made_anew_keeps_its_mark_and_nothing_else(opened):
     blad.begin()
 
     assert (blad.merk, blad.tables, blad.keuzes, blad.tertaal, blad.regel) == (merk, {}, {}, None, "")
+
+
+def printed(visitor, blad) -> list[str]:
+    return visitor.get(f"/scherm/{blad.merk}/afdruk").json()["herkomst"]
+
+
+def test_what_is_read_earlier_than_it_is_printed_says_until_when_it_was_read(opened):
+    visitor, blad = opened
+
+    blad.begin(datetime(2009, 11, 30, 8, 15, tzinfo=UTC))
+
+    assert "Uitgave: Levend: stand van 30 november 2009, 09:15 uur" in printed(visitor, blad)
+    blad.gelezen = None
+    assert any(line.startswith("Uitgave: Levend: stand van 1 december 2009") for line in printed(visitor, blad))
+
+
+def test_what_a_closing_does_not_fix_is_never_called_fixed(opened):
+    visitor, blad = opened
+    blad.tertaal, blad.vast = Tertaal(2009, 2), False
+
+    lines = printed(visitor, blad)
+
+    assert "Tertaal: 2009-2 (mei 2009 t/m aug 2009)" in lines
+    assert [line for line in lines if "Vastgesteld" in line] == []

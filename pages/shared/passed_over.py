@@ -1,0 +1,77 @@
+"""What an address asks and there is not: told on every page in one sentence, until somebody chooses.
+
+A link that somebody kept, or changed by hand, asks for an uitvraag or a werkplein; whoever is shown another without a word
+reads, and does, to that one what he meant for the other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from landkaart.rapport import dutch
+
+# In the state of the session: what was passed over on this page, and of which names in the address that is known.
+PASSED_OVER, JUDGED = "overgeslagen", "adres-beoordeeld"
+# Until the end of a run nobody knows what stands in its place.
+NOT_DRAWN = "nog niet getekend"
+# Of what was asked as much is told as a reader needs to recognise it.
+LONGEST = 60
+
+
+@dataclass(frozen=True)
+class PassedOver:
+    """Something that an address asks."""
+
+    name: str  # As it stands there.
+    asked: str | None
+    key: str  # Of the choice, in the state of the session.
+    options: Mapping[Any, str]  # What readers see, by what can stand in the state.
+    instead: Any = NOT_DRAWN  # What was chosen in its place; once somebody chooses another, all was said.
+
+    @property
+    def text(self) -> str:
+        """Say what was asked and what is shown instead."""
+        asked = self.asked or ""
+        short = asked if len(asked) <= LONGEST else f"{asked[:LONGEST]}…"
+        if isinstance(self.instead, list):
+            return f"{self.name} ‘{short}’ (telt niet mee)"
+        if self.instead is None:
+            return f"{self.name} ‘{short}’ (nu is er niets gekozen)"
+        return f"{self.name} ‘{short}’ (u ziet nu ‘{self.options.get(self.instead, self.instead)}’)"
+
+
+def begin_anew() -> None:
+    """Let go of what was passed over on the page before."""
+    st.session_state[PASSED_OVER], st.session_state[JUDGED] = {}, set()
+
+
+def judge(name: str, asked: PassedOver) -> None:
+    """Keep what an address asks and is no option; only at the first choice of this name on a page.
+
+    What the same choice finds later, about something else, nobody asked: it stands there from before.
+    """
+    judged: set[str] = st.session_state.setdefault(JUDGED, set())
+    if name not in judged and asked.asked and asked.asked not in asked.options:
+        pass_over(asked)
+    judged.add(name)
+
+
+def pass_over(asked: PassedOver) -> None:
+    """Keep that something in the address does not exist, whatever the reason."""
+    st.session_state.setdefault(PASSED_OVER, {})[asked.name, asked.asked] = asked
+
+
+def passed_over() -> str | None:
+    """Say what of the address does not exist and was not chosen anew since, None when all does; at the end of a run."""
+    kept: dict[tuple[str, str], PassedOver] = st.session_state.get(PASSED_OVER, {})
+    for name, found in list(kept.items()):
+        now = st.session_state.get(found.key)
+        if found.instead is NOT_DRAWN or now == found.instead:
+            kept[name] = replace(found, instead=now)
+        else:
+            del kept[name]
+    if not kept:
+        return None
+    return f"Het adres vraagt om iets wat er niet is: {dutch.enumeration([found.text for found in kept.values()])}."
