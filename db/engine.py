@@ -4,6 +4,7 @@ import atexit
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from shutil import disk_usage
@@ -30,6 +31,8 @@ WRITER_LOCK = 0x53555749
 ROOM_TO_OPEN = 2**20
 # How a system says that there is none.
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+# Of the acts that are kept with one commit, while they are done.
+JOINED: ContextVar[Connection | None] = ContextVar("joined", default=None)
 
 
 class OneTransaction(Session):
@@ -46,7 +49,7 @@ class OneTransaction(Session):
 @contextmanager
 def read_session() -> Iterator[Session]:
     """Open one state of the database: everything read in it belongs together, whatever others write."""
-    with OneTransaction(engines(database_url())[0]) as session:
+    with OneTransaction(JOINED.get() or engines(database_url())[0]) as session:
         yield session
 
 
@@ -56,9 +59,54 @@ def write_session() -> Iterator[Session]:
 
     Raises OngeldigBestand when it was kept in a file that was taken away meanwhile.
     """
-    writer = engines(database_url())[1]
-    with OneTransaction(writer, expire_on_commit=False) as session, session.begin():
+    joined, writer = JOINED.get(), engines(database_url())[1]
+    if joined is not None:
+        require_whole(joined)
+    how: Any = {"expire_on_commit": False, "join_transaction_mode": "create_savepoint"}
+    with OneTransaction(joined or writer, **how) as session, session.begin():
         yield session
+    if joined is None:
+        require_kept(writer)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Keep every act done in it with one commit, so that all wait for the disk once; what raises undoes its own act alone.
+
+    Nobody may hear that he was saved before its end: when that raises, nothing is kept. What is read in it sees what the
+    acts before it left.
+
+    Raises OngeldigBestand as `write_session`, and Undone.
+    """
+    writer = engines(database_url())[1]
+    with writer.begin() as connection:
+        mark = JOINED.set(connection)
+        try:
+            yield
+        finally:
+            JOINED.reset(mark)
+        require_whole(connection)
+    require_kept(writer)
+
+
+class Undone(Exception):
+    """SQLite undid all of a transaction by itself, as it may on a full disk."""
+
+
+def require_whole(connection: Connection) -> None:
+    """Check that what was begun is still there: what comes after it would be kept without what came before.
+
+    Raises Undone.
+    """
+    if is_file(connection.engine.url) and not cast(Any, connection.connection.driver_connection).in_transaction:
+        raise Undone
+
+
+def require_kept(writer: Engine) -> None:
+    """Check, after a commit, that it stands where the next one will look for it.
+
+    Raises OngeldigBestand.
+    """
     if is_file(writer.url):
         sqlite.require_kept(writer.url)
 

@@ -86,7 +86,9 @@ WATCHES: dict[Path, WalWatch] = {}
 
 
 def watch_of(wal: Path) -> WalWatch:
-    return WATCHES.setdefault(wal, WalWatch(wal))
+    found = WATCHES.get(wal)
+    # Two that come first at the same moment share one.
+    return WATCHES.setdefault(wal, WalWatch(wal)) if found is None else found
 
 
 def stat_of(path: Path) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from landkaart.domein.fouten import Fout, NietAangemeld
 from landkaart.web.api import oordelen, saving, steps, workbook
 from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
+from landkaart.web.api.saving_thread import SavingThread
 from landkaart.web.api.state import state_of, version_now
 from landkaart.web.downloads.outgoing import XLSX
 from landkaart.web.serving.uploads import UPLOADS, declared
@@ -29,7 +30,7 @@ NOTHING = "Dit adres bestaat niet. Ververs de pagina."
 Work = Callable[[Request, Mapping[str, Any]], dict[str, Any] | Response]
 
 # There is one writer: who waits for it, waits here in turn, and keeps no thread from those who only read.
-WRITER = ThreadPoolExecutor(1, "opslaan")
+WRITER = SavingThread("opslaan")
 # What a step leaves is read here, while the next one is already written: a disk that takes its time keeps nobody waiting.
 AFTER = ThreadPoolExecutor(1, "nalezen")
 # One workbook at a time: reading it takes a while.
