@@ -7,16 +7,43 @@
   const DRAWN = 50; // A field is there before what stands in it.
   const saved = new Map();
 
-  // The key of a field of ours ends in how often it was saved in this visit (`run_act.key`); one to search with has none.
-  function nameOf(field) {
+  // A browser that keeps nothing is no reason to stop.
+  const quietly = (act) => { try { act(); } catch { /* as it was */ } };
+
+  // A place of its own for each page that is open: two of them do not write over each other. The lock lives as long as the page.
+  const TAB = `${Date.now()} ${Math.random()}`, HERE = "landkaart-pagina";
+  const before = [];
+  quietly(() => {
+    before.push(...JSON.parse(sessionStorage.getItem(HERE) ?? "[]"));
+    sessionStorage.setItem(HERE, JSON.stringify([TAB, ...before].slice(0, 9)));
+  });
+  navigator.locks?.request(MARK + TAB, () => new Promise(() => {}));
+
+  async function otherPages() {
+    const { held = [] } = (await navigator.locks?.query()) ?? {};
+    return new Set(held.map(({ name }) => name.slice(MARK.length)).filter((tab) => tab !== TAB));
+  }
+
+  // The place of a field of ours, whose key ends in how often it was saved in this visit (`run_act.key`); one to search with has none.
+  function placeOf(field) {
     const account = document.querySelector("[data-account]")?.dataset.account;
     const [, name, times] = field.closest("[class*=st-key-]")?.className.match(/st-key-(\S+)-(\d+)(?:\s|$)/) ?? [];
     return account && name ? [`${MARK}${account}|${name}`, Number(times)] : null;
   }
 
+  const ownKey = (place) => `${place}|${TAB}`;
+
   function read(key) {
     const found = JSON.parse(localStorage.getItem(key) ?? "null");
     return found && Date.now() - found.op < LONGEST ? found : localStorage.removeItem(key);
+  }
+
+  // What was typed in this field here, also before this page was loaded anew, or else last on one that is not open any more.
+  function leftAt(place, elsewhere) {
+    const keys = Object.keys(localStorage).filter((key) => key === place || key.startsWith(`${place}|`));
+    const there = keys.map((key) => ({ key, tab: key.slice(place.length + 1), ...read(key) }));
+    const left = there.filter(({ op, tab }) => op && !elsewhere.has(tab)).sort((one, other) => other.op - one.op);
+    return left.find(({ tab }) => tab === TAB) ?? left.find(({ tab }) => before.includes(tab)) ?? left[0];
   }
 
   // What Streamlit was told of it: `default`, what the database has, whatever is shown; `maxChars`, how much fits.
@@ -28,16 +55,19 @@
 
   const standsIn = (field) => toldOf(field).default ?? "", mostOf = (field) => toldOf(field).maxChars || Infinity;
 
-  function arrive(field) {
-    const [key, times] = nameOf(field) ?? [];
-    if (!key || !field.isConnected) return;
-    if (times > (saved.get(key) ?? times)) localStorage.removeItem(key);
-    saved.set(key, times);
-    const left = read(key), stands = standsIn(field);
+  async function arrive(field) {
+    const elsewhere = await otherPages(), [place, times] = placeOf(field) ?? [];
+    if (!place || !field.isConnected) return;
+    if (times > (saved.get(place) ?? times)) localStorage.removeItem(ownKey(place));
+    saved.set(place, times);
+    const left = leftAt(place, elsewhere), stands = standsIn(field);
     if (!left) return;
-    if (left.text === stands) localStorage.removeItem(key);
+    if (left.text === stands) localStorage.removeItem(left.key);
     else if (left.base !== stands) say(field, `Dit veld is intussen gewijzigd. Eerder typte u hier: ${left.text}`);
-    else if (left.text !== field.value) bringBack(field, left.text);
+    else if (left.text !== field.value) {
+      bringBack(field, left.text);
+      if (left.key !== ownKey(place)) localStorage.removeItem(left.key);
+    }
   }
 
   // As if it was typed and left: so Streamlit knows of it.
@@ -69,18 +99,15 @@
       : `Dit veld is vol: er passen ${most} tekens in.`);
   }
 
-  // A browser that keeps nothing is no reason to stop.
-  const quietly = (act) => { try { act(); } catch { /* as it was */ } };
-
-  const expect = (field) => setTimeout(() => quietly(() => arrive(field)), DRAWN);
+  const expect = (field) => setTimeout(() => arrive(field).catch(() => { /* as it was */ }), DRAWN);
 
   addEventListener("beforeinput", (event) => quietly(() => event.target.matches?.(FIELD) && measure(event.target, event)), true);
   addEventListener("input", ({ target }) => quietly(() => {
     if (!target.matches?.(FIELD)) return;
-    const [key] = nameOf(target) ?? [], most = mostOf(target), left = most - target.value.length;
+    const [place] = placeOf(target) ?? [], most = mostOf(target), left = most - target.value.length;
     if (left >= 0) say(target, target.value.length > NEARLY * most ? `Nog ${left} van ${most} tekens.` : "");
     const entry = { text: target.value, base: standsIn(target), op: Date.now() };
-    if (key && left >= 0) localStorage.setItem(key, JSON.stringify(entry));
+    if (place && left >= 0) localStorage.setItem(ownKey(place), JSON.stringify(entry));
   }), true);
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {

@@ -9,7 +9,7 @@ from tests.steps.visits import ready
 
 pytestmark = pytest.mark.browser
 TEXT = "Met de wethouder besproken."
-WERKPLEINEN = iter(("zutphen", "tiel", "venlo", "meppel"))
+WERKPLEINEN = iter(("zutphen", "tiel", "venlo", "meppel", "almelo"))
 # Each test keeps to its own.
 CONTACTEN = iter(("woerden", "assen", "breda", "alkmaar"))
 BROUGHT_BACK = "Teruggehaald: deze tekst was nog niet opgeslagen."
@@ -57,6 +57,21 @@ def test_what_was_saved_is_not_brought_back_over_what_stands_there(typed):
 
     expect(note(typed)).to_have_value(TEXT)
     expect(typed.get_by_text(BROUGHT_BACK)).to_have_count(0)
+
+
+def test_two_pages_that_are_open_at_once_each_keep_their_own(open_page):
+    first = open_page(f"/indicatie?werkplein={next(WERKPLEINEN)}", "ako@demo.nl")
+    second = first.context.new_page()
+    second.goto(first.url)
+    note(first).press_sequentially("Van de eerste.")
+    note(second).press_sequentially("Van de tweede.")
+
+    for page in (first, second):
+        page.reload()
+        ready(page)
+
+    expect(note(first)).to_have_value("Van de eerste.")
+    expect(note(second)).to_have_value("Van de tweede.")
 
 
 @pytest.fixture

@@ -55,6 +55,8 @@ class Table {
 		hear(window, "offline", () => saving.lost());
 		hear(window, "pagehide", () => saving.leave());
 		hear(window, "beforeunload", (event) => saving.atRisk && event.preventDefault());
+		// Who is on the way to another page stays on it: what the page hears now would bring him back here.
+		hear(document, "click", ({ target }) => { this.leaving = Boolean(target.closest?.("a[href]:not([target])")); });
 		hear(document, "visibilitychange", () => {
 			saving.visible = !document.hidden;
 			if (saving.visible) saving.nudge();
@@ -118,7 +120,10 @@ class Table {
 
 	wake() {
 		clearTimeout(this.waking);
-		this.waking = setTimeout(() => (this.saving.pending().length ? this.wake() : this.tellPage?.("gegeven", this.given)), QUIET);
+		this.waking = setTimeout(() => {
+			if (this.saving.pending().length) this.wake();
+			else if (!this.leaving) this.tellPage?.("gegeven", this.given);
+		}, QUIET);
 	}
 
 	draw(key) {
