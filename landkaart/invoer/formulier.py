@@ -29,10 +29,11 @@ NOT_OURS = "dit is geen formulier van de landkaart. Haal het opnieuw op bij Invu
 
 @dataclass
 class Werkmap:
-    """What was changed in a workbook, and what is wrong with it, a sentence for each."""
+    """What was changed in a workbook, what is wrong with it, a sentence for each, and what it has no row for, by name."""
 
     ingevuld: list[Ingevuld] = field(default_factory=list)
     fouten: list[str] = field(default_factory=list)
+    zonder_rij: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, Vra
             read_tekst(row, found)
     if not seen:
         raise Onleesbaar(NOT_OURS)
+    found.zonder_rij += [catalogus()[code].titel for code in catalogus().codes if ("mijlpaal", code) not in seen]
+    found.zonder_rij += [vraag.tekst for code, vraag in vragen.items() if ("vraag", code) not in seen]
     return found
 
 

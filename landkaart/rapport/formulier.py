@@ -195,10 +195,11 @@ def step(found: Tussenstand) -> str:
     return f"{found.beoordeeld} van {ALL} beoordeeld; invullen en indienen kan {until}."
 
 
-def proposal(number: int, meanwhile: int) -> str:
-    """Say what a workbook would do, before it is done."""
+def proposal(number: int, meanwhile: int, without: Sequence[str]) -> str:
+    """Say what a workbook would do, before it is done; `without`: what it has no row for, by name."""
+    absent = f" Zonder rij in dit bestand, en dus zoals het hier staat: {dutch.enumeration(without)}." if without else ""
     if not number:
-        return "Dit bestand verandert niets: alles wat erin staat, staat er al."
+        return f"Dit bestand verandert niets: alles wat erin staat, staat er al.{absent}"
     many = "verandert 1 onderdeel" if number == 1 else f"veranderen {number} onderdelen"
     also = f" Let op: {dutch.counted(meanwhile, 'is', 'zijn')} intussen ook hier gewijzigd." if meanwhile else ""
-    return f"Er {many}.{also} Er is nog niets opgeslagen."
+    return f"Er {many}.{also}{absent} Er is nog niets opgeslagen."

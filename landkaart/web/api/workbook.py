@@ -38,12 +38,13 @@ ORDER = ("toelichting", "band", "antwoord", "uitleg")
 
 @dataclass(frozen=True)
 class Naast:
-    """A workbook beside the form: what it would change, the vragen by code, and who did what stands there."""
+    """A workbook beside the form: what it would change, the vragen by code, who did what stands there, and what it lacks."""
 
     form: Formulier
     voorstel: Sequence[Voorstel]
     vragen: Mapping[str, Vraag]
     gemaakt: Wijzigingen
+    zonder_rij: Sequence[str]
 
 
 def parse(asked: Asked, data: bytes) -> Werkmap | Response:
@@ -97,7 +98,7 @@ def beside(session: Session, asked: Asked, given: Werkmap) -> Naast:
     proposed = compare(given.ingevuld, now, form.before.banden if form.before else {})
     versions = [each.versie for each in proposed if each.versie]
     made = wijzigingen(session=session, versions=versions, **asked.place)
-    return Naast(form, proposed, {each.code: each for each in found}, made)
+    return Naast(form, proposed, {each.code: each for each in found}, made, given.zonder_rij)
 
 
 def contents(
@@ -119,7 +120,7 @@ def contents(
 def described(found: Naast) -> dict[str, Any]:
     return {
         "voorstel": digest(found.voorstel),
-        "zin": sentences.proposal(len(found.voorstel), sum(each.intussen for each in found.voorstel)),
+        "zin": sentences.proposal(len(found.voorstel), sum(each.intussen for each in found.voorstel), found.zonder_rij),
         "wijzigingen": [as_row(each, found) for each in found.voorstel],
     }
 

@@ -63,8 +63,12 @@ def test_the_mijlpalen_have_the_numbers_that_they_have_on_the_screen(book):
     assert numbers == [str(number) for number in range(1, 15)]
 
 
-def test_rows_that_are_left_out_do_no_harm(form, book):
+def test_rows_that_are_left_out_do_no_harm_and_are_named(form, book):
     book.active["D7"] = "Volledig"
     book.active.delete_rows(5)
 
     assert changed(form, book) == [(BAND, "", "Volledig")]
+    assert offer(form, book)["zin"] == (
+        "Er verandert 1 onderdeel. Zonder rij in dit bestand, en dus zoals het hier staat: "
+        "Alle ketenpartijen (alle gemeenten) betrokken. Er is nog niets opgeslagen."
+    )
