@@ -56,6 +56,7 @@ class PlainPage(StrEnum):
     ACCOUNT_WACHTWOORD = "/account/wachtwoord"
     ACCOUNT_ADRES = "/account/adres"
     ACCOUNT_TWEEDE_FACTOR = "/account/tweede-factor"
+    ACCOUNT_TOKENS = "/account/tokens"
     OIDC_START = "/oidc/start"
     OIDC_TERUG = "/oidc/terug"
     OIDC_CODE = "/oidc/code"

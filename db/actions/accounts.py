@@ -153,7 +153,8 @@ def erase_account(act: Act, account_id: int) -> None:
     session.exec(
         delete(models.Poging).where(models.Poging.adres.in_([*who.adressen, *(ASKED + each for each in who.adressen)]))
     )
-    for model in (models.Sessie, models.Toegangslink, models.Noodcode, models.Uitnodiging, models.AccountWerkplein):
+    ways_in = (models.Sessie, models.Apitoken, models.Toegangslink, models.Noodcode, models.Uitnodiging)
+    for model in (*ways_in, models.AccountWerkplein):
         session.exec(delete(model).where(model.account_id == account_id))
     row = session.get(models.Account, account_id)
     row.adres, row.naam, row.organisatie, row.gewist_op = who.adres, who.nummer, "", act.now

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 from db import models
 from db.act import Act
 from db.actions.tweede_factor import take_off
-from db.actions.ways_in import end_links, end_sessions, make_link
+from db.actions.ways_in import end_links, end_sessions, end_tokens, make_link
 from db.queries.accounts import (
     ASKED,
     ASKED_WINDOW,
@@ -177,6 +177,7 @@ def keep_password(session: Session, account_id: int, wachtwoord_hash: str) -> No
     row = session.get(models.Account, account_id)
     # Who has a way in of his own is bound to nothing by his address any more.
     row.wachtwoord, row.koppelbaar = wachtwoord_hash, False
+    end_tokens(session, account_id)
 
 
 def use_state(*, session: Session, state: str, lasts: timedelta) -> bool:

@@ -34,6 +34,12 @@ def end_links(session: Session, account_id: int) -> None:
     session.exec(update(models.Toegangslink).where(unused).values(gebruikt_op=system_now()))
 
 
+def end_tokens(session: Session, account_id: int) -> None:
+    """Have the tokens of an account stop working: whoever had the way in that is closed now may have made one."""
+    working = (models.Apitoken.account_id == account_id) & models.Apitoken.ingetrokken_op.is_(None)
+    session.exec(update(models.Apitoken).where(working).values(ingetrokken_op=system_now()))
+
+
 def end_sessions(session: Session, account_id: int, but: int | None = None) -> None:
     """Sign an account out everywhere; `but`: the session that may go on."""
     running = (models.Sessie.account_id == account_id) & models.Sessie.beeindigd_op.is_(None)

@@ -23,7 +23,7 @@ from db.models.navraag import Navraag
 from db.models.post import Bericht, BerichtWerkplein, GeplandePost, Mailing, Onbestelbaar
 from db.models.rapport import Kengetal, PlanAfspraak, PlanStand
 from db.models.rapportage import RapportOpzet, RapportTekst
-from db.models.toegang import Account, AccountWerkplein, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
+from db.models.toegang import Account, AccountWerkplein, Apitoken, Noodcode, Poging, Sessie, Terugkeer, Toegangslink
 from db.models.uitnodiging import Uitnodiging, Uitnodigingsronde
 from db.models.uitvraag import Heruitgave, Momentopname, MomentopnameStand, Terugname, Uitstel, Vrijstelling
 
@@ -40,6 +40,7 @@ __all__ = [
     "Akkoord",
     "AkoIndicatie",
     "Antwoord",
+    "Apitoken",
     "Bericht",
     "BerichtWerkplein",
     "GeplandePost",

@@ -99,6 +99,27 @@ class Noodcode(SQLModel, table=True):
     gebruikt_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class Apitoken(SQLModel, table=True):
+    """What a program brings to read in the name of an account, until its owner withdraws it; only its hash is kept.
+
+    Moments are of the real clock.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("token_hash", name="uq_apitoken_token"),
+        CheckConstraint("length(naam) BETWEEN 1 AND 80", name="ck_apitoken_naam"),
+        Index("ix_apitoken_account", "account_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id")
+    naam: str
+    token_hash: str
+    gemaakt_op: datetime = Field(sa_type=UtcDateTime)
+    verloopt_op: datetime = Field(sa_type=UtcDateTime)
+    ingetrokken_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class Terugkeer(SQLModel, table=True):
     """A way back from the organisation's own sign-in that was used: nobody takes it twice, at whichever program he comes."""
 

@@ -53,6 +53,7 @@ ONE_PER = {
     "uq_plan_afspraak_nummer": "nummer",
     "uq_mailing_sleutel": "sleutel",
     "uq_momentopname_tertaal_editie": "tertaal, editie",
+    "uq_apitoken_token": "token_hash",
     "uq_noodcode_account_code": "account_id, code_hash",
     "uq_prognose_werkplein_tertaal": "werkplein_id, tertaal",
     "uq_rapport_tekst_plek": "tertaal, deel, plek",

@@ -7,6 +7,8 @@ from db import models
 from db.act import Act
 from db.actions.uitnodigen import start_uitnodigen
 from db.engine import read_session
+from landkaart.domein.apitoken import LASTS
+from landkaart.domein.clock import system_now
 from tests.house.rights_row import Row
 
 BEHEER = {"operator", "beheer"}
@@ -43,7 +45,16 @@ def nobody_has_a_mailbox(act: Act) -> None:
     act.session.exec(update(models.Account).values(adres=models.Account.adres + ".invalid"))
 
 
+def everybody_has_a_token(act: Act) -> None:
+    for account_id in act.session.exec(select(models.Account.id)).all():
+        moments = {"gemaakt_op": system_now(), "verloopt_op": system_now() + LASTS}
+        act.session.add(models.Apitoken(account_id=account_id, naam="Programma", token_hash=str(account_id), **moments))
+
+
+ACCOUNTS = {"eigen", "ander", "coordinator", "ako", "beheer", "lezer"}
 OF_PEOPLE = {
+    "apitokens.make_apitoken": Row(ACCOUNTS, lambda: {"naam": "Programma"}, personal=True),
+    "apitokens.withdraw_apitoken": Row(ACCOUNTS, lambda: {"naam": "Programma"}, everybody_has_a_token, personal=True),
     "own_account.give_own_address": Row(
         {"eigen", "ander", "coordinator", "ako", "beheer", "lezer"},
         lambda: {"adres": "jan@uwv.nl", "naam": "Jan"},

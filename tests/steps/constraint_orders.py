@@ -24,6 +24,7 @@ SESSIE = f"INSERT INTO sessie (id, account_id, token_hash, begonnen_op, actief_o
 LINK = f"INSERT INTO toegangslink (id, account_id, token_hash, soort, verloopt_op) VALUES ({{}}, 'herstel', {NOW})"
 POGING = f"INSERT INTO poging (id, adres, herkomst, moment) VALUES (1, 'iemand@voorbeeld.nl', '192.0.2.1', {NOW})"
 NOODCODE = "INSERT INTO noodcode (id, account_id, code_hash) VALUES ({})"
+APITOKEN = f"INSERT INTO apitoken (id, account_id, naam, token_hash, gemaakt_op, verloopt_op) VALUES ({{}}, {NOW}, {NOW})"
 TERUGKEER = f"INSERT INTO terugkeer (state_hash, moment) VALUES ('a', {NOW})"
 AKKOORD = f"INSERT INTO akkoord (id, indiening_id, account_id, gegeven_op) VALUES ({{}}, {NOW})"
 NAAM = "INSERT INTO werkplein_naam (id, werkplein_id, naam, tot) VALUES ({}, '2009-05-01')"
@@ -93,6 +94,7 @@ GOOD = [
     LINK.format("1, 1, 'a'"),
     POGING,
     NOODCODE.format("1, 1, 'a'"),
+    APITOKEN.format("1, 1, 'Programma', 'a'"),
     TERUGKEER,
     AKKOORD.format("1, 1, 1"),
     NAAM.format("1, 1, 'Oud-Assen'"),
@@ -180,6 +182,10 @@ REFUSED = {
     "fk_account_werkplein_werkplein_id": [HOLDS.format("1, 99")],
     "uq_sessie_token": [SESSIE.format("2, 1, 'a'")],
     "fk_sessie_account_id": [SESSIE.format("2, 99, 'b'")],
+    "uq_apitoken_token": [APITOKEN.format("2, 1, 'Ander', 'a'")],
+    "ck_apitoken_naam": [APITOKEN.format(f"2, 1, '{naam}', 'b'") for naam in ("", "x" * 81)],
+    "fk_apitoken_account_id": [APITOKEN.format("2, 99, 'Ander', 'b'")],
+    "pk_apitoken": [APITOKEN.format("1, 1, 'Ander', 'b'")],
     "uq_noodcode_account_code": [NOODCODE.format("2, 1, 'a'")],
     "fk_noodcode_account_id": [NOODCODE.format("2, 99, 'b'")],
     "uq_toegangslink_token": [LINK.format("2, 1, 'a'")],

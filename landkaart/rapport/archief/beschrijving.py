@@ -18,6 +18,7 @@ class KolomSoort(Labelled):
     GETAL = "getal", "heel getal"
     DATUM = "datum", "datum (jjjj-mm-dd)"
     WAARDE = "waarde", "waarde, zoals opgegeven"
+    MOMENT = "moment", "moment (RFC 3339)"
 
 
 @dataclass(frozen=True)

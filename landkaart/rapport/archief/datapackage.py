@@ -10,7 +10,7 @@ from landkaart.rapport.herkomst import SOURCE
 
 FILE = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-TYPES = {KolomSoort.GETAL: "integer", KolomSoort.DATUM: "date"}
+TYPES = {KolomSoort.GETAL: "integer", KolomSoort.DATUM: "date", KolomSoort.MOMENT: "datetime"}
 
 
 def datapackage(

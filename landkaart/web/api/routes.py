@@ -18,6 +18,8 @@ from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
 from landkaart.web.api.saving_thread import SavingThread
 from landkaart.web.api.state import state_of, version_now
+from landkaart.web.api_v1.document import is_ours as is_v1
+from landkaart.web.api_v1.routes import API_V1
 from landkaart.web.downloads.outgoing import XLSX
 from landkaart.web.serving.uploads import UPLOADS, declared
 from landkaart.web.sign_in import cookie
@@ -201,6 +203,8 @@ def answer_of(scope: Scope) -> ASGIApp:
 
     Starlette's Router would lead to an address without the last slash, and say in plain text which methods there are.
     """
+    if is_v1(scope["path"]):
+        return API_V1
     for each in (*ROUTES, *OF_OORDELEN):
         match, found = each.matches(scope)
         if match is Match.FULL:

@@ -24,6 +24,8 @@ from landkaart.domein.sessie import Aangemeld
 from landkaart.screens import PlainPage
 from landkaart.web.api.answers import PREFIX as API
 from landkaart.web.api.answers import NuNiet, TeGroot, as_json
+from landkaart.web.api_v1.document import is_ours as is_v1
+from landkaart.web.api_v1.problems import of_the_guard
 from landkaart.web.serving import uploads
 from landkaart.web.serving.at_once import AtOnce
 from landkaart.web.serving.connections import recognise
@@ -177,7 +179,14 @@ async def send_refusal(response: Response, scope: Scope, receive: Receive, send:
         await receive()
         await send({"type": "websocket.close", "code": 1008})
     else:
-        await (as_json(response) if scope["path"].startswith(API) else response)(scope, receive, send)
+        await said_as(scope["path"], response)(scope, receive, send)
+
+
+def said_as(path: str, response: Response) -> Response:
+    """Return a refusal as whoever asks at this address reads it."""
+    if is_v1(path):
+        return of_the_guard(response)
+    return as_json(response) if path.startswith(API) else response
 
 
 def with_identity(scope: Scope, found: Aangemeld | None) -> Scope:

@@ -12,6 +12,7 @@ from db.act import begin_act
 from db.actions.sessies import change_password, forgive_try
 from db.engine import read_session
 from db.queries.accounts import account, credentials
+from db.queries.apitokens import apitokens
 from landkaart.domein.account import Account
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout, NietAangemeld, OngeldigeInvoer
@@ -45,19 +46,22 @@ def account_page(
     fout: str | None = None,
     goed: str | None = None,
     noodcodes: list[str] | None = None,
+    token: str | None = None,
 ) -> Response:
     """Return the page; `geheim` is the secret that was shown before: nobody need scan again after a typing error.
 
-    `noodcodes`: those that were made just now, to be written down; they are never shown again.
+    `noodcodes`: those that were made just now, to be written down; they are never shown again. `token`: likewise.
     """
     with read_session() as session:
         found = account(session=session, account_id=who.account_id)
+        tokens = apitokens(session=session, account_id=who.account_id, now=system_now())
     geheim, provider = geheim or totp.new_secret(), oidc()
     adres = found.adres if found else who.adres
     new = {"geheim": geheim, "verzegeld": totp.sealed(geheim, who.account_id), "qr": totp.qr(geheim, adres)}
     about = {"account": found, "gekoppeld": bound_sentence(found), "aanmelding": provider and provider.naam}
     once = {"noodcodes": noodcodes, "hoeveel": HOW_MANY, "fout": fout, "goed": goed}
-    return page("account.html", 400 if fout else 200, **about, **once, **new)
+    programs = {"token": token, "tokens": [(each.naam, dutch.day(each.verloopt_op)) for each in tokens]}
+    return page("account.html", 400 if fout else 200, **about, **once, **new, **programs)
 
 
 def bound_sentence(found: Account | None) -> str | None:
@@ -85,7 +89,9 @@ def change(who: Aangemeld, oud: str, nieuw: str, nogmaals: str) -> Response:
             change_password(act, wachtwoord_hash=kept)
     except Fout as error:
         return account_page(who, fout=str(error))
-    return account_page(who, goed="Uw wachtwoord is gewijzigd. Op andere apparaten bent u afgemeld.")
+    return account_page(
+        who, goed="Uw wachtwoord is gewijzigd. Op andere apparaten bent u afgemeld, en uw tokens werken niet meer."
+    )
 
 
 def require_himself(who: Aangemeld, wachtwoord: str) -> None:

@@ -1,0 +1,140 @@
+"""Every resource: its address, what it is, its columns, who may read it, and where it comes from."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+
+import pandas as pd
+from sqlmodel import Session
+
+from landkaart.domein.bijlagen import GEEN
+from landkaart.domein.rechten import Recht
+from landkaart.domein.stand import empty_stand
+from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.rapport import kengetallen, tables
+from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort, describe
+from landkaart.rapport.files import TABLES
+from landkaart.rapport.kengetal_text import controles_file
+from landkaart.rapport.plan import plan_file
+from landkaart.rapport.uitslag import file_table as uitslag_file
+from landkaart.web.api_v1 import reading
+from landkaart.web.api_v1.asked import Vraagstelling
+
+Read = Callable[[Session, Vraagstelling], reading.Gelezen]
+OF_TERTAAL = "/tertalen/{tertaal}"
+# Of an edition these hold what goes on after the closing, so that they are not fixed.
+LIVING = ("achterblijvers",)
+# By the name of the table: how it is called in an address.
+PATHS = {"tabel2_fasen": "fasen", "tabel3_mijlpalen": "mijlpalen", "tabel4_historie": "historie"}
+
+
+@dataclass(frozen=True)
+class Bron:
+    """`pad`: below `/api/v1`; `naam`: what tells it from the others in the document."""
+
+    pad: str
+    naam: str
+    titel: str
+    tekst: str
+    kolommen: Sequence[KolomBeschrijving]
+    read: Read
+    recht: Recht = Recht.LANDELIJK_ZIEN
+
+    @property
+    def of_tertaal(self) -> bool:
+        return self.pad.startswith(OF_TERTAAL)
+
+
+@cache
+def bronnen() -> list[Bron]:
+    """Return all of them, in the order of the document."""
+    return [*of_landkaart(), *of_stand(), *of_tables(), *of_beside(), *of_uitvraag()]
+
+
+def text(naam: str, tekst: str, soort: KolomSoort = KolomSoort.TEKST, eenheid: str = "") -> KolomBeschrijving:
+    return KolomBeschrijving(naam, soort, tekst, eenheid, {})
+
+
+def of_landkaart() -> Iterable[Bron]:
+    """Yield what is about no tertaal, or about all."""
+    places = [text(each, "Waar het werkplein ligt.") for each in ("plaats", "gemeente", "provincie", "arbeidsmarktregio")]
+    days = [
+        text("actief_van", "De eerste dag dat het open is; leeg als dat niet is vastgelegd.", KolomSoort.DATUM),
+        text("actief_tot", "De eerste dag dat het dicht is; leeg zolang dat niet is vastgelegd.", KolomSoort.DATUM),
+    ]
+    who = [text("code", "De vaste code van het werkplein."), text("naam", "Hoe het werkplein nu heet.")]
+    said = "Elk werkplein dat er ooit was, op naam."
+    yield Bron("/werkpleinen", "werkpleinen", "Werkpleinen", said, [*who, *places, *days], reading.werkpleinen)
+    moments = [
+        text("opent", "Vanaf wanneer werkpleinen kunnen invullen.", KolomSoort.MOMENT),
+        text("herinnering", "Wanneer de herinnering gaat.", KolomSoort.MOMENT),
+        text("sluit", "Het eerste moment waarop het te laat is.", KolomSoort.MOMENT),
+        text("actueel_vanaf", "Een invulling vanaf dit moment is actueel.", KolomSoort.MOMENT),
+    ]
+    tertaal = text("tertaal", "Een derde van een jaar: 2009-2 is mei tot en met augustus 2009.")
+    yield Bron(
+        "/uitvragen", "uitvragen", "Uitvragen", "Elke uitvraag, de oudste eerst.", [tertaal, *moments], reading.uitvragen
+    )
+    edition = text("editie", "De editie die geldt; leeg zolang er niets is vastgesteld.", KolomSoort.GETAL)
+    months = text("periode", "De maanden van het tertaal.")
+    said = "Elk tertaal waarvan iets bekend is, de oudste eerst."
+    yield Bron("/tertalen", "tertalen", "Tertalen", said, [tertaal, months, edition], reading.tertalen)
+
+
+def of_stand() -> Iterable[Bron]:
+    """Yield the stand of a tertaal itself."""
+    columns = [
+        text("code", "De vaste code van het werkplein."),
+        text("naam", "De naam van het werkplein."),
+        text("mijlpaal", "De code van een van de 14 mijlpalen."),
+        text("band", "De band waarin het werkplein op die mijlpaal staat: niet, in_ontwikkeling, gedeeltelijk of volledig."),
+    ]
+    said = "Een rij per werkplein en mijlpaal: waar het staat op de sluiting van het tertaal of, daarvoor, nu."
+    yield Bron(f"{OF_TERTAAL}/standen", "standen", "Stand per werkplein en mijlpaal", said, columns, reading.standen)
+
+
+def of_tables() -> Iterable[Bron]:
+    """Yield the tables that are counted from the landkaart."""
+    empty = nobody()
+    for naam, (_, table) in TABLES.items():
+        yield of_table(naam, table(empty), partial(reading.counted, table, naam not in LIVING))
+
+
+def of_beside() -> Iterable[Bron]:
+    """Yield what stands beside the landkaart in a tertaal; of what there is none, there are no rows."""
+    empty = nobody()
+    found = {
+        "indicaties": tables.indicaties(empty),
+        "vraag_antwoorden": uitslag_file(GEEN.uitslagen, {}),
+        "kengetallen": kengetallen.file_table(empty.tertaal, GEEN.kengetallen),
+        "controles": controles_file([]),
+        "plan_van_aanpak": plan_file(GEEN.plan),
+    }
+    for naam, table in found.items():
+        yield of_table(naam, table, partial(reading.beside, naam, table))
+
+
+def of_uitvraag() -> Iterable[Bron]:
+    """Yield how far an uitvraag is, for who may see that; whom to reach stays on its page."""
+    columns = [
+        text("code", "De vaste code van het werkplein."),
+        text("naam", "De naam van het werkplein."),
+        text("klasse", "Hoe ver het werkplein met deze uitvraag is."),
+        text("beoordeeld", "Hoeveel van de 14 mijlpalen het heeft beoordeeld.", KolomSoort.GETAL),
+        text("akkoorden", "Hoeveel akkoorden er zijn.", KolomSoort.GETAL),
+        text("actualiteit", "Hoe actueel de laatste invulling is."),
+    ]
+    said = "Elke rij: een werkplein dat op de sluiting open is. Voor het AKO en de beheerder."
+    yield Bron(f"{OF_TERTAAL}/respons", "respons", "Respons", said, columns, reading.respons, Recht.RESPONS_ZIEN)
+
+
+def of_table(naam: str, table: pd.DataFrame, read: Read) -> Bron:
+    found, path = describe(naam, table.columns), PATHS.get(naam, naam.replace("_", "-"))
+    return Bron(f"{OF_TERTAAL}/{path}", path, found.titel, f"Elke rij: {found.rij}", found.kolommen, read)
+
+
+def nobody() -> Tertaalbeeld:
+    """Return a tertaal without anybody in it: its tables have their columns, and no rows."""
+    tertaal = Tertaal(2009, 2)
+    return Tertaalbeeld(tertaal, None, (tertaal,), {tertaal: empty_stand()}, {}, {}, {})
