@@ -110,7 +110,7 @@ def test_a_token_opens_nothing_but_this(landkaart_2009):
     asked = program_of("beheer")
 
     assert asked.get("/download/2009-2/landkaart-2009-2.xlsx").status_code == 401
-    assert asked.get("/api/oordelen/2009-2").status_code == 401
+    assert asked.get("/api/invullen/harderwijk/2009-3").status_code == 401
 
 
 @pytest.mark.parametrize("rol", ["lezer", "werkplein", "ako", "beheer"])
