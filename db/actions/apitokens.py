@@ -11,7 +11,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
 from landkaart.domein.fouten import NietAangemeld, OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
-from landkaart.domein.rechten import Recht
+from landkaart.domein.rechten import Gebruiker, Recht
 
 TOKEN = models.Apitoken
 GONE = "Dit token werkt al niet meer. Ververs de pagina."
@@ -22,7 +22,8 @@ def make_apitoken(act: Act, *, naam: str) -> str:
 
     Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
     """
-    account_id, naam, now = require_mine(act), require_tokennaam(naam), system_now()
+    act.require(Recht.EIGEN_ACCOUNT)
+    account_id, naam, now = account_of(act.by), require_tokennaam(naam), system_now()
     working = {each.naam for each in apitokens(session=act.session, account_id=account_id, now=now)}
     if naam in working:
         raise OngeldigeInvoer("U hebt al een token met deze naam. Kies een andere, of trek dat token eerst in.")
@@ -40,8 +41,8 @@ def withdraw_apitoken(act: Act, *, naam: str) -> None:
 
     Raises NietToegestaan, NietAangemeld, OngeldigeInvoer.
     """
-    account_id = require_mine(act)
-    now = system_now()
+    act.require(Recht.EIGEN_ACCOUNT)
+    account_id, now = account_of(act.by), system_now()
     mine = (col(TOKEN.account_id) == account_id) & (TOKEN.naam == naam) & (col(TOKEN.verloopt_op) > now)
     standing = mine & col(TOKEN.ingetrokken_op).is_(None)
     if act.session.exec(update(TOKEN).where(standing).values(ingetrokken_op=now)).rowcount != 1:
@@ -49,8 +50,7 @@ def withdraw_apitoken(act: Act, *, naam: str) -> None:
     act.log(Handeling.ACCOUNT, nieuw={"account": account_id, "token_ingetrokken": naam})
 
 
-def require_mine(act: Act) -> int:
-    act.require(Recht.EIGEN_ACCOUNT)
-    if act.by.account_id is None:
+def account_of(by: Gebruiker) -> int:
+    if by.account_id is None:
         raise NietAangemeld
-    return act.by.account_id
+    return by.account_id

@@ -7,17 +7,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
-from sqlmodel import Session
 from starlette.responses import Response
 
+from db.engine import Session
 from landkaart.rapport.archief.beschrijving import KolomSoort
 from landkaart.rapport.csv_texts import csv_text
 from landkaart.web.api_v1.asked import JSON, Vraagstelling
-from landkaart.web.api_v1.bronnen import Bron
+from landkaart.web.api_v1.bronnen import Apibron
 from landkaart.web.api_v1.reading import Gelezen
 
 
-def answer(session: Session, bron: Bron, asked: Vraagstelling, path: str, known: str) -> Response:
+def answer(session: Session, bron: Apibron, asked: Vraagstelling, path: str, known: str) -> Response:
     """Return the page that is asked for; 304 to who has it already. `known`: what `If-None-Match` says.
 
     Raises Problem.
@@ -36,7 +36,7 @@ def answer(session: Session, bron: Bron, asked: Vraagstelling, path: str, known:
     return Response(content, headers=headers, media_type=media)
 
 
-def as_json(bron: Bron, asked: Vraagstelling, found: Gelezen, page: pd.DataFrame) -> bytes:
+def as_json(bron: Apibron, asked: Vraagstelling, found: Gelezen, page: pd.DataFrame) -> bytes:
     """Write a page: where it stands among the others, how fixed it is, and its rows by the names of their columns."""
     kinds = {each.naam: each.soort for each in bron.kolommen}
     columns = {naam: [plain(value, kinds[naam]) for value in page[naam].tolist()] for naam in page.columns}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 import pandas as pd
-from sqlmodel import Session
 
+from db.engine import Session
 from landkaart.domein.bijlagen import GEEN
 from landkaart.domein.rechten import Recht
 from landkaart.domein.stand import empty_stand
@@ -30,7 +30,7 @@ PATHS = {"tabel2_fasen": "fasen", "tabel3_mijlpalen": "mijlpalen", "tabel4_histo
 
 
 @dataclass(frozen=True)
-class Bron:
+class Apibron:
     """`pad`: below `/api/v1`; `naam`: what tells it from the others in the document."""
 
     pad: str
@@ -47,7 +47,7 @@ class Bron:
 
 
 @cache
-def bronnen() -> list[Bron]:
+def bronnen() -> list[Apibron]:
     """Return all of them, in the order of the document."""
     return [*of_landkaart(), *of_stand(), *of_tables(), *of_beside(), *of_uitvraag()]
 
@@ -56,7 +56,7 @@ def text(naam: str, tekst: str, soort: KolomSoort = KolomSoort.TEKST, eenheid: s
     return KolomBeschrijving(naam, soort, tekst, eenheid, {})
 
 
-def of_landkaart() -> Iterable[Bron]:
+def of_landkaart() -> Iterable[Apibron]:
     """Yield what is about no tertaal, or about all."""
     places = [text(each, "Waar het werkplein ligt.") for each in ("plaats", "gemeente", "provincie", "arbeidsmarktregio")]
     days = [
@@ -65,7 +65,7 @@ def of_landkaart() -> Iterable[Bron]:
     ]
     who = [text("code", "De vaste code van het werkplein."), text("naam", "Hoe het werkplein nu heet.")]
     said = "Elk werkplein dat er ooit was, op naam."
-    yield Bron("/werkpleinen", "werkpleinen", "Werkpleinen", said, [*who, *places, *days], reading.werkpleinen)
+    yield Apibron("/werkpleinen", "werkpleinen", "Werkpleinen", said, [*who, *places, *days], reading.werkpleinen)
     moments = [
         text("opent", "Vanaf wanneer werkpleinen kunnen invullen.", KolomSoort.MOMENT),
         text("herinnering", "Wanneer de herinnering gaat.", KolomSoort.MOMENT),
@@ -73,16 +73,16 @@ def of_landkaart() -> Iterable[Bron]:
         text("actueel_vanaf", "Een invulling vanaf dit moment is actueel.", KolomSoort.MOMENT),
     ]
     tertaal = text("tertaal", "Een derde van een jaar: 2009-2 is mei tot en met augustus 2009.")
-    yield Bron(
+    yield Apibron(
         "/uitvragen", "uitvragen", "Uitvragen", "Elke uitvraag, de oudste eerst.", [tertaal, *moments], reading.uitvragen
     )
     edition = text("editie", "De editie die geldt; leeg zolang er niets is vastgesteld.", KolomSoort.GETAL)
     months = text("periode", "De maanden van het tertaal.")
     said = "Elk tertaal waarvan iets bekend is, de oudste eerst."
-    yield Bron("/tertalen", "tertalen", "Tertalen", said, [tertaal, months, edition], reading.tertalen)
+    yield Apibron("/tertalen", "tertalen", "Tertalen", said, [tertaal, months, edition], reading.tertalen)
 
 
-def of_stand() -> Iterable[Bron]:
+def of_stand() -> Iterable[Apibron]:
     """Yield the stand of a tertaal itself."""
     columns = [
         text("code", "De vaste code van het werkplein."),
@@ -91,17 +91,17 @@ def of_stand() -> Iterable[Bron]:
         text("band", "De band waarin het werkplein op die mijlpaal staat: niet, in_ontwikkeling, gedeeltelijk of volledig."),
     ]
     said = "Een rij per werkplein en mijlpaal: waar het staat op de sluiting van het tertaal of, daarvoor, nu."
-    yield Bron(f"{OF_TERTAAL}/standen", "standen", "Stand per werkplein en mijlpaal", said, columns, reading.standen)
+    yield Apibron(f"{OF_TERTAAL}/standen", "standen", "Stand per werkplein en mijlpaal", said, columns, reading.standen)
 
 
-def of_tables() -> Iterable[Bron]:
+def of_tables() -> Iterable[Apibron]:
     """Yield the tables that are counted from the landkaart."""
     empty = nobody()
     for naam, (_, table) in TABLES.items():
         yield of_table(naam, table(empty), partial(reading.counted, table, naam not in LIVING))
 
 
-def of_beside() -> Iterable[Bron]:
+def of_beside() -> Iterable[Apibron]:
     """Yield what stands beside the landkaart in a tertaal; of what there is none, there are no rows."""
     empty = nobody()
     found = {
@@ -115,7 +115,7 @@ def of_beside() -> Iterable[Bron]:
         yield of_table(naam, table, partial(reading.beside, naam, table))
 
 
-def of_uitvraag() -> Iterable[Bron]:
+def of_uitvraag() -> Iterable[Apibron]:
     """Yield how far an uitvraag is, for who may see that; whom to reach stays on its page."""
     columns = [
         text("code", "De vaste code van het werkplein."),
@@ -126,12 +126,13 @@ def of_uitvraag() -> Iterable[Bron]:
         text("actualiteit", "Hoe actueel de laatste invulling is."),
     ]
     said = "Elke rij: een werkplein dat op de sluiting open is. Voor het AKO en de beheerder."
-    yield Bron(f"{OF_TERTAAL}/respons", "respons", "Respons", said, columns, reading.respons, Recht.RESPONS_ZIEN)
+    naam = "respons"
+    yield Apibron(f"{OF_TERTAAL}/{naam}", naam, "Respons", said, columns, reading.respons, Recht.RESPONS_ZIEN)
 
 
-def of_table(naam: str, table: pd.DataFrame, read: Read) -> Bron:
+def of_table(naam: str, table: pd.DataFrame, read: Read) -> Apibron:
     found, path = describe(naam, table.columns), PATHS.get(naam, naam.replace("_", "-"))
-    return Bron(f"{OF_TERTAAL}/{path}", path, found.titel, f"Elke rij: {found.rij}", found.kolommen, read)
+    return Apibron(f"{OF_TERTAAL}/{path}", path, found.titel, f"Elke rij: {found.rij}", found.kolommen, read)
 
 
 def nobody() -> Tertaalbeeld:

@@ -8,7 +8,7 @@ from typing import Any
 from landkaart import settings
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort
 from landkaart.web.api_v1.asked import CSV, HIGHEST, JSON, PER_PAGE
-from landkaart.web.api_v1.bronnen import Bron, bronnen
+from landkaart.web.api_v1.bronnen import Apibron, bronnen
 from landkaart.web.api_v1.problems import MEDIA, TITLES
 
 VERSION = "1.0.0"
@@ -64,7 +64,7 @@ def contact() -> dict[str, str]:
     return named | ({"email": found.removeprefix("mailto:")} if found.startswith("mailto:") else {"url": found})
 
 
-def operation(bron: Bron) -> dict[str, Any]:
+def operation(bron: Apibron) -> dict[str, Any]:
     """Return what can be asked of a resource and answered."""
     refused = [400, 401, 403, *([404] if bron.of_tertaal else []), 406, 429, 500, 503]
     return {
@@ -99,7 +99,7 @@ def of_itself() -> dict[str, Any]:
     }
 
 
-def parameters(bron: Bron) -> Iterable[dict[str, Any]]:
+def parameters(bron: Apibron) -> Iterable[dict[str, Any]]:
     """Yield what can be chosen in its address."""
     if bron.of_tertaal:
         schema = {"type": "string", "pattern": "^[1-9][0-9]{3}-[123]$", "example": "2009-2"}
@@ -111,7 +111,7 @@ def parameters(bron: Bron) -> Iterable[dict[str, Any]]:
             yield {"name": naam, "in": "query", "required": False, "description": said, "schema": schema}
 
 
-def content(bron: Bron) -> dict[str, Any]:
+def content(bron: Apibron) -> dict[str, Any]:
     """Return a page of it, in each of its forms."""
     number, word = {"type": "integer"}, {"type": "string"}
     rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{schema_name(bron)}"}}
@@ -160,7 +160,7 @@ def problem() -> dict[str, Any]:
     return {"type": "object", "required": ["title", "status", "detail"], "properties": found}
 
 
-def schema_name(bron: Bron) -> str:
+def schema_name(bron: Apibron) -> str:
     return "".join(part.capitalize() for part in bron.naam.split("-"))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlmodel import Session
 
+from db.engine import Session
 from db.queries import respons as respons_query
 from db.queries import uitvragen as uitvragen_queries
 from db.queries import werkpleinen as werkplein_queries

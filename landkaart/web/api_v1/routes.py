@@ -19,7 +19,7 @@ from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.domein.rechten import mag
 from landkaart.web.api_v1.answering import answer
 from landkaart.web.api_v1.asked import JSON, Vraagstelling, numbers_of, read
-from landkaart.web.api_v1.bronnen import Bron, bronnen
+from landkaart.web.api_v1.bronnen import Apibron, bronnen
 from landkaart.web.api_v1.document import PREFIX, VERSION, document
 from landkaart.web.api_v1.problems import Problem, answer_of
 from landkaart.web.serving.dear import WORK
@@ -59,7 +59,7 @@ async def judge(request: Request) -> Response:
     return await wrap_future(WORK.submit(who.account_id, partial(make, bron, asked, request.url.path, known)))
 
 
-def make(bron: Bron, asked: Vraagstelling, path: str, known: str) -> Response:
+def make(bron: Apibron, asked: Vraagstelling, path: str, known: str) -> Response:
     """Read it and write it; who asks can be the first that comes by after a closing."""
     freeze_what_closed()
     with read_session() as session:
@@ -81,7 +81,7 @@ def who_asks(request: Request) -> Apibezoeker:
     return found
 
 
-def find(path: str) -> tuple[Bron, dict[str, str]]:
+def find(path: str) -> tuple[Apibron, dict[str, str]]:
     """Return which resource stands at an address, with what stands in the place of its names.
 
     Raises Problem.
@@ -93,7 +93,7 @@ def find(path: str) -> tuple[Bron, dict[str, str]]:
 
 
 @cache
-def patterns() -> list[tuple[re.Pattern[str], Bron]]:
+def patterns() -> list[tuple[re.Pattern[str], Apibron]]:
     return [(compile_path(PREFIX + each.pad)[0], each) for each in bronnen()]
 
 

@@ -1,5 +1,6 @@
 """One's own account: what it is, and another password. A plain page behind the guard."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
@@ -35,6 +36,17 @@ AGAIN = "Meld u eerst af en opnieuw aan, en doe dit binnen een kwartier: zo weet
 WRONG_PASSWORD = "Het huidige wachtwoord klopt niet."
 
 
+@dataclass(frozen=True)
+class Eenmalig:
+    """What was made just now, to be kept by its owner: it is never shown again."""
+
+    noodcodes: list[str] | None = None
+    token: str | None = None
+
+
+NOTHING = Eenmalig()
+
+
 async def show(request: Request) -> Response:
     """Answer with the page."""
     return await run_in_threadpool(account_page, request.state.aangemeld)
@@ -45,13 +57,9 @@ def account_page(
     geheim: str | None = None,
     fout: str | None = None,
     goed: str | None = None,
-    noodcodes: list[str] | None = None,
-    token: str | None = None,
+    eenmalig: Eenmalig = NOTHING,
 ) -> Response:
-    """Return the page; `geheim` is the secret that was shown before: nobody need scan again after a typing error.
-
-    `noodcodes`: those that were made just now, to be written down; they are never shown again. `token`: likewise.
-    """
+    """Return the page; `geheim` is the secret that was shown before: nobody need scan again after a typing error."""
     with read_session() as session:
         found = account(session=session, account_id=who.account_id)
         tokens = apitokens(session=session, account_id=who.account_id, now=system_now())
@@ -59,8 +67,8 @@ def account_page(
     adres = found.adres if found else who.adres
     new = {"geheim": geheim, "verzegeld": totp.sealed(geheim, who.account_id), "qr": totp.qr(geheim, adres)}
     about = {"account": found, "gekoppeld": bound_sentence(found), "aanmelding": provider and provider.naam}
-    once = {"noodcodes": noodcodes, "hoeveel": HOW_MANY, "fout": fout, "goed": goed}
-    programs = {"token": token, "tokens": [(each.naam, dutch.day(each.verloopt_op)) for each in tokens]}
+    once = {"noodcodes": eenmalig.noodcodes, "token": eenmalig.token, "hoeveel": HOW_MANY, "fout": fout, "goed": goed}
+    programs = {"tokens": [(each.naam, dutch.day(each.verloopt_op)) for each in tokens]}
     return page("account.html", 400 if fout else 200, **about, **once, **new, **programs)
 
 

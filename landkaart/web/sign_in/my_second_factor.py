@@ -19,7 +19,7 @@ from landkaart.web.sign_in import totp
 from landkaart.web.sign_in.code import WRONG_CODE, use_code
 from landkaart.web.sign_in.forms import fields
 from landkaart.web.sign_in.hashing import hashing
-from landkaart.web.sign_in.my_account import account_page, require_himself
+from landkaart.web.sign_in.my_account import Eenmalig, account_page, require_himself
 from landkaart.web.sign_in.tries import begin_own_try
 
 TOO_LATE = "Deze pagina stond te lang open. Scan de nieuwe code hieronder en probeer het opnieuw."
@@ -51,7 +51,7 @@ def begin(who: Aangemeld, geheim: str, wachtwoord: str, code: str) -> Response:
             codes = turn_on(act, geheim=secret, stap=step)
     except Fout as error:
         return account_page(who, secret, fout=str(error))
-    return account_page(who, goed=f"De tweede factor staat aan. {WRITE_DOWN}", noodcodes=codes)
+    return account_page(who, goed=f"De tweede factor staat aan. {WRITE_DOWN}", eenmalig=Eenmalig(noodcodes=codes))
 
 
 def end(who: Aangemeld, code: str) -> Response:
@@ -71,7 +71,7 @@ def renew(who: Aangemeld, code: str) -> Response:
             codes = renew_noodcodes(act)
     except Fout as error:
         return account_page(who, fout=str(error))
-    return account_page(who, goed=f"Uw oude noodcodes werken niet meer. {WRITE_DOWN}", noodcodes=codes)
+    return account_page(who, goed=f"Uw oude noodcodes werken niet meer. {WRITE_DOWN}", eenmalig=Eenmalig(noodcodes=codes))
 
 
 @contextmanager

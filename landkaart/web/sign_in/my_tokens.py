@@ -15,7 +15,7 @@ from landkaart.domein.sessie import Aangemeld
 from landkaart.screens import PlainPage
 from landkaart.web.sign_in.forms import fields
 from landkaart.web.sign_in.hashing import hashing
-from landkaart.web.sign_in.my_account import account_page, require_himself
+from landkaart.web.sign_in.my_account import Eenmalig, account_page, require_himself
 from landkaart.web.sign_in.tries import begin_own_try
 
 WRITE_DOWN = "Het token is gemaakt. Kopieer het hieronder: u ziet het maar één keer."
@@ -41,11 +41,11 @@ def make(who: Aangemeld, naam: str, wachtwoord: str) -> Response:
             token = make_apitoken(act, naam=naam)
     except Fout as error:
         return account_page(who, fout=str(error))
-    return account_page(who, goed=WRITE_DOWN, token=token)
+    return account_page(who, goed=WRITE_DOWN, eenmalig=Eenmalig(token=token))
 
 
 def withdraw(who: Aangemeld, naam: str) -> Response:
-    """Withdraw the token of this naam."""
+    """Let the token of this naam work no more."""
     try:
         with begin_act(who.gebruiker) as act:
             withdraw_apitoken(act, naam=naam)
