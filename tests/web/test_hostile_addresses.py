@@ -45,7 +45,7 @@ HOSTILE = {
     "markup": "<img src=x onerror=alert(1)>",
 }
 # By the beginning of the path, where somebody is told more than that there is nothing.
-ALSO = {"/toegang/": 410}
+ALSO = {"/toegang/": 410, "/api/v1/": 401}
 ASKED = [
     pytest.param(route, method, hole, id=f"{method} {route.path} {hole}")
     for route in ROUTES

@@ -25,6 +25,7 @@ from landkaart.web.api_v1.problems import Problem, answer_of
 from landkaart.web.serving.dear import WORK
 
 DOCUMENT = f"{PREFIX}/openapi.json"
+READING = ("GET", "HEAD")
 ALWAYS = {"API-Version": VERSION, "X-Frame-Options": "DENY"}
 # Everybody may read the document, also a page of another site.
 FOR_ALL = {"Access-Control-Allow-Origin": "*"}
@@ -45,12 +46,13 @@ async def judge(request: Request) -> Response:
 
     Raises Problem, NietAangemeld, NietToegestaan, TeVeel, TeDruk.
     """
-    if request.method not in ("GET", "HEAD"):
-        raise Problem(405, "Deze API is om te lezen: vraag met GET.", headers={"Allow": "GET, HEAD"})
-    if request.url.path == DOCUMENT:
+    reads = request.method in READING
+    if reads and request.url.path == DOCUMENT:
         numbers_of(request, [])
         return Response(document(), media_type=JSON, headers=FOR_ALL)
     who = await run_in_threadpool(who_asks, request)
+    if not reads:
+        raise Problem(405, "Deze API is om te lezen: vraag met GET.", headers={"Allow": ", ".join(READING)})
     bron, path = find(request.url.path)
     if not mag(who.bevoegdheid, bron.recht):
         raise NietToegestaan(bron.recht.weigering)
@@ -106,4 +108,6 @@ class ApiV1:
 
 
 API_V1: ASGIApp = ApiV1()
-ROUTES = [Route(PREFIX, API_V1), Route(f"{PREFIX}/{{rest:path}}", API_V1)]
+# Starlette would refuse a method that is not named here in plain text.
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+ROUTES = [Route(path, API_V1, methods=METHODS) for path in (PREFIX, f"{PREFIX}/{{rest:path}}")]
