@@ -40,7 +40,10 @@ class Werkpleinnamen:
         """
         if CODE.fullmatch(text):
             return text
-        found = self.codes.get(squeeze(text), []) or [code for code in (text.lower(),) if code in self.namen]
+        naam = squeeze(text)
+        # Also "Werkplein Assen", as it stands above a letter.
+        found = self.codes.get(naam) or self.codes.get(naam.removeprefix("werkplein")) or []
+        found = found or [code for code in (text.lower(),) if code in self.namen]
         if len(found) > 1:
             raise OngeldigeInvoer(f"{len(found)} werkpleinen heten {quote(text)}. Schrijf de code: {' of '.join(found)}.")
         if not found and not self.namen:

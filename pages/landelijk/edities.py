@@ -15,6 +15,8 @@ from pages.shared.show_table import show_table
 def choose_edition(beeld: Tertaalbeeld) -> int | None:
     """Ask for one where there are more; return the number of a later one, None for that of the closing."""
     if beeld.andere is None:
+        only = {str(beeld.editie): f"Editie {beeld.editie}"} if beeld.momentopname else {"": "Zoals het nu is"}
+        Choice("Editie", "editie", only, f"editie-{beeld.tertaal}").only()
         return None
     with read_session() as session:
         numbers = holding_editions(session=session, tertaal=beeld.tertaal)

@@ -9,8 +9,9 @@ import streamlit as st
 
 from landkaart.domein.typed_text import distinct
 from pages.shared.address import from_address, to_address
-from pages.shared.lists import bring_along, one_from_list, one_of_a_few
+from pages.shared.lists import bring_along, drawn_before, one_from_list, one_of_a_few
 from pages.shared.name_search import narrowed
+from pages.shared.passed_over import PassedOver, pass_over
 from pages.shared.visit import blad
 
 
@@ -46,13 +47,13 @@ class Choice:
     def from_list(self, first: str | None = None, width: int | Literal["stretch"] = 300) -> str:
         """Ask for one of more than a few, at first `first` or else the first, never none."""
         first = first or next(iter(self.options))
-        self.recall(first)
+        self.recall(first, tells=True)
         chosen: str | None = self.draw(one_from_list, first=first, width=width)
         return chosen or ""
 
     def from_list_or_none(self, hint: str, width: int = 400) -> str | None:
         """Ask for one of very many, or none: `hint` says so. Before too long a list comes a field to search in."""
-        self.recall(None)
+        self.recall(None, tells=True)
         offered = narrowed(self.titles, self.state_key, self.label, width=width)
         return self.draw(one_from_list, offered, placeholder=hint, width=width)
 
@@ -71,12 +72,20 @@ class Choice:
             blad().keuzes[self.label] = options.get(chosen, chosen)
         return chosen
 
-    def recall(self, first: str | None) -> None:
-        """Take what the address says, before it is drawn; `first` when neither that nor what was chosen is an option."""
+    def recall(self, first: str | None, *, tells: bool = False) -> None:
+        """Take what the address says, before it is drawn; `first` when neither that nor what was chosen is an option.
+
+        `tells`: what was chosen and is an option no more, is told. Of a few, all in sight, everybody sees it.
+        """
         bring_along(self.titles, self.state_key)
         from_address(self.state_key, self.titles, self.name)
-        if st.session_state.get(self.state_key) not in self.options:
-            st.session_state[self.state_key] = first
+        chosen = st.session_state.get(self.state_key)
+        if chosen in self.options:
+            return
+        if chosen and tells:
+            before = drawn_before(self.state_key).get(chosen, chosen)
+            pass_over(PassedOver(self.label, before, self.state_key, self.titles, lost=True))
+        st.session_state[self.state_key] = first
 
 
 def take_click(chart: str, selection: str, targets: Mapping[str, str]) -> None:

@@ -34,5 +34,6 @@ def choose_met(beeld: Tertaalbeeld) -> Tertaal | None:
     """Return any earlier tertaal, at first the one before; None when this is the first. Kept in the address."""
     options = {str(tertaal): tertaal for tertaal in earlier_tertalen(beeld)}
     if not options:
+        Choice("Vergeleken met", "met", {"": "niets: dit is het eerste tertaal"}, "niets-ervoor").only()
         return None
     return options[Choice("Vergeleken met", "met", {text: text for text in options}, "met").from_list(width=140)]

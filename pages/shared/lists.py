@@ -105,6 +105,12 @@ def bring_along(shown: Mapping[Option, str], key: str) -> None:
         st.session_state[key] = known
 
 
+def drawn_before(key: str) -> Mapping[Any, str]:
+    """Return under which labels the options of a list stood, also those that are gone."""
+    labels: Mapping[Any, str] = st.session_state.get(DRAWN, {}).get(key, {})
+    return labels
+
+
 def known_as(chosen: Any, shown: Mapping[Option, str], gone: Mapping[str, Option]) -> Any:
     """Return the option that a browser means, also when it still shows a label that is gone."""
     return chosen if chosen in shown else gone.get(chosen, chosen)

@@ -1,4 +1,4 @@
-"""What an address asks and there is not: told on every page in one sentence, until somebody chooses.
+"""What an address asks and there is not, or what was chosen and is gone: told on every page, until somebody chooses.
 
 A link that somebody kept, or changed by hand, asks for an uitvraag or a werkplein; whoever is shown another without a word
 reads, and does, to that one what he meant for the other.
@@ -22,13 +22,14 @@ LONGEST = 60
 
 @dataclass(frozen=True)
 class PassedOver:
-    """Something that an address asks."""
+    """Something that an address asks, or that somebody chose before it was gone (`lost`)."""
 
     name: str  # As it stands there.
     asked: str | None
     key: str  # Of the choice, in the state of the session.
     options: Mapping[Any, str]  # What readers see, by what can stand in the state.
     instead: Any = NOT_DRAWN  # What was chosen in its place; once somebody chooses another, all was said.
+    lost: bool = False
 
     @property
     def text(self) -> str:
@@ -64,7 +65,7 @@ def pass_over(asked: PassedOver) -> None:
 
 
 def passed_over() -> str | None:
-    """Say what of the address does not exist and was not chosen anew since, None when all does; at the end of a run."""
+    """Say what there is not and was not chosen anew since, None when there is nothing such; at the end of a run."""
     kept: dict[tuple[str, str], PassedOver] = st.session_state.get(PASSED_OVER, {})
     for name, found in list(kept.items()):
         now = st.session_state.get(found.key)
@@ -72,6 +73,7 @@ def passed_over() -> str | None:
             kept[name] = replace(found, instead=now)
         else:
             del kept[name]
-    if not kept:
-        return None
-    return f"Het adres vraagt om iets wat er niet is: {dutch.enumeration([found.text for found in kept.values()])}."
+    asked, lost = ([found.text for found in kept.values() if found.lost is lost] for lost in (False, True))
+    said = [f"Het adres vraagt om iets wat er niet is: {dutch.enumeration(asked)}."] if asked else []
+    said += [f"Wat gekozen was, is er hier niet: {dutch.enumeration(lost)}."] if lost else []
+    return " ".join(said) or None

@@ -4,11 +4,12 @@ A page is opened once for all of its tests: most of what a visit costs is the br
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from landkaart.screens import DEFAULT, Screen
 from pages.contents import Entry, entries
@@ -16,6 +17,8 @@ from tests.steps.landkaart_server import Server
 from tests.steps.visits import WIDTH, Visits, picture, ready, resize, who_sees
 
 pytestmark = pytest.mark.browser
+# Of A4 without its margins, in px.
+UPRIGHT = 703
 SERIOUS = ("serious", "critical")
 # What these show depends on the werkplein in their address, or on there being one.
 OF_A_WERKPLEIN = {Screen.INVULLEN, Screen.WERKPLEIN, Screen.LEREN, Screen.UITVRAAG, Screen.LOGBOEK}
@@ -54,6 +57,24 @@ def opened(request: pytest.FixtureRequest, chromium: Browser, server: Server) ->
     assert visits.faults == []
 
 
+# Also in what our own components draw in a tree of their own.
+CONTROLS = """() => {
+    const inside = it => it.shadowRoot ? within(it.shadowRoot) : []
+    const within = root => [...root.querySelectorAll('*')].flatMap(it => [it, ...inside(it)])
+    return within(document).filter(it => it.matches('button, input, textarea, select, form, [data-testid=stHeader]')
+        && it.checkVisibility() && it.getBoundingClientRect().width > 1).map(it => it.outerHTML.slice(0, 160))
+}"""
+
+
+@contextmanager
+def on_paper(page: Page) -> Iterator[None]:
+    """The page as it is printed, with all that was fetched for it."""
+    page.emulate_media(media="print")
+    expect(page.locator(".lk-herkomst")).to_have_count(1)
+    yield
+    page.emulate_media(media="screen")
+
+
 def findings(page: Page) -> list[str]:
     """Return what hinders somebody, as axe says it, with the element."""
     found = Axe().run(page).response
@@ -79,6 +100,14 @@ def test_every_page_fits_its_screen_and_asks_nothing_from_elsewhere(opened: Open
     assert width_of(page) <= width
     assert opened.visits.faults == []
     picture(page, opened.entry.title.lower().replace(" ", "-"))
+
+
+def test_a_print_of_a_page_has_nothing_to_press_and_says_where_it_comes_from(opened: Opened):
+    page = opened.at(UPRIGHT, "werkplein=zutphen")
+
+    with on_paper(page):
+        assert page.evaluate(CONTROLS) == []
+        expect(page.locator(".lk-herkomst")).to_contain_text("Gemaakt: op ")
 
 
 def test_axe_has_nothing_serious_to_say_about_a_page(opened: Opened):

@@ -23,6 +23,7 @@ def read(tmp_path, werkplein: str):
         ("GOOINOORD", "gooi-noord"),
         ("Sudwest Fryslan", "sudwest"),
         ("ASSEN", "assen"),
+        ("Werkplein Assen", "assen"),
         ("Bergen (bergen-nh)", "bergen-nh"),
     ],
 )

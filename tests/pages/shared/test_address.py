@@ -2,12 +2,31 @@
 
 import pytest
 
+from db.actions.aanleveringen import import_aanlevering
+from db.engine import read_session
+from db.queries.werkpleinen import werkpleinen
+from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.screens import Screen
 from tests.steps.drive import switch, visit
+from tests.steps.factories import werkplein_record
+from tests.steps.perform import perform
+
+
+def warnings(at) -> list[str]:
+    return [each.value.replace("\\", "") for each in at.warning]
 
 
 def told(at) -> list[str]:
-    return [each.value.replace("\\", "") for each in at.warning if "Het adres vraagt" in each.value]
+    return [said for said in warnings(at) if "Het adres vraagt" in said]
+
+
+def rename_regio(before: str, now: str) -> None:
+    """Another file of werkpleinen came in."""
+    with read_session() as session:
+        there = [each for each in werkpleinen(session=session) if each.arbeidsmarktregio == before]
+    assert there
+    found = (werkplein_record(each.code, naam=each.naam, arbeidsmarktregio=now) for each in there)
+    perform(import_aanlevering, aanlevering=Aanlevering(werkpleinen=tuple(found)))
 
 
 def sentence(parts: str) -> str:
@@ -34,6 +53,14 @@ LAST = "2009-2 (mei 2009 t/m aug 2009)"
         ("kaart", {"rij": "bestaatniet"}, "rij ‘bestaatniet’ (u ziet nu ‘De totale score’)"),
         # A tertaal, but not one before this one.
         ("ontwikkeling", {"met": "2009-3"}, "met ‘2009-3’ (u ziet nu ‘2009-1’)"),
+        (
+            "ontwikkeling",
+            {"tertaal": "2008-1", "met": "2007-3"},
+            "met ‘2007-3’ (u ziet nu ‘niets: dit is het eerste tertaal’)",
+        ),
+        # A choice that is not drawn: there is one edition, or none yet.
+        ("landelijk", {"editie": "7"}, "editie ‘7’ (u ziet nu ‘Editie 1’)"),
+        ("landelijk", {"tertaal": "2009-3", "editie": "2"}, "editie ‘2’ (u ziet nu ‘Zoals het nu is’)"),
         ("ontwikkeling", {"deel": "Foo"}, "deel ‘Foo’ (u ziet nu ‘Wie bewoog’)"),
         ("heatmap", {"regio": "Foo"}, "regio ‘Foo’ (u ziet nu ‘Heel het land’)"),
         ("heatmap", {"blad": "99"}, "blad ‘99’ (u ziet nu ‘1’)"),
@@ -122,3 +149,25 @@ def test_a_link_within_the_landkaart_is_followed_also_to_a_page_where_one_was_be
     switch(at, Screen.UITLEG)
     switch(at, Screen.LANDELIJK, tertaal="2012-1")
     assert told(at) == [sentence("tertaal ‘2012-1’ (u ziet nu ‘2008-2 (mei 2008 t/m aug 2008)’)")]
+
+
+def test_what_was_chosen_and_is_gone_while_one_looks_is_told(landkaart_2009):
+    at = visit("heatmap", tertaal="2009-2", regio="Groningen")
+    assert at.selectbox(key="keuze_regio").value == "Groningen"
+    rename_regio("Groningen", "Groningen en Noord-Drenthe")
+
+    at.run()
+    gone = "Wat gekozen was, is er hier niet: Arbeidsmarktregio ‘Groningen’ (u ziet nu ‘Heel het land’)."
+    assert warnings(at) == [gone]
+    at.run()
+    assert warnings(at) == [gone]
+    at.selectbox(key="keuze_regio").set_value("Groningen en Noord-Drenthe").run()
+    assert warnings(at) == []
+
+
+def test_a_tertaal_to_compare_with_that_is_too_late_is_told(landkaart_2009):
+    at = visit("ontwikkeling", tertaal="2009-2", met="2009-1")
+
+    at.selectbox(key="tertaal").set_value("2008-3").run()
+
+    assert warnings(at) == ["Wat gekozen was, is er hier niet: Vergeleken met ‘2009-1’ (u ziet nu ‘2008-2’)."]
