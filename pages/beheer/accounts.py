@@ -15,6 +15,7 @@ from landkaart.web.sign_in.outbox import tell_owner
 from pages.beheer import searchable_list
 from pages.beheer.leaving import show_leaving
 from pages.beheer.prepared import Beheer
+from pages.beheer.searchable_list import Lijst
 from pages.shared import run_act
 from pages.shared.access_links import keep_link, put_away, show_link
 from pages.shared.lists import one_of_rows, some_from_list
@@ -32,9 +33,20 @@ def show_accounts(found: Beheer) -> None:
         for account in (account for account in found.accounts if account.adres == done.about):
             st.success(f"Uitgenodigd om {done.at} uur: {summary(account, found.namen)}")
     show_link(INVITE, found.accounts)
-    for account in searchable_list.choose_rows(found.accounts, found.account_texts, "accounts", "Naam, adres of werkplein"):
-        with st.container(border=True):
-            show_account(account, found)
+    lijst = Lijst("accounts", "Accounts", found.accounts, found.account_texts, lambda account: cells(account, found.namen))
+    searchable_list.show_list(lijst, "Naam, adres of werkplein", lambda account: show_account(account, found))
+
+
+def cells(account: Account, namen: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands on paper of one, by heading."""
+    return {
+        "Naam": account.naam,
+        "E-mailadres": account.adres,
+        "Organisatie": account.organisatie or "",
+        "Rol": account.rol.label,
+        "Werkpleinen": ", ".join(namen[code] for code in account.werkpleinen),
+        "Toegang": access(account).capitalize(),
+    }
 
 
 def show_account(account: Account, found: Beheer) -> None:

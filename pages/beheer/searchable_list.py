@@ -1,28 +1,49 @@
 """A long list to look through: search, a page at a time, one row of it open."""
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from pages.shared.markdown import escaped
 from pages.shared.name_search import plain
+from pages.shared.searching import ask_words
+from pages.shared.show_table import keep_table
 
 T = TypeVar("T")
 PER_PAGE = 20
 
 
-def choose_rows(rows: Sequence[T], texts: Sequence[str], name: str, hint: str) -> Sequence[T]:
-    """Return the rows to show: those whose text (`plain`, one for each) has what is searched for, and of those one page."""
+@dataclass(frozen=True)
+class Lijst(Generic[T]):
+    """A list of many; each row has a text to be found by (`plain`) and, on paper, a cell under each heading."""
+
+    naam: str  # In the keys of its elements.
+    titel: str
+    rows: Sequence[T]
+    texts: Sequence[str]  # One for each row.
+    cells: Callable[[T], Mapping[str, str]]
+
+
+def show_list(lijst: Lijst[T], hint: str, show: Callable[[T], None]) -> None:
+    """Show the rows whose text has what is searched for, a page at a time; a print has all pages of them, as a table."""
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        wanted = st.text_input("Zoeken", key=f"{name}-zoeken", placeholder=hint, width=340)
+        wanted = ask_words(f"{lijst.naam}-zoeken", hint)
         asked = plain(wanted)
-        found = [row for row, text in zip(rows, texts, strict=True) if asked in text] if asked else rows
+        found = [row for row, text in zip(lijst.rows, lijst.texts, strict=True) if asked in text]
         pages = -(-len(found) // PER_PAGE)
-        page = st.pagination(pages, key=f"{name}-blad-{pages}-{asked}") if pages > 1 else 1
+        page = st.pagination(pages, key=f"{lijst.naam}-blad-{pages}-{asked}") if pages > 1 else 1
     if not found:
         st.info(f"Niets gevonden bij ‘{escaped(wanted)}’." if wanted else "Er staat nog niets in deze lijst.")
-    return found[(page - 1) * PER_PAGE : page * PER_PAGE]
+        return
+    key = f"{lijst.naam}-alleen-op-scherm"
+    with st.container(key=key):
+        for row in found[(page - 1) * PER_PAGE : page * PER_PAGE]:
+            with st.container(border=True):
+                show(row)
+    keep_table(key, lijst.titel, {}, lambda: pd.DataFrame([lijst.cells(row) for row in found], dtype="str"))
 
 
 def is_open(row: str) -> bool:

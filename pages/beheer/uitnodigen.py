@@ -20,6 +20,7 @@ from pages.beheer.verstuurd import SENDING, send_now, show_rondes
 from pages.shared import run_act
 from pages.shared.choices import Choice
 from pages.shared.name_search import plain
+from pages.shared.searching import ask_words
 from pages.shared.show_table import show_table
 
 PLACE, TABLE = "uitnodigen-velen", "toegang-tabel"
@@ -44,7 +45,7 @@ def ask_rows(everybody: Sequence[Toegang], found: Beheer) -> list[Toegang]:
     """Ask which accounts to show; the first choice stands in the address."""
     fits = chosen_by(Choice("Toegang", ADDRESS, filters(everybody)).segment())
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        wanted = st.text_input("Zoeken", key=f"{PLACE}-zoeken", placeholder="Naam, adres of werkplein", width=340)
+        wanted = ask_words(f"{PLACE}-zoeken", "Naam, adres of werkplein")
         roles = {ALL_ROLES: "Alle rollen"} | Rol.labels()
         rol = Choice("Rol", "rol", roles, f"{PLACE}-rol").from_list(width=220)
     asked = plain(wanted)

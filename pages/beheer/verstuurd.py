@@ -21,7 +21,7 @@ from pages.shared import run_act
 from pages.shared.lists import one_from_list
 from pages.shared.markdown import escaped
 from pages.shared.show_table import show_table
-from pages.shared.visit import renew, visit
+from pages.shared.visit import blad, renew, visit
 
 # The ronde that is on its way in this session.
 SENDING = "uit-te-nodigen"
@@ -76,6 +76,7 @@ def show_rondes(smtp: settings.Smtp | None) -> None:
         # Whoever just invited somebody wants to see what came of that.
         st.session_state[f"{PLACE}-nieuwste"] = st.session_state[PLACE] = sent[0].id
     chosen = known[one_from_list("Uitnodigingen", {each.id: title(each) for each in sent}, PLACE, sent[0].id)]
+    blad().keuzes["Uitnodigingen"] = title(chosen)
     st.markdown(result(chosen))
     show_acts(chosen, smtp)
     show_files(chosen)

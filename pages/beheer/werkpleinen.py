@@ -9,6 +9,7 @@ from landkaart.domein.werkplein import Werkplein
 from landkaart.rapport import dutch
 from pages.beheer import searchable_list
 from pages.beheer.prepared import Beheer
+from pages.beheer.searchable_list import Lijst
 from pages.beheer.werkplein_forms import ADD, places_of, show_add, show_change
 from pages.shared import run_act
 from pages.shared.markdown import escaped
@@ -21,10 +22,22 @@ def show_werkpleinen(found: Beheer, today: date) -> None:
     if done := run_act.succeeded(ADD):
         for werkplein in (werkplein for werkplein in found.werkpleinen if werkplein.code == done.about):
             st.success(f"Toegevoegd om {done.at} uur: {summary(werkplein, found.namen, today)}")
-    hint = "Naam, oude naam, code of plaats"
-    for werkplein in searchable_list.choose_rows(found.werkpleinen, found.werkplein_texts, "werkpleinen", hint):
-        with st.container(border=True):
-            show_werkplein(werkplein, found, today)
+    rows, texts = found.werkpleinen, found.werkplein_texts
+    lijst = Lijst("werkpleinen", "Werkpleinen", rows, texts, lambda each: cells(each, found.namen, today))
+    searchable_list.show_list(lijst, "Naam, oude naam, code of plaats", lambda each: show_werkplein(each, found, today))
+
+
+def cells(werkplein: Werkplein, namen: Mapping[str, str], today: date) -> dict[str, str]:
+    """Return what stands on paper of one, by heading."""
+    return {
+        "Werkplein": werkplein.naam,
+        "Code": werkplein.code,
+        "Plaats": werkplein.plaats,
+        "Gemeente": werkplein.gemeente,
+        "Provincie": werkplein.provincie,
+        "Arbeidsmarktregio": werkplein.arbeidsmarktregio,
+        "Stand van zaken": ". ".join(state(werkplein, namen, today)),
+    }
 
 
 def show_werkplein(werkplein: Werkplein, found: Beheer, today: date) -> None:
@@ -33,7 +46,7 @@ def show_werkplein(werkplein: Werkplein, found: Beheer, today: date) -> None:
     what += [f":small[Tot {dutch.day(tot)}: {escaped(naam)}]" for naam, tot in reversed(werkplein.vroeger)]
     place = f"{escaped(werkplein.plaats)}, gemeente {escaped(werkplein.gemeente)}, {escaped(werkplein.provincie)}"
     where = [place, f":small[Arbeidsmarktregio {escaped(werkplein.arbeidsmarktregio)}]"]
-    searchable_list.show_row(row, what, where, state(werkplein, found.namen, today))
+    searchable_list.show_row(row, what, where, [escaped(line) for line in state(werkplein, found.namen, today)])
     if searchable_list.is_open(row):
         for done in filter(None, map(run_act.succeeded, places_of(werkplein))):
             st.success(f"Opgeslagen om {done.at} uur: {summary(werkplein, found.namen, today)}")
@@ -48,7 +61,7 @@ def state(werkplein: Werkplein, namen: Mapping[str, str], today: date) -> list[s
     if werkplein.actief_tot is not None:
         lines.append(f"Gesloten met ingang van {dutch.day(werkplein.actief_tot)}")
     if werkplein.opgegaan_in is not None:
-        lines.append(f"Opgegaan in {escaped(namen[werkplein.opgegaan_in])}")
+        lines.append(f"Opgegaan in {namen[werkplein.opgegaan_in]}")
     if not werkplein.is_open(today) and werkplein.actief_tot is None:
         return lines[1:]
     return lines
@@ -57,5 +70,5 @@ def state(werkplein: Werkplein, namen: Mapping[str, str], today: date) -> list[s
 def summary(werkplein: Werkplein, namen: Mapping[str, str], today: date) -> str:
     """Say what the database has now, in one line."""
     former = f", tot {dutch.day(werkplein.vroeger[-1][1])} {escaped(werkplein.vroeger[-1][0])}" if werkplein.vroeger else ""
-    said = "; ".join(state(werkplein, namen, today))
+    said = "; ".join(map(escaped, state(werkplein, namen, today)))
     return f"{escaped(werkplein.naam)} (code {werkplein.code}{former}), {escaped(werkplein.plaats)}. {said}."

@@ -20,7 +20,7 @@ from pages.shared import run_act
 from pages.shared.lists import one_from_list
 from pages.shared.markdown import escaped
 from pages.shared.show_table import show_table
-from pages.shared.visit import renew, visit
+from pages.shared.visit import blad, renew, visit
 
 # The mailing that is on its way in this session.
 SENDING = "te-versturen"
@@ -81,6 +81,7 @@ def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:
         st.session_state[PLACE] = sent[0].id
     titles = {number: title(each) for number, each in known.items()}
     chosen = known[one_from_list("Herinnering", titles, PLACE, sent[0].id)]
+    blad().keuzes["Herinnering"] = titles[chosen.id]
     st.markdown(result(chosen))
     show_acts(chosen, smtp)
     if chosen.als_bestand:

@@ -13,6 +13,7 @@ from pages.shared.indieningen import signed_text, submitted_text
 from pages.shared.lists import one_from_list
 from pages.shared.markdown import band_label, escaped
 from pages.shared.notices import show_reconstruction
+from pages.shared.visit import blad
 
 
 def show_versions(werkplein: str) -> None:
@@ -36,6 +37,7 @@ def show_chosen_version(werkplein: str) -> None:
     known = {each.versie: each for each in versions}
     labels = {number: label(each) for number, each in known.items()}
     chosen = known[one_from_list("Versie", labels, f"versie-{werkplein}-{tertaal}", versions[0].versie)]
+    blad().keuzes["Ingediend"] = f"{tertaal}, {labels[chosen.versie]}"
     show_reconstruction(chosen.reconstructie)
     st.markdown(signed_text(chosen, signed.get(chosen.versie, ())))
     st.table(as_table(chosen), hide_index=True, border="horizontal", alt=f"Ingediende versie {chosen.versie} van {tertaal}")

@@ -22,6 +22,7 @@ from pages.shared.downloads import show_save
 from pages.shared.markdown import escaped
 from pages.shared.name_search import plain
 from pages.shared.page_links import open_werkplein
+from pages.shared.searching import ask_words
 from pages.shared.show_table import show_table as show_whole_table
 from pages.shared.werkplein_table import choose_row
 
@@ -103,7 +104,7 @@ def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> dict[str,
     chosen = Choice("Vraag", "vraag", teksten, VRAAG).from_list(width="stretch")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         gezegd = Choice("Antwoord", "antwoord", by_code[chosen].uitslag.klassen, GEZEGD).segment_or_none()
-        wanted = st.text_input("Zoeken", key=SEARCH, placeholder="Werkplein of woord uit een toelichting", width=340)
+        wanted = ask_words(SEARCH, "Werkplein of woord uit een toelichting")
     show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
     return {"vraag": chosen} | ({"antwoord": gezegd} if gezegd else {}) | ({"zoeken": wanted} if wanted else {})
 

@@ -13,6 +13,7 @@ from pages.shared.address import all_asked, all_to_address, asked, keep, to_addr
 from pages.shared.choices import Choice
 from pages.shared.lists import one_from_list, some_from_list
 from pages.shared.passed_over import PassedOver, pass_over
+from pages.shared.visit import blad
 
 OPTIONS = {str(each): zoeken.option_text(each) for each in possible_voorwaarden()}
 # One of the report's own conclusions.
@@ -69,6 +70,8 @@ def ask_conditions() -> list[str]:
         # A condition from the address can be one that the list of all says in another way.
         labels = {text: OPTIONS.get(text) or zoeken.option_text(Voorwaarde.parse(text)) for text in chosen}
         chosen = some_from_list("Uw voorwaarden", labels, KEY, persist_state="session")
+        if chosen:
+            blad().keuzes["Voorwaarden"] = ", ".join(labels[each] for each in chosen)
     all_to_address("w", chosen)
     return chosen
 

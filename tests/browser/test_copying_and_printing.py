@@ -135,6 +135,21 @@ def test_a_print_from_the_menu_of_the_browser_takes_as_many_sheets_as_it_needs_a
     assert page.locator(".lk-afdruk").count() == 0
 
 
+def test_a_list_that_is_looked_through_in_pages_is_printed_as_one_table(open_page):
+    page = open_page("/beheer", "beheer@demo.nl")
+    page.get_by_role("tab", name="Werkpleinen").click()
+    expect(page.get_by_role("button", name="Wijzigen")).to_have_count(20)
+
+    page.emulate_media(media="print")
+
+    until(page, lambda: page.evaluate(ROWS) == [127])
+    expect(page.get_by_role("button", name="Wijzigen").first).to_be_hidden()
+    expect(page.locator("[class*=-alleen-op-scherm] > :not(.lk-afdruk)").first).to_be_hidden()
+    assert page.evaluate(BESIDE) == []
+    page.emulate_media(media="screen")
+    expect(page.get_by_role("button", name="Wijzigen").first).to_be_visible()
+
+
 def test_what_is_printed_says_what_was_chosen(open_page):
     page = open_page("/ontwikkeling?tertaal=2009-2&met=2008-1", "lezer@demo.nl")
     drawn(page)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from pages.shared.visit import BLAD
 from tests.steps.beheer import click, fill, found, kept, named, open_werkpleinen
 from tests.steps.drive import texts, visit
 
@@ -19,6 +20,20 @@ def test_searching_pays_no_heed_to_capitals_and_accents(page):
     page.text_input(key="werkpleinen-zoeken").set_value("ijMÓND").run()
 
     assert [button.key for button in page.button if button.label == "Wijzigen"] == ["openen-werkplein-ijmond"]
+
+
+def test_a_print_has_every_werkplein_that_is_looked_for_not_one_page_of_them(page):
+    open_werkpleinen(page)
+    printed = page.session_state[BLAD].tables["werkpleinen-alleen-op-scherm"].plain().splitlines()
+
+    assert len(printed) == 1 + 127
+    assert printed[0].startswith("Werkplein\tCode\tPlaats\tGemeente")
+    page.text_input(key="werkpleinen-zoeken").set_value("ijMÓND").run()
+    kept = page.session_state[BLAD]
+    assert [line.split("\t")[0] for line in kept.tables["werkpleinen-alleen-op-scherm"].plain().splitlines()[1:]] == [
+        "IJmond"
+    ]
+    assert kept.keuzes["Gezocht naar"] == "ijMÓND"
 
 
 def test_what_is_not_there_is_said(page):

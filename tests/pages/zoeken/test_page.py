@@ -1,5 +1,6 @@
 import pytest
 
+from pages.shared.visit import BLAD
 from tests.steps.drive import texts, visit
 
 THREE = ["marktbewerkingsplan:volledig", "dienstverleningsconcept-werkgevers:volledig", "aanspreekpunt-werkgevers:volledig"]
@@ -100,6 +101,15 @@ def test_who_never_submitted_is_found_without_a_score(landkaart_2009):
 
     assert at.header[0].value == "2 werkpleinen"
     assert at.dataframe[0].value["score"].isna().all()
+
+
+def test_a_print_says_what_was_asked(landkaart_2009):
+    at = visit("zoeken", tertaal="2009-2", w=["totaal:volledig", "ketenjaarplan:volledig"], provincie="Drenthe")
+
+    assert at.session_state[BLAD].keuzes == {
+        "Voorwaarden": "De totale score: Volledig, Ketenjaarplan vastgesteld: Volledig",
+        "Provincie": "Drenthe",
+    }
 
 
 def test_what_does_not_exist_in_the_address_is_passed_over_and_said(landkaart_2009):
