@@ -1,5 +1,6 @@
 """The other end of `drawing.py`: `python -m landkaart.rapport.drawing_process` draws what comes in until the pipe closes."""
 
+import io
 import json
 import os
 import sys
@@ -37,7 +38,17 @@ def draw(asked: dict[str, Any]) -> bytes:
 
     if "spec" in asked:
         return vl_convert.vegalite_to_svg(asked["spec"], allowed_base_urls=[]).encode()
-    return vl_convert.svg_to_png(asked["svg"], scale=asked["scale"])
+    return packed(vl_convert.svg_to_png(asked["svg"], scale=asked["scale"]))
+
+
+def packed(png: bytes) -> bytes:
+    """Return the same picture in fewer bytes, without transparency where it has none."""
+    from PIL import Image
+
+    out, picture = io.BytesIO(), Image.open(io.BytesIO(png))
+    is_opaque = picture.getchannel("A").getextrema() == (255, 255)
+    (picture.convert("RGB") if is_opaque else picture).save(out, "PNG", dpi=picture.info["dpi"])
+    return out.getvalue()
 
 
 def main() -> None:

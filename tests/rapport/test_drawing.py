@@ -1,8 +1,11 @@
 """Pictures are drawn by a process of their own: it can be slow, refuse or stop, and the next one is drawn all the same."""
 
+import io
 import os
 
 import pytest
+import vl_convert
+from PIL import Image
 
 from landkaart.rapport import drawing, drawing_process
 from landkaart.rapport.drawing import Drawer, DrawingFailed, to_png
@@ -31,6 +34,21 @@ def test_one_process_draws_one_after_the_other(drawer):
     # Whoever runs the tests may have a low priority himself; there is none below 19.
     lower = os.getpriority(os.PRIO_PROCESS, 0) + drawing_process.PRIORITY
     assert os.getpriority(os.PRIO_PROCESS, first) == min(lower, 19)
+
+
+GROUND = "<rect width='90' height='7' fill='white'/>"
+
+
+@pytest.mark.parametrize(("ground", "kind"), [(GROUND, "RGB"), ("", "RGBA")])
+def test_a_picture_is_packed_without_another_dot(ground, kind):
+    svg = SQUARE.format(90).replace("<rect", f"{ground}<rect", 1)
+    raw = vl_convert.svg_to_png(svg, scale=9)
+
+    packed = to_png(svg, 9)
+
+    before, after = Image.open(io.BytesIO(raw)), Image.open(io.BytesIO(packed))
+    assert (after.mode, after.convert("RGBA").tobytes(), after.info) == (kind, before.tobytes(), before.info)
+    assert len(packed) < len(raw) / 2
 
 
 def test_what_cannot_be_drawn_is_refused_and_the_next_is_drawn(drawer):
