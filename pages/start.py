@@ -14,10 +14,13 @@ from pages.shared.frame import show_visitor
 from pages.shared.notices import show_passed_over
 from pages.shared.visit import begin_visit, renew
 
+# In seconds; a large landkaart is frozen for longer, and is read meanwhile.
+PATIENCE = 2
+
 name_page()
 begun = begin_visit()
 with PAGES.turn(begun.visitor.account_id):
-    if freeze_what_closed(begun.data_version, another_tertaal_moves()):
+    if freeze_what_closed(begun.data_version, another_tertaal_moves(), patience=PATIENCE):
         renew()
     page = st.navigation(menu_of(begun.visitor.bevoegdheid), position="top")
     arrive(page.url_path)

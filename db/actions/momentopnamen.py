@@ -30,13 +30,14 @@ Stood = models.MomentopnameStand
 PRACTICE_CLOCK = "de klok van de oefenomgeving"
 
 
-def freeze(act: Act, *, by_hand: bool = False) -> list[Tertaal]:
+def freeze(act: Act, *, by_hand: bool = False, most: int | None = None) -> list[Tertaal]:
     """Take a momentopname of each tertaal that closed, in which somebody submitted and that has none yet.
 
     Returns which, oldest first. Nothing runs at the closing itself, so whoever comes by first calls this, and so does every
     act that could change what stood then: a name, a day on which a werkplein opens or closes, the dates of an uitvraag.
     What is submitted from the closing on (with uitstel) does not count, by its own moment. So it holds what stood at the
-    closing, whenever it is taken. `by_hand`: leaves alone what only came from files, which may come in steps.
+    closing, whenever it is taken. `by_hand`: leaves alone what only came from files, which may come in steps; `most`: no
+    more than so many, the oldest.
 
     Nothing is taken at a moment that is not believed: it cannot be undone once the closing has passed.
 
@@ -47,10 +48,10 @@ def freeze(act: Act, *, by_hand: bool = False) -> list[Tertaal]:
     due = [tertaal for tertaal, closes in found.items() if closes <= act.now]
     if due:
         require_believed(act.session)
-    for tertaal in due:
+    for tertaal in due[:most]:
         freeze_one(act, tertaal)
         keep_prognoses(act, tertaal)
-    return due
+    return due[:most]
 
 
 def take_back(act: Act, *, tertaal: Tertaal, reden: str) -> None:

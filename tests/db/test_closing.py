@@ -17,6 +17,17 @@ from landkaart.domein.clock import midnight, system_now
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import database_url
+from tests.steps import small_landkaart
+from tests.steps.small_landkaart import (
+    DURING,
+    SLUIT,
+    VORIG,
+    keep,
+    make_uitvraag,
+    make_werkplein,
+    submit_all,
+    submitted_before,
+)
 
 NU = Tertaal(2009, 3)
 
@@ -60,7 +71,7 @@ def test_nothing_is_written_when_nothing_is_due(landkaart_2009):
 
 
 def test_what_goes_wrong_is_logged_and_not_shown(submitted, set_clock, monkeypatch, caplog):
-    def no_room(act):
+    def no_room(act, most):
         raise OSError("disk full")
 
     set_clock(submitted)
@@ -70,6 +81,31 @@ def test_what_goes_wrong_is_logged_and_not_shown(submitted, set_clock, monkeypat
 
     assert "disk full" in caplog.text
     assert NU not in frozen()
+
+
+def test_while_somebody_is_at_it_a_visitor_waits_no_longer_than_he_wants(submitted, set_clock):
+    set_clock(submitted)
+
+    with closing.FREEZING:
+        assert freeze_what_closed(patience=0.01) is False
+        assert NU not in frozen()
+    assert freeze_what_closed(patience=0.01) is True
+    assert NU in frozen()
+
+
+def test_each_tertaal_is_frozen_in_a_transaction_of_its_own_the_oldest_first(database, set_clock):
+    keep(make_uitvraag(), make_werkplein("assen"))
+    submitted_before({})
+    set_clock(DURING)
+    submit_all()
+    set_clock(SLUIT)
+    before_each = []
+    event.listen(engines(database_url())[1], "commit", lambda _: before_each.append(frozen()))
+
+    freeze_what_closed()
+
+    # The last one found nothing more.
+    assert before_each == [[], [VORIG], [VORIG, small_landkaart.NU]]
 
 
 def test_a_landkaart_without_data_has_nothing_to_freeze(database, set_clock):

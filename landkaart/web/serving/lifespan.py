@@ -11,7 +11,6 @@ import streamlit as st
 from db.act import begin_act
 from db.actions.accounts import first_beheerder
 from db.actions.tweede_factor import seal_anew
-from db.closing import freeze_what_closed
 from db.engine import close, empty_wal, engines, read_session, server_version
 from db.move import require_whole
 from db.private import keep_private
@@ -86,7 +85,6 @@ def start() -> None:
     require_known_page()
     path_of_script()
     note_clock_now()
-    freeze_what_closed()
     show_first_link()
     send_at_once()
     make_ready()

@@ -1,4 +1,4 @@
-"""What the program does by itself: a look at the clock and, at night, a backup and the terms of personal data."""
+"""What the program does by itself: a look at the clock and at what closed, and at night a backup and the terms."""
 
 import asyncio
 import logging
@@ -14,6 +14,7 @@ from db.backup.copy import make_backup
 from db.backup.note import newest_until
 from db.backup.retention import remove_half_made, tidy
 from db.busy import log_failure
+from db.closing import freeze_what_closed
 from db.engine import file_of, read_session, write_session
 from db.queries.clock import clock_record
 from landkaart import settings
@@ -42,7 +43,7 @@ async def nightly_work() -> AsyncIterator[None]:
 
 async def look_now_and_then() -> None:
     while True:
-        for work in (note_clock_now, make_backup_when_due, carry_out_terms_when_due):
+        for work in (note_clock_now, freeze_now, make_backup_when_due, carry_out_terms_when_due):
             await to_the_end(work)
         await asyncio.sleep(LOOK_EVERY)
 
@@ -52,6 +53,14 @@ def note_clock_now() -> None:
     try:
         with write_session() as session:
             note_clock(session=session)
+    except Exception as error:
+        log_failure(error)
+
+
+def freeze_now() -> None:
+    """Freeze what closed. What fails is logged, and tried again at the next look."""
+    try:
+        freeze_what_closed()
     except Exception as error:
         log_failure(error)
 

@@ -17,6 +17,7 @@ from landkaart.domein.fouten import Fout
 from landkaart.web.program import document
 from landkaart.web.serving import headers
 from landkaart.web.serving.lifespan import lifespan, send_at_once
+from landkaart.web.serving.nightly import nightly_work
 from landkaart.web.sign_in.lost_key import SENTENCE
 from tests.steps.accounts import make_account
 from tests.steps.databases import use
@@ -79,14 +80,21 @@ def test_with_another_page_of_streamlit_it_does_not_start(database, monkeypatch,
     headers.policy.cache_clear()
 
 
-def test_a_tertaal_that_closed_while_nothing_ran_is_frozen(database, set_clock):
+def test_what_closed_while_nothing_ran_is_frozen_beside_the_server_not_before_its_first_answer(database, set_clock):
     set_clock(datetime(2009, 8, 3, 12, tzinfo=UTC))
     keep(make_werkplein("assen"), make_uitvraag())
     submit_all()
     set_clock(datetime(2010, 1, 1, tzinfo=UTC))
 
+    async def frozen_meanwhile():
+        async with nightly_work():
+            while not everything()["momentopname"]:
+                await asyncio.sleep(0.01)
+
     start()
 
+    assert everything()["momentopname"] == []
+    asyncio.run(asyncio.wait_for(frozen_meanwhile(), 60))
     assert len(everything()["momentopname"]) == 1
 
 

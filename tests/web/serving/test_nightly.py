@@ -5,8 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from db.backup.note import NAME, backups_in
+from db.engine import read_session
+from db.queries.momentopnamen import frozen_tertalen
 from landkaart.domein.clock import AMSTERDAM
-from landkaart.web.serving.nightly import carry_out_terms_when_due, is_due, make_backup_when_due, note_clock_now
+from landkaart.web.serving.nightly import carry_out_terms_when_due, freeze_now, is_due, make_backup_when_due, note_clock_now
+from tests.steps.small_landkaart import DURING, NU, SLUIT, keep, make_uitvraag, make_werkplein, submit_all
 
 
 def at(text: str) -> datetime:
@@ -110,3 +113,23 @@ def test_a_disk_that_is_full_stops_no_look_at_the_clock(database, monkeypatch, c
     note_clock_now()
 
     assert "disk full" in caplog.text
+
+
+def test_what_closed_is_frozen_without_a_visitor(database, set_clock):
+    keep(make_uitvraag(), make_werkplein("assen"))
+    set_clock(DURING)
+    submit_all()
+    set_clock(SLUIT)
+
+    freeze_now()
+
+    with read_session() as session:
+        assert list(frozen_tertalen(session=session)) == [NU]
+
+
+def test_a_database_that_is_away_stops_no_look_at_what_closed(monkeypatch, caplog):
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////proc/no-such-folder/landkaart.db")
+
+    freeze_now()
+
+    assert "no-such-folder" in caplog.text
