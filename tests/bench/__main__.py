@@ -21,6 +21,7 @@ from tests.bench import (
     rush,
     saving,
     saving_over_http,
+    starting,
     werkbladen,
 )
 from tests.bench.measure import Measurement
@@ -37,6 +38,7 @@ PARTS = {
         rerunning,
         growing,
         rush,
+        starting,
         after_change,
         dear,
         first_visit,
