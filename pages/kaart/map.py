@@ -17,11 +17,11 @@ from landkaart.rapport.row_names import row_in_sentence
 from landkaart.web.serving import map_outlines
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice
-from pages.shared.lists import one_row
 from pages.shared.markdown import escaped
 from pages.shared.page_links import open_werkplein
 from pages.shared.prepared_figuur import PreparedFiguur, prepared_figuur
 from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.werkplein_table import choose_row
 
 # Nothing asked; and which of the two kinds of regions a choice is about.
 ALL, PROVINCIE, REGIO = "", "provincie:", "regio:"
@@ -103,10 +103,10 @@ def show_map(found: PreparedFiguur, tertaal: Tertaal) -> None:
 
 def show_list(found: PreparedFiguur, tertaal: Tertaal) -> None:
     """Show the same for whoever cannot click on a map; a row opens its werkplein."""
-    chosen = one_row(
+    chosen = choose_row(
         found.table,
         found.table["code"].to_pylist(),
-        "landkaart_lijst",
+        key="landkaart_lijst",
         alt=found.figuur.titel,
         height=640,
         column_order=("naam", "score", "band", "sinds_vorig"),

@@ -9,7 +9,7 @@ from landkaart.rapport.prognose import SHOWN
 from pages.prognose.prepared import Told, Vooruitblik
 from pages.shared.choices import Choice
 from pages.shared.show_table import show_table
-from pages.shared.werkplein_table import show_werkpleinen
+from pages.shared.werkplein_table import PER_PAGE, choose_page, show_werkpleinen
 
 
 def choose_rows(found: Vooruitblik) -> str:
@@ -58,9 +58,11 @@ def show_looked_back(found: Vooruitblik) -> None:
 def show_told(told: Told) -> None:
     """Show the last of them per werkplein."""
     number = st.column_config.NumberColumn
+    key = "terugblik_werkpleinen"
     show_table(
-        told.table,
-        key="terugblik_werkpleinen",
+        told.table.slice(choose_page(told.table, key), PER_PAGE),
+        key=key,
+        whole=lambda: told.table,
         alt=f"De prognose van {told.tertaal} naast wat er kwam, per werkplein",
         width="content",
         columns={

@@ -35,18 +35,15 @@ def show_werkpleinen(table: pa.Table, tertaal: Tertaal, *, key: str, alt: str, c
         open_werkplein(chosen, tertaal)
 
 
-def choose_row(table: pa.Table, codes: Sequence[str], *, key: str, alt: str, columns: Mapping[str, Any]) -> str | None:
-    """Show a page of it; return the code of the row that was chosen. `codes`: of all its rows."""
+def choose_row(table: pa.Table, codes: Sequence[str], *, key: str, alt: str, **layout: Any) -> str | None:
+    """Show a page of it; return the code of the row that was chosen.
+
+    `codes`: of all its rows; `layout`: as `show_table` takes it.
+    """
     begin = choose_page(table, key)
-    return one_row(
-        table.slice(begin, PER_PAGE),
-        codes[begin : begin + PER_PAGE],
-        f"{key}-{begin // PER_PAGE + 1}",
-        alt=alt,
-        whole=lambda: table,
-        height=height_of(table.num_rows),
-        columns=columns,
-    )
+    shown = {"height": height_of(table.num_rows), "alt": alt, "whole": lambda: table, **layout}
+    number = begin // PER_PAGE + 1
+    return one_row(table.slice(begin, PER_PAGE), codes[begin : begin + PER_PAGE], f"{key}-{number}", **shown)
 
 
 def choose_page(table: pa.Table, key: str) -> int:

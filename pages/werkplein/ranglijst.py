@@ -7,8 +7,8 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.werkplein import group_names
 from pages.shared.choices import Choice
-from pages.shared.lists import one_row
 from pages.shared.page_links import open_werkplein
+from pages.shared.werkplein_table import choose_row
 from pages.werkplein.prepared import ranked
 
 EXPLAINED = (
@@ -34,6 +34,6 @@ def show_ranglijst(beeld: Tertaalbeeld, code: str) -> None:
     codes, table = ranked(beeld.tertaal, code, group, row)
     st.caption(EXPLAINED)
     key, alt = f"rang-{code}-{beeld.tertaal}-{group}-{row}", f"Ranglijst: {named[group]}, {titles[row]}, {beeld.tertaal}"
-    chosen = one_row(table, codes, key, height="content", columns=CONFIG, alt=alt)
+    chosen = choose_row(table, codes, key=key, height="content", columns=CONFIG, alt=alt)
     if chosen not in (None, code):
         open_werkplein(chosen)
