@@ -1,6 +1,7 @@
 """What the sheet of a werkplein is made from: the same that its page asks."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from sqlmodel import Session
 
@@ -14,7 +15,7 @@ from landkaart.domein.invulling import Indiening
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.domein.werkpleinblad import BladGegevens
+from landkaart.domein.werkpleinblad import Bladen, BladGegevens
 
 
 def blad_gegevens(
@@ -39,6 +40,16 @@ def blad_gegevens(
         indiening=version_of(session, werkplein, beeld.tertaal, punten[-1].van),
         afspraken=agreed,
     )
+
+
+def alle_bladen(*, session: Session, by: Gebruiker, beeld: Tertaalbeeld) -> Bladen:
+    """Return the sheet of everybody who has a stand in `beeld`, with the afspraken.
+
+    Raises NietToegestaan for who may not see the afspraken of all.
+    """
+    there = [code for code in beeld.namen if code in set(beeld.stand.bands.index)]
+    asked = partial(blad_gegevens, session=session, by=by, beeld=beeld, with_afspraken=True)
+    return Bladen([asked(werkplein=code) for code in there])
 
 
 def version_of(session: Session, werkplein: str, tertaal: Tertaal, van: Tertaal) -> Indiening | None:

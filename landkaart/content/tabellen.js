@@ -1,7 +1,8 @@
 // Each table and list of names on a page can be copied whole, with its headings, and is printed whole. The server keeps what a
 // page shows (`landkaart/web/screen`); it travels once more only when somebody copies or prints.
 (() => {
-  const PLACE = "[data-testid=stDataFrame], [data-testid=stTable], [class*=st-key-namen-]";
+  const PLACE = "[data-testid=stDataFrame], [data-testid=stTable], [class*=st-key-namen-], [class*=st-key-zinnen-]";
+  const TEXT = "[class*=st-key-zinnen-]";
   const AGAIN = "Kopiëren lukte niet. Ververs de pagina en probeer het opnieuw.";
   const rows = (number) => (number === 1 ? "1 rij" : `${number.toLocaleString("nl-NL")} rijen`);
 
@@ -28,11 +29,27 @@
     return { titel, rijen: texts.length - 1, html: copy.outerHTML, tekst };
   }
 
+  // Sentences stand on the page as they are read: paragraphs, lists and what is bold in them, without our classes.
+  function spoken(place) {
+    const whole = document.createElement("div");
+    for (const part of place.querySelectorAll("[data-testid=stMarkdownContainer]")) whole.append(...part.cloneNode(true).children);
+    for (const each of whole.querySelectorAll("*")) for (const name of each.getAttributeNames()) each.removeAttribute(name);
+    const lines = [...whole.querySelectorAll("p, li")].map((each) => guarded(each.textContent.trim()));
+    return { titel: titleOf(place), zinnen: true, html: whole.innerHTML, tekst: lines.join("\n") + "\n" };
+  }
+
+  // How they begin, for who hears the button.
+  function titleOf(place) {
+    const text = place.querySelector("[data-testid=stMarkdownContainer]")?.innerText.trim().split("\n")[0] ?? "";
+    return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, "")}…` : text;
+  }
+
   const guarded = (text) => (/^[=+\-@＝＋－＠]/.test(text) && !/^[+-]?\d+%?$/.test(text) ? `'${text}` : text);
 
   async function fetched(element) {
     const table = element.matches("[data-testid=stTable]") && element.querySelector("table");
     if (table) return drawn(table);
+    if (element.matches(TEXT)) return spoken(element);
     const name = nameOf(element), from = name && address(`tabel/${encodeURIComponent(name)}`);
     const answer = from && await fetch(from);
     if (!answer?.ok) throw new Error((await answer?.text()) || AGAIN);
@@ -61,21 +78,29 @@
     if (!document.execCommand("copy")) throw new Error(AGAIN);
   }
 
+  // What stands in sentences comes after their place.
+  function name(element, button) {
+    if (element.matches(TEXT)) button.setAttribute("aria-label", `Kopiëren: ${titleOf(element)}`);
+  }
+
   function addButton(element) {
     const place = element.matches("[data-testid=stTable]") ? element : keyed(element);
-    if (!place || place.querySelector(":scope > .lk-kopie")) return;
+    if (!place) return;
+    const there = place.querySelector(":scope > .lk-kopie button");
+    if (there) return name(element, there);
     const bar = Object.assign(document.createElement("div"), { className: "lk-kopie" });
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Kopiëren" });
     const said = document.createElement("span");
     said.setAttribute("role", "status");
     const what = element.querySelector("[role=region][aria-label], table[aria-label]")?.getAttribute("aria-label");
     if (what) button.setAttribute("aria-label", `Kopiëren: ${what}`);
+    name(element, button);
     button.addEventListener("click", async () => {
       button.disabled = true;
       said.textContent = "Bezig…";
       try {
         const found = await copy(element.isConnected ? element : place.querySelector(PLACE) ?? place);
-        said.textContent = `Gekopieerd: ${found.titel}, ${rows(found.rijen)}`;
+        said.textContent = found.zinnen ? `Gekopieerd: ${found.titel}` : `Gekopieerd: ${found.titel}, ${rows(found.rijen)}`;
       } catch (error) {
         said.textContent = error.name === "NotAllowedError" ? "Uw browser staat kopiëren hier niet toe." : error.message || AGAIN;
       }
@@ -90,6 +115,8 @@
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     if (node.matches(PLACE)) addButton(node);
     node.querySelectorAll(PLACE).forEach(addButton);
+    const text = node.closest(TEXT);
+    if (text) addButton(text);
   };
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) addedNodes.forEach(look);

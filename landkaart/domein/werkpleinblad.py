@@ -29,3 +29,10 @@ class BladGegevens:
     def punt(self) -> Punt:
         """Return where it stands in the tertaal."""
         return self.punten[-1]
+
+
+@dataclass(frozen=True)
+class Bladen:
+    """The sheets of all werkpleinen with a stand in a tertaal, by name."""
+
+    bladen: Sequence[BladGegevens]

@@ -4,6 +4,8 @@ import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.rapportage.making import RapportSoort
+from landkaart.rapport.werkpleinblad.making import BladenSoort
+from landkaart.web.rapportage.bladen import ask_bladen
 from landkaart.web.rapportage.jobs import JOBS, RapportWerk, mark_of
 from landkaart.web.serving.turns import TeDruk, TeVeel
 from pages.rapportage.prepared import LEVEND, gegevens, read_gegevens
@@ -16,34 +18,53 @@ ASKED, REFUSED = "rapport-gevraagd", "rapport-geweigerd"
 LOOK = 0.7
 TOO_MUCH = "Er worden al rapporten voor u gemaakt. Wacht tot die er zijn en probeer het dan opnieuw."
 BUSY = "Het is druk: er wachten al veel rapporten. Probeer het over een minuut opnieuw."
+WHICH_BLADEN = "Een PDF van twee bladzijden per werkplein, met dezelfde cijfers als de pagina Werkplein."
+# What stands in the place of the figures for the sheets, which are always those of the page Werkplein.
+BLADEN = "bladen"
 
 
 def show_maken(tertaal: Tertaal, bron: str) -> None:
-    """Show the button and, of what was asked last, how far it is or its files."""
-    st.button(
-        "Rapport maken",
-        key="rapport-maken",
-        icon=":material/description:",
-        type="primary",
-        on_click=ask,
-        args=(tertaal, bron),
-    )
+    """Show the buttons and, of what was asked last, how far it is or its files."""
+    row = st.container(horizontal=True)
+    icon, args = ":material/description:", (tertaal, bron)
+    row.button("Rapport maken", key="rapport-maken", icon=icon, type="primary", on_click=ask, args=args)
+    all_of_them, args = "Bladen van alle werkpleinen maken", (tertaal, BLADEN)
+    row.button(all_of_them, key="bladen-maken", icon=icon, help=WHICH_BLADEN, on_click=ask, args=args)
     if refused := st.session_state.pop(REFUSED, None):
         st.error(refused)
-    merk = st.session_state.get(ASKED, {}).get((tertaal, bron))
-    job = JOBS.find(merk) if merk else None
-    if job is None:
-        return
-    if job.is_busy:
-        show_progress(job.merk)
+    for which in (bron, BLADEN):
+        merk = st.session_state.get(ASKED, {}).get((tertaal, which))
+        job = JOBS.find(merk) if merk else None
+        if job and job.is_busy:
+            show_progress(job.merk, "De bladen worden" if which == BLADEN else "Het rapport wordt")
+        elif job:
+            show_made(tertaal, which, job)
+
+
+def show_made(tertaal: Tertaal, bron: str, job: RapportWerk) -> None:
+    """Show what came of it."""
+    if job.fout:
+        st.error(job.fout)
+    elif bron == BLADEN:
+        show_bladen(tertaal, job)
     else:
         show_outcome(tertaal, bron, job)
 
 
+def show_bladen(tertaal: Tertaal, job: RapportWerk) -> None:
+    """Show the zip of the sheets."""
+    file = address(f"/download/{tertaal}/werkpleinbladen.zip", {"merk": job.merk})
+    st.success(f"De bladen zijn klaar: [{BladenSoort.ZIP.label}]({file})", icon=":material/download_done:")
+
+
 def ask(tertaal: Tertaal, bron: str) -> None:
     """Have it made of what is known at this moment; callback."""
+    who = visit()
     try:
-        job = JOBS.ask(visit().visitor.account_id, read_gegevens(tertaal, bron))
+        if bron == BLADEN:
+            job = ask_bladen(who.visitor.account_id, who.gebruiker, tertaal)
+        else:
+            job = JOBS.ask(who.visitor.account_id, read_gegevens(tertaal, bron))
     except (TeVeel, TeDruk) as error:
         st.session_state[REFUSED] = TOO_MUCH if isinstance(error, TeVeel) else BUSY
         return
@@ -51,19 +72,20 @@ def ask(tertaal: Tertaal, bron: str) -> None:
 
 
 @st.fragment(run_every=LOOK)
-def show_progress(merk: str) -> None:
-    """Show how far it is, until it is there: then the page runs once more."""
+def show_progress(merk: str, what: str) -> None:
+    """Show how far it is, until it is there: then the page runs once more. `what`: begins the sentence."""
     job = JOBS.find(merk)
     if job is None or not job.is_busy:
         st.rerun()
-    st.progress(job.klaar / job.van, text=f"Het rapport wordt gemaakt: {job.wat.lower()}. U kunt hier gewoon verder werken.")
+    st.progress(job.klaar / job.van, text=f"{what} gemaakt: {begun_small(job.wat)}. U kunt hier gewoon verder werken.")
+
+
+def begun_small(said: str) -> str:
+    return said[:1].lower() + said[1:]
 
 
 def show_outcome(tertaal: Tertaal, bron: str, job: RapportWerk) -> None:
-    """Show the files, or why there are none."""
-    if job.fout:
-        st.error(job.fout)
-        return
+    """Show the files."""
     which = {"levend": "ja"} if bron == LEVEND else {"editie": bron}
     archief = "" if bron == LEVEND else f" · [Archief (.zip)]({address(f'/download/{tertaal}/archief.zip', which)})"
     links = [

@@ -5,6 +5,7 @@ import streamlit as st
 from landkaart.rapport import dutch
 from pages.rapportage.controle import show_controle, show_faults
 from pages.rapportage.inhoud import show_inhoud
+from pages.rapportage.lezen import show_lezen
 from pages.rapportage.maken import show_maken
 from pages.rapportage.prepared import LEVEND, bronnen, gegevens, rapportage, samengesteld
 from pages.rapportage.teksten import show_teksten
@@ -31,13 +32,17 @@ show_faults(checked)
 show_maken(tertaal, bron)
 
 decided = rapportage(tertaal)
-contents, texts, controle = one_tab(["Inhoud en volgorde", "Eigen teksten", "Controle"], f"rapport-deel-{tertaal}")
+titles = ["Inhoud en volgorde", "Eigen teksten", "Lezen en kopiëren", "Controle"]
+contents, texts, lezen, controle = one_tab(titles, f"rapport-deel-{tertaal}")
 with contents:
     if contents.open:
         show_inhoud(tertaal, decided)
 with texts:
     if texts.open:
         show_teksten(tertaal, bron, checked)
+with lezen:
+    if lezen.open:
+        show_lezen(checked)
 with controle:
     if controle.open:
         show_controle(checked)

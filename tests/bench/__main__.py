@@ -10,12 +10,14 @@ from rich.table import Table
 
 from tests.bench import (
     after_change,
+    api,
     clicking,
     counting,
     dear,
     first_visit,
     growing,
     importing,
+    rapport,
     reading,
     rerunning,
     rush,
@@ -43,6 +45,8 @@ PARTS = {
         dear,
         first_visit,
         werkbladen,
+        rapport,
+        api,
     )
 }
 

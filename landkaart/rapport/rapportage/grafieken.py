@@ -1,5 +1,7 @@
 """The charts of a report, drawn once for all that it is written as: as SVG, and as a PNG that is sharp on paper."""
 
+import json
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +22,9 @@ FONTS = "Source Sans Pro, Verdana, DejaVu Sans, sans-serif"
 # In pixels, and in centimetres on paper: letters of 13 pixels are then 9 points high.
 WIDTH, PAPER_CM, HIGHEST_CM = 640, 16.0, 18.5
 GAP, LEGEND = 8, 12
+# So many drawings are kept in the process that makes reports, one report after the other: some 20 MB.
+MOST = 100
+KEPT: "OrderedDict[str, Drawn]" = OrderedDict()
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,18 @@ def figuur_of(chart: RapportChart, found: RapportGegevens) -> Figuur:
 
 
 def draw(chart: RapportChart, found: Figuur) -> Drawn:
+    """Draw one, or return it as it was drawn before: of a report that is made again most are the same."""
+    spec = spec_for_print(found.spec, WIDTH, FONTS)
+    key = repr((chart.titel, chart.banden, found.vermelding)) + json.dumps(spec, sort_keys=True, default=str)
+    if key not in KEPT:
+        KEPT[key] = draw_now(chart, found)
+    KEPT.move_to_end(key)
+    while len(KEPT) > MOST:
+        KEPT.popitem(last=False)
+    return KEPT[key]
+
+
+def draw_now(chart: RapportChart, found: Figuur) -> Drawn:
     """Draw one, with the legend of the bands where its own has none."""
     svg = svg_of(chart, found)
     width, height = (float(size.strip("'")) for size in sizes(svg))

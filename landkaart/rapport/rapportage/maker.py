@@ -9,6 +9,7 @@ from contextlib import suppress
 from threading import Timer
 
 from landkaart.domein.rapport_gegevens import RapportGegevens
+from landkaart.domein.werkpleinblad import Bladen
 from landkaart.rapport.drawing import ROOT, pipe
 from landkaart.rapport.drawing_process import read_block, write_block
 from landkaart.rapport.rapportage.making import MaakStap
@@ -30,8 +31,8 @@ class Maker:
         self.process: subprocess.Popen[bytes] | None = None
         self.made = 0
 
-    def make(self, found: RapportGegevens) -> Iterator[MaakStap]:
-        """Have a report made; yield its steps as they come.
+    def make(self, found: RapportGegevens | Bladen) -> Iterator[MaakStap]:
+        """Have a report made, or all sheets; yield its steps as they come.
 
         Raises MakenMislukt.
         """

@@ -45,7 +45,7 @@ class MaakStap(NamedTuple):
     wat: str
     klaar: int
     van: int
-    soort: RapportSoort | None = None
+    soort: Labelled | None = None
     bestand: bytes = b""
 
 
@@ -63,7 +63,7 @@ def make(found: RapportGegevens, soorten: Iterable[RapportSoort] = RapportSoort)
         yield MaakStap(f"{soort.label} gemaakt", done, total, soort, WRITERS[soort](rapport, drawings))
 
 
-def rapport_name(found: RapportGegevens, soort: RapportSoort) -> str:
+def rapport_name(found: RapportGegevens, soort: Labelled) -> str:
     """Write "rapport-2009-2.pdf", and of what is not fixed "rapport-2009-2-voorlopig.pdf"."""
     editie = found.editie
     asked = {} if editie and editie.nummer == 1 else {"stand": f"editie {editie.nummer}" if editie else "voorlopig"}

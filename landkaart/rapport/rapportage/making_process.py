@@ -1,4 +1,4 @@
-"""A process of its own that makes reports: `python -m landkaart.rapport.rapportage.making_process`, until its pipe closes.
+"""A process that makes reports and sheets: `python -m landkaart.rapport.rapportage.making_process`, until its pipe closes.
 
 Drawing and writing take seconds in which Python's lock is held: in the server nobody else would be answered meanwhile.
 What comes in and goes out are our own values, pickled, between a parent and its child.
@@ -17,7 +17,9 @@ def main() -> None:
     # What a library prints would be taken for an answer.
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    from landkaart.domein.werkpleinblad import Bladen
     from landkaart.rapport.rapportage.making import make
+    from landkaart.rapport.werkpleinblad.making import make_bladen
 
     while True:
         try:
@@ -25,7 +27,7 @@ def main() -> None:
         except EOFError:
             return
         try:
-            for step in make(asked):
+            for step in make_bladen(asked) if isinstance(asked, Bladen) else make(asked):
                 write_block(out, pickle.dumps(step))
             write_block(out, pickle.dumps(None))
         except BrokenPipeError:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
@@ -17,8 +18,23 @@ from landkaart.web.api_v1.bronnen import Apibron
 from landkaart.web.api_v1.reading import Gelezen
 
 
-def answer(session: Session, bron: Apibron, asked: Vraagstelling, path: str, known: str) -> Response:
-    """Return the page that is asked for; 304 to who has it already. `known`: what `If-None-Match` says.
+@dataclass(frozen=True)
+class Apiantwoord:
+    """A page as it goes out; with an ETag in its headers when nothing in it changes any more."""
+
+    content: bytes
+    headers: Mapping[str, str]
+    media: str
+
+    def to(self, known: str) -> Response:
+        """Answer with it; 304 to who has it already. `known`: what `If-None-Match` says."""
+        if self.headers.get("ETag") in [each.strip().removeprefix("W/") for each in known.split(",")]:
+            return Response(status_code=304, headers=self.headers)
+        return Response(self.content, headers=self.headers, media_type=self.media)
+
+
+def answer(session: Session, bron: Apibron, asked: Vraagstelling, path: str) -> Apiantwoord:
+    """Return the page that is asked for.
 
     Raises Problem.
     """
@@ -31,9 +47,7 @@ def answer(session: Session, bron: Apibron, asked: Vraagstelling, path: str, kno
         content, media = csv_text(page).encode(), "text/csv; charset=utf-8"
     if found.vast:
         headers["ETag"] = f'"{sha256(content).hexdigest()[:32]}"'
-        if headers["ETag"] in [each.strip().removeprefix("W/") for each in known.split(",")]:
-            return Response(status_code=304, headers=headers)
-    return Response(content, headers=headers, media_type=media)
+    return Apiantwoord(content, headers, media)
 
 
 def as_json(bron: Apibron, asked: Vraagstelling, found: Gelezen, page: pd.DataFrame) -> bytes:

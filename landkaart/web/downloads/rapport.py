@@ -17,6 +17,7 @@ from db.queries.rapportage import rapport_gegevens
 from db.queries.tertaalbeeld import tertalen
 from landkaart import settings
 from landkaart.domein.fouten import Fout, OngeldigTertaal
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
@@ -46,7 +47,7 @@ def sending(soort: RapportSoort) -> Callable[[Request], Awaitable[Response]]:
     return send
 
 
-async def made(job: RapportWerk, soort: RapportSoort) -> bytes:
+async def made(job: RapportWerk, soort: Labelled) -> bytes:
     """Wait until it is there.
 
     Raises Fout when it cannot be made.

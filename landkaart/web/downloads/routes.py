@@ -43,6 +43,7 @@ OF_TERTAAL: Mapping[str, Send] = {
     "plausibiliteit.csv": sending(plausibiliteit.plausibiliteit_of, plausibiliteit.MISSING, vague=True),
     "prognose.csv": sending(tertaal.prognose_of, tertaal.MISSING, vague=True),
     "werkpleinblad.pdf": sending(werkpleinblad.blad_of, werkpleinblad.MISSING, vague=True),
+    **werkpleinblad.FILES,
     **rapport.FILES,
     **archief.FILES,
     **{name: sending(ako.file_of(name), ako.MISSING, vague=True) for name in ako.FILES},

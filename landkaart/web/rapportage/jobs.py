@@ -6,13 +6,15 @@ The same report is made once, for all who ask, and kept for a while.
 import hashlib
 import logging
 from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from threading import Lock
 
+from landkaart.domein.labelled import Labelled
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.rapport import dutch
 from landkaart.rapport.rapportage.maker import MAKER
-from landkaart.rapport.rapportage.making import RapportSoort
+from landkaart.rapport.rapportage.making import MaakStap, RapportSoort
 from landkaart.web.serving.turns import Turns
 
 logger = logging.getLogger(__name__)
@@ -26,18 +28,22 @@ WAITING = "In de rij"
 
 @dataclass
 class RapportWerk:
-    """One report that is waited for, being made, or there. Read from every thread, changed by the one that makes it."""
+    """One report that is waited for, being made, or there. Read from every thread, changed by the one that makes it.
+
+    `soorten`: the kinds of file that it is once it is there.
+    """
 
     merk: str
+    soorten: Iterable[Labelled] = tuple(RapportSoort)
     wat: str = WAITING
     klaar: int = 0
     van: int = 1
-    bestanden: dict[RapportSoort, bytes] = field(default_factory=dict)
+    bestanden: dict[Labelled, bytes] = field(default_factory=dict)
     fout: str = ""
 
     @property
     def is_done(self) -> bool:
-        return len(self.bestanden) == len(RapportSoort)
+        return set(self.soorten) <= set(self.bestanden)
 
     @property
     def is_busy(self) -> bool:
@@ -56,14 +62,20 @@ class Jobs:
 
         Raises TeVeel, TeDruk.
         """
-        merk = mark_of(found)
+        return self.start(asker, RapportWerk(mark_of(found)), lambda: MAKER.make(found))
+
+    def start(self, asker: int, job: RapportWerk, steps: Callable[[], Iterator[MaakStap]]) -> RapportWerk:
+        """Return the work of the same mark, there or under way; or else have `job` done, in the turn of `asker`.
+
+        Raises TeVeel, TeDruk.
+        """
+        merk = job.merk
         with self.lock:
             there = self.known.get(merk)
             if there is not None and not there.fout:
                 self.known.move_to_end(merk)
                 return there
-            job = RapportWerk(merk)
-            TURNS.submit(asker, lambda: make(job, found))
+            TURNS.submit(asker, lambda: make(job, steps))
             self.known[merk] = job
             self.forget()
         return job
@@ -78,16 +90,16 @@ class Jobs:
             return self.known.get(merk)
 
 
-def make(job: RapportWerk, found: RapportGegevens) -> None:
+def make(job: RapportWerk, steps: Callable[[], Iterator[MaakStap]]) -> None:
     """Have it made, and write down how far it is; what goes wrong is logged, and said to who waits."""
     try:
-        for step in MAKER.make(found):
+        for step in steps():
             job.wat, job.klaar, job.van = step.wat, step.klaar, step.van
             if step.soort:
                 job.bestanden[step.soort] = step.bestand
     except Exception:
         logger.exception("a report could not be made")
-        job.fout = "Het rapport kon niet worden gemaakt. Probeer het opnieuw; blijft het misgaan, meld het de beheerder."
+        job.fout = "Het maken is niet gelukt. Probeer het opnieuw; blijft het misgaan, meld het de beheerder."
 
 
 def mark_of(found: RapportGegevens) -> str:

@@ -8,10 +8,13 @@ from db.queries.rapportage import rapportage
 from landkaart.domein.rapportage import Opzet, RapportDeel, RapportPlek
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.rapportage.making import MaakStap, RapportSoort
-from landkaart.web.rapportage import jobs
+from landkaart.rapport.werkpleinblad.making import BladenSoort
+from landkaart.web.rapportage import bladen, jobs
+from landkaart.web.rapportage.bladen import mark_of_bladen
 from tests.steps.drive import texts, visit
 from tests.steps.perform import perform
 
+READING = "Lezen en kopiëren"
 NU, HERE = Tertaal(2009, 2), RapportPlek(RapportDeel.CONCLUSIES)
 
 
@@ -139,6 +142,12 @@ class ReadyMaker:
         yield from (MaakStap("klaar", 3, 3, soort, b"x") for soort in RapportSoort)
 
 
+class ZipMaker:
+    def make(self, found):
+        assert len(found.bladen) == 125
+        yield MaakStap("klaar", 126, 126, BladenSoort.ZIP, b"x")
+
+
 def test_a_report_that_is_there_can_be_had_as_three_files_and_of_an_edition_with_its_archive(landkaart_2009, monkeypatch):
     monkeypatch.setattr(jobs, "MAKER", ReadyMaker())
     page = open_page()
@@ -153,6 +162,42 @@ def test_a_report_that_is_there_can_be_had_as_three_files_and_of_an_edition_with
     assert said.startswith("Het rapport is klaar: [Word (.docx)](/download/2009-2/rapport.docx?editie=1&merk=")
     assert said.count("/download/2009-2/rapport.") == 3
     assert said.endswith("[Archief (.zip)](/download/2009-2/archief.zip?editie=1)")
+
+
+def test_the_sheets_of_all_come_as_one_zip(landkaart_2009, monkeypatch):
+    monkeypatch.setattr(bladen, "MAKER", ZipMaker())
+    page = open_page()
+
+    page.button(key="bladen-maken").click().run()
+    for _ in range(50):
+        if page.success:
+            break
+        page.run()
+
+    merk = mark_of_bladen(NU)
+    file = f"/download/2009-2/werkpleinbladen.zip?merk={merk}"
+    assert [each.value for each in page.success] == [f"De bladen zijn klaar: [Bladen van alle werkpleinen (.zip)]({file})"]
+
+
+def test_every_chapter_can_be_read_in_the_words_of_the_report(landkaart_2009):
+    page = open_page(READING)
+    assert "Van de 125 werkpleinen is 39% vooruitgegaan, 50% gelijk gebleven en 10% achteruitgegaan" in texts(page)
+
+    for label in page.selectbox(key="keuze_lezen").options:
+        page.selectbox(key="keuze_lezen").select(label).run()
+        assert not page.exception, label
+
+    page.selectbox(key="keuze_lezen").select("De voortgang in cijfers").run()
+    [third] = [each.value for each in page.dataframe if len(each.value) == 14]
+    assert list(third.iloc[0])[1] == "Alle ketenpartijen (alle gemeenten) betrokken"
+
+
+def test_without_chapters_it_says_where_to_take_one_in(landkaart_2009):
+    perform(save_opzet, tertaal=NU, delen=[RapportDeel.AANBEVELINGEN.value], seen=None)
+
+    assert "Er is geen hoofdstuk opgenomen; kies er een bij Inhoud en volgorde." in [
+        each.value for each in open_page(READING).caption
+    ]
 
 
 def test_without_a_stand_there_is_nothing_to_report(landkaart_2009):

@@ -10,6 +10,7 @@ from sqlalchemy import update
 from db import models
 from db.engine import write_session
 from landkaart.domein.clock import system_now
+from landkaart.web.api_v1 import routes
 from landkaart.web.api_v1.bronnen import bronnen
 from tests.steps.programs import program, program_of, token_of
 from tests.steps.visitors import browser, browser_of
@@ -210,3 +211,39 @@ def test_the_document_is_the_same_for_everybody_and_holds_no_data(landkaart_2009
     found = json.loads(said.content)
     assert set(found["paths"]) == {*(each.pad for each in bronnen()), "/openapi.json"}
     assert "Harderwijk" not in said.text
+
+
+def test_what_is_fixed_is_written_once_and_another_choice_is_another_page(landkaart_2009, monkeypatch):
+    written = []
+    answer = routes.answer
+    monkeypatch.setattr(routes, "answer", lambda *args: written.append(args[-1]) or answer(*args))
+    asked = program_of("lezer")
+    paths = [
+        FASEN,
+        FASEN,
+        f"{FASEN}?pagina=1",
+        f"{FASEN}?perPagina=3",
+        f"{V1}/tertalen/2009-3/fasen",
+        f"{V1}/tertalen/2009-3/fasen",
+    ]
+    found = [asked.get(path).json() for path in paths]
+
+    assert found[0] == found[1] == found[2]
+    assert len(found[3]["resultaten"]) == 3
+    assert written == [FASEN, FASEN, f"{V1}/tertalen/2009-3/fasen", f"{V1}/tertalen/2009-3/fasen"]
+
+
+def test_what_is_kept_goes_when_anything_changes(landkaart_2009, monkeypatch):
+    asked = program_of("lezer")
+    path = f"{V1}/tertalen/2009-2/mijlpalen"
+    asked.get(path)
+    kept = len(routes.FIXED)
+    asked.get(path)
+    assert len(routes.FIXED) == kept
+
+    token_of("ako")  # A new account is a line in the log.
+    asked.get(path)
+    assert len(routes.FIXED) == kept + 1
+    monkeypatch.setattr(routes, "MOST", 1)
+    asked.get(f"{path}?perPagina=3")
+    assert len(routes.FIXED) == 1

@@ -92,9 +92,7 @@ def test_one_that_failed_says_so_and_can_be_asked_again(gegevens, maker):
     maker.go_on.set()
 
     failed = wait_for(found.ask(1, gegevens))
-    assert failed.fout == (
-        "Het rapport kon niet worden gemaakt. Probeer het opnieuw; blijft het misgaan, meld het de beheerder."
-    )
+    assert failed.fout == ("Het maken is niet gelukt. Probeer het opnieuw; blijft het misgaan, meld het de beheerder.")
 
     maker.fails = False
     assert wait_for(found.ask(1, gegevens)).fout == ""
