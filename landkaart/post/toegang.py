@@ -83,6 +83,11 @@ class Notice(Enum):
         "Dit adres hoort bij uw account",
         "Dit is vanaf nu het adres van uw account voor de SUWI-landkaart. Daarmee meldt u zich aan.",
     )
+    ADRES_WEG = (
+        "Uw account heeft een ander adres",
+        "Dit is niet meer het adres van uw account voor de SUWI-landkaart: op uw account is een ander adres ingevuld. "
+        "Met dit adres meldt u zich niet meer aan.",
+    )
     FACTOR_UIT = (
         "Uw tweede factor staat uit",
         "Met de herstellink van de beheerder is een nieuw wachtwoord gekozen voor uw account voor de SUWI-landkaart. "

@@ -1,4 +1,4 @@
-"""The beheerder of the first start gives his own name and address: a part of the page of one's own account."""
+"""Another address for one's own account, and for the beheerder of the first start his name: a part of the page of that."""
 
 from functools import partial
 
@@ -21,7 +21,7 @@ from landkaart.web.sign_in.my_account import account_page, require_himself
 from landkaart.web.sign_in.outbox import tell_owner
 from landkaart.web.sign_in.tries import begin_own_try
 
-KEPT = "Uw naam en adres zijn bewaard. Meld u voortaan met dit adres aan."
+KEPT = "Uw adres is bewaard. Meld u voortaan met dit adres aan."
 
 
 async def save_address(request: Request) -> Response:
@@ -31,19 +31,20 @@ async def save_address(request: Request) -> Response:
 
 
 def change(who: Aangemeld, naam: str, adres: str, oud: str) -> Response:
-    """Keep them, and tell the new address: a slip of the pen is found out before it is needed."""
+    """Keep them, and tell both addresses: a slip of the pen, or of somebody else, is found out before it is needed."""
     try:
         number = begin_own_try(who)
         require_himself(who, oud)
         with begin_act(who.gebruiker) as act:
             forgive_try(session=act.session, number=number)
-            give_own_address(act, adres=adres, naam=naam)
+            before = give_own_address(act, adres=adres, naam=naam)
     except Fout as error:
         return account_page(who, fout=str(error))
     with read_session() as session:
         found = account(session=session, account_id=who.account_id)
     if found is not None:
         tell_owner(found, Notice.ADRES)
+        tell_owner(before, Notice.ADRES_WEG)
     return account_page(who, goed=KEPT)
 
 

@@ -28,7 +28,7 @@ def come_in_first(it: Round) -> Page:
     hands.fill(page.get_by_label("Naam"), "Bea van beheer")
     hands.fill(page.get_by_label("E-mailadres"), BEHEER)
     hands.click(page.get_by_role("button", name="Naam en adres bewaren"))
-    expect(page.get_by_text("zijn bewaard")).to_be_visible()
+    expect(page.get_by_text("Uw adres is bewaard")).to_be_visible()
     choose_password(hands, page, "Wachtwoord wijzigen")
     expect(page.get_by_text("Uw wachtwoord is")).to_be_visible()
     return page

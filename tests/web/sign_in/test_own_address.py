@@ -1,4 +1,4 @@
-"""The beheerder of the first start gives his own name and address."""
+"""Another address for one's own account; the beheerder of the first start gives his name too."""
 
 import json
 
@@ -7,12 +7,13 @@ from sqlmodel import select
 
 from db import models
 from db.actions.accounts import first_beheerder
-from db.engine import read_session
+from db.actions.ways_in import make_link
+from db.engine import read_session, write_session
 from db.queries.accounts import by_adres
 from landkaart.web.sign_in.outbox import OUTBOX
-from tests.steps.accounts import make_account
+from tests.steps.accounts import make_account, open_session, who_has
 from tests.steps.perform import perform
-from tests.steps.visitors import browser
+from tests.steps.visitors import PASSWORD, browser, sign_in
 
 OWN = {"naam": "Bea de Boer", "adres": "Bea@AKO.nl"}
 pytestmark = pytest.mark.usefixtures("database")
@@ -36,7 +37,7 @@ def test_his_page_asks_for_them_until_he_gave_them(first):
 
     answer = first.post("/account/adres", data=OWN)
 
-    assert "Uw naam en adres zijn bewaard." in answer.text
+    assert "Uw adres is bewaard." in answer.text
     assert "Bea de Boer (bea@ako.nl), rol Beheer." in answer.text
     assert "Uw naam en e-mailadres" not in answer.text
     assert found("beheer@landkaart.invalid") is None
@@ -84,10 +85,53 @@ def test_once_there_is_a_password_it_is_asked(first):
     assert found("bea@ako.nl").naam == "Bea de Boer"
 
 
-def test_who_has_a_mailbox_does_not_change_it_here(first):
+def test_who_has_an_address_gives_another_with_his_password_and_both_hear_of_it(database, box):
+    visitor = browser("https://landkaart.voorbeeld.nl")
+    number = make_account("ako", naam="Anja", wachtwoord=PASSWORD, adres="anja@ako.nl", koppelbaar=True)
+    sign_in(visitor, "anja@ako.nl")
+    elsewhere = open_session(number)
+
+    refused = visitor.post("/account/adres", data={"adres": "a.smit@ako.nl", "oud": "mis"})
+    done = visitor.post("/account/adres", data={"adres": "A.Smit@ako.nl", "oud": PASSWORD})
+    OUTBOX.submit(lambda: None).result()
+
+    assert (refused.status_code, done.status_code) == (400, 200)
+    assert "Anja (a.smit@ako.nl), rol AKO." in done.text
+    assert (found("a.smit@ako.nl").naam, found("anja@ako.nl"), who_has(elsewhere)) == ("Anja", None, None)
+    assert {(to, mail["Subject"]) for to, mail in box.mails} == {
+        ("a.smit@ako.nl", "Dit adres hoort bij uw account"),
+        ("anja@ako.nl", "Uw account heeft een ander adres"),
+    }
+    with read_session() as session:
+        assert session.get(models.Account, number).koppelbaar is False
+
+
+def test_a_link_to_the_old_mailbox_stops_working(database):
+    visitor = browser()
+    number = make_account("ako", wachtwoord=PASSWORD, adres="anja@ako.nl")
+    sign_in(visitor, "anja@ako.nl")
+    with write_session() as session:
+        token = make_link(session, number, "herstel")
+
+    visitor.post("/account/adres", data={"adres": "a.smit@ako.nl", "oud": PASSWORD})
+
+    assert browser().get(f"/toegang/{token}").status_code == 410
+
+
+def test_the_address_that_one_has_is_no_other(first):
     first.post("/account/adres", data=OWN)
 
-    answer = first.post("/account/adres", data={"naam": "Bo", "adres": "bo@ako.nl"})
+    answer = first.post("/account/adres", data={"adres": OWN["adres"]})
 
-    assert "Dit account heeft al een e-mailadres." in answer.text
-    assert found("bo@ako.nl") is None
+    assert "Dit adres heeft uw account al." in answer.text
+
+
+def test_who_practises_keeps_his_address(database):
+    visitor = browser()
+    make_account("ako", adres="ako@demo.nl", wachtwoord=PASSWORD, demo=True)
+    sign_in(visitor, "ako@demo.nl")
+
+    answer = visitor.post("/account/adres", data={"adres": "ander@ako.nl", "oud": PASSWORD})
+
+    assert "Dit is een oefenaccount" in answer.text
+    assert "Nieuw e-mailadres" not in visitor.get("/account").text
