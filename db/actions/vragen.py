@@ -6,7 +6,7 @@ from sqlmodel import Session, select
 from db import models
 from db.act import About, Act
 from db.actions.uitvragen import require_uitvraag
-from db.queries.vragen import vorm_columns, vragen
+from db.queries.vragen import as_vorm, vorm_columns, vragen
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
@@ -49,20 +49,26 @@ def take_over_vragen(act: Act, *, tertaal: Tertaal, uit: Tertaal) -> list[str]:
     return [add_vraag(act, tertaal=tertaal, tekst=each.tekst, vorm=each.vorm) for each in found]
 
 
-def change_vraag(act: Act, *, tertaal: Tertaal, code: str, tekst: str) -> None:
-    """Give a question other words, until the closing and as long as nobody answered.
+def change_vraag(act: Act, *, tertaal: Tertaal, code: str, tekst: str, vorm: Vorm | None = None) -> None:
+    """Give a question other words or another vorm, until the closing and as long as nobody answered.
+
+    `vorm`: None leaves it as it is.
 
     Raises as `add_vraag`.
     """
     act.require(Recht.UITVRAAG_UITVOEREN)
     require_not_closed(act, tertaal)
     row = require_unanswered(act.session, tertaal, code)
-    tekst, before = require_vraag(tekst), row.tekst
-    if tekst == before:
+    before, had = row.tekst, as_vorm(row.soort, row.eenheid, row.keuzes)
+    tekst, vorm = require_vraag(tekst), require_vorm(vorm or had)
+    if (tekst, vorm) == (before, had):
         return
-    row.tekst = tekst
+    row.sqlmodel_update({"tekst": tekst, **vorm_columns(vorm)})
     act.session.flush()
-    act.log(Handeling.VRAAG, About(tertaal=tertaal), oud=as_logged(code, before), nieuw=as_logged(code, tekst))
+    oud, nieuw = as_logged(code, before), as_logged(code, tekst)
+    if vorm != had:
+        oud, nieuw = oud | vorm_said(had), nieuw | vorm_said(vorm)
+    act.log(Handeling.VRAAG, About(tertaal=tertaal), oud=oud, nieuw=nieuw)
 
 
 def remove_vraag(act: Act, *, tertaal: Tertaal, code: str) -> None:
@@ -78,8 +84,13 @@ def remove_vraag(act: Act, *, tertaal: Tertaal, code: str) -> None:
     act.log(Handeling.VRAAG, About(tertaal=tertaal), oud=as_logged(code, row.tekst))
 
 
-def as_logged(code: str, tekst: str) -> dict[str, str]:
+def as_logged(code: str, tekst: str) -> dict[str, object]:
     return {"code": code, "tekst": tekst}
+
+
+def vorm_said(vorm: Vorm) -> dict[str, object]:
+    """Return how it is answered, ja or nee too: where it became something else, both are told."""
+    return {"soort": vorm.soort.label.lower()} | vorm_logged(vorm)
 
 
 def vorm_logged(vorm: Vorm) -> dict[str, object]:

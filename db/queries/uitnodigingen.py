@@ -15,6 +15,8 @@ from landkaart.domein.uitnodiging import Uitnodigingsbrief, Uitnodigingsregel, U
 
 # As many of them as anybody looks back at.
 NEWEST = 20
+# How the sleutel begins of a ronde of those who were invited one by one.
+ALONE = "los"
 
 
 def by_key(*, session: Session, sleutel: str) -> int | None:
@@ -31,7 +33,14 @@ def rondes(*, session: Session) -> list[Uitnodigingsronde]:
     for number, status, count in session.exec(query.group_by(line.ronde_id, line.status)):
         counts.setdefault(number, {})[BerichtStatus(status)] = count
     return [
-        Uitnodigingsronde(row.id or 0, row.door, row.gemaakt_op, row.als_bestand, counts.get(row.id or 0, {}))
+        Uitnodigingsronde(
+            row.id or 0,
+            row.door,
+            row.gemaakt_op,
+            row.als_bestand,
+            counts.get(row.id or 0, {}),
+            een_voor_een=row.sleutel.startswith(f"{ALONE}-"),
+        )
         for row in rows
     ]
 

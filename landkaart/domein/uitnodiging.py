@@ -1,4 +1,4 @@
-"""Inviting many at once: one go of it, and one invitation with the link in it."""
+"""Inviting, many at once or one by one: one go of it, and one invitation with the link in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,13 +33,17 @@ class Uitnodigingsregel:
 
 @dataclass(frozen=True)
 class Uitnodigingsronde:
-    """Many who were invited in one go. `aantallen`: how many by status, each that there is."""
+    """Many who were invited in one go. `aantallen`: how many by status, each that there is.
+
+    `een_voor_een`: what somebody did on one day for one person at a time.
+    """
 
     id: int
     door: str
     gemaakt_op: datetime
     als_bestand: bool
     aantallen: Mapping[BerichtStatus, int]
+    een_voor_een: bool = False
 
     def count(self, *kinds: BerichtStatus) -> int:
         return sum(self.aantallen.get(kind, 0) for kind in kinds)

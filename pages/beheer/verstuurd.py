@@ -86,6 +86,8 @@ def show_rondes(smtp: settings.Smtp | None) -> None:
 
 
 def title(ronde: Uitnodigingsronde) -> str:
+    if ronde.een_voor_een:
+        return f"{dutch.day(ronde.gemaakt_op)}: {dutch.count(ronde.n)} een voor een, door {ronde.door}"
     how = "als bestand" if ronde.als_bestand else "per e-mail"
     return f"{dutch.day_and_hour(ronde.gemaakt_op)} uur: {dutch.count(ronde.n)} {how}, door {ronde.door}"
 

@@ -1,18 +1,21 @@
-"""From a row of the respons to the contact of its werkplein."""
+"""From a row of the respons to its werkplein: the contact, and filling in on its behalf for who may."""
 
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from landkaart.domein.rechten import Recht
 from pages.shared.contact import show_contact
 from pages.shared.lists import one_from_list
 from pages.shared.name_search import narrowed
+from pages.shared.visit import visit
 
 KEY = "respons_werkplein"
+CONTACT, CONTACT_OR_NAMENS = "Contact vastleggen van", "Contact vastleggen van, of invullen namens"
 
 
 def ask_contact(namen: Mapping[str, str]) -> str | None:
-    """Ask of whom to change it, by keyboard or by a click on a row of the table, and return whose it is, by code.
+    """Ask about which werkplein it is, by keyboard or by a click on a row of the table, and return it, by code.
 
     `namen`: by code, what the table shows.
     """
@@ -21,7 +24,8 @@ def ask_contact(namen: Mapping[str, str]) -> str | None:
         del st.session_state[KEY]
     hint = "Kies een werkplein, of kies een rij in de tabel"
     shown = narrowed(namen, KEY, "Werkplein", width=420)
-    found: str | None = one_from_list("Contact vastleggen van", shown, KEY, placeholder=hint, width=420)
+    label = CONTACT_OR_NAMENS if visit().may(Recht.NAMENS_INVULLEN) else CONTACT
+    found: str | None = one_from_list(label, shown, KEY, placeholder=hint, width=420)
     if found is not None:
         show_contact(found)
     return found

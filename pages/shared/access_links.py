@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from db.act import begin_act
+from db.actions.losse_uitnodiging import note_uitnodiging
 from db.engine import read_session
 from db.queries.onbestelbaar import is_marked
 from landkaart.domein.account import Account
@@ -19,8 +21,11 @@ from landkaart.screens import toegangslink
 from landkaart.settings import address, smtp
 from landkaart.web.own_address import own_address
 from pages.shared.markdown import escaped
+from pages.shared.visit import visit
 
 KEPT = "toegangslinks"
+# What came of an invitation where there is no mail server.
+BY_HAND = "de link is zelf doorgegeven"
 ONCE = "Hij staat hier maar één keer; is hij kwijt, maak dan een nieuwe."
 
 
@@ -46,6 +51,14 @@ def keep_link(place: str, adres: str, token: str | None, texts: Texts | None = N
     """Keep it until it is put away; a failed act (None) leaves an earlier link where it is. `texts`: as in `send_link`."""
     if token is not None:
         kept_links()[adres] = Link(place, adres, token, texts)
+        if smtp() is None:
+            note(token, BerichtStatus.VERZONDEN, BY_HAND)
+
+
+def note(token: str, status: BerichtStatus, melding: str | None) -> None:
+    """Write down what came of it, when it is an invitation."""
+    with begin_act(visit().gebruiker) as act:
+        note_uitnodiging(act, token=token, status=status, melding=melding)
 
 
 def show_link(place: str, accounts: Sequence[Account], *, only_mailed: bool = False) -> None:
@@ -84,15 +97,20 @@ def send(link: Link, account: Account) -> Link:
         return link
     with read_session() as session:
         if is_marked(session=session, adres=link.adres):
-            kept_links()[link.adres] = replace(link, status=BerichtStatus.OVERGESLAGEN, melding=UNDELIVERABLE)
-            return kept_links()[link.adres]
-    kept_links()[link.adres] = replace(link, status=BerichtStatus.ONZEKER, melding=UNCERTAIN)
+            return settled(link, BerichtStatus.OVERGESLAGEN, UNDELIVERABLE)
+    settled(link, BerichtStatus.ONZEKER, UNCERTAIN)
     with st.spinner("De e-mail wordt verstuurd."):
         there = Mailserver(server, address())
         status, melding = send_link(account, link.token, there, link.texts, door_beheer=True)
         # Kept before the spinner goes: whoever goes on meanwhile ends this run there.
-        link = kept_links()[link.adres] = replace(link, status=status, melding=melding)
-    return link
+        return settled(link, status, melding)
+
+
+def settled(link: Link, status: BerichtStatus, melding: str | None) -> Link:
+    """Keep what came of its mail, here and where everybody who invites looks."""
+    found = kept_links()[link.adres] = replace(link, status=status, melding=melding)
+    note(link.token, status, melding)
+    return found
 
 
 def came_of(link: Link, account: Account) -> str:

@@ -9,7 +9,7 @@ from db.actions import vragen as acts
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vraag import LONGEST, Vraag
-from landkaart.domein.vraagvorm import LONGEST_EENHEID, MOST_KEUZES, Vorm, VraagSoort
+from landkaart.domein.vraagvorm import JA_OF_NEE, LONGEST_EENHEID, MOST_KEUZES, Vorm, VraagSoort
 from landkaart.rapport import dutch
 from landkaart.rapport.vraagvorm import vorm_text
 from pages.shared import run_act
@@ -43,30 +43,44 @@ def show_vragen(
 
 
 def show_change(tertaal: Tertaal, vraag: Vraag) -> None:
+    """Show the form of a vraag that nobody answered yet."""
     place = f"vraag-{tertaal}-{vraag.code}"
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(border=True):
         st.text_input("Vraag", vraag.tekst, key=run_act.key(place, "tekst"), max_chars=LONGEST)
+        ask_vorm(place, vraag.vorm)
         args = (place, tertaal, vraag.code)
-        st.button("Opslaan", key=run_act.key(place, "knop"), on_click=change, args=args)
-        st.button("Weghalen", key=run_act.key(place, "weg"), type="tertiary", on_click=remove, args=args)
-    st.caption(f"Antwoord: {escaped(vorm_text(vraag.vorm)).lower()}.")
-    run_act.show_outcome(place)
+        with st.container(horizontal=True):
+            st.button("Opslaan", key=run_act.key(place, "knop"), on_click=change, args=args)
+            st.button("Weghalen", key=run_act.key(place, "weg"), type="tertiary", on_click=remove, args=args)
+        run_act.show_outcome(place)
 
 
 def show_add(tertaal: Tertaal) -> None:
     place = f"vraag-erbij-{tertaal}"
     hint = "Zoals: Hebt u gezamenlijke doelstellingen afgesproken?"
     st.text_area("Nieuwe vraag", key=run_act.key(place, "tekst"), max_chars=LONGEST, height=80, placeholder=hint)
-    options, first = {soort.value: soort.label for soort in VraagSoort}, VraagSoort.JA_NEE.value
-    soort = one_of_a_few("Antwoord", options, run_act.key(place, "soort"), first, required=True, wrap=True)
-    if soort == VraagSoort.GETAL.value:
-        key = run_act.key(place, "eenheid")
-        st.text_input("Eenheid", key=key, max_chars=LONGEST_EENHEID, placeholder="Zoals: klanten", width=300)
-    if soort == VraagSoort.KEUZE.value:
-        said = f"Mogelijkheden, elk op een regel (2 tot {MOST_KEUZES})"
-        st.text_area(said, key=run_act.key(place, "keuzes"), height=110)
+    ask_vorm(place, JA_OF_NEE)
     run_act.show_failure(place)
     st.button("Vraag toevoegen", key=run_act.key(place, "knop"), on_click=add, args=(place, tertaal))
+
+
+def ask_vorm(place: str, before: Vorm) -> None:
+    """Ask how it is answered, beginning with how it is now; `given_vorm` reads it."""
+    options = {soort.value: soort.label for soort in VraagSoort}
+    key = run_act.key(place, "soort")
+    soort = one_of_a_few("Antwoord", options, key, before.soort.value, required=True, wrap=True)
+    if soort == VraagSoort.GETAL.value:
+        key, hint = run_act.key(place, "eenheid"), "Zoals: klanten"
+        st.text_input("Eenheid", before.eenheid, key=key, max_chars=LONGEST_EENHEID, placeholder=hint, width=300)
+    if soort == VraagSoort.KEUZE.value:
+        said = f"Mogelijkheden, elk op een regel (2 tot {MOST_KEUZES})"
+        st.text_area(said, "\n".join(before.keuzes), key=run_act.key(place, "keuzes"), height=110)
+
+
+def given_vorm(place: str) -> Vorm:
+    """Return what was chosen, for a callback."""
+    found = run_act.given(place, "soort", "eenheid", "keuzes")
+    return Vorm(VraagSoort(found["soort"]), found["eenheid"] or "", tuple((found["keuzes"] or "").splitlines()))
 
 
 def show_take_over(tertaal: Tertaal, asked: Sequence[Vraag], earlier: Earlier) -> None:
@@ -87,9 +101,8 @@ def show_take_over(tertaal: Tertaal, asked: Sequence[Vraag], earlier: Earlier) -
 
 
 def add(place: str, tertaal: Tertaal) -> None:
-    found = run_act.given(place, "tekst", "soort", "eenheid", "keuzes")
-    vorm = Vorm(VraagSoort(found["soort"]), found["eenheid"] or "", tuple((found["keuzes"] or "").splitlines()))
-    run_act.attempt(place, tertaal, acts.add_vraag, tertaal=tertaal, tekst=found["tekst"], vorm=vorm)
+    given = run_act.given(place, "tekst")
+    run_act.attempt(place, tertaal, acts.add_vraag, tertaal=tertaal, vorm=given_vorm(place), **given)
 
 
 def take_over(place: str, tertaal: Tertaal) -> None:
@@ -98,7 +111,8 @@ def take_over(place: str, tertaal: Tertaal) -> None:
 
 
 def change(place: str, tertaal: Tertaal, code: str) -> None:
-    run_act.attempt(place, code, acts.change_vraag, tertaal=tertaal, code=code, **run_act.given(place, "tekst"))
+    given = run_act.given(place, "tekst")
+    run_act.attempt(place, code, acts.change_vraag, tertaal=tertaal, code=code, vorm=given_vorm(place), **given)
 
 
 def remove(place: str, tertaal: Tertaal, code: str) -> None:

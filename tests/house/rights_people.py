@@ -1,5 +1,7 @@
 """Who may invite whom: rows of the rights matrix."""
 
+from datetime import timedelta
+
 from sqlalchemy import update
 from sqlmodel import select
 
@@ -9,12 +11,15 @@ from db.actions.uitnodigen import start_uitnodigen
 from db.engine import read_session
 from landkaart.domein.apitoken import LASTS
 from landkaart.domein.clock import system_now
+from landkaart.domein.credentials import token_hash
+from landkaart.domein.herinnering import BerichtStatus
 from tests.house.rights_row import Row
 
 BEHEER = {"operator", "beheer"}
 COORDINATOR = {"operator", "coordinator"}
 # Made by the test: a colleague of Harderwijk who has no way in yet.
 NOT_YET = "collega@harderwijk.nl"
+TOKEN = "t" * 43
 
 
 def invited() -> dict:
@@ -52,6 +57,14 @@ def everybody_has_a_token(act: Act) -> None:
 
 
 ACCOUNTS = {"eigen", "ander", "coordinator", "ako", "beheer", "lezer"}
+
+
+def a_link_for_the_colleague(act: Act) -> None:
+    number, until = invited()["account_ids"][0], system_now() + timedelta(days=7)
+    link = {"account_id": number, "soort": "uitnodiging", "token_hash": token_hash(TOKEN), "verloopt_op": until}
+    act.session.add(models.Toegangslink(**link))
+
+
 OF_PEOPLE = {
     "apitokens.make_apitoken": Row(ACCOUNTS, lambda: {"naam": "Programma"}, personal=True),
     "apitokens.withdraw_apitoken": Row(ACCOUNTS, lambda: {"naam": "Programma"}, everybody_has_a_token, personal=True),
@@ -65,6 +78,11 @@ OF_PEOPLE = {
     "uitnodigen.claim_uitnodiging": Row(BEHEER, the_ronde, invite_somebody),
     "uitnodigen.hand_out_uitnodigingen": Row(BEHEER, the_ronde, invite_somebody),
     "uitnodigen.retry_uitnodigingen": Row(BEHEER, the_ronde, invite_somebody_in_vain),
+    "losse_uitnodiging.note_uitnodiging": Row(
+        BEHEER | COORDINATOR,
+        lambda: {"token": TOKEN, "status": BerichtStatus.VERZONDEN, "melding": None},
+        a_link_for_the_colleague,
+    ),
     "collegas.invite_collega": Row(
         COORDINATOR,
         lambda: {"werkplein": "harderwijk", "adres": "nieuw@harderwijk.nl", "naam": "Nieuw", "organisatie": "UWV"},

@@ -7,8 +7,11 @@ from sqlalchemy import update
 from sqlmodel import select
 
 from db import models
-from db.actions import collegas, own_account, uitnodigen
+from db.actions import collegas, losse_uitnodiging, own_account, uitnodigen
 from db.engine import read_session, write_session
+from landkaart.domein.clock import system_now
+from landkaart.domein.credentials import token_hash
+from landkaart.domein.herinnering import BerichtStatus
 from landkaart.domein.rechten import Gebruiker
 from landkaart.domein.rollen import Rol
 from tests.steps.accounts import make_account
@@ -59,6 +62,23 @@ def on_the_colleague(action: Callable, by: Gebruiker = ASSEN) -> object:
     return manage(action, by=by, werkplein="assen", account_id=number)
 
 
+TOKEN = "t" * 43
+
+
+def assen_invites_a_colleague() -> None:
+    """With a link of which the token is known."""
+    assen_leads_a_colleague()
+    link = {"account_id": 9050, "soort": "uitnodiging", "token_hash": token_hash(TOKEN), "verloopt_op": system_now()}
+    with write_session() as session:
+        session.add(models.Toegangslink(**link))
+
+
+def note_the_last(by: Gebruiker = ASSEN) -> object:
+    """It left."""
+    left = {"status": BerichtStatus.VERZONDEN, "melding": None}
+    return manage(losse_uitnodiging.note_uitnodiging, by=by, token=TOKEN, **left)
+
+
 ON_UITNODIGEN = {
     "start_uitnodigen": Case(somebody_of_beheer, partial(manage, uitnodigen.start_uitnodigen, **GO)),
     "hand_out_uitnodigingen": Case(a_ronde_that_waits, partial(on_the_ronde, uitnodigen.hand_out_uitnodigingen)),
@@ -82,5 +102,6 @@ OWN_ADDRESS = {
 ON_COLLEGAS = {
     "invite_collega": Case(assen_leads, partial(manage, collegas.invite_collega, by=ASSEN, **NEW)),
     "invite_collega_again": Case(assen_leads_a_colleague, partial(on_the_colleague, collegas.invite_collega_again)),
+    "note_uitnodiging": Case(assen_invites_a_colleague, note_the_last),
     "remove_collega": Case(assen_leads_a_colleague, partial(on_the_colleague, collegas.remove_collega)),
 }

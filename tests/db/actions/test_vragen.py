@@ -17,7 +17,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.invulling import AndersGewijzigd
 from landkaart.domein.rollen import Rol
 from landkaart.domein.vraag import INGELEZEN, Vraag, VraagAntwoord
-from landkaart.domein.vraagvorm import JaNee
+from landkaart.domein.vraagvorm import JaNee, Vorm, VraagSoort
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.records import AntwoordRecord
 from tests.steps.acts_uitvraag import as_ako
@@ -72,6 +72,24 @@ def test_a_vraag_that_nobody_answered_can_change_and_go():
 
     as_ako(remove_vraag, tertaal=NU, code=CODE)
     assert asked() == []
+
+
+def test_how_it_is_answered_can_change_too_and_the_log_says_both():
+    number = Vorm(VraagSoort.GETAL, "klanten")
+
+    as_ako(change_vraag, tertaal=NU, code=CODE, tekst="Lukt het?", vorm=number)
+
+    assert asked() == [Vraag(CODE, "Lukt het?", number)]
+    oud, nieuw = map(json.loads, log("oud", "nieuw")[-1])
+    assert oud == {"code": CODE, "tekst": "Lukt het?", "soort": "ja of nee"}
+    assert nieuw == {"code": CODE, "tekst": "Lukt het?", "soort": "een getal", "eenheid": "klanten"}
+
+
+def test_a_list_without_choices_is_refused_and_changes_nothing():
+    with pytest.raises(OngeldigeInvoer):
+        as_ako(change_vraag, tertaal=NU, code=CODE, tekst="Lukt het?", vorm=Vorm(VraagSoort.KEUZE))
+
+    assert asked() == [Vraag(CODE, "Lukt het?")]
 
 
 def test_one_that_was_answered_stays_as_it_is():

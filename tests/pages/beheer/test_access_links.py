@@ -3,6 +3,10 @@
 import pytest
 import streamlit as st
 
+from db.engine import read_session
+from db.queries.accounts import by_link
+from db.queries.uitnodigingen import regels, rondes
+from landkaart.domein.clock import system_now
 from landkaart.domein.herinnering import BerichtStatus
 from pages.shared import access_links
 from tests.steps.accounts import make_account
@@ -104,6 +108,42 @@ def test_while_a_mail_is_on_its_way_it_is_not_known_whether_it_arrived(box, page
 
     assert kept == [BerichtStatus.ONZEKER]
     assert page.session_state[access_links.KEPT]["iemand@gemeente.nl"].status is BerichtStatus.VERZONDEN
+
+
+def line() -> list[tuple[str, str, str | None]]:
+    """Of those who were invited one by one: the address, what came of it, and why."""
+    with read_session() as session:
+        numbers = [each.id for each in rondes(session=session) if each.een_voor_een]
+        found = [each for number in numbers for each in regels(session=session, ronde_id=number)]
+    return [(each.adres, each.status.value, each.melding) for each in found]
+
+
+def test_an_invitation_has_a_line_that_says_what_came_of_its_mail(box, page):
+    invite(page)
+
+    assert line() == [("iemand@gemeente.nl", "verzonden", None)]
+
+
+def test_a_refused_one_has_a_line_with_the_reason_and_its_link_goes_on_working(box, page):
+    box.refuses = {"iemand@gemeente.nl"}
+    invite(page)
+
+    assert line() == [("iemand@gemeente.nl", "mislukt", "de mailserver weigert: 550 5.1.1 Onbekende postbus")]
+    with read_session() as session:
+        found = by_link(session=session, token=shown(page).removeprefix(LINK), now=system_now())
+    assert found.adres == "iemand@gemeente.nl"
+
+
+def test_without_a_mail_server_the_line_says_that_the_link_was_passed_on(page):
+    invite(page)
+
+    assert line() == [("iemand@gemeente.nl", "verzonden", "de link is zelf doorgegeven")]
+
+
+def test_a_reset_has_no_line(box):
+    reset(make_account("lezer", adres="jan@uwv.nl", wachtwoord="een lang wachtwoord"))
+
+    assert line() == []
 
 
 def test_a_demo_account_gets_no_mail(box):

@@ -48,6 +48,12 @@ def test_it_is_begun_by_saying_who_and_how_stands_in_the_list_and_is_ended(landk
     assert kept() == []
 
 
+def test_the_list_says_that_it_is_for_both_to_whoever_may_do_both(landkaart_2009):
+    labels = {rol: show(rol).selectbox(key="respons_werkplein").label for rol in ("ako", "beheer")}
+
+    assert labels == {"ako": "Contact vastleggen van, of invullen namens", "beheer": "Contact vastleggen van"}
+
+
 def test_without_saying_who_nothing_begins_and_it_says_so(landkaart_2009):
     at = show(**{f"{PLACE}-open": True})
     at.button(key=f"{PLACE}-begin-0").click().run()

@@ -15,7 +15,7 @@ from landkaart.domein.planning import Planning
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort
 from landkaart.domein.vraag import Vraag
-from landkaart.domein.vraagvorm import JaNee
+from landkaart.domein.vraagvorm import JaNee, Vorm, VraagSoort
 from tests.steps.drive import texts, visit
 from tests.steps.perform import perform
 
@@ -141,6 +141,21 @@ def test_a_vraag_is_asked_changed_and_taken_away(page):
 
     field(page, "button", place, "weg", 1).click().run()
     assert read(vragen) == []
+
+
+def test_a_vraag_that_nobody_answered_can_be_answered_in_another_way(page):
+    open_tab(page, TABS[1])
+    field(page, "text_area", "vraag-erbij-2009-3", "tekst").input("Hoeveel klanten?").run()
+    field(page, "button", "vraag-erbij-2009-3", "knop").click().run()
+    open_tab(page, TABS[1])
+    place = "vraag-2009-3-hoeveel-klanten"
+    field(page, "button_group", place, "soort").set_value(VraagSoort.GETAL.value).run()
+    field(page, "text_input", place, "eenheid").input("klanten").run()
+
+    field(page, "button", place, "knop").click().run()
+
+    assert read(vragen) == [Vraag("hoeveel-klanten", "Hoeveel klanten?", Vorm(VraagSoort.GETAL, "klanten"))]
+    assert field(page, "text_input", place, "eenheid", 1).value == "klanten"
 
 
 def test_a_vraag_that_was_answered_can_only_be_read(page):
