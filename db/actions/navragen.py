@@ -1,8 +1,10 @@
 """The AKO asks a werkplein about its answers; the werkplein answers; the AKO closes it. No score changes by it."""
 
+from dataclasses import replace
 from typing import cast
 
-from sqlmodel import Session, select
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
 
 from db import models
 from db.act import About, Act
@@ -12,6 +14,7 @@ from db.queries.tertaalbeeld import tertalen
 from landkaart.domein.afspraak import require_mijlpaal
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
+from landkaart.domein.namens import Opgave, Opgavewijze, require_opgave
 from landkaart.domein.navraag import (
     AndersBeantwoord,
     Navraag,
@@ -52,15 +55,31 @@ def answer_navraag(act: Act, *, navraag: Navraag, tekst: str) -> None:
     Raises NietToegestaan, NietAangemeld, OngeldigeInvoer, and AndersBeantwoord when somebody else answered meanwhile.
     """
     act.require(Recht.NAVRAAG_BEANTWOORDEN, navraag.werkplein)
-    row, now = find_row(act.session, navraag)
+    keep_answer(act, navraag, tekst, None)
+
+
+def answer_navraag_namens(act: Act, *, navraag: Navraag, tekst: str, wie: str | None, hoe: Opgavewijze | None) -> None:
+    """Write down what somebody of the werkplein said to the AKO itself, with who it was and how; else as `answer_navraag`.
+
+    Raises as `answer_navraag`.
+    """
+    act.require(Recht.NAMENS_INVULLEN)
+    keep_answer(act, navraag, tekst, require_opgave(wie, hoe))
+
+
+def keep_answer(act: Act, shown: Navraag, tekst: str, opgave: Opgave | None) -> None:
+    row, now = find_row(act.session, shown)
     require_not_closed(now)
     said = require_antwoord(tekst)
-    if said == now.antwoord:
+    if (said, opgave) == (now.antwoord, now.opgave):
         return
-    if now.antwoord != navraag.antwoord:
+    if now.antwoord != shown.antwoord:
         raise AndersBeantwoord(now)
     row.antwoord, row.beantwoord_door, row.beantwoord_op = said, act.by.naam, act.now
-    keep(act, row, now)
+    act.session.exec(delete(models.NavraagOpgave).where(col(models.NavraagOpgave.navraag_id) == row.id))
+    if opgave is not None:
+        act.session.add(models.NavraagOpgave(navraag_id=cast(int, row.id), wie=opgave.wie, hoe=opgave.hoe.value))
+    keep(act, row, now, opgave)
 
 
 def close_navraag(act: Act, *, navraag: Navraag) -> None:
@@ -75,7 +94,7 @@ def close_navraag(act: Act, *, navraag: Navraag) -> None:
     if now.antwoord != navraag.antwoord:
         raise AndersBeantwoord(now)
     row.gesloten_door, row.gesloten_op = act.by.naam, act.now
-    keep(act, row, now)
+    keep(act, row, now, now.opgave)
 
 
 def find_row(session: Session, shown: Navraag) -> tuple[models.Navraag, Navraag]:
@@ -89,13 +108,15 @@ def find_row(session: Session, shown: Navraag) -> tuple[models.Navraag, Navraag]
     return found[0], as_navraag(*found)
 
 
-def keep(act: Act, row: models.Navraag, before: Navraag) -> None:
+def keep(act: Act, row: models.Navraag, before: Navraag, opgave: Opgave | None) -> None:
     """Write it, with its log line."""
     act.session.flush()
-    after = as_navraag(row, before.werkplein)
+    after = replace(as_navraag(row, before.werkplein), opgave=opgave)
     about = About(row.werkplein_id, before.tertaal, before.mijlpaal)
     act.log(Handeling.NAVRAAG, about, oud=as_logged(before), nieuw=as_logged(after))
 
 
 def as_logged(navraag: Navraag) -> dict[str, object]:
-    return {"id": navraag.id, "tekst": navraag.tekst, "antwoord": navraag.antwoord, "status": navraag.status.value}
+    said = {"wie": navraag.opgave.wie, "hoe": navraag.opgave.hoe.value} if navraag.opgave else {}
+    known = {"id": navraag.id, "tekst": navraag.tekst, "antwoord": navraag.antwoord, "status": navraag.status.value}
+    return known | said

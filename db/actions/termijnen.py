@@ -134,7 +134,11 @@ def forget_givers(session: Session, now: datetime) -> int:
     said, before = models.Namens, now - Termijnen.NAMENS.value.na
     old = (col(said.begonnen_op) < before) & (col(said.wie) != FORGOTTEN)
     gone = session.exec(update(said).where(old).values(wie=FORGOTTEN)).rowcount
-    strip_lines(session, lines(session, Handeling.NAMENS, before), ("wie",))
+    told, answered = models.NavraagOpgave, select(models.Navraag.id).where(col(models.Navraag.beantwoord_op) < before)
+    old = col(told.navraag_id).in_(answered) & (col(told.wie) != FORGOTTEN)
+    gone += session.exec(update(told).where(old).values(wie=FORGOTTEN)).rowcount
+    for handeling in (Handeling.NAMENS, Handeling.NAVRAAG):
+        strip_lines(session, lines(session, handeling, before), ("wie",))
     return gone
 
 

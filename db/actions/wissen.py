@@ -50,6 +50,7 @@ NAMING = [
         Handeling.AFSPRAAK,
         Handeling.PLAN_AFSPRAAK,
         Handeling.NAMENS,
+        Handeling.NAVRAAG,
     )
 ]
 
@@ -93,7 +94,7 @@ def erase_traces(session: Session, who: KnownAs) -> list[str]:
     """Put the number in the place of somebody everywhere; return the codes of the werkpleinen whose contact he was."""
     for door, moment in DONE:
         put_number(session, door, moment, who)
-    for wie in (models.Afspraak.wie, models.PlanAfspraak.wie, models.Namens.wie):
+    for wie in (models.Afspraak.wie, models.PlanAfspraak.wie, models.Namens.wie, models.NavraagOpgave.wie):
         session.exec(update(wie.class_).where(col(wie).in_(who.namen)).values(wie=who.nummer))
     with_log_open(session, lambda: erase_from_log(session, who))
     for row in session.exec(select(models.Bericht).where(col(models.Bericht.adres).in_(who.adressen))).all():

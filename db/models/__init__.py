@@ -19,7 +19,7 @@ from db.models.landkaart import (
 from db.models.leren import Achterblijverslijst, AchterblijverslijstRegel, Afspraak, Prognose
 from db.models.log import Logregel
 from db.models.namens import IndieningNamens, Namens
-from db.models.navraag import Navraag
+from db.models.navraag import Navraag, NavraagOpgave
 from db.models.post import Bericht, BerichtWerkplein, GeplandePost, Mailing, Onbestelbaar
 from db.models.rapport import Kengetal, PlanAfspraak, PlanStand
 from db.models.rapportage import RapportOpzet, RapportTekst
@@ -57,6 +57,7 @@ __all__ = [
     "MomentopnameStand",
     "Namens",
     "Navraag",
+    "NavraagOpgave",
     "Noodcode",
     "Onbestelbaar",
     "PlanAfspraak",

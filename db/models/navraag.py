@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
-from db.models.base import MIJLPAAL_LENGTH, tertaal_check
+from db.models.base import MIJLPAAL_LENGTH, one_of, tertaal_check
+from db.models.namens import WIE_LENGTH
 from db.utc import UtcDateTime
 
 NAVRAAG_LENGTH = 2000
@@ -34,3 +35,17 @@ class Navraag(SQLModel, table=True):
     beantwoord_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     gesloten_door: str | None = None
     gesloten_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class NavraagOpgave(SQLModel, table=True):
+    """That the AKO wrote an answer down on behalf of the werkplein: who gave it, and how it came."""
+
+    __tablename__ = "navraag_opgave"
+    __table_args__ = (
+        CheckConstraint(f"length(wie) BETWEEN 1 AND {WIE_LENGTH}", name="ck_navraag_opgave_wie"),
+        one_of("hoe", ("telefoon", "papier", "brief", "bezoek"), "ck_navraag_opgave_hoe"),
+    )
+
+    navraag_id: int = Field(foreign_key="navraag.id", primary_key=True)
+    wie: str
+    hoe: str

@@ -3,12 +3,14 @@
 from sqlmodel import Session, select
 
 from db import models
+from landkaart.domein.namens import Opgave, Opgavewijze
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.tertaal import Tertaal
 
 ALL = (
-    select(models.Navraag, models.Werkplein.code)
+    select(models.Navraag, models.Werkplein.code, models.NavraagOpgave)
     .join(models.Werkplein, models.Werkplein.id == models.Navraag.werkplein_id)
+    .outerjoin(models.NavraagOpgave, models.NavraagOpgave.navraag_id == models.Navraag.id)
     .order_by(models.Navraag.id)
 )
 
@@ -23,6 +25,8 @@ def navragen(*, session: Session, werkplein: str | None = None, tertaal: Tertaal
     return [as_navraag(*row) for row in session.exec(query)]
 
 
-def as_navraag(row: models.Navraag, werkplein: str) -> Navraag:
+def as_navraag(row: models.Navraag, werkplein: str, said: models.NavraagOpgave | None = None) -> Navraag:
+    """Read one; `said`: on whose word the AKO wrote its answer down."""
     values = row.model_dump(exclude={"werkplein_id", "tertaal"})
-    return Navraag(werkplein=werkplein, tertaal=Tertaal.parse(row.tertaal), **values)
+    opgave = Opgave(said.wie, Opgavewijze(said.hoe)) if said else None
+    return Navraag(werkplein=werkplein, tertaal=Tertaal.parse(row.tertaal), opgave=opgave, **values)

@@ -7,6 +7,7 @@ from datetime import datetime
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.labelled import Labelled
+from landkaart.domein.namens import Opgave
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
 
@@ -37,6 +38,8 @@ class Navraag:
     beantwoord_op: datetime | None = None
     gesloten_door: str | None = None
     gesloten_op: datetime | None = None
+    # Where the AKO wrote the answer down on behalf of the werkplein.
+    opgave: Opgave | None = None
 
     @property
     def status(self) -> NavraagStatus:

@@ -30,6 +30,9 @@ def answered_text(navraag: Navraag) -> str:
     """Say by whom and when it was answered; that it was not."""
     if navraag.beantwoord_op is None:
         return "Niet beantwoord."
+    if navraag.opgave is not None:
+        who = f"{navraag.beantwoord_door} (AKO) namens het werkplein, antwoord van {navraag.opgave.zin}"
+        return f"Opgeschreven door {who}, op {dutch.day(navraag.beantwoord_op)}."
     return f"Beantwoord door {navraag.beantwoord_door} op {dutch.day(navraag.beantwoord_op)}."
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from db.act import begin_act
 from db.actions.losse_uitnodiging import note_uitnodiging
 from db.engine import read_session
 from db.queries.onbestelbaar import is_marked
@@ -20,8 +19,8 @@ from landkaart.post.toegang import Texts, send_link
 from landkaart.screens import toegangslink
 from landkaart.settings import address, smtp
 from landkaart.web.own_address import own_address
+from pages.shared import run_act
 from pages.shared.markdown import escaped
-from pages.shared.visit import visit
 
 KEPT = "toegangslinks"
 # What came of an invitation where there is no mail server.
@@ -57,8 +56,7 @@ def keep_link(place: str, adres: str, token: str | None, texts: Texts | None = N
 
 def note(token: str, status: BerichtStatus, melding: str | None) -> None:
     """Write down what came of it, when it is an invitation."""
-    with begin_act(visit().gebruiker) as act:
-        note_uitnodiging(act, token=token, status=status, melding=melding)
+    run_act.follow_up(note_uitnodiging, token=token, status=status, melding=melding)
 
 
 def show_link(place: str, accounts: Sequence[Account], *, only_mailed: bool = False) -> None:

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from db.actions.navragen import answer_navraag, ask_navraag, close_navraag
+from db.actions.navragen import answer_navraag, answer_navraag_namens, ask_navraag, close_navraag
 from db.engine import read_session
 from db.queries.navragen import navragen
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.namens import LONGEST as WIE
+from landkaart.domein.namens import Opgavewijze
 from landkaart.domein.navraag import LONGEST, Navraag, NavraagStatus, in_turn
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
@@ -61,7 +63,10 @@ def show_navraag(navraag: Navraag) -> None:
         st.caption(escaped(closed))
     elif visit().may(Recht.NAVRAAG_STELLEN):
         run_act.show_failure(place)
-        st.button("Navraag sluiten", key=run_act.key(place, "sluit"), on_click=close, args=(place, navraag))
+        with st.container(horizontal=True):
+            st.button("Navraag sluiten", key=run_act.key(place, "sluit"), on_click=close, args=(place, navraag))
+            if visit().may(Recht.NAMENS_INVULLEN):
+                show_namens(place, navraag)
 
 
 def show_answering(place: str, navraag: Navraag) -> None:
@@ -71,6 +76,25 @@ def show_answering(place: str, navraag: Navraag) -> None:
     run_act.show_outcome(place, escaped(answered_text(navraag)))
     label = "Antwoord wijzigen" if navraag.antwoord else "Antwoord versturen"
     st.button(label, key=run_act.key(place, "knop"), on_click=answer, args=(place, navraag))
+
+
+def show_namens(place: str, navraag: Navraag) -> None:
+    """Show where the AKO writes down what the werkplein said to it."""
+    with st.popover("Antwoord namens het werkplein", icon=":material/record_voice_over:"):
+        st.markdown("Gaf het werkplein het antwoord aan u, schrijf het dan hier op. Wie het gaf en hoe, staat erbij.")
+        hint = "Naam en functie"
+        st.text_input("Wie geeft het antwoord?", key=run_act.key(place, "wie"), max_chars=WIE, placeholder=hint)
+        one_from_list("Hoe?", Opgavewijze.labels(), run_act.key(place, "hoe"), placeholder="Kies hoe")
+        st.text_area("Het antwoord", navraag.antwoord or "", key=run_act.key(place, "namens"), max_chars=LONGEST, height=90)
+        args = (place, navraag)
+        st.button("Antwoord opslaan", key=run_act.key(place, "bewaar"), type="primary", on_click=answer_namens, args=args)
+
+
+def answer_namens(place: str, navraag: Navraag) -> None:
+    found = run_act.given(place, "wie", "hoe", "namens")
+    hoe = Opgavewijze(found["hoe"]) if found["hoe"] else None
+    what = {"navraag": navraag, "tekst": found["namens"] or "", "wie": found["wie"], "hoe": hoe}
+    run_act.attempt(place, navraag.id, answer_navraag_namens, **what)
 
 
 def answer(place: str, now: Navraag) -> None:

@@ -56,6 +56,15 @@ def attempt(place: str, about: object, act: Callable[..., Any], **what: Any) -> 
     return result
 
 
+def follow_up(act: Callable[..., Any], **what: Any) -> None:
+    """Run what goes with an act that is done already, such as writing down what came of its mail.
+
+    Raises what it raises: there is no button that could say it.
+    """
+    with begin_act(visit().gebruiker) as begun:
+        act(begun, **what)
+
+
 def outcome(place: str) -> Outcome | None:
     """Return what came of the last act, when it was one of this place."""
     found: Outcome | None = st.session_state.get("uitkomst")

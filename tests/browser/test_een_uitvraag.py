@@ -119,7 +119,7 @@ def give_uitstel(page):
     page.get_by_role("tab", name="Uitstel en vrijstelling").click()
     page.get_by_label("Reden").first.fill("Verhuist eind april")
     page.get_by_role("button", name="Uitstel geven").click()
-    page.get_by_text("uitstel tot 7 mei 2010 om 24:00 uur").wait_for()
+    page.get_by_text("uur: uitstel tot 7 mei 2010 om 24:00 uur").wait_for()
     picture(page, "ronde-uitstel")
 
 

@@ -76,6 +76,7 @@ ONE_PER = {
     "pk_indiening_namens": "indiening_id",
     "pk_instelling": "sleutel",
     "pk_momentopname_stand": "momentopname_id, tertaal, werkplein_id",
+    "pk_navraag_opgave": "navraag_id",
     "pk_onbestelbaar": "adres",
     "pk_rapport_opzet": "tertaal",
     "pk_terugkeer": "state_hash",

@@ -53,6 +53,11 @@ OF_AROUND = {
     "indicaties.take_over_indicatie": Row(AKO, lambda: HERE, judge_harderwijk_before),
     "navragen.ask_navraag": Row(AKO, lambda: ASKED_ABOUT),
     "navragen.answer_navraag": Row(EIGEN, lambda: {"navraag": NAVRAAG, "tekst": "Uit het jaarplan."}, keep_navraag),
+    "navragen.answer_navraag_namens": Row(
+        AKO,
+        lambda: {"navraag": NAVRAAG, "tekst": "Uit het jaarplan.", "wie": "J. Jansen", "hoe": Opgavewijze.TELEFOON},
+        keep_navraag,
+    ),
     "navragen.close_navraag": Row(AKO, lambda: {"navraag": NAVRAAG}, keep_navraag),
     "momentopnamen.reissue": Row(AKO, lambda: {"tertaal": Tertaal(2009, 2), "reden": "Uitstel."}, come_in_late),
 }

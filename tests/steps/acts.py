@@ -34,7 +34,7 @@ from tests.steps.acts_ako import BY_AKO, NAMENS_OF_AKO, ON_NAVRAGEN
 from tests.steps.acts_files import FROM_FILE, OF_PRACTICE
 from tests.steps.acts_post import MAIL_CLAIMS, ON_MAILINGS, ON_POST
 from tests.steps.acts_rapport import ON_RAPPORT
-from tests.steps.acts_uitnodigen import CLAIMS, ON_COLLEGAS, ON_UITNODIGEN, OWN_ADDRESS
+from tests.steps.acts_uitnodigen import CLAIMS, INVITED_ALONE, ON_COLLEGAS, ON_UITNODIGEN, OWN_ADDRESS
 from tests.steps.acts_uitvraag import OF_WERKPLEIN, ON_UITVRAAG
 from tests.steps.case import Case, manage
 from tests.steps.small_landkaart import (
@@ -200,4 +200,4 @@ ACTS = BY_HAND | FROM_FILE | OF_PRACTICE | LOADING | ON_ACCOUNTS | ON_WERKPLEINE
 # The line in the log comes when the mail is settled.
 BEFORE_THE_LOG = MAIL_CLAIMS | CLAIMS
 ACTS |= ON_NAVRAGEN | ON_AFSPRAKEN | BY_ITSELF | ON_UITVRAAG | ON_MAILINGS | ON_POST | BEFORE_THE_LOG | ON_CLOCK
-ACTS |= ON_RAPPORT | ON_COLLEGAS | NAMENS_OF_AKO
+ACTS |= ON_RAPPORT | ON_COLLEGAS | INVITED_ALONE | NAMENS_OF_AKO

@@ -79,6 +79,11 @@ def close_navraag(by: Gebruiker = AKO) -> None:
     on_the_navraag(navragen.close_navraag, by)
 
 
+def answer_navraag_namens(by: Gebruiker = AKO) -> None:
+    said = {"tekst": "Uit het jaarplan.", "wie": "J. Jansen", "hoe": Opgavewijze.TELEFOON}
+    on_the_navraag(navragen.answer_navraag_namens, by, **said)
+
+
 NAVRAGEN_OF_AKO = {
     "ask_navraag": Case(somebody_of_the_ako, partial(manage, navragen.ask_navraag, by=AKO, **NAVRAAG)),
     "close_navraag": Case(one_navraag, close_navraag),
@@ -93,6 +98,7 @@ def namens_assen() -> None:
 
 NAMENS_OF_AKO = {
     "begin_namens": Case(somebody_of_the_ako, partial(manage, namens.begin_namens, by=AKO, **OPGAVE)),
+    "answer_navraag_namens": Case(one_navraag, answer_navraag_namens),
     "end_namens": Case(namens_assen, partial(manage, namens.end_namens, by=AKO, werkplein="assen", tertaal=NU)),
 }
 NAVRAGEN_OF_WERKPLEIN = {"answer_navraag": Case(one_navraag, answer_navraag)}

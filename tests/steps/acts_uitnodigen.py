@@ -99,9 +99,10 @@ OWN_ADDRESS = {
         assen_has_no_mailbox, partial(manage, own_account.give_own_address, by=ASSEN, adres="jan@uwv.nl", naam="Jan")
     )
 }
+# The beheerder may as well.
+INVITED_ALONE = {"note_uitnodiging": Case(assen_invites_a_colleague, note_the_last)}
 ON_COLLEGAS = {
     "invite_collega": Case(assen_leads, partial(manage, collegas.invite_collega, by=ASSEN, **NEW)),
     "invite_collega_again": Case(assen_leads_a_colleague, partial(on_the_colleague, collegas.invite_collega_again)),
-    "note_uitnodiging": Case(assen_invites_a_colleague, note_the_last),
     "remove_collega": Case(assen_leads_a_colleague, partial(on_the_colleague, collegas.remove_collega)),
 }

@@ -8,6 +8,7 @@ NAMENS = (
     "INSERT INTO namens (id, werkplein_id, tertaal, wie, hoe, door, begonnen_op) "
     f"VALUES ({{}}, 'Iemand', 'telefoon', 'ako', {NOW})"
 )
+OPGAVE = "INSERT INTO navraag_opgave (navraag_id, wie, hoe) VALUES ({}, 'Iemand', 'telefoon')"
 SUBMITTED = "INSERT INTO indiening_namens (indiening_id, namens_id) VALUES ({})"
 AFSPRAAK = (
     "INSERT INTO afspraak (id, werkplein_id, met_werkplein_id, wat, wie, wanneer, status, door, gemaakt_op, gewijzigd_op) "
@@ -21,6 +22,7 @@ GOOD_AROUND = [
     NAVRAAG.format("1, 1, '2009-2'"),
     NAMENS.format("1, 1, '2009-2'"),
     SUBMITTED.format("1, 1"),
+    OPGAVE.format("1"),
 ]
 REFUSED_AROUND = {
     "ck_afspraak_wat": [f"UPDATE afspraak SET wat = '{wat}'" for wat in ("", "x" * 4001)],
@@ -50,5 +52,9 @@ REFUSED_AROUND = {
     "fk_indiening_namens_indiening_id": [SUBMITTED.format("99, 1")],
     "fk_indiening_namens_namens_id": ["UPDATE indiening_namens SET namens_id = 99"],
     "pk_indiening_namens": [SUBMITTED.format("1, 1")],
+    "ck_navraag_opgave_wie": [f"UPDATE navraag_opgave SET wie = '{wie}'" for wie in ("", "x" * 121)],
+    "ck_navraag_opgave_hoe": [f"UPDATE navraag_opgave SET hoe = '{hoe}'" for hoe in ("fax", "Telefoon", "")],
+    "fk_navraag_opgave_navraag_id": [OPGAVE.format("99")],
+    "pk_navraag_opgave": [OPGAVE.format("1")],
     "pk_navraag": [NAVRAAG.format("1, 1, '2009-2'")],
 }

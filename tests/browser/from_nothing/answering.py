@@ -95,7 +95,7 @@ def give_uitstel(it: Round, page: Page) -> None:
     it.hands.choose(page, "Werkplein", NAMEN[LATE])
     it.hands.fill(page.get_by_label("Reden").first, "Verhuist eind april")
     it.hands.click(page.get_by_role("button", name="Uitstel geven"))
-    expect(page.get_by_text("uitstel tot 7 mei 2010 om 24:00 uur")).to_be_visible()
+    expect(page.get_by_text("uur: uitstel tot 7 mei 2010 om 24:00 uur")).to_be_visible()
 
 
 def close(it: Round) -> None:

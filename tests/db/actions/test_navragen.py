@@ -6,15 +6,17 @@ from datetime import timedelta
 
 import pytest
 
-from db.actions.navragen import answer_navraag, ask_navraag, close_navraag
+from db.actions.navragen import answer_navraag, answer_navraag_namens, ask_navraag, close_navraag
 from db.engine import read_session
 from db.queries.navragen import navragen
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.band import Band
 from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.namens import Opgave, Opgavewijze
 from landkaart.domein.navraag import LONGEST, AndersBeantwoord, Navraag, NavraagStatus
 from landkaart.domein.rollen import Rol
 from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport.navraag import answered_text
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import (
     AKO,
@@ -29,6 +31,7 @@ from tests.steps.small_landkaart import (
     submit_all,
 )
 
+OPGAVE = Opgave("J. Jansen", Opgavewijze.TELEFOON)
 COLLEAGUE = replace(ASSEN, naam="een collega in Assen")
 
 
@@ -44,6 +47,12 @@ def ask(**what) -> int:
 
 def answer(navraag, tekst="Uit het jaarplan.", by=ASSEN):
     perform(answer_navraag, by, navraag=navraag, tekst=tekst)
+
+
+def answer_namens(**what):
+    """The only one there is, as it is."""
+    given = {"tekst": "Uit het jaarplan.", "wie": "J. Jansen", "hoe": Opgavewijze.TELEFOON}
+    perform(answer_navraag_namens, AKO, navraag=kept()[0], **given | what)
 
 
 def close(navraag):
@@ -122,6 +131,40 @@ def test_until_it_is_closed_the_answer_can_be_another_and_the_same_twice_is_one(
 
     answer(kept()[0], "Uit het verslag.", by=COLLEAGUE)
     assert (kept()[0].antwoord, kept()[0].beantwoord_door) == ("Uit het verslag.", COLLEAGUE.naam)
+
+
+def test_the_ako_writes_down_what_was_said_to_it_with_who_and_how():
+    ask()
+    answer_namens()
+
+    [found] = kept()
+    assert (found.antwoord, found.beantwoord_door, found.opgave) == ("Uit het jaarplan.", AKO.naam, OPGAVE)
+    last = json.loads(log("nieuw")[-1][0])
+    assert (last["status"], last["wie"], last["hoe"]) == ("beantwoord", "J. Jansen", "telefoon")
+    assert answered_text(found) == (
+        f"Opgeschreven door {AKO.naam} (AKO) namens het werkplein, antwoord van J. Jansen, per telefoon, op 3 augustus 2009."
+    )
+
+
+def test_without_who_or_how_it_is_refused():
+    ask()
+    said = "Schrijf op wie van het werkplein de antwoorden geeft."
+
+    refused(OngeldigeInvoer, said, answer_namens, wie=" ")
+    refused(OngeldigeInvoer, "Kies hoe de antwoorden zijn gegeven.", answer_namens, hoe=None)
+
+
+def test_what_the_werkplein_answers_after_that_is_its_own_and_the_other_way_round():
+    ask()
+    answer_namens()
+
+    answer(kept()[0])
+    assert (kept()[0].beantwoord_door, kept()[0].opgave) == (ASSEN.naam, None)
+
+    answer_namens(tekst="Toch uit het verslag.")
+    assert (kept()[0].beantwoord_door, kept()[0].opgave) == (AKO.naam, OPGAVE)
+    close(kept()[0])
+    assert kept()[0].opgave == OPGAVE
 
 
 def test_who_saw_no_answer_does_not_write_over_one():

@@ -15,17 +15,20 @@ from db.actions.klok import keep_signs
 from db.actions.koppelingen import bind, unbind
 from db.actions.mailings import hand_out, start_mailing
 from db.actions.namens import begin_namens
+from db.actions.navragen import answer_navraag_namens, ask_navraag
 from db.actions.sessies import BY_OIDC, note_request, start_session, use_link
 from db.actions.termijnen import carry_out_terms
 from db.engine import read_session, write_session
 from db.queries.accounts import by_adres
 from db.queries.namens import namens
+from db.queries.navragen import navragen
 from landkaart.domein.account import Profiel
 from landkaart.domein.band import Band
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import KlokOnzeker, Signs
 from landkaart.domein.herinnering import HerinnerGroep
 from landkaart.domein.namens import FORGOTTEN, Opgave, Opgavewijze
+from landkaart.domein.navraag import Navraag
 from landkaart.domein.rechten import Weg, klok
 from landkaart.domein.rollen import Rol
 from landkaart.domein.termijnen import Termijnen
@@ -196,6 +199,26 @@ def test_who_gave_answers_to_the_ako_is_forgotten_in_time_and_that_it_was_on_beh
             assert [each.opgave for each in namens(session=session)] == [Opgave(wie, Opgavewijze.PAPIER)]
     assert "Overveen" not in "".join(text for line in log("oud", "nieuw") for text in line if text)
     assert perform(carry_out_terms)[Termijnen.NAMENS] == 0
+
+
+def test_who_answered_a_navraag_by_telephone_is_forgotten_in_time_too(set_clock):
+    keep_person(AKO, Rol.AKO)
+    set_clock(DURING)
+    act(ask_navraag, by=AKO, mijlpaal=VISIE, tekst="Hoezo?")
+    said = {"tekst": "Uit het jaarplan.", "wie": "Mies van Overveen", "hoe": Opgavewijze.TELEFOON}
+    perform(answer_navraag_namens, AKO, navraag=the_navraag(), **said)
+
+    for later, wie in ((TERMS[Termijnen.NAMENS], "Mies van Overveen"), (TERMS[Termijnen.NAMENS] + SECOND, FORGOTTEN)):
+        set_clock(DURING + later)
+        perform(carry_out_terms)
+        assert the_navraag().opgave == Opgave(wie, Opgavewijze.TELEFOON)
+    assert "Overveen" not in "".join(text for line in log("oud", "nieuw") for text in line if text)
+
+
+def the_navraag() -> Navraag:
+    with read_session() as session:
+        [found] = navragen(session=session)
+    return found
 
 
 def test_who_never_signs_out_leaves_no_session_behind(set_clock):

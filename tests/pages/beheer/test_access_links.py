@@ -131,7 +131,7 @@ def test_a_refused_one_has_a_line_with_the_reason_and_its_link_goes_on_working(b
     assert line() == [("iemand@gemeente.nl", "mislukt", "de mailserver weigert: 550 5.1.1 Onbekende postbus")]
     with read_session() as session:
         found = by_link(session=session, token=shown(page).removeprefix(LINK), now=system_now())
-    assert found.adres == "iemand@gemeente.nl"
+    assert found.account.adres == "iemand@gemeente.nl"
 
 
 def test_without_a_mail_server_the_line_says_that_the_link_was_passed_on(page):

@@ -43,6 +43,22 @@ def test_the_werkplein_sees_it_above_its_form_answers_it_and_reads_its_answer_ba
     assert field(at, f"navraag-{number}-tekst-1").value == "Uit het jaarplan."
 
 
+def test_the_ako_writes_down_what_the_werkplein_said_to_it_and_everybody_reads_on_whose_word(landkaart_2009):
+    number = ask()
+    by = sign_in_as("ako", naam="Iemand van het AKO")
+    at = visit("werkplein", sessie=by.sessie_id, werkplein="harderwijk", tertaal="2009-2")
+    field(at, f"navraag-{number}-wie-0").input("J. Jansen")
+    field(at, f"navraag-{number}-hoe-0").select("telefoon")
+    field(at, f"navraag-{number}-namens-0").input("Uit het jaarplan.")
+
+    field(at, f"navraag-{number}-bewaar-0").click().run()
+
+    assert [(each.antwoord, each.opgave.zin) for each in kept()] == [("Uit het jaarplan.", "J. Jansen, per telefoon")]
+    said = "Opgeschreven door Iemand van het AKO \\(AKO\\) namens het werkplein, antwoord van J\\. Jansen, per telefoon"
+    assert said in texts(at)
+    assert [each.label for each in fill_in().button if "namens" in (each.key or "")] == []
+
+
 def test_who_has_another_werkplein_sees_nothing_of_it(landkaart_2009):
     ask(werkplein="assen")
 
