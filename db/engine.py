@@ -89,6 +89,11 @@ def together() -> Iterator[None]:
     require_kept(writer)
 
 
+def is_joined() -> bool:
+    """Tell whether what is read here may still be undone: it stands between acts that are kept together."""
+    return JOINED.get() is not None
+
+
 class Undone(Exception):
     """SQLite undid all of a transaction by itself, as it may on a full disk."""
 

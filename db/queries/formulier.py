@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, bindparam, func, select
 from sqlmodel import Session
 
 from db import models
+from db.engine import is_joined
 from db.queries.clock import ASKED, as_clock
 from db.queries.data_version import CHANGE
 from db.queries.invullingen import indiening_by_id, invulling
@@ -137,7 +138,7 @@ def copied(session: Session, number: int) -> tuple[Tertaal, Indiening]:
 
     def read() -> tuple[Tertaal, Indiening]:
         tertaal, found = indiening_by_id(session=session, number=number)
-        POINTS[database_url()][number] = sum(band.edge for band in found.banden.values())
+        points_known()[number] = sum(band.edge for band in found.banden.values())
         return tertaal, found
 
     return COPIES.get((database_url(), number), read)
@@ -150,7 +151,7 @@ def totals(session: Session, ronde: Ronde) -> dict[str, int]:
 
 def sum_up(session: Session, uitvraag: Uitvraag) -> dict[str, int]:
     """Count by what they stand on. In the last hours every submission asks this anew, and all other versions stay."""
-    stands, known = versions_in(session=session, uitvraag=uitvraag), POINTS[database_url()]
+    stands, known = versions_in(session=session, uitvraag=uitvraag), points_known()
     new = [number for number in stands.values() if number is not None and number not in known]
     if new:
         found = dict.fromkeys(new, 0)
@@ -158,6 +159,12 @@ def sum_up(session: Session, uitvraag: Uitvraag) -> dict[str, int]:
             found[number] += Band(band).edge
         known.update(found)
     return {code: known[number] for code, number in stands.items() if number is not None}
+
+
+def points_known() -> dict[int, int]:
+    """Return the points of every version that was counted, by its id; a copy where what is added may not stay."""
+    known = POINTS[database_url()]
+    return dict(known) if is_joined() else known
 
 
 class Kept(Generic[T]):
@@ -172,11 +179,14 @@ class Kept(Generic[T]):
 
     def get(self, key: Hashable, read: Callable[[], T]) -> T:
         known = self.found.get(key)
-        if known is None:
+        if known is not None:
+            return known
+        read_now = read()
+        if not is_joined():
             if len(self.found) >= self.most:
                 self.found = {}
-            known = self.found[key] = read()
-        return known
+            self.found[key] = read_now
+        return read_now
 
 
 COPIES: Kept[tuple[Tertaal, Indiening]] = Kept(1000)

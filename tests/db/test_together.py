@@ -8,11 +8,25 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from db.actions.invullingen import save_answer
-from db.engine import Undone, engines, together, write_session
+from db.engine import Undone, engines, read_session, together, write_session
+from db.queries.formulier import formulier, plaats
 from landkaart.domein.band import Band
+from landkaart.domein.formulier import Plaats
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.settings import database_url
-from tests.steps.small_landkaart import ASSEN, CODES, DURING, act, keep, log, make_uitvraag, make_werkplein
+from tests.steps.small_landkaart import (
+    ASSEN,
+    BREDA,
+    CODES,
+    DURING,
+    NU,
+    act,
+    keep,
+    log,
+    make_uitvraag,
+    make_werkplein,
+    submit_all,
+)
 
 FIRST, SECOND = CODES[:2]
 SAVED_FIRST, SAVED_SECOND = (FIRST, '"volledig"'), (SECOND, '"volledig"')
@@ -99,3 +113,22 @@ def test_what_sqlite_undid_by_itself_is_kept_for_nobody(database, commits):
     assert saved() == []
     save(SECOND)
     assert saved() == [SAVED_SECOND]
+
+
+def test_what_was_read_of_an_act_that_was_undone_is_not_remembered(commits):
+    def read(code):
+        with read_session() as session:
+            form = formulier(session=session, werkplein=code, tertaal=NU)
+            return form.submitted.banden[FIRST], plaats(session=session, ronde=form.ronde)
+
+    keep(make_werkplein("breda"))
+    with suppress(ZeroDivisionError), together():
+        submit_all(Band.NIET)
+        assert read("assen") == (Band.NIET, Plaats(1, 1, 0))
+        raise ZeroDivisionError
+
+    # It gets the number that the other one had.
+    submit_all(Band.VOLLEDIG, werkplein="breda", by=BREDA)
+    submit_all(Band.NIET)
+
+    assert read("breda") == (Band.VOLLEDIG, Plaats(1, 2, 0))
