@@ -10,6 +10,7 @@ from db.actions import (
     accounts,
     afspraken,
     akkoorden,
+    apitokens,
     contacten,
     indieningen,
     invullingen,
@@ -62,6 +63,10 @@ def freeze(by: Gebruiker | None = None) -> list[Tertaal]:
 
 def nothing() -> None:
     pass
+
+
+def assen_has_a_token() -> None:
+    manage(apitokens.make_apitoken, by=ASSEN, naam="Programma")
 
 
 def a_failure_of_yesterday() -> None:
@@ -184,6 +189,8 @@ ON_ONESELF = {
     "turn_on": Case(nothing, partial(manage, tweede_factor.turn_on, by=ASSEN, geheim="A" * 32, stap=1)),
     "turn_off": Case(assen_has_a_second_factor, partial(manage, tweede_factor.turn_off, by=ASSEN)),
     **OWN_ADDRESS,
+    "make_apitoken": Case(nothing, partial(manage, apitokens.make_apitoken, by=ASSEN, naam="Programma")),
+    "withdraw_apitoken": Case(assen_has_a_token, partial(manage, apitokens.withdraw_apitoken, by=ASSEN, naam="Programma")),
     "renew_noodcodes": Case(assen_has_a_second_factor, partial(manage, tweede_factor.renew_noodcodes, by=ASSEN)),
 }
 ON_CONTACTS = {

@@ -56,7 +56,8 @@ def test_by_mouse_each_takes_one_click_and_the_confirmation_stands_where_the_but
     done = form.page.locator(".submitted")
     expect(done).to_contain_text(re.compile("Versie 1 met score 100% is ingediend op .* en telt mee"))
     expect(done).to_contain_text("nu op plaats")
-    assert abs(done.bounding_box()["y"] + done.bounding_box()["height"] - button["y"]) < 100
+    # As high as the longest sentence about its place makes it.
+    assert abs(done.bounding_box()["y"] + done.bounding_box()["height"] - button["y"]) < 130
     expect(done.get_by_role("link", name="Mijn werkplein met deze score")).to_have_attribute(
         "href", re.compile("tertaal=2009-3")
     )
