@@ -5,6 +5,7 @@ import pytest
 from db.engine import read_session
 from db.queries.invullingen import indieningen
 from db.queries.werkpleinen import names
+from landkaart.domein.clock import system_now
 from landkaart.domein.tertaal import Tertaal
 from landkaart.settings import CONTENT
 from tests.steps.files import SCORES, VRAGEN, WERKPLEIN, as_csv, scores, werkpleinen, write
@@ -148,7 +149,9 @@ def test_a_file_that_cannot_be_a_table_is_a_fault(database, landkaart, tmp_path,
     assert said.err[1:] == [REFUSED]
 
 
-def test_after_the_closing_it_takes_a_word_more_and_the_tables_stay(landkaart_2009, landkaart, tmp_path):
+def test_after_the_closing_it_takes_a_word_more_and_the_tables_stay(landkaart_2009, landkaart, tmp_path, set_clock):
+    # A file says in which minute it was made.
+    set_clock(system_now())
     landkaart("exporteer", "--tertaal", "2009-2", "--naar", tmp_path / "eerst")
     other = write(tmp_path, "scores.csv", as_csv(SCORES, scores(day="2009-08-31", band="niet")))
     before = everything()
