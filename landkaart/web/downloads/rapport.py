@@ -24,7 +24,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.rapportage.making import RapportSoort, rapport_name
 from landkaart.web.downloads.asked import require, who_asks, yes
 from landkaart.web.downloads.outgoing import Bestand, as_attachment, refused
-from landkaart.web.rapportage.jobs import JOBS, RapportWerk
+from landkaart.web.rapportage.jobs import JOBS, RapportWerk, over_rapport
 
 MISSING = "Van dit tertaal is geen rapport te maken. Ga terug naar Rapportage en kies een ander tertaal."
 LEVEND, EDITIE, MERK = "levend", "editie", "merk"
@@ -39,12 +39,17 @@ def sending(soort: RapportSoort) -> Callable[[Request], Awaitable[Response]]:
         try:
             require(request, Recht.RAPPORT_MAKEN)
             found = await run_in_threadpool(asked, request)
-            job = JOBS.find(request.query_params.get(MERK, "")) or JOBS.ask(who_asks(request).account_id, found)
+            job = found_before(request, over_rapport(found)) or JOBS.ask(who_asks(request).account_id, found)
             return as_attachment(Bestand(rapport_name(found, soort), await made(job, soort), soort.media))
         except Exception as error:
             return refused(error, MISSING)
 
     return send
+
+
+def found_before(request: Request, over: str) -> RapportWerk | None:
+    """Return what the mark in the address stands for, when that is what the rest of the address asks."""
+    return JOBS.find(request.query_params.get(MERK, ""), over)
 
 
 async def made(job: RapportWerk, soort: Labelled) -> bytes:

@@ -11,9 +11,8 @@ from landkaart.rapport.werkpleinblad.making import BladenSoort, bladen_name
 from landkaart.rapport.werkpleinblad.pdf import blad_name, werkpleinblad
 from landkaart.web.downloads.asked import beeld_of, require, who_asks
 from landkaart.web.downloads.outgoing import Bestand, as_attachment, refused
-from landkaart.web.downloads.rapport import MERK, made
-from landkaart.web.rapportage.bladen import ask_bladen
-from landkaart.web.rapportage.jobs import JOBS
+from landkaart.web.downloads.rapport import found_before, made
+from landkaart.web.rapportage.bladen import ask_bladen, over_bladen
 
 MISSING = "Van dit werkplein is in dit tertaal geen blad te maken. Ga terug naar Werkplein en kies een ander."
 NOBODY = "In dit tertaal heeft nog geen enkel werkplein een stand. Ga terug naar Rapportage en kies een ander tertaal."
@@ -40,7 +39,7 @@ async def send_all(request: Request) -> Response:
         beeld = await run_in_threadpool(beeld_of, request)
         if not beeld.stand.n:
             raise KeyError(beeld.tertaal)
-        who, job = who_asks(request), JOBS.find(request.query_params.get(MERK, ""))
+        who, job = who_asks(request), found_before(request, over_bladen(beeld.tertaal))
         if job is None:
             job = await run_in_threadpool(ask_bladen, who.account_id, who.gebruiker, beeld.tertaal)
         return as_attachment(Bestand(bladen_name(beeld.tertaal), await made(job, BladenSoort.ZIP), ZIP))

@@ -22,7 +22,7 @@ def ask_bladen(asker: int, by: Gebruiker, tertaal: Tertaal) -> RapportWerk:
 
     Raises TeVeel, TeDruk.
     """
-    job = RapportWerk(mark_of_bladen(tertaal), tuple(BladenSoort))
+    job = RapportWerk(mark_of_bladen(tertaal), over_bladen(tertaal), tuple(BladenSoort))
     return JOBS.start(asker, job, lambda: steps(by, tertaal))
 
 
@@ -31,6 +31,11 @@ def steps(by: Gebruiker, tertaal: Tertaal) -> Iterator[MaakStap]:
     with read_session() as session:
         found = alle_bladen(session=session, by=by, beeld=tertaalbeeld(session=session, tertaal=tertaal))
     return MAKER.make(found)
+
+
+def over_bladen(tertaal: Tertaal) -> str:
+    """Name them: of which tertaal."""
+    return f"bladen {tertaal}"
 
 
 def mark_of_bladen(tertaal: Tertaal) -> str:

@@ -30,10 +30,11 @@ WAITING = "In de rij"
 class RapportWerk:
     """One report that is waited for, being made, or there. Read from every thread, changed by the one that makes it.
 
-    `soorten`: the kinds of file that it is once it is there.
+    `over`: what it is, so that nobody finds it as something else; `soorten`: the kinds of file that it is once it is there.
     """
 
     merk: str
+    over: str
     soorten: Iterable[Labelled] = tuple(RapportSoort)
     wat: str = WAITING
     klaar: int = 0
@@ -62,7 +63,7 @@ class Jobs:
 
         Raises TeVeel, TeDruk.
         """
-        return self.start(asker, RapportWerk(mark_of(found)), lambda: MAKER.make(found))
+        return self.start(asker, RapportWerk(mark_of(found), over_rapport(found)), lambda: MAKER.make(found))
 
     def start(self, asker: int, job: RapportWerk, steps: Callable[[], Iterator[MaakStap]]) -> RapportWerk:
         """Return the work of the same mark, there or under way; or else have `job` done, in the turn of `asker`.
@@ -85,9 +86,11 @@ class Jobs:
         for merk in [merk for merk, job in self.known.items() if not job.is_busy][: max(len(self.known) - MOST, 0)]:
             del self.known[merk]
 
-    def find(self, merk: str) -> RapportWerk | None:
+    def find(self, merk: str, over: str | None = None) -> RapportWerk | None:
+        """Return the work of this mark; None also when it is not that of `over`, for an address can name any mark."""
         with self.lock:
-            return self.known.get(merk)
+            found = self.known.get(merk)
+        return found if found and over in (None, found.over) else None
 
 
 def make(job: RapportWerk, steps: Callable[[], Iterator[MaakStap]]) -> None:
@@ -100,6 +103,11 @@ def make(job: RapportWerk, steps: Callable[[], Iterator[MaakStap]]) -> None:
     except Exception:
         logger.exception("a report could not be made")
         job.fout = "Het maken is niet gelukt. Probeer het opnieuw; blijft het misgaan, meld het de beheerder."
+
+
+def over_rapport(found: RapportGegevens) -> str:
+    """Name the report: of which tertaal, and which edition of it."""
+    return f"rapport {found.beeld.tertaal} {found.editie.nummer if found.editie else 'levend'}"
 
 
 def mark_of(found: RapportGegevens) -> str:

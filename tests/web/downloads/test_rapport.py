@@ -36,6 +36,17 @@ def test_of_what_is_not_fixed_the_name_says_so(landkaart_2009):
     assert answer.headers["content-disposition"] == 'attachment; filename="rapport-2009-2-voorlopig.pdf"'
 
 
+@pytest.mark.parametrize("over", ["rapport 2009-1 1", "rapport 2009-2 levend", "bladen 2009-2"])
+def test_the_mark_of_something_else_brings_nothing_of_it(landkaart_2009, over):
+    other = jobs.RapportWerk("merk", over)
+    other.bestanden[RapportSoort.PDF] = b"something else"
+    rapport.JOBS.known["merk"] = other
+
+    answer = browser_of("ako").get("/download/2009-2/rapport.pdf?merk=merk")
+
+    assert (answer.status_code, answer.content) == (200, b"pdf")
+
+
 @pytest.mark.parametrize("rol", ["lezer", "werkplein", "beheer"])
 def test_who_is_not_of_the_ako_has_none(landkaart_2009, rol):
     answer = browser_of(rol).get("/download/2009-2/rapport.pdf")

@@ -70,6 +70,15 @@ def test_it_is_made_once_for_all_who_ask_until_something_changes(maker):
     assert maker.asked == 2
 
 
+def test_the_mark_of_those_of_another_tertaal_brings_none_of_them(maker):
+    ako = browser_of("ako")
+    ako.get(URL.replace("2009-2", "2009-1"))
+
+    found = opened(ako.get(f"{URL}?merk={mark_of_bladen(Tertaal(2009, 1))}").content)
+
+    assert {name.rpartition("-")[0][:16] for name in found} == {"werkplein-2009-2"}
+
+
 @pytest.mark.parametrize("rol", ["lezer", "werkplein", "beheer"])
 def test_only_the_ako_has_it(maker, rol):
     assert browser_of(rol).get(URL).status_code == 403
