@@ -19,7 +19,7 @@ FREEZING = Lock()
 
 
 def freeze_what_closed(here: DataVersion | None = None, state: Hashable = None, *, patience: float = -1) -> bool:
-    """Freeze every tertaal that closed; return whether there was one.
+    """Freeze every tertaal that closed; return whether who read before should read anew.
 
     Asked beside the server from its start, at every run of a page and before a download, and quick unless it is due. Nothing
     is frozen while the clock is not believed: pages say so. A visitor does not pay for what goes wrong here: until it
@@ -38,14 +38,18 @@ def freeze_what_closed(here: DataVersion | None = None, state: Hashable = None, 
 
 
 def freeze_one_by_one() -> bool:
-    """Freeze each in a transaction of its own, so that others save in between; return whether there was one."""
+    """Freeze each in a transaction of its own, so that others save in between; return whether something is frozen now.
+
+    When nothing is left, somebody else was first, for whom this one waited.
+    """
     found = False
     try:
         while freeze_oldest():
             found = True
     except Exception as error:
         log_failure(error)
-    return found
+        return found
+    return True
 
 
 def freeze_oldest() -> bool:

@@ -93,6 +93,15 @@ def test_while_somebody_is_at_it_a_visitor_waits_no_longer_than_he_wants(submitt
     assert NU in frozen()
 
 
+def test_who_waited_for_somebody_else_reads_anew(submitted, set_clock, monkeypatch):
+    set_clock(submitted)
+    freeze_what_closed()
+    # As it was read before that.
+    monkeypatch.setattr(closing, "first_closing", lambda *_: midnight(date(2010, 1, 1)))
+
+    assert freeze_what_closed() is True
+
+
 def test_each_tertaal_is_frozen_in_a_transaction_of_its_own_the_oldest_first(database, set_clock):
     keep(make_uitvraag(), make_werkplein("assen"))
     submitted_before({})
