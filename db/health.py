@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from alembic.script import ScriptDirectory
@@ -24,6 +24,7 @@ from db.queries.clock import OFFSET, SIGNS, as_record
 from db.sealing import Purpose, has_keys, lost_sentence, unseal
 from db.sqlite import check_file, open_to_read, path_of
 from db.uptime import machine_uptime
+from db.utc import as_moment
 from landkaart.domein.clock_trust import doubt_of
 from landkaart.domein.credentials import is_totp_secret
 from landkaart.domein.fouten import OngeldigBestand
@@ -138,11 +139,8 @@ def of_move(kept: Mapping[str, str]) -> Iterator[str]:
 
 
 def of_clock(kept: Mapping[str, str], last: Sequence[datetime | str] | None, now: datetime) -> Iterator[str]:
-    """Judge the clock by what is kept of it, and by the last line of the log: text without a zone in SQLite."""
-    moment = None
-    if last:
-        moment = last[0] if isinstance(last[0], datetime) else datetime.fromisoformat(last[0]).replace(tzinfo=UTC)
-    record = as_record(kept.get(OFFSET), kept.get(SIGNS), moment)
+    """Judge the clock by what is kept of it, and by the last line of the log."""
+    record = as_record(kept.get(OFFSET), kept.get(SIGNS), as_moment(last[0]) if last else None)
     if doubt_of(record.signs, record.last_line, record.clock.offset, now, machine_uptime()):
         yield "De klok van de server sprong vooruit of loopt achter en wordt niet vertrouwd: python -m landkaart klok"
 

@@ -1,10 +1,11 @@
 """Planned mails that should have left by now, read as whoever looks after the server reads: without opening a landkaart."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from db.queries.clock import OFFSET, as_clock
+from db.utc import as_moment
 from landkaart.domein.geplande_post import GeplandePost
 from landkaart.domein.herinnering import PostSoort
 from landkaart.domein.tertaal import Tertaal
@@ -40,8 +41,3 @@ def is_late(row: tuple[Any, ...], here: datetime) -> bool:
     uitvraag = Uitvraag(Tertaal.parse(tertaal), opent, herinnering, sluit, actueel_vanaf)
     post = GeplandePost(PostSoort(soort), "", "", True, chosen and as_moment(chosen))
     return here < uitvraag.sluit and post.is_due(uitvraag, here - LATE)
-
-
-def as_moment(kept: datetime | str) -> datetime:
-    """Read a moment as a database gives it: text without a zone in SQLite."""
-    return kept if isinstance(kept, datetime) else datetime.fromisoformat(kept).replace(tzinfo=UTC)

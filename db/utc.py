@@ -6,6 +6,11 @@ from sqlalchemy import DateTime, Dialect
 from sqlalchemy.types import TypeDecorator
 
 
+def as_moment(kept: datetime | str) -> datetime:
+    """Read a moment as a database gives it to who asks in plain SQL: text without a zone in SQLite."""
+    return kept if isinstance(kept, datetime) else datetime.fromisoformat(kept).replace(tzinfo=UTC)
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """SQLite drops the zone of what it stores: a deadline would come back two hours off. Refuses naive values."""
 

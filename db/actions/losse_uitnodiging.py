@@ -61,4 +61,4 @@ def line_of_today(act: Act, account: Account) -> models.Uitnodiging:
         number = ronde.id
     here = {"ronde_id": number, "account_id": account.id}
     known = act.session.exec(select(models.Uitnodiging).filter_by(**here)).first()
-    return known or models.Uitnodiging(**here, adres=account.adres, status="wacht", gewijzigd_op=act.now)
+    return known or models.Uitnodiging(**here, adres=account.adres, status=BerichtStatus.WACHT.value, gewijzigd_op=act.now)

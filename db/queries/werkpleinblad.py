@@ -47,9 +47,9 @@ def alle_bladen(*, session: Session, by: Gebruiker, beeld: Tertaalbeeld) -> Blad
 
     Raises NietToegestaan for who may not see the afspraken of all.
     """
-    there = [code for code in beeld.namen if code in set(beeld.stand.bands.index)]
+    there = set(beeld.stand.bands.index)
     asked = partial(blad_gegevens, session=session, by=by, beeld=beeld, with_afspraken=True)
-    return Bladen([asked(werkplein=code) for code in there])
+    return Bladen([asked(werkplein=code) for code in beeld.namen if code in there])
 
 
 def version_of(session: Session, werkplein: str, tertaal: Tertaal, van: Tertaal) -> Indiening | None:

@@ -7,14 +7,17 @@ import pandas as pd
 import streamlit as st
 
 from landkaart.domein.rapportage import RapportDeel
-from landkaart.rapport.rapportage.model import Block, Bullets, Paragraph, RapportChart, RapportGrid, Subheading, plain
+from landkaart.rapport.rapportage.model import Block, RapportChart, RapportGrid
 from landkaart.rapport.rapportage.rapport import Samengesteld
+from pages.rapportage.zinnen import show_text
 from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
 from pages.shared.show_table import show_table
 
 # What stands in an element with a key that begins so, can be copied as text (`landkaart/content/tabellen.js`).
 ZINNEN = "zinnen-"
+# What stands by itself between the sentences.
+ALONE = (RapportGrid, RapportChart)
 NOTHING = "Er is geen hoofdstuk opgenomen; kies er een bij Inhoud en volgorde."
 
 
@@ -41,19 +44,6 @@ def show_zinnen(blocks: Sequence[Block], key: str) -> None:
     with st.container(key=key):
         for block in blocks:
             show_text(block)
-
-
-def show_text(block: Block) -> None:
-    match block:
-        case Subheading():
-            st.markdown(f"**{escaped(block.tekst)}**")
-        case Paragraph():
-            st.markdown(escaped(plain(block.zin)))
-        case Bullets():
-            st.markdown("\n".join(f"- {escaped(plain(zin))}" for zin in block.zinnen))
-
-
-ALONE = (RapportGrid, RapportChart)
 
 
 def show_alone(block: Block) -> None:

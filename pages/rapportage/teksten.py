@@ -7,9 +7,10 @@ from landkaart.domein.rapportage import LONGEST, RapportDeel, RapportPlek, Rappo
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
 from landkaart.rapport.rapportage.eigen_tekst import meldingen
-from landkaart.rapport.rapportage.model import Block, Bullets, Paragraph, RapportChart, RapportGrid, Subheading, plain
+from landkaart.rapport.rapportage.model import Block, RapportChart, RapportGrid
 from landkaart.rapport.rapportage.rapport import Samengesteld
 from pages.rapportage.prepared import rapportage, tabellen
+from pages.rapportage.zinnen import show_text
 from pages.shared import run_act
 from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
@@ -85,13 +86,9 @@ def begin_anew(place: str) -> None:
 def show_block(block: Block) -> None:
     """Show what is computed as it reads; of a table and a picture their titles."""
     match block:
-        case Subheading():
-            st.markdown(f"**{escaped(block.tekst)}**")
-        case Paragraph():
-            st.markdown(escaped(plain(block.zin)))
-        case Bullets():
-            st.markdown("\n".join(f"- {escaped(plain(zin))}" for zin in block.zinnen))
         case RapportGrid():
             st.markdown(f":material/table: :small[{escaped(block.titel)}]")
         case RapportChart():
             st.markdown(f":material/bar_chart: :small[{escaped(block.titel)}]")
+        case _:
+            show_text(block)
