@@ -53,7 +53,7 @@ def take_address(known: Mapping[str, Sequence[str]]) -> None:
     # What else cannot be, its own choice tells; of the two ways to join them the usual one needs no word.
     for each in bad:
         if each.startswith("w="):
-            pass_over(PassedOver("w", each.removeprefix("w="), KEY, {}))
+            pass_over(PassedOver("voorwaarde", each.removeprefix("w="), KEY, {}))
     if asked("hoe") == "alle":
         to_address("hoe", None)
 

@@ -110,7 +110,7 @@ def see_respons(page):
 def remind(page):
     """One address with two werkpleinen gets one mail; behind the demo's own nobody reads mail."""
     page.get_by_role("button", name="3 e-mails versturen").click()
-    page.get_by_text("Klaar: 1 overgeslagen, 2 verzonden.").wait_for()
+    expect(page.get_by_text("Klaar: 1 overgeslagen, 2 verzonden.")).to_be_visible()
     picture(page, "ronde-herinnerd")
 
 

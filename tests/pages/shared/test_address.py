@@ -69,7 +69,7 @@ LAST = "2009-2 (mei 2009 t/m aug 2009)"
         ("leren", {"werkplein": "Assen"}, "werkplein ‘Assen’ (nu is er niets gekozen)"),
         ("achterblijvers", {"limiet": "abc"}, "limiet ‘abc’ (u ziet nu ‘50%’)"),
         ("achterblijvers", {"verouderd": "9"}, "verouderd ‘9’ (u ziet nu ‘ja’)"),
-        ("zoeken", {"w": "onzin"}, "w ‘onzin’ (telt niet mee)"),
+        ("zoeken", {"w": "onzin"}, "voorwaarde ‘onzin’ (telt niet mee)"),
         ("zoeken", {"provincie": "Foo"}, "provincie ‘Foo’ (nu is er niets gekozen)"),
         ("indicatie", {"oordeel": "onzin"}, "oordeel ‘onzin’ (nu is er niets gekozen)"),
         ("logboek", {"logboek_werkplein": "x" * 500}, f"logboek_werkplein ‘{'x' * 60}…’ (nu is er niets gekozen)"),

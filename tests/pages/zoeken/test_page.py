@@ -117,7 +117,7 @@ def test_what_does_not_exist_in_the_address_is_passed_over_and_said(landkaart_20
 
     assert not at.exception
     assert found(at) == ["Assen", "Enschede", "Hoogeveen", "Venlo"]
-    said = "w ‘verzonnen:niet’ (telt niet mee), provincie ‘Atlantis’ (nu is er niets gekozen) en richting ‘opzij’"
+    said = "voorwaarde ‘verzonnen:niet’ (telt niet mee), provincie ‘Atlantis’ (nu is er niets gekozen) en richting ‘opzij’"
     assert f"Het adres vraagt om iets wat er niet is: {said} (nu is er niets gekozen)." in plain(at)
 
 
