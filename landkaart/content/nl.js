@@ -17,6 +17,36 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
   };
 })();
 
+// Light or dark: as the machine of the visitor has it, or as he chose in the menu. Streamlit keeps that choice for each address
+// apart, and looks at it late: here it is one choice, which holds from the first moment. Paper leaves it as it is.
+(() => {
+  const OURS = "landkaart-thema", { getItem, setItem } = Storage.prototype, machine = matchMedia("(prefers-color-scheme: dark)");
+  const key = (name) => (/^stActiveTheme-.*-v\d+$/.test(name) ? OURS : name), root = document.documentElement;
+  Storage.prototype.getItem = function (name) { return getItem.call(this, key(name)); };
+  Storage.prototype.setItem = function (name, value) {
+    setItem.call(this, key(name), value);
+    if (key(name) === OURS) follow();
+  };
+
+  function chosen() {
+    try {
+      return { '"Light"': "light", '"Dark"': "dark" }[localStorage.getItem(OURS)];
+    } catch {
+      return undefined; // Who keeps nothing follows his machine.
+    }
+  }
+
+  function follow() {
+    if (matchMedia("print").matches) return;
+    const choice = chosen();
+    root.style.colorScheme = choice ?? "";
+    root.dataset.thema = (choice ?? (machine.matches ? "dark" : "light")) === "dark" ? "donker" : "licht";
+  }
+
+  machine.addEventListener("change", follow);
+  follow();
+})();
+
 // A browser that translates a page puts elements of its own around the words. Streamlit then no longer finds what it wants to
 // take away or to put something before, and shows an error in its place: here that is passed over.
 (() => {
@@ -85,10 +115,10 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     line.setAttribute("role", "status");
     line.setAttribute("data-verbinding", "weg");
     line.style.cssText =
-      "position:fixed;inset:0 0 auto;z-index:1000000;padding:.6rem 1rem;background:#fdf3d8;color:#1a1a1a;border-bottom:2px solid #8a6100;font:1rem/1.4 sans-serif";
+      "position:fixed;inset:0 0 auto;z-index:1000000;padding:.6rem 1rem;background:var(--lk-let-op-vlak);color:var(--lk-tekst);border-bottom:2px solid var(--lk-let-op);font:1rem/1.4 sans-serif";
     document.body.append(line);
     line.innerHTML = isSignedOut
-      ? 'U bent afgemeld. <a href="" style="color:#154273" target="_self">Meld u opnieuw aan</a>; op Invullen blijft staan wat nog niet is opgeslagen.'
+      ? 'U bent afgemeld. <a href="" style="color:var(--lk-nadruk)" target="_self">Meld u opnieuw aan</a>; op Invullen blijft staan wat nog niet is opgeslagen.'
       : wasOpen
         ? "De verbinding met de landkaart is weg en wordt vanzelf hersteld. Houd deze pagina open; op Invullen blijft staan wat u typt."
         : "Deze pagina krijgt geen verbinding met de landkaart en blijft het proberen. Duurt dit langer dan een minuut, dan houdt uw netwerk haar misschien tegen: vraag uw ICT-afdeling om WebSockets naar dit adres toe te staan.";
@@ -138,6 +168,11 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     "Copy": "Kopiëren",
     "Copy to clipboard": "Kopiëren",
     "Print": "Afdrukken",
+    "System": "Zoals uw apparaat",
+    "Light": "Licht",
+    "Dark": "Donker",
+    "Theme": "Licht of donker",
+    "Copy version to clipboard": "Versie kopiëren",
     "Rerun": "Opnieuw tonen",
     "Record a screencast": "Scherm opnemen",
     "Record screen": "Scherm opnemen",
@@ -229,6 +264,17 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
     if (found) element.setAttribute(attribute, found);
   }
 
+  // On a telephone the menu is a list that holds other things than what is in a list: here each part of it is one, with its name.
+  function sortMenu(node) {
+    const menu = node.closest("[data-testid=stSidebarNavItems]") ?? node.querySelector("[data-testid=stSidebarNavItems]");
+    if (!menu || menu.querySelector("[data-testid=stNavSectionHeader]") === null) return;
+    for (const element of [menu, ...menu.querySelectorAll(":scope > li, header")]) element.setAttribute("role", "none");
+    for (const part of menu.querySelectorAll(":scope > div")) {
+      part.setAttribute("role", "list");
+      part.setAttribute("aria-label", part.querySelector("header p")?.textContent ?? "");
+    }
+  }
+
   function translate(node) {
     if (node.nodeType === Node.TEXT_NODE) {
       const found = dutch(node.nodeValue);
@@ -242,7 +288,10 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
 
   new MutationObserver((changes) => {
     for (const change of changes) {
-      if (change.type === "childList") change.addedNodes.forEach(translate);
+      if (change.type === "childList") {
+        change.addedNodes.forEach(translate);
+        for (const node of change.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) sortMenu(node);
+      }
       else if (change.type === "characterData") translate(change.target);
       else name(change.target, change.attributeName);
     }

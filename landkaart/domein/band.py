@@ -31,13 +31,18 @@ class Band(IntEnum):
 
     @property
     def colour(self) -> str:
-        """Return its colour, told apart by the colour-blind and in grey together with `sign`; never shown without it."""
-        return ("#c2410c", "#f0a92b", "#5aa9dd", "#00715a")[self]
+        """Return its colour, told apart by the colour-blind and in grey as well; never shown without `sign`."""
+        return ("#c2410c", "#ffb843", "#4d9cd0", "#035544")[self]
+
+    @property
+    def colour_in_the_dark(self) -> str:
+        """Return the same on a dark screen: of the same hue, and light enough to stand out there."""
+        return ("#ed693d", "#fec56e", "#68b7ec", "#24836c")[self]
 
     @property
     def text_colour(self) -> str:
         """Return what is readable on `colour`: at least 4.5 to 1."""
-        return ("#ffffff", "#1a1a1a", "#1a1a1a", "#ffffff")[self]
+        return ("#ffffff", "#000000", "#000000", "#ffffff")[self]
 
     @property
     def sign(self) -> str:

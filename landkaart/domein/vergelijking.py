@@ -33,8 +33,13 @@ class Richting(Labelled):
         return LOOKS[self][0]
 
     @property
-    def sign(self) -> str:
+    def colour_in_the_dark(self) -> str:
+        """Return the same on a dark screen."""
         return LOOKS[self][1]
+
+    @property
+    def sign(self) -> str:
+        return LOOKS[self][2]
 
     @property
     def signed(self) -> str:
@@ -42,10 +47,10 @@ class Richting(Labelled):
 
 
 LOOKS = {
-    Richting.VOORUIT: ("#154273", "↑"),
-    Richting.GELIJK: ("#8a8a8a", "="),
-    Richting.ACHTERUIT: ("#a3195b", "↓"),
-    Richting.NIEUW: ("#5e5a52", "+"),
+    Richting.VOORUIT: ("#154273", "#9cc3f0", "↑"),
+    Richting.GELIJK: ("#8a8a8a", "#a3a3a3", "="),
+    Richting.ACHTERUIT: ("#a3195b", "#f07fb3", "↓"),
+    Richting.NIEUW: ("#5e5a52", "#b9b3a6", "+"),
 }
 
 # By the sign of the change plus one, and the new ones last.

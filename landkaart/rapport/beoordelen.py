@@ -9,6 +9,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitslag import Uitslag
 from landkaart.rapport import dutch, tables
+from landkaart.rapport.colours import on_screen
 from landkaart.rapport.prognose import prognose_of, when_text
 from landkaart.rapport.uitslag import shown
 
@@ -66,7 +67,7 @@ def rows(
 
 def band_of(score: float) -> dict[str, str]:
     band = Band.of(score)
-    return {"teken": band.sign, "label": band.label, "kleur": band.colour}
+    return {"teken": band.sign, "label": band.label, "kleur": on_screen(band.colour)}
 
 
 def prognose_texts(beeld: Tertaalbeeld) -> dict[str, str]:

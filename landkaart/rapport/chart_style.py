@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from landkaart.rapport.colours import TEXT
+from landkaart.rapport.colours import GRID, PAPER, TEXT
 
 # A chart has a row per mark, never per answer; only the map has one per werkplein, of which there may be more than 5,000.
 alt.data_transformers.disable_max_rows()
@@ -29,7 +29,7 @@ def with_style(chart: alt.LayerChart | alt.FacetChart) -> Spec:
     spec: Spec = (
         chart.configure(locale={"number": NUMBERS}, font="Source Sans, Arial, sans-serif")
         .configure_view(stroke=None)
-        .configure_axis(labelColor=TEXT, titleColor=TEXT, gridColor="#e3e0d8")
+        .configure_axis(labelColor=TEXT, titleColor=TEXT, gridColor=GRID)
         .to_dict()
     )
     return spec
@@ -48,7 +48,7 @@ def click(selection: str, *fields: str) -> alt.Parameter:
 def outline(chosen: alt.Parameter, usual: float) -> dict[str, Any]:
     """Draw a dark edge around what was clicked; the others have a white one, `usual` pixels wide."""
     return {
-        "stroke": alt.condition(chosen, alt.value(TEXT), alt.value("white")),
+        "stroke": alt.condition(chosen, alt.value(TEXT), alt.value(PAPER)),
         "strokeWidth": alt.condition(chosen, alt.value(3), alt.value(usual)),
     }
 

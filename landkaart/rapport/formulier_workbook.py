@@ -19,7 +19,7 @@ from landkaart.domein.formulier import Formulier
 from landkaart.domein.vraag import Vraag, VraagAntwoord
 from landkaart.domein.vraagvorm import Antwoordwaarde, JaNee, Vorm, VraagSoort
 from landkaart.domein.werkmap import ONGEWIJZIGD, mark
-from landkaart.rapport.colours import GROUND, PRIMARY
+from landkaart.rapport.colours import GROUND, PRIMARY, TO_TYPE
 from landkaart.rapport.formulier import closes, periode
 from landkaart.rapport.herkomst import TITLE, Herkomst
 from landkaart.rapport.werkbladen.xlsx import OPTIONS
@@ -30,7 +30,6 @@ WIDTHS = (22, 34, 18, 18, 50, 38, 38, 38, 38)
 # From here on out of sight: what a row is about, and of its choice and its text what they were and since when.
 HIDDEN = len(HEADINGS)
 FIRST = 4
-YELLOW = "#fff9e5"
 # What Excel takes of a list in a cell, and of the sentence beside it.
 LONGEST_LIST = 255
 
@@ -126,7 +125,7 @@ def iso(moment: datetime | None) -> str:
 
 def write_row(book: xlsxwriter.Workbook, sheet: Worksheet, number: int, row: WerkmapRij) -> None:
     plain = book.add_format({"text_wrap": True, "valign": "top", "bottom": 4})
-    open_cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "bg_color": YELLOW, "locked": False})
+    open_cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "bg_color": TO_TYPE, "locked": False})
     for place, text in enumerate(row.shown):
         sheet.write_string(number, place, text, plain)
     for place, text in ((3, row.keuze), (4, row.tekst)):

@@ -15,11 +15,10 @@ from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.chart_style import BOLD, Spec, finish, score_axis, tertaal_axis
-from landkaart.rapport.colours import PRIMARY, TEXT
+from landkaart.rapport.colours import GUIDE, PRIMARY, SECOND, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.herkomst import OORDELEN
 
-SECOND = "#8a5a00"
 # A tertaalbeeld knows who was verouderd in its own tertaal only; left out of all, each list is by one and the same rule.
 REGEL = Regel(verouderd=False)
 
@@ -158,6 +157,6 @@ def gap_layers(table: pd.DataFrame, columns: Sequence[str], gap: str) -> list[al
     high, low = known[columns[0]], known[columns[1]]
     rows = {"tertaal": known["tertaal"], "van": low, "tot": high, "midden": (low + high) / 2, "afstand": known[gap]}
     base = alt.Chart(pd.DataFrame(rows).astype({name: "float64" for name in ("van", "tot", "midden", "afstand")}))
-    rule = base.mark_rule(color="#b5b0a5", strokeWidth=1).encode(x=tertaal_axis(), y=score_axis("van:Q"), y2="tot:Q")
+    rule = base.mark_rule(color=GUIDE, strokeWidth=1).encode(x=tertaal_axis(), y=score_axis("van:Q"), y2="tot:Q")
     text = base.mark_text(align="left", dx=7, fontSize=13, color=TEXT)
     return [rule, text.encode(x=tertaal_axis(), y=score_axis("midden:Q"), text="afstand:Q")]

@@ -14,7 +14,7 @@ from landkaart.domein.vergelijking import Richting, Vergelijking
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.chart_style import Spec, click, finish, tooltip
-from landkaart.rapport.colours import GROUND, TEXT
+from landkaart.rapport.colours import GROUND, PAPER, TEXT, UNCHANGED
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import mijlpaal_titles
 from landkaart.rapport.tables import cells
@@ -27,7 +27,6 @@ HEAD = 280
 SIDE = 165
 LONGEST = 22
 # On what stands in a cell that did not change, and on a page in print.
-QUIET = "#5f5b52"
 
 
 class Volgorde(Labelled):
@@ -151,7 +150,7 @@ def change_cell(before: Band | None, now: Band) -> Spec:
     """Draw the direction; `before` is None without an earlier stand."""
     kind = Richting.NIEUW if before is None else Richting.between(before, now)
     told = now.label if before is None or before == now else f"{before.label} → {now.label}"
-    colour = QUIET if kind is Richting.GELIJK else "#ffffff"
+    colour = UNCHANGED if kind is Richting.GELIJK else PAPER
     return {"soort": kind.signed, "teken": kind.sign, "kleur": colour, "uitleg": told}
 
 
@@ -174,7 +173,7 @@ def grid(table: pd.DataFrame, drawn: list[Spec]) -> Spec:
     corner: Spec = {"orient": "none", "legendX": 5 - SIDE, "legendY": -HEAD, "direction": "vertical"}
     legend = alt.Legend(title=None, labelFontSize=13, symbolType="square", labelColor=TEXT, **corner)
     chosen = click("cel", "code")
-    boxes = base.mark_rect(stroke="white", strokeWidth=1, cursor="pointer").encode(
+    boxes = base.mark_rect(stroke=PAPER, strokeWidth=1, cursor="pointer").encode(
         color=alt.Color("soort:N", scale=scale, legend=legend),
         tooltip=tooltip({"rij:N": "Werkplein", "mijlpaal:N": "Mijlpaal", "uitleg:N": "Band"}),
     )
@@ -186,5 +185,5 @@ def fase_lines(titles: Sequence[str]) -> alt.Chart:
     """Draw white between the fasen."""
     starts = [{"mijlpaal": fase.mijlpalen[0].titel} for fase in catalogus().fasen[1:]]
     x = alt.X("mijlpaal:O", scale=alt.Scale(domain=list(titles)), bandPosition=0)
-    lines: alt.Chart = alt.Chart(pd.DataFrame(starts)).mark_rule(color="white", strokeWidth=6).encode(x=x)
+    lines: alt.Chart = alt.Chart(pd.DataFrame(starts)).mark_rule(color=PAPER, strokeWidth=6).encode(x=x)
     return lines

@@ -17,13 +17,12 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
 from landkaart.rapport.chart_style import Spec, click, tooltip, with_style
-from landkaart.rapport.colours import TEXT
+from landkaart.rapport.colours import EDGE, EMPTY, LAND, LAND_NAMES, PAPER, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import row_in_sentence
 
 FOLDER = files("landkaart") / "content" / "kaart"
 BRON = "Kaart: MapSVG, CC BY 4.0 (bewerkt). Plaatsen: GeoNames, CC BY 4.0"
-LAND, NAMES, EMPTY, EDGE = "#ebe7df", "#6b675e", "#cfcac0", "#767676"
 # In the middle of the country, as on the maps of the Kadaster.
 ROTATE = (-5.38763889, -52.15616056, 0)
 HEIGHT = 640
@@ -141,7 +140,7 @@ def outlines() -> alt.Chart:
     """Draw the provinces, with everything they need in the spec itself."""
     shapes = json.loads(provincies())
     data = alt.InlineData(values=shapes, format=alt.TopoDataFormat(type="topojson", feature="provincies"))
-    land: alt.Chart = alt.Chart(data).mark_geoshape(fill=LAND, stroke="white", strokeWidth=1.2, aria=False)
+    land: alt.Chart = alt.Chart(data).mark_geoshape(fill=LAND, stroke=PAPER, strokeWidth=1.2, aria=False)
     return land
 
 
@@ -150,7 +149,7 @@ def province_names() -> alt.Chart:
     """Write the names of the provinces where they stand on the map."""
     table = pd.read_csv(io.StringIO((FOLDER / "namen.csv").read_text(encoding="utf-8")))
     data = table.rename(columns={"breedtegraad": "lat", "lengtegraad": "lon"})
-    style: Spec = {"fontStyle": "italic", "fontSize": 11, "color": NAMES}
+    style: Spec = {"fontStyle": "italic", "fontSize": 11, "color": LAND_NAMES}
     names: alt.Chart = alt.Chart(data).mark_text(**style).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
     return names
 
@@ -162,7 +161,7 @@ def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
     chosen = click("werkplein", "code")
     colours = alt.Scale(domain=domain, range=[EMPTY if kind is None else kind.colour for kind in kinds])
     shapes = alt.Scale(domain=domain, range=[SHAPES[kind] for kind in kinds])
-    edges = alt.Scale(domain=domain, range=[EDGE if kind is None else "white" for kind in kinds])
+    edges = alt.Scale(domain=domain, range=[EDGE if kind is None else PAPER for kind in kinds])
     corner = alt.Legend(title=None, orient="top-left", labelFontSize=12, labelColor=TEXT, symbolSize=110, labelLimit=260)
     size = 120 if len(data) <= MANY else 24
     drawn: alt.Chart = (
@@ -186,6 +185,6 @@ def halo_names(named: pd.DataFrame) -> list[alt.Chart]:
     base = alt.Chart(named).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
     style: Spec = {"fontSize": 13, "fontWeight": 700, "dy": -16}
     return [
-        base.mark_text(stroke="white", strokeWidth=4, strokeJoin="round", color="white", **style),
-        base.mark_text(color=Band.VOLLEDIG.colour, **style),
+        base.mark_text(stroke=PAPER, strokeWidth=4, strokeJoin="round", color=PAPER, **style),
+        base.mark_text(color=TEXT, **style),
     ]

@@ -10,10 +10,9 @@ from landkaart.domein.geplande_post import PostBeeld, PostStand
 from landkaart.domein.herinnering import PostSoort
 from landkaart.domein.uitvraag import Uitvraag, Voortgang
 from landkaart.rapport import dutch
-from landkaart.rapport.colours import PRIMARY, TEXT
+from landkaart.rapport.colours import EDGE, PRIMARY, QUIET, TEXT, on_screen
 from landkaart.rapport.geplande_post import standing
 
-QUIET = "#767676"
 HERE = "U bent hier"
 NOTHING_LEAVES = "Er gaat niets vanzelf weg: herinner zelf wie nog niet indiende."
 NOTHING_LEFT = "Er ging niets vanzelf weg."
@@ -96,13 +95,13 @@ def steps_of_post(uitvraag: Uitvraag, post: Iterable[PostBeeld], now: datetime) 
 def step_html(step: Step, now: datetime) -> str:
     """Draw one step; what was, what is to come and what did not happen differ by a sign, not by colour alone."""
     here, past = step.name == HERE, step.when <= now and step.happens
-    line = f"3px solid {PRIMARY}" if past else f"3px dashed {QUIET}"
+    line = f"3px solid {on_screen(PRIMARY)}" if past else f"3px dashed {on_screen(EDGE)}"
     sign = "◆" if here else "●" if past else "○" if step.when > now else "✕"
-    colour = PRIMARY if past else TEXT
+    colour = on_screen(PRIMARY if past else TEXT)
     return (
-        f'<li style="flex:1 1 150px;border-top:{line};padding:.4rem .75rem 0 0;color:{TEXT};margin:0">'
+        f'<li style="flex:1 1 150px;border-top:{line};padding:.4rem .75rem 0 0;margin:0">'
         f'<div style="font-weight:{700 if here else 600};color:{colour}">'
         f'<span aria-hidden="true">{sign}</span> {step.name}</div>'
         f"<div>{escape(step.said)}</div>"
-        f'<div style="font-size:.85rem;color:#5c5c5c">{escape(step.explanation)}</div></li>'
+        f'<div style="font-size:.85rem;color:{on_screen(QUIET)}">{escape(step.explanation)}</div></li>'
     )

@@ -10,7 +10,7 @@ import pandas as pd
 from landkaart.domein.kengetal import TOTAAL, Kengetal
 from landkaart.domein.kengetal_controles import REALISATIE
 from landkaart.rapport.chart_style import BOLD, Spec, finish, line_axis, places_of, title_layer, title_lines, tooltip
-from landkaart.rapport.colours import PRIMARY, TEXT
+from landkaart.rapport.colours import PRIMARY, SERIES, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.kengetal_text import BESIDE, TARGETS
 from landkaart.rapport.kengetallen import KengetalTabel, regel_of, value_text
@@ -20,7 +20,6 @@ ROW = 42
 LINES = 6
 # Of the height of a chart: figures nearer to each other than this cannot both be read.
 TOO_NEAR = 0.09
-COLOURS = ["#154273", "#8a5a00", "#39870c", "#a90061", "#007bc7", "#696969"]
 DASHES = [[1, 0], [6, 3], [2, 2], [8, 2, 2, 2], [4, 4], [10, 4]]
 
 
@@ -136,7 +135,7 @@ def line_chart(found: list[Kengetal]) -> Spec:
     y = alt.Y("waarde:Q", title=None, scale=alt.Scale(zero=True)).axis(tickCount=4)
     words: Spec = {"labelFontSize": 13, "labelLimit": 600, "symbolType": "stroke", "symbolSize": 300}
     legend = alt.Legend(title=None, orient="top", columns=1, **words) if len(series) > 1 else None
-    colour = alt.Color("naam:N", scale=alt.Scale(domain=series, range=COLOURS), legend=legend)
+    colour = alt.Color("naam:N", scale=alt.Scale(domain=series, range=list(SERIES)), legend=legend)
     dash = alt.StrokeDash("naam:N", scale=alt.Scale(domain=series, range=DASHES), legend=legend)
     base = alt.Chart(data).encode(x=x, y=y, color=colour)
     told = tooltip({"naam:N": "Wat", "periode:N": "Periode", "tekst:N": "Cijfer"})

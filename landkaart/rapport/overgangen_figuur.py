@@ -12,13 +12,11 @@ from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.chart_style import Spec, click, finish, outline
-from landkaart.rapport.colours import GROUND, TEXT
+from landkaart.rapport.colours import GROUND, TEXT, TINTS
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import row_titles
 
 ROW = 54
-# A tint of the colour of each richting that dark text reads on; nobody at all is the ground.
-TINTS = {Richting.VOORUIT: "#c3d0e3", Richting.ACHTERUIT: "#efc6d8", Richting.GELIJK: "#e0ddd5", Richting.NIEUW: "#d9d3ea"}
 
 
 def overgangen_figuur(beeld: Tertaalbeeld, met: Tertaal, rij: str = TOTAAL) -> Figuur:

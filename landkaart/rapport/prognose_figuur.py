@@ -9,12 +9,11 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch
 from landkaart.rapport.chart_style import BOLD, Spec, finish, tertaal_axis, tooltip
-from landkaart.rapport.colours import PRIMARY
+from landkaart.rapport.colours import PAPER, PRIMARY, RANGE
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.prognose import end_of
 
 COUNTED, COMPUTED = "geteld", "berekend"
-RANGE = "#b9c6d8"
 
 
 def groen_per_tertaal(beeld: Tertaalbeeld, found: Prognoses) -> Figuur:
@@ -54,7 +53,7 @@ def draw(table: pd.DataFrame) -> Spec:
         past.mark_line(color=PRIMARY, strokeWidth=2.5).encode(x=x, y=y),
         ahead.mark_line(color=PRIMARY, strokeWidth=2.5, strokeDash=[6, 4]).encode(x=x, y=y),
         points.mark_point(color=PRIMARY, size=70, filled=True, opacity=1).encode(
-            fill=alt.Fill("soort:N", scale=alt.Scale(domain=[COUNTED, COMPUTED], range=[PRIMARY, "white"]), legend=None),
+            fill=alt.Fill("soort:N", scale=alt.Scale(domain=[COUNTED, COMPUTED], range=[PRIMARY, PAPER]), legend=None),
             stroke=alt.value(PRIMARY),
             tooltip=tooltip(told),
         ),

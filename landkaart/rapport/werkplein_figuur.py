@@ -25,7 +25,7 @@ from landkaart.rapport.chart_style import (
     title_lines,
     tooltip,
 )
-from landkaart.rapport.colours import PRIMARY, QUIET, TEXT
+from landkaart.rapport.colours import PAPER, PRIMARY, QUIET, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import fase_headings, mijlpaal_titles
 from landkaart.rapport.werkplein import history_table, mijlpalen_table
@@ -69,7 +69,7 @@ def score_row(punt: Punt) -> Spec:
         "tekst": f"{whole_percent(punt.score)}%",
         "naam": punt.band.label,
         "kleur": punt.band.colour,
-        "vulling": punt.band.colour if punt.is_own else "#ffffff",
+        "vulling": punt.band.colour if punt.is_own else PAPER,
         "landelijk": whole_percent(punt.landelijk),
         "land": f"{whole_percent(punt.landelijk)}%",
         "landtekst": f"landelijk {whole_percent(punt.landelijk)}%",
@@ -119,7 +119,7 @@ def cell_rows(punten: Sequence[Punt], places: Mapping[str, int]) -> Iterator[Spe
                 "naam": band.label,
                 "teken": band.sign,
                 "kleur": band.colour,
-                "vulling": band.colour if punt.is_own else "#ffffff",
+                "vulling": band.colour if punt.is_own else PAPER,
                 "tekstkleur": band.text_colour if punt.is_own else TEXT,
             }
 

@@ -4,13 +4,16 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from landkaart.screens import PlainPage
+from landkaart.web.program.look import variables
 
 
 @cache
 def templates_in(folder: Path) -> Environment:
-    """Return the templates of a folder, which know the addresses of our plain pages as `PlainPage`."""
+    """Return the templates of a folder, which know the addresses of our plain pages as `PlainPage`, and our colours."""
     found = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     found.globals["PlainPage"] = PlainPage
+    found.globals["colours"] = Markup(variables())
     return found

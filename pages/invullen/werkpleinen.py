@@ -17,7 +17,7 @@ from pages.shared.namens import running_now
 from pages.shared.visit import visit
 
 STYLE = "border-collapse:collapse;width:100%"
-CELL = "text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #767676;vertical-align:top"
+CELL = "text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--lk-rand);vertical-align:top"
 HEAD = f'<tr><th style="{CELL}">Werkplein</th><th style="{CELL}">Uitvraag</th><th style="{CELL}">Hoe ver</th></tr>'
 
 

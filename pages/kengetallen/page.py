@@ -12,6 +12,7 @@ from pages.kengetallen.tabellen import lead, show_tabel
 from pages.kengetallen.wijzigen import show_changing
 from pages.shared.choices import Choice
 from pages.shared.downloads import show_csv
+from pages.shared.markdown import escaped
 from pages.shared.tertaal_page import open_tertaal_page
 from pages.shared.visit import blad, visit
 
@@ -28,6 +29,7 @@ if found:
     chapters = per_hoofdstuk(kengetal_tabellen(found))
     st.markdown(lead(found, tertaal))
     chosen = Choice("Onderwerp", "onderwerp", {name: name for name in chapters}, "kengetal_onderwerp").segment()
+    st.header(escaped(chosen))
     for tabel in chapters[chosen]:
         show_tabel(tabel)
         seen += tabel.kengetallen

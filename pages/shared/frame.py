@@ -8,7 +8,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
-from landkaart.rapport.colours import QUIET
 from landkaart.screens import PlainPage
 from landkaart.settings import CONTENT
 from landkaart.web.api.form import account_key
@@ -53,4 +52,4 @@ def clock_text() -> str:
         return ""
     now = visit().now()
     said = f"in deze landkaart is het <b>{dutch.day(now)}, {dutch.hour(now)} uur</b>. De klok loopt gewoon door."
-    return f'<span style="margin-right:auto;color:{QUIET}">Oefenomgeving: {said}</span>'
+    return f'<span style="margin-right:auto;color:var(--lk-stil)">Oefenomgeving: {said}</span>'

@@ -39,7 +39,7 @@ def test_another_word_is_no_band(code):
 
 def test_each_band_has_a_sign_and_a_colour_of_its_own():
     assert len({band.sign for band in Band}) == 4
-    assert [band.colour for band in Band] == ["#c2410c", "#f0a92b", "#5aa9dd", "#00715a"]
+    assert [band.colour for band in Band] == ["#c2410c", "#ffb843", "#4d9cd0", "#035544"]
 
 
 @pytest.mark.parametrize("band", Band)

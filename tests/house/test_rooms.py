@@ -8,7 +8,6 @@ import pytest
 from typer.main import get_command
 
 from landkaart.cli.main import app as cli
-from landkaart.domein.band import Band
 from landkaart.screens import Screen
 from landkaart.settings import VERSION, Setting
 from pages.contents import entries
@@ -98,16 +97,6 @@ def test_rooms_stay_small(path):
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_module_says_what_it_is_for(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), f"{path.name} needs a docstring"
-
-
-def test_colours_of_the_bands_stand_in_one_place_only():
-    colours = {band.colour for band in Band}
-    wrong = [
-        str(path.relative_to(ROOT))
-        for path in modules()
-        if path.name != "band.py" and any(colour in path.read_text(encoding="utf-8").lower() for colour in colours)
-    ]
-    assert not wrong
 
 
 def test_the_settings_that_decide_are_as_measured():

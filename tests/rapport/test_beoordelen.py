@@ -20,7 +20,7 @@ def test_beside_a_werkplein_stands_all_that_there_is_to_judge_by():
         "code": "assen",
         "naam": "Assen",
         "score": "100%",
-        "band": {"teken": "◆", "label": "Volledig", "kleur": "#00715a"},
+        "band": {"teken": "◆", "label": "Volledig", "kleur": "light-dark(#035544, #24836c)"},
         "verschil": "+34",
         "prognose": "al op 100%",
         "antwoorden": {"lukt-het": "Ja"},

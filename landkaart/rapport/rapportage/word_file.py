@@ -10,6 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from landkaart.rapport.colours import ALARM
 from landkaart.rapport.rapportage.grafieken import Drawn
 from landkaart.rapport.rapportage.model import (
     Block,
@@ -23,7 +24,7 @@ from landkaart.rapport.rapportage.model import (
     Zin,
 )
 from landkaart.rapport.rapportage.packing import packed_anew
-from landkaart.rapport.rapportage.word_styles import ALARM, BLUE, GREY, prepare
+from landkaart.rapport.rapportage.word_styles import BLUE, GREY, prepare
 from landkaart.rapport.rapportage.word_table import add_table
 from landkaart.rapport.rapportage.word_xml import (
     add_bar,

@@ -7,18 +7,18 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from landkaart.rapport.colours import PRIMARY, QUIET
+from landkaart.rapport.colours import ALARM, PRIMARY, QUIET, TEXT
 from landkaart.rapport.rapportage.word_xml import element, put
 
 FONT = "Arial"
-BLUE, GREY, ALARM = PRIMARY, QUIET, "#a3195b"
+BLUE, GREY = PRIMARY, QUIET
 # Ours, by name: on which they are based, their size in points, and their colour.
 OWN = {
-    "Cel": ("Normal", 8, "#1a1a1a"),
-    "Bijschrift": ("Normal", 9, "#1a1a1a"),
+    "Cel": ("Normal", 8, TEXT),
+    "Bijschrift": ("Normal", 9, TEXT),
     "Bron": ("Normal", 7.5, GREY),
-    "Let op": ("Normal", 9.5, "#1a1a1a"),
-    "Stempel": ("Normal", 9, "#1a1a1a"),
+    "Let op": ("Normal", 9.5, TEXT),
+    "Stempel": ("Normal", 9, TEXT),
 }
 HEADINGS: dict[str, float] = {"Title": 28, "Subtitle": 14, "Heading 1": 18, "Heading 2": 13}
 
@@ -31,7 +31,7 @@ def prepare(document: Document) -> None:
     section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.3)
     set_language(document)
     normal = document.styles["Normal"]
-    set_font(normal, 10, "#1a1a1a")
+    set_font(normal, 10, TEXT)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(7), 1.2
     for name, size in HEADINGS.items():
         set_heading(document.styles[name], size, name)

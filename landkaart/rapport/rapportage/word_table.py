@@ -6,12 +6,12 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.shared import Cm
 
-from landkaart.rapport.colours import GROUND
+from landkaart.rapport.colours import GROUND, HEAD, LINE
 from landkaart.rapport.rapportage.grafieken import PAPER_CM
 from landkaart.rapport.rapportage.model import GridColumn, RapportGrid
 from landkaart.rapport.rapportage.word_xml import describe, element, put, repeat_heading, shade, table_borders
 
-LINE, HEAD, STRESSED = "C9C4B8", "#e8eef5", GROUND
+STRESSED = GROUND
 # In twentieths of a point, around what stands in a cell.
 SPACE = {"top": 35, "left": 70, "bottom": 35, "right": 70}
 TWIPS_PER_CM = 567
@@ -70,7 +70,7 @@ def look(table: Any) -> None:
     for side, size in SPACE.items():
         margins.append(element(f"w:{side}", w=str(size), type="dxa"))
     table.autofit = False
-    put(properties, table_borders(LINE), element("w:tblInd", w=str(SPACE["left"]), type="dxa"), margins)
+    put(properties, table_borders(LINE.removeprefix("#")), element("w:tblInd", w=str(SPACE["left"]), type="dxa"), margins)
 
 
 def row_of(cells: list[Any]) -> Any:

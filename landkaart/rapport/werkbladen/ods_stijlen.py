@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape
 
 from landkaart.domein.band import Band
-from landkaart.rapport.colours import GROUND, PRIMARY, QUIET
+from landkaart.rapport.colours import EDGE, GROUND, PRIMARY, QUIET, TEXT
 from landkaart.rapport.werkbladen.blad import WIDEST, BladKolom, CelSoort, Gedrukt
 from landkaart.rapport.werkbladen.voorblad import Omslag
 
@@ -70,7 +70,7 @@ def cell_styles() -> str:
     """Write the looks of cells, each also as it stands in a total."""
     found = [number_style("N-getal", 0), number_style("N-procent", 0, is_share=True), DATE, signed_style("N-punten")]
     looks = {"getal": "N-getal", "procent": "N-procent", "punten": "N-punten", "dag": "N-dag"}
-    total = f'fo:background-color="{GROUND}" fo:border-top="0.5pt solid #767676"'
+    total = f'fo:background-color="{GROUND}" fo:border-top="0.5pt solid {EDGE}"'
     for name, data in looks.items():
         found += [cell_style(name, data), cell_style(f"{name}totaal", data, total, BOLD)]
     # Beside a number at the right of its cell a text needs some room.
@@ -101,11 +101,11 @@ def heading_name(kolom: BladKolom) -> str:
 
 def heading_styles() -> str:
     """Write the looks of headings: bold, and the columns of a band in its colour, as everywhere."""
-    colours = {"": (GROUND, "#1a1a1a")} | {band.code: (band.colour, band.text_colour) for band in Band}
+    colours = {"": (GROUND, TEXT)} | {band.code: (band.colour, band.text_colour) for band in Band}
     return "".join(
         cell_style(
             f"kop{side}{code}",
-            cell=f'fo:background-color="{ground}" fo:border-bottom="0.5pt solid #767676"',
+            cell=f'fo:background-color="{ground}" fo:border-bottom="0.5pt solid {EDGE}"',
             text=f'{BOLD} fo:color="{ink}"',
             paragraph=f'fo:text-align="{"start" if side == "l" else "end"}"',
         )

@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from landkaart.rapport.colours import GROUND, PRIMARY, QUIET
+from landkaart.rapport.colours import GROUND, PRIMARY, QUIET, TEXT
 from landkaart.rapport.werkbladen.blad import (
     BUTTON,
     WIDEST,
@@ -126,7 +126,7 @@ def lines_in(text: str, width: int) -> int:
 def heading(book: Book, kolom: BladKolom) -> Format:
     """Give the look of a heading: bold, and the columns of a band in its colour, as everywhere."""
     band = kolom.band
-    colours = (GROUND, "#1a1a1a") if band is None else (band.colour, band.text_colour)
+    colours = (GROUND, TEXT) if band is None else (band.colour, band.text_colour)
     look = {"bold": True, "bottom": 1, "text_wrap": True, "bg_color": colours[0], "font_color": colours[1]}
     return book.look(**look, align="left" if kolom.soort is CelSoort.TEKST else "right")
 

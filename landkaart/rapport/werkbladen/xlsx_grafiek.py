@@ -7,7 +7,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from landkaart.domein.band import Band
-from landkaart.rapport.colours import PRIMARY
+from landkaart.rapport.colours import PAPER, PRIMARY
 from landkaart.rapport.werkbladen.blad import Grafiek, Werkblad
 
 
@@ -35,7 +35,7 @@ def band_bars(book: xlsxwriter.Workbook, blad: Werkblad) -> Chart:
                 "categories": cells(blad, blad.named_by),
                 "values": cells(blad, place),
                 "fill": {"color": band.colour},
-                "border": {"color": "#ffffff"},
+                "border": {"color": PAPER},
                 "gap": 40,
                 # A count of 0 has no room.
                 "data_labels": {"value": True, "num_format": "0;;", "font": font},

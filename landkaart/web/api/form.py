@@ -18,6 +18,7 @@ from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import formulier as sentences
+from landkaart.rapport.colours import on_screen
 from landkaart.web.api.answers import PREFIX
 from landkaart.web.api.state import form_of
 
@@ -63,8 +64,7 @@ def described(mijlpaal: Mijlpaal) -> dict[str, Any]:
                 "range": band.range,
                 "zin": mijlpaal.sentence(band),
                 "teken": band.sign,
-                "kleur": band.colour,
-                "tekstkleur": band.text_colour,
+                "kleur": on_screen(band.colour),
             }
             for band in Band
         ],

@@ -7,6 +7,7 @@ import brotli
 import streamlit
 
 from landkaart.domein.fouten import OngeldigBestand
+from landkaart.rapport.colours import PRIMARY, TEXT, on_screen
 from landkaart.web.program.icons import our_icons
 from landkaart.web.program.own_files import address_of
 from landkaart.web.program.packing import BROTLI
@@ -25,14 +26,15 @@ PLACES = ",".join(f"body [data-testid={name}]" for name in ("stMainBlockContaine
 # Links in HTML of our own are as blue as those of Streamlit. What is said while the script is on its way;
 # the second sentence comes when that takes long.
 STYLE = (
-    f"{PLACES}{{max-width:1212px}}body [data-testid=stHtml] a{{color:#154273}}"
-    ".wachten{max-width:30rem;margin:20vh auto 0;padding:0 1rem;color:#1a1a1a;font:1rem/1.5 Arial,sans-serif}"
+    f"{PLACES}{{max-width:1212px}}body [data-testid=stHtml] a{{color:{on_screen(PRIMARY)}}}"
+    f".wachten{{color:{on_screen(TEXT)}}}.wachten a{{color:{on_screen(PRIMARY)}}}"
+    ".wachten{max-width:30rem;margin:20vh auto 0;padding:0 1rem;font:1rem/1.5 Arial,sans-serif}"
     ".wachten .lang{animation:lang 0s 12s both}@keyframes lang{from{visibility:hidden}}"
 )
 WAITING = (
     '<div id="root"><div class="wachten" role="status"><p>De landkaart wordt geladen…</p>'
     '<p class="lang">Dit duurt langer dan anders: uw verbinding is traag, of het is druk. Laat deze pagina open. '
-    'Komt er na een minuut nog niets, <a href="" style="color:#154273">laad haar dan opnieuw</a>.</p></div></div>'
+    'Komt er na een minuut nog niets, <a href="">laad haar dan opnieuw</a>.</p></div></div>'
 )
 SENTENCE = "De landkaart werkt alleen met JavaScript. Zet dat aan in uw browser en laad deze pagina opnieuw."
 WITHOUT_SCRIPT = f"<noscript><p>{SENTENCE}</p></noscript>"
@@ -41,8 +43,8 @@ WITHOUT_SCRIPT = f"<noscript><p>{SENTENCE}</p></noscript>"
 @cache
 def at_the_head() -> str:
     """Return what comes before anything of Streamlit's: the script replaces texts as they appear, that of tables waits."""
-    tables, printed = address_of("tabellen.js"), address_of("afdruk.css")
-    waits = f'<script src="{tables}" defer></script><link rel="stylesheet" href="{printed}">'
+    styles = "".join(f'<link rel="stylesheet" href="{address_of(name)}">' for name in ("kleuren.css", "afdruk.css"))
+    waits = f'<script src="{address_of("tabellen.js")}" defer></script>{styles}'
     return f'<script src="{address_of("nl.js")}"></script><style>{STYLE}{our_icons()}</style>{waits}'
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from landkaart.web.program.contents import STREAMLIT, file_at
-from landkaart.web.program.own_files import OWN, address_of
+from landkaart.web.program.own_files import OWN, WRITTEN, address_of
 from landkaart.web.program.program_file import ProgramFile
 
 ENTRY = "index.html"
@@ -53,7 +53,7 @@ def addresses(wanted: Sequence[str]) -> list[str]:
 def at_once() -> tuple[str, ...]:
     """Return the addresses of what a browser needs for nearly every page, so that it can have them beforehand."""
     fonts = [f"/{entry['file']}" for entry in manifest().values() if FONT in entry["file"]]
-    return (*addresses([ENTRY]), *map(address_of, OWN), *fonts, *(each for each in more_of(AT_ONCE)))
+    return (*addresses([ENTRY]), *map(address_of, (*OWN, *WRITTEN)), *fonts, *(each for each in more_of(AT_ONCE)))
 
 
 @cache
