@@ -7,7 +7,7 @@ PYTEST = $(BIN)/python -m pytest --maxprocesses 4 --dist worksteal
 # One more than there are cores: who drives a browser waits for it half of the time.
 WORKERS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
-.PHONY: run test check quick pictures beeld lint bench backtest mutants browser icons lock sbom audit clean
+.PHONY: run test check quick pictures beeld lint bench backtest mutants browser icons letters lock sbom audit clean
 
 run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
@@ -54,6 +54,10 @@ browser: .venv/dev
 # After another icon is used, or another Streamlit: the font that goes out has no others in it.
 icons: .venv/dev
 	$(BIN)/python -m tests.icons
+
+# After another Streamlit: the letters that go out, without those of languages that nobody writes here.
+letters: .venv/dev
+	$(BIN)/python -m tests.letters
 
 .venv: .venv/ready
 

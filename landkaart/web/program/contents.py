@@ -8,6 +8,7 @@ import streamlit
 
 from landkaart.web.program import list_search
 from landkaart.web.program.icons import without_icons
+from landkaart.web.program.letters import as_rest
 from landkaart.web.program.own_files import own_addresses, own_file
 from landkaart.web.program.program_file import TEXTS, ProgramFile
 
@@ -39,4 +40,4 @@ def changed(path: Path) -> bytes:
     """Return a file of Streamlit's as it goes out: always in the same way, for browsers keep it under its name."""
     if path == list_search.path_of_script():
         return list_search.script()
-    return without_icons(path.read_bytes()) if path.suffix == ".css" else path.read_bytes()
+    return as_rest(without_icons(path.read_bytes())) if path.suffix == ".css" else path.read_bytes()

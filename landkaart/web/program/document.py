@@ -1,5 +1,6 @@
 """What becomes of Streamlit's page: it says that it is English, and is white until its script runs."""
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import streamlit
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.rapport.colours import PRIMARY, TEXT, on_screen
 from landkaart.web.program.icons import our_icons
+from landkaart.web.program.letters import our_letters
 from landkaart.web.program.own_files import address_of
 from landkaart.web.program.packing import BROTLI
 
@@ -20,6 +22,8 @@ ROOT = b'<div id="root"></div>'
 # Who has no JavaScript is told so in English, at length.
 NOSCRIPT, END_OF_NOSCRIPT = b"<noscript>", b"</noscript>"
 ONCE = (ENGLISH, HEAD, ROOT, NOSCRIPT, END_OF_NOSCRIPT)
+# The letters that Streamlit has fetched before its style asks for them.
+LETTERS = re.compile(rb'\./static/media/SourceSansVF-Upright[^"]*')
 
 # As wide as reads well, in the middle of a wide screen: 1,180 px and the paddings. `body` wins it from Streamlit's own rule.
 PLACES = ",".join(f"body [data-testid={name}]" for name in ("stMainBlockContainer", "stBottomBlockContainer"))
@@ -45,7 +49,7 @@ def at_the_head() -> str:
     """Return what comes before anything of Streamlit's: the script replaces texts as they appear, that of tables waits."""
     styles = "".join(f'<link rel="stylesheet" href="{address_of(name)}">' for name in ("kleuren.css", "afdruk.css"))
     waits = f'<script src="{address_of("tabellen.js")}" defer></script>{styles}'
-    return f'<script src="{address_of("nl.js")}"></script><style>{STYLE}{our_icons()}</style>{waits}'
+    return f'<script src="{address_of("nl.js")}"></script><style>{STYLE}{our_icons()}{our_letters()}</style>{waits}'
 
 
 @lru_cache(maxsize=8)
@@ -62,7 +66,7 @@ def in_dutch(document: bytes) -> bytes:
     }
     for theirs, ours in put.items():
         document = document.replace(theirs, ours, 1)
-    return document
+    return LETTERS.sub(address_of("letters.woff2").encode(), document)
 
 
 @lru_cache(maxsize=8)
@@ -78,5 +82,5 @@ def require_known_page() -> None:
     Raises OngeldigBestand when it is not.
     """
     page = PAGE.read_bytes()
-    if any(page.count(mark) != 1 for mark in ONCE):
+    if any(page.count(mark) != 1 for mark in ONCE) or len(LETTERS.findall(page)) != 1:
         raise OngeldigBestand("De pagina van Streamlit is veranderd: de taal erin is zoek. Zet de oude versie terug.")

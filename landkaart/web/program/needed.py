@@ -17,7 +17,6 @@ LATER = (
     *("ReadOnlyGrid", "Table", "BidiComponent", "Multiselect", "Radio", "Checkbox", "TextInput", "TextArea", "DateInput"),
     *("NumberInput", "Slider", "FileUploader", "LinkButton", "MenuButton", "Spinner", "Progress", "Toast", "Pagination"),
 )
-FONT = "SourceSansVF-Upright"
 
 
 @cache
@@ -52,8 +51,7 @@ def addresses(wanted: Sequence[str]) -> list[str]:
 @cache
 def at_once() -> tuple[str, ...]:
     """Return the addresses of what a browser needs for nearly every page, so that it can have them beforehand."""
-    fonts = [f"/{entry['file']}" for entry in manifest().values() if FONT in entry["file"]]
-    return (*addresses([ENTRY]), *map(address_of, (*OWN, *WRITTEN)), *fonts, *(each for each in more_of(AT_ONCE)))
+    return (*addresses([ENTRY]), *map(address_of, (*OWN, *WRITTEN)), *more_of(AT_ONCE))
 
 
 @cache

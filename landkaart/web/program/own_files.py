@@ -13,6 +13,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "tabellen.js": ("tabellen.js",),
     "afdruk.css": ("afdruk.css",),
     "iconen.woff2": ("iconen/iconen.woff2",),
+    "letters.woff2": ("letters/letters.woff2",),
 }
 # Those that are written by the program.
 WRITTEN: Mapping[str, Callable[[], str]] = {"kleuren.css": look.stylesheet}

@@ -24,7 +24,7 @@ def test_what_comes_beforehand_is_there_each_once_with_our_own_files_and_the_let
 
     assert len(set(found)) == len(found)
     assert {address_of(name) for name in OWN} <= set(found)
-    assert [each for each in found if "SourceSansVF-Upright" in each]
+    assert not [each for each in found if "SourceSans" in each]
     for address in found:
         assert knows(address) or (STREAMLIT / address.lstrip("/")).exists()
 
