@@ -1,13 +1,16 @@
 """Every visit begins here: who are you, what is there to see, run one page."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from db.closing import freeze_what_closed
+from landkaart.screens import DEFAULT, Screen
 from landkaart.web.serving.runs import PAGES
 from pages.clock_notice import show_clock
 from pages.menu import menu_of
 from pages.page_title import name_page
-from pages.shared.address import arrive
+from pages.shared.address import arrive, depart
 from pages.shared.cache import another_tertaal_moves
 from pages.shared.ending import PageEnds
 from pages.shared.frame import show_visitor
@@ -27,11 +30,12 @@ with PAGES.turn(begun.visitor.account_id):
     show_visitor(begun.visitor)
     show_clock()
     above = st.container()
-    ended = False
+    ended = True
     try:
-        page.run()
-    except PageEnds:
-        ended = True
+        with suppress(PageEnds):
+            page.run()
+            ended = False
+        depart(Screen(page.url_path or DEFAULT))
     finally:
         show_passed_over(above)
         # Only now the address says what was chosen; a page that ends halfway has a name too.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from typing import Any
@@ -30,6 +30,11 @@ class ShownTable:
     make: Callable[[], pd.DataFrame]
     columns: Columns
     order: Sequence[str] = ()  # Which columns, in which order; empty: all, as they are.
+    printed: Callable[[], pd.DataFrame] | None = None  # The rows for paper, where all would be a book; the page says so.
+
+    def on_paper(self) -> "ShownTable":
+        """Return it with the rows that a print has: all, unless it has rows of its own for it."""
+        return replace(self, make=self.printed) if self.printed else self
 
     def rows(self) -> list[list[tuple[str, bool]]]:
         """Return the headings, and then every row: of each cell what it says, and whether it is a text."""

@@ -86,6 +86,8 @@ def show_regels(found: Logboek, table: pa.Table, filter: Filter) -> None:
         selection_mode="single-cell",
         alt="Wijzigingen, de nieuwste bovenaan",
         whole=lambda: every_regel(by, filter),
+        # All of them are hundreds of sheets.
+        prints_as_seen=True,
         height=height_of(table.num_rows),
         columns={
             "moment": st.column_config.TextColumn("Wanneer", width=185),
@@ -104,7 +106,7 @@ def show_regels(found: Logboek, table: pa.Table, filter: Filter) -> None:
 
 
 def every_regel(by: Gebruiker, filter: Filter) -> pd.DataFrame:
-    """Return all of them for who copies or prints, with the rights of that moment.
+    """Return all of them for who copies, with the rights of that moment.
 
     Raises NietAangemeld, NietToegestaan.
     """
@@ -119,8 +121,8 @@ def how_many(found: Logboek) -> str:
         return f"**{total}**, de nieuwste bovenaan. {CLICK}"
     shown, more = dutch.count(len(found.regels)), dutch.count(found.more)
     return (
-        f"**{total}**. Hier staan de nieuwste {shown}; de download heeft ook de andere {more}, "
-        f"net als een kopie en een afdruk. {CLICK}"
+        f"**{total}**. Hier en op een afdruk staan de nieuwste {shown}; de download heeft ook de andere {more}, "
+        f"net als een kopie. Met een keuze hierboven worden het er minder. {CLICK}"
     )
 
 

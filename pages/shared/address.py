@@ -4,13 +4,17 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from pages.shared.passed_over import PassedOver, begin_anew, judge
+from landkaart.screens import Screen
+from pages.shared.known_names import KNOWN, WHEN, known_name_near
+from pages.shared.passed_over import PassedOver, Why, begin_anew, judge, pass_over
 
 # What is one thing under another name, on another page: a link that somebody changed by hand means the same.
-ALSO = {"uitvraag": ("tertaal", "ronde"), "tertaal": ("uitvraag", "ronde"), "ronde": ("tertaal", "uitvraag")}
+ALSO = {name: tuple(other for other in WHEN if other != name) for name in WHEN}
 # In the state of the session: what another page sent along, where somebody is, how often somebody came from one page to
 # another, and at which of those times each key was last drawn.
 SENT, PAGE, TURN, LAST = "verwezen", "pagina", "hoeveelste", "laatst_op"
+# There too: which names were asked for on this page, and what stands in its address at the end of a run.
+NAMES, STANDS = "namen-in-adres", "adres"
 
 
 def arrive(page: str) -> None:
@@ -18,7 +22,26 @@ def arrive(page: str) -> None:
     if st.session_state.get(PAGE) != page:
         st.session_state[PAGE] = page
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+        st.session_state[NAMES] = set()
         begin_anew()
+
+
+def depart(screen: Screen) -> None:
+    """Keep, at the end of a run, by which names the address asks what this page does not know; they go out of it.
+
+    They are told until somebody chooses: then the address is another.
+    """
+    known = {*KNOWN[screen], *st.session_state.get(NAMES, ())}
+    for name in [name for name in st.query_params if name not in known]:
+        text = st.query_params.pop(name)
+        meant = known_name_near(screen, name)
+        pass_over(PassedOver(name, text, STANDS, {}, why=Why.UNKNOWN_NAME, meant=meant))
+    st.session_state[STANDS] = tuple((name, tuple(values)) for name, values in all_asked().items())
+
+
+def know(*names: str) -> None:
+    """Keep that this page has a choice of these names."""
+    st.session_state.setdefault(NAMES, set()).update(names)
 
 
 def from_address(key: str, options: Mapping[str, str], name: str | None = None) -> None:
@@ -28,35 +51,42 @@ def from_address(key: str, options: Mapping[str, str], name: str | None = None) 
     is called there, where that is not its key. What was sent along wins every time.
     """
     name = name or key
-    given, wanted = asked_as(name)
+    given, wanted, others = asked_as(name)
     sent = st.session_state.get(SENT, {}).pop(name, None)
     arrived = keep(key)
-    judge(name, PassedOver(given, wanted if sent is None else sent, key, options))
+    judge(name, PassedOver(given, wanted if sent is None else sent, key, options), others if sent is None else ())
     if sent in options:
         st.session_state[key] = sent
     elif wanted in options and (arrived or key not in st.session_state):
         st.session_state[key] = wanted
 
 
-def asked_as(name: str) -> tuple[str, str | None]:
-    """Return what the address asks under a name, or another name for the same, which then goes; with that name."""
-    found = name, st.query_params.get(name)
-    for other in ALSO.get(name, ()):
-        given = st.query_params.pop(other, None)
-        found = (other, given) if found[1] is None else found
-    return found
+def asked_as(name: str) -> tuple[str, str | None, list[tuple[str, str]]]:
+    """Return what the address asks under a name, or another name for the same, which then goes; with that name.
+
+    Last come the others that it asks besides, each with its name; of one name the last value is taken.
+    """
+    names = (name, *ALSO.get(name, ()))
+    know(*names)
+    given = [(each, text) for each in names for text in reversed(st.query_params.get_all(each))]
+    for other in names[1:]:
+        st.query_params.pop(other, None)
+    (found, wanted), others = (given[0], given[1:]) if given else ((name, None), [])
+    return found, wanted, others
 
 
 def to_address(name: str, chosen: str | None) -> None:
     """Make the address follow a choice, after its widget; without a choice its name goes."""
+    know(name)
     if chosen is None:
         st.query_params.pop(name, None)
-    elif st.query_params.get(name) != chosen:
+    elif st.query_params.get_all(name) != [chosen]:
         st.query_params[name] = chosen
 
 
 def all_to_address(name: str, chosen: Sequence[str]) -> None:
     """Do the same for a choice of more: `?w=een&w=twee`."""
+    know(name)
     if not chosen:
         st.query_params.pop(name, None)
     elif st.query_params.get_all(name) != list(chosen):

@@ -11,7 +11,7 @@ from landkaart.domein.typed_text import distinct
 from pages.shared.address import from_address, to_address
 from pages.shared.lists import bring_along, drawn_before, one_from_list, one_of_a_few
 from pages.shared.name_search import narrowed
-from pages.shared.passed_over import PassedOver, pass_over
+from pages.shared.passed_over import PassedOver, Why, pass_over
 from pages.shared.visit import blad
 
 
@@ -84,7 +84,7 @@ class Choice:
             return
         if chosen and tells:
             before = drawn_before(self.state_key).get(chosen, chosen)
-            pass_over(PassedOver(self.label, before, self.state_key, self.titles, lost=True))
+            pass_over(PassedOver(self.label, before, self.state_key, self.titles, why=Why.LOST))
         st.session_state[self.state_key] = first
 
 

@@ -1,6 +1,7 @@
 """The one way to show a table or a list of names: it can be copied and printed whole (`landkaart/content/tabellen.js`)."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -22,11 +23,13 @@ def show_table(table: Table, *, key: str, alt: str, columns: Mapping[str, Any] |
     """Show it, and keep it for who copies or prints; returns what is selected in it.
 
     `key`: its own on the page; `alt`: what it is called, for a screen reader and for who copies it. `columns`: as
-    Streamlit takes them. In `look` also `whole`, what makes all of its rows where the screen has only some; the rest is
-    Streamlit's.
+    Streamlit takes them. In `look` also `whole`, what makes all of its rows where the screen has only some, and
+    `prints_as_seen` where all of them would fill a book: a print then has those of the screen, and the page says so. The
+    rest is Streamlit's.
     """
-    whole, order = look.pop("whole", None), look.get("column_order", ())
-    keep_table(key, alt, columns or {}, whole or (lambda: table), order)
+    whole, as_seen = look.pop("whole", None) or (lambda: table), look.pop("prints_as_seen", False)
+    kept = ShownTable(alt, lambda: as_frame(whole()), columns or {}, look.get("column_order", ()))
+    blad().keep(key, replace(kept, printed=lambda: as_frame(table)) if as_seen else kept)
     look |= {"hide_index": True, "alt": alt, "placeholder": dutch.DASH, "column_config": dict(columns or {})}
     if "on_select" in look:
         return st.dataframe(table, key=key, **look)
@@ -35,9 +38,9 @@ def show_table(table: Table, *, key: str, alt: str, columns: Mapping[str, Any] |
         return st.dataframe(table, **look)
 
 
-def keep_table(key: str, alt: str, columns: Mapping[str, Any], make: Callable[[], Table], order: Sequence[str] = ()) -> None:
+def keep_table(key: str, alt: str, columns: Mapping[str, Any], make: Callable[[], Table]) -> None:
     """Keep a table for who copies or prints, under the key of its element."""
-    blad().keep(key, ShownTable(alt, lambda: as_frame(make()), columns, order))
+    blad().keep(key, ShownTable(alt, lambda: as_frame(make()), columns))
 
 
 def as_frame(table: Table) -> pd.DataFrame:

@@ -106,6 +106,8 @@ def test_streamlits_own_ways_out_of_a_chart_are_gone(open_page):
         ("/respons?uitvraag=2009-3", [127]),
         ("/ontwikkeling?tertaal=2009-2&met=2008-1&wie=vooruit", [120]),
         ("/werkplein?tertaal=2009-2&werkplein=zutphen", [9]),
+        # All of them would fill a book: those of the screen, and the page says so.
+        ("/logboek", [500]),
     ],
 )
 def test_a_print_has_every_row_nothing_beside_the_paper_no_controls_and_its_herkomst(open_page, path, rows, width):

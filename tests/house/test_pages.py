@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from landkaart.screens import Screen
+from pages.shared.known_names import KNOWN
 from tests.house.source import ROOT, imports
 
 PAGES = ROOT / "pages"
@@ -146,6 +147,28 @@ CHOOSING_NOTHING = {"begin/page.py", "page_title.py", "beheer/tabs.py"}
 def test_who_reads_an_address_himself_tells_what_it_asks_and_there_is_not(path):
     if READING & imports(path) and path.relative_to(PAGES).as_posix() not in CHOOSING_NOTHING:
         assert "pages.shared.passed_over.pass_over" in imports(path), "use a Choice, or pass over what it asks in vain"
+
+
+# Where the name of a choice stands among what is given, by the function that takes it.
+NAME_AT = {"Choice": 1, "from_address": 0, "to_address": 0, "all_to_address": 0, "asked": 0}
+
+
+def names_in_address(path: Path) -> set[str]:
+    """The names that stand in the code as they are; those that are put together, a visit finds."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    by_name = [(NAME_AT.get(getattr(node.func, "id", "")), node) for node in calls]
+    given = [node.args[at] for at, node in by_name if at is not None and len(node.args) > at]
+    return {each.value for each in given if isinstance(each, ast.Constant)}
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if screen_of(dotted(path))], ids=name_of)
+def test_every_name_that_a_page_takes_from_its_address_is_known_beforehand(path):
+    known = KNOWN[Screen(screen_of(dotted(path)))]
+    assert names_in_address(path) <= set(known), "add it to pages/shared/known_names.py: a choice is not always drawn"
+
+
+def test_every_screen_says_which_names_it_knows():
+    assert set(KNOWN) == set(Screen)
 
 
 NAMED = {"dataframe", "table", "vega_lite_chart", "altair_chart", "one_row", "choose_row"}

@@ -25,10 +25,10 @@ def send_table(request: Request) -> Response:
 
 
 def send_print(request: Request) -> Response:
-    """Answer with every table of the page as HTML, and the lines of its herkomst."""
+    """Answer with every table of the page as HTML, with the rows for paper, and the lines of its herkomst."""
 
     def whole(blad: Blad) -> dict[str, object]:
-        tables = {name: table.html() for name, table in dict(blad.tables).items()}
+        tables = {name: table.on_paper().html() for name, table in dict(blad.tables).items()}
         judged = any(JUDGED in text for text in tables.values())
         return {"tabellen": tables, "herkomst": herkomst_of_page(blad, request, judged=judged).lines}
 

@@ -7,6 +7,8 @@ from db.engine import read_session
 from db.queries.werkpleinen import werkpleinen
 from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.screens import Screen
+from pages.contents import entries
+from pages.shared.known_names import KNOWN
 from tests.steps.drive import switch, visit
 from tests.steps.factories import werkplein_record
 from tests.steps.perform import perform
@@ -171,3 +173,84 @@ def test_a_tertaal_to_compare_with_that_is_too_late_is_told(landkaart_2009):
     at.selectbox(key="tertaal").set_value("2008-3").run()
 
     assert warnings(at) == ["Wat gekozen was, is er hier niet: Vergeleken met ‘2009-1’ (u ziet nu ‘2008-2’)."]
+
+
+def unknown(parts: str) -> str:
+    return f"Het adres vraagt om iets wat deze pagina niet kent: {parts}."
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "said"),
+    [
+        ("landelijk", {"tertal": "2009-1"}, "‘tertal’ (is ‘tertaal’ bedoeld?)"),
+        ("werkplein", {"werkplien": "assen"}, "‘werkplien’ (is ‘werkplein’ bedoeld?)"),
+        # In capitals it is another name.
+        ("respons", {"Uitvraag": "2009-2"}, "‘Uitvraag’ (is ‘uitvraag’ bedoeld?)"),
+        # A name of another page.
+        ("heatmap", {"provincie": "Drenthe"}, "‘provincie’"),
+        # A page without choices, and one that ends before its end.
+        ("upload", {"tertaal": "2009-1"}, "‘tertaal’"),
+        ("werkplein", {"x" * 80: "1"}, f"‘{'x' * 60}…’"),
+        ("begin", {"werkplein": "assen"}, "‘werkplein’"),
+    ],
+)
+def test_a_name_that_the_page_does_not_know_is_told_and_goes_out_of_the_address(landkaart_2009, page, address, said):
+    at = visit(page, rol="ako", **address)
+
+    assert told(at) == [unknown(said)]
+    assert not set(address) & set(at.query_params)
+    at.run()
+    assert told(at) == [unknown(said)]
+
+
+def test_it_is_told_beside_what_there_is_not(landkaart_2009):
+    at = visit("landelijk", tertaal="2012-1", tertal="2009-1")
+
+    there_is_not = sentence(f"tertaal ‘2012-1’ (u ziet nu ‘{LAST}’)")
+    assert told(at) == [f"{there_is_not} {unknown('‘tertal’ (is ‘tertaal’ bedoeld?)')}"]
+
+
+def test_a_name_that_is_not_known_is_told_until_somebody_chooses(landkaart_2009):
+    at = visit("landelijk", tertal="2009-1")
+
+    at.selectbox(key="tertaal").set_value("2008-1").run()
+    assert told(at) == []
+    at.selectbox(key="tertaal").set_value("2009-2").run()
+    assert told(at) == []
+
+
+def test_what_a_page_draws_only_sometimes_it_knows(landkaart_2009):
+    assert told(visit("werkplein", tertaal="2009-2", naast="land", op="totaal")) == []
+
+
+@pytest.mark.parametrize("screen", [entry.screen for entry in entries()])
+def test_all_that_a_page_puts_into_its_address_it_knows(landkaart_2009, screen):
+    rol = {Screen.BEHEER: "beheer", Screen.INVULLEN: "werkplein", Screen.COLLEGAS: "werkplein"}.get(screen, "ako")
+    try:
+        at = visit(screen, rol=rol, werkpleinen=["breda", "tilburg"] if rol == "werkplein" else ())
+    except ValueError:
+        pytest.skip("only for a coördinator")
+
+    assert set(at.query_params) <= set(KNOWN[screen])
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "said"),
+    [
+        ("landelijk", {"tertaal": ["2009-1", "2009-2"]}, f"tertaal ‘2009-1’ (u ziet nu ‘{LAST}’)"),
+        ("landelijk", {"uitvraag": "2009-1", "tertaal": "2009-2"}, f"uitvraag ‘2009-1’ (u ziet nu ‘{LAST}’)"),
+        ("kaart", {"rij": ["ketenjaarplan", "totaal"]}, "rij ‘ketenjaarplan’ (u ziet nu ‘De totale score’)"),
+    ],
+)
+def test_of_two_values_for_one_choice_it_is_told_which_does_not_count(landkaart_2009, page, address, said):
+    at = visit(page, rol="ako", **address)
+
+    assert told(at) == [f"Het adres vraagt om meer dan één; dit telt niet mee: {said}."]
+    assert all(isinstance(value, str) for value in at.query_params.values())
+
+
+def test_the_same_twice_asks_one_thing(landkaart_2009):
+    at = visit("landelijk", tertaal=["2009-1", "2009-1"])
+
+    assert told(at) == []
+    assert at.query_params["tertaal"] == "2009-1"

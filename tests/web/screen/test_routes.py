@@ -1,6 +1,7 @@
 """What stands on a page, for who copies or prints it; and for nobody else."""
 
 import gc
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -49,6 +50,19 @@ def test_a_print_has_every_table_and_says_what_was_chosen_and_by_whom_it_was_mad
     assert "Regel: Een regel." in lines
     assert any(line.startswith("AKO-indicatie: zoals gegeven tot en met 1 december 2009") for line in lines)
     assert lines[-1].endswith("door Ada")
+
+
+def test_a_table_with_rows_of_its_own_for_paper_is_copied_whole_and_printed_with_those(opened):
+    visitor, blad = opened
+    shown = blad.tables["lijst-van-wie"]
+    blad.keep("lijst-van-wie", replace(shown, printed=lambda: shown.make().head(1)))
+
+    printed = visitor.get(f"/scherm/{blad.merk}/afdruk").json()["tabellen"]["lijst-van-wie"]
+    copied = visitor.get(f"/scherm/{blad.merk}/tabel/lijst-van-wie").json()
+    assert "Ede" in printed
+    assert "Assen" not in printed
+    assert copied["rijen"] == 2
+    assert "Assen" in copied["html"]
 
 
 @pytest.mark.parametrize("path", ["tabel/lijst-van-wie", "afdruk"])
