@@ -33,7 +33,7 @@ VISITS = {
     "achterblijvers": ("achterblijvers", {"tertaal": "2009-2", "rol": "ako"}),
     "achterblijvers-lezer": ("achterblijvers", {"tertaal": "2009-2", "limiet": "40"}),
     "zoeken": ("zoeken", {"tertaal": "2009-2"}),
-    "zoeken-vraag": ("zoeken", {"tertaal": "2009-2", "w": "ketenjaarplan:volledig", "gebied": "provincie:Gelderland"}),
+    "zoeken-vraag": ("zoeken", {"tertaal": "2009-2", "w": "ketenjaarplan:volledig", "provincie": "Gelderland"}),
     "kengetallen": ("kengetallen", {"tertaal": "2009-2"}),
     "kengetallen-ako": ("kengetallen", {"tertaal": "2009-2", "onderwerp": "BVG", "rol": "ako"}),
     "kengetallen-geen": ("kengetallen", {"tertaal": "2009-1"}),
