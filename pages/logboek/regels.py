@@ -121,7 +121,7 @@ def how_many(found: Logboek) -> str:
         return f"**{total}**, de nieuwste bovenaan. {CLICK}"
     shown, more = dutch.count(len(found.regels)), dutch.count(found.more)
     return (
-        f"**{total}**. Hier en op een afdruk staan de nieuwste {shown}; de download heeft ook de andere {more}, "
+        f"**{total}**. Hier staan de nieuwste {shown}, ook op een afdruk; de download heeft ook de andere {more}, "
         f"net als een kopie. Met een keuze hierboven worden het er minder. {CLICK}"
     )
 
