@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from landkaart.rapport.colours import IN_THE_DARK, ON_COLOUR
+from landkaart.rapport.colours import IN_THE_DARK, ON_COLOUR, TEXT
 from landkaart.screens import DEFAULT, Screen
 from pages.contents import Entry, entries
 from tests.steps.landkaart_server import Server
@@ -137,7 +137,7 @@ def test_axe_has_nothing_to_say_about_a_page_on_a_dark_telephone_either(opened: 
 
     with in_the_dark(page):
         assert findings(page) == []
-        assert set(page.evaluate(DRAWN_IN)) - set(IN_THE_DARK) <= {"none", "transparent", ON_COLOUR}
+        assert set(page.evaluate(DRAWN_IN)) - set(IN_THE_DARK) <= {"none", "transparent", ON_COLOUR, IN_THE_DARK[TEXT]}
 
 
 def test_a_page_fits_a_screen_of_320_px(opened: Opened):

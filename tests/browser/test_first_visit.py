@@ -23,6 +23,10 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+OURS_ARE_USED = """() => [...document.fonts].some(it =>
+    it.family.includes('Source Sans') && it.status === 'loaded' && it.unicodeRange.startsWith('U+0-17F'))"""
+
+
 def watch(page: Page) -> list[int]:
     """Return what fills with the size of each answer."""
     found: list[int] = []
@@ -62,6 +66,7 @@ def test_letters_that_we_do_not_bring_are_fetched_once_somebody_writes_them(open
     drawn(page)
     theirs = "() => performance.getEntriesByType('resource').filter(it => it.name.includes('SourceSansVF-Upright')).length"
     assert page.evaluate(theirs) == 0
+    assert page.evaluate(OURS_ARE_USED), "written in what the machine has"
 
     page.evaluate("document.querySelector('h1').textContent += ' Ωмега'")
     page.wait_for_function(f"() => ({theirs})() > 0")

@@ -15,8 +15,14 @@ RUNS = (
     *((0x2318, 0x2318), (0x25A0, 0x25FF), (0x2713, 0x2717)),
 )
 LAST = 0x10FFFF
+# As Streamlit says it of its own: only faces of which all else is the same are one font together.
+WEIGHTS = "100 900"
 UPRIGHT = re.compile(
-    rb"(@font-face\{font-family:" + NAME.encode() + rb";font-weight:[\d ]+;font-style:normal;)(src:[^}]*\})"
+    rb"(@font-face\{font-family:"
+    + NAME.encode()
+    + rb";font-weight:"
+    + WEIGHTS.encode()
+    + rb";font-style:normal;)(src:[^}]*\})"
 )
 
 
@@ -40,5 +46,5 @@ def css_ranges(runs: Iterable[tuple[int, int]]) -> str:
 @cache
 def our_letters() -> str:
     """Return the rule that brings ours under the same name; what is written shows at once, in letters that are there."""
-    face = f"font-family:{NAME};font-weight:200 900;font-style:normal;font-display:swap;unicode-range:{css_ranges(RUNS)}"
+    face = f"font-family:{NAME};font-weight:{WEIGHTS};font-style:normal;font-display:swap;unicode-range:{css_ranges(RUNS)}"
     return f'@font-face{{{face};src:url({address_of("letters.woff2")})format("woff2")}}'

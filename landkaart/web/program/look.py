@@ -53,6 +53,8 @@ def stylesheet() -> str:
     marks = "".join(
         f'{CHART} [{what}="{light}"]{{{what}:{on_screen(light)}}}' for light in IN_THE_DARK for what in ("fill", "stroke")
     )
+    # Where a chart names no colour for words, Streamlit does: that of the theme.
+    marks += f'{CHART} [fill="{IN_THE_DARK[colours.TEXT]}"]{{fill:{on_screen(colours.TEXT)}}}'
     # What reads on a colour; with an edge it is the edge of a name on the map.
     inside = f'{CHART} text[fill="{PAPER}"]:not([stroke]){{fill:light-dark({PAPER},{ON_COLOUR})}}'
     # Streamlit takes no other colour than a plain one from Markdown, and writes it its own way.
