@@ -198,10 +198,11 @@ class Keeper:
         given = list(rows)
         known = {tuple(getattr(row, name) for name in key): row for row in self.known(model, key, given)}
         fresh, lines = [], []
-        new, changed, same = [], [], 0
+        new, changed, same, closed = [], [], 0, []
         for rij, values in given:
             row = known.get(tuple(values[name] for name in key))
-            if row is not None and model is models.Werkplein:
+            if isinstance(row, models.Werkplein):
+                closed += [rij.naam] if row.actief_tot and values["actief_tot"] is None else []
                 values = self.keep_history(row, values)
             if row is not None and any(getattr(row, name) != value for name, value in values.items()):
                 values = values | FROM_FILE.get(model, {})
@@ -222,7 +223,7 @@ class Keeper:
             self.point_at_werkpleinen(lines)
         self.session.flush()
         self.ways.reader.log_lines(lines)
-        return Ingelezen(new, changed, same)
+        return Ingelezen(new, changed, same, closed)
 
     def known(self, model: type[SQLModel], key: Sequence[str], given: Sequence[tuple[Rij, Values]]) -> Iterable[SQLModel]:
         """Return what there is of the tertalen, or of the vragen, that these rows name; all there is of anything else."""

@@ -19,7 +19,7 @@ from landkaart.domein.rechten import klok, operator
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.faults import Fault
 from landkaart.rapport import dutch
-from landkaart.rapport.ingelezen_text import ingelezen_text
+from landkaart.rapport.ingelezen_text import ingelezen_text, remarks
 
 # More than anybody reads on a screen; whoever mended these sees the next.
 SHOWN_FAULTS = 200
@@ -59,7 +59,7 @@ def say(found: Mapping[str, Ingelezen], notes: Sequence[str], na_sluiting: bool)
     lines = ["Ingelezen:", *ingelezen_text(found)] if changed else ["Er is niets veranderd: alles stond er al zo in."]
     if na_sluiting and changed:
         lines.append("De vastgestelde tabellen zijn niet veranderd. De pagina's tonen wat na de sluiting is gewijzigd.")
-    for line in (*lines, *as_remarks(notes)):
+    for line in (*lines, *as_remarks([*notes, *remarks(found)])):
         typer.echo(line)
 
 

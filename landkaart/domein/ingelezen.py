@@ -29,11 +29,12 @@ class Rij(NamedTuple):
 
 @dataclass(frozen=True)
 class Ingelezen:
-    """`gelijk`: how many were there already just so."""
+    """`gelijk`: how many were there already just so; `gesloten`: which stay closed, though their file does not say so."""
 
     nieuw: Sequence[Rij] = ()
     gewijzigd: Sequence[Rij] = ()
     gelijk: int = 0
+    gesloten: Sequence[str] = ()
 
     @property
     def changed(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from landkaart.domein.typed_text import seen
 from landkaart.invoer.faults import Fault, Findings, quote
 from landkaart.invoer.heading import tidy
 from landkaart.invoer.tables import Table
@@ -19,7 +20,7 @@ def is_total(fields: Sequence[str], table: Table) -> bool:
 
 def is_repeated(fields: Sequence[str], header: Sequence[str], table: Table) -> bool:
     """Say whether a row is the header once more, as on every page of what was printed."""
-    if fields[:1] and fields[0].strip().casefold() != header[0].strip().casefold():
+    if fields[:1] and seen(fields[0]).strip().casefold() != seen(header[0]).strip().casefold():
         return False
     return tidy(fields[: len(header)], table) == tidy(header, table)
 

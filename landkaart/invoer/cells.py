@@ -23,6 +23,25 @@ REMEMBERED = 4_096
 YEAR = "((?:19|20)[0-9]{2})"
 ISO_DAY = re.compile(f"{YEAR}-([0-9]{{2}})-([0-9]{{2}})")
 DUTCH_DAY = re.compile(f"([0-9]{{1,2}})-([0-9]{{1,2}})-{YEAR}")
+# As people write a day, and as Excel shows one with the name of its month.
+NAMED_DAY = re.compile(f"([0-9]{{1,2}})[ -]([a-z]{{3,9}})[.]?[ -]{YEAR}", re.IGNORECASE)
+MONTHS = (
+    ("januari", "january", "jan"),
+    ("februari", "february", "feb", "febr"),
+    ("maart", "march", "mrt", "mar"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("augustus", "august", "aug"),
+    ("september", "sep", "sept"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+MONTH_OF = {word: number for number, words in enumerate(MONTHS, start=1) for word in words}
+# What may be a day and is not read as one: of a slash nobody knows what stands first, of two digits not which century.
+OTHER_DAY = re.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ](?:20)?([0-9]{2})")
 MOMENT = re.compile("([0-9-]{8,10})(?:[ T]([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?)?")
 NUMBER = re.compile("[0-9]{1,3}(?:[.,][0-9]{1,17})?")
 DAY_WITH_TIME = re.compile("[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
@@ -160,14 +179,23 @@ def day(text: str) -> date:
             f"{quote(text)} is geen datum, maar het getal dat Excel daarvoor bewaart. Maak de cel op als datum."
         )
     if found is None:
-        raise OngeldigeInvoer(f"{quote(text)} is geen datum. Schrijf 2009-08-31 of 31-8-2009.")
+        raise OngeldigeInvoer(f"{quote(text)} is geen datum. Schrijf 2009-08-31 of 31-8-2009.{meant_day(text)}")
     return found
 
 
+def meant_day(text: str) -> str:
+    """Return the question that names the day that may be meant, with a blank before it; nothing when there is none."""
+    found = OTHER_DAY.fullmatch(text)
+    asked = f"{int(found[1])}-{int(found[2])}-20{found[3]}" if found else ""
+    return f" Is {asked} bedoeld?" if parse_day(asked) else ""
+
+
 def parse_day(text: str) -> date | None:
-    """Return a date, as ISO or as a Dutch Excel writes it; None for what is none."""
-    iso, dutch = ISO_DAY.fullmatch(text), DUTCH_DAY.fullmatch(text)
+    """Return a date, as ISO, as a Dutch Excel writes it or with the name of its month; None for what is none."""
+    iso, dutch, named = (form.fullmatch(text) for form in (ISO_DAY, DUTCH_DAY, NAMED_DAY))
     parts = iso.groups() if iso else dutch.groups()[::-1] if dutch else None
+    if named:
+        parts = (named[3], str(MONTH_OF.get(named[2].casefold(), 0)), named[1])
     try:
         return date(*map(int, parts)) if parts else None
     except ValueError:

@@ -15,10 +15,10 @@ from landkaart.invoer.tables import Table
 MAX_BYTES = 20_000_000
 # In characters.
 MAX_LINE = 100_000
-SEPARATORS = ",;\t"
+SEPARATORS = ",;\t|"
 BLANK = SEPARATORS + " \r\n"
 # The first line of Excel's own dialect.
-SEPARATOR_TOLD = re.compile("sep=([,;\t])", re.IGNORECASE)
+SEPARATOR_TOLD = re.compile("sep=([,;\t|])", re.IGNORECASE)
 
 NOT_CSV = "dit is een Excel-bestand. Geef het de uitgang .xlsx of bewaar het als ‘CSV UTF-8’."
 LINE_TOO_LONG = f"de regel is langer dan {thousands(MAX_LINE)} tekens."

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from landkaart.domein.typed_text import seen
-from landkaart.invoer.choices import hint
+from landkaart.invoer.choices import hint, mijlpalen, squeeze
 from landkaart.invoer.faults import quote
 from landkaart.invoer.tables import Column, Table
 
@@ -15,6 +15,10 @@ LOOKED_AT = 30
 # How many columns a row must name to be it.
 ENOUGH = 2
 BETWEEN_WORDS = re.compile(r"[\s_-]+")
+BELOW_EACH_OTHER = (
+    "Zet ze onder elkaar: per werkplein 14 regels, elk met een mijlpaal en haar band. "
+    "Of vul de werkmap in die op Invullen te halen is."
+)
 # What people call a column that has another name here.
 ALSO = {"ako_indicatie": "indicatie"}
 
@@ -50,6 +54,10 @@ def heading_problems(header: Sequence[str], table: Table) -> Iterator[str]:
         yield f"de kopregel heeft {len(header)} kolommen; {MAX_COLUMNS} is het meeste."
         return
     names = tidy(header, table)
+    wide = [name for name in names if is_mijlpaal(name, table)]
+    if len(wide) >= ENOUGH:
+        yield f"hier staan de mijlpalen naast elkaar, in {len(wide)} kolommen. {BELOW_EACH_OTHER}"
+        return
     for number, name in enumerate(names):
         if name and name in names[:number]:
             yield f"de kolom {quote(name)} staat er twee keer."
@@ -58,6 +66,11 @@ def heading_problems(header: Sequence[str], table: Table) -> Iterator[str]:
     missing = [column.naam for column in table.columns if column.needed and column.naam not in names]
     if missing:
         yield f"{'deze kolom ontbreekt' if len(missing) == 1 else 'deze kolommen ontbreken'}: {', '.join(missing)}."
+
+
+def is_mijlpaal(name: str, table: Table) -> bool:
+    """Say whether what stands above a column is one of the mijlpalen, which belong in the cells of this table."""
+    return "mijlpaal" in table.names and squeeze(name) in mijlpalen()
 
 
 def meant(name: str, table: Table) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.typed_text import distinct
+from landkaart.domein.typed_text import distinct, seen
 from landkaart.domein.werkplein import CODE
 from landkaart.invoer import cells
 from landkaart.invoer.choices import NietBekend, squeeze
@@ -38,6 +38,7 @@ class Werkpleinnamen:
 
         Raises OngeldigeInvoer.
         """
+        text = seen(text).strip()
         if CODE.fullmatch(text):
             return text
         naam = squeeze(text)

@@ -38,6 +38,10 @@ MACROS = ("vbaproject.bin", "vbadata.xml", "xl/macrosheets/")
 
 NOT_ZIP = "dit is geen Excel-bestand, ook al eindigt de naam op .xlsx. Bewaar het als ‘Excel-werkmap (.xlsx)’."
 LOCKED = "het bestand heeft een wachtwoord of is een oude .xls. Bewaar het als .xlsx zonder wachtwoord."
+ODS = (
+    "dit is een rekenblad van LibreOffice (.ods), ook al eindigt de naam op .xlsx. Open het in LibreOffice, kies Opslaan "
+    "als, en dan ‘Excel 2007-365 (.xlsx)’."
+)
 MACRO = "het bestand bevat macro’s. Bewaar het als ‘Excel-werkmap (.xlsx)’ zonder macro’s."
 DAMAGED = "het bestand is beschadigd. Open het in Excel en bewaar het opnieuw als .xlsx."
 TOO_BIG = "het bestand is uitgepakt te groot. Zet alleen de tabel in een nieuw bestand."
@@ -75,6 +79,8 @@ def check_entries(entries: list[zipfile.ZipInfo]) -> None:
     names = [entry.filename.lower() for entry in entries]
     if any(name.startswith("/") or ".." in name.split("/") or "\\" in name for name in names):
         raise Onleesbaar(ODD_NAMES)
+    if "mimetype" in names and "[content_types].xml" not in names:
+        raise Onleesbaar(ODS)
     if len(set(names)) < len(names):
         raise Onleesbaar(DAMAGED)
     if any(mark in name for name in names for mark in MACROS):

@@ -47,6 +47,15 @@ def ingelezen_text(found: Mapping[str, Ingelezen]) -> Iterator[str]:
         yield "Nieuwe accounts zijn nog niet uitgenodigd. Dat doet u op Beheer, onder Uitnodigen."
 
 
+def remarks(found: Mapping[str, Ingelezen]) -> list[str]:
+    """Say what a file does not do, though whoever made it may think so."""
+    closed = [naam for rows in found.values() for naam in rows.gesloten]
+    if not closed:
+        return []
+    stay = "blijft" if len(closed) == 1 else "blijven"
+    return [f"gesloten {stay} {dutch.enumeration(closed)}: een bestand neemt geen sluiting terug. Dat kan op Beheer."]
+
+
 def counts(rows: Ingelezen) -> str:
     """Write "2 nieuw, 1 gewijzigd, 124 gelijk", without what there is none of."""
     numbers = {"nieuw": len(rows.nieuw), "gewijzigd": len(rows.gewijzigd), "gelijk": rows.gelijk}

@@ -8,6 +8,7 @@ import streamlit as st
 from landkaart.domein.ingelezen import Ingelezen
 from landkaart.rapport import dutch
 from landkaart.rapport.ingelezen_tables import changes_table, counts_table
+from landkaart.rapport.ingelezen_text import remarks
 from landkaart.web.offered import Aanbod
 from pages.shared import run_act
 from pages.shared.markdown import escaped
@@ -33,7 +34,7 @@ def show_offer(aanbod: Aanbod, notes: Sequence[str], digest: str, late: bool) ->
         args = (digest, late, aanbod.merk)
         key = run_act.key(PLACE, "inlezen")
         st.button(f"{many} inlezen", type="primary", key=key, on_click=agree, args=args, icon=":material/upload:")
-    show_notes(notes)
+    show_notes([*notes, *remarks(aanbod.found)])
 
 
 def agree(digest: str, late: bool, merk: str) -> None:

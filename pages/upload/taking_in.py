@@ -7,6 +7,7 @@ import streamlit as st
 
 from db.actions.uploads import take_in
 from landkaart.domein.ingelezen import Ingelezen
+from landkaart.rapport.ingelezen_text import remarks
 from landkaart.screens import Screen
 from landkaart.web.offered import Aanbod, Aanlevering, Progress, read_offered, weigh
 from pages.contents import file_of
@@ -81,5 +82,5 @@ def show_done(at: str, found: Mapping[str, Ingelezen], notes: Sequence[str], lat
     show_counts(found, "Wat er is ingelezen")
     if late:
         st.markdown("De vastgestelde tabellen zijn niet veranderd. De pagina's tonen wat na de sluiting is gewijzigd.")
-    show_notes(notes)
+    show_notes([*notes, *remarks(found)])
     st.page_link(file_of(Screen.LOGBOEK), label="In het logboek staat elke wijziging", icon=":material/history:")

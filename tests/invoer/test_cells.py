@@ -23,10 +23,12 @@ def test_a_date_is_written_as_iso_or_as_a_dutch_excel_writes_it(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "31-8-09",
         "2009-8-31",
-        "31/8/2009",
         "2009-02-29",
+        "31 foo 2009",
+        "31 augustus",
+        "31 februari 2009",
+        "31/31/2009",
         "31-2-2009",
         "2009-13-01",
         "٣١-٨-٢٠٠٩",
@@ -36,6 +38,22 @@ def test_a_date_is_written_as_iso_or_as_a_dutch_excel_writes_it(text):
 )
 def test_nothing_else_is_a_date(text):
     assert reason(cells.day, text) == f"‘{text}’ is geen datum. Schrijf 2009-08-31 of 31-8-2009."
+
+
+@pytest.mark.parametrize("text", ["31 augustus 2009", "31-aug-2009", "31 AUG. 2009", "31-Aug-2009", "31 August 2009"])
+def test_a_day_may_have_the_name_of_its_month(text):
+    assert cells.day(text) == date(2009, 8, 31)
+
+
+@pytest.mark.parametrize("month", ["mrt", "maart", "mar", "March"])
+def test_march_has_names_of_its_own(month):
+    assert cells.day(f"1 {month} 2009") == date(2009, 3, 1)
+
+
+@pytest.mark.parametrize("text", ["31-8-09", "31/8/2009", "31.08.2009", "31/8/09"])
+def test_of_what_may_be_another_day_it_is_asked_whether_this_one_is_meant(text):
+    asked = f"‘{text}’ is geen datum. Schrijf 2009-08-31 of 31-8-2009. Is 31-8-2009 bedoeld?"
+    assert reason(cells.day, text) == asked
 
 
 def test_a_day_that_excel_shows_as_a_number_says_what_to_do():

@@ -2,7 +2,7 @@ from random import Random
 
 import pytest
 
-from tests.steps.files import WERKPLEIN, WERKPLEINEN, faults, read, werkpleinen, write
+from tests.steps.files import SCORES, WERKPLEIN, WERKPLEINEN, as_csv, faults, read, scores, werkpleinen, write
 
 FRYSLAN = "sudwest,Súdwest-Fryslân,Sneek,Súdwest-Fryslân,Fryslân,Friesland,53.03,5.66"
 
@@ -99,6 +99,29 @@ def test_all_that_is_wrong_with_the_header_is_named_at_once(tmp_path):
         "scores.csv, regel 1: ‘kleur’ is geen kolom van scores.",
         "scores.csv, regel 1: deze kolommen ontbreken: werkplein, ingevuld_op, mijlpaal.",
     ]
+
+
+def test_mijlpalen_beside_each_other_are_named_once_with_what_to_do(tmp_path):
+    codes = [row[3] for row in scores()]
+    path = write(tmp_path, "scores.csv", as_csv(["werkplein", "tertaal", "ingevuld_op", *codes], [["x"] * 17]))
+
+    assert faults(path) == [
+        "scores.csv, regel 1: hier staan de mijlpalen naast elkaar, in 14 kolommen. Zet ze onder elkaar: per werkplein 14 "
+        "regels, elk met een mijlpaal en haar band. Of vul de werkmap in die op Invullen te halen is."
+    ]
+
+
+def test_a_bar_may_stand_between_the_fields(tmp_path):
+    assert [vraag.tekst for vraag in read(write(tmp_path, "vragen.csv", "code|tertaal|tekst\na|2009-2|x\n")).vragen] == ["x"]
+
+
+def test_a_file_that_was_put_together_of_two_is_read_as_one(tmp_path):
+    one, other = (as_csv(SCORES, scores(werkplein)) for werkplein in ("assen", "zwolle"))
+    found = read(write(tmp_path, "scores.csv", f"{one}\ufeff{other}"))
+
+    assert found.faults == ()
+    assert [record.werkplein for record in found.invullingen] == ["assen", "zwolle"]
+    assert found.notes == ("scores.csv: regel 16 is de kopregel nog een keer en niet gelezen.",)
 
 
 def test_one_missing_column_is_named_in_the_singular(tmp_path):

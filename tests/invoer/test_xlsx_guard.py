@@ -38,6 +38,16 @@ def test_a_renamed_csv_is_refused(tmp_path, content):
     assert faults_of(tmp_path, content) == [NOT_EXCEL]
 
 
+def test_a_sheet_of_libreoffice_under_another_name_says_what_it_is(tmp_path):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<x/>")
+
+    [fault] = faults_of(tmp_path, stream.getvalue())
+    assert "dit is een rekenblad van LibreOffice (.ods), ook al eindigt de naam op .xlsx." in fault
+
+
 def test_a_workbook_with_a_password_is_refused(tmp_path):
     assert faults_of(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)) == [LOCKED]
 

@@ -1,7 +1,7 @@
 from landkaart.domein.ingelezen import Ingelezen, Rij
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.tables import TABLES
-from landkaart.rapport.ingelezen_text import EXPLAINED, WORDS, ingelezen_text
+from landkaart.rapport.ingelezen_text import EXPLAINED, WORDS, ingelezen_text, remarks
 
 NU, VORIG = Tertaal(2009, 3), Tertaal(2009, 2)
 
@@ -50,3 +50,13 @@ def test_of_very_many_it_names_some_and_counts_the_rest():
 
 def test_of_every_file_that_comes_in_it_is_said_what_stands_in_it_and_what_a_row_is_called():
     assert set(TABLES) == set(EXPLAINED) == set(WORDS)
+
+
+def test_who_stays_closed_though_the_file_leaves_it_empty_is_said():
+    one, two = (Ingelezen(gelijk=3, gesloten=namen) for namen in (["Urk"], ["Urk", "Ede"]))
+
+    assert remarks({"werkpleinen": one}) == [
+        "gesloten blijft Urk: een bestand neemt geen sluiting terug. Dat kan op Beheer."
+    ]
+    assert remarks({"werkpleinen": two})[0].startswith("gesloten blijven Urk en Ede: ")
+    assert remarks({"werkpleinen": Ingelezen(gelijk=3)}) == []

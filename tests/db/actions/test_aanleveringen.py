@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.actions.aanleveringen import reference_faults
+from db.actions.aanleveringen import import_aanlevering, reference_faults
 from db.actions.invullingen import save_toelichting
 from db.actions.werkpleinen import close_werkplein
 from db.engine import read_session
@@ -233,8 +233,10 @@ def test_the_tertalen_of_a_delivery_without_uitvragen_are_known():
 def test_a_file_does_not_undo_a_closing_and_keeps_a_former_name_readable(small_landkaart):
     perform(close_werkplein, code="assen", tot=date(2009, 8, 1))
 
-    bring_in(Aanlevering(werkpleinen=(replace(werkplein_record("assen"), naam="Assen Nieuw", actief_tot=None),)))
+    record = replace(werkplein_record("assen"), naam="Assen Nieuw", actief_tot=None)
+    found = perform(import_aanlevering, aanlevering=Aanlevering(werkpleinen=(record,)))
 
+    assert found["werkpleinen"].gesloten == ["Assen Nieuw"]
     with read_session() as session:
         found = werkplein(session=session, code="assen")
     assert (found.naam, found.actief_tot) == ("Assen Nieuw", date(2009, 8, 1))
