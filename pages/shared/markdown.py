@@ -14,12 +14,19 @@ INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 # What looks like an address becomes a link, escaped or not, unless something invisible (a word joiner) breaks it.
 LINK_START = re.compile(r"(https?(?=://[\w.-]*\.)|www(?=\.))", re.IGNORECASE)
+# What Streamlit makes a sign or a picture of, escaped or not: "->", "--", ">=" between blanks, and :material/home:.
+SIGN = re.compile(r"(?<!\S)[-<>~](?=[->=]{1,2}(?!\S))|:(?=material/|streamlit:)")
 
 
 def escaped(text: str) -> str:
     """Return what somebody typed, to be shown as he typed it: never as markup, a link or a formula."""
-    text = INDENT.sub(lambda found: NBSP * len(found[0]), LINK_START.sub("\\1\u2060", text))
+    text = INDENT.sub(lambda found: NBSP * len(found[0]), broken(text))
     return RULE.sub(r"\=", SPECIAL.sub(r"\\\1", text)).replace("\n", "  \n")
+
+
+def broken(text: str) -> str:
+    """Return it with a word joiner in what would become a link, a sign or a picture."""
+    return SIGN.sub("\\g<0>\u2060", LINK_START.sub("\\1\u2060", text))
 
 
 def band_label(band: Band) -> str:

@@ -166,8 +166,13 @@ def chart(text: str) -> None:
         assert not [found for found in programs(spec) for each in written if each in found and len(text) > 4]
 
 
+# What Streamlit makes a sign or a picture of in any text, escaped or not (1.67).
+BECOMES_A_SIGN = re.compile(r"(?<!\S)(<->|->|<-|--|>=|<=|~=)(?!\S)|:(material/|streamlit:)")
+
+
 def markdown(text: str) -> None:
     shown = escaped(text)
+    assert not BECOMES_A_SIGN.search(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", shown))
     plain = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", shown).replace("\u2060", "").replace("  \n", "\n")
     assert plain.replace(NBSP, " ") == text.replace(NBSP, " ")
     assert not re.search(r"(?<!\\)[<>\[\]`*_$#|~{}]", shown.replace("\\\\", ""))

@@ -33,7 +33,8 @@ BAD_TEXTS = [
     "x" * 120,
     "é" * 120,
     "datum.kleur && alert(1)",
-    ":material/lock: :red[x]",
+    ":material/lock: :red[x] :streamlit:",
+    "5 -> 3 -- 2 >= 1 <-> 1 <= 2 ~= 2 <- 3",
 ]
 # Where a text may have more lines.
 BAD_LINES = [
