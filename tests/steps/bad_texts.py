@@ -1,5 +1,7 @@
 """Texts that people type, or paste, of which a part of the program could make something else than text."""
 
+import re
+
 # Each of these can be kept; what cannot is refused at the door: see REFUSED.
 BAD_TEXTS = [
     "<img src=x onerror=alert(1)>",
@@ -48,6 +50,9 @@ BAD_LINES = [
 ]
 # What no text may hold: it stays outside.
 REFUSED = ["a\x00b", "a\u202eb", "a\ud800b", "a\x1b[31mb", "a\u2066b"]
+
+# What Streamlit makes a sign or a picture of in any text, escaped or not (1.67).
+BECOMES_A_SIGN = re.compile(r"(?<!\S)(<->|->|<-|--|>=|<=|~=)(?!\S)|:(material/|streamlit:)")
 
 # What a spreadsheet takes for the beginning of a formula, also in the wide signs of other scripts.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
