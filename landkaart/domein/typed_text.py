@@ -34,9 +34,18 @@ def clean(text: str, limit: int) -> str:
     text = (unicodedata.normalize("NFC", text) if len(text) <= 4 * limit else text).strip()
     if len(text) > limit:
         raise OngeldigeInvoer(f"De tekst is te lang: {len(text)} tekens. Er passen er {limit}.")
-    if HIDDEN.search(text):
-        raise OngeldigeInvoer("De tekst bevat onzichtbare tekens die niet bewaard kunnen worden. Typ de tekst opnieuw.")
+    if found := HIDDEN.search(text):
+        raise OngeldigeInvoer(
+            "De tekst bevat onzichtbare tekens die niet bewaard kunnen worden, het eerste "
+            f"{place_after(text[: found.start()])}. Typ opnieuw wat daar staat."
+        )
     return text
+
+
+def place_after(before: str) -> str:
+    """Say where in a text somebody has to look: behind which word, of which no more than the end."""
+    words = before[-200:].split()
+    return f"na ‘{words[-1][-30:]}’" if words else "aan het begin"
 
 
 def by_naam(naam: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ BETWEEN = "|"
 # 1.200 is twelve hundred, 1.5 one and a half: points between groups of three are no decimals.
 GROUPED = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,4})?")
 NUMBER = re.compile(r"-?[0-9]{1,12}([.,][0-9]{1,4})?")
+TOO_LONG = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 
 
 class JaNee(Labelled):
@@ -107,6 +108,8 @@ def number(text: str) -> str:
     if GROUPED.fullmatch(plain):
         plain = plain.replace(".", "")
     elif not NUMBER.fullmatch(plain):
+        if TOO_LONG.fullmatch(plain):
+            raise OngeldigeInvoer("Dit getal heeft te veel cijfers: er passen er 12 voor de komma en 4 erachter.")
         raise OngeldigeInvoer("Vul een getal in, zoals 12 of 12,5, zonder eenheid erachter.")
     found = Decimal(plain.replace(",", "."))
     return format(found.normalize() + 0, "f")

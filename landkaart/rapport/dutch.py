@@ -41,6 +41,11 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{count(number)} {one if number == 1 else many}"
 
 
+def have(number: int) -> str:
+    """Write the verb behind so many of something: "1 van 127 werkpleinen heeft", "12 van 127 werkpleinen hebben"."""
+    return "heeft" if number == 1 else "hebben"
+
+
 def werkpleinen(number: int) -> str:
     """Write "1 werkplein", "1.200 werkpleinen"."""
     return counted(number, "werkplein", "werkpleinen")

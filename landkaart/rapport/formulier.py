@@ -17,13 +17,19 @@ IN_THE_BROWSER = {
     "meld_aan": "Meld u aan in een nieuw tabblad; daarna gaat het vanzelf verder.",
     "gekopieerd": "De tekst is gekopieerd.",
     "geselecteerd": "De tekst is geselecteerd; kopieer hem met Ctrl+C.",
-    "te_lang": "de tekst is te lang. Er passen {} tekens in.",
+    "te_lang": "de tekst is te lang. Er passen {} tekens in; het zijn er",
     "toetsen": "Met toetsen: 1 t/m 4 kiest, 0 bevestigt, T opent de toelichting; Tab gaat dan naar de volgende.",
     "wacht": "Het formulier kan nog niet worden opgehaald; dat wordt vanzelf opnieuw geprobeerd.",
     "bewaart_niets": "Deze browser bewaart niets: wat nog niet is opgeslagen, gaat verloren als u weggaat.",
+    "gaat_verloren": " Deze browser bewaart niets: laat deze pagina open tot het is opgeslagen.",
     "onzeker": "Het is niet zeker of dit is gelukt: er kwam geen antwoord. Zodra dat kan, staat hier hoe het zit.",
     "vervallen": "Deze vraag wordt niet meer gesteld. Wat u erbij typte is niet opgeslagen; u kunt het hier nog lezen.",
     "toch_niet": "Niet ingediend: het verzoek kwam niet aan. Dien opnieuw in.",
+    "niet_alle": "Nog niet ingediend: niet alle mijlpalen zijn beoordeeld. De eerste is",
+    "waarom": "Wilt u dat toelichten? Het hoeft niet.",
+    "mag_leeg": "nog niet beantwoord; het hoeft niet",
+    "nu_wel": "Nog niet ingediend, maar alles is nu opgeslagen. Dien opnieuw in.",
+    "zonder": ". Wat nog niet is opgeslagen, telt hierin niet mee.",
 }
 
 

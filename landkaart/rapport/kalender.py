@@ -23,7 +23,9 @@ def where_we_stand(uitvraag: Uitvraag, voortgang: Voortgang, now: datetime) -> s
     what = f"De uitvraag van **{uitvraag.tertaal}** ({uitvraag.tertaal.periode})"
     if now < uitvraag.opent:
         return f"{what} opent op {dutch.opening(uitvraag.opent)}: {days_until(uitvraag.opent, now)}."
-    done = f"**{dutch.count(voortgang.ingediend)} van {dutch.count(voortgang.werkpleinen)}** werkpleinen hebben ingediend"
+    binnen = voortgang.ingediend
+    many = f"**{dutch.count(binnen)} van {dutch.count(voortgang.werkpleinen)}** werkpleinen"
+    done = f"{many} {dutch.have(binnen)} ingediend"
     if now < uitvraag.sluit:
         return f"{what} is open {dutch.until(uitvraag.sluit)}: **{days_until(uitvraag.sluit, now)}**; {done}."
     return f"{what} sloot op {dutch.closing(uitvraag.sluit)}; {done}."

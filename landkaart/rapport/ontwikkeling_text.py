@@ -74,9 +74,11 @@ def same_werkpleinen_sentence(table: pd.DataFrame) -> str:
         f"met {dutch.punten(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
     )
     others = dutch.counted(every - same, "ander werkplein brengt", "andere werkpleinen brengen")
+    stands = "staat" if same == 1 else "staan"
     return (
-        f"Van de {dutch.werkpleinen(every)} van {last['tertaal']} hebben er {dutch.count(same)} in elk tertaal sinds "
-        f"{first['tertaal']} een stand: die staan op {then}%, en {others} het landelijk gemiddelde {effect} ({now}%)."
+        f"Van de {dutch.werkpleinen(every)} van {last['tertaal']} {dutch.have(same)} er {dutch.count(same)} in elk tertaal "
+        f"sinds {first['tertaal']} een stand: die {stands} op {then}%, en {others} het landelijk gemiddelde {effect} "
+        f"({now}%)."
     )
 
 

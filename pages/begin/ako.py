@@ -88,7 +88,7 @@ def after_closing() -> Iterator[Taak]:
     tertaal, address = beeld.tertaal, {"tertaal": str(beeld.tertaal)}
     if left := len(per_klasse(beeld)[None]):
         many = f"**{dutch.count(left)} van {dutch.werkpleinen(beeld.stand.n)}**"
-        said = f"{many} hebben over {tertaal} nog geen oordeel van het AKO."
+        said = f"{many} {dutch.have(left)} over {tertaal} nog geen oordeel van het AKO."
         yield Taak(said, "Beoordelen", Screen.INDICATIE, address)
     with read_session() as session:
         fixed = vaste_lijst(session=session, tertaal=tertaal)

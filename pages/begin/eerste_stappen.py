@@ -59,7 +59,7 @@ def first_steps() -> list[Taak]:
             bool(ako),
         ),
         step(
-            f"Geef elk werkplein iemand die invult: {dutch.count(filled)} van {dutch.count(n)} hebben er een."
+            f"Geef elk werkplein iemand die invult: {dutch.count(filled)} van {dutch.count(n)} {dutch.have(filled)} er een."
             if n
             else "Geef elk werkplein iemand die invult.",
             ("Uitnodigen", Screen.BEHEER),

@@ -29,7 +29,7 @@ if not found.n:
 
 st.markdown(
     f"Van de **{dutch.werkpleinen(found.n)}** "
-    f"{'heeft' if found.per_stap[Stap.BINNEN] == 1 else 'hebben'} er **{dutch.count(found.per_stap[Stap.BINNEN])}** "
+    f"{dutch.have(found.per_stap[Stap.BINNEN])} er **{dutch.count(found.per_stap[Stap.BINNEN])}** "
     f"ingediend voor tertaal {tertaal} ({dutch.open_or_closed(uitvraag.sluit, now)}); "
     f"stand {dutch.day(now)}, {dutch.hour(now)} uur."
 )

@@ -87,6 +87,36 @@ def test_what_cannot_be_sent_is_not_called_saved_and_goes_when_it_can(open_page)
     expect(row.locator(".state")).to_contain_text("opgeslagen")
 
 
+@pytest.mark.parametrize("key", ["Enter", None])
+def test_who_leaves_after_an_oordeel_is_not_called_back_by_it(open_page, key):
+    """The page may take longer to go than the table waits before it has everything counted anew."""
+    held, away = [], []
+
+    def pause(socket):
+        server = socket.connect_to_server()
+        socket.on_message(lambda said: held.append(said) if away else server.send(said))
+        away_now.append(lambda: [server.send(held.pop(0)) for _ in range(len(held))])
+
+    away_now = []
+    page = open_table(open_page, prepare=lambda page: page.route_web_socket("**/_stcore/stream*", pause))
+    row = page.locator("#oordeel-meppel")
+    row.focus()
+    page.keyboard.press("Delete")
+    until(page, lambda: "meppel" not in given())
+    page.keyboard.press("2")
+    until(page, lambda: "meppel" in given())
+    away.append(True)
+    link = page.get_by_role("link", name="Begin", exact=True)
+    link.press(key) if key else link.click()
+    page.wait_for_timeout(3_500)
+    away.clear()
+    away_now[0]()
+
+    expect(page.get_by_role("heading", name="Begin", level=1)).to_be_visible()
+    page.wait_for_timeout(3_500)
+    assert page.url.rstrip("/") == page.evaluate("location.origin")
+
+
 def test_what_a_colleague_gave_meanwhile_is_asked_about(open_page):
     page = open_table(open_page)
     mine = page.locator("#oordeel-assen")

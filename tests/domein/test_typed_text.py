@@ -18,6 +18,17 @@ def test_signs_that_nobody_sees_are_refused(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "where"),
+    [("\x00", "aan het begin"), (" \n\x07 regel", "aan het begin"), ("Bel 06\u202a12", "na ‘06’"),
+     ("een regel\neinde \x0b en \x00", "na ‘einde’"), ("w" * 500 + "\x07", f"na ‘{'w' * 30}’")],
+)  # fmt: skip
+def test_where_the_first_of_them_is_is_said(text, where):
+    with pytest.raises(OngeldigeInvoer) as refusal:
+        clean(text, 1000)
+    assert f"het eerste {where}. Typ opnieuw wat daar staat." in str(refusal.value)
+
+
+@pytest.mark.parametrize(
     "text",
     ["Súdwest-Fryslân", "👩‍👩‍👧", "<img src=x onerror=alert(1)>", "[klik](javascript:alert(1))", "$\\href{}", "{{7*7}}",
      "'; DROP TABLE score;--", "=1+1", "NA", "null", "een\ttab", "regel 1\nregel 2", "€ 5 – 10 ‘zo’"],

@@ -27,6 +27,11 @@ def test_the_lead_says_where_we_stand(now, said):
     assert where_we_stand(uitvraag(), SOME, now) == f"De uitvraag van **2009-2** (mei 2009 t/m aug 2009) {said}"
 
 
+def test_of_one_it_says_heeft():
+    said = where_we_stand(uitvraag(), Voortgang(1, 127), at(date(2009, 8, 1)))
+    assert said.endswith("**1 van 127** werkpleinen heeft ingediend.")
+
+
 def test_on_the_day_itself_it_says_until_what_hour():
     closes = datetime(2009, 9, 1, 15, tzinfo=UTC)
 

@@ -58,7 +58,7 @@ def test_the_same_werkpleinen_beside_all_are_said_with_what_the_others_do_to_the
         return ontwikkeling_text.same_werkpleinen_sentence(same_werkpleinen_figuur(beeld(now, {BEFORE: before})).tabel)
 
     assert said(stand(a="2", b="0", c="0"), stand(a="1")) == (
-        "Van de 3 werkpleinen van 2009-2 hebben er 1 in elk tertaal sinds 2009-1 een stand: die staan op 66%, en 2 andere "
+        "Van de 3 werkpleinen van 2009-2 heeft er 1 in elk tertaal sinds 2009-1 een stand: die staat op 66%, en 2 andere "
         "werkpleinen brengen het landelijk gemiddelde met 44 punten omlaag (22%)."
     )
     assert said(stand(a="2", b="3"), stand(a="1")).endswith(

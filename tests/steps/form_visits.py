@@ -104,6 +104,11 @@ class Form:
         return self.page.locator(".all")
 
     @property
+    def done(self) -> Locator:
+        """What the bar says of how far it is, and what the score becomes."""
+        return self.page.locator(".done")
+
+    @property
     def spoken(self) -> Locator:
         """What a screen reader was told, the last few."""
         return self.page.locator(".unseen[role=status] p")

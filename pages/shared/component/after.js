@@ -71,7 +71,7 @@ export class Confirming {
 	}
 }
 
-// Where the button was: what counts now, who signed, what can be done next.
+// Where the button was: what counts, who signed, what is next.
 export class Submitted {
 	constructor(form) {
 		const here = `werkplein=${form.werkplein}&tertaal=${form.tertaal}`;

@@ -3,8 +3,7 @@
 import { Confirming, Submitted } from "./after.js";
 import { button, h, mark, show, write } from "./dom.js";
 import { Link } from "./saving.js";
-import { Phase } from "./veld.js";
-import { stateOfAll } from "./words.js";
+import { held, stateOfAll } from "./words.js";
 
 export class Bar {
 	constructor(form) {
@@ -37,48 +36,52 @@ export class Bar {
 	}
 
 	get stuck() {
-		return this.form.saving.pending().filter(({ phase }) => phase !== Phase.TYPED && phase !== Phase.SENT);
+		return this.form.saving.pending().filter((field) => held(field, Link.OK));
 	}
 
 	async handIn() {
 		const { form } = this, { saving } = form, open = form.rows.find((row) => row.item.number && row.shown === null);
+		this.before = saving.state.ingediend?.versie;
 		if (saving.link !== Link.OK || this.stuck.length) return this.refuse();
 		if (open) {
 			form.jump(open);
-			return this.say(`Nog niet ingediend: niet alle mijlpalen zijn beoordeeld. De eerste is ${open.item.titel}.`, () => (open.shown === null ? undefined : ""));
+			return this.say(`${form.data.zinnen.niet_alle} ${open.item.titel}.`, () => (open.shown === null ? undefined : ""));
 		}
 		this.say("");
-		const last = () => saving.state.ingediend?.versie, before = last();
 		mark(this.submit, "aria-disabled", "true");
 		const { ok, zin } = await saving.submit();
 		mark(this.submit, "aria-disabled", null);
 		if (ok) this.submitted.arrive();
 		else if (this.stuck.length) this.refuse();
-		else this.fail(zin, () => this.settle(() => last() !== before));
+		else this.fail(zin, () => this.settle(form.data.zinnen.toch_niet));
 	}
 
-	settle(isDone) {
-		this.submitted.isOpen ||= isDone();
-		if (isDone()) return "";
-		this.say(this.form.data.zinnen.toch_niet, () => isDone() ? "" : undefined);
+	get isDone() {
+		return this.form.saving.state.ingediend?.versie !== this.before;
+	}
+
+	settle(zin) {
+		this.submitted.isOpen ||= this.isDone;
+		if (this.isDone) return "";
+		this.say(zin, () => (this.isDone ? "" : undefined));
 	}
 
 	refuse() {
-		const { saving } = this.form, names = new Set(saving.pending().map(({ key }) => this.form.rowOf(key)?.item.titel));
+		const { data, saving } = this.form, names = new Set(saving.pending().map(({ key }) => this.form.rowOf(key)?.item.titel));
 		saving.nudge();
-		this.say(`Niet ingediend. ${names.size ? `Niet opgeslagen: ${[...names].join(", ")}.` : "Er is geen verbinding."}`, () => (saving.link === Link.OK && !saving.pending().length ? "" : undefined));
+		this.say(`Niet ingediend.${names.size ? ` Niet opgeslagen: ${[...names].join(", ")}.` : ""}`, () => (saving.link === Link.OK && !saving.pending().length ? this.settle(data.zinnen.nu_wel) : undefined));
 	}
 
 	draw() {
-		const { saving } = this.form, { bar, ingediend } = saving.state, pending = saving.pending(), said = this.next?.();
+		const { data: { zinnen }, saving } = this.form, { bar, ingediend } = saving.state, pending = saving.pending(), said = this.next?.();
 		if (said !== undefined) this.say(said);
 		const [look, sentence] = stateOfAll(saving, pending);
-		const without = look === "problem" && saving.open && pending.length ? ", zonder wat nog niet is opgeslagen" : "";
-		write(this.done, bar.zin + without);
+		const isLeft = look === "problem" && pending.length > 0;
+		write(this.done, bar.zin + (isLeft && saving.open ? zinnen.zonder : ""));
 		write(this.list, `${bar.beoordeeld} van ${bar.van}${bar.score === null ? "" : ` · ${bar.score}%`}`);
 		mark(this.list, "aria-label", `Overzicht: ${bar.beoordeeld} van ${bar.van} beoordeeld`);
 		mark(this.state, "data-kind", look);
-		write(this.state, saving.open || look !== "done" ? sentence : "");
+		write(this.state, (saving.open || look !== "done" ? sentence : "") + (isLeft && !saving.unsent.works ? zinnen.gaat_verloren : ""));
 		show(this.problem, look === "problem" && this.stuck.length > 0 && saving.link === Link.OK);
 		show(this.signIn, saving.link === Link.SESSION);
 		show(this.submit, saving.open && (!ingediend || ingediend.gewijzigd || pending.length > 0));

@@ -42,7 +42,7 @@ class Form {
 			send: sender(data.api, data.account),
 			unsent: new Unsent({ store: storage(), place: [data.account, ...place], tab: ownTab, now: Date.now }),
 			timer: { now: Date.now, later: (act, ms) => setTimeout(act, ms), stop: (id) => clearTimeout(id) },
-			check: (value) => ([...plain(value)].length > data.max ? data.zinnen.te_lang : null),
+			check: (value, { length } = [...plain(value)]) => (length > data.max ? `${data.zinnen.te_lang} ${length.toLocaleString("nl-NL")}.` : null),
 			changed: (key) => this.changed(key),
 			arrived: (keys) => this.arrived(keys),
 		});

@@ -6,7 +6,7 @@ import { Question } from "./question.js";
 import { Saving } from "./saving.js";
 import { openTabs, ownTab, Unsent } from "./unsent.js";
 import { ONGEWIJZIGD, Phase } from "./veld.js";
-import { stateOf, stateOfAll } from "./words.js";
+import { held, stateOf, stateOfAll } from "./words.js";
 
 const QUIET = 2500; // So long nothing is given, and all of it is there: then the page counts anew.
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
@@ -258,7 +258,7 @@ class Rij {
 		write(this.given, said ? `${said}${notitie ? `. Notitie: ${notitie}` : ""}` : "");
 		write(this.answer, data.antwoorden[table.vraag] ?? "–");
 		write(this.state, stateOf(field, table.saving, "nog geen oordeel") + (field.kept.notitie && shown !== null ? "; met notitie" : ""));
-		mark(this.element, "data-look", field.stuck || field.phase === Phase.FAILED ? "problem" : shown === null ? "open" : "done");
+		mark(this.element, "data-look", held(field, table.saving.link) ? "problem" : shown === null ? "open" : "done");
 		mark(this.element, "aria-label", `${data.naam}, score ${data.score}, verschil ${data.verschil}: ${table.labels[shown] ?? "nog geen oordeel"}`);
 		show(this.same, Boolean(data.vorige) && shown === null);
 		show(this.back, shown !== null);

@@ -2,10 +2,10 @@
 
 import { button, h, mark, show, write } from "./dom.js";
 import { Question } from "./question.js";
-import { Toelichting } from "./toelichting.js";
+import { follow, Toelichting } from "./toelichting.js";
 import { TYPING } from "./saving.js";
 import { ONGEWIJZIGD, Phase, same } from "./veld.js";
-import { lookOf, stateOf } from "./words.js";
+import { held, lookOf, stateOf } from "./words.js";
 
 const ARROWS = 500; // Who walks along the choices with the arrow keys has not chosen yet.
 
@@ -56,7 +56,7 @@ export class Row {
 			h("div", { class: "acts" }, this.same, this.opener, this.clear, this.sure, this.stay), this.question.element, this.toelichting.element);
 	}
 
-	// A number on one line, a text on more; it goes out by itself when nothing is typed for a while.
+	// A number on one line, a text on more; it goes by itself.
 	typing({ soort }) {
 		const kind = soort === "getal" ? "input" : "textarea", lines = kind === "input" ? { type: "text", inputmode: "decimal" } : { rows: 3 };
 		return h(kind, {
@@ -89,7 +89,7 @@ export class Row {
 	}
 
 	get look() {
-		return lookOf(this.field, this.toelichting.field);
+		return lookOf(this.field, this.toelichting.field, this.form.saving.link);
 	}
 
 	choose(value, wait = 0) {
@@ -154,17 +154,11 @@ export class Row {
 			input.checked = value === shown;
 			input.disabled = !open;
 		}
-		if (this.input) {
-			const isActive = form.root.activeElement === this.input;
-			if ((!field.pending && !same(this.input.value, shown)) || (!isActive && this.input.value !== (shown ?? ""))) this.input.value = shown ?? "";
-			this.input.readOnly = !open;
-			write(this.paper, this.input.value);
-			mark(this.input, "aria-invalid", field.phase === Phase.REFUSED || field.phase === Phase.OTHER ? "true" : null);
-		}
+		if (this.input) follow(form, this.input, this.paper, field, shown);
 		const late = field.phase === Phase.LATE ? `; u koos ${form.labels[field.shown] ?? field.shown ?? "wissen"}` : "";
 		write(this.state, stateOf(field, form.saving, this.empty) + late);
-		mark(this.element, "data-bad", field.stuck || field.phase === Phase.FAILED ? "" : null);
-		const asked = this.item.number ? (form.saving.state.navragen?.[this.item.code] ?? []) : [];
+		mark(this.element, "data-bad", held(field, form.saving.link));
+		const asked = (this.item.number && form.saving.state.navragen?.[this.item.code]) || [];
 		write(this.navraag, asked.join("\n"));
 		show(this.navraag, asked.length > 0);
 		this.toelichting.draw(this.why);
@@ -178,7 +172,7 @@ export class Row {
 
 	get empty() {
 		const { vorige, number } = this.item;
-		if (!number) return "nog niet beantwoord; het hoeft niet";
+		if (!number) return this.form.data.zinnen.mag_leeg;
 		return this.form.saving.open || !vorige ? "nog niet beoordeeld" : `nog niet beoordeeld; vorige keer (${vorige.tertaal}): ${vorige.label}`;
 	}
 
@@ -187,6 +181,6 @@ export class Row {
 		const { vorige, options } = this.item, place = (value) => options.findIndex((option) => option.value === value);
 		const before = place(vorige?.band), now = place(this.shown);
 		if (before < 0 || now < 0 || (now >= before && now < before + 2)) return "";
-		return `Dit gaat van ${vorige.label} naar ${options[now].label}. Wilt u dat toelichten? Het hoeft niet.`;
+		return `Dit gaat van ${vorige.label} naar ${options[now].label}. ${this.form.data.zinnen.waarom}`;
 	}
 }

@@ -206,12 +206,14 @@ export class Saving {
 	}
 
 	settle(job, status, body) {
-		if ([401, 403, 404].includes(status)) return this.bar(job, status === 401 ? Link.SESSION : Link.DENIED, body?.zin);
-		if (status !== 304 && !(status === 200 && body) && !REFUSALS.has(status)) return this.missed(job);
+		// A portal or a proxy may answer in the place of the landkaart: that is no answer.
+		const isOurs = status === 304 || (status === 200 ? body?.velden : body?.zin);
+		if (isOurs && [401, 403, 404].includes(status)) return this.bar(job, status === 401 ? Link.SESSION : Link.DENIED, body.zin);
+		if (!isOurs || (status > 304 && !REFUSALS.has(status))) return this.missed(job, isOurs && body.zin);
 		Object.assign(this, { link: Link.OK, failures: 0, retryAt: 0, said: null });
 		if (status === 200) job.done(body);
 		else if (status === 304) this.pollAt = this.timer.now() + POLL;
-		else this.refused(job, status, body ?? {});
+		else this.refused(job, status, body);
 	}
 
 	// Not signed in, or not allowed: nothing goes out until the server lets us in again.
@@ -232,8 +234,9 @@ export class Saving {
 		} else field.refuse(zin);
 	}
 
-	missed(job) {
+	missed(job, zin) {
 		job.field?.fail();
+		this.said = zin;
 		this.dropActs(job);
 		this.away();
 	}

@@ -4,7 +4,7 @@ import { button, h, mark, show, write } from "./dom.js";
 import { Question } from "./question.js";
 import { TYPING } from "./saving.js";
 import { Phase, plain, same } from "./veld.js";
-import { many, stateOf } from "./words.js";
+import { held, many, stateOf } from "./words.js";
 
 const NEAR = 200; // So many characters before the end it is said that it comes.
 
@@ -55,11 +55,12 @@ export class Toelichting {
 		this.form.tell(this.key);
 	}
 
-	// Once it is gone into it stays: also when it is emptied, here or elsewhere.
+	// Once it is gone into it stays, also when emptied.
 	open() {
 		this.asked = true;
 		this.draw();
 		if (this.form.root.activeElement !== this.area) this.area.focus();
+		this.area.scrollIntoView({ block: "nearest" });
 	}
 
 	get isOpen() {
@@ -68,29 +69,34 @@ export class Toelichting {
 
 	// `why`: a sentence when a text is wanted, though it need not be.
 	draw(why = this.why) {
-		const { field, form, area } = this, isActive = form.root.activeElement === area, shown = field.shown ?? "";
+		const { field, form, area } = this, { shown } = field;
 		this.why = why;
-		if ((!field.pending && !same(area.value, shown)) || (!isActive && area.value !== shown)) area.value = shown;
-		area.readOnly = !form.saving.open;
-		write(this.paper, area.value);
+		follow(form, area, this.paper, field, shown);
 		show(this.own, this.isOpen);
 		show(this.element, this.isOpen || Boolean(this.before));
 		const kept = field.phase === Phase.LATE ? (field.kept.waarde ?? "") : "";
 		write(this.hint, kept ? `Bewaard is: “${kept}”` : same(shown, "") ? why : "");
-		this.drawUnder(field, isActive || this.length > form.data.max - NEAR);
+		this.drawUnder(field, form);
 		this.question.draw();
 	}
 
-	drawUnder(field, counts) {
-		const { phase } = field, most = this.form.data.max;
-		write(this.state, stateOf(field, this.form.saving, ""));
-		mark(this.area, "aria-invalid", phase === Phase.REFUSED || phase === Phase.OTHER ? "true" : null);
-		mark(this.element, "data-bad", field.stuck || phase === Phase.FAILED ? "" : null);
+	drawUnder(field, { data: { max: most }, root, saving }) {
+		const isHeld = held(field, saving.link), counts = root.activeElement === this.area || this.length > most - NEAR;
+		write(this.state, stateOf(field, saving, ""));
+		mark(this.element, "data-bad", isHeld);
 		write(this.count, counts ? `${dutch(this.length)} van ${dutch(most)} tekens` : "");
-		mark(this.count, "data-bad", this.length > most ? "" : null);
-		show(this.copy, phase === Phase.LATE || phase === Phase.REFUSED);
+		mark(this.count, "data-bad", this.length > most || null);
+		show(this.copy, isHeld !== null);
 	}
+}
 
+// A field shows what stands there; what is being typed in it is left alone.
+export function follow(form, input, paper, field, shown) {
+	const text = shown ?? "", isActive = form.root.activeElement === input;
+	if ((!field.pending && !same(input.value, text)) || (!isActive && input.value !== text)) input.value = text;
+	input.readOnly = !form.saving.open;
+	write(paper, input.value);
+	mark(input, "aria-invalid", field.wrong);
 }
 
 export async function copy(form, area) {

@@ -54,6 +54,10 @@ export class Field {
 		return this.pending && this.sent === undefined && !this.stuck;
 	}
 
+	get wrong() {
+		return [Phase.REFUSED, Phase.OTHER].includes(this.phase) || null;
+	}
+
 	get stuck() {
 		return this.theirs || this.refusal || this.late;
 	}

@@ -131,15 +131,34 @@ def test_an_answer_that_was_lost_is_no_change_by_somebody_else(form):
     expect(form.questions).to_have_count(0)
 
 
-def test_what_goes_wrong_in_the_server_is_tried_again(form):
+def test_what_goes_wrong_in_the_server_is_said_in_its_words_and_tried_again(form):
     form.page.route("**/veld/**", lambda route: route.fulfill(status=503, json={"code": "storing", "zin": "Vol."}), times=2)
     form.choose(PLAN, "Volledig")
     expect(form.state(PLAN)).to_contain_text("niet opgeslagen; wordt opnieuw geprobeerd")
+    expect(form.all).to_have_text("Vol. 1 wijziging nog niet opgeslagen.")
 
     expect(form.state(PLAN)).to_contain_text(SAVED, timeout=8000)
 
 
-def test_a_refused_indienen_is_said_until_what_was_missing_is_there(form):
+@pytest.mark.parametrize("seconds", MOMENTS)
+def test_what_a_portal_answers_in_the_place_of_the_landkaart_is_no_answer(form, seconds):
+    form.type(PLAN, "Getypt in de trein.")
+    form.page.route("**/api/**", lambda route: route.fulfill(json={}))
+    form.wait(seconds)
+    form.page.evaluate("dispatchEvent(new Event('focus'))")
+    form.choose(PLAN, "Volledig")
+
+    expect(form.all).to_contain_text(AWAY)
+    expect(form.state(PLAN)).to_contain_text("niet opgeslagen")
+    assert form.kept.banden == {}
+    form.page.unroute_all(behavior="ignoreErrors")
+
+    expect(form.all).to_have_text("Alles is opgeslagen.", timeout=20_000)
+    form.until_kept(PLAN, "Getypt in de trein.")
+    assert form.kept.banden == {PLAN: Band.VOLLEDIG}
+
+
+def test_a_refused_indienen_is_said_until_it_is_done_again(form, colleague):
     message = form.page.locator(".message")
     form.context.set_offline(True)
     form.choose(PLAN, "Volledig")
@@ -149,6 +168,12 @@ def test_a_refused_indienen_is_said_until_what_was_missing_is_there(form):
     form.context.set_offline(False)
 
     expect(form.all).to_have_text("Alles is opgeslagen.", timeout=20_000)
+    expect(message).to_have_text("Nog niet ingediend, maar alles is nu opgeslagen. Dien opnieuw in.")
+    colleague(dict.fromkeys(catalogus().codes, Band.VOLLEDIG))
+    form.page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(form.done).to_contain_text("14 van 14")
+    form.button("Indienen").click()
+    expect(form.page.locator(".submitted")).to_contain_text("Versie 1 ")
     expect(message).to_be_hidden()
 
 
@@ -175,7 +200,7 @@ def test_an_indienen_of_which_the_answer_was_lost_is_settled_once_the_server_is_
 def test_the_score_says_that_it_is_without_what_is_not_saved(form):
     form.choose(ANALYSE, "Niet")
     expect(form.state(ANALYSE)).to_contain_text(SAVED)
-    done, without = form.page.locator(".done"), ", zonder wat nog niet is opgeslagen"
+    done, without = form.page.locator(".done"), "Wat nog niet is opgeslagen, telt hierin niet mee."
     expect(done).not_to_contain_text(without)
 
     form.context.set_offline(True)

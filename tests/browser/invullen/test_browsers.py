@@ -37,6 +37,18 @@ def test_without_storage_it_works_and_says_that_nothing_is_kept_here(visit, werk
     assert form.kept.banden == {PLAN: Band.VOLLEDIG}
 
 
+def test_without_storage_the_bar_says_so_where_one_types_once_something_cannot_be_sent(visit, werkplein):
+    form = visit(werkplein, script=FULL)
+    expect(form.all).not_to_contain_text(NOT_KEPT)
+    form.context.set_offline(True)
+    form.type(PLAN, "Zonder lijn.")
+
+    expect(form.all).to_contain_text(NOT_KEPT)
+    expect(form.all).to_be_in_viewport()
+    form.context.set_offline(False)
+    expect(form.all).to_have_text("Alles is opgeslagen.", timeout=20_000)
+
+
 @pytest.mark.parametrize("seconds", MOMENTS)
 def test_when_the_storage_is_emptied_while_typing_the_text_still_arrives(form, seconds):
     form.type(PLAN, "Eerst.")

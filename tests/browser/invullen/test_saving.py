@@ -167,7 +167,7 @@ def test_a_text_that_is_too_long_is_counted_refused_and_kept_in_its_field(form):
     form.page.keyboard.type("bb")
 
     expect(form.row(PLAN).locator(".count")).to_have_text("4.001 van 4.000 tekens")
-    expect(form.text_state(PLAN)).to_contain_text("de tekst is te lang. Er passen 4.000 tekens in.")
+    expect(form.text_state(PLAN)).to_contain_text("de tekst is te lang. Er passen 4.000 tekens in; het zijn er 4.001.")
     expect(field).to_have_attribute("aria-invalid", "true")
     form.button("Indienen").click()
     expect(form.page.locator(".message")).to_have_text(f"Niet ingediend. Niet opgeslagen: {catalogus()[PLAN].titel}.")

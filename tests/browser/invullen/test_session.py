@@ -6,6 +6,7 @@ from sqlalchemy import delete
 
 from db import models
 from db.engine import write_session
+from landkaart.domein.catalogus import catalogus
 from tests.steps.accounts import make_account, open_session
 from tests.steps.form_visits import MOMENTS, PLAN, end_sessions, sign_in
 
@@ -95,5 +96,8 @@ def test_who_may_no_longer_fill_in_is_told_so_and_keeps_his_text(form, werkplein
 
     expect(form.text_state(PLAN)).to_have_text("niet opgeslagen", timeout=3000)
     expect(form.all).to_have_attribute("data-kind", "problem")
+    expect(form.all).to_contain_text("niet invullen. 1 wijziging nog niet opgeslagen.")
+    expect(form.page.get_by_role("button", name=f"{catalogus()[PLAN].titel}: niet opgeslagen")).to_be_visible()
+    expect(form.row(PLAN).get_by_role("button", name="Tekst kopiëren")).to_be_visible()
     expect(field).to_have_value("mag niet meer")
     assert form.kept.toelichtingen == {}

@@ -13,6 +13,7 @@ from tests.steps.visits import picture
 
 pytestmark = pytest.mark.browser
 CODES = catalogus().codes
+LINES = "(it) => { const text = document.createRange(); text.selectNodeContents(it); return text.getClientRects().length; }"
 FOLDER = Path(__file__).parents[3] / "pages" / "shared" / "component"
 
 
@@ -115,7 +116,8 @@ def test_on_a_phone_all_in_the_bar_stands_side_by_side_and_the_score_is_in_it(vi
     colleague(dict.fromkeys(CODES, Band.VOLLEDIG))
     form = visit(werkplein, viewport={"width": width, "height": 700})
     form.button("Indienen").click()
-    form.button("Minder tonen").click()
+    # By keyboard: a second click in the same place, so soon, is taken for the other half of a double one.
+    form.button("Minder tonen").press("Enter")
     form.choose(PLAN, "Niet")
     expect(form.button("Opnieuw indienen")).to_be_visible()
 
@@ -125,6 +127,31 @@ def test_on_a_phone_all_in_the_bar_stands_side_by_side_and_the_score_is_in_it(vi
     assert edges[-1] <= width
     assert all(part.evaluate("(it) => it.scrollWidth <= it.clientWidth + 2") for part in parts)
     expect(parts[0]).to_have_text("14 van 14 · 92%")
+
+
+def test_the_word_on_the_button_does_not_break_at_320_px(visit, werkplein):
+    form = visit(werkplein, viewport={"width": 320, "height": 700})
+
+    assert form.button("Indienen").evaluate(LINES) == 1
+
+
+def test_what_is_typed_is_not_behind_the_bar_at_400_percent(visit, werkplein):
+    form = visit(werkplein, viewport={"width": 360, "height": 225})
+    form.type(PLAN, "Een zin.")
+
+    field, bar = form.text(PLAN).bounding_box(), form.page.locator(".bar").bounding_box()
+    assert field["y"] + field["height"] <= bar["y"]
+
+
+def test_what_follows_the_confirmation_is_not_behind_its_frame(visit, werkplein, colleague):
+    colleague(dict.fromkeys(CODES, Band.VOLLEDIG))
+    form = visit(werkplein)
+    form.button("Indienen").click()
+    head = form.page.locator(".submitted .head")
+    expect(head).to_be_focused()
+
+    space = "(it) => it.nextElementSibling.getBoundingClientRect().top - it.getBoundingClientRect().bottom"
+    assert head.evaluate(space) >= 5  # The frame: 3 px, at a distance of 2.
 
 
 def test_the_whole_form_is_under_70_kb_before_compression():

@@ -56,6 +56,19 @@ def test_each_is_answered_in_its_own_way_and_stands_there_again(form):
     expect(again.radio("welke", "In absolute aantallen", "antwoord")).to_be_checked()
 
 
+def test_a_text_that_is_too_long_is_counted_and_kept_in_its_field(form):
+    tekst = form.row("waarom", "antwoord").get_by_role("textbox")
+    tekst.fill("a" * 4_001)
+    expect(form.state("waarom", "antwoord")).to_have_text(
+        "niet opgeslagen: de tekst is te lang. Er passen 4.000 tekens in; het zijn er 4.001."
+    )
+    tekst.press("End")
+    tekst.press("Backspace")
+    tekst.blur()
+
+    until(form.page, lambda: said(form) == {"waarom": "a" * 4_000})
+
+
 def test_what_is_no_number_is_said_at_its_place_and_the_next_one_is_saved(form):
     getal = form.row("hoeveel", "antwoord").get_by_role("textbox")
     getal.fill("veel")

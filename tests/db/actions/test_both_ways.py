@@ -162,7 +162,7 @@ def closed(tot: date) -> Callable[[], None]:
 
 
 LONG = "De tekst is te lang: {} tekens. Er passen er {}."
-HIDDEN = "De tekst bevat onzichtbare tekens die niet bewaard kunnen worden. Typ de tekst opnieuw."
+HIDDEN = "De tekst bevat onzichtbare tekens die niet bewaard kunnen worden, het eerste na ‘{}’. Typ opnieuw wat daar staat."
 NOT_OPEN = "De uitvraag van 2009-3 is nog niet geopend."
 OVERLAP = "Deze uitvraag overlapt die van 2009-2. Er loopt er hooguit één tegelijk: verschuif de opening of de sluiting."
 nothing = None
@@ -172,7 +172,7 @@ REFUSED = {
     "a code of 61": (nothing, add(code="u" * 61), "Een code heeft 1 tot 60 tekens: kleine letters zonder accent"),
     "a naam of 121": (nothing, add(naam="U" * 121), LONG.format(121, 120)),
     "a plaats of 121": (nothing, add(plaats="U" * 121), LONG.format(121, 120)),
-    "a naam that turns round": (nothing, add(naam="U\u202erk"), HIDDEN),
+    "a naam that turns round": (nothing, add(naam="U\u202erk"), HIDDEN.format("U")),
     "a gemeente with a tab": (nothing, add(gemeente="U\tk"), "Vul een gemeente in, op één regel."),
     "too far south": (nothing, add(breedtegraad="49,99"), "De breedtegraad ligt in Nederland tussen 50 en 54 graden."),
     "too far east": (nothing, add(lengtegraad="8,01"), "De lengtegraad ligt in Nederland tussen 3 en 8 graden."),
@@ -201,7 +201,7 @@ REFUSED = {
         nothing, plan(NU, herinnering="2009-07-20", sluit="2009-08-03"), "De sluiting moet nog komen. Kies een later moment."
     ),
     "a toelichting of 4001": (nothing, fill_in(toelichting="x" * 4001), LONG.format(4001, 4000)),
-    "a toelichting with a sign that steers a screen": (nothing, fill_in(toelichting="a\x1bb"), HIDDEN),
+    "a toelichting with a sign that steers a screen": (nothing, fill_in(toelichting="a\x1bb"), HIDDEN.format("a")),
     "before the opening": (coming, fill_in(LATER), NOT_OPEN),
     "without an uitvraag": (nothing, fill_in(AFTER), "Er is geen uitvraag voor 2010-1."),
     "a werkplein that closed": (closed(date(2009, 8, 3)), fill_in(werkplein="breda"), "Werkplein Breda is gesloten."),

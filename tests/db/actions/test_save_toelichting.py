@@ -10,7 +10,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from tests.steps.small_landkaart import NU, VISIE, act, everything, log
 
 pytestmark = pytest.mark.usefixtures("small_landkaart")
-HIDDEN = "De tekst bevat onzichtbare tekens die niet bewaard kunnen worden. Typ de tekst opnieuw."
+HIDDEN = "De tekst bevat onzichtbare tekens die niet bewaard kunnen worden, het eerste na ‘{}’. Typ opnieuw wat daar staat."
 
 
 def write(tekst: str, **what) -> None:
@@ -92,11 +92,11 @@ def test_only_spaces_are_no_toelichting(nothing):
     [
         ("x" * 4001, "De tekst is te lang: 4001 tekens. Er passen er 4000."),
         ("x" * 100_000, "De tekst is te lang: 100000 tekens. Er passen er 4000."),
-        ("a\0b", HIDDEN),
-        ("a\x1b[2Jb", HIDDEN),
-        ("abc\u202edef", HIDDEN),
-        ("abc\u2066def", HIDDEN),
-        ("half \ud800", HIDDEN),
+        ("a\0b", HIDDEN.format("a")),
+        ("a\x1b[2Jb", HIDDEN.format("a")),
+        ("abc\u202edef", HIDDEN.format("abc")),
+        ("abc\u2066def", HIDDEN.format("abc")),
+        ("half \ud800", HIDDEN.format("half")),
     ],
     ids=["4001", "100000", "NUL", "escape", "U+202E", "U+2066", "surrogate"],
 )

@@ -78,6 +78,13 @@ def test_a_werkplein_finds_its_form_and_until_when(landkaart_2009):
     assert links(at)["Invullen"] == "invullen?werkplein=harderwijk&ronde=2009-3"
 
 
+def test_who_fills_in_for_no_werkplein_reads_whom_to_ask(landkaart_2009):
+    said = "U vult nog voor geen werkplein in. Vraag een coördinator van uw werkplein"
+
+    assert said in texts(visit("begin", rol="werkplein", werkpleinen=[]))
+    assert said not in texts(visit("begin", **HARDERWIJK)) + texts(visit("begin", rol="lezer"))
+
+
 def test_what_it_did_is_said_and_the_button_with_it(landkaart_2009):
     submit_all(Band.GEDEELTELIJK, werkplein="harderwijk", tertaal=NU, by=operator())
 
@@ -258,7 +265,7 @@ def test_each_step_that_is_taken_is_done_and_after_the_last_the_uitvraag_is_show
     make_account("ako")
     make_account("werkplein", ["assen"])
     assert steps(visit("begin", rol="ako")) == [True, True, False, False]
-    assert "1 van 2 hebben er een." in texts(visit("begin", rol="ako"))
+    assert "1 van 2 heeft er een." in texts(visit("begin", rol="ako"))
 
     make_account("werkplein", ["delft"])
     assert steps(visit("begin", rol="ako")) == [True, True, True, False]

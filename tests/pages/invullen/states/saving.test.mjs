@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { Link, TYPING } from "../../../../pages/shared/component/saving.js";
 import { ONGEWIJZIGD, Phase } from "../../../../pages/shared/component/veld.js";
+import { lookOf, stateOfAll } from "../../../../pages/shared/component/words.js";
 import { Store, open, world } from "./world.mjs";
 
 async function opened(seed) {
@@ -331,3 +332,57 @@ test("of one text in two pages no second copy is made", async () => {
 
   assert.equal(server.veld("toelichting/a").waarde, "een tekst en meer");
 });
+
+for (const [status, body] of [[200, {}], [200, []], [200, "portaal"], [409, {}], [422, { detail: "?" }], [403, {}], [401, {}], [404, []]]) {
+  test(`what somebody else answers in the place of the landkaart is no answer: ${status} ${JSON.stringify(body)}`, async () => {
+    const { form, clock, server, network, phase } = await opened();
+    network.foreign = { status, body };
+    form.nudge();
+    await clock.run(200);
+    form.edit("band/a", "volledig");
+    form.edit("toelichting/a", "tekst", TYPING);
+    await clock.run(5000);
+
+    assert.equal(form.link, Link.AWAY);
+    assert.equal(phase("band/a"), Phase.FAILED);
+    assert.ok(network.asked < 12, `asked ${network.asked} times in 5 seconds`);
+
+    network.foreign = null;
+    await clock.run(60_000);
+    assert.deepEqual([phase("band/a"), phase("toelichting/a")], [Phase.SAVED, Phase.SAVED]);
+    assert.deepEqual(server.log, [["band/a", "volledig"], ["toelichting/a", "tekst"]]);
+  });
+}
+
+test("what goes wrong in the landkaart itself is said in its own words, until it goes well", async () => {
+  const { form, clock, network } = await opened();
+  network.foreign = { status: 503, body: { code: "storing", zin: "De schijf is vol." } };
+  form.edit("band/a", "volledig");
+  await clock.run(200);
+  assert.deepEqual(stateOfAll(form, form.pending()), ["problem", "De schijf is vol. 1 wijziging nog niet opgeslagen."]);
+
+  network.way = "gone";
+  network.foreign = null;
+  await clock.run(5000);
+  assert.deepEqual(stateOfAll(form, form.pending()), ["problem", "Geen verbinding: 1 wijziging nog niet opgeslagen; dat gaat vanzelf zodra het kan."]);
+
+  network.way = "good";
+  await clock.run(60_000);
+  assert.deepEqual(stateOfAll(form, form.pending()), ["done", "Alles is opgeslagen."]);
+});
+
+for (const status of [401, 403]) {
+  test(`nothing is called under way of what cannot go out: ${status}`, async () => {
+    const { form, clock, network } = await opened();
+    form.edit("toelichting/a", "tekst", TYPING);
+    network.foreign = { status, body: { code: "recht", zin: "U mag dit niet." } };
+    form.nudge();
+    await clock.run(5000);
+
+    const [choice, text] = ["band/a", "toelichting/a"].map((key) => form.fields.get(key));
+    assert.equal(lookOf(choice, text, form.link), "problem");
+    const [look, sentence] = stateOfAll(form, form.pending());
+    assert.equal(look, "problem");
+    assert.ok(sentence.includes("1 wijziging nog niet opgeslagen"), sentence);
+  });
+}

@@ -132,20 +132,23 @@ export class Server {
 
 export class Network {
   constructor(server, clock, random) {
-    Object.assign(this, { server, clock, random, way: "good" });
+    Object.assign(this, { server, clock, random, way: "good", foreign: null, asked: 0 });
   }
 
-  // "good", "gone" (nothing arrives), "mute" (it arrives, the answer does not), "hanging", "ill" (an error), or "mixed".
+  // "good", "gone" (nothing arrives), "mute" (it arrives, the answer does not), "hanging", "ill" (an error), "foreign" (a portal answers), or "mixed";
+  // `foreign`: what is answered instead, and nothing arrives.
   send = (request, longest = 15_000) => {
-    const ways = ["good", "gone", "mute", "ill", "hanging"];
+    const ways = ["good", "gone", "mute", "ill", "hanging", "foreign"];
     const way = this.way === "mixed" ? ways[Math.floor(this.random() * ways.length)] : this.way;
     const asked = structuredClone(request);
+    this.asked += 1;
+    if (this.foreign) return new Promise((resolve) => this.clock.later(() => resolve(structuredClone(this.foreign)), 20));
     return new Promise((resolve, reject) => {
       const after = 5 + 40 * this.random();
       if (way === "gone") return this.clock.later(() => reject(new TypeError("gone")), after);
       if (way === "hanging") return this.clock.later(() => reject(new TypeError("late")), longest);
       this.clock.later(() => {
-        const found = way === "ill" ? { status: 500, body: null } : structuredClone(this.server.answer(asked));
+        const found = way === "ill" ? { status: 500, body: null } : way === "foreign" ? { status: 200, body: {} } : structuredClone(this.server.answer(asked));
         this.clock.later(() => (way === "mute" ? reject(new TypeError("mute")) : resolve(found)), after);
       }, after);
     });
