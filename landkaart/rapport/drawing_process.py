@@ -2,34 +2,9 @@
 
 import io
 import json
-import os
-import sys
-from typing import IO, Any
+from typing import Any
 
-LENGTH = 4
-# Whoever reads pages comes first.
-PRIORITY = 10
-
-
-def write_block(pipe: IO[bytes], block: bytes) -> None:
-    pipe.write(len(block).to_bytes(LENGTH, "big") + block)
-    pipe.flush()
-
-
-def read_block(pipe: IO[bytes]) -> bytes:
-    """Read one block.
-
-    Raises EOFError when the other end is gone.
-    """
-    size = int.from_bytes(read(pipe, LENGTH), "big")
-    return read(pipe, size)
-
-
-def read(pipe: IO[bytes], size: int) -> bytes:
-    found = pipe.read(size)
-    if len(found) < size:
-        raise EOFError
-    return found
+from landkaart.rapport.own_process import begin_answering, write_block
 
 
 def draw(asked: dict[str, Any]) -> bytes:
@@ -52,18 +27,11 @@ def packed(png: bytes) -> bytes:
 
 
 def main() -> None:
-    """Answer each block with one: a plus and what was drawn, or a minus and why not."""
-    os.nice(PRIORITY)
-    # What a library prints would be taken for an answer.
-    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    while True:
+    """Answer each question with one block: a plus and what was drawn, or a minus and why not."""
+    out, questions = begin_answering()
+    for asked in questions:
         try:
-            asked = json.loads(read_block(sys.stdin.buffer))
-        except EOFError:
-            return
-        try:
-            write_block(out, b"+" + draw(asked))
+            write_block(out, b"+" + draw(json.loads(asked)))
         except BrokenPipeError:
             return
         except Exception as error:

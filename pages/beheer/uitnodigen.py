@@ -16,11 +16,12 @@ from landkaart.domein.toegang import Toegang
 from landkaart.rapport import dutch
 from landkaart.rapport.toegang import chosen_by, filters, toegang_table
 from pages.beheer.prepared import Beheer, account_text
-from pages.beheer.verstuurd import SENDING, send_now, show_rondes
+from pages.beheer.verstuurd import VERZENDING, show_rondes
 from pages.shared import run_act
 from pages.shared.choices import Choice
 from pages.shared.name_search import plain
 from pages.shared.searching import ask_words
+from pages.shared.sending_now import begin, send_now
 from pages.shared.show_table import show_table
 
 PLACE, TABLE = "uitnodigen-velen", "toegang-tabel"
@@ -32,7 +33,7 @@ WHO = "Wie een link heeft die nog werkt, staat hier niet bij: kies die rij in de
 def show_uitnodigen(found: Beheer) -> None:
     """Show the list with its filters, the button, and what was sent before."""
     smtp = settings.smtp()
-    send_now(smtp)
+    send_now(VERZENDING, smtp)
     with read_session() as session:
         everybody = toegangen(session=session, now=system_now())
     shown = ask_rows(everybody, found)
@@ -112,4 +113,4 @@ def invite(ids: Sequence[int], token: str, as_file: bool) -> None:
     """Make the ronde; what waits leaves in the run that follows, where there is a bar to show it."""
     number = run_act.attempt(PLACE, None, start_uitnodigen, account_ids=ids, sleutel=token, als_bestand=as_file)
     if number is not None and not as_file:
-        st.session_state[SENDING] = number
+        begin(VERZENDING, number)

@@ -1,7 +1,6 @@
 """The invitations that were sent or handed out, what came of each, and what can still be done about it."""
 
 from collections.abc import Sequence
-from itertools import count
 
 import pandas as pd
 import streamlit as st
@@ -11,20 +10,18 @@ from db.engine import read_session
 from db.queries.mailings import FILE
 from db.queries.uitnodigingen import regels, rondes, waiting
 from landkaart import settings
-from landkaart.domein.fouten import Fout
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.domein.uitnodiging import Uitnodigingsregel, Uitnodigingsronde
-from landkaart.post.mailserver import GeenVerbinding, Mailserver
+from landkaart.post.mailserver import Mailserver
+from landkaart.post.sending import Step
 from landkaart.post.uitnodigen import send_uitnodigingen
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.lists import one_from_list
-from pages.shared.markdown import escaped
+from pages.shared.sending_now import Verzending, begin
 from pages.shared.show_table import show_table
-from pages.shared.visit import blad, renew, visit
+from pages.shared.visit import blad, visit
 
-# The ronde that is on its way in this session.
-SENDING = "uit-te-nodigen"
 PLACE = "uitgenodigd"
 UNCERTAIN = (
     "Bij **misschien aangekomen** brak de verbinding af terwijl de e-mail werd verstuurd. Nodig zo iemand opnieuw uit als "
@@ -32,36 +29,22 @@ UNCERTAIN = (
 )
 
 
-def send_now(smtp: settings.Smtp | None) -> None:
-    """Send what was begun, with a bar.
-
-    Whoever leaves the page stops it between two mails; what waits is sent from the list below.
-    """
-    number = st.session_state.get(SENDING)
-    if number is None or smtp is None:
-        return
+def how_many_wait(number: int) -> int:
     with read_session() as session:
-        total = waiting(session=session, ronde_id=number) or 1
-    bar, numbers = st.progress(0.0, text="De uitnodigingen worden verstuurd. Laat deze pagina open staan."), count(1)
+        return waiting(session=session, ronde_id=number)
 
-    def step(adres: str, status: BerichtStatus) -> None:
-        done = min(next(numbers), total)
-        bar.progress(done / total, text=f"{done} van {total}: {escaped(adres)} {status.label}")
 
-    try:
-        send_uitnodigingen(number, Mailserver(smtp, settings.address()), by=visit().gebruiker, step=step)
-    except GeenVerbinding as error:
-        st.error(f"{error} Kies hieronder ‘Verder versturen’ om het opnieuw te proberen.")
-    except Fout:
-        st.session_state.pop(SENDING)
-        raise
-    else:
-        with read_session() as session:
-            [sent] = [each for each in rondes(session=session) if each.id == number]
-        st.success(f"Klaar. {result(sent)} Onderaan deze pagina staat het per persoon.")
-    st.session_state.pop(SENDING)
-    bar.empty()
-    renew()
+def send(number: int, server: Mailserver, step: Step) -> None:
+    send_uitnodigingen(number, server, by=visit().gebruiker, step=step)
+
+
+def came_of(number: int) -> str:
+    with read_session() as session:
+        [sent] = [each for each in rondes(session=session) if each.id == number]
+    return f"Klaar. {result(sent)}"
+
+
+VERZENDING = Verzending("uit-te-nodigen", "De uitnodigingen", "persoon", how_many_wait, send, came_of)
 
 
 def show_rondes(smtp: settings.Smtp | None) -> None:
@@ -107,7 +90,7 @@ def show_acts(ronde: Uitnodigingsronde, smtp: settings.Smtp | None) -> None:
     with st.container(horizontal=True):
         if waits and smtp:
             key, icon = f"uitnodigen-verder-{ronde.id}", ":material/send:"
-            st.button("Verder versturen", key=key, icon=icon, on_click=go_on, args=(ronde.id,))
+            st.button("Verder versturen", key=key, icon=icon, on_click=begin, args=(VERZENDING, ronde.id))
         if failed and smtp:
             label = f"De {dutch.count(failed)} mislukte opnieuw proberen"
             key, icon = f"uitnodigen-opnieuw-{ronde.id}", ":material/refresh:"
@@ -117,13 +100,9 @@ def show_acts(ronde: Uitnodigingsronde, smtp: settings.Smtp | None) -> None:
         st.button(label, key=key, icon=":material/print:", on_click=take_along, args=(ronde.id,))
 
 
-def go_on(number: int) -> None:
-    st.session_state[SENDING] = number
-
-
 def again(number: int) -> None:
     if run_act.attempt(PLACE, number, retry_uitnodigingen, ronde_id=number) is not None:
-        go_on(number)
+        begin(VERZENDING, number)
 
 
 def take_along(number: int) -> None:

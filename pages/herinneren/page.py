@@ -7,9 +7,10 @@ from db.queries.mailings import can_be_answered, mailings
 from landkaart import settings
 from landkaart.rapport import dutch
 from pages.herinneren import sending
-from pages.herinneren.verzonden import send_now, show_mailings
+from pages.herinneren.verzonden import VERZENDING, show_mailings
 from pages.shared.choose_uitvraag import open_uitvraag_page
 from pages.shared.respons import respons
+from pages.shared.sending_now import send_now
 from pages.shared.visit import visit
 
 smtp = settings.smtp()
@@ -17,7 +18,7 @@ _, uitvraag = open_uitvraag_page(
     "Herinneren", "Er is nog geen uitvraag geopend. Zodra dat zo is, kunt u hier werkpleinen herinneren."
 )
 
-send_now(smtp)
+send_now(VERZENDING, smtp)
 tertaal, now = uitvraag.tertaal, visit().now()
 found = respons(tertaal)
 with read_session() as session:

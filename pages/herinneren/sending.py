@@ -29,8 +29,8 @@ from landkaart.rapport import dutch
 from landkaart.screens import Screen
 from landkaart.web.own_address import own_address
 from pages.contents import file_of
-from pages.herinneren.verzonden import SENDING
-from pages.shared import run_act
+from pages.herinneren.verzonden import VERZENDING
+from pages.shared import run_act, sending_now
 from pages.shared.cache import anything_changes, kept
 from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
@@ -163,4 +163,4 @@ def begin(place: str, tertaal: Tertaal, groep: HerinnerGroep, token: str, as_fil
     if as_file:
         run_act.attempt(place, number, hand_out, mailing_id=number)
     else:
-        st.session_state[SENDING] = number
+        sending_now.begin(VERZENDING, number)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import count
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,19 +11,16 @@ from db.actions.mailings import hand_out, retry
 from db.engine import read_session
 from db.queries.mailings import berichten
 from landkaart import settings
-from landkaart.domein.fouten import Fout
 from landkaart.domein.herinnering import BerichtStatus, Mailing
-from landkaart.post.mailserver import GeenVerbinding, Mailserver
-from landkaart.post.sending import send_mailing
+from landkaart.post.mailserver import Mailserver
+from landkaart.post.sending import Step, send_mailing
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.lists import one_from_list
-from pages.shared.markdown import escaped
+from pages.shared.sending_now import Verzending, begin
 from pages.shared.show_table import show_table
-from pages.shared.visit import blad, renew, visit
+from pages.shared.visit import blad, visit
 
-# The mailing that is on its way in this session.
-SENDING = "te-versturen"
 PLACE = "verzonden"
 UNCERTAIN = (
     "Bij **misschien aangekomen** brak de verbinding af terwijl de e-mail werd verstuurd. Die gaat niet vanzelf nog een "
@@ -31,43 +28,24 @@ UNCERTAIN = (
 )
 
 
-def send_now(smtp: settings.Smtp | None) -> None:
-    """Send what was begun, with a bar.
-
-    Whoever leaves the page stops it between two mails; it goes on when the page runs again.
-    """
-    number = st.session_state.get(SENDING)
-    if number is None or smtp is None:
-        return
+def waiting(number: int) -> int:
     with read_session() as session:
-        total = sum(each.status is BerichtStatus.WACHT for each in berichten(session=session, mailing_id=number)) or 1
-    bar, numbers = st.progress(0.0, text="De e-mails worden verstuurd. Laat deze pagina open staan."), count(1)
+        return sum(each.status is BerichtStatus.WACHT for each in berichten(session=session, mailing_id=number))
 
-    def step(adres: str, status: BerichtStatus) -> None:
-        done = min(next(numbers), total)
-        bar.progress(done / total, text=f"{done} van {total}: {escaped(adres)} {status.label}")
 
-    try:
-        send_mailing(number, Mailserver(smtp, settings.address()), by=visit().gebruiker, step=step)
-    except GeenVerbinding as error:
-        st.error(f"{error} Kies hieronder ‘Verder versturen’ om het opnieuw te proberen.")
-    except Fout:
-        st.session_state.pop(SENDING)
-        raise
-    else:
-        st.success(f"Klaar: {came_of(number)}. Onderaan deze pagina staat het per adres.")
-    st.session_state.pop(SENDING)
-    bar.empty()
-    renew()
+def send(number: int, server: Mailserver, step: Step) -> None:
+    send_mailing(number, server, by=visit().gebruiker, step=step)
 
 
 def came_of(number: int) -> str:
-    """Say it in a line: "38 verzonden, 2 mislukt"."""
+    """Say it in a line: "Klaar: 38 verzonden, 2 mislukt."."""
     with read_session() as session:
         counts = Counter(each.status for each in berichten(session=session, mailing_id=number))
-    return ", ".join(
-        f"{dutch.count(counts[status])} {status.label}" for status in sorted(counts, key=lambda each: each.value)
-    )
+    ordered = sorted(counts, key=lambda each: each.value)
+    return f"Klaar: {', '.join(f'{dutch.count(counts[status])} {status.label}' for status in ordered)}."
+
+
+VERZENDING = Verzending("te-versturen", "De e-mails", "adres", waiting, send, came_of)
 
 
 def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:
@@ -115,16 +93,12 @@ def show_acts(mailing: Mailing, smtp: settings.Smtp | None) -> None:
     with st.container(horizontal=True):
         if waiting or mailing.count(BerichtStatus.BEZIG):
             label = "Verder versturen" if smtp else "Als bestand meenemen"
-            act = go_on if smtp else take_along
+            act = partial(begin, VERZENDING) if smtp else take_along
             st.button(label, key=f"verder-{mailing.id}", icon=":material/send:", on_click=act, args=(mailing.id,))
         if failed:
             mails = dutch.counted(failed, "mislukte", "mislukte")
             key, args = f"opnieuw-{mailing.id}", (mailing.id, smtp is not None)
             st.button(f"De {mails} opnieuw proberen", key=key, icon=":material/refresh:", on_click=again, args=args)
-
-
-def go_on(number: int) -> None:
-    st.session_state[SENDING] = number
 
 
 def take_along(number: int) -> None:
@@ -133,7 +107,7 @@ def take_along(number: int) -> None:
 
 def again(number: int, by_mail: bool) -> None:
     if run_act.attempt(PLACE, number, retry, mailing_id=number) is not None and by_mail:
-        go_on(number)
+        begin(VERZENDING, number)
 
 
 def show_mails(mailing: Mailing) -> None:

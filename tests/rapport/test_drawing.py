@@ -7,7 +7,7 @@ import pytest
 import vl_convert
 from PIL import Image
 
-from landkaart.rapport import drawing, drawing_process
+from landkaart.rapport import drawing, own_process
 from landkaart.rapport.drawing import Drawer, DrawingFailed, to_png
 
 SQUARE = "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='7'><rect width='9' height='7'/></svg>"
@@ -26,13 +26,13 @@ def asked(width=9, **other):
 
 
 def test_one_process_draws_one_after_the_other(drawer):
-    assert drawer.ask(asked()).startswith(PNG)
+    assert drawer.draw(asked()).startswith(PNG)
     first = drawer.process.pid
 
-    assert drawer.ask(asked(8)).startswith(PNG)
+    assert drawer.draw(asked(8)).startswith(PNG)
     assert drawer.process.pid == first
     # Whoever runs the tests may have a low priority himself; there is none below 19.
-    lower = os.getpriority(os.PRIO_PROCESS, 0) + drawing_process.PRIORITY
+    lower = os.getpriority(os.PRIO_PROCESS, 0) + own_process.PRIORITY
     assert os.getpriority(os.PRIO_PROCESS, first) == min(lower, 19)
 
 
@@ -53,32 +53,32 @@ def test_a_picture_is_packed_without_another_dot(ground, kind):
 
 def test_what_cannot_be_drawn_is_refused_and_the_next_is_drawn(drawer):
     with pytest.raises(DrawingFailed):
-        drawer.ask(asked(svg="no drawing"))
+        drawer.draw(asked(svg="no drawing"))
 
-    assert drawer.ask(asked()).startswith(PNG)
+    assert drawer.draw(asked()).startswith(PNG)
 
 
 def test_a_process_that_was_killed_is_begun_anew(drawer):
-    drawer.ask(asked())
+    drawer.draw(asked())
     drawer.process.kill()
     drawer.process.wait()
     with pytest.raises(DrawingFailed, match="stopped, or took too long"):
-        drawer.ask(asked())
+        drawer.draw(asked())
 
-    assert drawer.ask(asked()).startswith(PNG)
+    assert drawer.draw(asked()).startswith(PNG)
 
 
 def test_a_drawing_that_takes_too_long_is_broken_off(drawer, monkeypatch):
     monkeypatch.setattr(drawing, "PATIENCE", 0)
 
     with pytest.raises(DrawingFailed, match="stopped, or took too long"):
-        drawer.ask(asked())
+        drawer.draw(asked())
 
 
 def test_after_many_drawings_a_process_makes_place_for_another(drawer, monkeypatch):
-    monkeypatch.setattr(drawing, "LASTS", 2)
-    drawer.ask(asked())
-    drawer.ask(asked(8))
+    monkeypatch.setattr(drawer, "lasts", 2)
+    drawer.draw(asked())
+    drawer.draw(asked(8))
 
     assert drawer.process is None
 

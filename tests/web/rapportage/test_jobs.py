@@ -121,7 +121,7 @@ def test_what_was_asked_longest_ago_is_let_go(gegevens, maker, monkeypatch):
 
 def test_a_process_that_stops_is_said_and_the_next_report_begins_another(gegevens, monkeypatch):
     made = Maker()
-    monkeypatch.setattr("landkaart.rapport.rapportage.maker.sys.executable", "/bin/false")
+    monkeypatch.setattr("landkaart.rapport.own_process.sys.executable", "/bin/false")
     with pytest.raises(MakenMislukt):
         list(made.make(gegevens))
 
