@@ -9,6 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
+from db.programma import require_own
 from landkaart.domein.fouten import OngeldigBestand
 
 FOLDER = Path(__file__).parent / "migrations"
@@ -17,7 +18,7 @@ FOLDER = Path(__file__).parent / "migrations"
 def migrate(engine: Engine, folder: Path = FOLDER) -> None:
     """Take all steps or none.
 
-    Raises OngeldigBestand for a database that a newer program has shaped.
+    Raises OngeldigBestand for a database that a newer program has shaped, or that belongs to another programme.
     """
     config = Config()
     config.set_main_option("script_location", str(folder))
@@ -25,6 +26,7 @@ def migrate(engine: Engine, folder: Path = FOLDER) -> None:
         if not is_current(connection, config):
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+        require_own(connection)
 
 
 def needs_steps(engine: Engine) -> bool:

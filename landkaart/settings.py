@@ -30,6 +30,7 @@ class Setting(StrEnum):
     """Every name that is read from the surroundings."""
 
     DATABASE_URL = "DATABASE_URL"
+    LANDKAART_PROGRAMMA = "LANDKAART_PROGRAMMA"
     LANDKAART_RESERVEKOPIE = "LANDKAART_RESERVEKOPIE"
     LANDKAART_ADRES = "LANDKAART_ADRES"
     LANDKAART_SLEUTEL = "LANDKAART_SLEUTEL"
@@ -283,6 +284,12 @@ def afzender() -> Afzender:
     if not ADDRESS.fullmatch(adres.lower()) or not adres.isascii() or not text.isprintable():
         raise OngeldigBestand("Zet bij SMTP_URL ook SMTP_AFZENDER, zoals: Landkaart <landkaart@voorbeeld.nl>.")
     return Afzender(naam, adres)
+
+
+def programma_folder() -> Path | None:
+    """Return LANDKAART_PROGRAMMA: the folder of another programme; None for our own."""
+    folder = read(Setting.LANDKAART_PROGRAMMA)
+    return Path(folder) if folder else None
 
 
 def read(setting: Setting) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.rechten import Bevoegdheid, Recht, mag_ergens
 from landkaart.screens import Screen
 
@@ -117,7 +118,7 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Screen.INVULLEN,
             "Invullen",
             ":material/edit_note:",
-            "De 14 mijlpalen van één werkplein beoordelen en indienen.",
+            f"De {N_MIJLPALEN} mijlpalen van één werkplein beoordelen en indienen.",
             Recht.INVULLEN,
             Recht.NAMENS_INVULLEN,
         ),

@@ -12,6 +12,7 @@ from db.actions.bevestigingen import confirm_by_mail
 from db.actions.open_invulling import require_writable
 from db.queries.invullingen import invulling, last_indiening
 from db.queries.namens import running_namens
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.fouten import NietCompleet
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.invulling import Indiening, Invulling, Seen
@@ -42,7 +43,7 @@ def submit(
     if seen is not Seen.NOTHING_SHOWN:
         current.require_seen(seen)
     if current.missing:
-        raise NietCompleet(f"Nog niet alles is beoordeeld: {len(current.missing)} van de 14 mijlpalen ontbreken.")
+        raise NietCompleet(f"Nog niet alles is beoordeeld: {len(current.missing)} van de {N_MIJLPALEN} mijlpalen ontbreken.")
     earlier = last_indiening(session=act.session, werkplein=werkplein, tertaal=tertaal)
     if earlier and current.is_submitted_as(earlier):
         return earlier

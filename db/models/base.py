@@ -3,6 +3,8 @@
 from sqlalchemy import CheckConstraint
 from sqlmodel import SQLModel
 
+from db.checks import TERTAAL
+
 SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -20,5 +22,4 @@ def one_of(column: str, values: tuple[object, ...], name: str) -> CheckConstrain
 
 
 def tertaal_check(table: str) -> CheckConstraint:
-    shape = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
-    return CheckConstraint(shape, name=f"ck_{table}_tertaal")
+    return CheckConstraint(TERTAAL, name=f"ck_{table}_tertaal")

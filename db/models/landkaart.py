@@ -7,6 +7,7 @@ from sqlmodel import Field, SQLModel
 
 from db.models.base import MIJLPAAL_LENGTH, TOELICHTING_LENGTH, one_of, tertaal_check
 from db.utc import UtcDateTime
+from landkaart.domein.band import Band
 
 
 class Werkplein(SQLModel, table=True):
@@ -90,7 +91,7 @@ class Antwoord(SQLModel, table=True):
     """One band on one mijlpaal in one invulling. No row means not answered: there is no empty band."""
 
     __table_args__ = (
-        one_of("band", (0, 1, 2, 3), "ck_antwoord_band"),
+        one_of("band", tuple(map(int, Band)), "ck_antwoord_band"),
         one_of("wijze", ("bijgewerkt", "bevestigd", "ingelezen"), "ck_antwoord_wijze"),
         {"sqlite_with_rowid": False},
     )
@@ -144,7 +145,7 @@ class IndieningAntwoord(SQLModel, table=True):
 
     __tablename__ = "indiening_antwoord"
     __table_args__ = (
-        one_of("band", (0, 1, 2, 3), "ck_indiening_antwoord_band"),
+        one_of("band", tuple(map(int, Band)), "ck_indiening_antwoord_band"),
         one_of("wijze", ("bijgewerkt", "bevestigd", "ingelezen"), "ck_indiening_antwoord_wijze"),
         {"sqlite_with_rowid": False},
     )

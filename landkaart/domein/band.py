@@ -1,52 +1,62 @@
-"""The four bands an answer can have. The only place where their edges, names, shapes and colours stand."""
+"""The bands an answer can have, as the programme says: their edges, names, signs and colours, each in one place."""
 
 from enum import IntEnum
 
+from landkaart.programma import programma
+from landkaart.programma.inhoud import BandInhoud
+
 
 class Band(IntEnum):
-    """Ordered from worst to best; `edge` is the lower edge in per cent, which is also what an answer counts for."""
+    """Ordered from worst to best; `edge` is the lower edge in per cent, which is also what an answer counts for.
 
-    NIET = 0
-    IN_ONTWIKKELING = 1
-    GEDEELTELIJK = 2
-    VOLLEDIG = 3
+    The members are those of the programme, named by their code in capitals: NIET, IN_ONTWIKKELING, GEDEELTELIJK, VOLLEDIG
+    for the SUWI-landkaart. What works for any programme speaks of HOOGSTE and LAAGSTE.
+    """
+
+    _ignore_ = "number entry"
+    for number, entry in enumerate(programma().banden):
+        vars()[entry.code.upper()] = number
+
+    @property
+    def inhoud(self) -> BandInhoud:
+        return programma().banden[self]
 
     @property
     def edge(self) -> int:
-        return (0, 33, 66, 100)[self]
+        return self.inhoud.vanaf
 
     @property
     def code(self) -> str:
         """Return what stands in files and columns: "in_ontwikkeling"."""
-        return self.name.lower()
+        return self.inhoud.code
 
     @property
     def label(self) -> str:
-        return self.name.replace("_", " ").capitalize()
+        return self.inhoud.naam
 
     @property
     def range(self) -> str:
         """Return the scores that fall in it, as the report's tables print them (its running text gives other edges)."""
-        return ("0-32%", "33-65%", "66-99%", "100%")[self]
+        return RANGES[self]
 
     @property
     def colour(self) -> str:
         """Return its colour, told apart by the colour-blind and in grey as well; never shown without `sign`."""
-        return ("#c2410c", "#ffb843", "#4d9cd0", "#035544")[self]
+        return self.inhoud.kleur
 
     @property
     def colour_in_the_dark(self) -> str:
         """Return the same on a dark screen: of the same hue, and light enough to stand out there."""
-        return ("#ed693d", "#fec56e", "#68b7ec", "#24836c")[self]
+        return self.inhoud.kleur_donker
 
     @property
     def text_colour(self) -> str:
         """Return what is readable on `colour`: at least 4.5 to 1."""
-        return ("#ffffff", "#000000", "#000000", "#ffffff")[self]
+        return self.inhoud.tekstkleur
 
     @property
     def sign(self) -> str:
-        return "▼■●◆"[self]
+        return self.inhoud.teken
 
     @property
     def signed(self) -> str:
@@ -62,11 +72,15 @@ class Band(IntEnum):
     def parse(cls, code: str) -> "Band":
         """Read a code.
 
-        Raises KeyError for a code that is not one of the four.
+        Raises KeyError for a code that is none of them.
         """
         return BY_CODE[code]
 
 
-# A score from here to the last band is nearly there.
-BIJNA_GROEN = 90
+LAAGSTE, HOOGSTE = min(Band), max(Band)
+RANGES = [f"{band.edge}-{Band(band + 1).edge - 1}%" for band in Band if band < HOOGSTE] + [f"{HOOGSTE.edge}%"]
 BY_CODE = {band.code: band for band in Band}
+# A score from here to the last band is nearly there.
+BIJNA_GROEN = programma().regels.bijna
+# Below this band an answer is low.
+LAAG_ONDER = BY_CODE[programma().regels.laag_onder]

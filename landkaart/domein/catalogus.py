@@ -1,12 +1,11 @@
-"""The 6 fasen and their 14 mijlpalen, read from `content/mijlpalen.toml`."""
+"""The fasen of the programme and their mijlpalen: 6 and 14 for the SUWI-landkaart."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any
 
 from landkaart.domein.band import Band
+from landkaart.programma import programma
+from landkaart.programma.inhoud import FaseInhoud, MijlpaalInhoud
 
 
 @dataclass(frozen=True)
@@ -17,7 +16,7 @@ class Mijlpaal:
     fase: str
     titel: str
     definitie: str
-    banden: tuple[str, str, str, str]
+    banden: tuple[str, ...]
 
     def sentence(self, band: Band) -> str:
         return self.banden[band]
@@ -51,16 +50,17 @@ class Catalogus:
 
 @cache
 def catalogus() -> Catalogus:
-    text = files("landkaart").joinpath("content/mijlpalen.toml").read_text(encoding="utf-8")
-    content = tomllib.loads(text)
-    return Catalogus(tuple(read_fase(table) for table in content["fase"]), content["herkomst"])
+    found = programma()
+    return Catalogus(tuple(map(fase_of, found.fasen)), found.herkomst)
 
 
-def read_fase(table: dict[str, Any]) -> Fase:
-    return Fase(table["naam"], tuple(read_mijlpaal(table["naam"], entry) for entry in table["mijlpaal"]))
+def fase_of(inhoud: FaseInhoud) -> Fase:
+    return Fase(inhoud.naam, tuple(mijlpaal_of(inhoud.naam, each) for each in inhoud.mijlpalen))
 
 
-def read_mijlpaal(fase: str, table: dict[str, Any]) -> Mijlpaal:
-    niet, in_ontwikkeling, gedeeltelijk, volledig = (table[band.code] for band in Band)
-    sentences = (niet, in_ontwikkeling, gedeeltelijk, volledig)
-    return Mijlpaal(table["code"], fase, table["titel"], table["definitie"], sentences)
+def mijlpaal_of(fase: str, inhoud: MijlpaalInhoud) -> Mijlpaal:
+    return Mijlpaal(inhoud.code, fase, inhoud.titel, inhoud.definitie, inhoud.zinnen)
+
+
+# For sentences: "de 14 mijlpalen".
+N_MIJLPALEN = len(catalogus().codes)

@@ -6,8 +6,9 @@ class Fout(Exception):
 
 
 class OngeldigTertaal(Fout):
-    def __init__(self, text: str) -> None:
-        super().__init__(f"‘{text[:40]}’ is geen tertaal. Schrijf een jaar en een nummer van 1 tot 3, zoals 2009-2.")
+    def __init__(self, text: str, per_year: int) -> None:
+        number, example = (f"een nummer van 1 tot {per_year}", "2009-2") if per_year > 1 else ("het nummer 1", "2009-1")
+        super().__init__(f"‘{text[:40]}’ is geen tertaal. Schrijf een jaar en {number}, zoals {example}.")
 
 
 class NietToegestaan(Fout):

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from landkaart.domein.band import BIJNA_GROEN, Band
+from landkaart.domein.band import BIJNA_GROEN, BY_CODE, HOOGSTE, Band
 from landkaart.domein.fouten import Fout
 from landkaart.domein.labelled import Labelled
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma import programma
 
 
 class Indicatie(Labelled):
@@ -22,7 +23,8 @@ class Indicatie(Labelled):
 # For who was not judged; not an indicatie.
 GEEN_OORDEEL = "nog geen oordeel"
 
-THIS_YEAR, NEXT_YEAR = Band.GEDEELTELIJK.edge, Band.IN_ONTWIKKELING.edge
+REGELS = programma().regels
+THIS_YEAR, NEXT_YEAR = (BY_CODE[code].edge for code in (REGELS.dit_jaar_vanaf, REGELS.volgend_jaar_vanaf))
 TEGENSPRAAK = (
     f"Hier staat wie het volgens het AKO dit jaar haalt met een score lager dan {THIS_YEAR}% of lager dan vorig tertaal; "
     f"wie het volgend jaar haalt met een score lager dan {NEXT_YEAR}% of al 100%; en wie het niet haalt met een score van "
@@ -72,7 +74,7 @@ def contradiction(indicatie: Indicatie, score: float, before: float | None) -> s
         return f"{expected}. De score daalde: nu {whole_percent(score)}%, vorig tertaal {whole_percent(before)}%."
     if indicatie is Indicatie.VOLGEND_JAAR and score < NEXT_YEAR:
         return f"{expected}. De score is pas {whole_percent(score)}%, lager dan {NEXT_YEAR}%."
-    if indicatie is Indicatie.VOLGEND_JAAR and Band.of(score) is Band.VOLLEDIG:
+    if indicatie is Indicatie.VOLGEND_JAAR and Band.of(score) is HOOGSTE:
         return f"{expected}. De score is al 100%."
     if indicatie is Indicatie.NIET and score >= BIJNA_GROEN:
         return f"{expected}. De score is al {whole_percent(score)}%."

@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 
 import numpy as np
 
-from landkaart.domein.band import Band
+from landkaart.domein.band import HOOGSTE, LAAG_ONDER, Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
@@ -63,8 +63,8 @@ def weak_mijlpalen(stand: Stand, code: str) -> list[str]:
     """Return the mijlpalen on which it is below 100%: the weakest first, of those what the country most often solved."""
     if code not in stand.bands.index:
         return []
-    own, solved = stand.bands.loc[code], (stand.bands == Band.VOLLEDIG).sum()
-    found = [mijlpaal for mijlpaal in catalogus().codes if own[mijlpaal] < Band.VOLLEDIG]
+    own, solved = stand.bands.loc[code], (stand.bands == HOOGSTE).sum()
+    found = [mijlpaal for mijlpaal in catalogus().codes if own[mijlpaal] < HOOGSTE]
     return sorted(found, key=lambda mijlpaal: (own[mijlpaal], -solved[mijlpaal]))
 
 
@@ -77,10 +77,10 @@ def voorbeelden(
     """
     found: dict[str, Voorbeeld] = {}
     now = stands[max(stands)]
-    at_100 = set(now.who(mijlpaal, Band.VOLLEDIG)) - {code}
+    at_100 = set(now.who(mijlpaal, HOOGSTE)) - {code}
     for was_op in known_before(stands, steps):
         then = stands[was_op].bands_on(mijlpaal)
-        low = [other for other in then.index[then < Band.GEDEELTELIJK] if other in at_100 and other not in found]
+        low = [other for other in then.index[then < LAAG_ONDER] if other in at_100 and other not in found]
         differences = profile_differences(now, code, stands[was_op])
         for other in low:
             reached = first_at_100(stands, was_op, other, mijlpaal)
@@ -100,7 +100,7 @@ def nearest_at_100(
 ) -> list[Voorbeeld]:
     """Return the nearest that are at 100% on a mijlpaal, wherever they came from."""
     differences = profile_differences(stand, code, stand)
-    others = (other for other in stand.who(mijlpaal, Band.VOLLEDIG) if other != code)
+    others = (other for other in stand.who(mijlpaal, HOOGSTE) if other != code)
     found = [Voorbeeld(other, *nearness(werkpleinen, code, other), differences[other]) for other in others]
     return sorted(found, key=lambda each: each.by_region)[:count]
 
@@ -111,8 +111,8 @@ def count_voorbeelden(stands: Mapping[Tertaal, Stand], code: str, mijlpaal: str,
     came = np.zeros(len(now), dtype=bool)
     for was_op in known_before(stands, steps):
         then = stands[was_op].bands[mijlpaal]
-        came |= now.index.isin(then.index[then < Band.GEDEELTELIJK])
-    came &= (now[mijlpaal] == Band.VOLLEDIG).to_numpy() & (now.index != code)
+        came |= now.index.isin(then.index[then < LAAG_ONDER])
+    came &= (now[mijlpaal] == HOOGSTE).to_numpy() & (now.index != code)
     return int(came.sum())
 
 
@@ -125,7 +125,7 @@ def profile_differences(now: Stand, code: str, then: Stand) -> dict[str, int]:
 def first_at_100(stands: Mapping[Tertaal, Stand], after: Tertaal, code: str, mijlpaal: str) -> Tertaal | None:
     """Return the first known tertaal after `after` in which a werkplein is at 100% on a mijlpaal; None when in none."""
     later = sorted(tertaal for tertaal in stands if tertaal > after)
-    return next((tertaal for tertaal in later if code in stands[tertaal].who(mijlpaal, Band.VOLLEDIG)), None)
+    return next((tertaal for tertaal in later if code in stands[tertaal].who(mijlpaal, HOOGSTE)), None)
 
 
 def nearness(werkpleinen: Mapping[str, Werkplein], code: str, other: str) -> tuple[Ring, float]:

@@ -33,11 +33,10 @@ class Planning:
 
     @classmethod
     def usual(cls, tertaal: Tertaal) -> "Planning":
-        """Plan as the uitvragen of 2008 and 2009 ran: from half-way the third month, with a reminder a month later."""
-        last = tertaal.number * 4
+        """Plan as the uitvragen of 2008 and 2009 ran: half-way the last month but one, a reminder a month later."""
+        last = tertaal.last_month
         opent, herinnering = (datetime.combine(date(tertaal.year, month, 15), time()) for month in (last - 1, last))
-        first = datetime.combine(date(tertaal.year, last - 3, 1), time())
-        return cls(opent, herinnering, datetime.combine(tertaal.ended, time()), first)
+        return cls(opent, herinnering, datetime.combine(tertaal.ended, time()), datetime.combine(tertaal.began, time()))
 
     def uitvraag(self, tertaal: Tertaal, vragen_aan: str | None = None) -> Uitvraag:
         """Make the uitvraag of a tertaal.

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
+from landkaart.domein.band import HOOGSTE, LAAGSTE, Band
+from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.labelled import Labelled
+from landkaart.programma import programma
 
 # So many tertalen in a row everything confirmed stands out; so many mijlpalen to Volledig at once.
 IN_A_ROW, AT_ONCE = 3, 5
@@ -15,7 +16,7 @@ IN_A_ROW, AT_ONCE = 3, 5
 class Twijfel(Labelled):
     """A rule: its code in files and addresses, and its name. What it says exactly stands in ZINNEN."""
 
-    ALLES_GELIJK = "alles_gelijk", "Alle 14 dezelfde band"
+    ALLES_GELIJK = "alles_gelijk", f"Alle {N_MIJLPALEN} dezelfde band"
     STEEDS_BEVESTIGD = "steeds_bevestigd", "Steeds alles bevestigd"
     IN_EEN_STAP = "in_een_stap", "In één stap naar 100%"
     TEGENSTRIJDIG = "tegenstrijdig", "Mijlpalen die elkaar tegenspreken"
@@ -28,28 +29,26 @@ class Paar(NamedTuple):
     niet: str
 
 
-PAREN = (
-    Paar("integrale-teams", "aanspreekpunt-werkzoekenden"),
-    Paar("integrale-teams", "aanspreekpunt-werkgevers"),
-    Paar("ketenjaarplan", "visie-en-doelstellingen"),
-    Paar("ketenjaarplan", "ketenpartijen-betrokken"),
-)
+PAREN = tuple(Paar(first, second) for first, second in programma().regels.tegenspraak)
 
 
 def zin_of(paar: Paar) -> str:
     """Say what a pair means: "Integrale teams op Volledig en 1 aanspreekpunt werkgevers op Niet"."""
     first, second = (catalogus()[code].titel for code in paar)
-    return f"{first} op {Band.VOLLEDIG.label} en {second} op {Band.NIET.label}"
+    return f"{first} op {HOOGSTE.label} en {second} op {LAAGSTE.label}"
 
 
 ZINNEN = {
-    Twijfel.ALLES_GELIJK: "alle 14 mijlpalen staan op dezelfde band, ook als dat Volledig is.",
+    Twijfel.ALLES_GELIJK: f"alle {N_MIJLPALEN} mijlpalen staan op dezelfde band, ook als dat {HOOGSTE.label} is.",
     Twijfel.STEEDS_BEVESTIGD: (
         f"de laatste {IN_A_ROW} tertalen waarover het werkplein indiende, is alles ongewijzigd bevestigd. Van wat uit een "
         "bestand kwam is dat niet bekend; dat telt niet mee."
     ),
-    Twijfel.IN_EEN_STAP: (f"alle 14 staan op Volledig, en daarvóór stonden er minstens {AT_ONCE} nog niet op Volledig."),
-    Twijfel.TEGENSTRIJDIG: f"{'; '.join(map(zin_of, PAREN))}.",
+    Twijfel.IN_EEN_STAP: (
+        f"alle {N_MIJLPALEN} staan op {HOOGSTE.label}, en daarvóór stonden er minstens {AT_ONCE} nog niet op "
+        f"{HOOGSTE.label}."
+    ),
+    Twijfel.TEGENSTRIJDIG: f"{'; '.join(map(zin_of, PAREN)) or 'het programma noemt er geen'}.",
 }
 
 
@@ -83,9 +82,9 @@ def opvallend(gegeven: Ingestuurd) -> Iterator[Opvallend]:
     if len(gegeven.bevestigd) >= IN_A_ROW and all(gegeven.bevestigd[:IN_A_ROW]):
         many = next((n for n, each in enumerate(gegeven.bevestigd) if not each), len(gegeven.bevestigd))
         yield Opvallend(Twijfel.STEEDS_BEVESTIGD, f"{many} keer op rij alles ongewijzigd bevestigd.")
-    risen = [code for code, band in gegeven.vorige.items() if band is not Band.VOLLEDIG]
-    if given == {Band.VOLLEDIG} and len(risen) >= AT_ONCE:
-        yield Opvallend(Twijfel.IN_EEN_STAP, f"{len(risen)} mijlpalen tegelijk naar Volledig.", tuple(risen))
+    risen = [code for code, band in gegeven.vorige.items() if band is not HOOGSTE]
+    if given == {HOOGSTE} and len(risen) >= AT_ONCE:
+        yield Opvallend(Twijfel.IN_EEN_STAP, f"{len(risen)} mijlpalen tegelijk naar {HOOGSTE.label}.", tuple(risen))
     for paar in PAREN:
-        if gegeven.banden.get(paar.volledig) is Band.VOLLEDIG and gegeven.banden.get(paar.niet) is Band.NIET:
+        if gegeven.banden.get(paar.volledig) is HOOGSTE and gegeven.banden.get(paar.niet) is LAAGSTE:
             yield Opvallend(Twijfel.TEGENSTRIJDIG, f"{zin_of(paar)}.", tuple(paar))

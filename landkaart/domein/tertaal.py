@@ -1,4 +1,4 @@
-"""A tertaal: four months, three to a year, written as 2009-2."""
+"""A tertaal: the period that a programme scores by; four months, and written as 2009-2, for the SUWI-landkaart."""
 
 import re
 from dataclasses import dataclass
@@ -6,16 +6,20 @@ from datetime import date
 from functools import total_ordering
 
 from landkaart.domein.fouten import OngeldigTertaal
+from landkaart.programma import programma
 
+# In months; and how many of them a year has.
+LASTS = programma().maanden
+PER_YEAR = 12 // LASTS
 # ASCII digits only: int() also reads other scripts' digits and underscores.
-PATTERN = re.compile(r"(19[0-9]{2}|20[0-9]{2})-([123])")
+PATTERN = re.compile(rf"(19[0-9]{{2}}|20[0-9]{{2}})-([1-{PER_YEAR}])")
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 @total_ordering
 @dataclass(frozen=True)
 class Tertaal:
-    """`number` is 1 (January to April), 2 (May to August) or 3 (September to December)."""
+    """`number` counts from 1 in each year: 2 is May to August where a tertaal lasts four months."""
 
     year: int
     number: int
@@ -28,12 +32,12 @@ class Tertaal:
         """
         match = PATTERN.fullmatch(text)
         if match is None:
-            raise OngeldigTertaal(text)
+            raise OngeldigTertaal(text, PER_YEAR)
         return cls(int(match[1]), int(match[2]))
 
     @classmethod
     def of(cls, day: date) -> "Tertaal":
-        return cls(day.year, (day.month - 1) // 4 + 1)
+        return cls(day.year, (day.month - 1) // LASTS + 1)
 
     def __str__(self) -> str:
         return f"{self.year}-{self.number}"
@@ -44,12 +48,12 @@ class Tertaal:
     def before(self, steps: int = 1) -> "Tertaal":
         """Return the tertaal that many steps earlier: one before 2009-1 is 2008-3."""
         index = self.index - steps
-        return Tertaal(index // 3, index % 3 + 1)
+        return Tertaal(index // PER_YEAR, index % PER_YEAR + 1)
 
     @property
     def index(self) -> int:
         """Return its place among all tertalen: two of them are as far apart as their indexes."""
-        return self.year * 3 + self.number - 1
+        return self.year * PER_YEAR + self.number - 1
 
     def after(self) -> "Tertaal":
         return self.before(-1)
@@ -57,16 +61,22 @@ class Tertaal:
     @property
     def periode(self) -> str:
         """Write it as the report prints it: "mei 2009 t/m aug 2009"."""
-        first, last = MONTHS[self.number * 4 - 4], MONTHS[self.number * 4 - 1]
-        return f"{first} {self.year} t/m {last} {self.year}"
+        return f"{MONTHS[self.first_month - 1]} {self.year} t/m {MONTHS[self.last_month - 1]} {self.year}"
+
+    @property
+    def first_month(self) -> int:
+        return self.last_month - LASTS + 1
+
+    @property
+    def last_month(self) -> int:
+        return self.number * LASTS
 
     @property
     def began(self) -> date:
         """Return its first day."""
-        return date(self.year, self.number * 4 - 3, 1)
+        return date(self.year, self.first_month, 1)
 
     @property
     def ended(self) -> date:
         """Return the first day after it."""
-        following = self.after()
-        return date(following.year, following.number * 4 - 3, 1)
+        return self.after().began

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from landkaart.domein import achterblijvers
 from landkaart.domein.actualiteit import Actualiteit
-from landkaart.domein.band import BIJNA_GROEN, Band
+from landkaart.domein.band import BIJNA_GROEN, HOOGSTE
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.momentopname import Heruitgegeven
 from landkaart.domein.rounding import whole_percent
@@ -81,13 +81,13 @@ class Tertaalbeeld:
     @cached_property
     def groen(self) -> list[str]:
         """Return who is at 100% on all 14, by code."""
-        return self.stand.who(TOTAAL, Band.VOLLEDIG)
+        return self.stand.who(TOTAAL, HOOGSTE)
 
     @cached_property
     def bijna_groen(self) -> list[str]:
         """Return who is from 90 to under 100 per cent, by code."""
         scores = self.stand.scores()
-        return list(scores.index[(scores >= BIJNA_GROEN) & (scores < Band.VOLLEDIG.edge)])
+        return list(scores.index[(scores >= BIJNA_GROEN) & (scores < HOOGSTE.edge)])
 
     @cached_property
     def actualiteit(self) -> dict[str, Actualiteit]:

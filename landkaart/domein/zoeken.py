@@ -147,7 +147,7 @@ def regions_of(beeld: Tertaalbeeld) -> dict[str, list[str]]:
 def possible_voorwaarden() -> list[Voorwaarde]:
     """Return every condition that asks something, in the order of the catalogue; each is said in one way only."""
     plain = [(Hoe.IS, band) for band in reversed(Band)]
-    middle = [(hoe, band) for hoe in (Hoe.MINSTENS, Hoe.HOOGSTENS) for band in (Band.GEDEELTELIJK, Band.IN_ONTWIKKELING)]
+    middle = [(hoe, band) for hoe in (Hoe.MINSTENS, Hoe.HOOGSTENS) for band in list(Band)[-2:0:-1]]
     return [Voorwaarde(row, hoe, band) for row in slug_by_row() for hoe, band in plain + middle]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from landkaart.domein.actualiteit import Actualiteit
-from landkaart.domein.band import Band
+from landkaart.domein.band import HOOGSTE
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.respons import Respons, Stap
@@ -103,7 +103,7 @@ def ends(beeld: Tertaalbeeld) -> str:
     names = [beeld.namen[code] for code in beeld.groen]
     shown = f" ({named(names)})" if names else ""
     return (
-        f"**{dutch.werkpleinen(len(beeld.groen))}** op {Band.VOLLEDIG.range}{shown} en "
+        f"**{dutch.werkpleinen(len(beeld.groen))}** op {HOOGSTE.range}{shown} en "
         f"{dutch.count(len(beeld.bijna_groen))} op 90-99%; "
         f"het verst is {row(averages, order[0])}, het minst ver {row(averages, order[-1])}."
     )

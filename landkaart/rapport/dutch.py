@@ -11,6 +11,9 @@ MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+WORDS = (
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
 DASH = "–"
 
 
@@ -71,6 +74,11 @@ def points_since(points: int | None) -> str:
 def enumeration(parts: Sequence[str], last: str = "en") -> str:
     """Write "a, b en c", or with another word before the last; nothing for nothing."""
     return f" {last} ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def word(number: int) -> str:
+    """Write a number as it stands in a sentence: "vier"; from thirteen on in digits."""
+    return WORDS[number] if number < len(WORDS) else count(number)
 
 
 def day(moment: date | datetime) -> str:

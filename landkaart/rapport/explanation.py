@@ -2,15 +2,16 @@
 
 from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
 from landkaart.rapport import dutch
 from landkaart.rapport.momentopname import frozen_text
 
 RULES = (
-    "Een antwoord telt als de ondergrens van zijn band: 0, 33, 66 of 100.",
-    "De score van een werkplein is het gemiddelde over de 14 mijlpalen, die op een fase het gemiddelde over de mijlpalen "
-    "van die fase. Landelijke cijfers zijn gemiddelden over werkpleinen.",
+    f"Een antwoord telt als de ondergrens van zijn band: {dutch.enumeration([str(band.edge) for band in Band], 'of')}.",
+    f"De score van een werkplein is het gemiddelde over de {N_MIJLPALEN} mijlpalen, die op een fase het gemiddelde over de "
+    "mijlpalen van die fase. Landelijke cijfers zijn gemiddelden over werkpleinen.",
     "Gemiddelden zijn afgekapt op hele procenten (67,99 wordt 67). Aandelen van werkpleinen zijn afgerond.",
     "Een gemiddelde valt in een band op zijn precieze waarde: 99,6 is niet 100.",
     "Een verandering is het verschil van de twee getoonde cijfers. Vooruit, gelijk of achteruit is beslist op de precieze "

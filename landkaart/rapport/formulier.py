@@ -50,7 +50,7 @@ def moment_text(moment: datetime) -> str:
 
 def periode(tertaal: Tertaal) -> str:
     """Write a tertaal as its months: "september t/m december 2009"."""
-    first, last = dutch.MAANDEN[tertaal.number * 4 - 4], dutch.MAANDEN[tertaal.number * 4 - 1]
+    first, last = (dutch.MAANDEN[month - 1] for month in (tertaal.first_month, tertaal.last_month))
     return f"{first} t/m {last} {tertaal.year}"
 
 

@@ -26,7 +26,7 @@ from landkaart.rapport.werkbladen.xlsx import OPTIONS
 
 SOORT = "landkaart-formulier"
 HEADINGS = ("Fase", "Mijlpaal", "Vorige keer", "Nu", "Toelichting", *(f"{band.label} ({band.range})" for band in Band))
-WIDTHS = (22, 34, 18, 18, 50, 38, 38, 38, 38)
+WIDTHS = (22, 34, 18, 18, 50, *(38 for _ in Band))
 # From here on out of sight: what a row is about, and of its choice and its text what they were and since when.
 HIDDEN = len(HEADINGS)
 FIRST = 4

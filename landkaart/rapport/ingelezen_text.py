@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.ingelezen import Ingelezen, Rij
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import dutch
@@ -23,7 +24,7 @@ WORDS = {
 EXPLAINED = {
     "werkpleinen": "de werkpleinen, elk met zijn code, naam, plaats en regio; wie er al is, wordt bijgewerkt.",
     "uitvragen": "per tertaal wanneer de uitvraag opent, herinnert en sluit.",
-    "scores": "de invullingen: per werkplein en tertaal 14 regels, één per mijlpaal, met de band.",
+    "scores": f"de invullingen: per werkplein en tertaal {N_MIJLPALEN} regels, één per mijlpaal, met de band.",
     "vragen": "de extra vragen van een uitvraag.",
     "antwoorden": "wat de werkpleinen op de extra vragen antwoordden.",
     "ako_indicatie": "wat het AKO van een werkplein verwacht: dit_jaar, volgend_jaar, niet of sluit.",

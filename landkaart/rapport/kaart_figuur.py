@@ -9,7 +9,7 @@ from importlib.resources import files
 import altair as alt
 import pandas as pd
 
-from landkaart.domein.band import Band
+from landkaart.domein.band import HOOGSTE, Band
 from landkaart.domein.kaart import KaartKeuze, KaartSoort, bands_on, richtingen_on, soort_by_code
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import columns_of
@@ -30,11 +30,19 @@ HEIGHT = 640
 MANY = 300
 # So many names fit beside their signs.
 NAMED = 12
-SHAPES = {
-    Band.NIET: "triangle-down",
-    Band.IN_ONTWIKKELING: "square",
-    Band.GEDEELTELIJK: "circle",
-    Band.VOLLEDIG: "diamond",
+# How Vega draws the sign of a band.
+DRAWN = {
+    "▼": "triangle-down",
+    "■": "square",
+    "●": "circle",
+    "◆": "diamond",
+    "▲": "triangle-up",
+    "◀": "triangle-left",
+    "▶": "triangle-right",
+    "✚": "cross",
+}
+SHAPES: dict[KaartSoort, str] = {
+    **{band: DRAWN[band.sign] for band in Band},
     Richting.VOORUIT: "triangle-up",
     Richting.GELIJK: "circle",
     Richting.ACHTERUIT: "triangle-down",
@@ -106,7 +114,7 @@ def drawn_points(table: pd.DataFrame, found: Mapping[str, KaartSoort]) -> pd.Dat
 
 def drawing(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> Spec:
     """Lay the land, its names, the signs and the names of who is at 100% over each other."""
-    named = data[[kind is Band.VOLLEDIG for kind in data["soort"]]]
+    named = data[[kind is HOOGSTE for kind in data["soort"]]]
     data = data.assign(soort=[names[kind] for kind in data["soort"]])
     layers = [outlines(), province_names(), signs(data, names)]
     if 0 < len(named) <= NAMED:

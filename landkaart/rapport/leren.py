@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from landkaart.domein.afspraak import Afspraak, AfspraakStatus, in_order
-from landkaart.domein.band import Band
+from landkaart.domein.band import HOOGSTE
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.leren import Voorbeeld, count_voorbeelden, weak_mijlpalen
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -16,7 +16,7 @@ from landkaart.rapport.row_names import mijlpaal_title
 
 def weak_mijlpalen_table(beeld: Tertaalbeeld, code: str, steps: int) -> pd.DataFrame:
     """Give mijlpaal (titel), band, voorbeelden, op_100 (werkpleinen) and fase, in the order of `weak_mijlpalen`."""
-    own, solved = beeld.stand.bands_of(code), (beeld.stand.bands == Band.VOLLEDIG).sum()
+    own, solved = beeld.stand.bands_of(code), (beeld.stand.bands == HOOGSTE).sum()
     rows = [
         {
             "mijlpaal": catalogus()[mijlpaal].titel,

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from landkaart.domein.band import Band
+from landkaart.domein.band import HOOGSTE
 from landkaart.domein.prognose import Prognoses
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -28,7 +28,7 @@ def counts(beeld: Tertaalbeeld, found: Prognoses) -> pd.DataFrame:
     """Give tertaal, soort, aantal, and van and tot, the ends of the range (for a count the same figure)."""
     rows = []
     for tertaal in beeld.geschiedenis:
-        n = len(beeld.stands[tertaal].who(TOTAAL, Band.VOLLEDIG))
+        n = len(beeld.stands[tertaal].who(TOTAAL, HOOGSTE))
         rows.append((str(tertaal), COUNTED, n, n, n))
     tertaal, last = beeld.tertaal.after(), end_of(beeld.tertaal.year + 1)
     while tertaal <= last:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
+from landkaart.domein.band import HOOGSTE, Band
+from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.formulier import Formulier
 from landkaart.domein.invulling import Indiening, score
 from landkaart.domein.rounding import whole_percent
@@ -65,9 +65,9 @@ def way_text(way: Richting, codes: Sequence[str]) -> str:
 
 def below_text(last: Indiening) -> str:
     """Say on how many mijlpalen it is not at 100% with that."""
-    weak = [code for code in catalogus().codes if last.banden[code] < Band.VOLLEDIG]
+    weak = [code for code in catalogus().codes if last.banden[code] < HOOGSTE]
     if not weak:
-        return "Daarmee staat het op alle 14 mijlpalen op 100%."
+        return f"Daarmee staat het op alle {N_MIJLPALEN} mijlpalen op 100%."
     return f"Daarmee staat het nog op {dutch.counted(len(weak), 'mijlpaal', 'mijlpalen')} onder de 100%."
 
 

@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 
 from landkaart.domein.band import Band
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.geschiedenis import Punt, geschiedenis
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
@@ -104,7 +105,7 @@ def mijlpalen_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
     titles = title_layer(pd.DataFrame(title_lines(mijlpaal_titles(), fase_headings(), drop=9)), lines)
     spec = finish(cell, sign, titles, height=alt.Step(ROW))
     first, now = recent[0].tertaal, recent[-1].tertaal
-    return Figuur(f"De 14 mijlpalen van {naam}, {first} t/m {now}", spec, mijlpalen_table(punten))
+    return Figuur(f"De {N_MIJLPALEN} mijlpalen van {naam}, {first} t/m {now}", spec, mijlpalen_table(punten))
 
 
 def cell_rows(punten: Sequence[Punt], places: Mapping[str, int]) -> Iterator[Spec]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.rapport.explanation import freshness
 from pages.heatmap.grid import choose_rows, show_files, show_heatmap
 from pages.shared.comparing_page import open_comparing_page
@@ -10,7 +11,7 @@ from pages.shared.tertaal_page import require_stand
 top, tertaal, beeld, met = open_comparing_page("Alle werkpleinen")
 require_stand(beeld)
 
-st.markdown(f"Elk werkplein op de 14 mijlpalen: {freshness(beeld)}. Klik op een vak om dat werkplein te openen.")
+st.markdown(f"Elk werkplein op de {N_MIJLPALEN} mijlpalen: {freshness(beeld)}. Klik op een vak om dat werkplein te openen.")
 rows = choose_rows(tertaal, met)
 show_heatmap(rows)
 with top:

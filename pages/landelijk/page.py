@@ -3,6 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from pages.landelijk.counts import CountTable, heading, show_counts
@@ -42,7 +43,7 @@ show_key_figures(
         dutch.points_since(beeld.change),
     ),
     KeyFigure("Werkpleinen met een stand", dutch.count(stand.n), names=stand.bands.index),
-    KeyFigure("Groen: alle 14 op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
+    KeyFigure(f"Groen: alle {N_MIJLPALEN} op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
     KeyFigure("Gereageerd in deze uitvraag", f"{len(answered)} van {len(beeld.actualiteit)}", names=answered),
 )
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from landkaart.domein.catalogus import catalogus
+from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.rechten import Recht
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
@@ -35,7 +35,7 @@ if weak is None:
 show_reconstruction(beeld.reconstructie)
 if not weak.mijlpalen:
     st.markdown(
-        f"{naam} staat op alle 14 mijlpalen op **100%** ({freshness(beeld)}). Anderen kunnen hiervan "
+        f"{naam} staat op alle {N_MIJLPALEN} mijlpalen op **100%** ({freshness(beeld)}). Anderen kunnen hiervan "
         "leren: deel uw contact op de pagina Werkplein."
     )
     show_afspraken(code)

@@ -4,18 +4,22 @@ import streamlit as st
 
 from landkaart.domein.achterblijvers import STANDAARD
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import catalogus
+from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
+from landkaart.domein.tertaal import PER_YEAR
+from landkaart.programma import is_own
+from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RULES
 from landkaart.settings import VERSION
 from pages.shared.markdown import band_label
 
 st.title("Hoe het telt")
 st.markdown(
-    "Elk werkplein beoordeelt zichzelf drie keer per jaar op 14 mijlpalen, in 6 fasen. Alle landelijke cijfers volgen uit "
-    "die antwoorden; hieronder staat hoe."
+    f"Elk werkplein beoordeelt zichzelf {dutch.word(PER_YEAR)} keer per jaar op {N_MIJLPALEN} mijlpalen, in "
+    f"{dutch.counted(len(catalogus().fasen), 'fase', 'fasen')}. Alle landelijke cijfers volgen uit die antwoorden; "
+    "hieronder staat hoe."
 )
 
-st.header("De vier banden")
+st.header(f"De {dutch.word(len(Band))} banden")
 st.markdown("\n".join(f"- {band_label(band)}: {band.range}, een antwoord telt als {band.edge}" for band in Band))
 
 st.header("De rekenregels")
@@ -31,12 +35,14 @@ for fase in catalogus().fasen:
             st.markdown(mijlpaal.definitie)
             st.markdown("\n".join(f"- {band_label(band)}: {mijlpaal.sentence(band)}" for band in Band))
 
-st.header("Herkomst van de gegevens van 2009")
-st.markdown(
-    "Het rapport van het AKO over het 2e tertaal van 2009 drukt totalen af, niet de antwoorden per werkplein. De "
-    "antwoorden in deze landkaart zijn een **reconstructie**: één verzameling antwoorden die alle gepubliceerde cijfers "
-    "tegelijk oplevert. Wat het rapport over een genoemd werkplein zegt, klopt ook hier; elk ander antwoord is aangevuld. "
-    "Van de 127 werkpleinen worden er 33 in het rapport genoemd; de andere 94 zijn een aannemelijke aanvulling. "
-    "Plaatsen: GeoNames, CC BY 4.0."
-)
+if is_own():
+    st.header("Herkomst van de gegevens van 2009")
+    st.markdown(
+        "Het rapport van het AKO over het 2e tertaal van 2009 drukt totalen af, niet de antwoorden per werkplein. De "
+        "antwoorden in deze landkaart zijn een **reconstructie**: één verzameling antwoorden die alle gepubliceerde cijfers "
+        "tegelijk oplevert. Wat het rapport over een genoemd werkplein zegt, klopt ook hier; elk ander antwoord is "
+        "aangevuld. Van de 127 werkpleinen worden er 33 in het rapport genoemd; de andere 94 zijn een aannemelijke "
+        "aanvulling. Plaatsen: GeoNames, CC BY 4.0."
+    )
+
 st.caption(f"SUWI-landkaart, versie {VERSION}. Licentie: EUPL-1.2.")

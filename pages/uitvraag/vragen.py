@@ -6,6 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from db.actions import vragen as acts
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vraag import LONGEST, Vraag
@@ -25,8 +26,9 @@ def show_vragen(
 ) -> None:
     """Show them, and the forms for those that can still change: not the `answered` ones (codes), nor after the closing."""
     st.caption(
-        "Een vraag staat onder de 14 mijlpalen. Werkpleinen antwoorden met ja of nee, een getal, een keuze of een tekst; "
-        "het hoeft niet, en het houdt indienen niet tegen. Zodra er één antwoord is, blijft de vraag zoals zij is."
+        f"Een vraag staat onder de {N_MIJLPALEN} mijlpalen. Werkpleinen antwoorden met ja of nee, een getal, een keuze of "
+        "een tekst; het hoeft niet, en het houdt indienen niet tegen. Zodra er één antwoord is, blijft de vraag zoals zij "
+        "is."
     )
     is_closed = uitvraag.sluit <= now
     if not asked:

@@ -10,6 +10,7 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.vraag_antwoorden import last_answer, uitslagen
 from db.queries.werkpleinen import names
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.vraagvorm import VraagSoort
@@ -67,7 +68,7 @@ def lead(tertaal: Tertaal, found: Sequence[VraagOverzicht]) -> str:
     """Say how many were asked how many questions."""
     number = dutch.counted(len(found), "extra vraag", "extra vragen")
     asked = dutch.werkpleinen(found[0].uitslag.n)
-    return f"In de uitvraag van {tertaal} kregen **{asked}** naast de 14 mijlpalen **{number}**."
+    return f"In de uitvraag van {tertaal} kregen **{asked}** naast de {N_MIJLPALEN} mijlpalen **{number}**."
 
 
 def show_vraag(tertaal: Tertaal, number: int, vraag: VraagOverzicht) -> None:

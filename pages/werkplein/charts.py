@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.tertaal import Tertaal
 from pages.shared.downloads import show_save
 from pages.shared.markdown import legend
@@ -10,7 +11,7 @@ from pages.werkplein.prepared import Chart
 
 CARRIED = "Open vlak: niet ingediend, staat nog op het tertaal tussen haakjes."
 # What the two files are called on our routes, and here.
-FILES = {"werkplein-score": "Score per tertaal", "werkplein-mijlpalen": "De 14 mijlpalen per tertaal"}
+FILES = {"werkplein-score": "Score per tertaal", "werkplein-mijlpalen": f"De {N_MIJLPALEN} mijlpalen per tertaal"}
 
 
 def show_score(chart: Chart, tertaal: Tertaal, code: str) -> None:
@@ -34,6 +35,6 @@ def show_mijlpalen(chart: Chart, tertaal: Tertaal, code: str) -> None:
     st.markdown(f"## De 14 mijlpalen\n\n{legend()}&emsp;{CARRIED}")
     st.vega_lite_chart(chart.spec, theme=None, alt=chart.titel)
     show_save("werkplein-mijlpalen", tertaal, {"werkplein": code})
-    with st.expander("De 14 mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:
+    with st.expander(f"De {N_MIJLPALEN} mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:
         if opened.open:
             show_table(chart.table, key="plein_mijlpalen_tabel", height="content", alt=chart.titel)

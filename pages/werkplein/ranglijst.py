@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from landkaart.domein.catalogus import catalogus
+from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.werkplein import group_names
@@ -27,7 +27,7 @@ CONFIG = {
 def show_ranglijst(beeld: Tertaalbeeld, code: str) -> None:
     """Ask among whom and on what; choosing a row opens that werkplein."""
     named = group_names(beeld.werkpleinen[code])
-    titles = {TOTAAL: "Alle 14 mijlpalen"} | {fase.naam: fase.naam for fase in catalogus().fasen}
+    titles = {TOTAAL: f"Alle {N_MIJLPALEN} mijlpalen"} | {fase.naam: fase.naam for fase in catalogus().fasen}
     with st.container(horizontal=True):
         group = Choice("Vergelijk met", "naast", named).from_list()
         row = Choice("Op", "op", titles).from_list()

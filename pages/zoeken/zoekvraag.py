@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from landkaart.domein.actualiteit import Actualiteit
+from landkaart.domein.band import HOOGSTE
+from landkaart.domein.catalogus import catalogus
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible_voorwaarden, read_zoekvraag
-from landkaart.rapport import zoeken
+from landkaart.programma import programma
+from landkaart.rapport import dutch, zoeken
 from pages.shared.address import all_asked, all_to_address, asked, keep, to_address
 from pages.shared.choices import Choice
 from pages.shared.lists import one_from_list, some_from_list
@@ -17,7 +20,7 @@ from pages.shared.visit import blad
 
 OPTIONS = {str(each): zoeken.option_text(each) for each in possible_voorwaarden()}
 # One of the report's own conclusions.
-EXAMPLE = ("marktbewerkingsplan", "dienstverleningsconcept-werkgevers", "aanspreekpunt-werkgevers")
+EXAMPLE = programma().samen.mijlpalen or catalogus().codes[:2]
 # The first is the usual one, which does not stand in the address.
 HOW = {"": "Aan alle voorwaarden", "een": "Aan minstens één"}
 KEY, MORE = "zoeken_w", "zoeken_erbij"
@@ -95,14 +98,15 @@ def ask_one(label: str, name: str, options: Mapping[str, str]) -> list[str]:
 
 
 def take_example() -> None:
-    st.session_state[KEY] = [f"{mijlpaal}:volledig" for mijlpaal in EXAMPLE]
+    st.session_state[KEY] = [f"{mijlpaal}:{HOOGSTE.code}" for mijlpaal in EXAMPLE]
 
 
 def show_example() -> None:
     """Show where to begin."""
     st.info(
-        "Kies hierboven een of meer voorwaarden, bijvoorbeeld ‘Ketenjaarplan vastgesteld: Volledig’. U krijgt de namen "
-        "van de werkpleinen die eraan voldoen, en een adres dat u kunt doorsturen."
+        f"Kies hierboven een of meer voorwaarden, bijvoorbeeld ‘{catalogus().mijlpalen[-1].titel}: {HOOGSTE.label}’. U "
+        "krijgt de namen van de werkpleinen die eraan voldoen, en een adres dat u kunt doorsturen."
     )
-    what = "Voorbeeld: wie staat op Volledig bij marktbewerkingsplan, dienstverleningsconcept en aanspreekpunt werkgevers?"
+    titles = [catalogus()[code].titel for code in EXAMPLE]
+    what = f"Voorbeeld: wie staat op {HOOGSTE.label} bij {dutch.enumeration(titles)}?"
     st.button(what, icon=":material/lightbulb:", on_click=take_example)

@@ -14,13 +14,15 @@ from pages.contents import entries
 from tests.house.source import ROOT, imports, modules
 
 # domein knows, rapport shapes, db keeps, web guards, pages show, app opens the door: what each may look at.
-BELOW = {"db", "landkaart/domein", "landkaart/settings", "landkaart/screens", "landkaart/errors"}
+BELOW = {"db", "landkaart/domein", "landkaart/programma", "landkaart/settings", "landkaart/screens", "landkaart/errors"}
 MAY_SEE = {
-    "landkaart/domein": {"landkaart/domein"},
+    # A setting says where it stands.
+    "landkaart/programma": {"landkaart/programma", "landkaart/settings"},
+    "landkaart/domein": {"landkaart/domein", "landkaart/programma"},
     "landkaart/invoer": {"landkaart/invoer", "landkaart/domein"},
     # A report leads each of its figures back to the screen where it can be checked.
-    "landkaart/rapport": {"landkaart/rapport", "landkaart/domein", "landkaart/screens"},
-    "db": {"db", "landkaart/domein", "landkaart/invoer", "landkaart/settings", "landkaart/errors"},
+    "landkaart/rapport": {"landkaart/rapport", "landkaart/domein", "landkaart/programma", "landkaart/screens"},
+    "db": {"db", "landkaart/domein", "landkaart/programma", "landkaart/invoer", "landkaart/settings", "landkaart/errors"},
     # A mail is made of words for readers, so it looks at rapport too.
     "landkaart/post": {"landkaart/post", "landkaart/rapport"} | BELOW,
     # A workbook that is uploaded is read like any file that comes in.

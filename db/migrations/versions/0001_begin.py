@@ -3,11 +3,12 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.checks import BAND, TERTAAL
+
 revision = "0001"
 down_revision = None
 
 MOMENT = sa.DateTime(timezone=True)
-TERTAAL = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
 APPLICATION_ID = 0x53555749
 
 
@@ -145,7 +146,7 @@ def create_tables() -> None:
         sa.Column("wijze", sa.String(), nullable=False),
         sa.Column("opgeslagen_op", MOMENT, nullable=False),
         sa.CheckConstraint("wijze IN ('bijgewerkt', 'bevestigd', 'ingelezen')", name="ck_antwoord_wijze"),
-        sa.CheckConstraint("band IN (0, 1, 2, 3)", name="ck_antwoord_band"),
+        sa.CheckConstraint(BAND, name="ck_antwoord_band"),
         sa.ForeignKeyConstraint(["invulling_id"], ["invulling.id"], name="fk_antwoord_invulling_id"),
         sa.PrimaryKeyConstraint("invulling_id", "mijlpaal", name="pk_antwoord"),
         sqlite_with_rowid=False,
@@ -186,7 +187,7 @@ def create_tables() -> None:
         sa.Column("wijze", sa.String(), nullable=False),
         sa.Column("toelichting", sa.String(), nullable=True),
         sa.CheckConstraint("wijze IN ('bijgewerkt', 'bevestigd', 'ingelezen')", name="ck_indiening_antwoord_wijze"),
-        sa.CheckConstraint("band IN (0, 1, 2, 3)", name="ck_indiening_antwoord_band"),
+        sa.CheckConstraint(BAND, name="ck_indiening_antwoord_band"),
         sa.ForeignKeyConstraint(["indiening_id"], ["indiening.id"], name="fk_indiening_antwoord_indiening_id"),
         sa.PrimaryKeyConstraint("indiening_id", "mijlpaal", name="pk_indiening_antwoord"),
         sqlite_with_rowid=False,

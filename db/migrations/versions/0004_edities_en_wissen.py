@@ -3,11 +3,12 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.checks import TERTAAL
+
 revision = "0004"
 down_revision = "0003"
 
 MOMENT = sa.DateTime(timezone=True)
-TERTAAL = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
 DATES = ("opent", "herinnering", "sluit", "actueel_vanaf")
 # Stands in `instelling` only within the transaction that takes somebody out of the log.
 MAY = "EXISTS (SELECT 1 FROM instelling WHERE sleutel = 'logboek_wissen')"

@@ -3,10 +3,11 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.checks import TERTAAL
+
 revision = "0009"
 down_revision = "0008"
 
-TERTAAL = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
 KENMERK = ("tabel", "onderdeel", "indicator", "uitsplitsing", "periode", "soort")
 FILLED = ("tabel", "indicator", "uitsplitsing", "periode", "soort", "eenheid")
 

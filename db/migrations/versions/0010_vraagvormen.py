@@ -3,11 +3,12 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.checks import TERTAAL
+
 revision = "0010"
 down_revision = "0009"
 
 MOMENT = sa.DateTime(timezone=True)
-TERTAAL = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
 SOORT = "soort IN ('ja_nee', 'getal', 'keuze', 'tekst')"
 ANTWOORD = "length(antwoord) BETWEEN 1 AND 4000"
 

@@ -3,11 +3,12 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.checks import TERTAAL
+
 revision = "0011"
 down_revision = "0010"
 
 MOMENT = sa.DateTime(timezone=True)
-TERTAAL = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
 SOORTEN = "'opening', 'herinnering', 'dringend', 'bevestiging'"
 GROEP = f"groep IN ('niet_begonnen', 'deels', 'niet_ingediend', 'verouderd', {SOORTEN})"
 STATUS = "status IN ('wacht', 'bezig', 'verzonden', 'mislukt', 'onzeker', 'overgeslagen')"

@@ -3,10 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.checks import TERTAAL
+
 revision = "0016"
 down_revision = "0015"
-
-TERTAAL = "length(tertaal) = 6 AND substr(tertaal, 5, 1) = '-' AND substr(tertaal, 6, 1) IN ('1', '2', '3')"
 
 
 def upgrade() -> None:

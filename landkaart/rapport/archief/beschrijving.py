@@ -1,14 +1,17 @@
 """What stands in each table of an archive, column by column, read from `content/archief.toml`."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from landkaart.domein.band import Band
 from landkaart.domein.labelled import Labelled
 from landkaart.rapport.werkbladen.kolommen import LABELS
+
+PER_BAND = "per_band"
 
 
 class KolomSoort(Labelled):
@@ -60,4 +63,19 @@ def describe_column(naam: str, found: Mapping[str, str]) -> KolomBeschrijving:
 
 @cache
 def content() -> dict[str, Any]:
-    return tomllib.loads(files("landkaart").joinpath("content/archief.toml").read_text(encoding="utf-8"))
+    found = tomllib.loads(files("landkaart").joinpath("content/archief.toml").read_text(encoding="utf-8"))
+    for each in (found, *found["tabellen"].values()):
+        if "kolommen" in each:
+            each["kolommen"] = dict(for_each_band(each["kolommen"]))
+    return found
+
+
+def for_each_band(kolommen: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield each column by its name, one for each band in the place of `per_band` and `per_band_pct`."""
+    for naam, column in kolommen.items():
+        if not naam.startswith(PER_BAND):
+            yield naam, column
+            continue
+        for band in Band:
+            tekst = column["tekst"].format(band=band.label, scores=band.range)
+            yield f"{band.code}{naam.removeprefix(PER_BAND)}", {**column, "tekst": tekst}

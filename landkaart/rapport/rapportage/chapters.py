@@ -14,6 +14,7 @@ from landkaart.rapport.rapportage import zinnen_oordeel as judged
 from landkaart.rapport.rapportage import zinnen_stand as stood
 from landkaart.rapport.rapportage.chapters_beside import kengetallen, plan
 from landkaart.rapport.rapportage.grids_oordeel import vraag_name
+from landkaart.rapport.rapportage.grids_stand import SAMEN
 from landkaart.rapport.rapportage.model import Block, Bullets, Paragraph, RapportChart, RapportGrid, Subheading
 from landkaart.rapport.rapportage.plaatsen import compared_plaats, plaats
 from landkaart.rapport.rapportage.zinnen import joined
@@ -48,13 +49,13 @@ def voortgang(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     fasen = picture(
         charts["tabel2"],
         "Score per fase, in banden",
-        "Per fase een balk van 100%, verdeeld in de vier banden, met het gemiddelde erachter.",
+        f"Per fase een balk van 100%, verdeeld in de {dutch.word(len(Band))} banden, met het gemiddelde erachter.",
         banden=True,
     )
     mijlpalen = picture(
         charts["tabel3"],
         "Score per mijlpaal, in banden",
-        "Per mijlpaal een balk van 100%, verdeeld in de vier banden, met het gemiddelde erachter.",
+        f"Per mijlpaal een balk van 100%, verdeeld in de {dutch.word(len(Band))} banden, met het gemiddelde erachter.",
         banden=True,
     )
     line = picture(
@@ -73,9 +74,7 @@ def voortgang(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
         Paragraph(stood.niet_zin(beeld)),
         mijlpalen,
         grids["tabel3"],
-        Subheading("Dienstverlening aan werkgevers"),
-        Paragraph(stood.werkgevers_zin(beeld)),
-        grids["werkgevers"],
+        *counted_together(beeld, grids),
         Subheading("Wie er is, en wie er bijna is"),
         Paragraph(stood.groen_zin(beeld)),
         *shown(grids["groen"]),
@@ -83,6 +82,13 @@ def voortgang(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
         Subheading("De landkaart"),
         land(beeld),
     ]
+
+
+def counted_together(beeld: Tertaalbeeld, grids: Mapping[str, RapportGrid]) -> list[Block]:
+    """Return what the programme counts together; nothing where it names nothing."""
+    if not SAMEN.mijlpalen:
+        return []
+    return [Subheading(SAMEN.titel), Paragraph(stood.samen_zin(beeld)), grids["samen"]]
 
 
 def picture(chart: RapportChart, titel: str, alt: str, banden: bool = False) -> RapportChart:
@@ -192,7 +198,12 @@ def verantwoording(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
         "Elk cijfer in een zin is een verwijzing naar de pagina van de landkaart waar het is na te gaan; onder elke tabel "
         "en figuur staat die pagina ook."
     )
-    notes = [f"De vier banden zijn {bands}.", *RULES, "De AKO-indicatie is het oordeel van het AKO, niet berekend.", where]
+    notes = [
+        f"De {dutch.word(len(Band))} banden zijn {bands}.",
+        *RULES,
+        "De AKO-indicatie is het oordeel van het AKO, niet berekend.",
+        where,
+    ]
     warned: list[Block] = [Paragraph((RECONSTRUCTION,), nadruk=True)] if found.beeld.reconstructie else []
     return [Bullets([(note,) for note in notes]), *warned]
 

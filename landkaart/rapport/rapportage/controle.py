@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from landkaart.domein.band import Band
+from landkaart.domein.band import HOOGSTE, Band
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rounding import share
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.vergelijking import Richting
+from landkaart.rapport import dutch
 from landkaart.rapport.rapportage.grids_beweging import SOM
 from landkaart.rapport.rapportage.grids_oordeel import OF_VRAAG
 from landkaart.rapport.rapportage.model import Bron, Cel, Chapter, RapportGrid, Rijen, Value, plain, sentences
@@ -53,7 +54,8 @@ def bands(grids: Grids, n: int) -> Iterator[Bevinding]:
     for naam in ("tabel2", "tabel3"):
         rows, called = grids[naam].rijen, f"Tabel {naam[-1]}"
         sums = [(row_name(row), total(row, Band), n) for row in rows.values()]
-        yield equal(f"{called}: in elk van de {len(rows)} rijen tellen de vier banden op tot {n} werkpleinen", sums)
+        bands = f"de {dutch.word(len(Band))} banden"
+        yield equal(f"{called}: in elk van de {len(rows)} rijen tellen {bands} op tot {n} werkpleinen", sums)
         shares = [
             (f"{row_name(row)}, {band.label}", row[f"{band.code}_pct"], share(number(row[band.code]), n))
             for row in rows.values()
@@ -102,7 +104,7 @@ def movement(found: RapportGegevens, grids: Grids) -> Iterator[Bevinding]:
         for row in grids[each.value].rijen.values()
     ]
     yield equal("Van elk werkplein is het verschil dat van de twee getoonde scores", steps)
-    full = grids["tabel2"].rijen[TOTAAL][Band.VOLLEDIG.code]
+    full = grids["tabel2"].rijen[TOTAAL][HOOGSTE.code]
     yield equal(
         "Wie op alle mijlpalen op 100% staat, is even vaak genoemd als geteld", [("namen", len(grids["groen"].rijen), full)]
     )

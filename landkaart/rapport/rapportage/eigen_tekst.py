@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from landkaart.domein.band import Band
+from landkaart.domein.band import BIJNA_GROEN, Band
+from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.rapportage import Rapportage, RapportPlek, TekstPlek
 from landkaart.domein.rapportage import RapportDeel as Deel
 from landkaart.rapport import dutch
@@ -22,8 +23,8 @@ DATE = re.compile(
     r"|\b(?:[Tt]abel|[Ff]iguur|[Hh]oofdstuk|[Pp]aragraaf|[Aa]rtikel|[Bb]ijlage|[Pp]agina)\s\d+(?:\.\d+)*",
 )
 # What is always so: mijlpalen, fasen, bands, and their edges.
-KNOWN_COUNTS = {14, 6, 4, 1}
-KNOWN_PERCENTS = {0, 100} | {band.edge for band in Band} | {32, 65, 99, 90}
+KNOWN_COUNTS = {N_MIJLPALEN, len(catalogus().fasen), len(Band), 1}
+KNOWN_PERCENTS = {band.edge for band in Band} | {band.edge - 1 for band in Band if band.edge} | {BIJNA_GROEN}
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from landkaart.domein.band import Band
+from landkaart.domein.band import BIJNA_GROEN, HOOGSTE, Band
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.rounding import share, whole_percent
 from landkaart.domein.stand import TOTAAL, Verdeling
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
-from landkaart.rapport import tables
+from landkaart.programma import programma
+from landkaart.rapport import dutch, tables
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.rapportage.model import GridColumn, Notatie, RapportGrid, Value
 from landkaart.rapport.rapportage.plaatsen import plaats
@@ -25,12 +27,13 @@ MEAN = GridColumn("Gemiddelde", ("gemiddelde",), Notatie.PROCENT, 1.25)
 NAAM = GridColumn("Werkplein", ("naam",), breed=3)
 SCORE = GridColumn("Score", ("score",), Notatie.PROCENT)
 # What serves an employer: the report takes these three together.
-WERKGEVERS = ("marktbewerkingsplan", "dienstverleningsconcept-werkgevers", "aanspreekpunt-werkgevers")
+SAMEN = programma().samen
 ALLE = "alle"
 
 
 def stand_grids(beeld: Tertaalbeeld) -> list[RapportGrid]:
-    return [tabel2(beeld), tabel3(beeld), tabel4(beeld), groen(beeld), bijna_groen(beeld), werkgevers(beeld)]
+    found = [tabel2(beeld), tabel3(beeld), tabel4(beeld), groen(beeld), bijna_groen(beeld)]
+    return [*found, samen(beeld)] if SAMEN.mijlpalen else found
 
 
 def tabel2(beeld: Tertaalbeeld) -> RapportGrid:
@@ -100,13 +103,14 @@ def tabel4(beeld: Tertaalbeeld) -> RapportGrid:
 
 
 def groen(beeld: Tertaalbeeld) -> RapportGrid:
-    title = f"Werkpleinen met 100% op alle 14 mijlpalen, {beeld.tertaal}"
+    title = f"Werkpleinen met 100% op alle {N_MIJLPALEN} mijlpalen, {beeld.tertaal}"
     return named_grid(beeld, "groen", title, beeld.groen, "Geen enkel werkplein staat op 100%.")
 
 
 def bijna_groen(beeld: Tertaalbeeld) -> RapportGrid:
-    title = f"Werkpleinen met een score van 90 tot 100%, {beeld.tertaal}"
-    return named_grid(beeld, "bijna_groen", title, beeld.bijna_groen, "Geen enkel werkplein staat tussen 90 en 100%.")
+    title = f"Werkpleinen met een score van {BIJNA_GROEN} tot 100%, {beeld.tertaal}"
+    nobody = f"Geen enkel werkplein staat tussen {BIJNA_GROEN} en 100%."
+    return named_grid(beeld, "bijna_groen", title, beeld.bijna_groen, nobody)
 
 
 def named_grid(beeld: Tertaalbeeld, naam: str, titel: str, codes: Sequence[str], leeg: str) -> RapportGrid:
@@ -119,20 +123,24 @@ def named_grid(beeld: Tertaalbeeld, naam: str, titel: str, codes: Sequence[str],
     return RapportGrid(naam, titel, (NAAM, SCORE), rijen, plaats(Screen.LANDELIJK, beeld), leeg=leeg)
 
 
-def werkgevers(beeld: Tertaalbeeld) -> RapportGrid:
-    """Count who is at 100% on each of WERKGEVERS, and on all of them at once."""
-    asked = Zoekvraag(tuple(Voorwaarde(code, Hoe.IS, Band.VOLLEDIG) for code in WERKGEVERS))
-    n, titles = beeld.stand.n, mijlpaal_titles()
-    counts = {code: len(beeld.stand.who(code, Band.VOLLEDIG)) for code in WERKGEVERS}
+def samen(beeld: Tertaalbeeld) -> RapportGrid:
+    """Count who is at 100% on each of what the programme counts together, and on all of them at once."""
+    asked = Zoekvraag(tuple(Voorwaarde(code, Hoe.IS, HOOGSTE) for code in SAMEN.mijlpalen))
+    n, titles = beeld.stand.n, mijlpaal_titles() | {ALLE: f"Alle {dutch.word(len(SAMEN.mijlpalen))} tegelijk"}
+    counts = {code: len(beeld.stand.who(code, HOOGSTE)) for code in SAMEN.mijlpalen}
     counts[ALLE] = len([code for code in asked.found(beeld) if code in beeld.stand.bands.index])
     rijen: dict[str, dict[str, Value]] = {
-        code: {"mijlpaal": titles.get(code, "Alle drie tegelijk"), "aantal": count, "aandeel": share(count, n)}
+        code: {
+            "mijlpaal": titles[code],
+            "aantal": count,
+            "aandeel": share(count, n),
+        }
         for code, count in counts.items()
     }
     columns = (
         GridColumn("Mijlpaal", ("mijlpaal",), breed=3),
         GridColumn("Werkpleinen op 100%", ("aantal", "aandeel"), Notatie.AANTAL, 1.5),
     )
-    title = f"Dienstverlening aan werkgevers: werkpleinen op 100%, {beeld.tertaal}"
+    title = f"{SAMEN.titel}: werkpleinen op 100%, {beeld.tertaal}"
     place = plaats(Screen.ZOEKEN, beeld, asked.asked)
-    return RapportGrid("werkgevers", title, columns, rijen, place, nadruk=frozenset({ALLE}))
+    return RapportGrid("samen", title, columns, rijen, place, nadruk=frozenset({ALLE}))

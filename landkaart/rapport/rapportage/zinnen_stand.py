@@ -1,13 +1,13 @@
 """What the figures about the stand say, in sentences that more chapters use."""
 
-from landkaart.domein.band import Band
+from landkaart.domein.band import HOOGSTE, LAAGSTE, Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rounding import share, whole_percent
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from landkaart.rapport import dutch, tables
-from landkaart.rapport.rapportage.grids_stand import ALLE, WERKGEVERS
+from landkaart.rapport.rapportage.grids_stand import ALLE, SAMEN
 from landkaart.rapport.rapportage.model import Zin
 from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, verb, werkpleinen, zin
 from landkaart.rapport.row_names import mijlpaal_titles
@@ -46,9 +46,9 @@ def counted_zin(beeld: Tertaalbeeld) -> Zin:
 
 def groen_zin(beeld: Tertaalbeeld) -> Zin:
     """Say who is at 100%, whether these are more than before, and how many are nearly there."""
-    names, was = tables.in_order(beeld, beeld.groen), beeld.vorige.who(TOTAAL, Band.VOLLEDIG)
+    names, was = tables.in_order(beeld, beeld.groen), beeld.vorige.who(TOTAAL, HOOGSTE)
     number = len(names)
-    where = cel("tabel2", TOTAAL, Band.VOLLEDIG.code)
+    where = cel("tabel2", TOTAAL, HOOGSTE.code)
     if not number:
         first = zin("Nog geen enkel werkplein staat op 100% op alle mijlpalen.")
     else:
@@ -76,12 +76,12 @@ def extremes_zin(beeld: Tertaalbeeld) -> Zin:
 
 def niet_zin(beeld: Tertaalbeeld) -> Zin:
     """Name the mijlpalen on which most werkpleinen are at Niet, with how many."""
-    code, n = Band.NIET.code, beeld.stand.n
+    code, n = LAAGSTE.code, beeld.stand.n
     counts = beeld.stand.per_mijlpaal().aantal[code].sort_values(ascending=False, kind="stable")
     titles = mijlpaal_titles()
     found = [(mijlpaal, int(count)) for mijlpaal, count in counts.head(NAMED).items() if count]
     if not found:
-        return zin("Op geen enkele mijlpaal staat nog een werkplein op Niet.")
+        return zin(f"Op geen enkele mijlpaal staat nog een werkplein op {LAAGSTE.label}.")
     named = [
         zin(
             f"{titles[str(each)]} (",
@@ -92,19 +92,19 @@ def niet_zin(beeld: Tertaalbeeld) -> Zin:
         )
         for each, count in found
     ]
-    return zin("De meeste werkpleinen staan op Niet bij ", enumerated(named), ".")
+    return zin(f"De meeste werkpleinen staan op {LAAGSTE.label} bij ", enumerated(named), ".")
 
 
-def werkgevers_zin(beeld: Tertaalbeeld) -> Zin:
-    """Say how many are at 100% on all that serves an employer."""
-    asked = Zoekvraag(tuple(Voorwaarde(code, Hoe.IS, Band.VOLLEDIG) for code in WERKGEVERS))
+def samen_zin(beeld: Tertaalbeeld) -> Zin:
+    """Say how many are at 100% on all of what the programme counts together."""
+    asked = Zoekvraag(tuple(Voorwaarde(code, Hoe.IS, HOOGSTE) for code in SAMEN.mijlpalen))
     number = len([code for code in asked.found(beeld) if code in beeld.stand.bands.index])
-    called = dutch.enumeration([catalogus()[code].titel for code in WERKGEVERS])
-    part = procent(share(number, beeld.stand.n), cel("werkgevers", ALLE, "aandeel"))
-    where = cel("werkgevers", ALLE, "aantal")
+    called = dutch.enumeration([catalogus()[code].titel for code in SAMEN.mijlpalen])
+    part = procent(share(number, beeld.stand.n), cel("samen", ALLE, "aandeel"))
+    where, many = cel("samen", ALLE, "aantal"), dutch.word(len(SAMEN.mijlpalen))
     return zin(
-        "Voor de dienstverlening aan werkgevers tellen drie mijlpalen samen: ", called, ". ",
-        werkpleinen(number, where), " (", part, f") {verb(number, 'staat', 'staan')} op alle drie op 100%.",
+        f"Voor {SAMEN.in_een_zin} tellen {many} mijlpalen samen: ", called, ". ",
+        werkpleinen(number, where), " (", part, f") {verb(number, 'staat', 'staan')} op alle {many} op 100%.",
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from landkaart.domein.bijlagen import Bijlagen
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.kengetal import Kengetal, decimals_of
 from landkaart.domein.kengetal_controles import PERCENT, controles
 from landkaart.domein.kengetal_indeling import indeling
@@ -46,7 +47,7 @@ def of_landkaart(beeld: Tertaalbeeld) -> Iterator[Werkblad]:
         made("Tabel 3 Mijlpalen", f"Tabel 3: score per mijlpaal, {fresh}", tables.table3(stand)),
         leeg=NOBODY,
         totaal=total_of(stand),
-        noten=("De regel Totaal telt de totaalscore van elk werkplein: het gemiddelde over de 14 mijlpalen.",),
+        noten=(f"De regel Totaal telt de totaalscore van elk werkplein: het gemiddelde over de {N_MIJLPALEN} mijlpalen.",),
         grafiek=Grafiek.BANDEN if stand.n else Grafiek.GEEN,
     )
     first = f"{beeld.geschiedenis[0]} t/m {beeld.tertaal}" if beeld.geschiedenis else str(beeld.tertaal)
@@ -54,7 +55,7 @@ def of_landkaart(beeld: Tertaalbeeld) -> Iterator[Werkblad]:
     yield replace(history, leeg=NOBODY, grafiek=Grafiek.LIJN if history.rijen else Grafiek.GEEN)
     compared = made("Vergelijking", f"Elk werkplein, vergeleken met {met}", tables.vergelijking(beeld))
     yield replace(compared, leeg=NO_EARLIER)
-    yield made("Groen", "Groen: alle 14 mijlpalen op 100%", tables.groen(beeld))
+    yield made("Groen", f"Groen: alle {N_MIJLPALEN} mijlpalen op 100%", tables.groen(beeld))
     yield made("Bijna groen", "Bijna groen: 90% of hoger", tables.bijna_groen(beeld))
     yield replace(made("Achterblijvers", "Achterblijvers", tables.achterblijvers(beeld)), leeg=NO_OORDEEL)
     if beeld.indicaties:
@@ -90,7 +91,7 @@ def total_of(stand: Stand) -> list[Any]:
     """Return the row below table 3: the total score, counted as each row of the table is."""
     verdeling = tables.verdeling_columns(stand.totaal())
     kolommen = [kolom(each) for each in verdeling.columns]
-    return ["Totaal", "Alle 14 mijlpalen", *values_of(verdeling, kolommen)[0]]
+    return ["Totaal", f"Alle {N_MIJLPALEN} mijlpalen", *values_of(verdeling, kolommen)[0]]
 
 
 def moves(table: pd.DataFrame, titel: str) -> Werkblad:

@@ -16,6 +16,10 @@ MIJLPALEN, NEAREST = 6, 2
 # Of the tertalen before: as many as fit beside the names of the mijlpalen.
 TERTALEN = 6
 GROUPS = (werkplein.LAND, werkplein.REGIO, werkplein.GELIJKEN)
+# The letter beside a sign: its own where the names of the bands begin differently.
+FIRST = [band.label[0].upper() for band in Band]
+LETTERS = FIRST if len(set(FIRST)) == len(FIRST) else [str(band + 1) for band in Band]
+LEGENDA = f"{', '.join(f'{band.sign} {LETTERS[band]}: {band.label} ({band.range})' for band in Band)}."
 
 
 def blad_data(found: BladGegevens) -> dict[str, Any]:
@@ -80,11 +84,11 @@ def strip(found: BladGegevens) -> dict[str, Any]:
         {"fase": mijlpaal.fase, "titel": mijlpaal.titel, "banden": [cell(punt.banden[mijlpaal.code]) for punt in punten]}
         for mijlpaal in catalogus().mijlpalen
     ]
-    return {"koppen": [f"{punt.tertaal}{'' if punt.is_own else '*'}" for punt in punten], "rijen": rows}
+    return {"koppen": [f"{punt.tertaal}{'' if punt.is_own else '*'}" for punt in punten], "rijen": rows, "legenda": LEGENDA}
 
 
 def cell(band: Band) -> dict[str, str]:
-    return {"teken": band.sign, "naam": band.label, "kleur": band.colour, "tekstkleur": band.text_colour}
+    return {"teken": band.sign, "letter": LETTERS[band], "kleur": band.colour, "tekstkleur": band.text_colour}
 
 
 def ranked(found: BladGegevens, group: str) -> dict[str, Any]:
@@ -129,7 +133,7 @@ def agreed(found: BladGegevens) -> dict[str, Any] | None:
     table = afspraken_table(found.afspraken, dict(found.beeld.namen), day)[["status", "wanneer", "wat", "wie"]]
     empty = "Er zijn nog geen afspraken vastgelegd."
     rows: list[list[str]] = table.to_numpy().tolist()
-    return {"zin": f"{counts_text(found.afspraken, day)}." if rows else empty, "rijen": rows}
+    return {"zin": f"{counts_text(found.afspraken, day)}." if rows else empty, "rijen": rows, "legenda": LEGENDA}
 
 
 def words(found: BladGegevens) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from db.engine import Session
 from landkaart.domein.bijlagen import GEEN
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.rechten import Recht
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
@@ -87,7 +88,7 @@ def of_stand() -> Iterable[Apibron]:
     columns = [
         text("code", "De vaste code van het werkplein."),
         text("naam", "De naam van het werkplein."),
-        text("mijlpaal", "De code van een van de 14 mijlpalen."),
+        text("mijlpaal", f"De code van een van de {N_MIJLPALEN} mijlpalen."),
         text("band", "De band waarin het werkplein op die mijlpaal staat: niet, in_ontwikkeling, gedeeltelijk of volledig."),
     ]
     said = "Een rij per werkplein en mijlpaal: waar het staat op de sluiting van het tertaal of, daarvoor, nu."
@@ -121,7 +122,7 @@ def of_uitvraag() -> Iterable[Apibron]:
         text("code", "De vaste code van het werkplein."),
         text("naam", "De naam van het werkplein."),
         text("klasse", "Hoe ver het werkplein met deze uitvraag is."),
-        text("beoordeeld", "Hoeveel van de 14 mijlpalen het heeft beoordeeld.", KolomSoort.GETAL),
+        text("beoordeeld", f"Hoeveel van de {N_MIJLPALEN} mijlpalen het heeft beoordeeld.", KolomSoort.GETAL),
         text("akkoorden", "Hoeveel akkoorden er zijn.", KolomSoort.GETAL),
         text("actualiteit", "Hoe actueel de laatste invulling is."),
     ]

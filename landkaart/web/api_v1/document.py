@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from landkaart import settings
+from landkaart.domein.tertaal import PER_YEAR
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort
 from landkaart.web.api_v1.asked import CSV, HIGHEST, JSON, PER_PAGE
 from landkaart.web.api_v1.bronnen import Apibron, bronnen
@@ -102,7 +103,7 @@ def of_itself() -> dict[str, Any]:
 def parameters(bron: Apibron) -> Iterable[dict[str, Any]]:
     """Yield what can be chosen in its address."""
     if bron.of_tertaal:
-        schema = {"type": "string", "pattern": "^[1-9][0-9]{3}-[123]$", "example": "2009-2"}
+        schema = {"type": "string", "pattern": f"^[1-9][0-9]{{3}}-[1-{PER_YEAR}]$", "example": "2009-2"}
         yield {"name": "tertaal", "in": "path", "required": True, "description": "Zoals 2009-2.", "schema": schema}
     for naam, said in PARAMETERS.items():
         if naam != "editie" or bron.of_tertaal:

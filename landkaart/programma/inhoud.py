@@ -1,0 +1,76 @@
+"""What a programme is made of, as its folder says it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class BandInhoud:
+    """A band; `vanaf` is its lower edge in per cent, `teken` the sign that stands for it where colours do not reach.
+
+    `kleur_donker` is its colour on a dark screen.
+    """
+
+    code: str
+    naam: str
+    vanaf: int
+    teken: str
+    kleur: str
+    kleur_donker: str
+    tekstkleur: str
+
+
+@dataclass(frozen=True)
+class MijlpaalInhoud:
+    """A mijlpaal; `zinnen`: what each band means for it, from worst to best."""
+
+    code: str
+    titel: str
+    definitie: str
+    zinnen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FaseInhoud:
+    naam: str
+    mijlpalen: tuple[MijlpaalInhoud, ...]
+
+
+@dataclass(frozen=True)
+class Regels:
+    """Where rules draw their line: `bijna` a score, the others codes of bands, `tegenspraak` pairs of codes of mijlpalen."""
+
+    bijna: int
+    laag_onder: str
+    dit_jaar_vanaf: str
+    volgend_jaar_vanaf: str
+    tegenspraak: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Samen:
+    """Mijlpalen, by code, that the report counts together; none where a programme names none."""
+
+    titel: str = ""
+    in_een_zin: str = ""
+    mijlpalen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Programma:
+    """`landelijk`: the office that reads all, in short; `maanden`: how long a tertaal lasts; `map`: where it all stands."""
+
+    naam: str
+    landelijk: str
+    landelijk_voluit: str
+    maanden: int
+    banden: tuple[BandInhoud, ...]
+    fasen: tuple[FaseInhoud, ...]
+    regels: Regels
+    samen: Samen
+    herkomst: str
+    map: Path
+
+    @property
+    def mijlpalen(self) -> tuple[MijlpaalInhoud, ...]:
+        return tuple(mijlpaal for fase in self.fasen for mijlpaal in fase.mijlpalen)
