@@ -1,10 +1,8 @@
 """What the surroundings may set, read in one place and checked at the start; README.md lists them."""
 
-import os
 import re
 from dataclasses import dataclass, field
 from email.utils import getaddresses
-from enum import StrEnum
 from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -13,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 from landkaart.domein.account import ADDRESS
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.domein.koppeling import BETWEEN
+from landkaart.surroundings import Setting, read
 
 VERSION = "0.1.0"
 ROOT = Path(__file__).parent.parent
-CONTENT = Path(__file__).parent / "content"
 DEFAULT_URL = f"sqlite:///{ROOT / 'var' / 'landkaart.db'}"
 # As .streamlit/config.toml says; a running server knows better, see landkaart/web/own_address.py.
 DEFAULT_PORT = 8501
@@ -24,28 +22,6 @@ DEFAULT_PORT = 8501
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 # A key that seals: 32 random bytes, written as Fernet of the package cryptography does.
 KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
-
-
-class Setting(StrEnum):
-    """Every name that is read from the surroundings."""
-
-    DATABASE_URL = "DATABASE_URL"
-    LANDKAART_PROGRAMMA = "LANDKAART_PROGRAMMA"
-    LANDKAART_RESERVEKOPIE = "LANDKAART_RESERVEKOPIE"
-    LANDKAART_ADRES = "LANDKAART_ADRES"
-    LANDKAART_SLEUTEL = "LANDKAART_SLEUTEL"
-    LANDKAART_CONTACT = "LANDKAART_CONTACT"
-    LANDKAART_LOG = "LANDKAART_LOG"
-    LANDKAART_METRICS = "LANDKAART_METRICS"
-    LANDKAART_PROXIES = "LANDKAART_PROXIES"
-    LANDKAART_PROXY_STAPPEN = "LANDKAART_PROXY_STAPPEN"
-    OIDC_ISSUER = "OIDC_ISSUER"
-    OIDC_CLIENT_ID = "OIDC_CLIENT_ID"
-    OIDC_CLIENT_SECRET = "OIDC_CLIENT_SECRET"
-    OIDC_NAAM = "OIDC_NAAM"
-    SMTP_URL = "SMTP_URL"
-    SMTP_AFZENDER = "SMTP_AFZENDER"
-    IMAP_URL = "IMAP_URL"
 
 
 @dataclass(frozen=True)
@@ -284,14 +260,3 @@ def afzender() -> Afzender:
     if not ADDRESS.fullmatch(adres.lower()) or not adres.isascii() or not text.isprintable():
         raise OngeldigBestand("Zet bij SMTP_URL ook SMTP_AFZENDER, zoals: Landkaart <landkaart@voorbeeld.nl>.")
     return Afzender(naam, adres)
-
-
-def programma_folder() -> Path | None:
-    """Return LANDKAART_PROGRAMMA: the folder of another programme; None for our own."""
-    folder = read(Setting.LANDKAART_PROGRAMMA)
-    return Path(folder) if folder else None
-
-
-def read(setting: Setting) -> str:
-    """Return a setting without the spaces around it; empty when it is not set."""
-    return os.environ.get(setting, "").strip()

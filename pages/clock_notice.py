@@ -7,6 +7,7 @@ from db.engine import read_session
 from db.queries.momentopnamen import edities as read_edities
 from landkaart.domein.momentopname import Editie
 from landkaart.domein.rechten import Recht
+from landkaart.programma.namen import AKO
 from landkaart.rapport.klok import doubt_text, edition_text
 from landkaart.screens import Screen
 from pages.shared import run_act
@@ -41,7 +42,7 @@ def show_news(editie: Editie) -> None:
     elif here:
         st.warning(f"{text}. Terugnemen kan bij [Uitvraag]({Screen.UITVRAAG.path}?uitvraag={editie.tertaal}).")
     else:
-        st.warning(f"{text}. Het AKO kan het terugnemen bij Uitvraag.")
+        st.warning(f"{text}. Het {AKO} kan het terugnemen bij Uitvraag.")
 
 
 @kept(until=surroundings_change, most=2)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.rechten import Bevoegdheid, Recht, mag_ergens
+from landkaart.programma.namen import AKO
 from landkaart.screens import Screen
 
 
@@ -170,7 +171,7 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Screen.NAVRAGEN,
             "Navragen",
             ":material/contact_support:",
-            "Wat vroeg het AKO een werkplein over zijn antwoorden, en wat kwam ervan?",
+            f"Wat vroeg het {AKO} een werkplein over zijn antwoorden, en wat kwam ervan?",
             Recht.NAVRAAG_STELLEN,
         ),
         Entry(
@@ -182,9 +183,9 @@ MENU: Mapping[str, Sequence[Entry]] = {
         ),
         Entry(
             Screen.INDICATIE,
-            "AKO-indicatie",
+            f"{AKO}-indicatie",
             ":material/gavel:",
-            "Wat verwacht het AKO van elk werkplein, en waar spreekt de score dat tegen?",
+            f"Wat verwacht het {AKO} van elk werkplein, en waar spreekt de score dat tegen?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(

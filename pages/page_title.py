@@ -3,12 +3,12 @@
 import streamlit as st
 
 from landkaart.domein.tertaal import PATTERN
+from landkaart.programma.namen import NAAM
 from pages.shared.address import asked
 from pages.shared.frame import ICON
 
 # By which names an address says of which tertaal a page is.
 TERTALEN = ("tertaal", "uitvraag")
-NAAM = "SUWI-landkaart"
 
 
 def name_page(title: str = "") -> None:

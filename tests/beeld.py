@@ -5,7 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from landkaart.settings import CONTENT, ROOT
+from landkaart.settings import ROOT
+from landkaart.surroundings import CONTENT
 from tests.steps.chromium import ARGUMENTS, find
 from tests.steps.databases import make_demo
 from tests.steps.landkaart_server import Server

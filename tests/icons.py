@@ -8,7 +8,8 @@ import streamlit
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from landkaart.settings import CONTENT, ROOT
+from landkaart.settings import ROOT
+from landkaart.surroundings import CONTENT
 
 SHOWN = re.compile(r"material/([a-z0-9_]+)")
 STATIC = Path(streamlit.__file__).parent / "static" / "static"

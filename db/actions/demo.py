@@ -18,7 +18,7 @@ from landkaart.domein.clock_trust import Signs
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.domein.rechten import Recht
 from landkaart.invoer.aanlevering import read_paths
-from landkaart.settings import CONTENT
+from landkaart.surroundings import CONTENT
 
 FOLDER: Path = CONTENT / "landkaart-2009"
 BEGIN = date(2009, 12, 1)

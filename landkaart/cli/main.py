@@ -23,12 +23,13 @@ from landkaart.cli.toegang import toegang
 from landkaart.cli.verhuis import verhuis
 from landkaart.cli.werkpleinbladen import werkpleinbladen
 from landkaart.domein.fouten import Fout
+from landkaart.programma.namen import NAAM
 
 NOT_NOW = (
     "De database neemt nu niets aan: {}. Er is niets gewijzigd. Zorg dat er ruimte is en dat geen ander programma haar "
     "bezet houdt, en probeer het opnieuw."
 )
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="De SUWI-landkaart.")
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=f"De {NAAM}.")
 KEEPING = (reservekopie, herstel, verhuis, gezond, klok, opruimen)
 for command in (importeer, exporteer, rapport, werkpleinbladen, archief, demo, toegang, herinner, post, *KEEPING):
     app.command()(command)

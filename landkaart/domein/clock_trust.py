@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from landkaart.domein.fouten import Fout
+from landkaart.programma.namen import AKO
 
 # A machine that runs gives a sign of life every few minutes: a longer silence is a jump, or a machine that was off.
 JUMP = timedelta(hours=1)
@@ -21,7 +22,7 @@ class KlokOnzeker(Fout):
     def __init__(self) -> None:
         super().__init__(
             "De klok van de server sprong vooruit of loopt achter. Wat niet ongedaan te maken is, wacht tot hij weer "
-            "vertrouwd is. Laat het AKO of de beheerder de klok controleren en bevestigen. Er is niets opgeslagen."
+            f"vertrouwd is. Laat het {AKO} of de beheerder de klok controleren en bevestigen. Er is niets opgeslagen."
         )
 
 

@@ -1,6 +1,7 @@
 """What can be done to the data, as the log names it."""
 
 from landkaart.domein.labelled import Labelled
+from landkaart.programma.namen import AKO
 
 
 class Handeling(Labelled):
@@ -14,8 +15,8 @@ class Handeling(Labelled):
     UITVRAAG = "uitvraag"
     VRAAG = "vraag"
     VRAAGANTWOORD = "vraagantwoord", "Antwoord op een vraag"
-    AKO_INDICATIE = "ako_indicatie", "AKO-indicatie"
-    OVERNAME = "overname", "AKO-indicatie overgenomen"
+    AKO_INDICATIE = "ako_indicatie", f"{AKO}-indicatie"
+    OVERNAME = "overname", f"{AKO}-indicatie overgenomen"
     INLEZEN = "inlezen", "Bestanden ingelezen"
     AKKOORD = "akkoord"
     ACCOUNT = "account"

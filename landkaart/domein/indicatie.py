@@ -9,6 +9,7 @@ from landkaart.domein.labelled import Labelled
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.programma import programma
+from landkaart.programma.namen import AKO
 
 
 class Indicatie(Labelled):
@@ -26,7 +27,7 @@ GEEN_OORDEEL = "nog geen oordeel"
 REGELS = programma().regels
 THIS_YEAR, NEXT_YEAR = (BY_CODE[code].edge for code in (REGELS.dit_jaar_vanaf, REGELS.volgend_jaar_vanaf))
 TEGENSPRAAK = (
-    f"Hier staat wie het volgens het AKO dit jaar haalt met een score lager dan {THIS_YEAR}% of lager dan vorig tertaal; "
+    f"Hier staat wie het volgens het {AKO} dit jaar haalt met een score lager dan {THIS_YEAR}% of lager dan vorig tertaal; "
     f"wie het volgend jaar haalt met een score lager dan {NEXT_YEAR}% of al 100%; en wie het niet haalt met een score van "
     f"{BIJNA_GROEN}% of hoger."
 )
@@ -67,7 +68,7 @@ class AndersBeoordeeld(Fout):
 
 def contradiction(indicatie: Indicatie, score: float, before: float | None) -> str | None:
     """Say why a judgement does not agree with the exact scores of now and a tertaal before, in a sentence; else None."""
-    expected = f"Het AKO verwacht: {indicatie.label}"
+    expected = f"Het {AKO} verwacht: {indicatie.label}"
     if indicatie is Indicatie.DIT_JAAR and score < THIS_YEAR:
         return f"{expected}. De score is {whole_percent(score)}%, lager dan {THIS_YEAR}%."
     if indicatie is Indicatie.DIT_JAAR and before is not None and score < before:

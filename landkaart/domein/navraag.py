@@ -10,6 +10,7 @@ from landkaart.domein.labelled import Labelled
 from landkaart.domein.namens import Opgave
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
+from landkaart.programma.namen import AKO
 
 LONGEST = 2000
 
@@ -104,4 +105,4 @@ def require_not_closed(navraag: Navraag) -> None:
     Raises OngeldigeInvoer.
     """
     if navraag.status is NavraagStatus.GESLOTEN:
-        raise OngeldigeInvoer("Deze navraag is gesloten door het AKO: een antwoord is niet meer nodig.")
+        raise OngeldigeInvoer(f"Deze navraag is gesloten door het {AKO}: een antwoord is niet meer nodig.")

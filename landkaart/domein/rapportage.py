@@ -7,6 +7,7 @@ from datetime import datetime
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.labelled import Labelled
 from landkaart.domein.typed_text import clean
+from landkaart.programma.namen import AKO
 
 # Of one paragraph of the AKO, in signs.
 LONGEST = 8000
@@ -23,7 +24,7 @@ class RapportDeel(Labelled):
     DRIJFVEREN = "drijfveren", "Waardoor de scores veranderden"
     OVERGANGEN = "overgangen", "Van band naar band"
     ACHTERBLIJVERS = "achterblijvers"
-    INDICATIES = "indicaties", "Wat het AKO verwacht"
+    INDICATIES = "indicaties", f"Wat het {AKO} verwacht"
     VRAGEN = "vragen", "De extra vragen"
     KENGETALLEN = "kengetallen"
     PLAN = "plan", "Afspraken Plan van Aanpak"

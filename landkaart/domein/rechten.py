@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from landkaart.domein.rollen import Rol
+from landkaart.programma.namen import AKO
 
 
 class Recht(Enum):
@@ -21,7 +22,7 @@ class Recht(Enum):
     UITVRAAG_UITVOEREN = "U mag geen uitvraag uitvoeren."
     POST_VERSTUREN = "U mag geen post van een uitvraag versturen."
     RESPONS_ZIEN = "U mag de respons niet zien."
-    INDICATIE_GEVEN = "U mag geen AKO-indicatie geven."
+    INDICATIE_GEVEN = f"U mag geen {AKO}-indicatie geven."
     LIJST_VASTSTELLEN = "U mag de lijst van achterblijvers niet vaststellen."
     RAPPORT_MAKEN = "U mag geen rapport maken."
     KENGETALLEN_WIJZIGEN = "U mag geen kengetallen wijzigen."

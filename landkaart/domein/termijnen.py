@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
+from landkaart.programma.namen import AKO
+
 
 @dataclass(frozen=True)
 class Termijn:
@@ -24,5 +26,5 @@ class Termijnen(Enum):
     ACCOUNTS = Termijn("accounts die uitgezet zijn", timedelta(days=365), "het uitzetten")
     POST = Termijn("namen en adressen bij verstuurde e-mails, ook in het logboek", timedelta(days=400), "het versturen")
     CONTACTEN = Termijn("vroegere contacten van werkpleinen in het logboek", timedelta(days=400), "de wijziging")
-    NAMENS = Termijn("wie antwoorden gaf aan het AKO, ook in het logboek", timedelta(days=400), "het opgeven")
+    NAMENS = Termijn(f"wie antwoorden gaf aan het {AKO}, ook in het logboek", timedelta(days=400), "het opgeven")
     KOPIEEN = Termijn("half gemaakte reservekopieën", timedelta(days=1), "hun laatste wijziging")

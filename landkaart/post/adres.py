@@ -3,27 +3,28 @@
 from landkaart.domein.account import Account
 from landkaart.post.mailserver import Mailserver, Outcome
 from landkaart.post.toegang import send
+from landkaart.programma.namen import NAAM
 
 # Subject and text.
 NEW = (
-    "Uw nieuwe e-mailadres voor de SUWI-landkaart",
-    """\
-Dag {naam},
+    f"Uw nieuwe e-mailadres voor de {NAAM}",
+    f"""\
+Dag {{naam}},
 
-De beheerder van de SUWI-landkaart heeft uw e-mailadres gewijzigd in dit adres. Met deze link kiest u een wachtwoord;
+De beheerder van de {NAAM} heeft uw e-mailadres gewijzigd in dit adres. Met deze link kiest u een wachtwoord;
 daarna kunt u weer aanmelden:
 
-{link}
+{{link}}
 
 De link werkt één keer en is 7 dagen geldig. Is hij verlopen? Vraag de beheerder om een nieuwe.
 """,
 )
 OLD = (
-    "Uw e-mailadres voor de SUWI-landkaart is gewijzigd",
-    """\
-Dag {naam},
+    f"Uw e-mailadres voor de {NAAM} is gewijzigd",
+    f"""\
+Dag {{naam}},
 
-De beheerder van de SUWI-landkaart heeft het e-mailadres van uw account gewijzigd. Op dit adres krijgt u geen e-mail van de
+De beheerder van de {NAAM} heeft het e-mailadres van uw account gewijzigd. Op dit adres krijgt u geen e-mail van de
 landkaart meer, en met dit adres kunt u niet meer aanmelden. U bent overal afgemeld.
 
 Klopt dit niet? Neem dan meteen contact op met de beheerder.

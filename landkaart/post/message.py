@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from landkaart.domein.herinnering import Brief, fill_places
 from landkaart.post.heads import AS_WRITTEN, line_of, mailbox, require_one_recipient
 from landkaart.post.own_mail import make_message_id
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.screens import Screen, toegangslink
 from landkaart.settings import Afzender
@@ -20,9 +21,9 @@ Deze link werkt één keer en is 7 dagen geldig. Geef hem niet door: wie hem hee
 
 Daarna vindt u het formulier hier:
 {formulier}"""
-NO_ACCOUNT = """\
-{formulier}
-Bij dit e-mailadres hoort geen account. Laat een collega die er wel een heeft invullen, of vraag het AKO om een account."""
+NO_ACCOUNT = f"""\
+{{formulier}}
+Bij dit e-mailadres hoort geen account. Laat een collega die er wel een heeft invullen, of vraag het {AKO} om een account."""
 
 # Where it stands in the midst of a sentence, more lines would break it.
 LINK_ALONE = re.compile(r"^\{link\}$", re.MULTILINE)

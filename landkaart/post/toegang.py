@@ -8,19 +8,20 @@ from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.post.mailserver import UNFIT, GeenVerbinding, Mailserver, Outcome
 from landkaart.post.message import mail
+from landkaart.programma.namen import NAAM
 from landkaart.screens import PlainPage, toegangslink
 from landkaart.settings import oidc
 
 # Subject and text.
 Texts = tuple[str, str]
 INVITATION = (
-    "Uitnodiging voor de SUWI-landkaart",
-    """\
-Dag {naam},
+    f"Uitnodiging voor de {NAAM}",
+    f"""\
+Dag {{naam}},
 
-U bent uitgenodigd voor de SUWI-landkaart. Met deze link kiest u een wachtwoord; daarna bent u meteen aangemeld:
+U bent uitgenodigd voor de {NAAM}. Met deze link kiest u een wachtwoord; daarna bent u meteen aangemeld:
 
-{link}
+{{link}}
 
 De link werkt één keer en is 7 dagen geldig. Is hij verlopen? Vraag de beheerder van de landkaart om een nieuwe.
 
@@ -35,13 +36,13 @@ U kunt zich ook zonder wachtwoord aanmelden, met {aanmelding}. Kies die knop op:
 {adres}{inloggen}
 """
 RESET = (
-    "Nieuw wachtwoord voor de SUWI-landkaart",
-    """\
-Dag {naam},
+    f"Nieuw wachtwoord voor de {NAAM}",
+    f"""\
+Dag {{naam}},
 
-Er is voor u een nieuw wachtwoord voor de SUWI-landkaart gevraagd. Met deze link kiest u er een:
+Er is voor u een nieuw wachtwoord voor de {NAAM} gevraagd. Met deze link kiest u er een:
 
-{link}
+{{link}}
 
 De link werkt één keer en is 1 uur geldig. Daarna vraagt u bij het aanmelden een nieuwe.
 
@@ -49,17 +50,17 @@ Wilt u geen nieuw wachtwoord? Dan hoeft u niets te doen: uw wachtwoord blijft zo
 """,
 )
 RESET_BY_BEHEER = (
-    "Nieuw wachtwoord voor de SUWI-landkaart",
-    """\
-Dag {naam},
+    f"Nieuw wachtwoord voor de {NAAM}",
+    f"""\
+Dag {{naam}},
 
-De beheerder van de SUWI-landkaart heeft voor u een link gemaakt om een wachtwoord te kiezen.
+De beheerder van de {NAAM} heeft voor u een link gemaakt om een wachtwoord te kiezen.
 U bent overal afgemeld.
 
-{link}
+{{link}}
 
-De link werkt één keer en is {duur} geldig. Had u een tweede factor, dan gaat die uit als u de link gebruikt; zet hem daarna
-op uw account weer aan.
+De link werkt één keer en is {{duur}} geldig. Had u een tweede factor, dan gaat die uit als u de link gebruikt; zet hem
+daarna op uw account weer aan.
 
 Hebt u hier niet om gevraagd? Gebruik de link niet en vraag de beheerder wat er is. Geef deze e-mail niet door.
 """,
@@ -71,26 +72,25 @@ class Notice(Enum):
 
     GEKOPPELD = (
         "Uw account is gekoppeld",
-        "Uw account voor de SUWI-landkaart is gekoppeld aan de aanmelding van uw organisatie. "
-        "Daarmee komt u er voortaan in.",
+        f"Uw account voor de {NAAM} is gekoppeld aan de aanmelding van uw organisatie. Daarmee komt u er voortaan in.",
     )
     ONTKOPPELD = (
         "Uw account is niet meer gekoppeld",
-        "De beheerder heeft uw account voor de SUWI-landkaart losgemaakt van de aanmelding van uw organisatie. "
+        f"De beheerder heeft uw account voor de {NAAM} losgemaakt van de aanmelding van uw organisatie. "
         "Daarmee komt u er niet meer in, en u bent overal afgemeld.",
     )
     ADRES = (
         "Dit adres hoort bij uw account",
-        "Dit is vanaf nu het adres van uw account voor de SUWI-landkaart. Daarmee meldt u zich aan.",
+        f"Dit is vanaf nu het adres van uw account voor de {NAAM}. Daarmee meldt u zich aan.",
     )
     ADRES_WEG = (
         "Uw account heeft een ander adres",
-        "Dit is niet meer het adres van uw account voor de SUWI-landkaart: op uw account is een ander adres ingevuld. "
+        f"Dit is niet meer het adres van uw account voor de {NAAM}: op uw account is een ander adres ingevuld. "
         "Met dit adres meldt u zich niet meer aan.",
     )
     FACTOR_UIT = (
         "Uw tweede factor staat uit",
-        "Met de herstellink van de beheerder is een nieuw wachtwoord gekozen voor uw account voor de SUWI-landkaart. "
+        f"Met de herstellink van de beheerder is een nieuw wachtwoord gekozen voor uw account voor de {NAAM}. "
         "De tweede factor staat daardoor uit. Zet hem op uw account weer aan.",
     )
 

@@ -1,12 +1,13 @@
 """The programme that this landkaart belongs to, read from a folder: its fasen, mijlpalen, bands, periods and names."""
 
 from functools import cache
+from pathlib import Path
 
-from landkaart import settings
 from landkaart.programma.inhoud import Programma
 from landkaart.programma.reading import OngeldigProgramma, read_programma
+from landkaart.surroundings import CONTENT, Setting, read
 
-OWN = settings.CONTENT / "programma"
+OWN = CONTENT / "programma"
 
 
 def is_own() -> bool:
@@ -20,7 +21,8 @@ def programma() -> Programma:
 
     Raises SystemExit with every fault of the folder: nothing can be shown or counted without it.
     """
+    folder = read(Setting.LANDKAART_PROGRAMMA)
     try:
-        return read_programma(settings.programma_folder() or OWN)
+        return read_programma(Path(folder) if folder else OWN)
     except OngeldigProgramma as error:
         raise SystemExit(str(error)) from None

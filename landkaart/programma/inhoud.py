@@ -63,6 +63,7 @@ class Programma:
     naam: str
     landelijk: str
     landelijk_voluit: str
+    onderwerp: str
     maanden: int
     banden: tuple[BandInhoud, ...]
     fasen: tuple[FaseInhoud, ...]

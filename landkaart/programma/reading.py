@@ -56,6 +56,7 @@ def shaped(folder: Path, over: Tabel, over_mijlpalen: Tabel) -> Programma:
         over.text("naam", 60),
         over.text("landelijk", 20),
         over.text("landelijk_voluit", 80),
+        over.text("onderwerp", 80),
         read_maanden(periode),
         banden,
         fasen,

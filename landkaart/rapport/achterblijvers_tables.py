@@ -7,6 +7,7 @@ import pandas as pd
 from landkaart.domein.achterblijverslijst import Achterblijverslijst, VastgesteldeLijst
 from landkaart.domein.clock import local_date
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch, tables
 
 ON_SCREEN = {"naam": "Werkplein"}
@@ -18,7 +19,7 @@ def list_table(beeld: Tertaalbeeld, found: Achterblijverslijst) -> pd.DataFrame:
     new, codes = set(found.nieuw), list(table["code"])
     columns = {
         "Hoe lang": [how_long_text(found.op_rij[code], code in new) for code in codes],
-        "AKO-indicatie": [indicatie_label(beeld, code) for code in codes],
+        f"{AKO}-indicatie": [indicatie_label(beeld, code) for code in codes],
         "Waarom": [found.redenen[code] for code in codes],
     }
     return table.rename(columns=ON_SCREEN | {"score": "Score"}).assign(**columns)
@@ -44,7 +45,7 @@ def left_table(beeld: Tertaalbeeld, found: Achterblijverslijst) -> pd.DataFrame:
 def fixed_table(beeld: Tertaalbeeld, found: VastgesteldeLijst) -> pd.DataFrame:
     """Give code, Werkplein, AKO-indicatie (as it is now), Waarom (as readers saw it then); by naam."""
     table = tables.names_of(beeld, found.redenen).rename(columns=ON_SCREEN)
-    table["AKO-indicatie"] = tables.text_column(indicatie_label(beeld, code) for code in table["code"])
+    table[f"{AKO}-indicatie"] = tables.text_column(indicatie_label(beeld, code) for code in table["code"])
     return with_reasons(table, found.redenen)
 
 

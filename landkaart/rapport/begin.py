@@ -12,6 +12,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport.kalender import days_until
 from landkaart.rapport.ontwikkeling_text import drijfveren_sentence
@@ -127,6 +128,6 @@ def expected(beeld: Tertaalbeeld) -> str:
     judged = {indicatie: len(codes) for indicatie, codes in per_klasse(beeld).items() if indicatie and codes}
     if judged:
         each_of = [f"{EXPECTED[indicatie]} {dutch.count(number)}" for indicatie, number in judged.items()]
-        parts.append(f"het AKO verwacht: {', '.join(each_of)}")
+        parts.append(f"het {AKO} verwacht: {', '.join(each_of)}")
     said = "; ".join(parts)
     return f"{said[0].upper()}{said[1:]}." if said else ""

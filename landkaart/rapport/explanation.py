@@ -5,6 +5,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
+from landkaart.programma.namen import AKO, NAAM
 from landkaart.rapport import dutch
 from landkaart.rapport.momentopname import frozen_text
 
@@ -29,11 +30,11 @@ RECONSTRUCTION = (
 
 def explanation(beeld: Tertaalbeeld) -> list[str]:
     """Write lines of text about one tertaal: what it is, how many, how fresh, the rules, and whether it is reconstructed."""
-    lines = [f"SUWI-landkaart, tertaal {beeld.tertaal} ({beeld.tertaal.periode})", freshness(beeld), ""]
+    lines = [f"{NAAM}, tertaal {beeld.tertaal} ({beeld.tertaal.periode})", freshness(beeld), ""]
     lines += [f"{band.label}: {band.range}" for band in Band] + [""] + list(RULES)
-    lines += [f"Achterblijvers: {STANDAARD.zin}", "De AKO-indicatie is het oordeel van het AKO, niet berekend."]
+    lines += [f"Achterblijvers: {STANDAARD.zin}", f"De {AKO}-indicatie is het oordeel van het {AKO}, niet berekend."]
     if beeld.momentopname:
-        lines += [f"{frozen_text(beeld)}: wat daarna wijzigt, komt niet in deze tabellen. Behalve de AKO-indicatie."]
+        lines += [f"{frozen_text(beeld)}: wat daarna wijzigt, komt niet in deze tabellen. Behalve de {AKO}-indicatie."]
     return lines + (["", RECONSTRUCTION] if beeld.reconstructie else [])
 
 

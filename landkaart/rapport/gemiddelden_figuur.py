@@ -14,6 +14,7 @@ from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport.chart_style import BOLD, Spec, finish, score_axis, tertaal_axis
 from landkaart.rapport.colours import GUIDE, PRIMARY, SECOND, TEXT
 from landkaart.rapport.figuur import Figuur
@@ -26,14 +27,14 @@ REGEL = Regel(verouderd=False)
 class AfstandGroep(Labelled):
     """Whom to set beside the others; `label` is the choice, `naam` its line in the chart."""
 
-    INDICATIE = "indicatie", "AKO-indicatie ‘haalt het niet’"
+    INDICATIE = "indicatie", f"{AKO}-indicatie ‘haalt het niet’"
     LIJST = "lijst", "Achterblijvers van dit tertaal"
     OPNIEUW = "opnieuw", "Achterblijvers, elk tertaal opnieuw"
 
     @property
     def naam(self) -> str:
         """Return what its line in the chart is called."""
-        return "AKO: haalt het niet" if self is AfstandGroep.INDICATIE else "Achterblijvers"
+        return f"{AKO}: haalt het niet" if self is AfstandGroep.INDICATIE else "Achterblijvers"
 
     @property
     def uitleg(self) -> str:
@@ -49,8 +50,8 @@ class AfstandGroep(Labelled):
 
 
 EXPLANATIONS = {
-    AfstandGroep.INDICATIE: "Het oordeel is dat van het AKO over dit tertaal, zoals het nu is; dezelfde werkpleinen zijn in "
-    "elk tertaal gevolgd.",
+    AfstandGroep.INDICATIE: f"Het oordeel is dat van het {AKO} over dit tertaal, zoals het nu is; dezelfde werkpleinen zijn "
+    "in elk tertaal gevolgd.",
     AfstandGroep.LIJST: "De achterblijvers van dit tertaal zijn in elk tertaal gevolgd. Wie niet groeit komt op die lijst: "
     "dat de afstand groter wordt, volgt dus voor een deel uit de regel zelf.",
     AfstandGroep.OPNIEUW: f"Elk tertaal heeft hier zijn eigen lijst. {REGEL.zin} Of een invulling verouderd "

@@ -7,15 +7,16 @@ from datetime import datetime
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
+from landkaart.programma.namen import AKO, NAAM
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION
 from landkaart.rapport.momentopname import frozen_text
 
-SOURCE = "SUWI-landkaart"
+SOURCE = NAAM
 TITLE = "Herkomst"
 FILE = "herkomst.txt"
 # What goes on after a closing, as `Getoond.levend` has it.
-OORDELEN, ANTWOORDEN = "AKO-indicatie", "Antwoorden"
+OORDELEN, ANTWOORDEN = f"{AKO}-indicatie", "Antwoorden"
 
 
 @dataclass(frozen=True)

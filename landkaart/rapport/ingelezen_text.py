@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.ingelezen import Ingelezen, Rij
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 
 # Of each file, what a row of it is called: one, and more.
@@ -16,7 +17,7 @@ WORDS = {
     "antwoorden": ("antwoord", "antwoorden"),
     "kengetallen": ("kengetal", "kengetallen"),
     "afspraken": ("afspraak van het Plan van Aanpak", "afspraken van het Plan van Aanpak"),
-    "ako_indicatie": ("AKO-indicatie", "AKO-indicaties"),
+    "ako_indicatie": (f"{AKO}-indicatie", f"{AKO}-indicaties"),
     "accounts": ("account", "accounts"),
     "contacten": ("contact", "contacten"),
 }
@@ -27,7 +28,7 @@ EXPLAINED = {
     "scores": f"de invullingen: per werkplein en tertaal {N_MIJLPALEN} regels, één per mijlpaal, met de band.",
     "vragen": "de extra vragen van een uitvraag.",
     "antwoorden": "wat de werkpleinen op de extra vragen antwoordden.",
-    "ako_indicatie": "wat het AKO van een werkplein verwacht: dit_jaar, volgend_jaar, niet of sluit.",
+    "ako_indicatie": f"wat het {AKO} van een werkplein verwacht: dit_jaar, volgend_jaar, niet of sluit.",
     "accounts": "wie mag aanmelden, in welke rol en voor welke werkpleinen; alleen een beheerder leest dit in.",
     "contacten": "bij elk werkplein wie er te bereiken is.",
     "kengetallen": "de andere cijfers van het rapport, zoals de bron ze drukt.",

@@ -9,6 +9,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.respons import Klasse, Stap
 from landkaart.domein.uitslag import Gezegd
 from landkaart.domein.zoeken import row_by_slug
+from landkaart.programma.namen import AKO
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep
 from landkaart.rapport.heatmap_figuur import Volgorde
 from landkaart.rapport.prognose import SHOWN
@@ -25,7 +26,7 @@ LABELS = {
     "toon": "Toon",
     "onder": "Onder wie",
     "groep": "Groep",
-    "oordeel": "AKO-indicatie",
+    "oordeel": f"{AKO}-indicatie",
     "antwoord": "Antwoord",
     "klasse": "Hoe ver",
     "handeling": "Handeling",

@@ -5,6 +5,7 @@ from math import ceil
 
 from landkaart.domein.clock_trust import LASTS, Doubt
 from landkaart.domein.momentopname import Editie
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 
 WAITS = (
@@ -19,13 +20,13 @@ def doubt_text(doubt: Doubt) -> str:
     if doubt.loopt_achter:
         return (
             f"{shown}, vóór de laatste regel van het logboek ({dutch.day_and_hour(doubt.laatste)}). Loopt hij achter, zet "
-            f"hem dan goed. Klopt hij, dan liep hij eerder voor: het AKO of een beheerder kan dat bevestigen. {WAITS}"
+            f"hem dan goed. Klopt hij, dan liep hij eerder voor: het {AKO} of een beheerder kan dat bevestigen. {WAITS}"
         )
     whole, left = (dutch.counted(ceil(each / timedelta(hours=1)), "uur", "uur") for each in (LASTS, doubt.nog))
     return (
         f"{shown}, maar het laatste teken van leven daarvoor was van {dutch.day_and_hour(doubt.laatste)}. Klopt de klok (de "
         f"server stond uit), dan wordt hij vanzelf weer vertrouwd nadat de landkaart {whole} heeft gedraaid (nog {left}). "
-        f"Het AKO of een beheerder kan hem meteen bevestigen. Klopt hij niet, zet hem dan goed. {WAITS}"
+        f"Het {AKO} of een beheerder kan hem meteen bevestigen. Klopt hij niet, zet hem dan goed. {WAITS}"
     )
 
 

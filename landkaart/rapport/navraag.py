@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from landkaart.domein.navraag import Navraag, NavraagStatus, in_turn, per_status
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 
 WAITING = {
@@ -31,7 +32,7 @@ def answered_text(navraag: Navraag) -> str:
     if navraag.beantwoord_op is None:
         return "Niet beantwoord."
     if navraag.opgave is not None:
-        who = f"{navraag.beantwoord_door} (AKO) namens het werkplein, antwoord van {navraag.opgave.zin}"
+        who = f"{navraag.beantwoord_door} ({AKO}) namens het werkplein, antwoord van {navraag.opgave.zin}"
         return f"Opgeschreven door {who}, op {dutch.day(navraag.beantwoord_op)}."
     return f"Beantwoord door {navraag.beantwoord_door} op {dutch.day(navraag.beantwoord_op)}."
 
@@ -46,7 +47,7 @@ def closed_text(navraag: Navraag) -> str:
 def in_the_form(navraag: Navraag) -> str:
     """Say at its mijlpaal what is asked, and what was answered."""
     said = f"Uw antwoord: ‘{navraag.antwoord}’." if navraag.antwoord else "Antwoord boven het formulier."
-    return f"Navraag van het AKO: ‘{navraag.tekst}’ {said} Uw score verandert er niet door."
+    return f"Navraag van het {AKO}: ‘{navraag.tekst}’ {said} Uw score verandert er niet door."
 
 
 def navragen_table(navragen: Iterable[Navraag], namen: Mapping[str, str]) -> pd.DataFrame:

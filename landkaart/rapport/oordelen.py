@@ -11,6 +11,7 @@ from landkaart.domein.indicatie import GEEN_OORDEEL, Indicatie, Oordeel
 from landkaart.domein.oordelen import per_klasse, tegenspraken
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.herkomst import OORDELEN
@@ -33,7 +34,7 @@ def label_of(klasse: Indicatie | None) -> str:
 def oordelen_figuur(beeld: Tertaalbeeld) -> Figuur:
     """Draw a bar per indicatie, and one for who was not judged yet; together n."""
     rows = [Telklasse(code_of(klasse), label_of(klasse), len(codes)) for klasse, codes in per_klasse(beeld).items()]
-    figuur = telling_figuur(f"Wat het AKO verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
+    figuur = telling_figuur(f"Wat het {AKO} verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
     return replace(figuur, levend=OORDELEN)
 
 

@@ -11,18 +11,19 @@ from landkaart.domein.rounding import share, whole_percent
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport.tables import cells, indicatie_codes, text_column, whole_column, with_names
 
 # In the order of how soon; an AKO-indicatie before another expects it sooner.
 ORDER = (Indicatie.DIT_JAAR, Indicatie.VOLGEND_JAAR, Indicatie.NIET)
-SAME, SOONER, LATER = "hetzelfde", "AKO verwacht het eerder", "AKO verwacht het later"
+SAME, SOONER, LATER = "hetzelfde", f"{AKO} verwacht het eerder", f"{AKO} verwacht het later"
 # Whom to show, by how that is called in an address.
 SHOWN = {
     "alle": "Alle",
     "dit_jaar": "Haalt het dit jaar",
     "volgend_jaar": "Haalt het volgend jaar",
     "niet": "Later of niet",
-    "anders": "Anders dan de AKO-indicatie",
+    "anders": f"Anders dan de {AKO}-indicatie",
 }
 
 

@@ -9,6 +9,7 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport.row_names import row_in_sentence
 from landkaart.rapport.tables import with_names
@@ -41,7 +42,7 @@ def other_conditions(zoekvraag: Zoekvraag, beeld: Tertaalbeeld) -> list[str]:
         zoekvraag.provincie and f"in de provincie {zoekvraag.provincie}",
         zoekvraag.arbeidsmarktregio and f"in de arbeidsmarktregio {zoekvraag.arbeidsmarktregio}",
         zoekvraag.actualiteit and ACTUALITEIT_TEXTS[zoekvraag.actualiteit],
-        zoekvraag.indicatie and f"met de AKO-indicatie ‘{zoekvraag.indicatie.label}’",
+        zoekvraag.indicatie and f"met de {AKO}-indicatie ‘{zoekvraag.indicatie.label}’",
         zoekvraag.richting and RICHTING_TEXTS[zoekvraag.richting].format(beeld.tertaal.before()),
     ]
     return [part for part in asked if part]

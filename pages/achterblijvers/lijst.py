@@ -12,6 +12,7 @@ from landkaart.domein.achterblijvers import OUTDATED, Regel
 from landkaart.domein.achterblijverslijst import Achterblijverslijst, achterblijverslijst_of
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport import achterblijvers_tables as tables
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import stand_moment
@@ -67,7 +68,7 @@ def show_list(found: Achterblijvers) -> None:
         st.info("Niemand staat op de lijst. Met een andere regel kan dat anders zijn.")
         return
     show_judged()
-    judged = "de AKO-indicatie is het oordeel van het AKO zoals het nu is"
+    judged = f"de {AKO}-indicatie is het oordeel van het {AKO} zoals het nu is"
     st.caption(f"De laagste score staat bovenaan; {judged}. Kies een rij om het werkplein te bekijken.")
     alt = f"Achterblijvers in {found.beeld.tertaal}"
     show_werkpleinen(found.table, found.beeld.tertaal, key=f"achterblijvers-{regel_key(found)}", alt=alt)

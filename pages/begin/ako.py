@@ -14,6 +14,7 @@ from landkaart.domein.navraag import NavraagStatus
 from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport.begin import respons_sentence, round_sentence
 from landkaart.rapport.kalender import line_of_dates
@@ -88,7 +89,7 @@ def after_closing() -> Iterator[Taak]:
     tertaal, address = beeld.tertaal, {"tertaal": str(beeld.tertaal)}
     if left := len(per_klasse(beeld)[None]):
         many = f"**{dutch.count(left)} van {dutch.werkpleinen(beeld.stand.n)}**"
-        said = f"{many} {dutch.have(left)} over {tertaal} nog geen oordeel van het AKO."
+        said = f"{many} {dutch.have(left)} over {tertaal} nog geen oordeel van het {AKO}."
         yield Taak(said, "Beoordelen", Screen.INDICATIE, address)
     with read_session() as session:
         fixed = vaste_lijst(session=session, tertaal=tertaal)

@@ -6,6 +6,7 @@ from db.engine import read_session
 from db.queries.accounts import accounts
 from landkaart.domein.rechten import Recht, mag_ergens
 from landkaart.domein.rollen import Rol
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.screens import Screen
 from pages.begin.taak import Taak, show_taken
@@ -14,7 +15,7 @@ from pages.shared.cache import uitvragen
 from pages.shared.tertaalbeeld import namen, tertalen
 from pages.shared.visit import visit
 
-WHO = {Recht.ACCOUNTS_BEHEREN: "de beheerder", Recht.UITVRAAG_UITVOEREN: "het AKO"}
+WHO = {Recht.ACCOUNTS_BEHEREN: "de beheerder", Recht.UITVRAAG_UITVOEREN: f"het {AKO}"}
 
 
 def show_first_steps() -> bool:
@@ -54,7 +55,7 @@ def first_steps() -> list[Taak]:
             bool(n),
         ),
         step(
-            "Nodig iemand van het AKO uit, om de uitvraag uit te voeren.",
+            f"Nodig iemand van het {AKO} uit, om de uitvraag uit te voeren.",
             ("Uitnodigen", Screen.BEHEER),
             bool(ako),
         ),
@@ -81,4 +82,4 @@ def step(zin: str, way: tuple[str, Screen], gedaan: bool) -> Taak:
     recht = next(entry.recht for entry in entries() if entry.screen is screen)
     if mag_ergens(visit().visitor.bevoegdheid, recht):
         return Taak(zin, knop, screen, gedaan=gedaan)
-    return Taak(f"{zin} Dat doet {WHO.get(recht, 'de beheerder of het AKO')}.", gedaan=gedaan)
+    return Taak(f"{zin} Dat doet {WHO.get(recht, 'de beheerder of het {AKO}')}.", gedaan=gedaan)

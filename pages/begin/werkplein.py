@@ -13,6 +13,7 @@ from db.queries.vragen import vraag_antwoorden, vragen
 from landkaart.domein.afspraak import AfspraakStatus
 from landkaart.domein.navraag import NavraagStatus, in_turn
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import AKO
 from landkaart.rapport import begin, dutch
 from landkaart.screens import Screen
 from landkaart.web.api.form import overview
@@ -77,7 +78,8 @@ def asked_by_ako() -> list[Taak]:
         found = [each for each in navragen(session=session) if each.werkplein in own and each.status is NavraagStatus.OPEN]
     return [
         Taak(
-            f"**{escaped(namen()[each.werkplein])}**, navraag van het AKO over {escaped(each.over)}: {escaped(each.tekst)}",
+            f"**{escaped(namen()[each.werkplein])}**, navraag van het {AKO} over {escaped(each.over)}: "
+            f"{escaped(each.tekst)}",
             "Beantwoorden",
             Screen.WERKPLEIN,
             {"werkplein": each.werkplein},

@@ -13,6 +13,7 @@ from landkaart.domein.indicatie import TEGENSPRAAK, Indicatie
 from landkaart.domein.oordelen import KLASSEN, per_klasse, without_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import judged_freshness
 from landkaart.rapport.oordelen import code_of, label_of, oordelen_figuur, oordelen_table, tegenspraken_table
@@ -66,9 +67,9 @@ def oordelen(tertaal: Tertaal) -> Oordelen:
 def lead(found: Oordelen) -> str:
     """Say how many are expected to make it, and what is left to judge."""
     if len(found.not_judged) == found.beeld.stand.n:
-        return f"Het AKO heeft nog geen oordeel gegeven: {judged_freshness(found.beeld)}."
+        return f"Het {AKO} heeft nog geen oordeel gegeven: {judged_freshness(found.beeld)}."
     expected = dutch.werkpleinen(found.names[Indicatie.DIT_JAAR.value].num_rows)
-    said = f"Het AKO verwacht dat **{expected}** het dit jaar {'haalt' if expected.startswith('1 ') else 'halen'}. "
+    said = f"Het {AKO} verwacht dat **{expected}** het dit jaar {'haalt' if expected.startswith('1 ') else 'halen'}. "
     left = len(found.not_judged)
     if left:
         return f"{said}Over **{dutch.count(left)}** is nog geen oordeel gegeven: {judged_freshness(found.beeld)}."

@@ -5,6 +5,7 @@ The form is a component of our own that saves by itself; the page around it says
 
 import streamlit as st
 
+from landkaart.programma.namen import AKO
 from landkaart.screens import Screen
 from pages.contents import file_of
 from pages.invullen.form_data import form_data
@@ -25,7 +26,7 @@ own, now = werkpleinen_to_fill_in(namen()), visit().now()
 st.title(" ".join(["Invullen:", *map(escaped, own.values())]) if len(own) == 1 else "Invullen")
 
 if not namen():
-    st.info("Er zijn nog geen werkpleinen. Het AKO of de beheerder leest ze in bij Upload.")
+    st.info(f"Er zijn nog geen werkpleinen. Het {AKO} of de beheerder leest ze in bij Upload.")
     end_page()
 if not own:
     st.info("U vult nu voor geen werkplein in. Kies bij Respons een werkplein dat het zelf niet kan, en begin daar.")
@@ -37,7 +38,7 @@ if werkplein is None:
 rondes = rondes_to_fill_in(werkplein, now)
 uitvraag = choose_ronde(rondes, werkplein)
 if uitvraag is None:
-    st.info("Er is nog geen uitvraag. Zodra het AKO er een opent, kunt u hier invullen.")
+    st.info(f"Er is nog geen uitvraag. Zodra het {AKO} er een opent, kunt u hier invullen.")
     show_versions(werkplein)
     end_page()
 

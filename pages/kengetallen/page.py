@@ -6,6 +6,7 @@ from db.engine import read_session
 from db.queries.kengetallen import kengetallen
 from landkaart.domein.kengetal import Kengetal
 from landkaart.domein.rechten import Recht
+from landkaart.programma.namen import AKO
 from landkaart.rapport.kengetallen import kengetal_tabellen, per_hoofdstuk
 from pages.kengetallen.controles import show_controles
 from pages.kengetallen.tabellen import lead, show_tabel
@@ -35,7 +36,7 @@ if found:
         seen += tabel.kengetallen
     show_controles(found)
 else:
-    how = "Voeg ze hieronder toe, of laat ze inlezen als `kengetallen.csv`." if may else "Het AKO voegt ze toe."
+    how = "Voeg ze hieronder toe, of laat ze inlezen als `kengetallen.csv`." if may else f"Het {AKO} voegt ze toe."
     st.info(f"Bij {tertaal} staan nog geen kengetallen. {how}")
 if may:
     show_changing(tertaal, seen)

@@ -12,6 +12,7 @@ from streamlit.elements.lib.mutable_tab_container import TabContainer
 from landkaart.domein.overgangen import FROM, TO, Overgangen
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting, Vergelijking
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport import ontwikkeling_text as sentences
 from landkaart.rapport.beweging_figuur import VERDWENEN, vergelijking_with
@@ -126,7 +127,7 @@ def show_afstand(tertaal: Tertaal) -> None:
     options = groups(tertaal)
     if not options:
         st.info(
-            f"In {tertaal} zijn er geen achterblijvers, en oordeelde het AKO van niemand ‘haalt het niet’. Er "
+            f"In {tertaal} zijn er geen achterblijvers, en oordeelde het {AKO} van niemand ‘haalt het niet’. Er "
             "is dus geen groep om naast de anderen te leggen."
         )
         return

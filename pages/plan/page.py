@@ -5,6 +5,7 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.plan import plan
 from landkaart.domein.rechten import Recht
+from landkaart.programma.namen import AKO
 from landkaart.rapport.plan import plan_sentences
 from pages.plan.afspraken import choose_afspraak, show_afspraak
 from pages.plan.nieuw import show_new
@@ -29,7 +30,7 @@ if found:
     if chosen is not None:
         show_afspraak(chosen, today, may)
 else:
-    how = "Voeg ze hieronder toe, of laat ze inlezen als `afspraken.csv`." if may else "Het AKO voegt ze toe."
+    how = "Voeg ze hieronder toe, of laat ze inlezen als `afspraken.csv`." if may else f"Het {AKO} voegt ze toe."
     st.info(f"Er zijn nog geen afspraken. {how}")
 if may:
     show_new()

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.prognose import RULE
+from landkaart.programma.namen import AKO
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.prognose import SHOWN
 from pages.prognose.prepared import vooruitblik
@@ -38,7 +39,7 @@ with st.expander("Deze cijfers als tabel", on_change="rerun", key="prognose_open
 
 st.header("Per werkplein")
 show_judged()
-judged = "De AKO-indicatie is het oordeel van het AKO zoals het nu is"
+judged = f"De {AKO}-indicatie is het oordeel van het {AKO} zoals het nu is"
 st.markdown(f"Kies een rij om het werkplein te openen. {judged}; het tempo is berekend.")
 chosen = choose_rows(found)
 show_rows(found, chosen)

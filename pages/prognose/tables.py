@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport.prognose import SHOWN
 from pages.prognose.prepared import Told, Vooruitblik
@@ -33,7 +34,7 @@ def columns() -> dict[str, Any]:
         "tempo": number("Tempo", format="localized", width=80, help="Punten per tertaal, over de laatste zes tertalen."),
         "wanneer": text("Op 100% in", width=130),
         "marge": text("Marge", width=190, help="Bij het trage en bij het snelle eind van het eigen tempo."),
-        "ako_indicatie": text("AKO-indicatie", width=160),
+        "ako_indicatie": text(f"{AKO}-indicatie", width=160),
         "naast_elkaar": text("Naast elkaar", width=180),
     }
 

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from landkaart.domein.sessie import Aangemeld
 from landkaart.rapport import dutch
 from landkaart.screens import PlainPage
-from landkaart.settings import CONTENT
+from landkaart.surroundings import CONTENT
 from landkaart.web.api.form import account_key
 from pages.shared.visit import blad, visit
 

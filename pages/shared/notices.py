@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from landkaart.programma.namen import AKO
 from landkaart.rapport.explanation import RECONSTRUCTION
 from pages.shared.markdown import escaped
 from pages.shared.passed_over import passed_over
@@ -28,5 +29,6 @@ def show_passed_over(place: DeltaGenerator) -> None:
 def show_nothing_yet() -> None:
     """Say what to do before anything was read in."""
     st.info(
-        "Er zijn nog geen gegevens. Op Begin staan de eerste stappen; het AKO en de beheerder lezen bestanden in bij Upload."
+        f"Er zijn nog geen gegevens. Op Begin staan de eerste stappen; het {AKO} en de beheerder lezen bestanden in bij "
+        "Upload."
     )

@@ -7,6 +7,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.tertaal import PER_YEAR
 from landkaart.programma import is_own
+from landkaart.programma.namen import AKO, NAAM
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RULES
 from landkaart.settings import VERSION
@@ -24,7 +25,7 @@ st.markdown("\n".join(f"- {band_label(band)}: {band.range}, een antwoord telt al
 
 st.header("De rekenregels")
 st.markdown("\n".join(f"- {rule}" for rule in RULES))
-st.markdown(f"**Achterblijvers.** {STANDAARD.zin} De AKO-indicatie staat daarnaast: dat is een oordeel, geen berekening.")
+st.markdown(f"**Achterblijvers.** {STANDAARD.zin} De {AKO}-indicatie staat daarnaast: dat is een oordeel, geen berekening.")
 
 st.header("De mijlpalen")
 st.caption(catalogus().herkomst)
@@ -38,11 +39,11 @@ for fase in catalogus().fasen:
 if is_own():
     st.header("Herkomst van de gegevens van 2009")
     st.markdown(
-        "Het rapport van het AKO over het 2e tertaal van 2009 drukt totalen af, niet de antwoorden per werkplein. De "
+        f"Het rapport van het {AKO} over het 2e tertaal van 2009 drukt totalen af, niet de antwoorden per werkplein. De "
         "antwoorden in deze landkaart zijn een **reconstructie**: één verzameling antwoorden die alle gepubliceerde cijfers "
         "tegelijk oplevert. Wat het rapport over een genoemd werkplein zegt, klopt ook hier; elk ander antwoord is "
         "aangevuld. Van de 127 werkpleinen worden er 33 in het rapport genoemd; de andere 94 zijn een aannemelijke "
         "aanvulling. Plaatsen: GeoNames, CC BY 4.0."
     )
 
-st.caption(f"SUWI-landkaart, versie {VERSION}. Licentie: EUPL-1.2.")
+st.caption(f"{NAAM}, versie {VERSION}. Licentie: EUPL-1.2.")

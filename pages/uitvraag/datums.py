@@ -11,6 +11,7 @@ from landkaart.domein.clock import local_date, moment_of
 from landkaart.domein.planning import Planning
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.choose_uitvraag import PLANNED
@@ -80,7 +81,7 @@ def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fixed: set
                 continue
             ask_moment(label, getattr(planning, field), run_act.key(place, field), explanation)
     show_what_it_becomes(place)
-    hint = "Niets invullen betekent: bij het AKO"
+    hint = f"Niets invullen betekent: bij het {AKO}"
     key = run_act.key(place, "vragen_aan")
     st.text_input("Met vragen kan een werkplein terecht bij", vragen_aan or "", key=key, max_chars=200, placeholder=hint)
 

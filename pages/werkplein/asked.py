@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import AKO
 from pages.shared.navragen import navragen_of, show_asking, show_navragen
 from pages.shared.visit import visit
 
@@ -13,7 +14,7 @@ def show_asked(werkplein: str, tertaal: Tertaal) -> None:
     may_ask = visit().may(Recht.NAVRAAG_STELLEN)
     if not may_ask and not navragen_of(werkplein):
         return
-    st.header("Navragen van het AKO")
+    st.header(f"Navragen van het {AKO}")
     show_navragen(werkplein)
     if may_ask:
         with st.expander("Navraag doen bij dit werkplein", on_change="rerun", key=f"navraag-doen-{werkplein}") as opened:

@@ -10,6 +10,7 @@ from landkaart.domein.geschiedenis import Punt, geschiedenis
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch, werkplein
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.figuur import Figuur
@@ -84,7 +85,7 @@ def judged(indicatie: Indicatie | None) -> str:
     if indicatie is None:
         return ""
     judged = indicatie.label.capitalize()
-    return f"\n\n**AKO-indicatie.** {judged}. Dit is het oordeel van het AKO zoals het nu is, naast de score."
+    return f"\n\n**{AKO}-indicatie.** {judged}. Dit is het oordeel van het {AKO} zoals het nu is, naast de score."
 
 
 def key_figures(beeld: Tertaalbeeld, code: str, now: Punt) -> tuple[KeyFigure, ...]:

@@ -11,6 +11,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible_voorwaarden, read_zoekvraag
 from landkaart.programma import programma
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch, zoeken
 from pages.shared.address import all_asked, all_to_address, asked, keep, to_address
 from pages.shared.choices import Choice
@@ -41,7 +42,7 @@ def ask_zoekvraag(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
         for name, label in (("provincie", "Provincie"), ("arbeidsmarktregio", "Arbeidsmarktregio")):
             given[name] = ask_one(label, name, {text: text for text in known[name]})
         given["actualiteit"] = ask_one("Actualiteit", "actualiteit", Actualiteit.labels())
-        given["indicatie"] = ask_one("AKO-indicatie", "indicatie", Indicatie.labels())
+        given["indicatie"] = ask_one(f"{AKO}-indicatie", "indicatie", Indicatie.labels())
         given["richting"] = ask_one("Sinds het vorige tertaal", "richting", {each.value: each.value for each in Richting})
     return read_zoekvraag(given, known)[0]
 

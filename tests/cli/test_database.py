@@ -7,7 +7,7 @@ import pytest
 from pysqlite3 import dbapi2
 
 from db.engine import engines
-from landkaart.settings import CONTENT
+from landkaart.surroundings import CONTENT
 from tests.steps.damage import noise_in_the_middle
 
 COMMANDS = {

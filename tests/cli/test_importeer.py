@@ -7,7 +7,7 @@ from db.queries.invullingen import indieningen
 from db.queries.werkpleinen import names
 from landkaart.domein.clock import system_now
 from landkaart.domein.tertaal import Tertaal
-from landkaart.settings import CONTENT
+from landkaart.surroundings import CONTENT
 from tests.steps.files import SCORES, VRAGEN, WERKPLEIN, as_csv, scores, werkpleinen, write
 from tests.steps.small_landkaart import VISIE, everything, log
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from landkaart.settings import ROOT, VERSION, Setting
+from landkaart.settings import ROOT, VERSION
+from landkaart.surroundings import Setting
 from tests.steps.debian import find
 
 DEPLOY = ROOT / "deploy"

@@ -7,7 +7,7 @@ from landkaart.domein.clock import midnight
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.planning import Planning, require_ahead, require_room
 from landkaart.domein.tertaal import Tertaal
-from landkaart.settings import CONTENT
+from landkaart.surroundings import CONTENT
 from tests.steps.factories import TERTAAL, uitvraag
 
 SECOND = timedelta(seconds=1)

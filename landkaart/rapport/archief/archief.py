@@ -8,6 +8,7 @@ from landkaart.domein.bijlagen import Bijlagen
 from landkaart.domein.fouten import Fout
 from landkaart.domein.momentopname import Editie
 from landkaart.domein.rapport_gegevens import RapportGegevens
+from landkaart.programma.namen import NAAM
 from landkaart.rapport.archief.beschrijving import TabelBeschrijving, describe
 from landkaart.rapport.archief.datapackage import FILE as DATAPACKAGE
 from landkaart.rapport.archief.datapackage import datapackage
@@ -47,7 +48,7 @@ def beside(
     found: RapportGegevens, editie: Editie, described: Mapping[str, TabelBeschrijving], files: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """Return what says what the files are, for people and for programs, and where they come from."""
-    said, titel = stempel(found), f"Archief van de SUWI-landkaart, {found.beeld.tertaal}, editie {editie.nummer}"
+    said, titel = stempel(found), f"Archief van de {NAAM}, {found.beeld.tertaal}, editie {editie.nummer}"
     lines = "".join(f"{name}: {tekst}\n" for name, tekst in said)
     package = archief_name(found).removesuffix(".zip")
     return {

@@ -3,20 +3,22 @@
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
+from landkaart.programma.namen import AKO, NAAM, ONDERWERP
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, TabelBeschrijving
 from landkaart.rapport.explanation import RULES
 
 FILE = "LEESMIJ.txt"
 WIDTH = 100
 ABOUT = (
-    "Dit archief bewaart de cijfers van één vastgesteld tertaal van de SUWI-landkaart: hoe ver de werkpleinen zijn met "
-    "integrale dienstverlening. Het programma van de landkaart is er niet voor nodig: het rapport is een PDF, de "
+    f"Dit archief bewaart de cijfers van één vastgesteld tertaal van de {NAAM}: hoe ver de werkpleinen zijn met "
+    f"{ONDERWERP}. Het programma van de landkaart is er niet voor nodig: het rapport is een PDF, de "
     "tabellen zijn CSV."
 )
 LIVING = (
-    "De scores zijn vastgesteld en veranderen niet meer. De AKO-indicaties, de antwoorden op extra vragen, de kengetallen "
-    "en de teksten van het AKO in het rapport zijn zoals ze waren toen dit archief werd gemaakt. Van dezelfde gegevens is "
-    "het archief altijd hetzelfde, byte voor byte; daarom staat er niet in wie het maakte en wanneer."
+    f"De scores zijn vastgesteld en veranderen niet meer. De {AKO}-indicaties, de antwoorden op extra vragen, de "
+    f"kengetallen en de teksten van het {AKO} in het rapport zijn zoals ze waren toen dit archief werd gemaakt. "
+    "Van dezelfde gegevens is het archief altijd hetzelfde, byte voor byte; daarom staat er niet in wie het maakte "
+    "en wanneer."
 )
 HOW = (
     "De tabellen zijn UTF-8, met komma's tussen de velden en de kolomnamen op de eerste regel. Een lege cel is nooit 0: er "

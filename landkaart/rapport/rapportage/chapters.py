@@ -7,6 +7,7 @@ from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rapportage import RapportDeel
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION, RULES
 from landkaart.rapport.rapportage import zinnen_beweging as change
@@ -147,7 +148,7 @@ def overgangen(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
 
 
 def achterblijvers(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
-    fixed = [Subheading("De lijst van het AKO"), Paragraph(judged.vaste_lijst_zin(found)), *shown(grids["vaste_lijst"])]
+    fixed = [Subheading(f"De lijst van het {AKO}"), Paragraph(judged.vaste_lijst_zin(found)), *shown(grids["vaste_lijst"])]
     left = found.lijst.weg
     names = dutch.enumeration([found.beeld.namen[code] for code in left])
     gone: list[Block] = [Paragraph((f"Niet meer op de lijst: {names}.",))] if left else []
@@ -169,12 +170,12 @@ def indicaties(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     last = judged.last_oordeel(found)
     when = f"; het laatste is van {dutch.day(last)}" if last else ""
     blocks += [
-        Paragraph((f"De oordelen zijn die van het AKO, zoals zij in de landkaart staan{when}.",)),
+        Paragraph((f"De oordelen zijn die van het {AKO}, zoals zij in de landkaart staan{when}.",)),
         grids["indicaties"],
     ]
     if not grids["niet_halen"].rijen:
         return blocks
-    titel = "De afstand tussen wie het volgens het AKO niet haalt en de anderen"
+    titel = f"De afstand tussen wie het volgens het {AKO} niet haalt en de anderen"
     alt = f"Twee lijnen: het gemiddelde van de anderen, en daaronder dat van wie het niet haalt. {IN_TABLE}"
     place = plaats(Screen.ONTWIKKELING, beeld, {"groep": "indicatie"})
     blocks += [Subheading("Wie het niet haalt"), Paragraph(judged.niet_halen_zin(beeld)), grids["niet_halen"]]
@@ -201,7 +202,7 @@ def verantwoording(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     notes = [
         f"De {dutch.word(len(Band))} banden zijn {bands}.",
         *RULES,
-        "De AKO-indicatie is het oordeel van het AKO, niet berekend.",
+        f"De {AKO}-indicatie is het oordeel van het {AKO}, niet berekend.",
         where,
     ]
     warned: list[Block] = [Paragraph((RECONSTRUCTION,), nadruk=True)] if found.beeld.reconstructie else []

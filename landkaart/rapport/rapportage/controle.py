@@ -8,6 +8,7 @@ from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rounding import share
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport.rapportage.grids_beweging import SOM
 from landkaart.rapport.rapportage.grids_oordeel import OF_VRAAG
@@ -131,10 +132,10 @@ def classes(found: RapportGegevens, grids: Grids) -> Iterator[Bevinding]:
         never = number(rows["nooit"]["aantal"])
         yield equal("Actief min nooit ingevuld = werkpleinen met een stand", [("verschil", active - never, n)])
     added = sum(number(row["aantal"]) for key, row in grids["indicaties"].rijen.items() if key != SOM)
-    yield equal(f"De AKO-indicaties en wie er geen heeft tellen op tot {n} werkpleinen", [("samen", added, n)])
+    yield equal(f"De {AKO}-indicaties en wie er geen heeft tellen op tot {n} werkpleinen", [("samen", added, n)])
     not_making_it = grids["indicaties"].rijen["niet"]["aantal"]
     names = ("namen", len(grids["niet_halen"].rijen), not_making_it)
-    yield equal("Wie het volgens het AKO niet haalt, is even vaak genoemd als geteld", [names])
+    yield equal(f"Wie het volgens het {AKO} niet haalt, is even vaak genoemd als geteld", [names])
 
 
 def answers(grids: Grids) -> Iterator[Bevinding]:

@@ -11,6 +11,7 @@ from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import AKO
 from landkaart.rapport import achterblijvers_tables, dutch, tables
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep, afstand_table
 from landkaart.rapport.oordelen import code_of, label_of
@@ -22,7 +23,7 @@ from landkaart.screens import Screen
 WERKPLEINEN = GridColumn("Werkpleinen", ("aantal", "aandeel"), Notatie.AANTAL, 1.4)
 SOM, OF_VRAAG = "totaal", "vraag "
 REDEN = GridColumn("Waarom", ("waarom",), breed=4)
-AKO = GridColumn("AKO-indicatie", ("indicatie",), breed=1.8)
+INDICATIE = GridColumn(f"{AKO}-indicatie", ("indicatie",), breed=1.8)
 
 
 def oordeel_grids(found: RapportGegevens) -> list[RapportGrid]:
@@ -112,7 +113,7 @@ def verouderd(beeld: Tertaalbeeld) -> RapportGrid:
         }
         for code, moment in moments.items()
     }
-    columns = (NAAM, GridColumn("Laatste invulling", ("op",), breed=2), AKO)
+    columns = (NAAM, GridColumn("Laatste invulling", ("op",), breed=2), INDICATIE)
     leeg = "Van geen enkel werkplein zijn de gegevens verouderd."
     return RapportGrid("verouderd", f"Verouderde gegevens, {beeld.tertaal}", columns, rijen, of_respons(beeld), leeg=leeg)
 
@@ -140,7 +141,7 @@ def achterblijvers(found: RapportGegevens) -> RapportGrid:
         GridColumn("Werkplein", ("naam",), breed=2),
         SCORE,
         GridColumn("Op de lijst", ("duur",), breed=1.4),
-        AKO,
+        INDICATIE,
         REDEN,
     )
     title = f"Achterblijvers volgens de regel, {beeld.tertaal}"
@@ -159,8 +160,8 @@ def vaste_lijst(found: RapportGegevens) -> RapportGrid:
         for code in tables.in_order(beeld, redenen)
     }
     noten = (f"Vastgesteld op {dutch.day(fixed.opgeslagen_op)}. {fixed.regel.zin}",) if fixed else ()
-    title = f"Achterblijvers zoals het AKO ze vaststelde, {beeld.tertaal}"
-    columns = (GridColumn("Werkplein", ("naam",), breed=2), AKO, REDEN)
+    title = f"Achterblijvers zoals het {AKO} ze vaststelde, {beeld.tertaal}"
+    columns = (GridColumn("Werkplein", ("naam",), breed=2), INDICATIE, REDEN)
     return RapportGrid("vaste_lijst", title, columns, rijen, plaats(Screen.ACHTERBLIJVERS, beeld), noten)
 
 
@@ -172,9 +173,9 @@ def indicaties(beeld: Tertaalbeeld) -> RapportGrid:
         for klasse, codes in per_klasse(beeld).items()
     }
     rijen[SOM] = {"oordeel": "Alle werkpleinen", "aantal": n, "aandeel": share(n, n)}
-    title = f"Wat het AKO van de werkpleinen verwacht, {beeld.tertaal}"
-    note = "Een oordeel van het AKO, niet berekend."
-    columns = (GridColumn("AKO-indicatie", ("oordeel",), breed=2), WERKPLEINEN)
+    title = f"Wat het {AKO} van de werkpleinen verwacht, {beeld.tertaal}"
+    note = f"Een oordeel van het {AKO}, niet berekend."
+    columns = (GridColumn(f"{AKO}-indicatie", ("oordeel",), breed=2), WERKPLEINEN)
     return RapportGrid("indicaties", title, columns, rijen, plaats(Screen.INDICATIE, beeld), (note,), frozenset({SOM}))
 
 
@@ -186,7 +187,7 @@ def niet_halen(beeld: Tertaalbeeld) -> RapportGrid:
         for row in records(table)
     }
     columns = (NAAM, SCORE, GridColumn("Verschil in punten", ("verschil",), Notatie.PUNTEN, 1.4))
-    title = f"Werkpleinen die het volgens het AKO niet halen, {beeld.tertaal}"
+    title = f"Werkpleinen die het volgens het {AKO} niet halen, {beeld.tertaal}"
     place = plaats(Screen.INDICATIE, beeld, {"oordeel": Indicatie.NIET.value})
     return RapportGrid("niet_halen", title, columns, rijen, place)
 
@@ -207,7 +208,7 @@ def afstand(beeld: Tertaalbeeld) -> RapportGrid:
         GridColumn("Hun gemiddelde", ("gemiddelde_anderen",), Notatie.PROCENT),
         GridColumn("Afstand in punten", ("afstand",), Notatie.AANTAL),
     )
-    title = "De afstand tussen wie het volgens het AKO niet haalt en de anderen"
+    title = f"De afstand tussen wie het volgens het {AKO} niet haalt en de anderen"
     place = plaats(Screen.ONTWIKKELING, beeld, {"groep": AfstandGroep.INDICATIE.value})
     judged = any(indicatie is Indicatie.NIET for indicatie in beeld.indicaties.values())
     return RapportGrid("afstand", title, columns, rijen if judged else {}, place, (AfstandGroep.INDICATIE.uitleg,))

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from landkaart.programma.namen import NAMEN
 from landkaart.rapport.rapportage.grafieken import Drawn
 from landkaart.rapport.rapportage.model import Block, Chapter, Rapport, RapportChart, RapportGrid, Subheading
 
@@ -37,6 +38,7 @@ def html(rapport: Rapport, drawings: Mapping[str, Drawn]) -> bytes:
 def template() -> Template:
     """Return the page; what is put in is escaped, whoever typed it."""
     made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals |= NAMEN
     return made.from_string(CONTENT.joinpath("rapport.html").read_text(encoding="utf-8"))
 
 

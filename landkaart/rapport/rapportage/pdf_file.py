@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from landkaart.domein.clock import local_date
+from landkaart.programma.namen import NAMEN
 from landkaart.rapport.rapportage.grafieken import Drawn
 from landkaart.rapport.rapportage.letters import printable
 from landkaart.rapport.rapportage.model import (
@@ -43,6 +44,7 @@ def as_data(rapport: Rapport, drawings: Mapping[str, Drawn]) -> dict[str, Any]:
     """Return what the template shows, as JSON has it."""
     day = local_date(rapport.gedateerd)
     return {
+        **NAMEN,
         "titel": rapport.titel,
         "ondertitel": rapport.ondertitel,
         "tertaal": dict(rapport.stempel)["Tertaal"],

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport.rapportage.model import Vindplaats
 from landkaart.screens import Screen
 
@@ -15,7 +16,7 @@ TITELS = {
     Screen.ACHTERBLIJVERS: "Achterblijvers",
     Screen.ZOEKEN: "Zoeken",
     Screen.RESPONS: "Respons",
-    Screen.INDICATIE: "AKO-indicatie",
+    Screen.INDICATIE: f"{AKO}-indicatie",
     Screen.VRAGEN: "Extra vragen",
     Screen.KENGETALLEN: "Kengetallen",
     Screen.PLAN: "Afspraken Plan van Aanpak",

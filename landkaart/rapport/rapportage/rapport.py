@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rapportage import RapportDeel, TekstPlek
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import NAAM
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION
 from landkaart.rapport.momentopname import frozen_text
@@ -103,7 +104,7 @@ def stempel(found: RapportGegevens) -> tuple[tuple[str, str], ...]:
         "Tertaal": f"{beeld.tertaal} ({beeld.tertaal.periode})",
         "Cijfers": edition,
         "Aantal": f"{dutch.werkpleinen(beeld.stand.n)} met een stand",
-        "Bron": f"SUWI-landkaart, {found.adres}",
+        "Bron": f"{NAAM}, {found.adres}",
     }
     if beeld.reconstructie:
         warning = RECONSTRUCTION.removeprefix("Let op: ")

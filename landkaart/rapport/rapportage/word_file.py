@@ -10,6 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from landkaart.programma.namen import AKO_VOLUIT, NAAM
 from landkaart.rapport.colours import ALARM
 from landkaart.rapport.rapportage.grafieken import Drawn
 from landkaart.rapport.rapportage.model import (
@@ -37,7 +38,7 @@ from landkaart.rapport.rapportage.word_xml import (
     field_end,
 )
 
-AUTHOR = "Algemeen Keten Overleg"
+AUTHOR = AKO_VOLUIT
 TOC = 'TOC \\o "1-2" \\h \\z \\u'
 
 
@@ -64,7 +65,7 @@ def set_properties(document: Document, rapport: Rapport) -> None:
     """Say in the file what it is; its only moment is that of the figures."""
     found, moment = document.core_properties, rapport.gedateerd.replace(tzinfo=None, microsecond=0)
     found.title, found.subject, found.author = rapport.titel, rapport.ondertitel, AUTHOR
-    found.keywords, found.language, found.comments = "SUWI-landkaart", "nl-NL", ""
+    found.keywords, found.language, found.comments = NAAM, "nl-NL", ""
     found.last_modified_by, found.revision = AUTHOR, 1
     set_moment(document, moment)
 
@@ -84,7 +85,7 @@ def add_header_and_footer(document: Document, rapport: Rapport) -> None:
         added.bold, added.font.color.rgb = True, RGBColor.from_string(ALARM.removeprefix("#"))
     foot = section.footer.paragraphs[0]
     foot.style = document.styles["Bron"]
-    foot.add_run(f"SUWI-landkaart · {AUTHOR} · pagina ")
+    foot.add_run(f"{NAAM} · {AUTHOR} · pagina ")
     add_field(foot, "PAGE", "1")
     foot.add_run(" van ")
     add_field(foot, "NUMPAGES", "1")

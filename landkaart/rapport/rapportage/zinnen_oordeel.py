@@ -10,6 +10,7 @@ from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.vraagvorm import VraagSoort
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep, afstand_table
 from landkaart.rapport.rapportage.grids_oordeel import SOM, periods, vraag_name
@@ -18,7 +19,7 @@ from landkaart.rapport.rapportage.model import Cijfer, Notatie, Rijen, Som, Zin
 from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, verb, werkpleinen, zin
 from landkaart.rapport.uitslag import counted
 
-NOT_FIXED = "Het AKO heeft de lijst van achterblijvers van dit tertaal niet vastgesteld."
+NOT_FIXED = f"Het {AKO} heeft de lijst van achterblijvers van dit tertaal niet vastgesteld."
 
 
 def dates_zin(beeld: Tertaalbeeld) -> Zin:
@@ -65,7 +66,7 @@ def verouderd_zin(beeld: Tertaalbeeld) -> Zin:
     if not closing:
         return zin(first, ".")
     them = aantal(len(closing), Rijen("verouderd", "indicatie", Indicatie.SLUIT.label))
-    return zin(first, "; ", them, f" daarvan {verb(len(closing), 'gaat', 'gaan')} volgens het AKO sluiten.")
+    return zin(first, "; ", them, f" daarvan {verb(len(closing), 'gaat', 'gaan')} volgens het {AKO} sluiten.")
 
 
 def werkpleinen_of(tabel: str, count: int) -> Zin:
@@ -95,14 +96,14 @@ def vaste_lijst_zin(found: RapportGegevens) -> Zin:
         return zin(NOT_FIXED)
     number = len(fixed.redenen)
     day = dutch.day(fixed.opgeslagen_op)
-    return zin(f"Het AKO stelde op {day} een lijst vast van ", werkpleinen_of("vaste_lijst", number), ".")
+    return zin(f"Het {AKO} stelde op {day} een lijst vast van ", werkpleinen_of("vaste_lijst", number), ".")
 
 
 def indicaties_zin(beeld: Tertaalbeeld) -> Zin:
     """Say how many make it when by the AKO's word."""
     counts = {klasse: len(codes) for klasse, codes in per_klasse(beeld).items()}
     if not any(counts[klasse] for klasse in Indicatie):
-        return zin("Het AKO gaf in dit tertaal nog geen oordelen.")
+        return zin(f"Het {AKO} gaf in dit tertaal nog geen oordelen.")
     year = beeld.tertaal.year
 
     def of(klasse: Indicatie | None) -> Cijfer:
@@ -122,17 +123,17 @@ def indicaties_zin(beeld: Tertaalbeeld) -> Zin:
     ]
     closing = zin("; ", werkpleinen_die(Indicatie.SLUIT, "sluit", "sluiten")) if counts[Indicatie.SLUIT] else ""
     left = zin(" Over ", of(None), " is nog geen oordeel gegeven.") if counts[None] else ""
-    return zin("Het AKO verwacht dat ", enumerated(named), closing, ".", left)
+    return zin(f"Het {AKO} verwacht dat ", enumerated(named), closing, ".", left)
 
 
 def niet_halen_zin(beeld: Tertaalbeeld) -> Zin:
     """Name who will not make it."""
     codes = tables.in_order(beeld, per_klasse(beeld)[Indicatie.NIET])
     if not codes:
-        return zin("Van geen enkel werkplein verwacht het AKO dat het het niet haalt.")
+        return zin(f"Van geen enkel werkplein verwacht het {AKO} dat het het niet haalt.")
     called = dutch.enumeration([beeld.namen[code] for code in codes])
     halen = verb(len(codes), "haalt", "halen")
-    return zin(werkpleinen_of("niet_halen", len(codes)), f" {halen} het volgens het AKO niet: {called}.")
+    return zin(werkpleinen_of("niet_halen", len(codes)), f" {halen} het volgens het {AKO} niet: {called}.")
 
 
 def afstand_zin(beeld: Tertaalbeeld) -> Zin:
@@ -147,7 +148,7 @@ def afstand_zin(beeld: Tertaalbeeld) -> Zin:
     mine = procent(whole(now["gemiddelde_groep"]), cel("afstand", here, "gemiddelde_groep"))
     others = procent(whole(now["gemiddelde_anderen"]), cel("afstand", here, "gemiddelde_anderen"))
     said = zin(
-        "Wie het volgens het AKO niet haalt, staat gemiddeld op ",
+        f"Wie het volgens het {AKO} niet haalt, staat gemiddeld op ",
         mine,
         ", de anderen op ",
         others,

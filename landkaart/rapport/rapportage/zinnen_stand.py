@@ -6,6 +6,7 @@ from landkaart.domein.rounding import share, whole_percent
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
+from landkaart.programma.namen import ONDERWERP
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.rapportage.grids_stand import ALLE, SAMEN
 from landkaart.rapport.rapportage.model import Zin
@@ -23,7 +24,7 @@ def average_zin(beeld: Tertaalbeeld) -> Zin:
     first = zin(
         "De werkpleinen staan gemiddeld op ",
         procent(now, cel("tabel4", here, "gemiddelde")),
-        " van integrale dienstverlening",
+        f" van {ONDERWERP}",
     )
     then = whole_percent(beeld.vorige.average())
     if now is None or then is None or beeld.vergeleken_met not in beeld.geschiedenis:

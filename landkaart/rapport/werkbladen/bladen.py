@@ -15,6 +15,7 @@ from landkaart.domein.kengetal_indeling import indeling
 from landkaart.domein.plan import PlanAfspraak
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport import tables, uitslag
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.kengetal_text import controles_sentence, controles_table
@@ -26,7 +27,7 @@ from landkaart.rapport.werkbladen.kolommen import LABELS, kolom
 
 NOBODY = "Een gemiddelde of percentage is leeg als geen enkel werkplein een stand heeft."
 NO_EARLIER = "Score vorige keer en Verschil zijn leeg bij een werkplein dat toen geen stand had: het is nieuw, niet gelijk."
-NO_OORDEEL = "AKO-indicatie is leeg waar het AKO geen oordeel gaf."
+NO_OORDEEL = f"{AKO}-indicatie is leeg waar het {AKO} geen oordeel gaf."
 NEVER = "Ingevuld op is leeg bij een werkplein dat nog nooit iets indiende."
 UNSAID = "Antwoord is leeg waar een werkplein niet antwoordde; Toelichting waar het niets toelichtte."
 NOT_IN_PLAN = "Wanneer en Stand van zaken zijn leeg waar daarover niets gezegd is."
@@ -59,7 +60,7 @@ def of_landkaart(beeld: Tertaalbeeld) -> Iterator[Werkblad]:
     yield made("Bijna groen", "Bijna groen: 90% of hoger", tables.bijna_groen(beeld))
     yield replace(made("Achterblijvers", "Achterblijvers", tables.achterblijvers(beeld)), leeg=NO_OORDEEL)
     if beeld.indicaties:
-        yield replace(made("AKO-indicatie", "AKO-indicatie per werkplein", tables.indicaties(beeld)), leeg=NO_OORDEEL)
+        yield replace(made(f"{AKO}-indicatie", f"{AKO}-indicatie per werkplein", tables.indicaties(beeld)), leeg=NO_OORDEEL)
     yield replace(made("Actualiteit", "Wanneer elk werkplein het laatst indiende", tables.actualiteit(beeld)), leeg=NEVER)
     yield made("Drijfveren", f"Op welke mijlpalen stegen en daalden de werkpleinen sinds {met}?", tables.drijfveren(beeld))
     yield moves(tables.overgangen(beeld), f"Van welke band naar welke, op de totaalscore, sinds {met}")

@@ -4,6 +4,7 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import BY_CODE
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma.namen import AKO
 from landkaart.rapport.werkbladen.blad import BladKolom, CelSoort
 
 PERCENT = CelSoort.PROCENT
@@ -20,7 +21,7 @@ KOPPEN: dict[str, tuple[str, CelSoort]] = {
     "score": ("Score (%)", PERCENT),
     "richting": ("Richting", CelSoort.TEKST),
     "redenen": ("Redenen", CelSoort.TEKST),
-    "ako_indicatie": ("AKO-indicatie", CelSoort.TEKST),
+    "ako_indicatie": (f"{AKO}-indicatie", CelSoort.TEKST),
     "ingevuld_op": ("Ingevuld op", CelSoort.DAG),
     "klasse": ("Actualiteit", CelSoort.TEKST),
     "gestegen": ("Gestegen", CelSoort.GETAL),

@@ -3,6 +3,7 @@
 from xml.sax.saxutils import escape
 
 from landkaart.domein.band import Band
+from landkaart.programma.namen import NAAM
 from landkaart.rapport.colours import EDGE, GROUND, PRIMARY, QUIET, TEXT
 from landkaart.rapport.werkbladen.blad import WIDEST, BladKolom, CelSoort, Gedrukt
 from landkaart.rapport.werkbladen.voorblad import Omslag
@@ -182,7 +183,7 @@ SETTINGS = (
 )
 META = (
     f'{XML}<office:document-meta {NAMESPACES} office:version="1.3"><office:meta>'
-    "<meta:generator>SUWI-landkaart</meta:generator><dc:title>{titel}</dc:title><dc:creator>{bron}</dc:creator>"
+    f"<meta:generator>{NAAM}</meta:generator><dc:title>{{titel}}</dc:title><dc:creator>{{bron}}</dc:creator>"
     "<meta:creation-date>{moment}</meta:creation-date><dc:date>{moment}</dc:date><dc:language>nl-NL</dc:language>"
     "</office:meta></office:document-meta>"
 )

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import NAAM, ONDERWERP
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION, explanation, freshness
 from landkaart.rapport.herkomst import SOURCE, TITLE, Herkomst
 from landkaart.rapport.werkbladen.blad import Werkblad
 
-NAAM, HOW = "Over dit bestand", "Hoe het telt"
+SHEET, HOW = "Over dit bestand", "Hoe het telt"
 ABOUT = (
-    "De SUWI-landkaart laat per tertaal zien hoe ver de werkpleinen zijn met integrale dienstverlening. Op elk blad staat "
+    f"De {NAAM} laat per tertaal zien hoe ver de werkpleinen zijn met {ONDERWERP}. Op elk blad staat "
     "één tabel, die u kunt sorteren, filteren en verder gebruiken. Percentages zijn echte percentages: 67% is 0,67."
 )
 EMPTY = "Een lege cel is nooit 0: er is geen cijfer."
@@ -36,7 +37,7 @@ class Omslag:
     voet: str
     voorblad: Sequence[Tekstregel]
     achterbladen: Mapping[str, Sequence[Tekstregel]]
-    naam: str = NAAM
+    naam: str = SHEET
     bron: str = SOURCE
 
 

@@ -7,6 +7,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
 from landkaart.domein.leren import STEPS, Voorbeeld, nearest_at_100, voorbeelden, weak_mijlpalen
 from landkaart.domein.werkpleinblad import BladGegevens
+from landkaart.programma.namen import AKO, NAMEN
 from landkaart.rapport import dutch, tables, werkplein
 from landkaart.rapport.explanation import RECONSTRUCTION, freshness
 from landkaart.rapport.leren import afspraken_table, counts_text
@@ -27,6 +28,7 @@ def blad_data(found: BladGegevens) -> dict[str, Any]:
     day, own = local_date(found.nu), found.beeld.werkpleinen[found.code]
     tertaal = found.beeld.tertaal
     return {
+        **NAMEN,
         "naam": found.naam,
         "tertaal": str(tertaal),
         "ondertitel": f"Regio {own.arbeidsmarktregio}, {own.provincie}. De landkaart van {tertaal} ({tertaal.periode}).",
@@ -53,7 +55,7 @@ def sentences(found: BladGegevens) -> list[str]:
     score = f"{dutch.percent(now.score)} ({now.band.label})"
     first = f"{found.naam} staat in {beeld.tertaal} op {score}, {changed}: plaats {place}{shared} ({freshness(beeld)})."
     judged = beeld.indicaties.get(code)
-    said = f"AKO-indicatie: {judged.label}. Dit is het oordeel van het AKO, naast de score." if judged else ""
+    said = f"{AKO}-indicatie: {judged.label}. Dit is het oordeel van het {AKO}, naast de score." if judged else ""
     return [text for text in (first, werkplein.carried_text(now).strip("*"), said) if text]
 
 

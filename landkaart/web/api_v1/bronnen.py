@@ -13,6 +13,7 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import AKO
 from landkaart.rapport import kengetallen, tables
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort, describe
 from landkaart.rapport.files import TABLES
@@ -126,7 +127,7 @@ def of_uitvraag() -> Iterable[Apibron]:
         text("akkoorden", "Hoeveel akkoorden er zijn.", KolomSoort.GETAL),
         text("actualiteit", "Hoe actueel de laatste invulling is."),
     ]
-    said = "Elke rij: een werkplein dat op de sluiting open is. Voor het AKO en de beheerder."
+    said = f"Elke rij: een werkplein dat op de sluiting open is. Voor het {AKO} en de beheerder."
     naam = "respons"
     yield Apibron(f"{OF_TERTAAL}/{naam}", naam, "Respons", said, columns, reading.respons, Recht.RESPONS_ZIEN)
 

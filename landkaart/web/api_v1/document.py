@@ -7,6 +7,7 @@ from typing import Any
 
 from landkaart import settings
 from landkaart.domein.tertaal import PER_YEAR
+from landkaart.programma.namen import NAAM, ONDERWERP
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort
 from landkaart.web.api_v1.asked import CSV, HIGHEST, JSON, PER_PAGE
 from landkaart.web.api_v1.bronnen import Apibron, bronnen
@@ -15,7 +16,7 @@ from landkaart.web.api_v1.problems import MEDIA, TITLES
 VERSION = "1.0.0"
 PREFIX = "/api/v1"
 ABOUT = (
-    "De cijfers van de SUWI-landkaart, om te lezen: hoe ver de werkpleinen per tertaal zijn met integrale dienstverlening. "
+    f"De cijfers van de {NAAM}, om te lezen: hoe ver de werkpleinen per tertaal zijn met {ONDERWERP}. "
     "Een programma ziet wat de eigenaar van zijn token ziet. Tokens maakt en trekt men in op de pagina Mijn account. "
     "Antwoorden zijn JSON of CSV, naar de header Accept. Een leeg veld is nooit 0. Van vastgestelde cijfers krijgt u "
     "een ETag: vraag ze opnieuw met If-None-Match en u krijgt 304 zolang ze hetzelfde zijn."
@@ -47,7 +48,7 @@ def as_data() -> dict[str, Any]:
     """Return the document as JSON has it."""
     return {
         "openapi": "3.0.3",
-        "info": {"title": "SUWI-landkaart", "version": VERSION, "description": ABOUT, "contact": contact()},
+        "info": {"title": NAAM, "version": VERSION, "description": ABOUT, "contact": contact()},
         "servers": [{"url": PREFIX}],
         "security": [{"token": []}],
         "paths": {each.pad: {"get": operation(each)} for each in bronnen()} | {"/openapi.json": {"get": of_itself()}},

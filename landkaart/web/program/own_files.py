@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from landkaart.settings import CONTENT
+from landkaart.surroundings import CONTENT
 from landkaart.web.program import look
 from landkaart.web.program.program_file import PREFIX, ProgramFile
 

@@ -8,6 +8,7 @@ import segno
 from db.sealing import Purpose, seal, unseal
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import TOTP_STEP
+from landkaart.programma.namen import NAAM
 
 # How long a page on which somebody turns it on can stand open.
 LASTS = timedelta(hours=1)
@@ -41,5 +42,5 @@ def step_of(secret: str, code: str) -> int | None:
 
 def qr(secret: str, adres: str) -> str:
     """Return an SVG for an app to scan."""
-    text = pyotp.TOTP(secret).provisioning_uri(name=adres, issuer_name="SUWI-landkaart")
+    text = pyotp.TOTP(secret).provisioning_uri(name=adres, issuer_name=NAAM)
     return segno.make(text, error="m").svg_inline(scale=4)

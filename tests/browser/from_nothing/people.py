@@ -4,7 +4,7 @@ import csv
 import io
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.settings import CONTENT
+from landkaart.surroundings import CONTENT
 
 TERTAAL = Tertaal(2010, 1)
 WERKPLEINEN = (CONTENT / "landkaart-2009" / "werkpleinen.csv").read_bytes()

@@ -5,7 +5,7 @@ import pytest
 from db.actions.werkpleinen import rename_werkplein
 from db.engine import read_session
 from db.queries.werkpleinen import names
-from landkaart.settings import CONTENT
+from landkaart.surroundings import CONTENT
 from tests.steps.drive import field, texts, visit
 from tests.steps.perform import perform
 from tests.steps.zips import zipped

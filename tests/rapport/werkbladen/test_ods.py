@@ -12,7 +12,7 @@ from landkaart.rapport.files import spreadsheet_of
 from landkaart.rapport.herkomst import TITLE
 from landkaart.rapport.werkbladen.blad import Gedrukt
 from landkaart.rapport.werkbladen.ods import MEDIA
-from landkaart.rapport.werkbladen.voorblad import HOW, NAAM
+from landkaart.rapport.werkbladen.voorblad import HOW, SHEET
 from tests.steps.factories import GEMAAKT, beeld, stand, uitvraag
 
 URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
@@ -77,7 +77,7 @@ def test_the_file_says_what_it_is_before_anything_else(beeld_2009):
 def test_it_has_the_sheets_of_the_workbook(ods_2009, bladen_2009):
     found = [name for name in sheets(ods_2009) if name]
 
-    assert found == [NAAM, *bladen_2009, HOW, TITLE]
+    assert found == [SHEET, *bladen_2009, HOW, TITLE]
 
 
 def test_every_sheet_holds_its_table(ods_2009, bladen_2009):
@@ -118,7 +118,7 @@ def test_headings_come_back_on_every_page_which_is_a4_across_and_one_page_wide(o
 
 
 def test_the_contents_lead_to_the_sheets(ods_2009, bladen_2009):
-    links = [each.get(LINK) for each in sheets(ods_2009)[NAAM].iter() if each.get(LINK)]
+    links = [each.get(LINK) for each in sheets(ods_2009)[SHEET].iter() if each.get(LINK)]
 
     assert links == [f"#'{name}'.A1" for name in (*bladen_2009, HOW, TITLE)]
 
