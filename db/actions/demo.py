@@ -18,6 +18,7 @@ from landkaart.domein.clock_trust import Signs
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.domein.rechten import Recht
 from landkaart.invoer.aanlevering import read_paths
+from landkaart.programma import is_own
 from landkaart.surroundings import CONTENT
 
 FOLDER: Path = CONTENT / "landkaart-2009"
@@ -33,9 +34,11 @@ def load_demo(act: Act, *, wachtwoord_hash: str | None = None, progress: Step | 
 
     With `wachtwoord_hash` there is also an account per role that has this password.
 
-    Raises NietToegestaan, NietAangemeld, and AndereGegevens when the database holds other data.
+    Raises NietToegestaan, NietAangemeld, and AndereGegevens when the database holds other data or another programme.
     """
     act.require(Recht.OEFENLANDKAART_LADEN)
+    if not is_own():
+        raise AndereGegevens("De landkaart van 2009 hoort bij ons eigen programma; zet LANDKAART_PROGRAMMA daarvoor uit.")
     if act.session.get(models.Instelling, OFFSET) is not None:
         return False
     if act.session.exec(select(models.Werkplein.id).limit(1)).first() is not None:

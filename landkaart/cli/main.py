@@ -17,6 +17,7 @@ from landkaart.cli.importeer import importeer
 from landkaart.cli.klok import klok
 from landkaart.cli.opruimen import opruimen
 from landkaart.cli.post import post
+from landkaart.cli.programma import programma
 from landkaart.cli.rapport import rapport
 from landkaart.cli.reservekopie import reservekopie
 from landkaart.cli.toegang import toegang
@@ -30,7 +31,7 @@ NOT_NOW = (
     "bezet houdt, en probeer het opnieuw."
 )
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=f"De {NAAM}.")
-KEEPING = (reservekopie, herstel, verhuis, gezond, klok, opruimen)
+KEEPING = (reservekopie, herstel, verhuis, gezond, klok, opruimen, programma)
 for command in (importeer, exporteer, rapport, werkpleinbladen, archief, demo, toegang, herinner, post, *KEEPING):
     app.command()(command)
 
