@@ -7,7 +7,6 @@ from sqlmodel import Session, col
 
 from db import models
 from db.act import Act
-from db.actions.ways_in import LASTS
 from db.queries.clock import SIGNS, as_text, clock_record
 from db.uptime import machine_uptime
 from landkaart.domein.clock import system_now
@@ -15,6 +14,7 @@ from landkaart.domein.clock_trust import JUMP, SLACK, KlokOnzeker, Signs
 from landkaart.domein.credentials import TOTP_STEP
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
+from landkaart.domein.toegangslink import LASTS
 
 
 def note_clock(*, session: Session) -> None:

@@ -1,15 +1,12 @@
 """Sessions and links of an account: a part of the acts that make and end them. It asks for no right and writes no line."""
 
-from datetime import timedelta
-
 from sqlalchemy import update
 from sqlmodel import Session
 
 from db import models
 from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token, token_hash
-
-LASTS = {"uitnodiging": timedelta(days=7), "herstel": timedelta(hours=1), "eerste_start": timedelta(days=7)}
+from landkaart.domein.toegangslink import LASTS
 
 
 def make_link(session: Session, account_id: int, soort: str, factor_uit: bool = False) -> str:

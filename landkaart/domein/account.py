@@ -8,7 +8,7 @@ from datetime import datetime
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.koppeling import Koppeling
 from landkaart.domein.rollen import Rol
-from landkaart.domein.typed_text import clean
+from landkaart.domein.typed_text import clean, is_one_line
 
 # Not with a sign in front that a spreadsheet takes for a formula, or a program for one of its switches.
 ADDRESS = re.compile(r"(?![-+=])[^@\s\x00-\x1f\x7f<>,;:\"()\[\]\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z0-9-]{2,}")
@@ -69,7 +69,7 @@ def require_name(naam: str) -> str:
     Raises OngeldigeInvoer.
     """
     found = clean(naam, 120)
-    if not found or "\n" in found:
+    if not is_one_line(found):
         raise OngeldigeInvoer("Vul een naam in, op één regel.")
     return found
 

@@ -13,7 +13,7 @@ from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.labelled import Labelled
 from landkaart.domein.respons import Klasse, Reactie, Respons, Stap
 from landkaart.domein.tertaal import Tertaal
-from landkaart.domein.typed_text import clean
+from landkaart.domein.typed_text import clean, is_one_line
 from landkaart.domein.uitvraag import Uitvraag
 
 # Asking the same werkpleinen again within this time wants a second thought.
@@ -77,12 +77,6 @@ def still_has_to(reactie: Reactie, uitvraag: Uitvraag, now: datetime) -> bool:
 
 def is_out_of_date(reactie: Reactie) -> bool:
     return reactie.actualiteit in (Actualiteit.VEROUDERD, Actualiteit.NOOIT)
-
-    def counted_in(self, found: Respons) -> int:
-        """Return how many the respons counts in it, whether they can be reminded or not."""
-        if self is HerinnerGroep.VEROUDERD:
-            return found.per_actualiteit[Actualiteit.VEROUDERD] + found.per_actualiteit[Actualiteit.NOOIT]
-        return sum(found.per_klasse[klasse] for klasse in KLASSEN[self])
 
 
 class BerichtStatus(Labelled):
@@ -215,7 +209,7 @@ def require_subject(text: str) -> str:
     Raises OngeldigeInvoer.
     """
     found = require_places(clean(text, LONGEST_SUBJECT))
-    if not found or "\n" in found or "\t" in found:
+    if not is_one_line(found):
         raise OngeldigeInvoer("Vul een onderwerp in, op één regel.")
     return found
 

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
-from landkaart.domein.typed_text import clean
+from landkaart.domein.typed_text import clean, is_one_line
 
 # What a source says of a figure that it does not have: not 0, and not empty.
 NIET_BESCHIKBAAR = "n.b."
@@ -102,7 +102,7 @@ def read_waarde(text: str) -> str:
     Raises OngeldigeInvoer for nothing at all, and for what begins as a number and is none.
     """
     found = clean(text, LONGEST_WAARDE).replace("−", "-")
-    if not found or "\n" in found:
+    if not is_one_line(found):
         raise OngeldigeInvoer("Vul een waarde in. Is het cijfer niet beschikbaar, schrijf dan n.b.; dat is geen 0.")
     if AS_NOT_AVAILABLE.fullmatch(found):
         return NIET_BESCHIKBAAR

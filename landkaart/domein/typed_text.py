@@ -48,6 +48,11 @@ def place_after(before: str) -> str:
     return f"na ‘{words[-1][-30:]}’" if words else "aan het begin"
 
 
+def is_one_line(text: str) -> bool:
+    """Say whether something stands in it, on one line: no line end, and no tab that would make two columns of it."""
+    return bool(text) and "\n" not in text and "\t" not in text
+
+
 def by_naam(naam: str) -> tuple[str, str]:
     """Return a key to sort by: accents, capitals and a leading apostrophe do not count ('s-Hertogenbosch stands under s)."""
     plain = naam

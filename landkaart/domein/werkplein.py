@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.typed_text import clean
+from landkaart.domein.typed_text import clean, is_one_line
 
 CODE = re.compile("[a-z0-9-]{1,60}")
 LONGEST = 120
@@ -93,7 +93,7 @@ def require_line(text: str, what: str) -> str:
         found = clean(text, LONGEST)
     except OngeldigeInvoer as error:
         raise OngeldigeInvoer(f"Vul {what} in die bewaard kan worden. {error}") from error
-    if not found or "\n" in found or "\t" in found:
+    if not is_one_line(found):
         raise OngeldigeInvoer(f"Vul {what} in, op één regel.")
     return found
 

@@ -1,6 +1,7 @@
 """The mails about another address: to the new one with a link, to the old one so that nobody loses his account unseen."""
 
 from landkaart.domein.account import Account
+from landkaart.domein.toegangslink import UITNODIGING_DUUR
 from landkaart.post.mailserver import Mailserver, Outcome
 from landkaart.post.toegang import send
 from landkaart.programma.namen import NAAM
@@ -16,7 +17,7 @@ daarna kunt u weer aanmelden:
 
 {{link}}
 
-De link werkt één keer en is 7 dagen geldig. Is hij verlopen? Vraag de beheerder om een nieuwe.
+De link werkt één keer en is {UITNODIGING_DUUR} geldig. Is hij verlopen? Vraag de beheerder om een nieuwe.
 """,
 )
 OLD = (

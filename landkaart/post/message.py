@@ -7,6 +7,7 @@ from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from landkaart.domein.herinnering import Brief, fill_places
+from landkaart.domein.toegangslink import UITNODIGING_DUUR
 from landkaart.post.heads import AS_WRITTEN, line_of, mailbox, require_one_recipient
 from landkaart.post.own_mail import make_message_id
 from landkaart.programma.namen import AKO
@@ -14,13 +15,13 @@ from landkaart.rapport import dutch
 from landkaart.screens import Screen, toegangslink
 from landkaart.settings import Afzender
 
-FIRST_A_PASSWORD = """\
+FIRST_A_PASSWORD = f"""\
 U hebt nog geen wachtwoord voor de landkaart. Kies er eerst een; daarna bent u meteen aangemeld:
-{link}
-Deze link werkt één keer en is 7 dagen geldig. Geef hem niet door: wie hem heeft, komt onder uw naam binnen.
+{{link}}
+Deze link werkt één keer en is {UITNODIGING_DUUR} geldig. Geef hem niet door: wie hem heeft, komt onder uw naam binnen.
 
 Daarna vindt u het formulier hier:
-{formulier}"""
+{{formulier}}"""
 NO_ACCOUNT = f"""\
 {{formulier}}
 Bij dit e-mailadres hoort geen account. Laat een collega die er wel een heeft invullen, of vraag het {AKO} om een account."""

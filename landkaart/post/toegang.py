@@ -6,6 +6,7 @@ from enum import Enum
 from db.actions.mailings import PRACTICE
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
+from landkaart.domein.toegangslink import HERSTEL_DUUR, UITNODIGING_DUUR
 from landkaart.post.mailserver import UNFIT, GeenVerbinding, Mailserver, Outcome
 from landkaart.post.message import mail
 from landkaart.programma.namen import NAAM
@@ -23,7 +24,7 @@ U bent uitgenodigd voor de {NAAM}. Met deze link kiest u een wachtwoord; daarna 
 
 {{link}}
 
-De link werkt één keer en is 7 dagen geldig. Is hij verlopen? Vraag de beheerder van de landkaart om een nieuwe.
+De link werkt één keer en is {UITNODIGING_DUUR} geldig. Is hij verlopen? Vraag de beheerder van de landkaart om een nieuwe.
 
 Geef deze e-mail niet door: wie de link heeft, komt onder uw naam binnen.
 """,
@@ -44,7 +45,7 @@ Er is voor u een nieuw wachtwoord voor de {NAAM} gevraagd. Met deze link kiest u
 
 {{link}}
 
-De link werkt één keer en is 1 uur geldig. Daarna vraagt u bij het aanmelden een nieuwe.
+De link werkt één keer en is {HERSTEL_DUUR} geldig. Daarna vraagt u bij het aanmelden een nieuwe.
 
 Wilt u geen nieuw wachtwoord? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is. Geef deze e-mail niet door.
 """,
@@ -116,7 +117,10 @@ def send_link(
     """
     reset = RESET_BY_BEHEER if door_beheer else RESET
     texts = texts or (reset if account.can_sign_in else invitation(account))
-    values = {"link": toegangslink(server.adres, token), "duur": "1 uur" if account.heeft_wachtwoord else "7 dagen"}
+    values = {
+        "link": toegangslink(server.adres, token),
+        "duur": HERSTEL_DUUR if account.heeft_wachtwoord else UITNODIGING_DUUR,
+    }
     values |= {"aanmelding": provider.naam, "inloggen": PlainPage.INLOGGEN} if (provider := oidc()) else {}
     return send(account, texts, values, server)
 

@@ -13,6 +13,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.credentials import new_token
 from landkaart.domein.rollen import Rol
 from landkaart.domein.toegang import Toegang
+from landkaart.domein.toegangslink import UITNODIGING_DUUR
 from landkaart.rapport import dutch
 from landkaart.rapport.toegang import chosen_by, filters, toegang_table
 from pages.beheer.prepared import Beheer, account_text
@@ -103,7 +104,7 @@ def show_button(people: Sequence[Toegang], chosen: bool, smtp: settings.Smtp | N
         args = (ids, token, True)
         show = partial(st.button, label, key=key, icon=":material/print:", on_click=invite, args=args)
         show(type="secondary") if smtp else show(type="primary")
-    said = "Ieder krijgt een eigen link, die 7 dagen geldig is. Een eerdere link blijft werken tot die verloopt."
+    said = f"Ieder krijgt een eigen link, die {UITNODIGING_DUUR} geldig is. Een eerdere link blijft werken tot die verloopt."
     if smtp is None:
         said += " Er is geen mailserver ingesteld: u krijgt een brief per persoon om af te drukken, en e-mails als concept."
     st.caption(said if chosen else f"{said} {WHO}")

@@ -11,6 +11,7 @@ from db.queries.mailings import FILE
 from db.queries.uitnodigingen import regels, rondes, waiting
 from landkaart import settings
 from landkaart.domein.herinnering import BerichtStatus
+from landkaart.domein.toegangslink import UITNODIGING_DUUR
 from landkaart.domein.uitnodiging import Uitnodigingsregel, Uitnodigingsronde
 from landkaart.post.mailserver import Mailserver
 from landkaart.post.sending import Step
@@ -117,7 +118,7 @@ def show_files(ronde: Uitnodigingsronde) -> None:
     st.markdown(
         f"**[Brieven om af te drukken, één per persoon]({folder}.html)** of "
         f"[e-mails als concepten (zip met .eml)]({folder}.zip). Wie intussen een wachtwoord koos, staat er niet meer in; "
-        "de links zijn 7 dagen geldig."
+        f"de links zijn {UITNODIGING_DUUR} geldig."
     )
 
 

@@ -14,6 +14,7 @@ from db.queries.onbestelbaar import is_marked
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.domein.onbestelbaar import UNDELIVERABLE
+from landkaart.domein.toegangslink import HERSTEL_DUUR, UITNODIGING_DUUR
 from landkaart.post.mailserver import UNCERTAIN, Mailserver
 from landkaart.post.toegang import Texts, send_link
 from landkaart.screens import toegangslink
@@ -71,7 +72,7 @@ def show_link(place: str, accounts: Sequence[Account], *, only_mailed: bool = Fa
 
 
 def show_one(link: Link, account: Account, only_mailed: bool) -> None:
-    lasts = "1 uur" if account.heeft_wachtwoord else "7 dagen"
+    lasts = HERSTEL_DUUR if account.heeft_wachtwoord else UITNODIGING_DUUR
     hidden = only_mailed and link.status is not None
     show = st.markdown if link.status in (None, BerichtStatus.VERZONDEN) else st.warning
     if hidden:

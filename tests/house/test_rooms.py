@@ -8,6 +8,7 @@ import pytest
 from typer.main import get_command
 
 from landkaart.cli.main import app as cli
+from landkaart.rapport.rapportage.plaatsen import TITELS
 from landkaart.screens import Screen
 from landkaart.settings import VERSION
 from landkaart.surroundings import Setting
@@ -77,6 +78,10 @@ def test_every_page_stands_in_the_table_of_contents():
     folders = [path.parent.name for path in (ROOT / "pages").glob("*/page.py")]
     assert sorted(folders) == sorted(Screen), "add the screen to landkaart/screens.py, or remove the folder"
     assert sorted(entry.screen for entry in entries()) == sorted(Screen), "give each screen one Entry in pages/contents.py"
+
+
+def test_a_report_calls_a_page_as_the_menu_does():
+    assert {each.screen: each.title for each in entries() if each.screen in TITELS} == TITELS
 
 
 def test_no_folder_pages_lies_beside_the_main_script():

@@ -19,7 +19,7 @@ TITELS = {
     Screen.INDICATIE: f"{AKO}-indicatie",
     Screen.VRAGEN: "Extra vragen",
     Screen.KENGETALLEN: "Kengetallen",
-    Screen.PLAN: "Afspraken Plan van Aanpak",
+    Screen.PLAN: "Plan van Aanpak",
     Screen.UITLEG: "Hoe het telt",
 }
 Asked = Mapping[str, str] | Sequence[tuple[str, str]]

@@ -13,6 +13,7 @@ from db.queries.clock import clock
 from landkaart.domein.account import require_address
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigeInvoer
+from landkaart.domein.toegangslink import HERSTEL_DUUR
 from landkaart.post.mailserver import Mailserver
 from landkaart.post.toegang import send_link
 from landkaart.screens import PlainPage
@@ -68,7 +69,15 @@ def mail_link(adres: str, server: Smtp) -> None:
 
 def forgotten_page(adres: str = "", *, asked: bool = False, fout: str | None = None, status: int = 200) -> Response:
     """Return the page as it is before and after somebody asked; without a mail server it says whom to ask."""
-    return page("wachtwoord_vergeten.html", status, adres=adres, asked=asked, can_mail=smtp() is not None, fout=fout)
+    return page(
+        "wachtwoord_vergeten.html",
+        status,
+        adres=adres,
+        asked=asked,
+        can_mail=smtp() is not None,
+        fout=fout,
+        duur=HERSTEL_DUUR,
+    )
 
 
 ROUTES = [
