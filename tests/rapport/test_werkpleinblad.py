@@ -55,9 +55,12 @@ def test_the_14_stand_in_a_strip_from_the_oldest_tertaal_to_this_one_and_a_star_
 
     assert strip["koppen"] == ["2008-1", "2008-2*", "2008-3*", "2009-1", "2009-2*"]
     assert [row["titel"] for row in strip["rijen"]] == [mijlpaal.titel for mijlpaal in catalogus().mijlpalen]
-    assert [row["banden"][-1]["naam"] for row in strip["rijen"]] == [
-        band.label for band in beeld_2009.stand.bands_of("zutphen").values()
+    assert [row["banden"][-1]["letter"] for row in strip["rijen"]] == [
+        band.label[0].upper() for band in beeld_2009.stand.bands_of("zutphen").values()
     ]
+    assert strip["legenda"] == (
+        "▼ N: Niet (0-32%), ■ I: In ontwikkeling (33-65%), ● G: Gedeeltelijk (66-99%), ◆ V: Volledig (100%)."
+    )
 
 
 def test_who_is_to_learn_from_is_the_nearest_who_came_there(beeld_2009):

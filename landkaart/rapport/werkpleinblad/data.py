@@ -135,7 +135,7 @@ def agreed(found: BladGegevens) -> dict[str, Any] | None:
     table = afspraken_table(found.afspraken, dict(found.beeld.namen), day)[["status", "wanneer", "wat", "wie"]]
     empty = "Er zijn nog geen afspraken vastgelegd."
     rows: list[list[str]] = table.to_numpy().tolist()
-    return {"zin": f"{counts_text(found.afspraken, day)}." if rows else empty, "rijen": rows, "legenda": LEGENDA}
+    return {"zin": f"{counts_text(found.afspraken, day)}." if rows else empty, "rijen": rows}
 
 
 def words(found: BladGegevens) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from landkaart.rapport.explanation import explanation
 from landkaart.rapport.files import shown_in, workbook_of
 from landkaart.rapport.herkomst import TITLE, herkomst_of
 from landkaart.rapport.werkbladen.blad import Gedrukt
-from landkaart.rapport.werkbladen.voorblad import HOW, NAAM
+from landkaart.rapport.werkbladen.voorblad import HOW, SHEET
 from landkaart.rapport.werkbladen.xlsx import lines_in
 from tests.steps.factories import GEMAAKT, beeld, stand, uitvraag
 
@@ -30,8 +30,8 @@ def opened(found):
 
 
 def test_the_first_sheet_says_what_this_is_and_the_last_how_it_counts_and_where_it_comes_from(book_2009, bladen_2009):
-    assert book_2009.sheetnames == [NAAM, *bladen_2009, HOW, TITLE]
-    assert book_2009.active.title == NAAM
+    assert book_2009.sheetnames == [SHEET, *bladen_2009, HOW, TITLE]
+    assert book_2009.active.title == SHEET
 
 
 def test_every_sheet_holds_its_table(book_2009, bladen_2009):
@@ -94,7 +94,7 @@ def test_every_sheet_prints_on_a4_across_one_page_wide_with_its_headings_on_each
 
 
 def test_the_contents_lead_to_the_sheets_and_nowhere_else(book_2009, bladen_2009):
-    links = [cell.hyperlink for row in book_2009[NAAM].iter_rows() for cell in row if cell.hyperlink]
+    links = [cell.hyperlink for row in book_2009[SHEET].iter_rows() for cell in row if cell.hyperlink]
 
     assert [link.location for link in links] == [f"'{name}'!A1" for name in (*bladen_2009, HOW, TITLE)]
     assert {link.target for link in links} == {None}
