@@ -64,20 +64,20 @@ def files_in(folder: Path, faults: list[Fault], notes: list[str]) -> Iterator[Pa
 
     Raises Onleesbaar without any.
     """
-    others, meant, any_known = [], 0, False
+    others, any_meant, any_known = [], False, False
     for path in sorted(folder.iterdir()):
         if is_known(path) and path.is_file():
             any_known = True
             yield path
         elif reden := misnamed(path):
-            meant += 1
+            any_meant = True
             add(faults, Fault(shown_name(path), None, None, reden))
         else:
             others.append(shown_name(path) + ("/" if path.is_dir() else ""))
     if others:
         more = f" en nog {len(others) - NAMED}" if len(others) > NAMED else ""
         notes.append(f"{shown_name(folder)}: niet gelezen, want geen bekende tabel: {', '.join(others[:NAMED])}{more}.")
-    if not any_known and not meant:
+    if not any_known and not any_meant:
         raise Onleesbaar(f"in deze map staat geen bekend bestand. Bekend zijn {KNOWN}")
 
 

@@ -96,7 +96,7 @@ def read_band(table: Tabel) -> BandInhoud:
 def read_colour(table: Tabel, name: str) -> str:
     found = table.text(name)
     if found and not COLOUR.fullmatch(found):
-        table.fault(f"‘{name}’ moet een kleur zijn, zoals #00715a.")
+        table.fault(f"‘{name}’ moet een kleur zijn: # en zes tekens van 0 tot f.")
     return found
 
 

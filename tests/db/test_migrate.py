@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import count
 from operator import itemgetter
 from pathlib import Path
@@ -19,9 +20,11 @@ from sqlalchemy import Engine, Inspector, inspect, text
 from sqlmodel import SQLModel
 
 from db import sqlite
-from db.engine import is_file, open_server, parse
+from db.engine import engines, is_file, open_server, parse
 from db.migrate import FOLDER, migrate
-from landkaart.settings import ROOT
+from landkaart.domein.catalogus import catalogus
+from landkaart.domein.fouten import OngeldigBestand
+from landkaart.settings import ROOT, database_url
 
 ROUNDS = 4
 OPENER = """
@@ -229,3 +232,14 @@ def rows(engine: Engine) -> dict[str, list]:
     tables = ("instelling", "alembic_version")
     with engine.connect() as connection:
         return {table: list(map(tuple, connection.execute(text(f"SELECT * FROM {table}")))) for table in tables}
+
+
+def test_a_database_with_answers_to_other_mijlpalen_is_refused_before_anything_is_shown(landkaart_2009, monkeypatch):
+    ours = catalogus()
+    engine = engines(database_url())[1]
+    migrate(engine)
+
+    monkeypatch.setattr("db.programma.catalogus", lambda: replace(ours, fasen=ours.fasen[:-1]))
+
+    with pytest.raises(OngeldigBestand, match="over andere mijlpalen dan het programma"):
+        migrate(engine)

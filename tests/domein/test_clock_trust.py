@@ -70,6 +70,8 @@ def test_a_landkaart_of_the_past_is_judged_on_its_own_clock():
     offset = timedelta(days=-365)
 
     assert doubt(Signs(THEN), THEN, THEN + offset, offset) is None
+    assert doubt(None, THEN, THEN + offset, offset) is None
+    assert doubt(None, THEN + 2 * HOUR, THEN + offset, offset).nu == THEN + 2 * HOUR + offset
     assert doubt(Signs(THEN - 2 * HOUR), THEN, None, offset).laatste == THEN - 2 * HOUR + offset
 
 

@@ -8,8 +8,8 @@ from tests.house.source import ROOT
 
 LITERAL = re.compile(r"""(?<![\w&])#(?:[0-9a-f]{6}|[0-9a-f]{3})\b""", re.IGNORECASE)
 KINDS = {".py", ".css", ".js", ".html", ".typ", ".svg"}
-# Those of bands and directions are in the domein, all others in rapport.
-PLACES = {"landkaart/domein/band.py", "landkaart/domein/vergelijking.py", "landkaart/rapport/colours.py"}
+# Those of bands are content (programma.toml), those of directions are in the domein, all others in rapport.
+PLACES = {"landkaart/domein/vergelijking.py", "landkaart/rapport/colours.py"}
 # What is paper is light always, and looks alone like itself.
 PAPER = {
     "landkaart/content/icoon.svg",
@@ -31,7 +31,7 @@ def without_docstrings(name: str, text: str) -> str:
     return re.sub(r'""".*?"""', "", text, flags=re.DOTALL) if name.endswith(".py") else text
 
 
-def test_a_colour_stands_in_one_of_three_places_or_on_paper():
+def test_a_colour_stands_in_one_of_two_places_or_on_paper():
     found = {name for name, text in sources().items() if LITERAL.search(without_docstrings(name, text))}
     assert found == PLACES | PAPER, "name it in landkaart/rapport/colours.py, with what it is in the dark"
 

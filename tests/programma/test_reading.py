@@ -75,7 +75,7 @@ def test_all_faults_of_both_files_are_told_at_once(folder):
         ("vanaf = 0\n", "vanaf = 1\n", ORDER),
         ('naam = "Niet"', 'naam = "Volledig"', "‘naam’ van een band moet eigen zijn: ‘Volledig’ staat er 2 keer."),
         ('teken = "▼"', 'teken = "X"', "Band Niet: kies als ‘teken’ een van ▼ ■ ● ◆ ▲ ◀ ▶ ✚."),
-        ('kleur = "#c2410c"', 'kleur = "rood"', "Band 1: ‘kleur’ moet een kleur zijn, zoals #00715a."),
+        ('kleur = "#c2410c"', 'kleur = "rood"', "Band 1: ‘kleur’ moet een kleur zijn: # en zes tekens van 0 tot f."),
         ('kleur = "#c2410c"', 'kleur = "#fefefe"', "Band Niet: #ffffff is niet te lezen op #fefefe (1.0 op 1)."),
         ('laag_onder = "gedeeltelijk"', 'laag_onder = "deels"', "[regels] laag_onder: er is geen band ‘deels’."),
         ("tegenspraak = [", 'tegenspraak = [ ["een"],', PAIRS),

@@ -7,7 +7,7 @@ import pytest
 
 from landkaart.domein.rapportage import Opzet, Rapportage, RapportDeel, RapportPlek, RapportTekst, TekstPlek
 from landkaart.rapport.rapportage.eigen_tekst import blocks_of, meldingen
-from landkaart.rapport.rapportage.model import Bullets, Paragraph
+from landkaart.rapport.rapportage.model import Bullets, GridColumn, Paragraph, RapportGrid, Vindplaats
 from landkaart.rapport.rapportage.rapport import compose, grids_of
 
 HERE, BELOW = RapportPlek(RapportDeel.CONCLUSIES), RapportPlek(RapportDeel.CONCLUSIES, TekstPlek.ONDER)
@@ -62,6 +62,14 @@ def test_a_score_of_one_werkplein_is_known_where_that_werkplein_is_named(grids):
     """Nieuwegein went from 40% to 45%."""
     assert pointed_out("Nieuwegein kwam van 40%.", grids) == []
     assert [quoted for quoted, _ in pointed_out("Een kleine 40% ging vooruit.", grids)] == ["40%"]
+
+
+def test_how_many_rows_a_table_has_is_a_count_and_no_percentage():
+    rows = {str(number): {"wat": f"rij {number}"} for number in range(7)}
+    grid = RapportGrid("proef", "Proef", (GridColumn("Wat", ("wat",)),), rows, Vindplaats("Proef", "/"))
+
+    assert pointed_out("Er zijn er 7.", {"proef": grid}) == []
+    assert [quoted for quoted, _ in pointed_out("Het is 7%.", {"proef": grid})] == ["7%"]
 
 
 def test_the_same_figure_is_pointed_out_once_for_each_way_it_is_written(grids):

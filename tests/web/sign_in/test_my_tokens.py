@@ -1,12 +1,14 @@
 """Tokens for programs, on the page of one's own account."""
 
 import re
+from datetime import timedelta
 
 from sqlmodel import select
 
 from db import models
 from db.engine import read_session
 from landkaart.domein.apitoken import MOST
+from landkaart.domein.clock import system_now
 from tests.steps.my_account import log, renew
 from tests.steps.programs import program
 from tests.steps.visitors import PASSWORD, browser_of
@@ -48,6 +50,17 @@ def test_withdrawn_it_works_no_more(jan):
     assert "Rapportage, werkt tot" not in jan.get("/account").text
     assert log()[-1] == '{"account": 1, "token_ingetrokken": "Rapportage"}'
     assert withdraw(jan).status_code == 400
+
+
+def test_a_year_after_it_was_made_it_works_no_more(jan, jump_clock):
+    made = system_now()
+    jump_clock(made)
+    token = shown(make(jan))
+
+    jump_clock(made + timedelta(days=365, seconds=-1))
+    assert works(token)
+    jump_clock(made + timedelta(days=365))
+    assert not works(token)
 
 
 def test_nobody_withdraws_that_of_another(jan):
