@@ -26,6 +26,7 @@ def migrate(engine: Engine, folder: Path = FOLDER) -> None:
         if not is_current(connection, config):
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+    with engine.connect() as connection:
         require_own(connection)
 
 

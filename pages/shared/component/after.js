@@ -63,7 +63,7 @@ export class Confirming {
 	draw() {
 		const many = this.rows.length, back = this.undoable.length;
 		show(this.opener, this.form.saving.open && many > 0);
-		write(this.opener, `${many === 14 ? "Alle" : "Overige"} ${many} ongewijzigd bevestigen…`);
+		write(this.opener, `${many === this.form.mijlpalen.length ? "Alle" : "Overige"} ${many} ongewijzigd bevestigen…`);
 		show(this.back, this.form.saving.open && back > 0);
 		write(this.back, back === 1 ? "Bevestiging terugnemen" : `${back} bevestigingen terugnemen`);
 		if (!many) show(this.panel, false);
