@@ -24,7 +24,7 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.ingevuld_op import Ruimte, require_been, require_begun
 from landkaart.domein.planning import NAMEN, ahead_problems, require_room, require_uncounted
-from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaal import VOORBEELD, Tertaal
 from landkaart.domein.uitvraag import Uitvraag, no_uitvraag, require_known
 from landkaart.domein.vraag import require_no_answers, require_other_tekst
 from landkaart.domein.vraagvorm import require_vorm
@@ -34,7 +34,9 @@ from landkaart.invoer.faults import Fault, Part
 from landkaart.invoer.records import InvullingRecord, UitvraagRecord
 from landkaart.invoer.references import has_faults
 
-NO_TERTAAL = "er is nog geen uitvraag gesloten. Schrijf in een kolom tertaal in welk rapport dit cijfer hoort, zoals 2009-2."
+NO_TERTAAL = (
+    f"er is nog geen uitvraag gesloten. Schrijf in een kolom tertaal in welk rapport dit cijfer hoort, zoals {VOORBEELD}."
+)
 
 
 def rule_faults(session: Session, aanlevering: Aanlevering, now: datetime, na_sluiting: bool) -> Iterator[Fault]:

@@ -11,13 +11,13 @@ from landkaart.cli.console import progress_bar
 from landkaart.cli.files import written_in
 from landkaart.cli.rapport import read
 from landkaart.domein.rapport_gegevens import RapportGegevens
-from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaal import VOORBEELD, Tertaal
 from landkaart.rapport.archief.archief import archief_name, archief_of, require_edition
 from landkaart.rapport.rapportage.making import RapportSoort, make
 
 
 def archief(
-    tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
+    tertaal: Annotated[str, typer.Option(help=f"Zoals {VOORBEELD}.")],
     naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
     editie: Annotated[int | None, typer.Option(min=1, help="Een eerdere vaststelling, ook als die is teruggenomen.")] = None,
 ) -> None:

@@ -16,13 +16,13 @@ from landkaart.cli.files import require_known_tertaal, written_in
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
-from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaal import VOORBEELD, Tertaal
 from landkaart.rapport.files import TABLES, beside_tables, files_of, write_files
 from landkaart.rapport.herkomst import Gemaakt
 
 
 def exporteer(
-    tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
+    tertaal: Annotated[str, typer.Option(help=f"Zoals {VOORBEELD}.")],
     naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
     editie: Annotated[
         int | None,

@@ -14,13 +14,13 @@ from landkaart.cli.console import errors, progress_bar
 from landkaart.cli.files import require_known_tertaal, written_in
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rapport_gegevens import RapportGegevens
-from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaal import VOORBEELD, Tertaal
 from landkaart.rapport.rapportage.making import RapportSoort, make, rapport_name
 from landkaart.rapport.rapportage.rapport import compose
 
 
 def rapport(
-    tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
+    tertaal: Annotated[str, typer.Option(help=f"Zoals {VOORBEELD}.")],
     naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
     editie: Annotated[int | None, typer.Option(min=1, help="Een eerdere vaststelling, ook als die is teruggenomen.")] = None,
     levend: Annotated[bool, typer.Option("--levend", help="Zoals het nu is, ook als het is vastgesteld.")] = False,

@@ -13,13 +13,13 @@ from landkaart.cli.console import progress_bar
 from landkaart.cli.files import require_known_tertaal, written_in
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
-from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaal import VOORBEELD, Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.werkpleinblad.pdf import blad_name, werkpleinblad
 
 
 def werkpleinbladen(
-    tertaal: Annotated[str, typer.Option(help="Zoals 2009-2.")],
+    tertaal: Annotated[str, typer.Option(help=f"Zoals {VOORBEELD}.")],
     naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
     werkplein: Annotated[list[str] | None, typer.Option(help="De code van een werkplein; zonder: allemaal.")] = None,
 ) -> None:

@@ -7,8 +7,8 @@ class Fout(Exception):
 
 class OngeldigTertaal(Fout):
     def __init__(self, text: str, per_year: int) -> None:
-        number, example = (f"een nummer van 1 tot {per_year}", "2009-2") if per_year > 1 else ("het nummer 1", "2009-1")
-        super().__init__(f"‘{text[:40]}’ is geen tertaal. Schrijf een jaar en {number}, zoals {example}.")
+        number = f"een nummer van 1 tot {per_year}" if per_year > 1 else "het nummer 1"
+        super().__init__(f"‘{text[:40]}’ is geen tertaal. Schrijf een jaar en {number}, zoals 2009-{min(2, per_year)}.")
 
 
 class NietToegestaan(Fout):

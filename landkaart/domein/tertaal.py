@@ -80,3 +80,7 @@ class Tertaal:
     def ended(self) -> date:
         """Return the first day after it."""
         return self.after().began
+
+
+# One to show how it is written.
+VOORBEELD = Tertaal(2009, min(2, PER_YEAR))

@@ -11,7 +11,7 @@ from landkaart.domein.bijlagen import GEEN
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.rechten import Recht
 from landkaart.domein.stand import empty_stand
-from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.tertaal import VOORBEELD
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.programma.namen import AKO
 from landkaart.rapport import kengetallen, tables
@@ -139,5 +139,5 @@ def of_table(naam: str, table: pd.DataFrame, read: Read) -> Apibron:
 
 def nobody() -> Tertaalbeeld:
     """Return a tertaal without anybody in it: its tables have their columns, and no rows."""
-    tertaal = Tertaal(2009, 2)
+    tertaal = VOORBEELD
     return Tertaalbeeld(tertaal, None, (tertaal,), {tertaal: empty_stand()}, {}, {}, {})

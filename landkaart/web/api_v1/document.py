@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from landkaart import settings
-from landkaart.domein.tertaal import PER_YEAR
+from landkaart.domein.tertaal import PER_YEAR, VOORBEELD
 from landkaart.programma.namen import NAAM, ONDERWERP
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort
 from landkaart.web.api_v1.asked import CSV, HIGHEST, JSON, PER_PAGE
@@ -104,8 +104,8 @@ def of_itself() -> dict[str, Any]:
 def parameters(bron: Apibron) -> Iterable[dict[str, Any]]:
     """Yield what can be chosen in its address."""
     if bron.of_tertaal:
-        schema = {"type": "string", "pattern": f"^[1-9][0-9]{{3}}-[1-{PER_YEAR}]$", "example": "2009-2"}
-        yield {"name": "tertaal", "in": "path", "required": True, "description": "Zoals 2009-2.", "schema": schema}
+        schema = {"type": "string", "pattern": f"^[1-9][0-9]{{3}}-[1-{PER_YEAR}]$", "example": str(VOORBEELD)}
+        yield {"name": "tertaal", "in": "path", "required": True, "description": f"Zoals {VOORBEELD}.", "schema": schema}
     for naam, said in PARAMETERS.items():
         if naam != "editie" or bron.of_tertaal:
             number: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": HIGHEST[naam]}
