@@ -9,7 +9,7 @@ async function act(form, method, path, body, done) {
 	form.say(done);
 }
 
-// As it was last time: first it is said what that will be.
+// As it was last time: said before it is done.
 export class Confirming {
 	constructor(form) {
 		this.form = form;

@@ -1,4 +1,4 @@
-// The 14 at a glance: what is done, what is not, what is not saved; a click leads there.
+// At a glance: what is done and saved, and what not; a click leads there.
 
 import { button, h, mark } from "./dom.js";
 import { LOOKS } from "./words.js";
