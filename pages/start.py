@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import streamlit as st
 
-from db.closing import freeze_what_closed
+from db.freezing import freeze_what_closed
 from landkaart.screens import DEFAULT, Screen
 from landkaart.web.serving.runs import PAGES
 from pages.clock_notice import show_clock

@@ -17,8 +17,8 @@ from db.queries.clock import clock
 from db.queries.stands import stands
 from db.queries.tertaalbeeld import tertalen
 from db.queries.uitvragen import uitvragen
-from landkaart.domein.proef import Proef, proef, terugblik
 from landkaart.domein.prognose import Prognoses
+from landkaart.domein.prognose_toets import Proef, proef, terugblik
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import closing

@@ -7,7 +7,8 @@ import streamlit
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from landkaart.settings import CONTENT, ROOT
+from landkaart.settings import ROOT
+from landkaart.surroundings import CONTENT
 from landkaart.web.program.letters import RUNS
 
 MEDIA = Path(streamlit.__file__).parent / "static" / "static" / "media"

@@ -41,7 +41,7 @@ def submit(
     werkplein_id = require_writable(act, werkplein, tertaal).id
     current = invulling(session=act.session, werkplein=werkplein, tertaal=tertaal)
     if seen is not Seen.NOTHING_SHOWN:
-        current.require_seen(seen)
+        current.require_form_as_seen(seen)
     if current.missing:
         raise NietCompleet(f"Nog niet alles is beoordeeld: {len(current.missing)} van de {N_MIJLPALEN} mijlpalen ontbreken.")
     earlier = last_indiening(session=act.session, werkplein=werkplein, tertaal=tertaal)

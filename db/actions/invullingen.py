@@ -36,7 +36,7 @@ def save_answer(
         return saved_at(before)
     # The same band over one that was confirmed or came from a file says only that it was chosen: no conflict with anybody.
     if before_band != band:
-        require_as_seen(act, veld, Handeling.ANTWOORD, before, seen)
+        require_answer_as_seen(act, veld, Handeling.ANTWOORD, before, seen)
     if band is None:
         invulling.remove(models.Antwoord, veld.code)
     else:
@@ -105,7 +105,7 @@ def save_toelichting(
     oud = before.tekst if before else ""
     if tekst == oud:
         return saved_at(before)
-    require_as_seen(act, veld, Handeling.TOELICHTING, before, seen)
+    require_answer_as_seen(act, veld, Handeling.TOELICHTING, before, seen)
     if tekst:
         invulling.save(models.Toelichting, veld.code, tekst=tekst, opgeslagen_op=act.now)
     else:
@@ -119,14 +119,14 @@ def saved_at(kept: AnyRow | None) -> datetime | None:
     return None if kept is None else kept.opgeslagen_op
 
 
-def require_as_seen(act: Act, veld: Veld, what: Handeling, kept: AnyRow | None, seen: datetime | Seen | None) -> None:
+def require_answer_as_seen(act: Act, veld: Veld, what: Handeling, kept: AnyRow | None, seen: datetime | Seen | None) -> None:
     """Let through who saw what is kept: an answer or a toelichting (`what`).
 
     Raises AndersGewijzigd.
     """
     version = saved_at(kept)
     waarde = kept and (Band(kept.band) if what is Handeling.ANTWOORD else kept.tekst)
-    conflict.require_as_seen(
+    conflict.require_answer_as_seen(
         version, seen, waarde, lambda: last_change(session=act.session, veld=veld, what=what, saved_at=version)
     )
 

@@ -35,7 +35,7 @@ def save_vraag_antwoord(
     before = kept.antwoord
     if (before and before.antwoord) == given:
         return kept.version
-    require_as_seen(act, veld, kept, before and before.antwoord, seen)
+    require_answer_as_seen(act, veld, kept, before and before.antwoord, seen)
     toelichting = None if before is None else before.toelichting
     after = None if given is None else VraagAntwoord(given, toelichting, act.now)
     return replace_kept(act, veld, kept, after)
@@ -50,7 +50,7 @@ def save_vraag_toelichting(
     before = kept.antwoord
     if toelichting == (before and before.toelichting):
         return kept.version
-    require_as_seen(act, veld, kept, before and before.toelichting, seen)
+    require_answer_as_seen(act, veld, kept, before and before.toelichting, seen)
     if before is None:
         raise OngeldigeInvoer("Antwoord eerst; daarna kunt u dat toelichten. De toelichting is niet opgeslagen.")
     return replace_kept(act, veld, kept, VraagAntwoord(before.antwoord, toelichting, act.now))
@@ -88,14 +88,14 @@ def find_kept(act: Act, veld: Veld) -> KeptAntwoord:
     return KeptAntwoord(werkplein_id, vraag.id, vorm, act.session.exec(answer).first())
 
 
-def require_as_seen(
+def require_answer_as_seen(
     act: Act, veld: Veld, kept: KeptAntwoord, waarde: Antwoordwaarde | None, seen: datetime | Seen | None
 ) -> None:
     """Let through who saw what is kept; `waarde`: the part of it that he is about to change.
 
     Raises AndersGewijzigd.
     """
-    conflict.require_as_seen(
+    conflict.require_answer_as_seen(
         kept.version, seen, waarde, lambda: last_vraag_change(session=act.session, veld=veld, version=kept.version)
     )
 

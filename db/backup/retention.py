@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from db.backup.note import AHEAD, backups_in, moment_of, note_of
-from landkaart.domein.termijnen import Termijnen
+from landkaart.domein.bewaartermijnen import Termijnen
 
 LAST, WEEKS, MONTHS = 7, 4, 12
 

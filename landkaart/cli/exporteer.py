@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from db.closing import freeze_what_closed
 from db.engine import read_session
+from db.freezing import freeze_what_closed
 from db.queries.bijlagen import bijlagen
 from db.queries.clock import clock
 from db.queries.momentopnamen import momentopname

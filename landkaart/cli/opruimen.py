@@ -3,12 +3,12 @@
 import typer
 
 from db.act import begin_act
-from db.actions.termijnen import carry_out_terms
+from db.actions.bewaartermijnen import carry_out_terms
 from db.backup.retention import remove_half_made
 from landkaart import settings
+from landkaart.domein.bewaartermijnen import Termijnen
 from landkaart.domein.clock import system_now
 from landkaart.domein.rechten import operator
-from landkaart.domein.termijnen import Termijnen
 from landkaart.rapport import dutch
 
 

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from db.closing import freeze_what_closed
 from db.engine import read_session
+from db.freezing import freeze_what_closed
 from db.queries.momentopnamen import momentopname
 from db.queries.rapportage import rapport_gegevens
 from landkaart import settings

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from db.closing import freeze_what_closed
 from db.engine import read_session
+from db.freezing import freeze_what_closed
 from db.queries.tertaalbeeld import tertaalbeeld
 from db.queries.werkpleinblad import blad_gegevens
 from landkaart.cli.console import progress_bar

@@ -7,7 +7,7 @@ from enum import Enum
 from landkaart.domein.invulling import AndersGewijzigd, Seen, Wijziging
 
 
-def require_as_seen(
+def require_answer_as_seen(
     version: datetime | None,
     seen: datetime | Seen | None,
     waarde: Enum | str | None,

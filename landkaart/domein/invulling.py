@@ -60,7 +60,7 @@ class Invulling:
         bands = {("band", code): antwoord.opgeslagen_op for code, antwoord in self.antwoorden.items()}
         return bands | {("toelichting", code): moment for code, moment in self.toegelicht_op.items()}
 
-    def require_seen(self, seen: Mapping[tuple[str, str], datetime]) -> None:
+    def require_form_as_seen(self, seen: Mapping[tuple[str, str], datetime]) -> None:
         """Compare with what was on a screen; `seen` as `versions`.
 
         Raises NietGezien when something is no longer as it was shown, or was not there yet.

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Flying(Generic[T]):
+class UnderWay(Generic[T]):
     """What is being made at this moment, by what it is; nothing is kept once it is there."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class KeptBytes:
     def __init__(self, most: int):
         self.most, self.size, self.lock = most, 0, Lock()
         self.found: OrderedDict[Hashable, bytes] = OrderedDict()
-        self.flying: Flying[bytes] = Flying()
+        self.flying: UnderWay[bytes] = UnderWay()
 
     def get(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
         """Return it, made now when it is not there. Who asks while it is being made waits for it.

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.proef import Terugblik
 from landkaart.domein.prognose import Prognoses, Verwachting, prognoses
+from landkaart.domein.prognose_toets import Terugblik
 from landkaart.domein.rounding import share, whole_percent
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from landkaart.domein.proef import Proef
 from landkaart.domein.prognose import Prognoses, Verwachting
+from landkaart.domein.prognose_toets import Proef
 from landkaart.rapport import dutch
 from landkaart.rapport.prognose import end_of
 

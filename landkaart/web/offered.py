@@ -16,7 +16,7 @@ from landkaart.invoer.aanlevering import Aanlevering as Aanlevering  # A page th
 from landkaart.invoer.aanlevering import Progress as Progress
 from landkaart.invoer.faults import MAX_FAULTS, Fault, order
 from landkaart.invoer.tables import TABLES
-from landkaart.invoer.uploads import Upload, read_uploads
+from landkaart.invoer.unpack_uploads import Upload, read_uploads
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ import pyarrow as pa
 
 from db.engine import read_session
 from db.queries.prognoses import prognoses as kept_prognoses
-from landkaart.domein.proef import Terugblik, proef, terugblik
 from landkaart.domein.prognose import prognoses
+from landkaart.domein.prognose_toets import Terugblik, proef, terugblik
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import prognose, prognose_text

@@ -10,7 +10,7 @@ import streamlit as st
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport import dutch, tables
-from landkaart.rapport.shown_table import ShownTable
+from landkaart.rapport.readers_table import ShownTable
 from pages.shared.name_list import name_list
 from pages.shared.visit import blad
 

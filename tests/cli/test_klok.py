@@ -9,10 +9,10 @@ from db.engine import read_session, write_session
 from db.queries.clock import clock_record
 from landkaart.cli.klok import klok
 from landkaart.cli.opruimen import opruimen
+from landkaart.domein.bewaartermijnen import Termijnen
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import KlokOnzeker, Signs
 from landkaart.domein.fouten import Fout
-from landkaart.domein.termijnen import Termijnen
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.proef import proef, terugblik
 from landkaart.domein.prognose import HORIZON, Prognose, Prognoses, Verwachting, prognoses
+from landkaart.domein.prognose_toets import proef, terugblik
 from landkaart.domein.tertaal import Tertaal
 from tests.steps.factories import TERTAAL, beeld, stand
 

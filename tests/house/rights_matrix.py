@@ -248,7 +248,7 @@ MATRIX = {
     "tweede_factor.turn_off": Row(ACCOUNTS, dict, personal=True),
     "tweede_factor.renew_noodcodes": Row(ACCOUNTS, dict, everybody_has_a_second_factor, personal=True),
     "tweede_factor.seal_anew": Row(BEHEER, dict),
-    "termijnen.carry_out_terms": Row(OPERATOR, dict),
+    "bewaartermijnen.carry_out_terms": Row(OPERATOR, dict),
     "uitvragen.make_uitvraag": Row(AKO, lambda: NEXT),
     "uitvragen.change_uitvraag": Row(AKO, lambda: NEXT | {"vragen_aan": "het AKO"}, plan),
     "uitvragen.remove_uitvraag": Row(AKO, lambda: {"tertaal": NEXT["tertaal"]}, plan),

@@ -32,7 +32,7 @@ BY_ITSELF = (
     "mailings.claim",
     "momentopnamen.freeze",
     "onbestelbaar.take_bounces",
-    "termijnen.carry_out_terms",
+    "bewaartermijnen.carry_out_terms",
 )
 ACTIONS = sorted((ROOT / "db" / "actions").glob("*.py"))
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from landkaart.domein.termijnen import Termijnen
+from landkaart.domein.bewaartermijnen import Termijnen
 from tests.house.source import ROOT
 
 TEXT = (ROOT / "docs" / "veiligheid.md").read_text(encoding="utf-8")

@@ -42,7 +42,7 @@ from landkaart.rapport.rapportage.html_file import html
 from landkaart.rapport.rapportage.pdf_file import pdf
 from landkaart.rapport.rapportage.rapport import compose as compose_report
 from landkaart.rapport.rapportage.word_file import word
-from landkaart.rapport.shown_table import ShownTable
+from landkaart.rapport.readers_table import ShownTable
 from landkaart.settings import Afzender
 from landkaart.web.downloads.outgoing import Bestand, as_attachment
 from landkaart.web.paper.printing import HTML, css_text

@@ -18,7 +18,7 @@ WITHOUT_RIGHT = {
     "klok.note_clock": "what time it is, is nobody's right to say",
     "aanleveringen.reference_faults": "only reads",
     "import_admission.admission_faults": "only reads",
-    "termijnen.last_carried_out": "only reads",
+    "bewaartermijnen.last_carried_out": "only reads",
     "geplande_post.note_sending": "what stood in the way of sending is nobody's right to say",
     "uitnodigen.settle_uitnodiging": "what came of a mail is written down, also when the right to send ended since",
     "mailings.settle": "what came of a mail is written down, also when the right to send ended since",

@@ -7,8 +7,8 @@ import pytest
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
 from db.actions.klok import keep_signs
-from db.closing import freeze_what_closed
 from db.engine import read_session, write_session
+from db.freezing import freeze_what_closed
 from db.queries.clock import clock_record
 from db.queries.momentopnamen import edities, frozen_tertalen
 from landkaart.domein.catalogus import catalogus

@@ -5,13 +5,13 @@ from threading import Event, Thread
 
 import pytest
 
-from landkaart.rapport.once import Flying, KeptBytes
+from landkaart.rapport.once import KeptBytes, UnderWay
 from tests.steps.waiting import until
 
 WAIT = 10
 
 
-class Counting(Flying):
+class Counting(UnderWay):
     """Counts who found out what he waits for."""
 
     def __init__(self):
@@ -75,7 +75,7 @@ def test_what_could_not_be_made_is_made_anew_for_the_next_one():
 
 
 def test_what_is_under_way_is_begun_once_and_afterwards_anew():
-    flying, begun = Flying(), []
+    flying, begun = UnderWay(), []
 
     def start():
         begun.append(Future())
@@ -91,7 +91,7 @@ def test_what_is_under_way_is_begun_once_and_afterwards_anew():
 
 
 def test_what_could_not_begin_is_not_under_way():
-    flying = Flying()
+    flying = UnderWay()
     with pytest.raises(ZeroDivisionError):
         flying.join("a", lambda: 1 / 0)
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from landkaart.domein.indicatie import Indicatie
-from landkaart.domein.proef import Proef
 from landkaart.domein.prognose import Prognoses, prognoses
+from landkaart.domein.prognose_toets import Proef
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import prognose, prognose_text
 from landkaart.rapport.prognose_figuur import groen_per_tertaal

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landkaart.domein.proef import proef, terugblik
 from landkaart.domein.prognose import Prognoses
+from landkaart.domein.prognose_toets import proef, terugblik
 from landkaart.domein.tertaal import Tertaal
 from tests.recount import naief_prognose as naief
 from tests.recount.landen import EDGES

@@ -11,13 +11,13 @@ from db.actions import (
     afspraken,
     akkoorden,
     apitokens,
+    bewaartermijnen,
     contacten,
     indieningen,
     invullingen,
     koppelingen,
     momentopnamen,
     sessies,
-    termijnen,
     tweede_factor,
     werkpleinen,
 )
@@ -200,7 +200,7 @@ ON_CONTACTS = {
 }
 BY_ITSELF = {
     "freeze": Case(submit_all, freeze),
-    "carry_out_terms": Case(a_failure_of_yesterday, partial(manage, termijnen.carry_out_terms, by=klok())),
+    "carry_out_terms": Case(a_failure_of_yesterday, partial(manage, bewaartermijnen.carry_out_terms, by=klok())),
 }
 ON_CLOCK = {"confirm_clock": Case(beheerder, partial(manage, clock_acts.confirm_clock))}
 ACTS = BY_HAND | FROM_FILE | OF_PRACTICE | LOADING | ON_ACCOUNTS | ON_WERKPLEINEN | ON_ONESELF | ON_CONTACTS | BY_AKO

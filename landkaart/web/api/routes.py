@@ -21,7 +21,7 @@ from landkaart.web.api.state import state_of, version_now
 from landkaart.web.api_v1.document import is_ours as is_v1
 from landkaart.web.api_v1.routes import API_V1
 from landkaart.web.downloads.outgoing import XLSX
-from landkaart.web.serving.uploads import UPLOADS, declared
+from landkaart.web.serving.upload_bounds import UPLOADS, declared
 from landkaart.web.sign_in import cookie
 
 T = TypeVar("T")

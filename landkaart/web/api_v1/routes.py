@@ -11,8 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route, compile_path
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from db.closing import freeze_what_closed, read_data_version
 from db.engine import read_session
+from db.freezing import freeze_what_closed, read_data_version
 from db.queries.apitokens import by_apitoken
 from landkaart.domein.apitoken import BEGINS, Apibezoeker
 from landkaart.domein.clock import system_now

@@ -4,8 +4,8 @@ from collections.abc import Container
 
 from starlette.requests import Request
 
-from db.closing import freeze_what_closed
 from db.engine import Session, read_session
+from db.freezing import freeze_what_closed
 from db.queries.clock import clock
 from db.queries.heruitgaven import holding_editions
 from db.queries.tertaalbeeld import tertaalbeeld, tertalen

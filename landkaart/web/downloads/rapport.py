@@ -10,8 +10,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from db.closing import freeze_what_closed
 from db.engine import read_session
+from db.freezing import freeze_what_closed
 from db.queries.momentopnamen import momentopname
 from db.queries.rapportage import rapport_gegevens
 from db.queries.tertaalbeeld import tertalen

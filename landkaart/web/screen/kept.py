@@ -7,7 +7,7 @@ from datetime import datetime
 from weakref import WeakValueDictionary
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.shown_table import ShownTable
+from landkaart.rapport.readers_table import ShownTable
 
 # As Streamlit makes the name of a class of the key of an element.
 NO_CLASS = re.compile(r"[^a-zA-Z0-9_-]")

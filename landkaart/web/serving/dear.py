@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from landkaart.rapport.once import Flying
+from landkaart.rapport.once import UnderWay
 from landkaart.web.serving.turns import TeDruk, TeVeel, Turns
 
 T = TypeVar("T")
 # So many may wait for one account, and for all together.
 EACH, IN_ALL = 10, 200
 WORK = Turns("maken", threads=2, each=EACH, in_all=IN_ALL)
-FLYING: Flying[Any] = Flying()
+FLYING: UnderWay[Any] = UnderWay()
 # In seconds: what the answer advises.
 LATER = 10
 YOURS = f"Er worden al {EACH} bestanden voor u gemaakt. Wacht tot die er zijn en vraag dit daarna opnieuw."

@@ -26,7 +26,7 @@ from landkaart.web.api.answers import PREFIX as API
 from landkaart.web.api.answers import NuNiet, TeGroot, as_json
 from landkaart.web.api_v1.document import is_ours as is_v1
 from landkaart.web.api_v1.problems import of_the_guard
-from landkaart.web.serving import uploads
+from landkaart.web.serving import upload_bounds
 from landkaart.web.serving.at_once import AtOnce
 from landkaart.web.serving.connections import recognise
 from landkaart.web.serving.headers import AddHeaders
@@ -36,7 +36,7 @@ from landkaart.web.serving.refusal import FOR_MACHINES, refusal_of
 from landkaart.web.serving.requests import Watched, noted, numbered
 from landkaart.web.serving.security_txt import SECURITY
 from landkaart.web.serving.turns import TeVeel
-from landkaart.web.serving.uploads import UPLOADS, declared, is_upload
+from landkaart.web.serving.upload_bounds import UPLOADS, declared, is_upload
 from landkaart.web.sign_in import cookie
 
 IDENTITY = "X-Landkaart-Sessie"
@@ -120,9 +120,9 @@ class Guard:
         try:
             with UPLOADS.taking(found, declared(scope)):
                 UPLOADS.belongs(scope["path"], found)
-                await self.app(scope, receive, uploads.SaidByUs(send))
+                await self.app(scope, receive, upload_bounds.SaidByUs(send))
         except (NietToegestaan, TeGroot, NuNiet) as error:
-            await send_refusal(uploads.refusal(error), scope, receive, send)
+            await send_refusal(upload_bounds.refusal(error), scope, receive, send)
 
 
 def place_for(scope: Scope, found: Aangemeld | None) -> AbstractContextManager[None]:

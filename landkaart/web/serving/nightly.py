@@ -8,20 +8,20 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from db.act import begin_act
+from db.actions.bewaartermijnen import carry_out_terms, last_carried_out
 from db.actions.klok import note_clock
-from db.actions.termijnen import carry_out_terms, last_carried_out
 from db.backup.copy import make_backup
 from db.backup.note import newest_until
 from db.backup.retention import remove_half_made, tidy
 from db.busy import log_failure
-from db.closing import freeze_what_closed
 from db.engine import file_of, read_session, write_session
+from db.freezing import freeze_what_closed
 from db.queries.clock import clock_record
 from landkaart import settings
+from landkaart.domein.bewaartermijnen import Termijnen
 from landkaart.domein.clock import AMSTERDAM, system_now
 from landkaart.domein.clock_trust import KlokOnzeker
 from landkaart.domein.rechten import klok
-from landkaart.domein.termijnen import Termijnen
 from landkaart.web.serving.on_thread import to_the_end
 
 logger = logging.getLogger(__name__)

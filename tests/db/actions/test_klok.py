@@ -12,8 +12,8 @@ from db.actions.klok import confirm_clock
 from db.actions.mailings import start_mailing
 from db.actions.momentopnamen import freeze, take_back
 from db.actions.werkpleinen import rename_werkplein
-from db.closing import freeze_what_closed
 from db.engine import read_session, write_session
+from db.freezing import freeze_what_closed
 from db.queries.accounts import is_slowed_down
 from db.queries.clock import clock_record
 from db.queries.momentopnamen import edities, frozen_tertalen

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.shown_table import ShownTable
+from landkaart.rapport.readers_table import ShownTable
 from landkaart.web.screen.kept import BLADEN, new_blad
 from tests.steps.accounts import make_account, open_session, who_has
 from tests.steps.visitors import browser, browser_of, unguarded, with_token

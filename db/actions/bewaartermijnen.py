@@ -10,12 +10,12 @@ from db.act import Act
 from db.actions.accounts import FIRST, erase_account
 from db.actions.klok import require_believed
 from db.actions.wissen import ERASED, LINE, strip_lines
+from landkaart.domein.bewaartermijnen import Termijnen
 from landkaart.domein.clock import system_now
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.namens import FORGOTTEN
 from landkaart.domein.rechten import Recht
 from landkaart.domein.sessie import ABSOLUTE, IDLE
-from landkaart.domein.termijnen import Termijnen
 
 # When it was done last, on the clock of this machine.
 LAST = "opgeruimd_op"

@@ -17,7 +17,7 @@ class Termijn:
 
 
 class Termijnen(Enum):
-    """Each is carried out by `db/actions/termijnen.py`, every night and by `python -m landkaart opruimen`."""
+    """Each is carried out by `db/actions/bewaartermijnen.py`, every night and by `python -m landkaart opruimen`."""
 
     SESSIES = Termijn("sessies", timedelta(days=7), "hun einde")
     LINKS = Termijn("links om binnen te komen", timedelta(days=7), "hun gebruik of verloop")

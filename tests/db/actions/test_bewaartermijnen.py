@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from db import models
 from db.actions import accounts as acts
+from db.actions.bewaartermijnen import carry_out_terms
 from db.actions.contacten import set_contact
 from db.actions.invullingen import save_answer
 from db.actions.klok import keep_signs
@@ -17,13 +18,13 @@ from db.actions.mailings import hand_out, start_mailing
 from db.actions.namens import begin_namens
 from db.actions.navragen import answer_navraag_namens, ask_navraag
 from db.actions.sessies import BY_OIDC, note_request, start_session, use_link
-from db.actions.termijnen import carry_out_terms
 from db.engine import read_session, write_session
 from db.queries.accounts import by_adres
 from db.queries.namens import namens
 from db.queries.navragen import navragen
 from landkaart.domein.account import Profiel
 from landkaart.domein.band import Band
+from landkaart.domein.bewaartermijnen import Termijnen
 from landkaart.domein.clock import system_now
 from landkaart.domein.clock_trust import KlokOnzeker, Signs
 from landkaart.domein.herinnering import HerinnerGroep
@@ -31,7 +32,6 @@ from landkaart.domein.namens import FORGOTTEN, Opgave, Opgavewijze
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.rechten import Weg, klok
 from landkaart.domein.rollen import Rol
-from landkaart.domein.termijnen import Termijnen
 from tests.steps.accounts import fail, open_session
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import AKO, DURING, NU, VISIE, act, everything, keep_person, log

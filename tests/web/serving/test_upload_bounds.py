@@ -17,9 +17,9 @@ from landkaart.domein.rechten import Bevoegdheid
 from landkaart.domein.rollen import Rol
 from landkaart.domein.sessie import Aangemeld
 from landkaart.web.api.answers import NuNiet
-from landkaart.web.serving import guard, uploads
+from landkaart.web.serving import guard, upload_bounds
 from landkaart.web.serving.guard import Guard
-from landkaart.web.serving.uploads import LARGEST, Uploads
+from landkaart.web.serving.upload_bounds import LARGEST, Uploads
 from tests.steps.accounts import make_account, open_session
 from tests.steps.forms import manager
 from tests.steps.small_landkaart import keep, make_werkplein
@@ -77,7 +77,7 @@ def comes(database, behind):
 def test_who_has_nowhere_to_bring_a_file_brings_none(comes, behind, rol, method):
     answer = comes(rol).request(method, PLACE, content=b"x" * 1000)
 
-    assert (answer.status_code, answer.text) == (403, uploads.REFUSED)
+    assert (answer.status_code, answer.text) == (403, upload_bounds.REFUSED)
     assert behind.taken == []
 
 
@@ -97,7 +97,7 @@ def test_a_file_can_be_taken_away_again_by_whoever_is_in(comes):
 def test_one_that_is_too_large_is_refused_before_it_is_read(comes, behind):
     answer = comes("werkplein", ("assen",)).put(PLACE, content=b"x" * (LARGEST + 1))
 
-    assert (answer.status_code, answer.text) == (413, uploads.TOO_LARGE)
+    assert (answer.status_code, answer.text) == (413, upload_bounds.TOO_LARGE)
     assert behind.taken == []
 
 
@@ -109,7 +109,7 @@ def test_while_one_of_a_session_comes_in_its_next_one_waits_and_another_session_
     assert behind.begun.wait(WAIT)
 
     refused = mine.put(PLACE, content=b"y")
-    assert (refused.status_code, refused.text, refused.headers["retry-after"]) == (429, uploads.BUSY, "10")
+    assert (refused.status_code, refused.text, refused.headers["retry-after"]) == (429, upload_bounds.BUSY, "10")
     behind.go_on.set()
     assert other.put(PLACE, content=b"z").status_code == 204
     first.join(WAIT)
@@ -118,7 +118,7 @@ def test_while_one_of_a_session_comes_in_its_next_one_waits_and_another_session_
 
 @pytest.mark.parametrize("rol", ["ako", "beheer"])
 def test_who_takes_files_in_drops_a_few_at_once_and_no_more(comes, behind, rol, monkeypatch):
-    monkeypatch.setattr(uploads, "TOGETHER", 2)
+    monkeypatch.setattr(upload_bounds, "TOGETHER", 2)
     mine = comes(rol)
     behind.go_on.clear()
     came = [Thread(target=mine.put, args=(PLACE,), kwargs={"content": b"x" * 1000}) for _ in range(2)]
@@ -131,7 +131,7 @@ def test_who_takes_files_in_drops_a_few_at_once_and_no_more(comes, behind, rol, 
     for each in came:
         each.join(WAIT)
 
-    assert (refused.status_code, refused.text) == (429, uploads.BUSY)
+    assert (refused.status_code, refused.text) == (429, upload_bounds.BUSY)
     assert behind.taken == [1000, 1000]
     assert mine.put(PLACE, content=b"y").status_code == 204
 
@@ -150,31 +150,31 @@ def test_what_one_account_drops_at_once_is_bounded_too(fresh):
     with ExitStack() as coming:
         for _ in range(3):
             coming.enter_context(fresh.taking(who, LARGEST))
-        with pytest.raises(NuNiet, match=f"^{uploads.ENOUGH}$"):
+        with pytest.raises(NuNiet, match=f"^{upload_bounds.ENOUGH}$"):
             coming.enter_context(fresh.taking(who, 1))
 
 
 def test_what_waits_in_all_is_bounded(comes, monkeypatch):
     invuller = comes("werkplein", ("assen",))
-    monkeypatch.setattr(uploads, "held", lambda: {"somebody else": uploads.IN_ALL - 1000})
+    monkeypatch.setattr(upload_bounds, "held", lambda: {"somebody else": upload_bounds.IN_ALL - 1000})
 
     assert invuller.put(PLACE, content=b"x" * 1000).status_code == 204
     refused = invuller.put(PLACE, content=b"x" * 1001)
-    assert (refused.status_code, refused.text) == (429, uploads.FULL)
+    assert (refused.status_code, refused.text) == (429, upload_bounds.FULL)
 
 
 def test_what_waits_of_one_account_is_bounded_so_that_it_cannot_take_all(comes, fresh, monkeypatch):
     invuller = comes("werkplein", ("assen",))
     invuller.put(PLACE, content=b"x")
-    monkeypatch.setattr(uploads, "held", lambda: {"page-1": uploads.MINE})
+    monkeypatch.setattr(upload_bounds, "held", lambda: {"page-1": upload_bounds.MINE})
 
-    assert invuller.put(PLACE, content=b"x").text == uploads.ENOUGH
+    assert invuller.put(PLACE, content=b"x").text == upload_bounds.ENOUGH
     assert comes("werkplein", ("assen",)).put(PLACE, content=b"x").status_code == 204
 
 
 def test_one_that_does_not_say_how_large_it_is_counts_as_the_largest(comes, monkeypatch):
     invuller = comes("werkplein", ("assen",))
-    monkeypatch.setattr(uploads, "held", lambda: {"somebody else": uploads.IN_ALL - uploads.UNTOLD + 1})
+    monkeypatch.setattr(upload_bounds, "held", lambda: {"somebody else": upload_bounds.IN_ALL - upload_bounds.UNTOLD + 1})
 
     assert invuller.put(PLACE, content=iter([b"x"])).status_code == 429
     assert invuller.put(PLACE, content=b"x").status_code == 204
@@ -182,7 +182,12 @@ def test_one_that_does_not_say_how_large_it_is_counts_as_the_largest(comes, monk
 
 @pytest.mark.parametrize(
     ("status", "said"),
-    [(400, uploads.INSTEAD[400]), (403, uploads.INSTEAD[403]), (413, uploads.TOO_LARGE), (500, uploads.LOST)],
+    [
+        (400, upload_bounds.INSTEAD[400]),
+        (403, upload_bounds.INSTEAD[403]),
+        (413, upload_bounds.TOO_LARGE),
+        (500, upload_bounds.LOST),
+    ],
 )
 def test_what_streamlit_refuses_is_a_sentence_of_ours(comes, behind, status, said):
     behind.status = status
@@ -194,8 +199,8 @@ def test_what_streamlit_refuses_is_a_sentence_of_ours(comes, behind, status, sai
 
 def test_a_workbook_for_the_form_is_counted_among_them(open_round, monkeypatch):
     form = manager(naam="Anja")
-    monkeypatch.setattr(uploads, "held", lambda: {"somebody else": uploads.IN_ALL})
+    monkeypatch.setattr(upload_bounds, "held", lambda: {"somebody else": upload_bounds.IN_ALL})
 
     answer = form.client.post("/api/invullen/assen/2009-2/werkmap", content=b"x", headers=XLSX)
 
-    assert (answer.status_code, answer.json()["code"], answer.json()["zin"]) == (429, "druk", uploads.FULL)
+    assert (answer.status_code, answer.json()["code"], answer.json()["zin"]) == (429, "druk", upload_bounds.FULL)

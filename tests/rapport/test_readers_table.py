@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from landkaart.rapport.shown_table import ShownTable, value_text
+from landkaart.rapport.readers_table import ShownTable, value_text
 
 
 def number(form):

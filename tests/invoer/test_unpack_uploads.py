@@ -5,7 +5,7 @@ import tempfile
 import pytest
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.invoer.uploads import Upload, read_uploads
+from landkaart.invoer.unpack_uploads import Upload, read_uploads
 from tests.steps.zips import zipped
 
 VRAGEN = b"code,tertaal,tekst\nintegraal,2009-2,Lukt het?\n"

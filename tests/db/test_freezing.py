@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import event
 
-from db import closing
+from db import freezing
 from db.act import begin_act
 from db.actions.indieningen import submit
 from db.actions.invullingen import confirm
-from db.closing import freeze_what_closed
 from db.engine import engines, read_session
+from db.freezing import freeze_what_closed
 from db.queries.momentopnamen import frozen_tertalen
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import midnight, system_now
@@ -75,7 +75,7 @@ def test_what_goes_wrong_is_logged_and_not_shown(submitted, set_clock, monkeypat
         raise OSError("disk full")
 
     set_clock(submitted)
-    monkeypatch.setattr(closing, "freeze", no_room)
+    monkeypatch.setattr(freezing, "freeze", no_room)
 
     freeze_what_closed()
 
@@ -86,7 +86,7 @@ def test_what_goes_wrong_is_logged_and_not_shown(submitted, set_clock, monkeypat
 def test_while_somebody_is_at_it_a_visitor_waits_no_longer_than_he_wants(submitted, set_clock):
     set_clock(submitted)
 
-    with closing.FREEZING:
+    with freezing.FREEZING:
         assert freeze_what_closed(patience=0.01) is False
         assert NU not in frozen()
     assert freeze_what_closed(patience=0.01) is True
@@ -97,7 +97,7 @@ def test_who_waited_for_somebody_else_reads_anew(submitted, set_clock, monkeypat
     set_clock(submitted)
     freeze_what_closed()
     # As it was read before that.
-    monkeypatch.setattr(closing, "first_closing", lambda *_: midnight(date(2010, 1, 1)))
+    monkeypatch.setattr(freezing, "first_closing", lambda *_: midnight(date(2010, 1, 1)))
 
     assert freeze_what_closed() is True
 
@@ -127,6 +127,6 @@ def test_a_landkaart_without_data_has_nothing_to_freeze(database, set_clock):
 
 def test_of_two_tertalen_that_are_still_to_be_frozen_the_first_closing_decides(database, monkeypatch):
     early, late = midnight(date(2010, 1, 1)), midnight(date(2010, 5, 1))
-    monkeypatch.setattr(closing, "to_freeze", lambda session: {Tertaal(2010, 1): late, NU: early})
+    monkeypatch.setattr(freezing, "to_freeze", lambda session: {Tertaal(2010, 1): late, NU: early})
 
-    assert closing.first_closing.__wrapped__(database_url(), 1) == early
+    assert freezing.first_closing.__wrapped__(database_url(), 1) == early
