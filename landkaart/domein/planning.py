@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from landkaart.domein.clock import moment_of, on_clock
+from landkaart.domein.clock import local_date, moment_of, on_clock
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
@@ -60,7 +60,11 @@ def require_order(uitvraag: Uitvraag) -> None:
 
 
 def order_problems(uitvraag: Uitvraag) -> Iterator[tuple[str, str]]:
-    """Return which of its dates are in a wrong order, and why, a sentence for each."""
+    """Return which of its dates are in a wrong order or far from its tertaal, and why, a sentence for each."""
+    tertaal = uitvraag.tertaal
+    if not tertaal.before().began <= local_date(uitvraag.opent) < tertaal.after().ended:
+        near = f"{tertaal.before()}, {tertaal} of {tertaal.after()}"
+        yield "opent", f"De opening valt niet in {near}. Kies een dag in een van de drie."
     if uitvraag.sluit <= uitvraag.opent:
         yield "sluit", "De sluiting ligt niet na de opening. Kies een latere sluiting."
     elif not uitvraag.opent < uitvraag.herinnering < uitvraag.sluit:

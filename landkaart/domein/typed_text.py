@@ -24,7 +24,7 @@ def seen(text: str) -> str:
 
 
 def clean(text: str, limit: int) -> str:
-    """Return it trimmed and in NFC, so that what looks the same is the same.
+    """Return it trimmed and in NFC, so that what looks the same is the same; empty where nothing is to be seen.
 
     Line ends are allowed; other control characters, half characters and hidden turns of direction are not.
     Raises OngeldigeInvoer, with the reason.
@@ -39,7 +39,7 @@ def clean(text: str, limit: int) -> str:
             "De tekst bevat onzichtbare tekens die niet bewaard kunnen worden, het eerste "
             f"{place_after(text[: found.start()])}. Typ opnieuw wat daar staat."
         )
-    return text
+    return text if seen(text).strip() else ""
 
 
 def place_after(before: str) -> str:

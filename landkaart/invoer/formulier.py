@@ -21,7 +21,11 @@ from landkaart.invoer.faults import Onleesbaar, quote
 from landkaart.invoer.xlsx_file import Sheet, read_sheets
 from landkaart.invoer.xlsx_layout import SheetLayout
 
-SOORT, HIDDEN, TEXT_LENGTH = "landkaart-formulier", 9, 4000
+SOORT, TEXT_LENGTH = "landkaart-formulier", 4000
+# As `formulier_workbook` lays it out: five columns and a sentence for each band, then what is kept out of sight.
+HIDDEN = 5 + len(Band)
+WIDTH = HIDDEN + 5
+HEAD = 4
 KEUZE, TEKST = 3, 4
 FORMULA = "hier staat een formule zonder uitkomst. Typ wat er moet staan, of bewaar het bestand eerst in Excel."
 NOT_OURS = "dit is geen formulier van de landkaart. Haal het opnieuw op bij Invullen, en vul dat in."
@@ -58,7 +62,7 @@ def read(data: bytes, werkplein: str, tertaal: Tertaal, vragen: Mapping[str, Vra
     """
     sheet = form_sheet(data)
     rows = iter(sheet.rows)
-    require_ours(marks_of(next(rows)[1]), werkplein, tertaal)
+    require_ours(next(rows)[1], werkplein, tertaal)
     found, seen = Werkmap(), set()
     for row in known_rows(rows, vragen, found):
         if (row.soort, row.code) in seen:
@@ -99,18 +103,19 @@ def marks_of(row: list[str]) -> list[str]:
     return padded(row)[HIDDEN : HIDDEN + 3]
 
 
-def require_ours(marks: list[str], werkplein: str, tertaal: Tertaal) -> None:
-    if marks[0] != SOORT:
+def require_ours(row: list[str], werkplein: str, tertaal: Tertaal) -> None:
+    """Judge by the first row, which begins with a title for readers."""
+    soort, *about = marks_of(row)
+    if soort != SOORT:
         raise Onleesbaar(NOT_OURS)
-    if marks[1:] != [werkplein, str(tertaal)]:
-        raise Onleesbaar(
-            f"dit formulier is van {quote(marks[1])} over {quote(marks[2])}, en niet van dit werkplein over {tertaal}."
-        )
+    if about != [werkplein, str(tertaal)]:
+        title = row[0] or " ".join(about)
+        raise Onleesbaar(f"boven dit formulier staat {quote(title)}. Het is niet van dit werkplein over {tertaal}.")
 
 
 def padded(row: list[str]) -> list[str]:
     """Fill the row up: cells at its end may be left out."""
-    return row + [""] * (HIDDEN + 5 - len(row))
+    return row + [""] * (WIDTH - len(row))
 
 
 def known_rows(rows: Iterator[tuple[int, list[str]]], vragen: Mapping[str, Vraag], found: Werkmap) -> Iterator[IngevuldeRij]:
@@ -118,13 +123,22 @@ def known_rows(rows: Iterator[tuple[int, list[str]]], vragen: Mapping[str, Vraag
         cells = padded(given)
         soort, _, code = cells[HIDDEN].partition("/")
         if soort not in ("mijlpaal", "vraag"):
-            if number > 4 and (cells[KEUZE].strip() or cells[TEKST].strip()):
+            if number > HEAD and any(cell.strip() for cell in cells):
                 found.fouten.append(f"Rij {number}: bij deze rij hoort geen mijlpaal. Vul alleen de gele cellen in.")
             continue
+        found.fouten += beside(number, cells[WIDTH:])
         if code not in (catalogus().codes if soort == "mijlpaal" else vragen):
             found.fouten.append(f"Rij {number}: deze {soort} is er niet meer. Haal het formulier opnieuw op.")
             continue
         yield IngevuldeRij(number, soort, code, cells[KEUZE].strip(), cells[TEKST], *cells[HIDDEN + 1 : HIDDEN + 5])
+
+
+def beside(number: int, cells: Sequence[str]) -> list[str]:
+    """Name what somebody wrote beside the form: nothing of it would come in."""
+    text = next((cell.strip() for cell in cells if cell.strip()), "")
+    return (
+        [f"Rij {number}: naast het formulier staat {quote(text)}. Zet dat in Toelichting, of haal het weg."] if text else []
+    )
 
 
 def read_keuze(row: IngevuldeRij, found: Werkmap, before: Mapping[str, Band]) -> None:

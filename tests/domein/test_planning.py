@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from landkaart.domein.clock import midnight
+from landkaart.domein.clock import midnight, moment_of
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.planning import Planning, require_ahead, require_room
+from landkaart.domein.planning import Planning, order_problems, require_ahead, require_room
 from landkaart.domein.tertaal import Tertaal
 from landkaart.surroundings import CONTENT
 from tests.steps.factories import TERTAAL, uitvraag
@@ -30,6 +30,20 @@ def refused(sentence: str, **changed: datetime | None) -> None:
 def test_what_is_chosen_is_on_the_clock_of_amsterdam():
     assert ZOMER.uitvraag(TERTAAL) == uitvraag()
     assert Planning.of(uitvraag()) == ZOMER
+
+
+@pytest.mark.parametrize(
+    ("opent", "is_near"),
+    [("2008-12-31T23:59", False), ("2009-01-01", True), ("2009-12-31T23:59", True), ("2010-01-01", False)],
+)
+def test_an_uitvraag_opens_within_its_tertaal_or_one_beside_it(opent, is_near):
+    wanted = uitvraag(opent=moment_of(at(opent)), herinnering=midnight(date(2010, 2, 1)), sluit=midnight(date(2010, 3, 1)))
+
+    said = [sentence for name, sentence in order_problems(wanted) if name == "opent"]
+
+    assert said == (
+        [] if is_near else ["De opening valt niet in 2009-1, 2009-2 of 2009-3. Kies een dag in een van de drie."]
+    )
 
 
 def test_a_closing_on_31_december_falls_in_winter_time():

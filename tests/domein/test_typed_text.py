@@ -37,8 +37,8 @@ def test_what_people_can_see_stays_as_they_typed_it(text):
     assert clean(text, 100) == text
 
 
-@pytest.mark.parametrize("text", ["", " ", "   \n\t  ", "\u00a0\u2003", "\r\n\r\n"])
-def test_only_spaces_is_nothing(text):
+@pytest.mark.parametrize("text", ["", " ", "   \n\t  ", "\u00a0\u2003", "\r\n\r\n", "\u200b", "\ufeff \u2060"])
+def test_only_spaces_or_what_nobody_sees_is_nothing(text):
     assert clean(text, 100) == ""
 
 

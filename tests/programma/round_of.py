@@ -26,6 +26,7 @@ from landkaart.domein.invulling import Veld
 from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import klok
 from landkaart.domein.tertaal import Tertaal
+from landkaart.invoer import formulier
 from landkaart.programma import programma
 from landkaart.rapport import files
 from landkaart.rapport.figuur_by_name import FIGUREN
@@ -194,6 +195,21 @@ def test_the_workbooks_say_the_words_of_the_programme(filled):
         said = {str(cell.value) for sheet in sheets for row in sheet.iter_rows() for cell in row}
         assert {mijlpaal.titel for mijlpaal in catalogus().mijlpalen} <= {text.split(". ", 1)[-1] for text in said}
         assert any(LAAGSTE.label in text for text in said)
+
+
+def test_a_workbook_that_was_filled_in_is_read_back(filled):
+    client = browser_of("werkplein", ["assen"])
+    book = load_workbook(io.BytesIO(client.get(f"/formulier/assen/{NU}.xlsx").content))
+    # The yellow column of the first mijlpaal, and of the second.
+    book.active["D5"], book.active["D6"] = HOOGSTE.label, f"{LAAGSTE.range}"
+    out = io.BytesIO()
+    book.save(out)
+
+    found = formulier.read(out.getvalue(), "assen", NU, {}, {})
+
+    first, second = catalogus().codes[:2]
+    assert found.fouten == []
+    assert [(each.deel, each.waarde) for each in found.ingevuld] == [(("band", first), HOOGSTE), (("band", second), LAAGSTE)]
 
 
 def test_the_form_on_paper_has_every_sentence(filled):

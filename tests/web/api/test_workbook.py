@@ -218,6 +218,15 @@ def test_everything_that_is_wrong_is_named_at_once_and_nothing_is_saved(asked):
     assert everything() == before
 
 
+def test_what_stands_beside_or_below_the_form_is_named(form):
+    answer = offer(form, filled(form, D7="Niet", O7="Hier nog iets.", B30="En onderaan."))
+
+    assert answer.json()["fouten"] == [
+        "Rij 7: naast het formulier staat ‘Hier nog iets.’. Zet dat in Toelichting, of haal het weg.",
+        "Rij 30: bij deze rij hoort geen mijlpaal. Vul alleen de gele cellen in.",
+    ]
+
+
 def test_a_toelichting_at_a_vraag_without_an_answer_is_named(asked):
     assert offer(asked, filled(asked, E19="Daarom.")).json()["fouten"] == [
         "Rij 19 (vraag): antwoord eerst; daarna kunt u dat toelichten."
@@ -231,8 +240,8 @@ def test_a_workbook_of_another_werkplein_or_tertaal_is_refused(form):
 
     assert (answer.status_code, answer.json()["zin"]) == (
         422,
-        "Dit bestand is niet te gebruiken: dit formulier is van ‘breda’ over ‘2009-2’, "
-        "en niet van dit werkplein over 2009-2.",
+        "Dit bestand is niet te gebruiken: boven dit formulier staat ‘Landkaart werkplein Breda, 2009-2 (mei …’. "
+        "Het is niet van dit werkplein over 2009-2.",
     )
 
 
