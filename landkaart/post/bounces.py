@@ -24,14 +24,21 @@ def retour(content: bytes) -> Retour | None:
     report himself can only say it of an address of which he has our mail.
     """
     try:
-        report = message_from_bytes(content, policy=default)
-        if not is_report(report):
-            return None
-        failures = [each for each in per_recipient(report) if is_failure(each)]
-        original = original_of(report)
+        return read_report(message_from_bytes(content, policy=default))
     except (MessageError, LookupError, ValueError, AttributeError):
-        # Whatever anybody sends may be in a mailbox.
+        # Whatever anybody sends may be in a mailbox; a head is read where it is asked for, and may not be readable then.
         return None
+
+
+def read_report(report: Message) -> Retour | None:
+    """Read it; None for another message.
+
+    Raises what the package email raises for what it cannot read.
+    """
+    if not is_report(report):
+        return None
+    failures = [each for each in per_recipient(report) if is_failure(each)]
+    original = original_of(report)
     if not failures or original is None:
         return None
     message_id = str(original.get("Message-ID", "")).strip()

@@ -1,32 +1,14 @@
-"""The command line as its user meets it, without the second and a half that a new process costs."""
+"""What the tests of the command line share."""
 
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
-from landkaart.cli.main import main
-
-
-@dataclass(frozen=True)
-class Said:
-    """The exit status, and the lines on standard output and on standard error."""
-
-    status: int
-    out: list[str]
-    err: list[str]
+from tests.steps.command_line import Said, run_command
 
 
 @pytest.fixture
 def landkaart(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture) -> Callable[..., Said]:
     """`landkaart("importeer", folder)` is `python -m landkaart importeer FOLDER`."""
-
-    def run(*arguments: object) -> Said:
-        monkeypatch.setattr(sys, "argv", ["landkaart", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        out, err = capsys.readouterr()
-        return Said(end.value.code or 0, out.splitlines(), err.splitlines())
-
-    return run
+    return partial(run_command, monkeypatch, capsys)

@@ -1,5 +1,6 @@
 """What is read in a report that a mail did not arrive, and what is believed of it."""
 
+import re
 from email import message_from_bytes
 from email.policy import default
 
@@ -102,6 +103,15 @@ def test_a_report_that_was_damaged_anywhere_is_read_or_is_none(place, noise):
     content = report(ours())
 
     found = retour(content[:place] + noise + content[place + len(noise) :])
+
+    assert found is None or found.adres == ADRES
+
+
+@pytest.mark.parametrize("broken", [b"To: <jan@", b"To: jan <", b"To: (", b"To: \xff<jan@"])
+def test_a_report_with_an_address_that_breaks_off_is_read_or_is_none(broken):
+    content = re.sub(rb"(?m)^To: [^\r\n]*", lambda _: broken, report(ours()))
+
+    found = retour(content)
 
     assert found is None or found.adres == ADRES
 

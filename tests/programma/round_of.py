@@ -9,6 +9,7 @@ import io
 import json
 import random
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,8 @@ from landkaart.programma import programma
 from landkaart.rapport import files
 from landkaart.rapport.figuur_by_name import FIGUREN
 from landkaart.screens import Screen
-from tests.cli.conftest import landkaart  # noqa: F401
 from tests.steps.accounts import session_of, session_of_coordinator, sign_in_as
+from tests.steps.command_line import run_command
 from tests.steps.drive import form_of, texts, visit
 from tests.steps.programs import program_of
 from tests.steps.visitors import browser_of
@@ -57,6 +58,11 @@ def band_at(chance: random.Random) -> Band:
 
 
 @pytest.fixture
+def landkaart(monkeypatch, capsys):
+    return partial(run_command, monkeypatch, capsys)
+
+
+@pytest.fixture
 def given() -> dict[tuple[str, str, str], Band]:
     """What each werkplein answered before, by werkplein, tertaal and mijlpaal."""
     chance = random.Random(1)
@@ -69,7 +75,7 @@ def given() -> dict[tuple[str, str, str], Band]:
 
 
 @pytest.fixture
-def filled(given, database, landkaart, set_clock, tmp_path: Path) -> Path:  # noqa: F811
+def filled(given, database, landkaart, set_clock, tmp_path: Path) -> Path:
     """What was before came in by files; the uitvraag of now is open."""
     set_clock(NOW)
     planned = {tertaal: Planning.usual(tertaal).uitvraag(tertaal) for tertaal in [*BEFORE, NU]}
@@ -159,7 +165,7 @@ def test_the_form_asks_every_mijlpaal_in_every_band(filled):
     assert {tuple(band["label"] for band in each["banden"]) for each in asked} == {tuple(band.label for band in Band)}
 
 
-def test_the_report_and_the_sheets_and_the_export_are_made(filled, landkaart, tmp_path):  # noqa: F811
+def test_the_report_and_the_sheets_and_the_export_are_made(filled, landkaart, tmp_path):
     last = str(NU.before())
 
     made = {

@@ -172,7 +172,8 @@ def test_a_refused_indienen_is_said_until_it_is_done_again(form, colleague):
     colleague(dict.fromkeys(catalogus().codes, Band.VOLLEDIG))
     form.page.evaluate("dispatchEvent(new Event('focus'))")
     expect(form.done).to_contain_text("14 van 14")
-    form.button("Indienen").click()
+    # By keyboard: two clicks on one spot within half a second are one.
+    form.button("Indienen").press("Enter")
     expect(form.page.locator(".submitted")).to_contain_text("Versie 1 ")
     expect(message).to_be_hidden()
 
