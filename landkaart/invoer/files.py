@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from landkaart.invoer.faults import Fault, Onleesbaar, add, printable
+from landkaart.invoer.formulier import is_form
 from landkaart.invoer.grid import held, holds
 from landkaart.invoer.kinds import (
     KNOWN,
@@ -29,6 +30,7 @@ MOST_BELOW = 200
 MAX_ZIP = 20_000_000
 # Texts about tables, which may show one.
 WRITTEN = (".md", ".html", ".htm", ".pdf")
+FORM = "dit is het formulier van een werkplein. Bied het aan bij Invullen; namens een werkplein begint dat bij Respons."
 
 
 def find_files(paths: Sequence[Path], faults: list[Fault], notes: list[str]) -> list[tuple[Table, Path]]:
@@ -99,6 +101,8 @@ def misplaced(path: Path) -> str | None:
     """Return where in a file or folder whose name says nothing a table stands, and what to do; None without one."""
     if path.is_dir():
         return deeper(path)
+    if path.is_file() and is_form(path):
+        return FORM
     if path.suffix.lower() == ".zip":
         packed = packed_table(path)
         return packed and f"hierin zit de tabel {packed}, en een zip in een map wordt niet gelezen. Pak hem eerst uit."

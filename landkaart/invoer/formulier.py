@@ -7,6 +7,7 @@ taken out do no harm.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
@@ -26,6 +27,8 @@ SOORT, TEXT_LENGTH = "landkaart-formulier", 4000
 HIDDEN = 5 + len(Band)
 WIDTH = HIDDEN + 5
 HEAD = 4
+# In bytes, as the form takes it.
+LARGEST = 2 * 2**20
 KEUZE, TEKST = 3, 4
 FORMULA = "hier staat een formule zonder uitkomst. Typ wat er moet staan, of bewaar het bestand eerst in Excel."
 NOT_OURS = "dit is geen formulier van de landkaart. Haal het opnieuw op bij Invullen, en vul dat in."
@@ -96,6 +99,16 @@ def form_sheet(data: bytes) -> Sheet:
     """
     sheets, _ = read_sheets(data)
     return next((sheet for sheet in sheets if marks_of(sheet.rows[0][1])[0] == SOORT), sheets[0])
+
+
+def is_form(path: Path) -> bool:
+    """Tell whether a file is a form that somebody filled in; anything else, whatever it is, is none."""
+    if path.suffix.lower() != ".xlsx" or path.stat().st_size > LARGEST:
+        return False
+    try:
+        return marks_of(form_sheet(path.read_bytes()).rows[0][1])[0] == SOORT
+    except (Onleesbaar, OSError, IndexError):
+        return False
 
 
 def marks_of(row: list[str]) -> list[str]:

@@ -110,7 +110,7 @@ def show_letter(
     onderwerp = st.text_input("Onderwerp", onderwerp, key=key, max_chars=LONGEST_SUBJECT)
     key = run_act.key(place, "tekst")
     tekst = st.text_area("Tekst", tekst, key=key, max_chars=LONGEST_TEXT, height=330, help=PLACES)
-    with st.expander("Zo leest de eerste e-mail", icon=":material/mail:", on_change="rerun", key="voorbeeld") as opened:
+    with st.expander("Zo luidt de eerste e-mail", icon=":material/mail:", on_change="rerun", key="voorbeeld") as opened:
         if opened.open:
             first = Brief(0, people[0], tertaal, uitvraag.sluit, onderwerp, tekst)
             sender = f"{smtp.afzender.naam} <{smtp.afzender.adres}>" if smtp else "uzelf"

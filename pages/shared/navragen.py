@@ -116,7 +116,7 @@ def show_asking(werkplein: str, tertaal: Tertaal) -> None:
     place = f"navraag-nieuw-{werkplein}-{tertaal}"
     options = {"": f"Heel {tertaal}"} | {each.code: each.titel for each in catalogus().mijlpalen}
     one_from_list("Over welke mijlpaal?", options, run_act.key(place, "mijlpaal"), "", width=400)
-    hint = "Zoals: waaruit blijkt dat deze mijlpaal volledig is?"
+    hint = "Bijvoorbeeld: waaruit blijkt dat deze mijlpaal volledig is?"
     st.text_area("Wat wilt u vragen?", key=run_act.key(place, "tekst"), max_chars=LONGEST, height=90, placeholder=hint)
     run_act.show_failure(place)
     if done := run_act.succeeded(place):

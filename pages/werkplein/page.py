@@ -65,7 +65,7 @@ st.page_link(
     query_params={"werkplein": code},
 )
 
-st.header("Plaats onder de andere")
+st.header("Plaats tussen de andere")
 show_ranglijst(beeld, code)
 
 st.header("Wat het werkplein zegt")

@@ -87,7 +87,7 @@ def test_a_closed_tertaal_is_told_in_five_sentences():
         "Wie vooruit ging, won de meeste punten op Visie en doelstellingen vastgesteld (1).",
         "**1 werkplein** op 100% (assen) en 1 op 90-99%; het verst is Visie en doelstellingen vastgesteld (100%), het minst "
         "ver (Klant)verbetercyclus geïmplementeerd (44%).",
-        "In de uitvraag reageerde **2 van 4 werkpleinen**; het AKO verwacht: dit jaar 1, niet 1.",
+        "In de uitvraag reageerden **2 van 4 werkpleinen**; het AKO verwacht: dit jaar 1, niet 1.",
     ]
 
 

@@ -1,9 +1,7 @@
 """The form as a workbook: fetched, filled in elsewhere, shown beside what stands there, and saved."""
 
-import io
 from datetime import timedelta
 
-import openpyxl
 import pytest
 
 from db.actions.uitzonderingen import give_uitstel
@@ -13,6 +11,7 @@ from landkaart.web.api.routes import XLSX
 from tests.steps.forms import manager
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import CODES, DURING, NU, SLUIT, VISIE, everything, log
+from tests.steps.workbooks import agree, changed, fetch, filled, offer
 
 NOW, TEXT = "D", "E"
 ROW = {code: number for number, code in enumerate(CODES, start=5)} | {"vraag": 19}
@@ -23,39 +22,6 @@ BAND = f"band/{VISIE}"
 def asked(form):
     perform(add_vraag, tertaal=NU, tekst="Lukt het?")
     return form
-
-
-def fetch(form):
-    answer = form.client.get(f"{form.paper}.xlsx")
-    assert answer.status_code == 200
-    return openpyxl.load_workbook(io.BytesIO(answer.content))
-
-
-def filled(form, **cells):
-    """The workbook as it is now, with these cells: `filled(form, D5="Niet")`."""
-    book = fetch(form)
-    for place, value in cells.items():
-        book.active[place] = value
-    return packed(book)
-
-
-def packed(book) -> bytes:
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def offer(form, data: bytes, voorstel: str | None = None):
-    params = {} if voorstel is None else {"voorstel": voorstel}
-    return form.client.post(f"{form.base}/werkmap", content=data, params=params, headers={"content-type": XLSX})
-
-
-def agree(form, data: bytes):
-    return offer(form, data, offer(form, data).json()["voorstel"])
-
-
-def changed(answer):
-    return [(each["veld"], each["oud"], each["nieuw"]) for each in answer.json()["wijzigingen"]]
 
 
 def test_it_has_a_row_for_each_mijlpaal_with_its_four_sentences_and_what_was_chosen(asked):
@@ -218,62 +184,10 @@ def test_everything_that_is_wrong_is_named_at_once_and_nothing_is_saved(asked):
     assert everything() == before
 
 
-def test_what_stands_beside_or_below_the_form_is_named(form):
-    answer = offer(form, filled(form, D7="Niet", O7="Hier nog iets.", B30="En onderaan."))
-
-    assert answer.json()["fouten"] == [
-        "Rij 7: naast het formulier staat ‘Hier nog iets.’. Zet dat in Toelichting, of haal het weg.",
-        "Rij 30: bij deze rij hoort geen mijlpaal. Vul alleen de gele cellen in.",
-    ]
-
-
 def test_a_toelichting_at_a_vraag_without_an_answer_is_named(asked):
     assert offer(asked, filled(asked, E19="Daarom.")).json()["fouten"] == [
         "Rij 19 (vraag): antwoord eerst; daarna kunt u dat toelichten."
     ]
-
-
-def test_a_workbook_of_another_werkplein_or_tertaal_is_refused(form):
-    breda = manager("breda")
-
-    answer = offer(form, filled(breda, D7="Niet"))
-
-    assert (answer.status_code, answer.json()["zin"]) == (
-        422,
-        "Dit bestand is niet te gebruiken: boven dit formulier staat ‘Landkaart werkplein Breda, 2009-2 (mei …’. "
-        "Het is niet van dit werkplein over 2009-2.",
-    )
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"x", b"PK\x03\x04 half", b"\xd0\xcf\x11\xe0"], ids=["nothing", "text", "half", "old"]
-)
-def test_what_is_no_workbook_is_refused(form, data):
-    answer = offer(form, data)
-
-    assert (answer.status_code, answer.json()["code"]) == (422, "invoer")
-    assert answer.json()["zin"].startswith("Dit bestand is niet te gebruiken: ")
-
-
-def test_any_other_workbook_is_refused(form):
-    answer = offer(form, packed(openpyxl.Workbook()))
-    assert answer.status_code == 422
-
-    book = openpyxl.Workbook()
-    book.active["A1"] = "iets"
-    assert "geen formulier van de landkaart" in offer(form, packed(book)).json()["zin"]
-
-
-def test_more_than_2_mb_is_refused_before_it_is_read(form):
-    answer = offer(form, b"x" * 2_000_001)
-
-    assert (answer.status_code, answer.json()["code"]) == (413, "te_groot")
-
-
-def test_another_kind_of_file_is_refused(form):
-    answer = form.client.post(f"{form.base}/werkmap", content=b"a,b", headers={"content-type": "text/csv"})
-
-    assert answer.status_code == 415
 
 
 def test_a_formula_stays_text(form):
