@@ -163,7 +163,7 @@ def next_step(form: Formulier) -> str:
         return "Alles is beoordeeld: dien in, dan telt het mee."
     if form.is_changed:
         return "Dien opnieuw in, dan telt ook de wijziging mee."
-    return "Het is ingediend en telt mee: u hoeft niets meer te doen. Akkoord geven kan, het hoeft niet."
+    return "Het is ingediend en telt mee: aan dit formulier hoeft u niets meer te doen. Akkoord geven kan, het hoeft niet."
 
 
 def lead(form: Formulier) -> str:

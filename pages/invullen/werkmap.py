@@ -27,7 +27,7 @@ def show_werkmap(werkplein: str, tertaal: Tertaal) -> None:
             return
         here = f"/formulier/{werkplein}/{tertaal}"
         st.markdown(f"[Leeg formulier afdrukken]({here}) · [Werkmap ophalen]({here}.xlsx)")
-        given = st.file_uploader("Ingevulde werkmap", type="xlsx", key=f"{key}-bestand")
+        given = st.file_uploader("Ingevulde werkmap", type="xlsx", key=f"{key}-bestand-{saved_from(werkplein, tertaal)}")
         if said := st.session_state.pop(f"{key}-uitkomst", None):
             st.info(escaped(said))
         if given is not None:
@@ -55,16 +55,19 @@ def show_offer(asked: Asked, data: bytes, key: str) -> None:
     st.markdown(escaped(offered["zin"]))
     if not offered["wijzigingen"]:
         return
-    st.table([as_row(each) for each in offered["wijzigingen"]], alt="Wat de werkmap zou wijzigen")
+    changes = offered["wijzigingen"]
+    with_meanwhile = any(each["intussen"] for each in changes)
+    st.table([as_row(each, with_meanwhile) for each in changes], alt="Wat de werkmap zou wijzigen")
     many = dutch.counted(len(offered["wijzigingen"]), "wijziging", "wijzigingen")
     st.button(
         f"{many} opslaan", type="primary", key=f"{key}-opslaan", on_click=save, args=(asked, data, offered["voorstel"], key)
     )
 
 
-def as_row(each: dict[str, Any]) -> dict[str, str]:
+def as_row(each: dict[str, Any], with_meanwhile: bool) -> dict[str, str]:
+    row = {label: escaped(each[name]) or dutch.DASH for name, label in COLUMNS.items()}
     meanwhile = each["intussen"]["zin"] if each["intussen"] else ""
-    return {label: escaped(each[name]) or dutch.DASH for name, label in COLUMNS.items()} | {"Intussen": escaped(meanwhile)}
+    return row | {"Intussen": escaped(meanwhile)} if with_meanwhile else row
 
 
 def save(asked: Asked, data: bytes, agreed: str, key: str) -> None:

@@ -67,7 +67,7 @@ def test_nothing_chosen_is_no_new_score():
         (form(14, submitted=indiening(Band.NIET)), "Dien opnieuw in, dan telt ook de wijziging mee."),
         (
             form(14, submitted=indiening(Band.VOLLEDIG)),
-            "Het is ingediend en telt mee: u hoeft niets meer te doen. Akkoord geven kan, het hoeft niet.",
+            "Het is ingediend en telt mee: aan dit formulier hoeft u niets meer te doen. Akkoord geven kan, het hoeft niet.",
         ),
     ],
 )
