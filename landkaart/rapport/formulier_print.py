@@ -54,8 +54,7 @@ def blank(form: Formulier, vragen: Sequence[Vraag]) -> Vel:
     ronde = form.ronde
     kop = (
         f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Invullen en indienen kan {closes(ronde)}.",
-        "Kruis per mijlpaal de zin aan die past. "
-        + (f"▸ is de keuze van de vorige keer ({form.before_tertaal})." if form.before else "Er is geen eerdere invulling."),
+        "Kruis per mijlpaal de zin aan die past. " + (last_time(form) or "Er is geen eerdere invulling."),
     )
     asked = [(vraag, None) for vraag in vragen]
     return Vel(f"Landkaart werkplein {ronde.naam}", kop, fasen(form.before, None), asked, (), is_blank=True)
@@ -72,10 +71,15 @@ def record(
     kop = (
         f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Versie {indiening.versie}, ingediend op "
         f"{moment_text(indiening.ingediend_op)} door {indiening.by_whom}.",
-        f"Score: {dutch.percent(score(indiening.banden))}.",
+        f"Score: {dutch.percent(score(indiening.banden))}. {last_time(form)}".strip(),
     )
     signed = [signature(each) for each in akkoorden]
     return Vel(f"Landkaart werkplein {ronde.naam}", kop, fasen(form.before, indiening), vragen, signed, is_blank=False)
+
+
+def last_time(form: Formulier) -> str:
+    """Say what the mark beside a sentence means; nothing for who never submitted before."""
+    return f"▸ is de keuze van de vorige keer ({form.before_tertaal})." if form.before else ""
 
 
 def fasen(before: Indiening | None, now: Indiening | None) -> Sequence[tuple[str, Sequence[Blok]]]:

@@ -61,7 +61,7 @@ def test_the_record_has_what_was_submitted_and_who_signed_it(form):
 
     said = text_of(answer)
     assert "Versie 1, ingediend op 3 augustus 2009 om 14:30 door Anja." in said
-    assert "Score: 92%." in said
+    assert "Score: 92%. ▸ is de keuze van de vorige keer (2009-1)." in said
     assert answer.text.count("×") == 14
     assert "Akkoord Anja, 3 augustus 2009 om 14:30" in said
     assert 'class="regels"' not in answer.text
