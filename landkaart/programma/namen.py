@@ -1,4 +1,4 @@
-"""What this landkaart and the office that reads it are called, for sentences: "van het {AKO}"."""
+"""What this landkaart and the office that reads it are called, as sentences have it."""
 
 from landkaart.programma import programma
 

@@ -16,6 +16,7 @@ from pages.shared.tertaalbeeld import namen, tertalen
 from pages.shared.visit import visit
 
 WHO = {Recht.ACCOUNTS_BEHEREN: "de beheerder", Recht.UITVRAAG_UITVOEREN: f"het {AKO}"}
+OTHERS = f"de beheerder of het {AKO}"
 
 
 def show_first_steps() -> bool:
@@ -82,4 +83,4 @@ def step(zin: str, way: tuple[str, Screen], gedaan: bool) -> Taak:
     recht = next(entry.recht for entry in entries() if entry.screen is screen)
     if mag_ergens(visit().visitor.bevoegdheid, recht):
         return Taak(zin, knop, screen, gedaan=gedaan)
-    return Taak(f"{zin} Dat doet {WHO.get(recht, 'de beheerder of het {AKO}')}.", gedaan=gedaan)
+    return Taak(f"{zin} Dat doet {WHO.get(recht, OTHERS)}.", gedaan=gedaan)

@@ -55,7 +55,8 @@ def test_an_uitvraag_from_its_plan_to_a_change_after_its_closing(open_page, serv
     see_respons(open_page("/respons", AKO))
 
     remind(open_page("/herinneren?groep=niet_begonnen", AKO))
-    assert sorted(box.addresses) == [ASSEN, TWEE]
+    # Who submitted gets his bevestiging by the clock, before this or after it.
+    assert sorted(each for each in box.addresses if each != HARDERWIJK) == [ASSEN, TWEE]
 
     give_uitstel(open_page("/uitvraag?uitvraag=2010-1&werkplein=assen", AKO))
     move_to("2010-05-01T00:00")

@@ -105,3 +105,14 @@ def test_every_function_is_used_by_the_program():
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.decorator_list and words[node.name] < 2
     ]
     assert not unused, f"nobody calls these: {unused}"
+
+
+def test_a_name_in_braces_is_filled_in():
+    """Outside an f-string, or in a string within one, "het {AKO}" is what readers get."""
+    found = {
+        f"{path}: {node.value}"
+        for path, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"\{[A-Z][A-Z_]+\}", node.value)
+    }
+    assert found == set()
