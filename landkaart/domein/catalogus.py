@@ -3,29 +3,8 @@
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from landkaart.domein.band import Band
 from landkaart.programma import programma
-from landkaart.programma.inhoud import FaseInhoud, MijlpaalInhoud
-
-
-@dataclass(frozen=True)
-class Mijlpaal:
-    """`titel` is the report's own wording; `definitie` and `banden` (a sentence per band) are ours."""
-
-    code: str
-    fase: str
-    titel: str
-    definitie: str
-    banden: tuple[str, ...]
-
-    def sentence(self, band: Band) -> str:
-        return self.banden[band]
-
-
-@dataclass(frozen=True)
-class Fase:
-    naam: str
-    mijlpalen: tuple[Mijlpaal, ...]
+from landkaart.programma.inhoud import Fase, Mijlpaal
 
 
 @dataclass(frozen=True)
@@ -51,15 +30,7 @@ class Catalogus:
 @cache
 def catalogus() -> Catalogus:
     found = programma()
-    return Catalogus(tuple(map(fase_of, found.fasen)), found.herkomst)
-
-
-def fase_of(inhoud: FaseInhoud) -> Fase:
-    return Fase(inhoud.naam, tuple(mijlpaal_of(inhoud.naam, each) for each in inhoud.mijlpalen))
-
-
-def mijlpaal_of(fase: str, inhoud: MijlpaalInhoud) -> Mijlpaal:
-    return Mijlpaal(inhoud.code, fase, inhoud.titel, inhoud.definitie, inhoud.zinnen)
+    return Catalogus(found.fasen, found.herkomst)
 
 
 # For sentences: "de 14 mijlpalen".

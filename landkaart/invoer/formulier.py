@@ -20,6 +20,7 @@ from landkaart.domein.werkmap import ONGEWIJZIGD, Ingevuld, mark
 from landkaart.invoer.choices import band
 from landkaart.invoer.faults import Onleesbaar, quote
 from landkaart.invoer.xlsx_file import Sheet, read_sheets
+from landkaart.invoer.xlsx_guard import MAX_BYTES
 from landkaart.invoer.xlsx_layout import SheetLayout
 
 SOORT, TEXT_LENGTH = "landkaart-formulier", 4000
@@ -27,8 +28,6 @@ SOORT, TEXT_LENGTH = "landkaart-formulier", 4000
 HIDDEN = 5 + len(Band)
 WIDTH = HIDDEN + 5
 HEAD = 4
-# In bytes, as the form takes it.
-LARGEST = 2 * 2**20
 KEUZE, TEKST = 3, 4
 FORMULA = "hier staat een formule zonder uitkomst. Typ wat er moet staan, of bewaar het bestand eerst in Excel."
 NOT_OURS = "dit is geen formulier van de landkaart. Haal het opnieuw op bij Invullen, en vul dat in."
@@ -103,7 +102,7 @@ def form_sheet(data: bytes) -> Sheet:
 
 def is_form(path: Path) -> bool:
     """Tell whether a file is a form that somebody filled in; anything else, whatever it is, is none."""
-    if path.suffix.lower() != ".xlsx" or path.stat().st_size > LARGEST:
+    if path.suffix.lower() != ".xlsx" or path.stat().st_size > MAX_BYTES:
         return False
     try:
         return marks_of(form_sheet(path.read_bytes()).rows[0][1])[0] == SOORT

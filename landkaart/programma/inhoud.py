@@ -21,19 +21,23 @@ class BandInhoud:
 
 
 @dataclass(frozen=True)
-class MijlpaalInhoud:
-    """A mijlpaal; `zinnen`: what each band means for it, from worst to best."""
+class Mijlpaal:
+    """A mijlpaal of a fase, which is named; `banden`: what each band means for it, a sentence each, from worst to best."""
 
     code: str
+    fase: str
     titel: str
     definitie: str
-    zinnen: tuple[str, ...]
+    banden: tuple[str, ...]
+
+    def sentence(self, band: int) -> str:
+        return self.banden[band]
 
 
 @dataclass(frozen=True)
-class FaseInhoud:
+class Fase:
     naam: str
-    mijlpalen: tuple[MijlpaalInhoud, ...]
+    mijlpalen: tuple[Mijlpaal, ...]
 
 
 @dataclass(frozen=True)
@@ -66,12 +70,12 @@ class Programma:
     onderwerp: str
     maanden: int
     banden: tuple[BandInhoud, ...]
-    fasen: tuple[FaseInhoud, ...]
+    fasen: tuple[Fase, ...]
     regels: Regels
     samen: Samen
     herkomst: str
     map: Path
 
     @property
-    def mijlpalen(self) -> tuple[MijlpaalInhoud, ...]:
+    def mijlpalen(self) -> tuple[Mijlpaal, ...]:
         return tuple(mijlpaal for fase in self.fasen for mijlpaal in fase.mijlpalen)

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 from landkaart.programma.checking import check_banden, check_codes, check_regels
-from landkaart.programma.inhoud import BandInhoud, FaseInhoud, MijlpaalInhoud, Programma, Regels, Samen
+from landkaart.programma.inhoud import BandInhoud, Fase, Mijlpaal, Programma, Regels, Samen
 from landkaart.programma.tabel import Tabel
 
 OVER, MIJLPALEN = "programma.toml", "mijlpalen.toml"
@@ -100,17 +100,17 @@ def read_colour(table: Tabel, name: str) -> str:
     return found
 
 
-def read_fase(table: Tabel, banden: tuple[BandInhoud, ...]) -> FaseInhoud:
+def read_fase(table: Tabel, banden: tuple[BandInhoud, ...]) -> Fase:
     naam = table.text("naam", 80)
     inside = table.tables("mijlpaal", f"{table.wat}, mijlpaal")
-    found = FaseInhoud(naam, tuple(read_mijlpaal(each, banden) for each in inside))
+    found = Fase(naam, tuple(read_mijlpaal(each, naam, banden) for each in inside))
     table.end()
     return found
 
 
-def read_mijlpaal(table: Tabel, banden: tuple[BandInhoud, ...]) -> MijlpaalInhoud:
+def read_mijlpaal(table: Tabel, fase: str, banden: tuple[BandInhoud, ...]) -> Mijlpaal:
     titel, definitie = table.text("titel", 120), table.text("definitie", 600)
-    found = MijlpaalInhoud(table.text("code", 60), titel, definitie, tuple(table.text(each.code, 400) for each in banden))
+    found = Mijlpaal(table.text("code", 60), fase, titel, definitie, tuple(table.text(each.code, 400) for each in banden))
     table.end()
     return found
 

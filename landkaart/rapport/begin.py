@@ -124,8 +124,8 @@ def expected(beeld: Tertaalbeeld) -> str:
     parts = []
     if beeld.actualiteit:
         came, asked = len(beeld.in_class(Actualiteit.DEZE_UITVRAAG)), len(beeld.actualiteit)
-        verb = "reageerde" if came == 1 else "reageerden"
-        parts.append(f"in de uitvraag {verb} **{dutch.count(came)} van {dutch.werkpleinen(asked)}**")
+        reacted = dutch.verb(came, "reageerde", "reageerden")
+        parts.append(f"in de uitvraag {reacted} **{dutch.count(came)} van {dutch.werkpleinen(asked)}**")
     judged = {indicatie: len(codes) for indicatie, codes in per_klasse(beeld).items() if indicatie and codes}
     if judged:
         each_of = [f"{EXPECTED[indicatie]} {dutch.count(number)}" for indicatie, number in judged.items()]

@@ -44,9 +44,14 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{count(number)} {one if number == 1 else many}"
 
 
+def verb(number: int, one: str, many: str) -> str:
+    """Return the verb for so many."""
+    return one if number == 1 else many
+
+
 def have(number: int) -> str:
     """Write the verb behind so many of something: "1 van 127 werkpleinen heeft", "12 van 127 werkpleinen hebben"."""
-    return "heeft" if number == 1 else "hebben"
+    return verb(number, "heeft", "hebben")
 
 
 def werkpleinen(number: int) -> str:

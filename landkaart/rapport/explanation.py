@@ -9,8 +9,9 @@ from landkaart.programma.namen import AKO, NAAM
 from landkaart.rapport import dutch
 from landkaart.rapport.momentopname import frozen_text
 
+EDGES = [str(band.edge) for band in Band]
 RULES = (
-    f"Een antwoord telt als de ondergrens van zijn band: {dutch.enumeration([str(band.edge) for band in Band], 'of')}.",
+    f"Een antwoord telt als de ondergrens van zijn band: {dutch.enumeration(EDGES, 'of')}.",
     f"De score van een werkplein is het gemiddelde over de {N_MIJLPALEN} mijlpalen, die op een fase het gemiddelde over de "
     "mijlpalen van die fase. Landelijke cijfers zijn gemiddelden over werkpleinen.",
     "Gemiddelden zijn afgekapt op hele procenten (67,99 wordt 67). Aandelen van werkpleinen zijn afgerond.",

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import count
 
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import Mijlpaal, catalogus
+from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Ronde
 from landkaart.domein.invulling import Akkoord, Indiening, Wijze, score
 from landkaart.domein.vraag import Vraag, VraagAntwoord
+from landkaart.programma.inhoud import Mijlpaal
 from landkaart.rapport import dutch
 from landkaart.rapport.formulier import closes, moment_text, periode, signature
 

@@ -14,11 +14,12 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import Mijlpaal, catalogus
+from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier
 from landkaart.domein.vraag import Vraag, VraagAntwoord
 from landkaart.domein.vraagvorm import Antwoordwaarde, JaNee, Vorm, VraagSoort
 from landkaart.domein.werkmap import ONGEWIJZIGD, mark
+from landkaart.programma.inhoud import Mijlpaal
 from landkaart.rapport.colours import GROUND, PRIMARY, TO_TYPE
 from landkaart.rapport.formulier import closes, periode
 from landkaart.rapport.herkomst import TITLE, Herkomst

@@ -54,7 +54,7 @@ def remarks(found: Mapping[str, Ingelezen]) -> list[str]:
     closed = [naam for rows in found.values() for naam in rows.gesloten]
     if not closed:
         return []
-    stay = "blijft" if len(closed) == 1 else "blijven"
+    stay = dutch.verb(len(closed), "blijft", "blijven")
     return [f"gesloten {stay} {dutch.enumeration(closed)}: een bestand neemt geen sluiting terug. Dat kan op Beheer."]
 
 

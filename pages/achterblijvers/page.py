@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.domein.band import BIJNA_GROEN
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.rapport import dutch
 from pages.achterblijvers.lijst import achterblijvers, lead, show_gone, show_list
@@ -30,7 +31,7 @@ with below:
         KeyFigure("Op de lijst", dutch.count(len(lijst.redenen)), names=list(lijst.redenen)),
         KeyFigure("Nieuw op de lijst", dutch.count(len(lijst.nieuw)), names=lijst.nieuw),
         KeyFigure(f"Groen: alle {N_MIJLPALEN} op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
-        KeyFigure("Bijna groen: 90% of hoger", dutch.count(len(beeld.bijna_groen)), names=beeld.bijna_groen),
+        KeyFigure(f"Bijna groen: {BIJNA_GROEN}% of hoger", dutch.count(len(beeld.bijna_groen)), names=beeld.bijna_groen),
     )
     st.header("De lijst")
     st.markdown(regel.zin)

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from landkaart.domein.band import Band
+from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.labelled import Labelled
 from landkaart.rapport.werkbladen.kolommen import LABELS
 
@@ -52,7 +52,10 @@ def describe(naam: str, kolommen: Iterable[str]) -> TabelBeschrijving:
     """
     of_table, found = content()["tabellen"][naam], content()["kolommen"] | content()["tabellen"][naam].get("kolommen", {})
     return TabelBeschrijving(
-        naam, of_table["titel"], of_table["rij"], [describe_column(each, found[each]) for each in kolommen]
+        naam,
+        of_table["titel"].format(bijna=BIJNA_GROEN),
+        of_table["rij"],
+        [describe_column(each, found[each]) for each in kolommen],
     )
 
 

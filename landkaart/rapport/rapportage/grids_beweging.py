@@ -5,7 +5,8 @@ from landkaart.domein.overgangen import FROM, NIEUW, TO, VERDWENEN, Overgangen
 from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
-from landkaart.rapport import tables
+from landkaart.rapport import dutch, tables
+from landkaart.rapport.explanation import EDGES
 from landkaart.rapport.rapportage.grids_stand import NAAM, records, whole
 from landkaart.rapport.rapportage.model import GridColumn, Notatie, RapportGrid, Value
 from landkaart.rapport.rapportage.plaatsen import compared_plaats
@@ -99,7 +100,8 @@ def drijfveren(beeld: Tertaalbeeld, richting: Richting) -> RapportGrid:
         GridColumn("Punten, samen", ("punten",), Notatie.PUNTEN, 1.3),
     )
     title = f"Op welke mijlpalen de werkpleinen die {richting.value}gingen veranderden, {beeld.tertaal}"
-    note = "Punten: het verschil tussen de ondergrenzen van de banden (0, 33, 66 en 100), opgeteld over deze werkpleinen."
+    edges = dutch.enumeration(EDGES)
+    note = f"Punten: het verschil tussen de ondergrenzen van de banden ({edges}), opgeteld over deze werkpleinen."
     place = compared_plaats(Screen.ONTWIKKELING, beeld, {"onder": richting.value})
     return RapportGrid(f"drijfveren_{richting.value}", title, columns, rijen, place, (note,))
 

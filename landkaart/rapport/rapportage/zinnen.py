@@ -56,8 +56,3 @@ def joined(zinnen: Iterable[Zin]) -> tuple[str | Cijfer, ...]:
     for each in zinnen:
         found += [" ", each] if found else [each]
     return zin(*found)
-
-
-def verb(count: int, one: str, many: str) -> str:
-    """Return the verb for so many."""
-    return one if count == 1 else many

@@ -6,10 +6,11 @@ from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.rapport import dutch, tables
+from landkaart.rapport.dutch import verb
 from landkaart.rapport.rapportage.grids_beweging import SIDES, SOM
 from landkaart.rapport.rapportage.grids_stand import records
 from landkaart.rapport.rapportage.model import Cel, Cijfer, Notatie, Som, Zin
-from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, verb, werkpleinen, zin
+from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, werkpleinen, zin
 from landkaart.rapport.row_names import mijlpaal_titles
 
 NOTHING_BEFORE = "Er is geen eerder tertaal om mee te vergelijken."

@@ -12,11 +12,12 @@ from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.vraagvorm import VraagSoort
 from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch, tables
+from landkaart.rapport.dutch import verb
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep, afstand_table
 from landkaart.rapport.rapportage.grids_oordeel import SOM, periods, vraag_name
 from landkaart.rapport.rapportage.grids_stand import whole
 from landkaart.rapport.rapportage.model import Cijfer, Notatie, Rijen, Som, Zin
-from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, verb, werkpleinen, zin
+from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, werkpleinen, zin
 from landkaart.rapport.uitslag import counted
 
 NOT_FIXED = f"Het {AKO} heeft de lijst van achterblijvers van dit tertaal niet vastgesteld."

@@ -1,6 +1,6 @@
 """What the figures about the stand say, in sentences that more chapters use."""
 
-from landkaart.domein.band import HOOGSTE, LAAGSTE, Band
+from landkaart.domein.band import BIJNA_GROEN, HOOGSTE, LAAGSTE, Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rounding import share, whole_percent
 from landkaart.domein.stand import TOTAAL
@@ -8,9 +8,10 @@ from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from landkaart.programma.namen import ONDERWERP
 from landkaart.rapport import dutch, tables
+from landkaart.rapport.dutch import verb
 from landkaart.rapport.rapportage.grids_stand import ALLE, SAMEN
 from landkaart.rapport.rapportage.model import Zin
-from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, verb, werkpleinen, zin
+from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, werkpleinen, zin
 from landkaart.rapport.row_names import mijlpaal_titles
 
 # How many mijlpalen a sentence names.
@@ -59,7 +60,9 @@ def groen_zin(beeld: Tertaalbeeld) -> Zin:
     if beeld.vorige.n and number:
         then = " Dat zijn dezelfde als in het tertaal daarvoor." if sorted(was) == sorted(names) else ""
     nearly = len(beeld.bijna_groen)
-    more = zin(" Nog eens ", rows_of("bijna_groen", nearly), f" {verb(nearly, 'staat', 'staan')} op 90% of hoger.")
+    more = zin(
+        " Nog eens ", rows_of("bijna_groen", nearly), f" {verb(nearly, 'staat', 'staan')} op {BIJNA_GROEN}% of hoger."
+    )
     return zin(first, then, more if nearly else "")
 
 

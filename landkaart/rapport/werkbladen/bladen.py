@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from landkaart.domein.band import BIJNA_GROEN
 from landkaart.domein.bijlagen import Bijlagen
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.kengetal import Kengetal, decimals_of
@@ -57,7 +58,7 @@ def of_landkaart(beeld: Tertaalbeeld) -> Iterator[Werkblad]:
     compared = made("Vergelijking", f"Elk werkplein, vergeleken met {met}", tables.vergelijking(beeld))
     yield replace(compared, leeg=NO_EARLIER)
     yield made("Groen", f"Groen: alle {N_MIJLPALEN} mijlpalen op 100%", tables.groen(beeld))
-    yield made("Bijna groen", "Bijna groen: 90% of hoger", tables.bijna_groen(beeld))
+    yield made("Bijna groen", f"Bijna groen: {BIJNA_GROEN}% of hoger", tables.bijna_groen(beeld))
     yield replace(made("Achterblijvers", "Achterblijvers", tables.achterblijvers(beeld)), leeg=NO_OORDEEL)
     if beeld.indicaties:
         yield replace(made(f"{AKO}-indicatie", f"{AKO}-indicatie per werkplein", tables.indicaties(beeld)), leeg=NO_OORDEEL)

@@ -11,12 +11,13 @@ from db.queries.formulier import steps
 from db.queries.namens import namens
 from db.queries.uitvragen import uitvragen
 from landkaart.domein.band import Band
-from landkaart.domein.catalogus import Mijlpaal, catalogus
+from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Tussenstand
 from landkaart.domein.namens import running
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.inhoud import Mijlpaal
 from landkaart.rapport import formulier as sentences
 from landkaart.rapport.colours import on_screen
 from landkaart.web.api.answers import PREFIX

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from db.engine import read_session
 from landkaart.domein.fouten import Fout, NietAangemeld
+from landkaart.invoer.xlsx_guard import MAX_BYTES
 from landkaart.web.api import oordelen, saving, steps, workbook
 from landkaart.web.api.answers import PREFIX, GeenJson, Onbekend, refusal
 from landkaart.web.api.asked import Asked, about, read_body, read_object, who_asks
@@ -112,7 +113,7 @@ async def take_workbook(request: Request) -> Response:
             raise GeenJson(NO_WORKBOOK)
         # In memory until it was read, which is done with one at a time.
         with UPLOADS.taking(asked.who, declared(request.scope)):
-            data = await read_body(request, workbook.MAX_BYTES, workbook.TOO_LARGE)
+            data = await read_body(request, MAX_BYTES, workbook.TOO_LARGE)
             given = await in_turn(READER, workbook.parse, asked, data)
         if isinstance(given, Response):
             return given

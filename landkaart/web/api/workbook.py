@@ -29,7 +29,6 @@ from landkaart.web.api.asked import Asked
 from landkaart.web.api.saving import SOORTEN
 from landkaart.web.api.state import form_of, state_of
 
-MAX_BYTES = 2_000_000
 TOO_LARGE = "Dit bestand is groter dan 2 MB. Haal het formulier opnieuw op en vul dat in."
 CHANGED = "Intussen is het formulier gewijzigd; er is niets opgeslagen. Kijk na wat er nu zou veranderen."
 # A text before its answer, because confirming brings along what was said last time where nothing was said yet.

@@ -7,6 +7,7 @@ from functools import cache, partial
 import pandas as pd
 
 from db.engine import Session
+from landkaart.domein.band import BY_CODE
 from landkaart.domein.bijlagen import GEEN
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.rechten import Recht
@@ -14,7 +15,7 @@ from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import VOORBEELD
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.programma.namen import AKO
-from landkaart.rapport import kengetallen, tables
+from landkaart.rapport import dutch, kengetallen, tables
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort, describe
 from landkaart.rapport.files import TABLES
 from landkaart.rapport.kengetal_text import controles_file
@@ -90,7 +91,7 @@ def of_stand() -> Iterable[Apibron]:
         text("code", "De vaste code van het werkplein."),
         text("naam", "De naam van het werkplein."),
         text("mijlpaal", f"De code van een van de {N_MIJLPALEN} mijlpalen."),
-        text("band", "De band waarin het werkplein op die mijlpaal staat: niet, in_ontwikkeling, gedeeltelijk of volledig."),
+        text("band", f"De band waarin het werkplein op die mijlpaal staat: {dutch.enumeration(list(BY_CODE), 'of')}."),
     ]
     said = "Een rij per werkplein en mijlpaal: waar het staat op de sluiting van het tertaal of, daarvoor, nu."
     yield Apibron(f"{OF_TERTAAL}/standen", "standen", "Stand per werkplein en mijlpaal", said, columns, reading.standen)
