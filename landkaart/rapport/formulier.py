@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand
 from landkaart.domein.invulling import Akkoord, Indiening, score
@@ -18,7 +19,7 @@ IN_THE_BROWSER = {
     "gekopieerd": "De tekst is gekopieerd.",
     "geselecteerd": "De tekst is geselecteerd; kopieer hem met Ctrl+C.",
     "te_lang": "de tekst is te lang. Er passen {} tekens in; het zijn er",
-    "toetsen": "Met toetsen: 1 t/m 4 kiest, 0 bevestigt, T opent de toelichting; Tab gaat dan naar de volgende.",
+    "toetsen": f"Met toetsen: 1 t/m {len(Band)} kiest, 0 bevestigt, T opent de toelichting; Tab gaat dan naar de volgende.",
     "wacht": "Het formulier kan nog niet worden opgehaald; dat wordt vanzelf opnieuw geprobeerd.",
     "bewaart_niets": "Deze browser bewaart niets: wat nog niet is opgeslagen, gaat verloren als u weggaat.",
     "gaat_verloren": " Deze browser bewaart niets: laat deze pagina open tot het is opgeslagen.",

@@ -163,6 +163,7 @@ def test_the_form_asks_every_mijlpaal_in_every_band(filled):
     asked = [mijlpaal for fase in given["fasen"] for mijlpaal in fase["mijlpalen"]]
     assert len(asked) == N_MIJLPALEN
     assert {tuple(band["label"] for band in each["banden"]) for each in asked} == {tuple(band.label for band in Band)}
+    assert f"1 t/m {len(Band)} kiest" in given["zinnen"]["toetsen"]
 
 
 def test_the_report_and_the_sheets_and_the_export_are_made(filled, landkaart, tmp_path):

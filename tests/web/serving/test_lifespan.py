@@ -17,6 +17,7 @@ from landkaart.domein.fouten import Fout
 from landkaart.web.program import document
 from landkaart.web.serving import headers
 from landkaart.web.serving.lifespan import lifespan, send_at_once
+from landkaart.web.serving.lifespan import start as before_the_first_visitor
 from landkaart.web.serving.nightly import nightly_work
 from landkaart.web.sign_in.lost_key import SENTENCE
 from tests.steps.accounts import make_account
@@ -91,7 +92,8 @@ def test_what_closed_while_nothing_ran_is_frozen_beside_the_server_not_before_it
             while not everything()["momentopname"]:
                 await asyncio.sleep(0.01)
 
-    start()
+    before_the_first_visitor()
+    gc.unfreeze()
 
     assert everything()["momentopname"] == []
     asyncio.run(asyncio.wait_for(frozen_meanwhile(), 60))
