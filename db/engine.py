@@ -5,9 +5,9 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
 from pathlib import Path
 from shutil import disk_usage
+from threading import RLock
 from typing import Any, cast
 
 from pysqlite3 import dbapi2
@@ -31,6 +31,9 @@ WRITER_LOCK = 0x53555749
 ROOM_TO_OPEN = 2**20
 # How a system says that there is none.
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+# The reader and the writer of each database that is open, by its address.
+OPENED: dict[str, tuple[Engine, Engine]] = {}
+OPENING = RLock()
 # Of the acts that are kept with one commit, while they are done.
 JOINED: ContextVar[Connection | None] = ContextVar("joined", default=None)
 
@@ -116,13 +119,21 @@ def require_kept(writer: Engine) -> None:
         sqlite.require_kept(writer.url)
 
 
-@cache
 def engines(address: str) -> tuple[Engine, Engine]:
-    """Make the reader and the writer of a database, once; one that is not there is made, an older one brought up to date.
+    """Return the reader and the writer of a database. Whoever asks first opens it: one that is not there is made, an older
+    one brought up to date.
 
     Raises OngeldigBestand when there is no working with what stands there.
     """
-    url = parse(address)
+    found = OPENED.get(address)
+    if found is None:
+        with OPENING:
+            found = OPENED.get(address) or open_pair(parse(address))
+            OPENED[address] = found
+    return found
+
+
+def open_pair(url: URL) -> tuple[Engine, Engine]:
     open_engine = open_file if is_file(url) else open_server
     with said_plainly(url):
         writer, reader = open_engine(url, writes=True), open_engine(url, writes=False)
@@ -168,8 +179,9 @@ def keep_before_steps(path: Path, reader: Engine) -> None:
 
 def close(address: str) -> None:
     """Let go of a database: of SQLite everything then stands in the one file, and nothing beside it."""
-    for engine in engines(address):
+    for engine in OPENED.pop(address, ()):
         engine.dispose()
+        atexit.unregister(engine.dispose)
 
 
 def empty_wal() -> None:

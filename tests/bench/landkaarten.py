@@ -14,7 +14,7 @@ from db import sqlite
 from db.act import begin_act
 from db.actions.aanleveringen import import_aanlevering
 from db.actions.demo import FOLDER, load_demo
-from db.engine import engines
+from db.engine import close, engines
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.rechten import operator
@@ -33,8 +33,7 @@ def choose(file: Path) -> str:
 def chosen(file: Path) -> Iterator[Path]:
     address = choose(file)
     yield file
-    for engine in engines(address):
-        engine.dispose()
+    close(address)
 
 
 def landkaart_2009(file: Path) -> Path:

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from pysqlite3 import dbapi2
 
-from db.engine import engines
+from db.engine import close, engines
 from landkaart.surroundings import CONTENT
 from tests.steps.damage import noise_in_the_middle
 
@@ -26,8 +26,7 @@ def test_whatever_command_comes_first_makes_the_database(tmp_path, monkeypatch, 
     landkaart(*COMMANDS[command])
     made = path.exists()
     after = landkaart("exporteer", "--tertaal", "2031-1", "--naar", "/proc/uit")
-    for engine in engines(address):
-        engine.dispose()
+    close(address)
 
     assert made
     assert after.err[0].startswith("Van tertaal 2031-1 is niets bekend.")
@@ -63,8 +62,7 @@ def test_noise_in_the_middle_of_the_database_is_a_sentence(demo_file, tmp_path, 
     monkeypatch.setenv("DATABASE_URL", address)
 
     said = landkaart(*{"exporteer": ["exporteer", "--tertaal", "2009-2", "--naar", tmp_path]}.get(command, [command]))
-    for engine in engines(address):
-        engine.dispose()
+    close(address)
 
     assert said.status == 1
     [sentence] = [line for line in said.err if "is beschadigd" in line]

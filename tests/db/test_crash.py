@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlmodel import select
 
-from db.engine import engines, read_session
+from db.engine import close, read_session
 from db.models import Antwoord, IndieningAntwoord
 from landkaart.domein.band import Band
 from tests.steps.saver import save_without_end
@@ -105,9 +105,3 @@ def check_nothing_is_half_there(acts: list[tuple[str, ...]]) -> None:
     numbers = [row[0] for row in everything()["indiening"]]
     assert sorted(answers) == sorted(numbers)
     assert len(numbers) == sum(handeling == "indiening" for handeling, *_ in acts)
-
-
-def close(address: str) -> None:
-    """What a restart does: the next session opens the file anew."""
-    for engine in engines(address):
-        engine.dispose()

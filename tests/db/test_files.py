@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 from sqlalchemy import text
 
-from db.engine import engines, read_session, write_session
+from db.engine import close, engines, read_session, write_session
 from landkaart.domein.fouten import OngeldigBestand
 from tests.steps.small_landkaart import keep, make_werkplein
 
@@ -29,8 +29,8 @@ def refusal(path: Path) -> str:
 def test_a_file_that_does_not_exist_is_made_with_the_folders_above_it(tmp_path):
     path = tmp_path / "nieuw" / "dieper" / "landkaart.db"
 
-    for engine in engines(f"sqlite:///{path}"):
-        engine.dispose()
+    engines(f"sqlite:///{path}")
+    close(f"sqlite:///{path}")
 
     assert [found.name for found in path.parent.iterdir()] == ["landkaart.db"]
 
@@ -38,9 +38,8 @@ def test_a_file_that_does_not_exist_is_made_with_the_folders_above_it(tmp_path):
 @pytest.mark.parametrize("name", ["land kaart.db", "land%20kaart.db", "land#kaart.db", "land?kaart.db", "é.db"])
 def test_a_name_may_hold_what_an_address_uses_for_other_things(tmp_path, name):
     for _ in ("made", "found"):
-        for engine in engines(f"sqlite:///{quote(str(tmp_path / name))}"):
-            engine.dispose()
-        engines.cache_clear()
+        engines(f"sqlite:///{quote(str(tmp_path / name))}")
+        close(f"sqlite:///{quote(str(tmp_path / name))}")
 
     assert [found.name for found in tmp_path.iterdir()] == [name]
 
@@ -80,7 +79,7 @@ def test_a_database_of_a_newer_program_is_refused_and_left_alone(sqlite_file):
     with write_session() as session:
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
-    engines.cache_clear()
+    close(f"sqlite:///{sqlite_file}")
 
     assert refusal(sqlite_file) == (
         "De database is van een nieuwere versie van de landkaart (stap 9999). Werk het programma bij."

@@ -11,7 +11,7 @@ import pytest
 from pysqlite3 import dbapi2
 
 from db import engine, in_use
-from db.engine import engines
+from db.engine import close, engines
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import ROOT
 
@@ -31,9 +31,8 @@ def refusal(file) -> str:
 
 
 def opened_and_closed(file) -> None:
-    for each in engines(f"sqlite:///{file}"):
-        each.dispose()
-    engines.cache_clear()
+    engines(f"sqlite:///{file}")
+    close(f"sqlite:///{file}")
 
 
 def leave_free(monkeypatch, free: int) -> None:

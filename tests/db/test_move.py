@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from db import move as room
-from db.engine import engines
+from db.engine import close, engines
 from db.health import problems
 from db.move import HALF, MARK, SETTINGS, Inhoud, move
 from landkaart.domein.clock import system_now
@@ -27,8 +27,7 @@ NUMBERS = count(1)
 def server(postgres: Postgres) -> Iterator[str]:
     with postgres.new(f"verhuis_{next(NUMBERS)}") as address:
         yield address
-        for engine in engines(address):
-            engine.dispose()
+        close(address)
 
 
 @pytest.fixture
@@ -49,11 +48,6 @@ def small(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, set
         with engines(f"sqlite:///{file}")[1].begin() as connection:
             connection.execute(text("UPDATE werkplein SET opgegaan_in_id = id + 1 WHERE code = 'assen'"))
     return f"sqlite:///{file}"
-
-
-def close(address: str) -> None:
-    for engine in engines(address):
-        engine.dispose()
 
 
 def all_of(address: str, monkeypatch: pytest.MonkeyPatch) -> dict:

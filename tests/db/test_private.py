@@ -59,7 +59,6 @@ def test_what_lies_beside_a_database_while_it_is_used(sqlite_file):
 def test_a_database_of_before_is_taken_away_from_others_at_the_start(sqlite_file, monkeypatch):
     close(database_url())
     sqlite_file.chmod(0o664)
-    engines.cache_clear()
 
     engines(database_url())
 

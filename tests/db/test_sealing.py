@@ -9,7 +9,7 @@ import pytest
 
 from db import sealing
 from db.actions.tweede_factor import seal_anew
-from db.engine import empty_wal, engines
+from db.engine import close, empty_wal
 from db.sealing import Purpose, is_sealed_anew, key_file, keys, seal, unseal
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import ROOT, database_url
@@ -176,8 +176,7 @@ def test_the_keys_of_a_file_stand_one_a_line(file):
 def test_a_secret_that_lay_open_cannot_be_read_in_the_file_once_it_is_sealed(sqlite_file):
     secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
     make_account("lezer", totp_geheim=secret)
-    for engine in engines(database_url()):
-        engine.dispose()
+    close(database_url())
     assert secret.encode() in sqlite_file.read_bytes()
 
     perform(seal_anew)

@@ -6,7 +6,7 @@ import time
 from datetime import timedelta
 from multiprocessing import get_context
 
-from db.engine import engines
+from db.engine import close
 from landkaart.domein import clock
 from landkaart.domein.herinnering import GONE
 from landkaart.settings import database_url
@@ -24,17 +24,12 @@ def process(mailing: int, port: int):
     return found
 
 
-def reopen() -> None:
-    for engine in engines(database_url()):
-        engine.dispose()
-
-
 def test_whoever_is_killed_while_sending_leaves_no_address_with_two_and_none_without_a_word(database, set_clock):
     mailing, box = begin(40), Box(pause=0.01)
 
     with running(box) as smtp:
         for _ in range(KILLS):
-            reopen()
+            close(database_url())
             sending = process(mailing, smtp.port)
             time.sleep(random.uniform(0.1, 0.5))
             sending.kill()
@@ -56,7 +51,7 @@ def test_two_that_send_the_same_mailing_at_once_share_the_work(database):
     mailing, box = begin(30), Box(pause=0.01)
 
     with running(box) as smtp:
-        reopen()
+        close(database_url())
         both = [process(mailing, smtp.port) for _ in range(2)]
         for each in both:
             each.join()

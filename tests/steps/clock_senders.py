@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from db.engine import engines
+from db.engine import close
 from landkaart.post.by_clock import send_due_post
 from landkaart.post.mailserver import Mailserver
 from landkaart.settings import database_url
@@ -31,8 +31,7 @@ def look_on(address: str, port: int) -> None:
 
 def program(port: int) -> BaseProcess:
     """One that runs."""
-    for engine in engines(database_url()):
-        engine.dispose()
+    close(database_url())
     context = get_context("forkserver")
     context.set_forkserver_preload(["tests.steps.clock_senders"])
     found = context.Process(target=look_on, args=(database_url(), port))

@@ -12,8 +12,7 @@ from db import signs_of_life
 from db.act import begin_act
 from db.actions import demo
 from db.actions.klok import keep_signs
-from db.engine import engines
-from db.in_use import mark_open
+from db.engine import close, engines
 from landkaart.domein.clock import AMSTERDAM, system_now
 from landkaart.domein.clock_trust import Signs
 from landkaart.domein.rechten import operator
@@ -25,13 +24,10 @@ def use(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Point the program at a file, and let go of it afterwards; a closed SQLite file has no -wal left beside it."""
     address = f"sqlite:///{file}"
     monkeypatch.setenv("DATABASE_URL", address)
-    pair = engines(address)
-    # These are made once; whoever opens a file again says so again, as a program that begins does.
-    mark_open(file)
+    engines(address)
     yield file
     signs_of_life.settle()
-    for engine in pair:
-        engine.dispose()
+    close(address)
 
 
 def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
@@ -54,8 +50,8 @@ def folder_of_the_run(factory: pytest.TempPathFactory) -> Path:
 
 def make_empty(file: Path) -> None:
     """Migrate a new file."""
-    for engine in engines(f"sqlite:///{file}"):
-        engine.dispose()
+    engines(f"sqlite:///{file}")
+    close(f"sqlite:///{file}")
 
 
 def to_noon(day: date) -> timedelta:

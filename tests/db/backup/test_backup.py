@@ -122,7 +122,7 @@ def test_where_something_stands_it_is_kept_apart_with_all_that_belongs_to_it(sql
 
 def test_a_database_that_is_open_is_not_replaced(sqlite_file, folder):
     backup = make_backup(sqlite_file, folder, NOW)
-    engines.cache_clear()
+    close(f"sqlite:///{sqlite_file}")
     engines(f"sqlite:///{sqlite_file}")
 
     with pytest.raises(OngeldigBestand, match="is in gebruik"):
