@@ -47,9 +47,9 @@ class Postgres:
     def empty(self) -> None:
         """Past the triggers, which keep the log as it is and hold references together."""
         with engines(self.landkaart)[1].begin() as connection:
-            connection.execute(text("SET LOCAL session_replication_role = replica"))
-            for table in SQLModel.metadata.tables.values():
-                connection.execute(table.delete())
+            orders = ["SET LOCAL session_replication_role = replica"]
+            orders += [f'DELETE FROM "{name}"' for name in SQLModel.metadata.tables]
+            connection.exec_driver_sql(";".join(orders))
         for engine in engines(self.landkaart):
             engine.dispose()
 
