@@ -63,16 +63,26 @@ def bring_in_accounts(act: Act, records: Sequence[AccountRecord], ids: Mapping[s
     act.log_lines(account_lines(act, before, numbers))
     same = len(records) - len(fresh) - len(changed)
     rows = [changed_row(before[record.adres], wanted[record.adres]) for record in changed]
-    return Ingelezen([Rij(record.adres) for record in fresh], rows, same)
+    return Ingelezen([new_row(record.adres, wanted[record.adres]) for record in fresh], rows, same)
+
+
+def new_row(adres: str, wanted: Wanted) -> Rij:
+    """Return the row of an account that is new, with what there is to say of it: its role is what it may do."""
+    nothing: dict[str, Any] = dict.fromkeys(found := shown_of(wanted))
+    return Rij(adres, None, differences(nothing, {name: value or None for name, value in found.items()}))
 
 
 def changed_row(before: Account, wanted: Wanted) -> Rij:
     """Return the row of an account that becomes another one, with what in it does."""
     now = {"naam": before.naam, "organisatie": before.organisatie, "rol": before.rol.value}
     now |= {"werkpleinen": sorted(before.werkpleinen), "coordinator": sorted(before.coordinator_van)}
+    return Rij(before.adres, None, differences(now, shown_of(wanted)))
+
+
+def shown_of(wanted: Wanted) -> dict[str, Any]:
+    """Return how an account would be, by name."""
     leads = sorted(code for code, is_coordinator in wanted.werkpleinen.items() if is_coordinator)
-    would = {**wanted.columns, "werkpleinen": sorted(wanted.werkpleinen), "coordinator": leads}
-    return Rij(before.adres, None, differences(now, would))
+    return {**wanted.columns, "werkpleinen": sorted(wanted.werkpleinen), "coordinator": leads}
 
 
 def add_accounts(session: Session, wanted: Mapping[str, Wanted]) -> None:
@@ -133,7 +143,7 @@ def bring_in_contacten(act: Act, records: Sequence[ContactRecord], ids: Mapping[
         if before:
             changed.append(Rij(naam, None, differences(asdict(before), asdict(wanted))))
         else:
-            new.append(Rij(naam))
+            new.append(Rij(naam, None, differences(dict.fromkeys(asdict(wanted)), asdict(wanted))))
         keep_contact(act, ids[record.werkplein], wanted)
         about = About(ids[record.werkplein])
         lines.append(act.line(Handeling.CONTACT, about, oud=contact_as_logged(before), nieuw=contact_as_logged(wanted)))

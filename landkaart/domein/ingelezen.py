@@ -20,7 +20,10 @@ class Anders(NamedTuple):
 
 
 class Rij(NamedTuple):
-    """A row as readers know it: what it is about, of which tertaal, if of one, and what in it became another."""
+    """A row as readers know it: what it is about, of which tertaal, if of one, and what in it became another.
+
+    Of a new row `anders` says what it has, for the kinds in which that matters to who agrees to it.
+    """
 
     naam: str
     tertaal: Tertaal | None = None

@@ -37,7 +37,13 @@ def lines_of(soort: str, rows: Ingelezen) -> Iterator[tuple[str | None, ...]]:
         for each in rij.anders:
             yield (*place_of(soort, rij), *said(each))
     for rij in rows.nieuw:
-        yield (*place_of(soort, rij), NEW, None, None)
+        yield (*place_of(soort, rij), NEW, None, contents_of(rij))
+
+
+def contents_of(rij: Rij) -> str | None:
+    """Write what a new row has, where its kind says so: "naam: Jan, rol: beheer"."""
+    found = [said(each) for each in rij.anders]
+    return ", ".join(f"{wat}: {nieuw}" for wat, _, nieuw in found) or None
 
 
 def place_of(soort: str, rij: Rij) -> tuple[str, str | None, str]:

@@ -1,14 +1,18 @@
 """From nothing to a first uitvraag: the steps, each with its button and whether it is done."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from db.engine import read_session
-from db.queries.accounts import accounts
+from db.queries.toegang import toegangen
+from landkaart.domein.clock import system_now
 from landkaart.domein.rechten import Recht, mag_ergens
 from landkaart.domein.rollen import Rol
+from landkaart.domein.toegang import Staat, Toegang
 from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
-from landkaart.screens import Screen
+from landkaart.screens import PlainPage, Screen
 from pages.begin.taak import Taak, show_taken
 from pages.contents import entries
 from pages.shared.cache import uitvragen
@@ -17,6 +21,7 @@ from pages.shared.visit import visit
 
 WHO = {Recht.ACCOUNTS_BEHEREN: "de beheerder", Recht.UITVRAAG_UITVOEREN: f"het {AKO}"}
 OTHERS = f"de beheerder of het {AKO}"
+HOW = "Velen tegelijk uit een bestand `accounts`, een enkeling bij Beheer."
 
 
 def show_first_steps() -> bool:
@@ -42,12 +47,12 @@ def has_begun() -> bool:
 def first_steps() -> list[Taak]:
     """Return each step, with what there is of it already."""
     with read_session() as session:
-        people = [each for each in accounts(session=session) if each.uitgezet_op is None]
-    ako = [each for each in people if each.rol is Rol.AKO]
-    managers = {code for each in people if each.rol is Rol.WERKPLEIN for code in each.werkpleinen}
+        people = [each for each in toegangen(session=session, now=system_now()) if each.staat is not Staat.UITGEZET]
+    managers = {code for each in people if each.account.rol is Rol.WERKPLEIN for code in each.account.werkpleinen}
     planned = list(uitvragen().values())
     n, filled = len(namen()), len(managers & set(namen()))
     return [
+        *own_account(people),
         step(
             f"Lees de werkpleinen in: {dutch.werkpleinen(n)} tot nu toe."
             if n
@@ -55,17 +60,14 @@ def first_steps() -> list[Taak]:
             ("Upload", Screen.UPLOAD),
             bool(n),
         ),
+        invite_ako([each for each in people if each.account.rol is Rol.AKO]),
         step(
-            f"Nodig iemand van het {AKO} uit, om de uitvraag uit te voeren.",
-            ("Uitnodigen", Screen.BEHEER),
-            bool(ako),
-        ),
-        step(
-            f"Geef elk werkplein iemand die invult: {dutch.count(filled)} van {dutch.count(n)} {dutch.have(filled)} er een."
+            f"Geef elk werkplein iemand die invult: {dutch.count(filled)} van {dutch.count(n)} {dutch.have(filled)} er een. {HOW}"
             if n
-            else "Geef elk werkplein iemand die invult.",
-            ("Uitnodigen", Screen.BEHEER),
+            else f"Geef elk werkplein iemand die invult. {HOW}",
+            ("Upload", Screen.UPLOAD),
             bool(n) and filled == n,
+            Recht.ACCOUNTS_BEHEREN,
         ),
         step(
             f"Plan de eerste uitvraag: {planned[0].tertaal} opent op {dutch.opening(planned[0].opent)}."
@@ -77,10 +79,32 @@ def first_steps() -> list[Taak]:
     ]
 
 
-def step(zin: str, way: tuple[str, Screen], gedaan: bool) -> Taak:
-    """Return a step with its button, for who has that page; for anybody else with who does it."""
+def own_account(people: Sequence[Toegang]) -> list[Taak]:
+    """Return the step of the beheerder of the first start, whom his link let in once; none for anybody else."""
+    mine = next(each.account for each in people if each.account.id == visit().visitor.account_id)
+    if mine.demo or not mag_ergens(visit().visitor.bevoegdheid, Recht.ACCOUNTS_BEHEREN):
+        return []
+    done = mine.can_get_mail and mine.can_sign_in
+    zin = f"Geef bij [Mijn account]({PlainPage.ACCOUNT}) uw eigen naam en e-mailadres, en kies een wachtwoord"
+    return [Taak(f"{zin}." if done else f"{zin}: anders komt u er na het afmelden niet meer in.", gedaan=done)]
+
+
+def invite_ako(people: Sequence[Toegang]) -> Taak:
+    """Return the step that brings the AKO in: done once one of them is in, or has a link that works."""
+    waiting = [each for each in people if each.staat in (Staat.NIEUW, Staat.VERLOPEN)]
+    done = len(waiting) < len(people)
+    there = f" {dutch.counted(len(waiting), 'account is er', 'accounts zijn er')} al, nog zonder uitnodiging die werkt."
+    zin = f"Nodig iemand van het {AKO} uit, om de uitvraag uit te voeren.{there if waiting and not done else ''}"
+    return step(zin, ("Uitnodigen", Screen.BEHEER), done)
+
+
+def step(zin: str, way: tuple[str, Screen], gedaan: bool, recht: Recht | None = None) -> Taak:
+    """Return a step with its button, for who may take it; for anybody else with who does it.
+
+    `recht`: what it asks, where that is not what its page asks.
+    """
     knop, screen = way
-    recht = next(entry.recht for entry in entries() if entry.screen is screen)
+    recht = recht or next(entry.recht for entry in entries() if entry.screen is screen)
     if mag_ergens(visit().visitor.bevoegdheid, recht):
         return Taak(zin, knop, screen, gedaan=gedaan)
     return Taak(f"{zin} Dat doet {WHO.get(recht, OTHERS)}.", gedaan=gedaan)

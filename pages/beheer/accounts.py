@@ -185,7 +185,8 @@ def names_of(account: Account, namen: Mapping[str, str]) -> str:
 def access(account: Account) -> str:
     if account.uitgezet_op is not None:
         return f"uitgezet sinds {dutch.day(account.uitgezet_op)}"
-    return "actief" if account.can_sign_in else "uitgenodigd, nog geen wachtwoord"
+    # Whether somebody was invited is another list's: a link runs out without anything changing.
+    return "actief" if account.can_sign_in else "nog geen wachtwoord"
 
 
 def bound_lines(account: Account) -> list[str]:

@@ -29,6 +29,7 @@ PLACE, TABLE = "uitnodigen-velen", "toegang-tabel"
 ADDRESS = "toegang"
 ALL_ROLES = "alle"
 WHO = "Wie een link heeft die nog werkt, staat hier niet bij: kies die rij in de tabel om er een link bij te sturen."
+ONE_MORE = "Zij hebben al een link die nog werkt; dit stuurt er een bij."
 
 
 def show_uitnodigen(found: Beheer) -> None:
@@ -89,16 +90,20 @@ def show_button(people: Sequence[Toegang], chosen: bool, smtp: settings.Smtp | N
         st.caption("Van wie hier staan heeft niemand een uitnodiging nodig.")
         return
     ids = [each.account.id for each in people]
+    # Nobody is left without a link: what was just done is not offered again as if it were still to be done.
+    again = not chosen and all(each.link_works for each in people)
     # The same button twice is the same act: the token belongs to the form as it was shown.
     token = st.session_state.setdefault(run_act.key(PLACE, "sleutel"), new_token())
     who = dutch.counted(len(ids), "persoon", "mensen")
     who = f"De {who.replace('mensen', 'gekozen mensen').replace('persoon', 'gekozen persoon')}" if chosen else who
+    who = f"{who} opnieuw" if again else who
     with st.container(horizontal=True):
         if smtp:
             label = f"{who} uitnodigen per e-mail"
             key = run_act.key(PLACE, "post")
             args = (ids, token, False)
-            st.button(label, key=key, type="primary", icon=":material/send:", on_click=invite, args=args)
+            kind = "secondary" if again else "primary"
+            st.button(label, key=key, type=kind, icon=":material/send:", on_click=invite, args=args)
         label = "Als brieven en bestanden" if smtp else f"{who} uitnodigen met brieven of bestanden"
         key = run_act.key(PLACE, "bestand")
         args = (ids, token, True)
@@ -107,7 +112,7 @@ def show_button(people: Sequence[Toegang], chosen: bool, smtp: settings.Smtp | N
     said = f"Ieder krijgt een eigen link, die {UITNODIGING_DUUR} geldig is. Een eerdere link blijft werken tot die verloopt."
     if smtp is None:
         said += " Er is geen mailserver ingesteld: u krijgt een brief per persoon om af te drukken, en e-mails als concept."
-    st.caption(said if chosen else f"{said} {WHO}")
+    st.caption(said if chosen else f"{said} {ONE_MORE if again else WHO}")
 
 
 def invite(ids: Sequence[int], token: str, as_file: bool) -> None:

@@ -83,4 +83,7 @@ def show_done(at: str, found: Mapping[str, Ingelezen], notes: Sequence[str], lat
     if late:
         st.markdown("De vastgestelde tabellen zijn niet veranderd. De pagina's tonen wat na de sluiting is gewijzigd.")
     show_notes([*notes, *remarks(found)])
+    if "accounts" in found and found["accounts"].nieuw:
+        label = "Nodig uit wie nog geen toegang heeft"
+        st.page_link(file_of(Screen.BEHEER), label=label, icon=":material/send:", query_params={"toegang": "nieuw"})
     st.page_link(file_of(Screen.LOGBOEK), label="In het logboek staat elke wijziging", icon=":material/history:")

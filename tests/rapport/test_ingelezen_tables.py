@@ -14,6 +14,9 @@ FOUND = {
     "werkpleinen": Ingelezen(gewijzigd=[Rij("Assen", None, (Anders("actief_tot", None, date(2010, 1, 1)),))]),
     "uitvragen": Ingelezen(gewijzigd=[Rij("2009-2", None, (Anders("sluit", SLUIT, SLUIT.replace(day=30)),))]),
     "vragen": Ingelezen(),
+    "accounts": Ingelezen(
+        nieuw=[Rij("jo@uwv.nl", None, (Anders("rol", None, "werkplein"), Anders("werkpleinen", None, ["assen", "ede"])))]
+    ),
     "ako_indicatie": Ingelezen(gewijzigd=[Rij("Ede", NU, (Anders("indicatie", "niet", Indicatie.DIT_JAAR.value),))]),
     "scores": Ingelezen(
         nieuw=[Rij("Breda", NU)],
@@ -36,6 +39,7 @@ def test_of_each_kind_it_counts_what_is_new_what_changes_and_what_is_the_same():
     assert counts_table(FOUND).to_numpy().tolist() == [
         ["werkpleinen", 0, 1, 0],
         ["uitvragen", 0, 1, 0],
+        ["accounts", 1, 0, 0],
         ["AKO-indicaties", 0, 1, 0],
         ["invullingen", 1, 1, 3],
     ]
@@ -45,6 +49,7 @@ def test_each_thing_that_becomes_another_is_a_row_in_the_words_of_a_reader():
     assert changes_table(FOUND).fillna("").to_numpy().tolist() == [
         ["werkplein", "", "Assen", "actief tot", "–", "1 januari 2010"],
         ["uitvraag", "", "2009-2", "sluit", "31 augustus 2009 om 24:00 uur", "30 augustus 2009 om 24:00 uur"],
+        ["account", "", "jo@uwv.nl", "nieuw", "", "rol: werkplein, werkpleinen: assen, ede"],
         ["AKO-indicatie", "2009-2", "Ede", "indicatie", "haalt het niet", "haalt het dit jaar"],
         ["invulling", "2009-2", "Ede", "Ketenjaarplan vastgesteld", "Niet", "Volledig"],
         ["invulling", "2009-2", "Ede", "toelichting bij Ketenjaarplan vastgesteld", "–", "Klaar."],
