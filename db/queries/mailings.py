@@ -1,5 +1,6 @@
 """Reminders: who would get one, what was sent, and what came of it."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
@@ -48,14 +49,13 @@ def mailings(*, session: Session, tertaal: Tertaal) -> list[Mailing]:
     as_file = func.sum(case((sent.melding == FILE, 1), else_=0))
     query = select(sent.mailing_id, sent.status, func.count(), as_file).join(mailing, mailing.id == sent.mailing_id)
     counts: dict[int, dict[BerichtStatus, int]] = {}
-    by_file = set()
+    by_file: Counter[int] = Counter()
     query = query.where(mailing.tertaal == str(tertaal)).group_by(sent.mailing_id, sent.status)
     for number, status, count, files in session.connection().execute(query):
         counts.setdefault(number, {})[BerichtStatus(status)] = count
-        if files:
-            by_file.add(number)
+        by_file[number] += files
     rows = session.execute(select(mailing).where(mailing.tertaal == str(tertaal)).order_by(mailing.id.desc())).scalars()
-    return [as_mailing(row, counts.get(row.id, {}), row.id in by_file) for row in rows]
+    return [as_mailing(row, counts.get(row.id, {}), by_file[row.id]) for row in rows]
 
 
 def recent(*, session: Session, tertaal: Tertaal, groep: HerinnerGroep, now: datetime) -> list[Mailing]:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.domein.labelled import Labelled
+from landkaart.domein.rechten import klok
 from landkaart.domein.respons import Klasse, Reactie, Respons, Stap
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean, is_one_line
@@ -144,7 +145,7 @@ class Bericht:
 
 @dataclass(frozen=True)
 class Mailing:
-    """`aantallen`: how many mails by status, each that there is. `als_bestand`: handed out as a file."""
+    """`aantallen`: how many mails by status, each that there is. `meegegeven`: how many of them went along as a file."""
 
     id: int
     groep: Groep
@@ -152,7 +153,16 @@ class Mailing:
     door: str
     gemaakt_op: datetime
     aantallen: Mapping[BerichtStatus, int]
-    als_bestand: bool = False
+    meegegeven: int = 0
+
+    @property
+    def by_itself(self) -> bool:
+        """Tell whether it left by the clock, and not because somebody pressed a button."""
+        return self.door == klok().naam
+
+    @property
+    def als_bestand(self) -> bool:
+        return self.meegegeven > 0
 
     def count(self, *kinds: BerichtStatus) -> int:
         return sum(self.aantallen.get(kind, 0) for kind in kinds)

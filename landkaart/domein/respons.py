@@ -142,8 +142,13 @@ class Respons:
         return next((moment for moment in reversed(self.moments) if moment <= now), None)
 
     def is_over(self, now: datetime) -> bool:
-        """Tell whether nobody can answer any more, with uitstel neither."""
-        return now >= self.moments[-1]
+        """Tell whether it closed: from then on nobody is busy any more but who has uitstel, of whom `still_open` tells."""
+        return now >= self.uitvraag.sluit
+
+    def still_open(self, now: datetime) -> list["Reactie"]:
+        """Return who can still answer after the closing, by uitstel, and did not submit."""
+        late = [each for each in self.reacties if self.is_over(now) and each.uitstel and now < each.uitstel]
+        return [each for each in late if each.klasse.stap not in (Stap.BINNEN, Stap.HOEFT_NIET)]
 
     @cached_property
     def moments(self) -> list[datetime]:

@@ -72,7 +72,9 @@ def change(points: int | None) -> str:
 
 
 def points_since(points: int | None) -> str:
-    """Write what stands behind a change: "punt sinds vorig tertaal", "punten sinds vorig tertaal"."""
+    """Write what stands behind a change: "punt sinds vorig tertaal", "punten …"; for None that there is none."""
+    if points is None:
+        return "niets om mee te vergelijken"
     return f"{'punt' if points in (1, -1) else 'punten'} sinds vorig tertaal"
 
 

@@ -9,9 +9,14 @@ from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand
 from landkaart.domein.invulling import Akkoord, Indiening, score
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 
 ALL = len(catalogus().codes)
+WHAT_SIGNING_IS = (
+    "Wie dit werkplein invult, kan ermee laten zien dat zijn organisatie achter deze versie staat: zijn naam komt erbij, "
+    f"ook voor het {AKO}. Het hoeft niet: zonder akkoord telt het net zo goed mee."
+)
 # What the form says by itself, whatever the server does.
 IN_THE_BROWSER = {
     "vraag": "Wat is er veranderd, of waarom juist niet?",
@@ -128,7 +133,7 @@ def akkoord(indiening: Indiening, signed: Sequence[Akkoord], is_open: bool) -> s
     if signed:
         return "\n".join(f"Akkoord: {signature(each)}" for each in signed)
     nobody = f"Op versie {indiening.versie} heeft nog niemand akkoord gegeven."
-    return f"{nobody} Dat hoeft niet, het telt zo ook mee; wie dit werkplein invult kan het doen." if is_open else nobody
+    return f"{nobody} {WHAT_SIGNING_IS}" if is_open else nobody
 
 
 def signature(akkoord: Akkoord) -> str:
@@ -164,7 +169,7 @@ def next_step(form: Formulier) -> str:
         return "Alles is beoordeeld: dien in, dan telt het mee."
     if form.is_changed:
         return "Dien opnieuw in, dan telt ook de wijziging mee."
-    return "Het is ingediend en telt mee: aan dit formulier hoeft u niets meer te doen. Akkoord geven kan, het hoeft niet."
+    return "Het is ingediend en telt mee: aan dit formulier hoeft u niets meer te doen."
 
 
 def lead(form: Formulier) -> str:

@@ -80,12 +80,17 @@ def steps_of(uitvraag: Uitvraag, uitstel: Iterable[datetime]) -> list[Step]:
 
 
 def steps_of_post(uitvraag: Uitvraag, post: Iterable[PostBeeld], now: datetime) -> list[Step]:
-    """Return a step for each mail that leaves on a day of its own; the day of the herinnering stays when nothing does."""
-    will = (PostStand.OP_KOMST, PostStand.WEG)
+    """Return a step for each mail that leaves on a day of its own; the day of the herinnering stays when nothing does.
+
+    One that is off stands there too, as what does not happen, once any other is on: somebody might count on it.
+    """
+    will, post = (PostStand.OP_KOMST, PostStand.WEG), list(post)
+    any_on = any(each.stand is not PostStand.UIT for each in post)
     found = [
         Step(each.moment, dutch.opening(each.moment), each.post.soort.label, standing(each), each.stand in will)
         for each in post
-        if each.moment is not None and each.stand is not PostStand.UIT
+        if each.moment is not None
+        and (each.stand is not PostStand.UIT or (any_on and each.post.soort is not PostSoort.HERINNERING))
     ]
     if not any(step.name == PostSoort.HERINNERING.label for step in found):
         reminds = uitvraag.herinnering

@@ -35,6 +35,13 @@ def screen_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
     return table
 
 
+def uitstel_text(late: Sequence[Reactie]) -> str:
+    """Say who can still answer though it closed; `late`: at least one."""
+    many = dutch.counted(len(late), "werkplein heeft", "werkpleinen hebben")
+    names = dutch.enumeration([f"{each.naam} ({dutch.until(each.uitstel)})" for each in late if each.uitstel])
+    return f"{many} uitstel en {'kan' if len(late) == 1 else 'kunnen'} nog indienen: {names}."
+
+
 def on_behalf(reacties: Sequence[Reactie]) -> ExtensionArray:
     """Write on whose word the AKO fills in for each; missing where the werkplein does it itself."""
     return text_column(reactie.namens.zin if reactie.namens else None for reactie in reacties)

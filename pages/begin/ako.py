@@ -6,6 +6,7 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.achterblijvers import vaste_lijst
+from db.queries.heruitgaven import changed_since_last
 from db.queries.navragen import navragen
 from db.queries.postbeelden import postbeelden
 from db.queries.uitzonderingen import uitstellen
@@ -18,9 +19,10 @@ from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from landkaart.rapport.begin import respons_sentence, round_sentence
 from landkaart.rapport.kalender import line_of_dates
+from landkaart.rapport.respons import uitstel_text
 from landkaart.screens import Screen
 from pages.begin.land import last_closed
-from pages.begin.post import post_taken
+from pages.begin.post import bounced_taken, post_taken
 from pages.begin.taak import Taak, show_taken
 from pages.shared.cache import uitvragen
 from pages.shared.markdown import escaped
@@ -33,7 +35,8 @@ def show_ako() -> None:
     now = visit().now()
     st.markdown(round_sentence(uitvragen(), now))
     here = open_uitvraag()
-    taken = [*(of_open(here) if here else ()), *to_close(), *after_closing(), *to_plan()]
+    open_now = of_open(here) if here else bounced_taken(None)
+    taken = [*open_now, *came_late(), *to_close(), *after_closing(), *to_plan()]
     st.header("Nu te doen")
     if taken:
         show_taken(taken, "ako")
@@ -58,17 +61,36 @@ def of_open(uitvraag: Uitvraag) -> Iterator[Taak]:
     tertaal, address = uitvraag.tertaal, {"uitvraag": str(uitvraag.tertaal)}
     yield Taak(f"**Respons op {tertaal}.** {respons_sentence(respons(tertaal))}", "Wie nog niet", Screen.RESPONS, address)
     yield from post_taken(uitvraag)
+    yield from bounced_taken(tertaal)
     yield from answered(tertaal)
 
 
 def answered(tertaal: Tertaal) -> Iterator[Taak]:
-    """Yield of each extra vraag how many answered it."""
+    """Yield of each extra vraag that somebody answered how many did."""
     with read_session() as session:
-        found = uitslagen(session=session, tertaal=tertaal)
+        found = [each for each in uitslagen(session=session, tertaal=tertaal) if each.beantwoord]
     for each in found:
         many = f"**{dutch.count(each.beantwoord)} van {dutch.werkpleinen(each.n)}**"
         said = f"{many} beantwoordden de vraag: {escaped(each.tekst)}"
         yield Taak(said, "Antwoorden", Screen.VRAGEN, {"tertaal": str(tertaal)})
+
+
+def came_late() -> Iterator[Taak]:
+    """Yield of the last uitvraag that closed who can still answer, and what came in that its tables do not count."""
+    now = visit().now()
+    closed = [each.tertaal for each in uitvragen().values() if each.sluit <= now]
+    if not closed:
+        return
+    tertaal = max(closed)
+    address = {"uitvraag": str(tertaal)}
+    if late := respons(tertaal).still_open(now):
+        yield Taak(f"**{tertaal}**: {escaped(uitstel_text(late))}", "Bekijken", Screen.RESPONS, address)
+    with read_session() as session:
+        moved = changed_since_last(session=session, tertaal=tertaal)
+    if moved:
+        many = dutch.counted(len(moved), "werkplein staat", "werkpleinen staan")
+        said = f"**{many}** nu anders dan in de tabellen van {tertaal}: een nieuwe editie telt dat mee."
+        yield Taak(said, "Nieuwe editie", Screen.UITVRAAG, address)
 
 
 def to_close() -> Iterator[Taak]:
@@ -77,7 +99,7 @@ def to_close() -> Iterator[Taak]:
         found = [each for each in navragen(session=session) if each.status is NavraagStatus.BEANTWOORD]
     for tertaal in sorted({each.tertaal for each in found}):
         many = dutch.counted(sum(each.tertaal == tertaal for each in found), "navraag is", "navragen zijn")
-        said = f"**{many} beantwoord** over {tertaal}: lees het antwoord, en sluit ze of vraag verder."
+        said = f"**{many} beantwoord** over {tertaal}: lees het antwoord, en sluit de navraag of vraag verder."
         yield Taak(said, "Lezen", Screen.NAVRAGEN, {"uitvraag": str(tertaal)})
 
 
@@ -101,4 +123,5 @@ def after_closing() -> Iterator[Taak]:
 def to_plan() -> Iterator[Taak]:
     """Yield that there is no next uitvraag, when there is none."""
     if not any(visit().now() < each.opent for each in uitvragen().values()):
-        yield Taak("Er is nog geen volgende uitvraag gepland.", "Uitvraag plannen", Screen.UITVRAAG)
+        said = "Er is nog geen volgende uitvraag gepland."
+        yield Taak(said, "Uitvraag plannen", Screen.UITVRAAG, {"deel": "Nieuwe uitvraag"} if uitvragen() else {})

@@ -34,16 +34,21 @@ def of_accounts() -> Iterator[Taak]:
     by_staat = {staat: [each for each in waiting if each.staat is staat] for staat in INVITABLE}
     if fresh := by_staat[Staat.NIEUW]:
         many = dutch.counted(len(fresh), "account is", "accounts zijn")
-        yield Taak(f"**{many} nog niet uitgenodigd**: {names_of(fresh)}.", "Uitnodigen", Screen.BEHEER)
+        yield Taak(f"**{many} nog niet uitgenodigd**: {names_of(fresh)}.", "Uitnodigen", Screen.BEHEER, show(Staat.NIEUW))
     if over := by_staat[Staat.VERLOPEN]:
         many = dutch.counted(len(over), "uitnodiging is", "uitnodigingen zijn")
         said = f"**{many} verlopen** zonder dat iemand erop inging: {names_of(over)}."
-        yield Taak(said, "Opnieuw uitnodigen", Screen.BEHEER)
+        yield Taak(said, "Opnieuw uitnodigen", Screen.BEHEER, show(Staat.VERLOPEN))
     if left := by_staat[Staat.UITGENODIGD]:
         many = dutch.counted(len(left), "account is", "accounts zijn")
         first = min(each.link_tot for each in left if each.link_tot)
         said = f"**{many} nog nooit gebruikt**: {names_of(left)}. De eerste uitnodiging verloopt op {dutch.day(first)}."
-        yield Taak(said, "Accounts", Screen.BEHEER)
+        yield Taak(said, "Accounts", Screen.BEHEER, show(Staat.UITGENODIGD))
+
+
+def show(staat: Staat) -> dict[str, str]:
+    """Return the address of the list of who are that far."""
+    return {"toegang": staat.value}
 
 
 def names_of(found: Sequence[Toegang]) -> str:

@@ -51,6 +51,7 @@ def first_steps() -> list[Taak]:
     managers = {code for each in people if each.account.rol is Rol.WERKPLEIN for code in each.account.werkpleinen}
     planned = list(uitvragen().values())
     n, filled = len(namen()), len(managers & set(namen()))
+    so_far = f": {dutch.count(filled)} van {dutch.count(n)} {dutch.have(filled)} er een" if n else ""
     return [
         *own_account(people),
         step(
@@ -62,9 +63,7 @@ def first_steps() -> list[Taak]:
         ),
         invite_ako([each for each in people if each.account.rol is Rol.AKO]),
         step(
-            f"Geef elk werkplein iemand die invult: {dutch.count(filled)} van {dutch.count(n)} {dutch.have(filled)} er een. {HOW}"
-            if n
-            else f"Geef elk werkplein iemand die invult. {HOW}",
+            f"Geef elk werkplein iemand die invult{so_far}. {HOW}",
             ("Upload", Screen.UPLOAD),
             bool(n) and filled == n,
             Recht.ACCOUNTS_BEHEREN,

@@ -81,7 +81,7 @@ def asked_by_ako() -> list[Taak]:
             f"**{escaped(namen()[each.werkplein])}**, navraag van het {AKO} over {escaped(each.over)}: "
             f"{escaped(each.tekst)}",
             "Beantwoorden",
-            Screen.WERKPLEIN,
+            Screen.INVULLEN,
             {"werkplein": each.werkplein},
         )
         for each in in_turn(found)

@@ -3,16 +3,14 @@
 import streamlit as st
 
 from pages.beheer.uitnodigen import ADDRESS
-from pages.shared.address import asked
+from pages.shared.address import asked, keep
 
-TAB, SEEN = "beheer-deel", "beheer-deel-gevraagd"
+TAB = "beheer-deel"
 INVITING = "Uitnodigen"
 TABS = ("Accounts", INVITING, "Werkpleinen")
 
 
 def open_asked_tab() -> None:
-    """Open the list with who has a way in for who comes by a link that asks for it; once, for he may go on to another."""
-    wanted = asked(ADDRESS)
-    if wanted and st.session_state.get(SEEN) is None and TAB not in st.session_state:
+    """Open the list with who has a way in for who arrives by a link that asks for it; he may go on to another."""
+    if keep(TAB) and asked(ADDRESS):
         st.session_state[TAB] = INVITING
-    st.session_state[SEEN] = True

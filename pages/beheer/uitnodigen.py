@@ -102,8 +102,8 @@ def show_button(people: Sequence[Toegang], chosen: bool, smtp: settings.Smtp | N
             label = f"{who} uitnodigen per e-mail"
             key = run_act.key(PLACE, "post")
             args = (ids, token, False)
-            kind = "secondary" if again else "primary"
-            st.button(label, key=key, type=kind, icon=":material/send:", on_click=invite, args=args)
+            mail = partial(st.button, label, key=key, icon=":material/send:", on_click=invite, args=args)
+            mail(type="secondary") if again else mail(type="primary")
         label = "Als brieven en bestanden" if smtp else f"{who} uitnodigen met brieven of bestanden"
         key = run_act.key(PLACE, "bestand")
         args = (ids, token, True)

@@ -78,7 +78,11 @@ def title(ronde: Uitnodigingsronde) -> str:
 
 def result(ronde: Uitnodigingsronde) -> str:
     """Say how many invitations are in each of the statuses; together they are all."""
-    counts = ", ".join(f"**{dutch.count(number)}** {status.label}" for status, number in ronde.aantallen.items())
+    # Whoever takes letters along hands them out himself, or does not: nothing is known of that here.
+    labels = {BerichtStatus.VERZONDEN: FILE} if ronde.als_bestand else {}
+    counts = ", ".join(
+        f"**{dutch.count(number)}** {labels.get(status, status.label)}" for status, number in ronde.aantallen.items()
+    )
     said = f"{dutch.counted(ronde.n, 'uitnodiging', 'uitnodigingen')}: {counts}."
     return f"{said}  \n{UNCERTAIN}" if ronde.count(BerichtStatus.ONZEKER) else said
 

@@ -18,6 +18,7 @@ from landkaart.domein.herinnering import (
     Herinnering,
     Mailing,
     Ontvanger,
+    PostSoort,
     per_adres,
     standard_texts,
 )
@@ -67,9 +68,10 @@ def show_why_fewer(found: Respons, groep: HerinnerGroep, reminded: int) -> None:
     """Say why Respons counts more werkpleinen in this group than are reminded; nothing when they are as many."""
     counted = groep.counted_in(found)
     if counted != reminded:
-        left = dutch.counted(counted - reminded, "krijgt", "krijgen")
+        left = counted - reminded
         st.caption(
-            f"Op Respons staan er {dutch.count(counted)} in deze groep. Daarvan {left} geen herinnering: al ingediend, "
+            f"Op Respons staan er {dutch.count(counted)} in deze groep. Daarvan {dutch.verb(left, 'krijgt', 'krijgen')} er "
+            f"{dutch.count(left)} geen herinnering: al ingediend, "
             "vrijgesteld, of nu niet aan de beurt omdat de uitvraag voor hen gesloten is."
         )
 
@@ -131,8 +133,8 @@ def show_send(
     place, sure = place_of(tertaal, groep), True
     if before is not None:
         st.warning(
-            f"Deze groep kreeg op {dutch.day(before.gemaakt_op)} om {dutch.hour(before.gemaakt_op)} uur al een herinnering "
-            f"van {escaped(before.door)}, aan {dutch.counted(before.reached, 'adres', 'adressen')}."
+            f"Deze groep kreeg op {dutch.day(before.gemaakt_op)} om {dutch.hour(before.gemaakt_op)} uur al "
+            f"{what_it_was(before)}, aan {dutch.counted(before.reached, 'adres', 'adressen')}."
         )
         sure = st.checkbox("Toch nogmaals herinneren", key=run_act.key(place, "nogmaals"))
     mails = dutch.counted(number, "e-mail", "e-mails")
@@ -150,6 +152,13 @@ def show_send(
     args = (place, tertaal, groep, token, smtp is None)
     key = run_act.key(place, "knop")
     st.button(label, key=key, type="primary", icon=":material/send:", disabled=not sure, on_click=begin, args=args)
+
+
+def what_it_was(mailing: Mailing) -> str:
+    """Write which mail it was, and who sent it where that was not the clock."""
+    planned = isinstance(mailing.groep, PostSoort)
+    what = f"de {mailing.groep.label.lower()}" if planned else "een herinnering"
+    return f"{what}, vanzelf verstuurd" if mailing.by_itself else f"{what} van {escaped(mailing.door)}"
 
 
 def begin(place: str, tertaal: Tertaal, groep: HerinnerGroep, token: str, as_file: bool) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from db.actions.mailings import hand_out, retry
 from db.engine import read_session
-from db.queries.mailings import berichten
+from db.queries.mailings import FILE, berichten
 from landkaart import settings
 from landkaart.domein.herinnering import BerichtStatus, Mailing
 from landkaart.post.mailserver import Mailserver
@@ -76,14 +76,18 @@ def show_mailings(sent: Sequence[Mailing], smtp: settings.Smtp | None) -> None:
 
 def title(mailing: Mailing) -> str:
     when = f"{dutch.day(mailing.gemaakt_op)}, {dutch.hour(mailing.gemaakt_op)} uur"
-    return f"{when}: {mailing.groep.label.lower()}, door {mailing.door}"
+    how = "vanzelf" if mailing.by_itself else f"door {mailing.door}"
+    return f"{when}: {mailing.groep.label.lower()}, {how}"
 
 
 def result(mailing: Mailing) -> str:
     """Say how many mails are in each of the states; together they are all."""
-    counts = [f"**{dutch.count(number)}** {status.label}" for status, number in mailing.aantallen.items()]
-    how = " als bestand" if mailing.als_bestand else ""
-    said = f"{dutch.counted(mailing.n, 'e-mail', 'e-mails')}{how}: {', '.join(counts)}."
+    sent = Counter(mailing.aantallen)
+    sent[BerichtStatus.VERZONDEN] -= mailing.meegegeven
+    counts = [f"**{dutch.count(number)}** {status.label}" for status, number in sent.items() if number]
+    # Whoever takes a file along sends it himself, or does not: nothing is known of that here.
+    counts += [f"**{dutch.count(mailing.meegegeven)}** {FILE}"] if mailing.meegegeven else []
+    said = f"{dutch.counted(mailing.n, 'e-mail', 'e-mails')}: {', '.join(counts)}."
     return f"{said}  \n{UNCERTAIN}" if mailing.count(BerichtStatus.ONZEKER) else said
 
 
@@ -116,8 +120,8 @@ def show_mails(mailing: Mailing) -> None:
     rows = {
         "E-mailadres": [each.adres for each in found],
         "Over": [", ".join(each.werkpleinen) for each in found],
-        "Uitkomst": [each.status.label for each in found],
-        "Reden": [each.melding or dutch.DASH for each in found],
+        "Uitkomst": [FILE if each.melding == FILE else each.status.label for each in found],
+        "Reden": [dutch.DASH if each.melding in (None, FILE) else each.melding for each in found],
         "Wanneer": [f"{dutch.day(each.gewijzigd_op)}, {dutch.hour(each.gewijzigd_op)}" for each in found],
     }
     alt = "Wat er van elke e-mail kwam"

@@ -8,6 +8,7 @@ from pages.shared.comparing_page import open_comparing_page
 from pages.shared.downloads import show_compared_tables
 from pages.shared.ending import end_page
 from pages.shared.notices import show_reconstruction
+from pages.shared.tabs import choose_tab
 
 TITLES = ("Wie bewoog", "Drijfveren", "Overgangen", "Steeds dezelfde", "Afstand")
 
@@ -20,7 +21,7 @@ if met is None or not beeld.stand.n:
 with top:
     show_compared_tables(beeld, met)
 st.markdown(f"{tabs.moved(tertaal, met).bewogen} Stand van {tertaal}: {freshness(beeld)}.")
-moved, driven, crossed, same, distance = tabs.choose_tab("deel", TITLES)
+moved, driven, crossed, same, distance = choose_tab("deel", TITLES)
 if moved.open:
     with moved:
         tabs.show_beweging(tertaal, met)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
-from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from landkaart.domein.overgangen import FROM, TO, Overgangen
 from landkaart.domein.tertaal import Tertaal
@@ -21,10 +20,8 @@ from landkaart.rapport.gemiddelden_figuur import AfstandGroep
 from landkaart.rapport.overgangen_figuur import plain_title
 from landkaart.rapport.row_names import mijlpaal_titles, row_titles
 from pages.ontwikkeling.moved_werkpleinen import changes, show_moved
-from pages.shared.address import from_address, to_address
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice, take_click
-from pages.shared.lists import one_tab
 from pages.shared.prepared_figuur import prepared_figuur, show_chart, show_chart_and_table, show_table
 from pages.shared.tertaalbeeld import tertaalbeeld
 
@@ -50,16 +47,6 @@ def moved(tertaal: Tertaal, met: Tertaal) -> Moved:
     found = vergelijking_with(tertaalbeeld(tertaal), met)
     codes = {richting.value: found.who_went(richting) for richting in WHO} | {VERDWENEN: found.verdwenen}
     return Moved(found, codes, sentences.movement_sentence(found, met), sentences.drijfveren_sentence(found))
-
-
-def choose_tab(name: str, titles: Sequence[str]) -> Sequence[TabContainer]:
-    """Return the tabs. The open one stands in the address; whoever comes back finds the one that he left."""
-    from_address(name, {title: title for title in titles})
-    st.session_state.setdefault(name, st.session_state.get(f"{name}_eerder", titles[0]))
-    tabs = one_tab(titles, name)
-    st.session_state[f"{name}_eerder"] = st.session_state[name]
-    to_address(name, st.session_state[name])
-    return tabs
 
 
 def show_beweging(tertaal: Tertaal, met: Tertaal) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from landkaart.domein.rechten import Recht
 from landkaart.domein.respons import Stap
 from landkaart.rapport import dutch
+from landkaart.rapport.respons import uitstel_text
 from landkaart.screens import Screen
 from pages.contents import file_of
 from pages.respons.contact import ask_contact, take_row
@@ -35,6 +36,8 @@ st.markdown(
 )
 show_why_not_the_same(tertaal)
 over = found.is_over(now)
+if late := found.still_open(now):
+    st.caption(uitstel_text(late))
 show_steps(found, over)
 if visit().may(Recht.UITVRAAG_UITVOEREN) and uitvraag.is_open(now):
     st.page_link(file_of(Screen.HERINNEREN), label="Werkpleinen herinneren", icon=":material/mail:")

@@ -35,7 +35,7 @@ KNOWN: Mapping[Screen, tuple[str, ...]] = {
     Screen.WERKPLEIN: ("werkplein", *WHEN, "naast", "op"),
     Screen.COLLEGAS: ("werkplein",),
     Screen.LEREN: ("werkplein", *WHEN, "stappen", "mijlpaal", "eerst", "van"),
-    Screen.UITVRAAG: (*WHEN, "werkplein"),
+    Screen.UITVRAAG: (*WHEN, "werkplein", "deel"),
     Screen.RESPONS: (*WHEN, *(f"respons_{name}" for name in RESPONS)),
     Screen.HERINNEREN: (*WHEN, "groep"),
     Screen.NAVRAGEN: (*WHEN, "werkplein", "status"),

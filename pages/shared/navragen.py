@@ -1,5 +1,7 @@
 """Navragen of one werkplein: to read, to answer for the werkplein, to ask and to close for the AKO."""
 
+from urllib.parse import quote
+
 import streamlit as st
 
 from db.actions.navragen import answer_navraag, answer_navraag_namens, ask_navraag, close_navraag
@@ -13,8 +15,10 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport.navraag import answered_text, asked_text, closed_text, counts_text
 from pages.shared import run_act
+from pages.shared.cache import uitvragen
 from pages.shared.lists import one_from_list
 from pages.shared.markdown import escaped
+from pages.shared.respons import respons
 from pages.shared.visit import visit
 
 
@@ -62,11 +66,12 @@ def show_navraag(navraag: Navraag) -> None:
     if closed := closed_text(navraag):
         st.caption(escaped(closed))
     elif visit().may(Recht.NAVRAAG_STELLEN):
-        run_act.show_failure(place)
         with st.container(horizontal=True):
             st.button("Navraag sluiten", key=run_act.key(place, "sluit"), on_click=close, args=(place, navraag))
             if visit().may(Recht.NAMENS_INVULLEN):
                 show_namens(place, navraag)
+        # Below it: above, it would move the popover down, and what moves begins anew, closed.
+        run_act.show_failure(place)
 
 
 def show_answering(place: str, navraag: Navraag) -> None:
@@ -120,8 +125,23 @@ def show_asking(werkplein: str, tertaal: Tertaal) -> None:
     st.text_area("Wat wilt u vragen?", key=run_act.key(place, "tekst"), max_chars=LONGEST, height=90, placeholder=hint)
     run_act.show_failure(place)
     if done := run_act.succeeded(place):
-        st.success(f"Gevraagd om {done.at} uur. Het werkplein ziet de navraag bij Invullen en kan haar daar beantwoorden.")
+        st.success(
+            f"Gevraagd om {done.at} uur. Het werkplein ziet de navraag op Begin en bij Invullen, en kan haar daar "
+            f"beantwoorden. {how_to_tell(werkplein, tertaal)}"
+        )
     st.button("Navraag doen", key=run_act.key(place, "knop"), type="primary", on_click=ask, args=(place, werkplein, tertaal))
+
+
+def how_to_tell(werkplein: str, tertaal: Tertaal) -> str:
+    """Say, as Markdown, that no mail leaves about it, and whom to write to: who submitted has no reason to look again."""
+    known = respons(tertaal).reacties if tertaal in uitvragen() else ()
+    found = next((each for each in known if each.code == werkplein), None)
+    people = [each.adres for each in found.bereikbaar] if found else []
+    if not people:
+        return "Er gaat geen e-mail over weg, en van dit werkplein is geen adres bekend: bel het zo nodig."
+    subject = quote(f"Landkaart {tertaal}: een vraag over uw antwoorden")
+    to = f"mailto:{quote(','.join(people), safe='@,')}?subject={subject}"
+    return f"Er gaat geen e-mail over weg: [schrijf zo nodig zelf aan het werkplein]({to})."
 
 
 def ask(place: str, werkplein: str, tertaal: Tertaal) -> None:

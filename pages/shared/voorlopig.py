@@ -80,7 +80,7 @@ def figures(form: Formulier, last: Indiening, stands: Plaats | None) -> list[Key
     """Return its score with its band, and its place, where it has one."""
     exact = score(last.banden)
     change = voorlopig.change_of(form, last)
-    since = f"{'punt' if change in (1, -1) else 'punten'} sinds {form.before_tertaal}"
+    since = f"{'punt' if change in (1, -1) else 'punten'} sinds {form.before_tertaal}" if change is not None else None
     found = [KeyFigure(f"Score, voorlopig{voorlopig.band_text(exact)}", dutch.percent(exact), change, since)]
     if stands:
         shared = " (gedeeld)" if stands.samen else ""

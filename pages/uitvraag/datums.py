@@ -14,8 +14,10 @@ from landkaart.domein.uitvraag import Uitvraag
 from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
 from pages.shared import run_act
+from pages.shared.address import to_address
 from pages.shared.choose_uitvraag import PLANNED
 from pages.shared.lists import one_from_list
+from pages.uitvraag.delen import DATES
 from pages.uitvraag.moments import ask_moment, read_moment
 
 # As many tertalen ahead as one would plan.
@@ -27,6 +29,12 @@ HELP = (
     "Valt tussen de opening en de sluiting.",
     "Tot dan kan worden ingevuld. Kies de dag na de laatste dag, met middernacht: dat is de laatste dag om 24:00 uur.",
     "Wat sindsdien is ingediend, telt als actueel. Niet later dan de opening.",
+)
+
+
+OPENS_AT_ONCE = (
+    "De opening is voorbij: de uitvraag is meteen open zodra u haar maakt. De openingsmail gaat dan niet vanzelf weg; onder "
+    "Post leest u hem na en verstuurt u hem met Nu versturen."
 )
 
 
@@ -68,6 +76,9 @@ def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
     tertaal, place = Tertaal.parse(chosen), f"nieuw-{chosen}"
     st.caption("Hieronder staan de gebruikelijke datums. Tijden zijn die van Nederland.")
     ask_dates(place, Planning.usual(tertaal), None)
+    opens = read_moment(run_act.key(place, "opent"))
+    if opens and opens <= now:
+        st.warning(OPENS_AT_ONCE)
     run_act.show_failure(place)
     key = run_act.key(place, "knop")
     st.button("Uitvraag maken", key=key, type="primary", on_click=make, args=(place, tertaal))
@@ -110,6 +121,8 @@ def make(place: str, tertaal: Tertaal) -> None:
     run_act.attempt(place, tertaal, acts.make_uitvraag, tertaal=tertaal, **given(place))
     if run_act.succeeded(place):
         st.session_state[PLANNED] = str(tertaal)
+        # Not the form for the next one, which the address may still ask.
+        to_address("deel", DATES)
 
 
 def change(place: str, tertaal: Tertaal) -> None:

@@ -13,9 +13,10 @@ from pages.shared.choose_uitvraag import choose_uitvraag
 from pages.shared.ending import end_page
 from pages.shared.frame import heading
 from pages.shared.inzendingen import show_why_not_the_same
-from pages.shared.lists import one_tab
+from pages.shared.tabs import choose_tab
 from pages.shared.visit import visit
 from pages.uitvraag.datums import show_dates, show_new
+from pages.uitvraag.delen import TABS, tab_of
 from pages.uitvraag.post import show_post
 from pages.uitvraag.uitzonderingen import show_uitzonderingen
 from pages.uitvraag.vastgesteld import show_vastgesteld
@@ -45,8 +46,7 @@ if uitvraag.opent <= now:
 st.html(line_of_dates(uitvraag, [uitstel.tot for uitstel in later.values()], now, post))
 show_vastgesteld(uitvraag, now)
 
-titles = ["Datums", "Post", "Vragen", "Uitstel en vrijstelling", "Nieuwe uitvraag"]
-dates, mails, questions, exceptions, new = one_tab(titles, f"uitvraag-deel-{tertaal}")
+dates, mails, questions, exceptions, new = choose_tab("deel", TABS, tab_of(tertaal))
 with dates:
     if dates.open:
         show_dates(uitvraag, now)

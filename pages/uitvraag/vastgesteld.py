@@ -28,7 +28,6 @@ def show_vastgesteld(uitvraag: Uitvraag, now: datetime) -> None:
     place = f"terug-{uitvraag.tertaal}"
     for editie in found:
         st.caption(f":material/lock: {escaped(edition_text(editie, now))}.")
-    run_act.show_failure(place)
     if run_act.succeeded(place):
         st.success("Teruggenomen: wat nu wordt ingediend telt weer mee. Bij de sluiting wordt het opnieuw vastgesteld.")
     if found and found[-1].teruggenomen is None and now < uitvraag.sluit:
@@ -38,6 +37,8 @@ def show_vastgesteld(uitvraag: Uitvraag, now: datetime) -> None:
                 "tot de sluiting."
             )
             st.text_area("Waarom?", key=run_act.key(place, "reden"), max_chars=REDEN_LENGTH)
+            # In here: above it, it would move the popover down, and what moves begins anew, closed.
+            run_act.show_failure(place)
             key = run_act.key(place, "knop")
             st.button("Momentopname terugnemen", key=key, type="primary", on_click=take, args=(place, uitvraag.tertaal))
 
@@ -48,7 +49,6 @@ def show_vastgesteld(uitvraag: Uitvraag, now: datetime) -> None:
 def show_reissue(tertaal: Tertaal) -> None:
     """Show the form for another edition, with how many changed since the last; nothing when nobody did."""
     place = f"heruitgave-{tertaal}"
-    run_act.show_failure(place)
     if run_act.succeeded(place):
         where = f"{Screen.LANDELIJK.path}?tertaal={tertaal}"
         st.success(f"De nieuwe editie staat naast de eerste bij [Landelijk beeld]({where}); de eerste blijft zoals zij is.")
@@ -66,6 +66,7 @@ def show_reissue(tertaal: Tertaal) -> None:
             "de tabellen telt dat mee. De eerste houdt haar cijfers en haar adres."
         )
         st.text_area("Waarom?", key=run_act.key(place, "reden"), max_chars=REDEN_LENGTH)
+        run_act.show_failure(place)
         st.button("Editie maken", key=run_act.key(place, "knop"), type="primary", on_click=again, args=(place, tertaal))
 
 

@@ -101,6 +101,10 @@ def test_one_is_singular(number, text):
     assert dutch.werkpleinen(number) == text
 
 
-@pytest.mark.parametrize(("points", "said"), [(1, "punt"), (-1, "punt"), (0, "punten"), (2, "punten"), (None, "punten")])
+@pytest.mark.parametrize(("points", "said"), [(1, "punt"), (-1, "punt"), (0, "punten"), (2, "punten")])
 def test_a_change_of_one_is_a_point_and_any_other_is_points(points, said):
     assert dutch.points_since(points) == f"{said} sinds vorig tertaal"
+
+
+def test_of_no_change_it_says_that_there_is_none():
+    assert dutch.points_since(None) == "niets om mee te vergelijken"

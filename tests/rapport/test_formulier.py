@@ -67,7 +67,7 @@ def test_nothing_chosen_is_no_new_score():
         (form(14, submitted=indiening(Band.NIET)), "Dien opnieuw in, dan telt ook de wijziging mee."),
         (
             form(14, submitted=indiening(Band.VOLLEDIG)),
-            "Het is ingediend en telt mee: aan dit formulier hoeft u niets meer te doen. Akkoord geven kan, het hoeft niet.",
+            "Het is ingediend en telt mee: aan dit formulier hoeft u niets meer te doen.",
         ),
     ],
 )
@@ -192,8 +192,9 @@ def test_that_nobody_signed_is_no_task_and_who_signed_is_named():
     signed = [Akkoord(1, "Bea", "UWV", NOW), Akkoord(2, "Cor", "", NOW)]
 
     assert sentences.akkoord(last, [], is_open=True) == (
-        "Op versie 1 heeft nog niemand akkoord gegeven. "
-        "Dat hoeft niet, het telt zo ook mee; wie dit werkplein invult kan het doen."
+        "Op versie 1 heeft nog niemand akkoord gegeven. Wie dit werkplein invult, kan ermee laten zien dat zijn organisatie "
+        "achter deze versie staat: zijn naam komt erbij, ook voor het AKO. Het hoeft niet: zonder akkoord telt het net zo "
+        "goed mee."
     )
     assert sentences.akkoord(last, [], is_open=False) == "Op versie 1 heeft nog niemand akkoord gegeven."
     assert sentences.akkoord(last, signed, is_open=True) == (

@@ -114,3 +114,12 @@ def test_mails_stand_among_the_dates_in_order():
 
 def test_what_a_mail_server_says_is_text_and_nothing_else():
     assert "<b>" not in line_of_dates(uitvraag(), [], at(8, 20), [beeld(PostStand.TE_LAAT, why="<b>weg</b>")])
+
+
+def test_one_that_is_off_stands_in_the_calendar_as_what_does_not_happen_once_another_is_on():
+    off, on = beeld(PostStand.UIT, PostSoort.OPENING), beeld(PostStand.OP_KOMST, adressen=2)
+    now = midnight(date(2009, 8, 1))
+
+    assert "Openingsmail" in line_of_dates(uitvraag(), [], now, [off, on])
+    assert "Openingsmail" not in line_of_dates(uitvraag(), [], now, [off])
+    assert ">✕</span> Openingsmail" in line_of_dates(uitvraag(), [], now, [off, on])

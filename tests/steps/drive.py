@@ -64,3 +64,9 @@ def switch(at: AppTest, page: str, **address: str) -> AppTest:
         at.query_params[name] = value
     at._page_hash = "" if page == DEFAULT else calc_hash(Screen(page))
     return at.run()
+
+
+def page_links(at: AppTest) -> dict[str, str]:
+    """Where each link to a page leads, by its label."""
+    found = [each.proto for each in at.main if each.type == "page_link"]
+    return {each.label.strip("*"): f"{each.page}?{each.query_string}".rstrip("?") for each in found}

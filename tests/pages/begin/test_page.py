@@ -23,15 +23,13 @@ from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraagvorm import JaNee
-from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.web.serving import health
 from tests.house.rights_matrix import DATES
 from tests.steps.accounts import make_account, make_invited, open_session, who_has
-from tests.steps.acts_files import bring_in
-from tests.steps.drive import texts, visit
-from tests.steps.factories import werkplein_record
+from tests.steps.drive import page_links, texts, visit
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import submit_all
+from tests.steps.uitstel import give_late, who_did_not_submit
 
 NU = Tertaal(2009, 3)
 HARDERWIJK = {"rol": "werkplein", "werkpleinen": ["harderwijk"]}
@@ -43,12 +41,6 @@ def healthy(monkeypatch):
     said: list[str] = []
     monkeypatch.setattr(health.CHECKUP, "look", lambda: said)
     return said
-
-
-def links(at) -> dict[str, str]:
-    """Where each button leads, by its label."""
-    found = [each.proto for each in at.main if each.type == "page_link"]
-    return {each.label.strip("*"): f"{each.page}?{each.query_string}".rstrip("?") for each in found}
 
 
 def test_it_is_the_first_page_of_everybody(landkaart_2009):
@@ -75,7 +67,7 @@ def test_a_werkplein_finds_its_form_and_until_when(landkaart_2009):
 
     assert "is open tot 31 december 2009 om 24:00 uur: **nog 31 dagen**." in texts(at)
     assert "**Harderwijk**, 2009-3: 0 van 14 beoordeeld;" in texts(at)
-    assert links(at)["Invullen"] == "invullen?werkplein=harderwijk&ronde=2009-3"
+    assert page_links(at)["Invullen"] == "invullen?werkplein=harderwijk&ronde=2009-3"
 
 
 def test_who_fills_in_for_no_werkplein_reads_whom_to_ask(landkaart_2009):
@@ -90,7 +82,7 @@ def test_what_it_did_is_said_and_the_button_with_it(landkaart_2009):
 
     at = visit("begin", **HARDERWIJK)
 
-    assert "Nog eens bekijken" in links(at)
+    assert "Nog eens bekijken" in page_links(at)
 
 
 def test_a_question_without_an_answer_is_to_be_done_until_it_is_answered(landkaart_2009):
@@ -129,6 +121,7 @@ def test_a_navraag_is_of_the_werkplein_until_it_answers_and_then_of_the_ako(land
     perform(ask_navraag, werkplein="harderwijk", tertaal=NU, mijlpaal="ketenjaarplan", tekst="Waaruit blijkt dat?")
     asked = "**Harderwijk**, navraag van het AKO over Ketenjaarplan vastgesteld: Waaruit blijkt dat?"
     assert asked in texts(visit("begin", **HARDERWIJK))
+    assert page_links(visit("begin", **HARDERWIJK))["Beantwoorden"] == "invullen?werkplein=harderwijk"
     assert asked not in texts(visit("begin", rol="werkplein", werkpleinen=["assen"]))
     assert "navraag" not in texts(visit("begin", rol="ako"))
 
@@ -151,10 +144,10 @@ def test_the_ako_finds_the_respons_the_post_the_list_and_what_is_to_be_planned(l
     assert "Vanzelf gaat er over deze uitvraag **geen e-mail** uit." in said
     assert "De lijst van achterblijvers van **2009-2** is nog niet vastgesteld." in said
     assert "Er is nog geen volgende uitvraag gepland." in said
-    assert links(at) | {
+    assert page_links(at) | {
         "Wie nog niet": "respons?uitvraag=2009-3",
         "Lijst bekijken": "achterblijvers?tertaal=2009-2",
-    } == links(at)
+    } == page_links(at)
 
 
 def test_what_leaves_by_itself_is_said_with_when_and_whom_post_does_not_reach(landkaart_2009):
@@ -168,6 +161,33 @@ def test_what_leaves_by_itself_is_said_with_when_and_whom_post_does_not_reach(la
     assert "**Herinnering** (15 december 2009, 09:00): Gaat vanzelf weg, nu aan 1 adres" in said
     assert "geen e-mail" not in said
     assert "Op **1 adres** komt post niet aan: weg@elders.nl." in said
+
+
+def test_an_opening_that_is_off_is_said_for_nobody_was_told(landkaart_2009):
+    with write_session() as session:
+        words = {"onderwerp": "Landkaart {tertaal}", "tekst": "Zie {link}"}
+        session.add(models.GeplandePost(tertaal="2009-3", soort="herinnering", aan=True, **words))
+
+    at = visit("begin", rol="ako")
+
+    assert "**Openingsmail**: staat uit en ging niet weg." in texts(at)
+    assert page_links(at)["Alsnog versturen"] == "uitvraag?uitvraag=2009-3&deel=Post"
+
+
+def test_after_a_closing_it_says_who_can_still_answer_and_what_the_tables_do_not_count(landkaart_2009):
+    one, other = who_did_not_submit(Tertaal(2009, 2))[:2]
+    for each in (one, other):
+        give_late(each.code, Tertaal(2009, 2))
+    both = f"**2009-2**: 2 werkpleinen hebben uitstel en kunnen nog indienen: {one.naam}"
+    assert both in texts(visit("begin", rol="ako")).replace("\\", "")
+    assert "nu anders dan in de tabellen" not in texts(visit("begin", rol="ako"))
+
+    submit_all(Band.NIET, werkplein=one.code, tertaal=Tertaal(2009, 2), by=operator())
+
+    at = visit("begin", rol="ako")
+    assert f"**2009-2**: 1 werkplein heeft uitstel en kan nog indienen: {other.naam}" in texts(at).replace("\\", "")
+    assert "**1 werkplein staat** nu anders dan in de tabellen van 2009-2: een nieuwe editie telt dat mee." in texts(at)
+    assert page_links(at)["Nieuwe editie"] == "uitvraag?uitvraag=2009-2"
 
 
 def test_what_is_done_is_no_longer_to_be_done(landkaart_2009):
@@ -193,6 +213,7 @@ def test_who_has_no_oordeel_yet_is_counted(landkaart_2009):
 
 def test_the_answers_to_a_question_are_counted(landkaart_2009):
     perform(add_vraag, tertaal=NU, tekst="Lukt het?")
+    assert "Lukt het?" not in texts(visit("begin", rol="ako"))
     perform(save_vraag_antwoord, veld=Veld("harderwijk", NU, "lukt-het"), antwoord=JaNee.JA)
 
     assert "**1 van 127 werkpleinen** beantwoordden de vraag: Lukt het?" in texts(visit("begin", rol="ako"))
@@ -221,7 +242,7 @@ def test_a_beheerder_finds_who_did_not_come_in(landkaart_2009):
     assert "**1 uitnodiging is verlopen** zonder dat iemand erop inging: " in texts(at)
     assert "Ada Laat" in texts(at)
     assert "Bo Nieuw" in texts(at)
-    assert links(at)["Opnieuw uitnodigen"] == "beheer"
+    assert page_links(at)["Opnieuw uitnodigen"] == "beheer?toegang=verlopen"
 
 
 def test_what_is_wrong_with_the_server_is_said_and_that_there_are_no_backups(landkaart_2009, healthy):
@@ -237,67 +258,3 @@ def test_with_backups_and_nobody_to_wait_for_there_is_nothing_to_do(landkaart_20
     monkeypatch.setenv("LANDKAART_RESERVEKOPIE", str(tmp_path))
 
     assert "Er is nu niets te doen" in texts(visit("begin", sessie=beheerder()))
-
-
-# From nothing
-
-
-def steps(at) -> list[bool]:
-    """Of each of the first steps, whether it is done."""
-    found = [each.value for each in at.markdown if each.value.startswith(":material/")]
-    return [value.startswith(":material/check_circle:") for value in found]
-
-
-def test_an_empty_landkaart_leads_to_its_first_uitvraag(database):
-    at = visit("begin", rol="beheer")
-    assert steps(at) == [False, False, False, False, False]
-    assert links(at) == {"Upload": "upload", "Uitnodigen": "beheer"}
-    assert "Plan de eerste uitvraag: wanneer opent en sluit zij, en wat wordt er gevraagd? Dat doet het AKO." in texts(at)
-
-    make_account("ako", wachtwoord="een lang wachtwoord")
-    assert steps(visit("begin", rol="beheer")) == [False, False, True, False, False]
-    at = visit("begin", rol="ako")
-    assert steps(at) == [False, True, False, False]
-    assert links(at) == {"Upload": "upload", "Uitvraag plannen": "uitvraag"}
-    assert "uit een bestand `accounts`, een enkeling bij Beheer. Dat doet de beheerder." in texts(at)
-
-
-def test_an_account_of_the_ako_without_a_link_that_works_is_still_to_be_invited(database):
-    ako = make_invited("ako")
-    at = visit("begin", rol="beheer")
-    assert steps(at)[2] is False
-    assert "1 account is er al, nog zonder uitnodiging die werkt." in texts(at)
-
-    with write_session() as session:
-        link = {"soort": "uitnodiging", "token_hash": "hash", "verloopt_op": system_now() + timedelta(1)}
-        session.add(models.Toegangslink(account_id=ako, **link))
-
-    at = visit("begin", rol="beheer")
-    assert steps(at)[2] is True
-    assert "zonder uitnodiging" not in texts(at)
-
-
-def test_the_first_beheerder_gives_his_own_address_and_a_password(database):
-    adres = {"adres": "beheer@landkaart.invalid"}
-    first = who_has(open_session(make_account("beheer", wachtwoord="een lang wachtwoord", **adres))).sessie_id
-    assert steps(visit("begin", sessie=first))[0] is False
-
-    assert steps(visit("begin", sessie=beheerder()))[0] is True
-
-
-def test_each_step_that_is_taken_is_done_and_after_the_last_the_uitvraag_is_shown(database):
-    bring_in(Aanlevering(werkpleinen=(werkplein_record("assen"), werkplein_record("delft"))))
-    make_account("ako", wachtwoord="een lang wachtwoord")
-    make_account("werkplein", ["assen"])
-    assert steps(visit("begin", rol="ako")) == [True, True, False, False]
-    assert "1 van 2 heeft er een." in texts(visit("begin", rol="ako"))
-
-    make_account("werkplein", ["delft"])
-    assert steps(visit("begin", rol="ako")) == [True, True, True, False]
-
-
-def test_who_only_looks_reads_that_there_is_nothing_yet(database):
-    at = visit("begin")
-
-    assert steps(at) == []
-    assert "Er is nog geen tertaal gesloten" in texts(at)

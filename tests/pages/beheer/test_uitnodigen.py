@@ -60,7 +60,7 @@ def test_without_a_mail_server_one_button_makes_letters_and_drafts_for_all(peopl
     assert not at.exception
     assert outcome() == dict.fromkeys(PEOPLE, "verzonden")
     assert "Brieven om af te drukken, één per persoon" in texts(at)
-    assert "**3** verzonden" in texts(at)
+    assert "**3** meegegeven als bestand" in texts(at)
 
 
 def test_with_a_mail_server_one_button_mails_all_and_says_what_came_of_each(people, box):

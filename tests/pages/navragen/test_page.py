@@ -7,7 +7,7 @@ from db.engine import read_session
 from db.queries.navragen import navragen
 from landkaart.domein.navraag import NavraagStatus
 from landkaart.domein.tertaal import Tertaal
-from tests.steps.accounts import sign_in_as
+from tests.steps.accounts import make_account, sign_in_as
 from tests.steps.drive import field, texts, visit
 from tests.steps.perform import perform
 
@@ -112,3 +112,19 @@ def test_while_nothing_was_asked_it_says_how_to(landkaart_2009):
 
     assert "Over 2009-3 is nog geen navraag gedaan." in texts(at)
     assert "Kies het werkplein waarbij u navraag doet." in texts(at)
+
+
+def test_who_asked_reads_that_no_mail_leaves_about_it_and_whom_to_write_to(landkaart_2009):
+    make_account("werkplein", ["emmen"], "Jan", adres="jan@emmen.nl")
+
+    def asked(werkplein):
+        at = visit("navragen", rol="ako", uitvraag="2009-3", werkplein=werkplein)
+        place = f"navraag-nieuw-{werkplein}-2009-3"
+        field(at, f"{place}-tekst-0").input("Waaruit blijkt dat?")
+        field(at, f"{place}-knop-0").click().run()
+        return texts(at)
+
+    assert "Er gaat geen e-mail over weg: [schrijf zo nodig zelf aan het werkplein](mailto:jan@emmen.nl?subject=" in asked(
+        "emmen"
+    )
+    assert "van dit werkplein is geen adres bekend: bel het zo nodig" in asked("zeist")

@@ -15,6 +15,7 @@ from landkaart.domein.werkplein import Contact
 from tests.steps.accounts import sign_in_as
 from tests.steps.drive import texts, visit
 from tests.steps.perform import perform
+from tests.steps.uitstel import give_late, who_did_not_submit
 
 
 def shown(at):
@@ -55,6 +56,17 @@ def test_a_tile_chooses_its_names(landkaart_2009):
     assert set(shown(at)["klasse"]) <= {"gekomen, nog niets beoordeeld"} | {f"{n} van 14 beoordeeld" for n in range(1, 14)}
     assert at.query_params["respons_klasse"] == "bezig"
     assert "klasse=bezig" in texts(at)
+
+
+def test_after_the_closing_nobody_is_busy_but_who_has_uitstel_is_named(landkaart_2009):
+    first = who_did_not_submit(Tertaal(2009, 2))[0]
+    give_late(first.code, Tertaal(2009, 2))
+
+    at = visit("respons", rol="ako", uitvraag="2009-2")
+
+    assert {metric.label for metric in at.metric} >= {"Niet begonnen", "Begonnen, niet ingediend"}
+    said = f"1 werkplein heeft uitstel en kan nog indienen: {first.naam} (tot 8 december 2009 om 24:00 uur)."
+    assert said in texts(at)
 
 
 def test_of_a_closed_uitvraag_it_says_why_the_national_page_has_another_figure(landkaart_2009):

@@ -218,3 +218,22 @@ def test_without_any_uitvraag_it_begins_with_a_new_one(database):
 def test_only_the_ako_has_the_page(landkaart_2009, rol):
     with pytest.raises(ValueError, match="Could not find a navigation page"):
         visit("uitvraag", rol=rol)
+
+
+def test_an_address_opens_a_part_and_who_makes_an_uitvraag_reads_its_dates(landkaart_2009):
+    at = visit("uitvraag", rol="ako", deel="Nieuwe uitvraag")
+    assert at.session_state["uitvraag-deel-2009-3"] == "Nieuwe uitvraag"
+
+    field(at, "button", f"nieuw-{NEXT}", "knop").click().run()
+
+    assert at.session_state[f"uitvraag-deel-{NEXT}"] == "Datums"
+
+
+def test_an_opening_in_the_past_is_said_to_be_at_once_and_without_its_mail(landkaart_2009):
+    at = visit("uitvraag", rol="ako", deel="Nieuwe uitvraag")
+    assert "De opening is voorbij" not in texts(at)
+
+    opens = field(at, "datetime_input", f"nieuw-{NEXT}", "opent")
+    opens.set_value(datetime.fromisoformat("2009-11-30T00:00")).run()
+
+    assert "De openingsmail gaat dan niet vanzelf weg" in texts(at)
