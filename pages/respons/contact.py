@@ -17,7 +17,7 @@ CONTACT, CONTACT_OR_NAMENS = "Contact vastleggen van", "Contact vastleggen van, 
 def ask_contact(namen: Mapping[str, str]) -> str | None:
     """Ask about which werkplein it is, by keyboard or by a click on a row of the table, and return it, by code.
 
-    `namen`: by code, what the table shows.
+    `namen`: by code, of all that the uitvraag asks.
     """
     chosen = st.session_state.get(KEY)
     if chosen is not None and chosen not in namen:

@@ -46,11 +46,12 @@ keuze = ask_responskeuze(found, over)
 with top:
     show_file(tertaal, keuze)
 namen, table = chosen_reacties(tertaal, keuze, visit().today())
-if not namen:
+if namen:
+    show_reacties(namen, table, found.n, name=name_of(tertaal, keuze), on_select=take_row)
+else:
     st.info("Er is geen werkplein dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
-    end_page()
-show_reacties(namen, table, found.n, name=name_of(tertaal, keuze), on_select=take_row)
-werkplein = ask_contact(namen)
+# Any of them: whoever knows which one it is, need not empty the choices above.
+werkplein = ask_contact({each.code: each.naam for each in found.reacties})
 if werkplein is not None:
     chosen = next(each for each in found.reacties if each.code == werkplein)
     ask_namens(chosen, uitvraag)

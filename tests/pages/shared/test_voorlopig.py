@@ -8,6 +8,9 @@ import pytest
 from db.act import begin_act
 from db.actions.indieningen import submit
 from db.actions.invullingen import save_answer
+from db.engine import read_session
+from db.queries.respons import respons
+from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import Band
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import midnight
@@ -116,3 +119,18 @@ def test_once_the_uitvraag_has_closed_it_is_no_longer_preliminary(landkaart_2009
 
     assert "Voorlopig" not in said(at)
     assert at.selectbox(key="tertaal").value == "2009-3"
+
+
+def test_of_a_first_time_nothing_is_said_to_have_changed(landkaart_2009):
+    with read_session() as session:
+        found = respons(session=session, tertaal=NOW)
+    first = next(each.code for each in found.reacties if each.actualiteit is Actualiteit.NOOIT)
+    with begin_act(operator()) as act:
+        for code in catalogus().codes:
+            save_answer(act, veld=Veld(first, NOW, code), band=Band.NIET)
+        submit(act, werkplein=first, tertaal=NOW)
+
+    at = visit("werkplein", rol="werkplein", werkpleinen=[first])
+
+    [score] = [each for each in at.metric if each.label.startswith("Score, voorlopig")]
+    assert (score.value, score.proto.delta_description) == ("0%", "")
