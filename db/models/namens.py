@@ -17,7 +17,7 @@ class Namens(SQLModel, table=True):
     __table_args__ = (
         tertaal_check("namens"),
         CheckConstraint(f"length(wie) BETWEEN 1 AND {WIE_LENGTH}", name="ck_namens_wie"),
-        one_of("hoe", ("telefoon", "papier", "brief", "bezoek"), "ck_namens_hoe"),
+        one_of("hoe", ("telefoon", "papier", "brief", "bezoek", "mail", "werkmap"), "ck_namens_hoe"),
         Index("ix_namens_werkplein", "werkplein_id", "tertaal"),
     )
 

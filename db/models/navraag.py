@@ -43,7 +43,7 @@ class NavraagOpgave(SQLModel, table=True):
     __tablename__ = "navraag_opgave"
     __table_args__ = (
         CheckConstraint(f"length(wie) BETWEEN 1 AND {WIE_LENGTH}", name="ck_navraag_opgave_wie"),
-        one_of("hoe", ("telefoon", "papier", "brief", "bezoek"), "ck_navraag_opgave_hoe"),
+        one_of("hoe", ("telefoon", "papier", "brief", "bezoek", "mail", "werkmap"), "ck_navraag_opgave_hoe"),
     )
 
     navraag_id: int = Field(foreign_key="navraag.id", primary_key=True)

@@ -21,6 +21,8 @@ class Opgavewijze(Labelled):
     PAPIER = "papier", "Op papier"
     BRIEF = "brief", "Per brief"
     BEZOEK = "bezoek", "In een gesprek"
+    MAIL = "mail", "Per e-mail"
+    WERKMAP = "werkmap", "Als werkmap (Excel)"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Opgave:
     @property
     def zin(self) -> str:
         """Write "J. Jansen, per telefoon"."""
-        return f"{self.wie}, {self.hoe.label.lower()}"
+        return f"{self.wie}, {self.hoe.label[:1].lower()}{self.hoe.label[1:]}"
 
 
 @dataclass(frozen=True)

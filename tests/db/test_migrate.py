@@ -174,6 +174,33 @@ def test_of_the_accounts_from_before_only_who_was_invited_and_never_in_may_still
     assert found == ["nieuw@x.nl"]
 
 
+BEFORE_WERKMAP = (
+    "INSERT INTO werkplein (id, code, naam, plaats, gemeente, provincie, arbeidsmarktregio, breedtegraad, lengtegraad) "
+    "VALUES (1, 'assen', 'Assen', 'Assen', 'Assen', 'Drenthe', 'Drenthe', 53, 6)",
+    "INSERT INTO namens (id, werkplein_id, tertaal, wie, hoe, door, begonnen_op) "
+    "VALUES (7, 1, '2009-3', 'J. Jansen', 'brief', 'Ada', '2009-12-01')",
+)
+
+
+def test_who_gave_the_answers_stays_when_there_are_more_ways_to_give_them(bare):
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    with bare.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0018")
+        for row in BEFORE_WERKMAP:
+            connection.execute(text(row))
+
+    migrate(bare)
+
+    with bare.begin() as connection:
+        connection.execute(text("UPDATE namens SET beeindigd_op = '2009-12-02', beeindigd_door = 'Ada'"))
+        again = BEFORE_WERKMAP[1].replace("(7,", "(8,").replace("'brief'", "'werkmap'")
+        connection.execute(text(again))
+        found = connection.execute(text("SELECT id, wie, hoe FROM namens ORDER BY id")).all()
+    assert [tuple(row) for row in found] == [(7, "J. Jansen", "brief"), (8, "J. Jansen", "werkmap")]
+
+
 def test_migrating_twice_is_migrating_once(bare):
     migrate(bare)
     add_a_setting(bare)
