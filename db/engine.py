@@ -1,12 +1,10 @@
 """The engine pair: one side reads, one side writes. Whoever comes first makes and migrates the database."""
 
 import atexit
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from shutil import disk_usage
 from threading import RLock
 from typing import Any, cast
 
@@ -19,7 +17,8 @@ from sqlmodel import Session as Session  # Whoever is handed one names it by thi
 from db import in_use, sqlite
 from db.backup.copy import make_backup
 from db.migrate import migrate, needs_steps
-from db.private import tighten
+from db.private import shut, tighten
+from db.room import require_room
 from db.wal_watch import watch_of
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigBestand
@@ -27,10 +26,6 @@ from landkaart.settings import backup_folder, database_url
 
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 WRITER_LOCK = 0x53555749
-# In bytes: what SQLite and we put beside a database to open it, with some to spare.
-ROOM_TO_OPEN = 2**20
-# How a system says that there is none.
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # The reader and the writer of each database that is open, by its address.
 OPENED: dict[str, tuple[Engine, Engine]] = {}
 OPENING = RLock()
@@ -241,7 +236,8 @@ def said_plainly(url: URL) -> Iterator[None]:
     except (OSError, OperationalError, dbapi2.OperationalError) as error:
         if is_file(url):
             require_room(sqlite.path_of(url), error)
-            reason = f"{url.database} is niet te openen om in te schrijven. Kies een andere plaats in DATABASE_URL, "
+            file = shut(sqlite.path_of(url)) or url.database
+            reason = f"{file} is niet te openen om in te schrijven. Kies een andere plaats in DATABASE_URL, "
             raise OngeldigBestand(f"{reason}pas de rechten aan of sluit het programma dat het bezet houdt.") from error
         raise OngeldigBestand(
             f"De database op {url.host or 'deze machine'} in DATABASE_URL is niet te bereiken. "
@@ -261,21 +257,6 @@ def said_when_full(url: URL) -> Iterator[None]:
         if is_file(url):
             require_room(sqlite.path_of(url), error)
         raise
-
-
-def require_room(path: Path, error: Exception) -> None:
-    """Let pass what went wrong for another reason than that the disk is full: then SQLite cannot even open a file to read.
-
-    Raises OngeldigBestand.
-    """
-    free = disk_usage(path.parent).free if path.parent.exists() else ROOM_TO_OPEN
-    # A system says what it is; SQLite often says no more than that it could not.
-    is_full = error.errno in NO_ROOM if isinstance(error, OSError) else free < ROOM_TO_OPEN or "disk is full" in str(error)
-    if is_full:
-        raise OngeldigBestand(
-            f"De schijf van {path.parent} is vol: nog {free >> 10} kB vrij. Om {path.name} te openen is meer nodig, ook om "
-            "alleen te lezen. Maak ruimte en probeer het opnieuw. Wat is opgeslagen, staat er nog."
-        ) from error
 
 
 def open_file(url: URL, *, writes: bool) -> Engine:

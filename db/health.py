@@ -20,6 +20,7 @@ from db.in_use import require_complete
 from db.migrate import FOLDER
 from db.move import HALF, MARK
 from db.overdue import PLANNED, SINCE, of_planned
+from db.private import shut
 from db.queries.clock import OFFSET, SIGNS, as_record
 from db.sealing import Purpose, has_keys, lost_sentence, unseal
 from db.sqlite import check_file, open_to_read, path_of
@@ -76,8 +77,8 @@ def of_file(path: Path, now: datetime, opened: int | None) -> Iterator[str]:
         return
     if opened is not None and path.stat().st_ino != opened:
         yield f"{path} is vervangen terwijl de landkaart draaide. Start de landkaart opnieuw."
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        yield f"In {path} kan niet geschreven worden. Pas de rechten van het bestand en zijn map aan."
+    if (file := shut(path)) or not os.access(path.parent, os.W_OK):
+        yield f"In {file or path} kan niet geschreven worden. Pas de rechten van het bestand en zijn map aan."
     free = shutil.disk_usage(path.parent).free
     if free < max(LEAST_ROOM, 2 * path.stat().st_size):
         yield f"De schijf van {path.parent} is bijna vol: nog {free >> 20} MB vrij. Maak ruimte."

@@ -10,7 +10,7 @@ from collections import namedtuple
 import pytest
 from pysqlite3 import dbapi2
 
-from db import engine, in_use
+from db import in_use, room
 from db.engine import close, engines
 from landkaart.domein.fouten import OngeldigBestand
 from landkaart.settings import ROOT
@@ -36,7 +36,7 @@ def opened_and_closed(file) -> None:
 
 
 def leave_free(monkeypatch, free: int) -> None:
-    monkeypatch.setattr(engine, "disk_usage", lambda _: Usage(10**9, 10**9 - free, free))
+    monkeypatch.setattr(room, "disk_usage", lambda _: Usage(10**9, 10**9 - free, free))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from stat import S_IMODE
 import pytest
 
 from db.engine import close, engines, write_session
-from db.private import tighten
+from db.private import shut, tighten
 from landkaart.settings import database_url
 
 ROOT = Path(__file__).parents[2]
@@ -76,3 +76,31 @@ def test_of_folders_only_var_is_ours(tmp_path, monkeypatch, place, mode):
 
     assert S_IMODE(folder.stat().st_mode) == mode
     assert S_IMODE((folder / "landkaart.db").stat().st_mode) == 0o600
+
+
+def test_what_lies_beside_a_database_is_as_open_to_its_owner_as_it_is_itself(tmp_path):
+    database = tmp_path / "landkaart.db"
+    database.touch(mode=0o600)
+    for end in ("-wal", "-shm"):
+        Path(f"{database}{end}").touch(mode=0o444)
+
+    tighten(database)
+
+    assert {name: oct(mode) for name, mode in modes(tmp_path).items()} == {
+        tmp_path.name: oct(S_IMODE(tmp_path.stat().st_mode)),
+        **{f"{tmp_path.name}/landkaart.db{end}": "0o600" for end in ("", "-shm", "-wal")},
+    }
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal", "-open"])
+def test_the_one_in_which_nothing_can_be_written_is_named(tmp_path, monkeypatch, end):
+    database = tmp_path / "landkaart.db"
+    for each in ("", "-wal", "-shm", "-journal", "-open"):
+        Path(f"{database}{each}").touch()
+    monkeypatch.setattr("db.private.os.access", lambda path, how: how == os.F_OK or str(path) != f"{database}{end}")
+
+    assert shut(database) == Path(f"{database}{end}")
+
+
+def test_where_all_can_be_written_none_is_named(sqlite_file):
+    assert shut(sqlite_file) is None
