@@ -6,6 +6,8 @@ import secrets
 import traceback
 
 ADDRESS = re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+")
+# What a line begins with that is no line of the log itself.
+BESIDE = "  | "
 logger = logging.getLogger(__name__)
 
 
@@ -41,7 +43,17 @@ def on_one_line(text: str) -> str:
 
 def indented(text: str) -> str:
     """Return it so that no line of it can be taken for a line of the log: what was typed can stand in an error."""
-    return "\n".join(f"  | {on_one_line(line)}" for line in text.splitlines())
+    return "\n".join(inset(line) for line in text.splitlines())
+
+
+def set_in(text: str) -> str:
+    """Return what is one line of the log with what follows it indented, also where a stranger began the next line."""
+    first, *rest = text.splitlines() or [""]
+    return "\n".join([on_one_line(first), *(inset(line) for line in rest)])
+
+
+def inset(line: str) -> str:
+    return line if line.startswith(BESIDE) and line.isprintable() else f"{BESIDE}{on_one_line(line)}"
 
 
 def sentence(number: str) -> str:

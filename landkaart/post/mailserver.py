@@ -7,6 +7,7 @@ from types import TracebackType
 from urllib.parse import urlsplit
 
 from landkaart.domein.herinnering import BerichtStatus
+from landkaart.errors import without_addresses
 from landkaart.settings import Smtp
 
 # In seconds, for every answer that we wait for.
@@ -129,9 +130,9 @@ class Mailserver:
         return BerichtStatus.VERZONDEN, None
 
     def refused(self, connection: smtplib.SMTP, code: int, reply: bytes) -> Outcome:
-        """Return the server's own word, on one line; the connection stays fit for the next mail."""
+        """Return the server's own word, on one line and without addresses; the connection stays fit for the next mail."""
         self.cuts = 0
-        said = " ".join(reply.decode("utf-8", "replace").split())[:300]
+        said = without_addresses(" ".join(reply.decode("utf-8", "replace").split()))[:300]
         try:
             connection.rset()
         except (OSError, smtplib.SMTPException):

@@ -7,7 +7,7 @@ import pytest
 from landkaart.domein.herinnering import BerichtStatus, Ontvanger
 from landkaart.post.mailserver import GeenVerbinding, Mailserver
 from landkaart.post.message import mail
-from tests.steps.mail_servers import AFZENDER, Box, OnlyJan, certificate, free_port, rude, running, to
+from tests.steps.mail_servers import AFZENDER, Box, NamingBox, OnlyJan, certificate, free_port, rude, running, to
 
 ADRES = "https://landkaart.voorbeeld.nl"
 
@@ -115,6 +115,13 @@ def test_a_refusal_leaves_the_connection_fit_for_the_next_mail():
     refused = (BerichtStatus.MISLUKT, "de mailserver weigert: 550 5.1.1 Onbekende postbus")
     assert found == [refused, (BerichtStatus.VERZONDEN, None)]
     assert box.addresses == ["jan@gemeente.nl"]
+
+
+def test_what_a_server_says_is_kept_without_the_address_that_it_names():
+    with running(NamingBox()) as smtp:
+        [(_, said)] = deliver(Mailserver(smtp, ADRES), message("niemand@gemeente.nl"))
+
+    assert said == "de mailserver weigert: 550 5.1.1 <(adres)>: Onbekende postbus"
 
 
 def test_a_server_that_is_away_is_named_and_nothing_is_sent_over_no_connection():

@@ -61,6 +61,13 @@ class Box:
         return [to for to, _ in self.mails]
 
 
+class NamingBox(Box):
+    """Says whom it refuses, as mail servers do."""
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        return f"550 5.1.1 <{address}>: Onbekende postbus"
+
+
 @contextmanager
 def running(box: Box, **options) -> Iterator[Smtp]:
     """A real server on a port of its own."""

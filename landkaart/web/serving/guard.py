@@ -30,6 +30,7 @@ from landkaart.web.serving import upload_bounds
 from landkaart.web.serving.at_once import AtOnce
 from landkaart.web.serving.connections import recognise
 from landkaart.web.serving.headers import AddHeaders
+from landkaart.web.serving.messages import only_ours
 from landkaart.web.serving.pace import PACE
 from landkaart.web.serving.proxies import behind_proxy, counted_as
 from landkaart.web.serving.refusal import FOR_MACHINES, refusal_of
@@ -114,7 +115,7 @@ class Guard:
     async def pass_on(self, scope: Scope, receive: Receive, send: Send, found: Aangemeld | None) -> None:
         """Let it through; a file only when it may come in now."""
         if found is not None and scope["type"] == "websocket":
-            return await self.app(scope, PACE.paced(found.account_id, receive), send)
+            return await self.app(scope, only_ours(PACE.paced(found.account_id, receive)), send)
         if found is None or not is_upload(scope):
             return await self.app(scope, receive, send)
         try:

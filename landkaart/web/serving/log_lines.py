@@ -1,14 +1,30 @@
-"""How a line of the log of the server looks: for a person, or with LANDKAART_LOG=json for a program."""
+"""How a line of the log of the server looks: for a person, or with LANDKAART_LOG=json for a program.
+
+All that is said in this process goes out by one handler, and in one form: libraries quote what they were sent, which may be
+a line of the log, or a name.
+"""
 
 import json
 import logging
 from datetime import UTC, datetime
 
+from streamlit import logger as streamlits
+
 from landkaart import settings
-from landkaart.errors import without_addresses
+from landkaart.errors import set_in, without_addresses
 from landkaart.web.serving.requests import NUMBER
 
 PLAIN = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+# Where Streamlit logs what went wrong in a page before it hands it to us, who log it under a number or show its sentence.
+TOLD_TWICE = "streamlit.error_util"
+UNCAUGHT = "Uncaught app execution"
+
+
+class PlainLine(logging.Formatter):
+    """One line for a person, and what more there is set in below it; of a person nothing but the number of an account."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return set_in(without_addresses(super().format(record)))
 
 
 class JsonLine(logging.Formatter):
@@ -34,16 +50,39 @@ def speak() -> None:
 
     As JSON each request has its line too.
     """
-    logging.basicConfig(format=PLAIN, level=logging.WARNING)
+    logging.basicConfig(level=logging.WARNING)
     for room in ("landkaart", "db"):
         logging.getLogger(room).setLevel(logging.INFO)
     if settings.logs_json():
         logging.getLogger("landkaart.web.serving.requests").setLevel(logging.DEBUG)
-        for handler in every_handler():
-            handler.setFormatter(JsonLine())
+    logging.getLogger(TOLD_TWICE).addFilter(is_news)
+    speak_with_one_voice(JsonLine() if settings.logs_json() else PlainLine(PLAIN))
 
 
-def every_handler() -> list[logging.Handler]:
-    """Return those of the root and of each logger: Streamlit and uvicorn have handlers of their own."""
-    loggers = [logging.root, *logging.root.manager.loggerDict.values()]
-    return [handler for found in loggers if isinstance(found, logging.Logger) for handler in found.handlers]
+def speak_with_one_voice(line: logging.Formatter) -> None:
+    """Have every logger speak by the handler of the root: Streamlit and uvicorn have handlers of their own.
+
+    A logger of Streamlit is made, with its handler, when the part of it is imported: many of them come after this.
+    """
+    for found in list(logging.root.manager.loggerDict.values()):
+        # One without a handler was silenced: uvicorn has one for requests, and writes their addresses whole.
+        if isinstance(found, logging.Logger) and found.handlers:
+            pass_on(found)
+    streamlits.setup_formatter = pass_on
+    for handler in logging.root.handlers:
+        # Whoever listens in the same process, such as a test, has a handler of another kind.
+        if type(handler) is logging.StreamHandler:
+            handler.setFormatter(line)
+
+
+def pass_on(logger: logging.Logger) -> None:
+    """Let a logger leave what it says to the root."""
+    for handler in list(logger.handlers):
+        if type(handler) is not logging.NullHandler:
+            logger.removeHandler(handler)
+    logger.propagate = True
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Say whether a line tells what no line of ours does."""
+    return record.msg != UNCAUGHT

@@ -17,6 +17,7 @@ from landkaart.web.serving import metrics
 from landkaart.web.serving.log_lines import JsonLine
 from landkaart.web.serving.requests import kind_of, numbered
 from tests.steps.landkaart_server import Server
+from tests.steps.sockets import key_of, open_socket
 from tests.steps.visitors import browser
 
 SECRET = "Kx3-verzonnen-token-van-iemand"
@@ -82,12 +83,17 @@ def test_after_some_visits_the_log_and_the_figures_know_how_many_and_not_whose(s
     entered = httpx.post(f"{found.address}/inloggen", data={**DEMO, "wachtwoord": SECRET})
     for path in (f"/toegang/{SECRET}", f"/{SECRET}", "/download/wie@elders.nl"):
         httpx.get(f"{found.address}{path}")
+    with open_socket(found, found.sign_in("lezer@demo.nl")) as opened:
+        row = key_of(opened.run("zoeken"), "zoeken_erbij")
+        opened.run("zoeken", widgets={row: "wie@elders.nl"})
     figures = httpx.get(f"http://127.0.0.1:{port}/metrics").text
     found.process.terminate()
     found.process.wait(20)
 
     text = (Path(found.database).parent / "server.log").read_text()
-    lines = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+    # But for what greets whoever starts it, every line is one.
+    lines = [json.loads(line) for line in text.splitlines() if line and not line.startswith("  ")]
+    assert sum("KeyError" in line.get("message", "") for line in lines) == 1
     requests = [line for line in lines if "kind" in line]
     assert {"sign_in", "link", "other", "download"} <= {line["kind"] for line in requests}
     assert entered.headers["x-request-id"] in {line["request"] for line in requests}

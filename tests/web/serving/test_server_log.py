@@ -16,19 +16,13 @@ from landkaart.errors import log_with_number, without_addresses
 from landkaart.settings import database_url
 from tests.steps.accounts import make_account
 from tests.steps.landkaart_server import Server
-from tests.steps.mail_servers import Box, running
+from tests.steps.mail_servers import NamingBox, running
 from tests.steps.perform import perform
+from tests.steps.sockets import a_run, key_of, open_socket, texts
 
 MIES, WRONG, UNKNOWN = "mies.overveen@gemeente.nl", "een ander wachtwoord dan dat", "wie.dan.ook@elders.voorbeeld.nl"
 EVIL = "jan@gemeente.nl\r\nERROR alles kwijt\x1b[2J\x9b1m"
 PERSONAL = ("mies", "overveen", "@", WRONG, "wie.dan.ook", "Qvist", "10.9.8.7", "besproken met", "een lang wachtwoord")
-
-
-class NamingBox(Box):
-    """Says whom it refuses, as mail servers do."""
-
-    async def handle_RCPT(self, server, session, envelope, address, options):
-        return f"550 5.1.1 <{address}>: Onbekende postbus"
 
 
 @pytest.fixture
@@ -72,7 +66,7 @@ def test_a_day_of_use(server):
     text = (server.database.parent / "server.log").read_text()
     assert (saved.status_code, bad.status_code >= 400) == (200, True)
     assert "herstellink voor account" in text
-    assert [word for word in PERSONAL if word.lower() in text.lower()] == []
+    assert [line for line in text.splitlines() if any(word.lower() in line.lower() for word in PERSONAL)] == []
 
 
 def test_no_line_of_it_was_written_by_a_stranger_and_none_names_him(server):
@@ -84,6 +78,23 @@ def test_no_line_of_it_was_written_by_a_stranger_and_none_names_him(server):
 
     said = (server.database.parent / "server.log").read_text()
     assert [text for text in ("alles kwijt", "jan@gemeente.nl", "\x1b[2J", "\x9b", "Traceback") if text in said] == []
+
+
+def test_nor_by_somebody_who_is_in_whatever_his_page_sends(server):
+    with open_socket(
+        server, dict(post(server, "/inloggen", adres=MIES, wachtwoord="een lang wachtwoord").cookies)
+    ) as socket:
+        row = key_of(socket.run("zoeken"), "zoeken_erbij")
+        socket.send(a_run("zoeken", fragment=EVIL))
+        # A choice that is none: what is looked up with it stands in the error.
+        failed = socket.run("zoeken", widgets={row: EVIL})
+    server.kill()
+
+    said = (server.database.parent / "server.log").read_text()
+    assert "Er ging iets mis" in texts(failed)
+    assert ["fragment with id" in said, said.count("KeyError: ")] == [True, 1]
+    assert [text for text in ("jan@gemeente.nl", "\x1b", "\x9b") if text in said] == []
+    assert [line for line in said.splitlines() if line.startswith("ERROR")] == []
 
 
 @pytest.mark.parametrize("adres", [MIES, f"<{MIES}>", f"'{MIES}'", "Mies@Gemeente.NL", "josé@gemeente.nl"])
