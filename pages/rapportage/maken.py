@@ -10,7 +10,7 @@ from landkaart.web.rapportage.jobs import JOBS, RapportWerk, mark_of
 from landkaart.web.serving.turns import TeDruk, TeVeel
 from pages.rapportage.prepared import LEVEND, gegevens, read_gegevens
 from pages.shared.downloads import address
-from pages.shared.visit import visit
+from pages.shared.visit import running_alone, visit
 
 # In the state of the session: the mark of what was asked last, by tertaal and figures.
 ASKED, REFUSED = "rapport-gevraagd", "rapport-geweigerd"
@@ -71,7 +71,7 @@ def ask(tertaal: Tertaal, bron: str) -> None:
     st.session_state.setdefault(ASKED, {})[(tertaal, bron)] = job.merk
 
 
-@st.fragment(run_every=LOOK)
+@running_alone(every=LOOK)
 def show_progress(merk: str, what: str) -> None:
     """Show how far it is, until it is there: then the page runs once more. `what`: begins the sentence."""
     job = JOBS.find(merk)

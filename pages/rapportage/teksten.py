@@ -14,6 +14,7 @@ from pages.rapportage.zinnen import show_text
 from pages.shared import run_act
 from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
+from pages.shared.visit import running_alone
 
 # In the state of the session: what each field began from, and how often it was begun anew.
 SEEN, TIMES = "rapport-gezien", "rapport-opnieuw"
@@ -41,7 +42,7 @@ def show_teksten(tertaal: Tertaal, bron: str, checked: Samengesteld) -> None:
     show_field(tertaal, bron, RapportPlek(deel, TekstPlek.ONDER))
 
 
-@st.fragment
+@running_alone()
 def show_field(tertaal: Tertaal, bron: str, plek: RapportPlek) -> None:
     """Show one field; a run of its own saves it, so that nothing else on the page waits for that."""
     place, found = f"meetypen-{tertaal}-{plek.deel.value}-{plek.plek.value}", rapportage(tertaal)

@@ -3,8 +3,11 @@
 Looked up in the database at every run, because the header only says who came in. Only the clock runs on.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import wraps
+from typing import ParamSpec
 
 import streamlit as st
 
@@ -21,6 +24,7 @@ from landkaart.screens import PlainPage
 from landkaart.web.screen.kept import Blad, new_blad
 
 KEPT, BLAD = "bezoek", "opengeslagen"
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,16 @@ def visit() -> Visit:
 
 def begin_visit() -> Visit:
     """Read it; stop the run, with a way back in, when the session ended while the page stood open."""
+    begun, now = look_up(), system_now()
+    if begun.visitor.wants_touch(now):
+        saw(begun.visitor.sessie_id, now)
+    st.session_state[KEPT] = begun
+    begin_blad(begun.visitor.sessie_id, begun.now())
+    return begun
+
+
+def look_up() -> Visit:
+    """Return what is so at this moment; stop the run, with a way back in, when the session ended."""
     given, now = st.user.get("sessie"), system_now()
     with read_session() as session:
         found = by_id(session=session, sessie_id=int(str(given)), now=now) if given else None
@@ -65,11 +79,26 @@ def begin_visit() -> Visit:
         # A plain link: the page must be fetched anew, past the guard.
         st.html(f'<a href="{PlainPage.INLOGGEN}" target="_self">Naar aanmelden</a>')
         st.stop()
-    if found.wants_touch(now):
-        saw(found.sessie_id, now)
-    begun = st.session_state[KEPT] = Visit(found, version)
-    begin_blad(found.sessie_id, begun.now())
-    return begun
+    return Visit(found, version)
+
+
+def running_alone(every: float | None = None) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """Have a part of a page run by itself as well, and each `every` seconds where that is said.
+
+    Such a run does not begin at the beginning: who is in is asked here, of the database, as of a whole page. It is no sign
+    of life, for it may come by itself.
+    """
+
+    def around(part: Callable[P, None]) -> Callable[P, None]:
+        @st.fragment(run_every=every)
+        @wraps(part)
+        def run(*args: P.args, **kwargs: P.kwargs) -> None:
+            look_up()
+            part(*args, **kwargs)
+
+        return run
+
+    return around
 
 
 def begin_blad(sessie_id: int, now: datetime) -> None:

@@ -121,6 +121,8 @@ def says(path: Path, pattern: str) -> bool:
         (r"\bquery_params(?!=)", {"shared/address.py"}),
         # After it nothing can be shown, also not what the address asks and there is not.
         (r"(?m)^ +st\.stop\(\)$", {"start.py", "shared/visit.py"}),
+        # A part that runs by itself asks who is in, as a page does.
+        (r"\bst\.fragment\b", {"shared/visit.py"}),
         # What is chosen is kept by what it is, never by its label.
         (
             r"\.(selectbox|multiselect|radio|segmented_control|pills|select_slider|tabs)\(|\bformat_func\b",
@@ -129,7 +131,16 @@ def says(path: Path, pattern: str) -> bool:
         # A table can be copied and printed whole.
         (r"\.(dataframe|data_editor)\(|\bname_list\(", {"shared/show_table.py", "shared/name_list.py"}),
     ],
-    ids=["a cache", "an act", "a link to CSV", "an address", "the end of a page", "a list to choose from", "a table"],
+    ids=[
+        "a cache",
+        "an act",
+        "a link to CSV",
+        "an address",
+        "the end of a page",
+        "a part that runs alone",
+        "a list to choose from",
+        "a table",
+    ],
 )
 def test_each_of_these_stands_in_one_place(pattern, only_in):
     found = {path.relative_to(PAGES).as_posix() for path in FILES if says(path, pattern)}
