@@ -34,6 +34,7 @@ def carry_out_terms(act: Act) -> dict[Termijnen, int]:
         Termijnen.ACCOUNTS: erase_each(act, long_off(session, act.now)),
         Termijnen.SESSIES: forget_sessions(session, here),
         Termijnen.LINKS: forget_links(session, here),
+        Termijnen.TOKENS: forget_tokens(session, here),
         Termijnen.POGINGEN: forget_failures(session, here),
         Termijnen.POST: forget_mail(session, act.now),
         Termijnen.CONTACTEN: forget_contacts(session, act.now),
@@ -90,6 +91,13 @@ def forget_links(session: Session, here: datetime) -> int:
     waiting = select(models.Account.id).where(models.Account.wachtwoord.is_(None), models.Account.onderwerp.is_(None))
     ran_out = (col(link.verloopt_op) < before) & link.account_id.not_in(waiting)
     return session.exec(delete(link).where(or_(col(link.gebruikt_op) < before, ran_out))).rowcount
+
+
+def forget_tokens(session: Session, here: datetime) -> int:
+    """Remove tokens for programs that were withdrawn, or ran out."""
+    token, before = models.Apitoken, here - Termijnen.TOKENS.value.na
+    gone = or_(col(token.ingetrokken_op) < before, col(token.verloopt_op) < before)
+    return session.exec(delete(token).where(gone)).rowcount
 
 
 def forget_failures(session: Session, here: datetime) -> int:

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 
 from db import models
 from landkaart.domein.handeling import Handeling
+from landkaart.errors import without_addresses
 
 # While it stands there, within one transaction, the log lets itself be changed: see db/migrations/versions/0004.
 MAY = "logboek_wissen"
@@ -56,6 +57,8 @@ NAMING = [
 
 # Fields that name people and nobody else, without an address beside them.
 PEOPLE = ("accounts_erbij", "wie")
+# A field with words of a mail server.
+SAID = ("melding",)
 
 
 class KnownAs(NamedTuple):
@@ -99,6 +102,7 @@ def erase_traces(session: Session, who: KnownAs) -> list[str]:
     with_log_open(session, lambda: erase_from_log(session, who))
     for row in session.exec(select(models.Bericht).where(col(models.Bericht.adres).in_(who.adressen))).all():
         row.adres, row.naam = f"bericht-{row.id}-{who.adres}", who.nummer
+        row.melding = row.melding and without_addresses(row.melding)
     session.exec(delete(models.Onbestelbaar).where(col(models.Onbestelbaar.adres).in_(who.adressen)))
     return take_contacts_away(session, who)
 
@@ -148,7 +152,9 @@ def replaced(text: str | None, who: KnownAs) -> str | None:
 def swapped(value: object, swap: dict[str, str], who: KnownAs) -> object:
     if isinstance(value, dict):
         people = dict.fromkeys(PEOPLE, swap | dict.fromkeys(who.namen, who.nummer))
-        return {name: swapped(each, people.get(name, swap), who) for name, each in value.items()}
+        # What a mail server answered may name him within a sentence.
+        said = {name: without_addresses(value[name]) for name in SAID if isinstance(value.get(name), str)}
+        return {name: swapped(each, people.get(name, swap), who) for name, each in (value | said).items()}
     if isinstance(value, list):
         return [swapped(each, swap, who) for each in value]
     return swap.get(value, value) if isinstance(value, str) else value

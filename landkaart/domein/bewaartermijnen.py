@@ -21,6 +21,7 @@ class Termijnen(Enum):
 
     SESSIES = Termijn("sessies", timedelta(days=7), "hun einde")
     LINKS = Termijn("links om binnen te komen", timedelta(days=7), "hun gebruik of verloop")
+    TOKENS = Termijn("tokens voor programma's", timedelta(days=7), "hun intrekken of verloop")
     POGINGEN = Termijn("mislukte aanmeldingen en gevraagde links", timedelta(days=1), "de poging")
     UITNODIGINGEN = Termijn("accounts die nooit gebruikt zijn", timedelta(days=90), "het verloop van hun uitnodiging")
     ACCOUNTS = Termijn("accounts die uitgezet zijn", timedelta(days=365), "het uitzetten")

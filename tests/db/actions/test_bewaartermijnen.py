@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from db import models
 from db.actions import accounts as acts
+from db.actions.apitokens import make_apitoken, withdraw_apitoken
 from db.actions.bewaartermijnen import carry_out_terms
 from db.actions.contacten import set_contact
 from db.actions.invullingen import save_answer
@@ -23,6 +24,7 @@ from db.queries.accounts import by_adres
 from db.queries.namens import namens
 from db.queries.navragen import navragen
 from landkaart.domein.account import Profiel
+from landkaart.domein.apitoken import LASTS
 from landkaart.domein.band import Band
 from landkaart.domein.bewaartermijnen import Termijnen
 from landkaart.domein.clock import system_now
@@ -32,7 +34,7 @@ from landkaart.domein.namens import FORGOTTEN, Opgave, Opgavewijze
 from landkaart.domein.navraag import Navraag
 from landkaart.domein.rechten import Weg, klok
 from landkaart.domein.rollen import Rol
-from tests.steps.accounts import fail, open_session
+from tests.steps.accounts import fail, open_session, who_has
 from tests.steps.perform import perform
 from tests.steps.small_landkaart import AKO, DURING, NU, VISIE, act, everything, keep_person, log
 
@@ -87,6 +89,7 @@ def test_of_two_years_what_is_past_its_term_goes_and_it_says_what(two_years):
         "ACCOUNTS": 12,
         "SESSIES": 24,
         "LINKS": 36,
+        "TOKENS": 0,
         "POGINGEN": 1,
         "POST": 2,
         "CONTACTEN": 11,
@@ -121,6 +124,20 @@ def test_nobody_stands_longer_in_the_log_than_his_term(two_years):
     # A contact stands there until the line of who came after him is past its term as well.
     assert "contact-9@gemeente.nl" not in said
     assert "contact-23@gemeente.nl" in said
+
+
+@pytest.mark.parametrize(("late", "there"), [(timedelta(), 1), (SECOND, 0)], ids=["the last moment", "a second later"])
+@pytest.mark.parametrize("withdrawn", [True, False])
+def test_a_token_for_programs_goes_a_week_after_it_was_withdrawn_or_ran_out(set_clock, late, there, withdrawn):
+    by = who_has(open_session(take_up(person(1)))).gebruiker
+    perform(make_apitoken, by=by, naam="rekenblad")
+    if withdrawn:
+        perform(withdraw_apitoken, by=by, naam="rekenblad")
+
+    set_clock(system_now() + (timedelta() if withdrawn else LASTS) + TERMS[Termijnen.TOKENS] + late)
+
+    assert perform(carry_out_terms)[Termijnen.TOKENS] == 1 - there
+    assert left(models.Apitoken) == there
 
 
 def left(model: type) -> int:
