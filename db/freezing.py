@@ -7,8 +7,8 @@ from threading import Lock
 
 from db.act import begin_act
 from db.actions.momentopnamen import freeze
-from db.busy import log_failure
 from db.engine import read_session
+from db.failures import log_failure
 from db.queries.data_version import DataVersion, data_version
 from db.queries.momentopnamen import to_freeze
 from landkaart.domein.rechten import klok

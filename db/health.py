@@ -19,7 +19,7 @@ from db.engine import is_file, parse, read_session
 from db.in_use import require_complete
 from db.migrate import FOLDER
 from db.move import HALF, MARK
-from db.overdue import PLANNED, SINCE, of_planned
+from db.overdue import PLANNED, SINCE, overdue_post
 from db.private import shut
 from db.queries.clock import OFFSET, SIGNS, as_record
 from db.sealing import Purpose, has_keys, lost_sentence, unseal
@@ -105,7 +105,7 @@ def of_content(connection: dbapi2.Connection, path: Path, now: datetime) -> Iter
     yield from of_move(kept)
     yield from of_clock(kept, connection.execute(LAST_LINE).fetchone(), now)
     stuck = connection.execute(STUCK, {"before": f"{now - POST_STUCK:%Y-%m-%d %H:%M:%S}"}).fetchone()[0]
-    yield from of_post(stuck, of_planned(connection.execute(PLANNED), kept, now) if step >= SINCE else None)
+    yield from of_post(stuck, overdue_post(connection.execute(PLANNED), kept, now) if step >= SINCE else None)
     yield from of_seals([row[0] for row in connection.execute(SEALED)])
 
 
@@ -120,7 +120,7 @@ def of_server(url: URL, now: datetime) -> Iterator[str]:
             yield from of_clock(kept, connection.execute(text(LAST_LINE)).first(), now)
             stuck = connection.execute(text(STUCK), {"before": now - POST_STUCK}).scalar_one()
             planned = map(tuple, connection.execute(text(PLANNED))) if step >= SINCE else ()
-            yield from of_post(stuck, of_planned(planned, kept, now))
+            yield from of_post(stuck, overdue_post(planned, kept, now))
             yield from of_seals(list(connection.execute(text(SEALED)).scalars()))
     except SQLAlchemyError:
         yield f"De database op {url.host or 'deze machine'} is niet te bereiken. Controleer of de server draait."

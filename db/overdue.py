@@ -22,7 +22,7 @@ PLANNED = (
 LATE = timedelta(hours=1)
 
 
-def of_planned(rows: Iterable[tuple[Any, ...]], kept: Mapping[str, str], now: datetime) -> str | None:
+def overdue_post(rows: Iterable[tuple[Any, ...]], kept: Mapping[str, str], now: datetime) -> str | None:
     """Say how many are due for more than an hour, of uitvragen that are open; None when there are none.
 
     `rows` of PLANNED; `kept`: the settings, for the clock of this landkaart; `now` of this machine.

@@ -11,8 +11,8 @@ from sqlalchemy import update
 from sqlmodel import Session, col
 
 from db import models
-from db.busy import is_unavailable
 from db.engine import engines
+from db.failures import is_unavailable
 from landkaart.domein.sessie import IDLE
 from landkaart.errors import log_with_number
 from landkaart.settings import database_url

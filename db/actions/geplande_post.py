@@ -79,7 +79,7 @@ def start_one(act: Act, uitvraag: Uitvraag, post: GeplandePost) -> int | None:
     found = respons(session=act.session, tertaal=uitvraag.tertaal) or Respons(uitvraag, ())
     for_whom = bedoeld(session=act.session, found=found, post=post, now=act.now)
     row, _ = find_post(act.session, uitvraag.tertaal, post.soort)
-    if not for_whom.over:
+    if not for_whom.niet_gevraagd:
         closed = act.now >= uitvraag.sluit
         row.vervallen = CLOSED if closed else ASKED_LATER if for_whom.groep else NOBODY
         about = {"soort": post.soort.value, "vervallen": row.vervallen}

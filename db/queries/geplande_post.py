@@ -39,10 +39,10 @@ def due(*, session: Session, now: datetime) -> list[tuple[Uitvraag, GeplandePost
 
 
 class Bedoeld(NamedTuple):
-    """For whom a planned mail is at a moment. `groep`: who belongs to it; `over`: those of it that no later mail asked."""
+    """For whom a planned mail is at a moment. `groep`: who belongs to it; `niet_gevraagd`: who of it got no later mail."""
 
     groep: list[Reactie]
-    over: list[Reactie]
+    niet_gevraagd: list[Reactie]
     mensen: list[Ontvanger]
     onbereikbaar: list[Reactie]
 

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from db.busy import is_unavailable
+from db.failures import is_unavailable
 from db.private import keep_private
 from landkaart.cli.archief import archief
 from landkaart.cli.console import errors

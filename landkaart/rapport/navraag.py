@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from landkaart.domein.invulling import Indiening
 from landkaart.domein.navraag import Navraag, NavraagStatus, in_turn, per_status
 from landkaart.programma.namen import AKO
 from landkaart.rapport import dutch
@@ -25,6 +26,15 @@ def counts_text(navragen: Iterable[Navraag]) -> str:
 def asked_text(navraag: Navraag) -> str:
     """Say by whom and when it was asked."""
     return f"{navraag.tertaal}, gesteld door {navraag.door} op {dutch.day(navraag.gesteld_op)}"
+
+
+def about_text(navraag: Navraag, ingediend: Indiening | None) -> str:
+    """Say what the werkplein submitted last of that mijlpaal; nothing of a whole invulling, or where nothing was."""
+    if navraag.mijlpaal is None or ingediend is None:
+        return ""
+    toelichting = ingediend.toelichtingen.get(navraag.mijlpaal)
+    said = f", met als toelichting ‘{toelichting}’" if toelichting else ", zonder toelichting"
+    return f"Ingediend op {dutch.day(ingediend.ingediend_op)}: {ingediend.banden[navraag.mijlpaal].label}{said}."
 
 
 def answered_text(navraag: Navraag) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from landkaart.domein.rechten import Recht
 from landkaart.programma.namen import AKO
-from pages.indicatie.beoordelen import show_judging
+from pages.indicatie.judging import show_judging
 from pages.indicatie.oordelen import LABELS, lead, oordelen, show_counts, show_disagreeing
 from pages.indicatie.tabel import show_judging_table
 from pages.shared.downloads import show_csv

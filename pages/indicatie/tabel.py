@@ -10,7 +10,7 @@ from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.oordelen import open_without_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.rapport import beoordelen, dutch
+from landkaart.rapport import dutch, judging
 from landkaart.web.api.form import account_key
 from landkaart.web.api.oordelen import address_of
 from pages.shared.cache import anything_changes, kept
@@ -42,8 +42,8 @@ def judging_data(tertaal: Tertaal) -> Mapping[str, object]:
     return {
         "api": address_of(tertaal),
         "tertaal": str(tertaal),
-        "zinnen": beoordelen.IN_THE_BROWSER,
-        "opties": beoordelen.options(),
-        "vragen": beoordelen.vragen(answers),
-        "rijen": beoordelen.rows(beeld, answers, earlier),
+        "zinnen": judging.IN_THE_BROWSER,
+        "opties": judging.options(),
+        "vragen": judging.vragen(answers),
+        "rijen": judging.rows(beeld, answers, earlier),
     }

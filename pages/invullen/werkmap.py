@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 from starlette.responses import Response
 
-from db.busy import said as sentence_of
+from db.failures import failure_sentence
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
@@ -78,7 +78,7 @@ def save(asked: Asked, data: bytes, agreed: str, key: str) -> None:
     except Fout as error:
         said = str(error)
     except Exception as error:
-        said = sentence_of(error)
+        said = failure_sentence(error)
     else:
         said = zin_of(found) if isinstance(found, Response) else f"{found['opgeslagen']} opgeslagen. Indienen doet u zelf."
         if not isinstance(found, Response):

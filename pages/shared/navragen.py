@@ -6,14 +6,16 @@ import streamlit as st
 
 from db.actions.navragen import answer_navraag, answer_navraag_namens, ask_navraag, close_navraag
 from db.engine import read_session
+from db.queries.invullingen import last_indiening
 from db.queries.navragen import navragen
 from landkaart.domein.catalogus import catalogus
+from landkaart.domein.invulling import Indiening
 from landkaart.domein.namens import LONGEST as WIE
 from landkaart.domein.namens import Opgavewijze
 from landkaart.domein.navraag import LONGEST, Navraag, NavraagStatus, in_turn
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
-from landkaart.rapport.navraag import answered_text, asked_text, closed_text, counts_text
+from landkaart.rapport.navraag import about_text, answered_text, asked_text, closed_text, counts_text
 from pages.shared import run_act
 from pages.shared.cache import uitvragen
 from pages.shared.lists import one_from_list
@@ -56,6 +58,8 @@ def show_navragen(werkplein: str) -> None:
 def show_navraag(navraag: Navraag) -> None:
     """Show one, with the field for who may answer it and the button for who may close it."""
     st.markdown(f"**{escaped(navraag.over)}** ({escaped(asked_text(navraag))})  \n{escaped(navraag.tekst)}")
+    if about := about_text(navraag, ingediend(navraag)):
+        st.caption(escaped(about))
     place, is_open = f"navraag-{navraag.id}", navraag.status is not NavraagStatus.GESLOTEN
     if is_open and visit().may(Recht.NAVRAAG_BEANTWOORDEN, navraag.werkplein):
         show_answering(place, navraag)
@@ -72,6 +76,11 @@ def show_navraag(navraag: Navraag) -> None:
                 show_namens(place, navraag)
         # Below it: above, it would move the popover down, and what moves begins anew, closed.
         run_act.show_failure(place)
+
+
+def ingediend(navraag: Navraag) -> Indiening | None:
+    with read_session() as session:
+        return last_indiening(session=session, werkplein=navraag.werkplein, tertaal=navraag.tertaal)
 
 
 def show_answering(place: str, navraag: Navraag) -> None:

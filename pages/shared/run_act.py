@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from db.act import begin_act
-from db.busy import is_unavailable, said
+from db.failures import failure_sentence, is_unavailable
 from landkaart.domein.fouten import Fout
 from landkaart.rapport import dutch
 from pages.shared.visit import visit
@@ -48,7 +48,7 @@ def attempt(place: str, about: object, act: Callable[..., Any], **what: Any) -> 
             at = dutch.hour(begun.now)
     except Exception as error:
         # A Fout is its own sentence; what is wrong with the database is for who runs it.
-        fout = str(error) if isinstance(error, Fout) and not is_unavailable(error) else said(error)
+        fout = str(error) if isinstance(error, Fout) and not is_unavailable(error) else failure_sentence(error)
     st.session_state["uitkomst"] = Outcome(place, about, at, fout)
     if fout is None:
         done = st.session_state.setdefault("gedaan", {})

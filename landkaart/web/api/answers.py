@@ -2,8 +2,7 @@
 
 from starlette.responses import JSONResponse, Response
 
-from db.busy import is_unavailable
-from db.busy import said as sentence_of
+from db.failures import failure_sentence, is_unavailable
 from landkaart.domein.fouten import Fout, Gesloten, NietAangemeld, NietCompleet, NietToegestaan, OngeldigTertaal
 from landkaart.domein.indicatie import AndersBeoordeeld
 from landkaart.domein.invulling import AndersGewijzigd, NietGezien
@@ -54,20 +53,21 @@ GUARDED = {400: "invoer", 401: "sessie", 403: "recht", 404: "onbekend", 405: "in
 def refusal(error: Exception, **more: object) -> Response:
     """Answer with what went wrong, and log what nobody expected; `more`: what the form needs to know besides."""
     if is_unavailable(error):
-        return said(503, "storing", sentence_of(error))
+        return answer(503, "storing", failure_sentence(error))
     if isinstance(error, Fout):
         status, code = REFUSALS.get(type(error), (422, "invoer"))
         if isinstance(error, NietGezien):
             more = more | {"titels": error.titels}
-        return said(status, code, str(error), **more)
-    return said(500, "storing", BROKEN.format(log_with_number(error)))
+        return answer(status, code, str(error), **more)
+    return answer(500, "storing", BROKEN.format(log_with_number(error)))
 
 
-def said(status: int, code: str, zin: str, **more: object) -> Response:
+def answer(status: int, code: str, zin: str, **more: object) -> Response:
+    """Make the answer of a refusal: `code` for the form, `zin` for the reader."""
     return JSONResponse({"code": code, "zin": zin, **more}, status)
 
 
 def as_json(refused: Response) -> Response:
     """Turn what the guard says into an answer for a form."""
     code = GUARDED.get(refused.status_code, "storing")
-    return said(refused.status_code, code, bytes(refused.body).decode())
+    return answer(refused.status_code, code, bytes(refused.body).decode())

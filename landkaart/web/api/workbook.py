@@ -24,7 +24,7 @@ from landkaart.domein.werkmap import Voorstel, Waarde, compare, digest
 from landkaart.invoer.faults import Onleesbaar
 from landkaart.invoer.formulier import Werkmap, read
 from landkaart.rapport import formulier as sentences
-from landkaart.web.api.answers import said
+from landkaart.web.api.answers import answer
 from landkaart.web.api.asked import Asked
 from landkaart.web.api.saving import SOORTEN
 from landkaart.web.api.state import form_of, state_of
@@ -78,7 +78,7 @@ def keep(asked: Asked, given: Werkmap, agreed: str) -> dict[str, Any] | Response
     with begin_act(asked.by) as act:
         found = beside(act.session, asked, given)
         if digest(found.voorstel) != agreed:
-            return said(409, "anders", **described(found) | {"zin": CHANGED})
+            return answer(409, "anders", **described(found) | {"zin": CHANGED})
         save_all(act, asked, found.voorstel)
         state = state_of(act.session, asked.werkplein, asked.tertaal, asked.by)
     return state | {"opgeslagen": len(found.voorstel)}
@@ -87,7 +87,7 @@ def keep(asked: Asked, given: Werkmap, agreed: str) -> dict[str, Any] | Response
 def wrong(given: Werkmap) -> Response:
     many = "Er klopt iets niet" if len(given.fouten) == 1 else f"Er kloppen {len(given.fouten)} dingen niet"
     zin = f"{many} in het bestand; er is niets opgeslagen. Verbeter dit en bied het opnieuw aan."
-    return said(422, "invoer", zin, fouten=given.fouten)
+    return answer(422, "invoer", zin, fouten=given.fouten)
 
 
 def beside(session: Session, asked: Asked, given: Werkmap) -> Naast:

@@ -5,8 +5,7 @@ from typing import Any, NamedTuple
 
 from starlette.responses import JSONResponse, Response
 
-from db.busy import is_unavailable
-from db.busy import said as sentence_of
+from db.failures import failure_sentence, is_unavailable
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan
 from landkaart.errors import log_with_number
 from landkaart.web.serving.turns import TeDruk, TeVeel
@@ -52,7 +51,7 @@ def answer_of(error: Exception) -> Response:
 
 def problem_of(error: Exception) -> Problem:
     if is_unavailable(error):
-        return Problem(503, sentence_of(error), headers=LATER)
+        return Problem(503, failure_sentence(error), headers=LATER)
     match error:
         case NietAangemeld():
             return Problem(401, NO_TOKEN, headers={"WWW-Authenticate": 'Bearer realm="landkaart"'})

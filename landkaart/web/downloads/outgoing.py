@@ -10,8 +10,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from db.busy import is_unavailable, said
 from db.engine import read_session
+from db.failures import failure_sentence, is_unavailable
 from db.queries.data_version import data_version
 from landkaart.domein.fouten import Fout, NietAangemeld, NietToegestaan
 from landkaart.rapport.csv_texts import csv_for_excel, csv_text
@@ -76,12 +76,12 @@ def refused(error: Exception, missing: str, otherwise: int = 400) -> Response:
     if isinstance(error, TeVeel | TeDruk):
         return too_much(error)
     if is_unavailable(error):
-        return PlainTextResponse(said(error), 503)
+        return PlainTextResponse(failure_sentence(error), 503)
     if isinstance(error, KeyError):
         return PlainTextResponse(missing, 404)
     if isinstance(error, Fout):
         return PlainTextResponse(str(error), STATUS.get(type(error), otherwise))
-    return PlainTextResponse(said(error), 500)
+    return PlainTextResponse(failure_sentence(error), 500)
 
 
 def address_and_state(request: Request) -> Hashable:

@@ -1,7 +1,7 @@
 """The guard in front of everything: who comes in, as whom, and with which headers things go out.
 
-Pages, WebSocket, media, uploads, downloads and the agent API all lie behind it. Streamlit learns who it is from a header
-that only the guard can set (`server.trustedUserHeaders`): what comes in under that name is thrown away.
+Pages, WebSocket, media, uploads, downloads and Streamlit's agent API all lie behind it. Streamlit learns who it is from a
+header that only the guard can set (`server.trustedUserHeaders`): what comes in under that name is thrown away.
 """
 
 from asyncio import get_running_loop
@@ -14,8 +14,8 @@ from starlette.requests import ClientDisconnect, HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from db.busy import is_unavailable, said
 from db.engine import read_session
+from db.failures import failure_sentence, is_unavailable
 from db.queries.sessies import by_token
 from db.signs_of_life import saw
 from landkaart.domein.clock import system_now
@@ -138,7 +138,7 @@ def place_for(scope: Scope, found: Aangemeld | None) -> AbstractContextManager[N
 
 def failure(error: Exception) -> Response:
     """Answer with the number under which it was logged, or with what is the matter with the database."""
-    return PlainTextResponse(said(error), 503 if is_unavailable(error) else 500)
+    return PlainTextResponse(failure_sentence(error), 503 if is_unavailable(error) else 500)
 
 
 def is_open(path: str) -> bool:

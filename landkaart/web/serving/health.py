@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from db.busy import log_failure
 from db.engine import file_of
+from db.failures import log_failure
 from db.health import problems, require_readable
 from landkaart import settings
 from landkaart.domein.clock import system_now

@@ -13,8 +13,8 @@ from db.actions.klok import note_clock
 from db.backup.copy import make_backup
 from db.backup.note import newest_until
 from db.backup.retention import remove_half_made, tidy
-from db.busy import log_failure
 from db.engine import file_of, read_session, write_session
+from db.failures import log_failure
 from db.freezing import freeze_what_closed
 from db.queries.clock import clock_record
 from landkaart import settings

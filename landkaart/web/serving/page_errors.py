@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.busy import is_unavailable, said
+from db.failures import failure_sentence, is_unavailable
 from landkaart.domein.fouten import Fout
 
 
@@ -14,5 +14,5 @@ def show_error(error: Exception) -> bool:
     if isinstance(error, Fout) and not is_unavailable(error):
         st.error(str(error))
     else:
-        st.error(said(error))
+        st.error(failure_sentence(error))
     return True

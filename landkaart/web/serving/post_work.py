@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from threading import Event
 
-from db.busy import log_failure
+from db.failures import log_failure
 from landkaart import settings
 from landkaart.post.by_clock import Gedaan, send_due_post
 from landkaart.post.mailbox import Mailbox

@@ -6,8 +6,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from db.actions.sessies import forgot, note_request
-from db.busy import log_failure
 from db.engine import write_session
+from db.failures import log_failure
 from db.queries.accounts import asked_enough
 from db.queries.clock import clock
 from landkaart.domein.account import require_address

@@ -3,7 +3,7 @@
 import logging
 from concurrent.futures import ThreadPoolExecutor
 
-from db.busy import log_failure
+from db.failures import log_failure
 from landkaart.domein.account import Account
 from landkaart.domein.herinnering import BerichtStatus
 from landkaart.errors import on_one_line, without_addresses

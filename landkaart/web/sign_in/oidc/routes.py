@@ -7,8 +7,8 @@ from starlette.routing import Route
 
 from db.actions.koppelingen import bind
 from db.actions.sessies import BY_OIDC, start_session
-from db.busy import is_unavailable, log_failure, said
 from db.engine import Session, write_session
+from db.failures import failure_sentence, is_unavailable, log_failure
 from db.queries.accounts import VOUCHED, by_adres, by_onderwerp
 from db.queries.clock import clock
 from landkaart.domein.account import Account, require_address
@@ -90,7 +90,7 @@ def enter(provider: Oidc, claims: Claims, next: str) -> Response:
     except Fout as error:
         return sign_in_page(next, fout=str(error), status=403)
     except Exception as error:
-        return sign_in_page(next, fout=said(error), status=503 if is_unavailable(error) else 500)
+        return sign_in_page(next, fout=failure_sentence(error), status=503 if is_unavailable(error) else 500)
     if known is None:
         tell_owner(account, Notice.GEKOPPELD)
     return welcome(token, next)

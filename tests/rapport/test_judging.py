@@ -4,7 +4,7 @@ from landkaart.domein.indicatie import Indicatie, Oordeel
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.vraagvorm import JaNee
-from landkaart.rapport.beoordelen import options, rows
+from landkaart.rapport.judging import options, rows
 from tests.steps.factories import beeld, stand
 
 UITSLAG = Uitslag("lukt-het", "Lukt het?", ["assen", "breda"], {"assen": JaNee.JA})

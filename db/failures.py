@@ -34,7 +34,7 @@ def log_failure(error: Exception) -> str:
     return log_plainly(error) if is_unavailable(error) else log_with_number(error)
 
 
-def said(error: Exception) -> str:
+def failure_sentence(error: Exception) -> str:
     """Return the sentence for who met what nobody expected, with the number under which it is logged."""
     number = log_failure(error)
     if not is_unavailable(error):
