@@ -143,6 +143,25 @@ def test_what_is_typed_is_not_behind_the_bar_at_400_percent(visit, werkplein):
     assert field["y"] + field["height"] <= bar["y"]
 
 
+def test_by_keyboard_what_has_the_focus_is_never_behind_the_bar_or_the_overview(form):
+    hidden = form.page.locator(".form").evaluate_handle("""(form) => () => {
+        const it = form.getRootNode().activeElement, edges = (each) => each.getBoundingClientRect();
+        const { top, bottom } = edges(it.closest(".option") ?? it), inRow = it.closest(".row");
+        const covers = { top: edges(form.querySelector(".overview")).bottom, bottom: edges(form.querySelector(".bar")).top };
+        return inRow && (top < covers.top || bottom > covers.bottom) ? it.id || it.textContent : null;
+    }""")
+    form.radio(CODES[0], "Niet").focus()
+    seen = []
+    for _ in range(2 * 14):
+        form.page.keyboard.press("Tab")
+        seen.append(hidden.evaluate("(hidden) => hidden()"))
+    for _ in range(2 * 14):
+        form.page.keyboard.press("Shift+Tab")
+        seen.append(hidden.evaluate("(hidden) => hidden()"))
+
+    assert seen == [None] * 56
+
+
 def test_what_follows_the_confirmation_is_not_behind_its_frame(visit, werkplein, colleague):
     colleague(dict.fromkeys(CODES, Band.VOLLEDIG))
     form = visit(werkplein)
