@@ -59,3 +59,10 @@ def test_each_thing_that_becomes_another_is_a_row_in_the_words_of_a_reader():
 
 def test_when_nothing_changes_both_are_empty():
     assert len(counts_table({"vragen": Ingelezen()})) == len(changes_table({"vragen": Ingelezen()})) == 0
+
+
+def test_what_is_empty_is_empty_text():
+    """Else Arrow takes a column in which nothing stands for another kind than the next time."""
+    only_new = changes_table({"scores": Ingelezen(nieuw=[Rij("Breda", NU)])})
+
+    assert set(map(str, only_new.dtypes)) == {"str"}
