@@ -149,5 +149,5 @@ def can_be_answered(*, session: Session, tertaal: Tertaal, now: datetime) -> boo
     return found is not None and found.opent <= now < max(filter(None, (found.sluit, last)))
 
 
-def as_mailing(row: models.Mailing, counts: dict[BerichtStatus, int], as_file: bool) -> Mailing:
-    return Mailing(row.id, as_groep(row.groep), row.onderwerp, row.door, row.gemaakt_op, counts, as_file)
+def as_mailing(row: models.Mailing, counts: dict[BerichtStatus, int], along: int) -> Mailing:
+    return Mailing(row.id, as_groep(row.groep), row.onderwerp, row.door, row.gemaakt_op, counts, along)

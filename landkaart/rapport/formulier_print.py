@@ -14,6 +14,8 @@ from landkaart.rapport import dutch
 from landkaart.rapport.formulier import closes, moment_text, periode, signature
 
 WIJZEN = {Wijze.BIJGEWERKT: "bijgewerkt", Wijze.BEVESTIGD: "ongewijzigd bevestigd", Wijze.INGELEZEN: "ingelezen"}
+# Of who chose by hand what stood there already, in the place of "bijgewerkt": nothing became another.
+SAME_AGAIN = "opnieuw gekozen, niet gewijzigd"
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,16 @@ def blok(number: int, mijlpaal: Mijlpaal, before: Indiening | None, now: Indieni
     code = mijlpaal.code
     was, became = band_of(before, code), band_of(now, code)
     keuzes = tuple(Keuze(band, mijlpaal.sentence(band), band == was, band == became) for band in Band)
-    wijze = WIJZEN[now.wijzen[code]] if now and code in now.wijzen else ""
-    return Blok(f"{number}. {mijlpaal.titel}", mijlpaal.definitie, keuzes, wijze, said(before, code), said(now, code))
+    said_before, said_now = said(before, code), said(now, code)
+    wijze = wijze_text(now.wijzen.get(code) if now else None, (was, said_before) == (became, said_now))
+    return Blok(f"{number}. {mijlpaal.titel}", mijlpaal.definitie, keuzes, wijze, said_before, said_now)
+
+
+def wijze_text(wijze: Wijze | None, is_same: bool) -> str:
+    """Say how an answer came to be, `is_same`: with the band and the toelichting of the last time; nothing without one."""
+    if wijze is Wijze.BIJGEWERKT and is_same:
+        return SAME_AGAIN
+    return WIJZEN[wijze] if wijze else ""
 
 
 def band_of(indiening: Indiening | None, code: str) -> Band | None:

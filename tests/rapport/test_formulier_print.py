@@ -1,5 +1,6 @@
 """Which of the four sentences is marked: that of last time, and that of now."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from landkaart.domein.band import Band
@@ -37,3 +38,16 @@ def test_the_mijlpalen_have_the_numbers_that_they_have_on_the_screen():
     titles = [blok.titel for _, blokken in fasen(None, None) for blok in blokken]
 
     assert titles == [f"{number}. {catalogus()[code].titel}" for number, code in enumerate(CODES, start=1)]
+
+
+def wijzen(before: Indiening | None, now: Indiening | None) -> set[str]:
+    return {blok.wijze for _, blokken in fasen(before, now) for blok in blokken}
+
+
+def test_what_was_chosen_again_by_hand_is_not_said_to_be_updated():
+    same = indiening(Band.NIET)
+
+    assert wijzen(same, same) == {"opnieuw gekozen, niet gewijzigd"}
+    assert wijzen(indiening(Band.VOLLEDIG), same) == wijzen(None, same) == {"bijgewerkt"}
+    assert wijzen(same, replace(same, toelichtingen=dict.fromkeys(CODES, "Klaar."))) == {"bijgewerkt"}
+    assert wijzen(same, None) == {""}
