@@ -77,7 +77,7 @@ def dates(found: Uitvraag | UitvraagRecord | None) -> tuple[datetime, ...] | Non
 def too_late(record: Record) -> Fault:
     reden = (
         f"{record.tertaal} is bij de sluiting vastgesteld. Met ‘Ook na de sluiting’ (opdrachtregel: --na-sluiting) wordt "
-        "deze regel toch ingelezen; de vastgestelde tabellen blijven dan zoals ze zijn."
+        "dit toch ingelezen; de vastgestelde tabellen blijven dan zoals ze zijn."
     )
     return Fault(record.bestand, record.regel, "tertaal", reden)
 

@@ -17,7 +17,7 @@ from landkaart.cli.console import errors, progress_bar
 from landkaart.domein.ingelezen import Ingelezen
 from landkaart.domein.rechten import klok, operator
 from landkaart.invoer.aanlevering import read_paths
-from landkaart.invoer.faults import Fault
+from landkaart.invoer.faults import Gathered, gather, order
 from landkaart.rapport import dutch
 from landkaart.rapport.ingelezen_text import ingelezen_text, remarks
 
@@ -47,7 +47,7 @@ def importeer(
         now = clock(session=session).now()
         faults += admission_faults(session=session, now=now, aanlevering=aanlevering, na_sluiting=na_sluiting)
     if faults:
-        refuse(faults, aanlevering.notes)
+        refuse(gather(sorted(faults, key=order)), aanlevering.notes)
     with progress_bar() as step, begin_act(operator()) as act:
         found = import_aanlevering(act, aanlevering=aanlevering, na_sluiting=na_sluiting, progress=step)
     say(found, aanlevering.notes, na_sluiting)
@@ -67,7 +67,7 @@ def as_remarks(notes: Sequence[str]) -> list[str]:
     return ["Let op:", *(f"  {note}" for note in notes)] if notes else []
 
 
-def refuse(faults: Sequence[Fault], notes: Sequence[str]) -> NoReturn:
+def refuse(faults: Sequence[Gathered], notes: Sequence[str]) -> NoReturn:
     """Print the first of them on standard error, how many more there are, and the notes; end with status 1."""
     for fault in faults[:SHOWN_FAULTS]:
         errors.print(str(fault))

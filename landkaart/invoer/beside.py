@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from landkaart.domein.typed_text import seen
-from landkaart.invoer.faults import Fault, Findings, quote
+from landkaart.invoer.faults import Fault, Findings, quote, spans
 from landkaart.invoer.heading import tidy
 from landkaart.invoer.tables import Table
 from landkaart.invoer.xlsx_layout import Merge, SheetLayout, column_letters
@@ -105,15 +105,3 @@ class Beside:
         hidden = sorted({n for first, last in groups for n in range(first, min(last, self.width) + 1) if n})
         for number in hidden:
             self.found.note(f"kolom {column_letters(number)} is verborgen en ook gelezen.")
-
-
-def spans(numbers: Sequence[int]) -> str:
-    """Write rising numbers in short: "16 t/m 29, 40"."""
-    groups: list[list[int]] = []
-    for number in numbers:
-        if groups and number == groups[-1][1] + 1:
-            groups[-1][1] = number
-        else:
-            groups.append([number, number])
-    shown = [str(first) if first == last else f"{first} t/m {last}" for first, last in groups[:10]]
-    return ", ".join(shown) + (f" en nog {len(groups) - 10} groepen" if len(groups) > 10 else "")

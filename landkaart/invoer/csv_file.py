@@ -60,8 +60,9 @@ def read_csv(data: bytes, table: Table) -> Iterator[tuple[int, list[str]]]:
     head = first_lines(data, encoding)
     if not head:
         return iter(())
-    told = SEPARATOR_TOLD.fullmatch(head[0].strip())
-    found = rows(text_lines(data, encoding), told[1] if told else separator_of(head, table))
+    told = SEPARATOR_TOLD.fullmatch(head[0].strip(' "\r\n'))
+    separator = told[1] if told else separator_of(head, table)
+    found = unwrapped(rows(text_lines(data, encoding), separator), separator, len(table.needed))
     return islice(found, 1, None) if told else found
 
 
@@ -81,13 +82,16 @@ def first_lines(data: bytes, encoding: str) -> list[str]:
 
 
 def separator_of(head: Sequence[str], table: Table) -> str:
-    """Return what stands between the fields: what makes a row with the names of columns or, failing that, most fields."""
+    """Return what stands between the fields: what gives a row with the names of columns or, without one, is in most rows."""
 
     def named(separator: str) -> int:
         fields = ([field.strip(' "') for field in line.split(separator)] for line in head)
         return max(len(set(tidy(each, table)) & set(table.names)) for each in fields)
 
-    return max(SEPARATORS, key=lambda separator: (named(separator), head[0].count(separator)))
+    def used(separator: str) -> tuple[int, int]:
+        return sum(separator in line for line in head), head[0].count(separator)
+
+    return max(SEPARATORS, key=lambda separator: (named(separator), used(separator)))
 
 
 def text_lines(data: bytes, encoding: str) -> Iterator[str]:
@@ -123,6 +127,23 @@ def rows(lines: Iterator[str], separator: str) -> Iterator[tuple[int, list[str]]
             return
         if "".join(row).strip():
             yield begin, row
+
+
+def unwrapped(lines: Iterator[tuple[int, list[str]]], separator: str, least: int) -> Iterator[tuple[int, list[str]]]:
+    """Pass the rows on; one that stands in quotes as a whole is read once more, where that gives `least` fields or more.
+
+    So a program writes a file of which it had put every line in one cell.
+
+    Raises Onleesbaar.
+    """
+    for regel, row in lines:
+        filled = [field for field in row if field.strip()]
+        if len(filled) == 1 and row[0].count(separator) + 1 >= least:
+            try:
+                row = next(csv.reader(io.StringIO(row[0], newline=""), delimiter=separator, strict=True))
+            except csv.Error as error:
+                raise Onleesbaar(explain(error), regel) from None
+        yield regel, row
 
 
 def explain(error: csv.Error) -> str:

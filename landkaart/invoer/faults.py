@@ -12,11 +12,13 @@ from landkaart.domein.tertaal import Tertaal
 MAX_FAULTS = 10_000
 # Of a value that is quoted, in characters.
 SHOWN = 40
+# Of line numbers that do not follow each other, so many groups are written.
+MOST_SPANS = 10
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing that is wrong; `str()` says it in a line."""
+    """One thing that is wrong on one line; `str()` says it in a line."""
 
     # The name of the file, without its folder.
     bestand: str
@@ -28,9 +30,28 @@ class Fault:
     reden: str
 
     def __str__(self) -> str:
+        return str(Gathered(self.bestand, self.kolom, self.reden, [] if self.regel is None else [self.regel]))
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """One thing that is wrong on one line or on more, said once; the rest as in `Fault`."""
+
+    bestand: str
+    kolom: str | None
+    reden: str
+    # Rising; none for the file as a whole.
+    regels: list[int]
+
+    @property
+    def numbers(self) -> str:
+        """Return "7" or "2 t/m 15, 40"."""
+        return spans(self.regels)
+
+    def __str__(self) -> str:
         place = [self.bestand]
-        if self.regel is not None:
-            place.append(f"regel {self.regel}")
+        if self.regels:
+            place.append(f"{'regel' if len(self.regels) == 1 else 'regels'} {self.numbers}")
         if self.kolom is not None:
             place.append(f"kolom {self.kolom}")
         return f"{', '.join(place)}: {self.reden}"
@@ -49,13 +70,36 @@ class Geweigerd(OngeldigBestand):
     """A delivery that the landkaart does not take in; says all that is wrong, a line each."""
 
     def __init__(self, faults: Sequence[Fault]):
-        super().__init__("\n".join(map(str, faults)))
+        super().__init__("\n".join(map(str, gather(faults))))
 
 
 def add(faults: list[Fault], fault: Fault) -> None:
     """Keep a fault, unless there are too many already."""
     if not full(faults):
         faults.append(fault)
+
+
+def gather(faults: Sequence[Fault]) -> list[Gathered]:
+    """Return the faults of which the sentence is the same as one, each at the place of its first line."""
+    found: dict[tuple[str, str | None, str], set[int]] = {}
+    for fault in faults:
+        lines = found.setdefault((fault.bestand, fault.kolom, fault.reden), set())
+        if fault.regel is not None:
+            lines.add(fault.regel)
+    return [Gathered(*said, sorted(lines)) for said, lines in found.items()]
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """Write rising numbers in short: "16 t/m 29, 40"."""
+    groups: list[list[int]] = []
+    for number in numbers:
+        if groups and number == groups[-1][1] + 1:
+            groups[-1][1] = number
+        else:
+            groups.append([number, number])
+    shown = [str(first) if first == last else f"{first} t/m {last}" for first, last in groups[:MOST_SPANS]]
+    more = sum(last - first + 1 for first, last in groups[MOST_SPANS:])
+    return ", ".join(shown) + (f" en nog {more} {'regel' if more == 1 else 'regels'}" if more else "")
 
 
 class Loose(NamedTuple):
@@ -83,6 +127,8 @@ class Findings:
 
     def __init__(self, bestand: str, faults: list[Fault], notes: list[str]):
         self.bestand, self.faults, self.notes = bestand, faults, notes
+        # The name that may be meant, by what was said of one that is not known: looked for once.
+        self.near: dict[str, str] = {}
         self.loose: list[Loose] = []
         self.parts: list[Part] = []
 

@@ -25,11 +25,35 @@ ALSO = {"ako_indicatie": "indicatie"}
 
 def find_heading(rows: Sequence[Sequence[str]], table: Table) -> int | None:
     """Find which of the rows names most of the columns, from 0; None when no row names enough of them."""
-    exact = [len(set(tidy(row, table)) & set(table.names)) for row in rows[:LOOKED_AT]]
-    if max(exact, default=0) >= ENOUGH:
-        return exact.index(max(exact))
-    alike = [sum(map(bool, likeness(row, table))) for row in rows[:LOOKED_AT]]
-    return alike.index(max(alike)) if max(alike, default=0) >= ENOUGH else None
+    for count in (named, beside_each_other, alike):
+        found = [count(row, table) for row in rows[:LOOKED_AT]]
+        if max(found, default=0) >= ENOUGH:
+            return found.index(max(found))
+    return None
+
+
+def named(row: Sequence[str], table: Table) -> int:
+    """Count the columns of the table that a row names."""
+    return len(set(tidy(row, table)) & set(table.names))
+
+
+def beside_each_other(row: Sequence[str], table: Table) -> int:
+    """Count the mijlpalen in a row, where those belong below each other."""
+    return sum(is_mijlpaal(name, table) for name in tidy(row[:MAX_COLUMNS], table))
+
+
+def alike(row: Sequence[str], table: Table) -> int:
+    """Count the texts in a row that are almost the name of a column."""
+    return sum(map(bool, likeness(row, table)))
+
+
+def sideways(rows: Sequence[Sequence[str]], table: Table) -> str | None:
+    """Say what to do where the mijlpalen stand below each other, and beside them not a band but the werkpleinen."""
+    if "mijlpaal" not in table.names or any("band" in tidy(row, table) for row in rows[:LOOKED_AT]):
+        return None
+    filled = [[text for text in row if text.strip()] for row in rows[:LOOKED_AT]]
+    below = [row for row in filled if len(row) > 1 and any(is_mijlpaal(name, table) for name in tidy(row[:2], table))]
+    return f"hier staan de werkpleinen naast elkaar. {BELOW_EACH_OTHER}" if len(below) >= ENOUGH else None
 
 
 def likeness(row: Sequence[str], table: Table) -> Iterator[list[str]]:
@@ -54,9 +78,8 @@ def heading_problems(header: Sequence[str], table: Table) -> Iterator[str]:
         yield f"de kopregel heeft {len(header)} kolommen; {MAX_COLUMNS} is het meeste."
         return
     names = tidy(header, table)
-    wide = [name for name in names if is_mijlpaal(name, table)]
-    if len(wide) >= ENOUGH:
-        yield f"hier staan de mijlpalen naast elkaar, in {len(wide)} kolommen. {BELOW_EACH_OTHER}"
+    if (wide := beside_each_other(header, table)) >= ENOUGH:
+        yield f"hier staan de mijlpalen naast elkaar, in {wide} kolommen. {BELOW_EACH_OTHER}"
         return
     for number, name in enumerate(names):
         if name and name in names[:number]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from landkaart.domein.catalogus import catalogus
-from landkaart.invoer.faults import Fault, Findings, Loose, Part
+from landkaart.invoer.faults import Fault, Findings, Loose, Part, spans
 from landkaart.invoer.records import InvullingRecord
 from landkaart.invoer.rows import UNREADABLE, Row
 from landkaart.invoer.tables import SCORES
@@ -70,11 +70,19 @@ def make_invulling(key: Key, scores: list[Score], codes: tuple[str, ...], found:
 
 
 def doubles(key: Key, scores: list[Score]) -> Iterator[tuple[int, str, str]]:
-    """Return regel, kolom and reden of each mijlpaal that stood on an earlier line."""
+    """Return regel, kolom and reden of a mijlpaal that stood on an earlier line; of more of them, once for all."""
     first: dict[str, int] = {}
+    again: dict[int, str] = {}
     for regel, _, mijlpaal, *_ in scores:
         if mijlpaal is not UNREADABLE and first.setdefault(mijlpaal, regel) != regel:
-            yield regel, "mijlpaal", f"‘{mijlpaal}’ van {name(key)} staat ook op regel {first[mijlpaal]}."
+            again[regel] = mijlpaal
+    if len(again) == 1:
+        [(regel, mijlpaal)] = again.items()
+        yield regel, "mijlpaal", f"‘{mijlpaal}’ van {name(key)} staat ook op regel {first[mijlpaal]}."
+    elif again:
+        before, after = spans(sorted({first[mijlpaal] for mijlpaal in again.values()})), spans(list(again))
+        told = f"de invulling van {name(key)} staat er vaker in: op regel {before}, en nog eens op regel {after}."
+        yield next(iter(again)), "mijlpaal", f"{told} Laat van elke mijlpaal één regel staan."
 
 
 def missing(key: Key, scores: list[Score], codes: tuple[str, ...]) -> Iterator[tuple[int, str, str]]:

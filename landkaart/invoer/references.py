@@ -33,11 +33,12 @@ def has_faults(aanlevering: Aanlevering, naam: str) -> bool:
 
 def unknown_werkpleinen(aanlevering: Aanlevering, known: set[str]) -> Iterator[Fault]:
     """Return each reference to a werkplein that is neither known nor delivered."""
-    told = 0
+    near: dict[str, str] = {}
     for place in chain(named_by_rows(aanlevering), named_by_accounts(aanlevering), aanlevering.loose):
         if place.werkplein not in known:
-            near = hint(place.werkplein, known) if (told := told + 1) <= HINTED else ""
-            reden = f"{quote(place.werkplein)} is geen bekend werkplein.{near}"
+            if place.werkplein not in near:
+                near[place.werkplein] = hint(place.werkplein, known) if len(near) < HINTED else ""
+            reden = f"{quote(place.werkplein)} is geen bekend werkplein.{near[place.werkplein]}"
             yield Fault(place.bestand, place.regel, place.kolom, reden)
 
 
@@ -61,10 +62,12 @@ def named_by_accounts(aanlevering: Aanlevering) -> Iterator[Loose]:
 
 def unknown_vragen(aanlevering: Aanlevering, known: set[tuple[str, str]]) -> Iterator[Fault]:
     """Return each answer to a vraag that is neither known nor delivered."""
-    told = 0
+    near: dict[tuple[str, str], str] = {}
     for record in aanlevering.antwoorden:
-        if (str(record.tertaal), record.vraag) not in known:
-            there = [code for tertaal, code in known if tertaal == str(record.tertaal)]
-            near = hint(record.vraag, there) if (told := told + 1) <= HINTED else ""
-            reden = f"{quote(record.vraag)} is geen vraag van {record.tertaal}.{near}"
+        asked = (str(record.tertaal), record.vraag)
+        if asked not in known:
+            if asked not in near:
+                there = [code for tertaal, code in known if tertaal == asked[0]]
+                near[asked] = hint(record.vraag, there) if len(near) < HINTED else ""
+            reden = f"{quote(record.vraag)} is geen vraag van {record.tertaal}.{near[asked]}"
             yield Fault(record.bestand, record.regel, "vraag", reden)

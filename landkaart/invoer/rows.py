@@ -10,7 +10,7 @@ from landkaart.invoer.beside import Beside, is_repeated, is_total
 from landkaart.invoer.choices import NietBekend
 from landkaart.invoer.faults import Fault, Findings, Onleesbaar, full, quote, thousands
 from landkaart.invoer.grid import Grid, Line
-from landkaart.invoer.heading import LOOKED_AT, find_heading, find_places, has_all, heading_problems
+from landkaart.invoer.heading import LOOKED_AT, find_heading, find_places, has_all, heading_problems, sideways
 from landkaart.invoer.tables import Column, Table
 from landkaart.invoer.xlsx_layout import column_letters
 
@@ -18,7 +18,7 @@ from landkaart.invoer.xlsx_layout import column_letters
 UNREADABLE = object()
 EMPTY = "het bestand is leeg."
 ONLY_HEADER = "het bestand heeft alleen een kopregel."
-# Of so many faults the name that may be meant is looked for, which takes time; more than these nobody reads.
+# For so many values the name that may be meant is looked for, which takes time; more than these nobody reads.
 HINTED = 100
 # More rows that are none than this, and the file is something else than a table.
 MOST_PASSED_OVER = 1_000
@@ -59,15 +59,17 @@ def parse_rows(grid: Grid, table: Table, found: Findings) -> Iterator[Row]:
     head, rest = first_lines(grid.lines)
     if not head:
         raise Onleesbaar(EMPTY)
-    place = find_heading([fields for _, fields in head], table) or 0
+    texts = [fields for _, fields in head]
+    place = find_heading(texts, table) or 0
     regel, header = head[place]
     header = without_empty_end(header)
-    for problem in (*unworked_heading(grid, regel), *heading_problems(header, table)):
+    turned = None if has_all(header, table) else sideways(texts, table)
+    for problem in [turned] if turned else (*unworked_heading(grid, regel), *heading_problems(header, table)):
         found.add(Fault(found.bestand, regel, None, problem))
+    if place and not turned:
+        found.note(f"de kopregel staat op regel {regel}; wat daarboven staat is niet gelezen.")
     if not has_all(header, table):
         return
-    if place:
-        found.note(f"de kopregel staat op regel {regel}; wat daarboven staat is niet gelezen.")
     reading = Reading(table, found, header, find_places(header, table), Beside(header, grid.layout, found))
     yield from values_of(chain(head[place + 1 :], rest), reading)
 
@@ -184,9 +186,17 @@ def parse_cell(wanted: tuple[Column, int], fields: Sequence[str], regel: int, re
     try:
         return column.parse(fields[place])
     except Fout as fout:
-        near = fout.near() if isinstance(fout, NietBekend) and len(found.faults) < HINTED else ""
-        found.add(Fault(found.bestand, regel, column.naam, f"{fout}{near}"))
+        found.add(Fault(found.bestand, regel, column.naam, f"{fout}{near(fout, found)}"))
         return UNREADABLE
+
+
+def near(fout: Fout, found: Findings) -> str:
+    """Return which name may be meant, where one is not known; the same each time that the same is said."""
+    if not isinstance(fout, NietBekend):
+        return ""
+    if str(fout) not in found.near and len(found.near) < HINTED:
+        found.near[str(fout)] = fout.near()
+    return found.near.get(str(fout), "")
 
 
 def unworked_text(regel: int, place: int) -> str:

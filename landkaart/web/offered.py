@@ -14,7 +14,7 @@ from landkaart.domein.ingelezen import Ingelezen, merk_of
 from landkaart.domein.rechten import Gebruiker
 from landkaart.invoer.aanlevering import Aanlevering as Aanlevering  # A page that holds one names it by this.
 from landkaart.invoer.aanlevering import Progress as Progress
-from landkaart.invoer.faults import MAX_FAULTS, Fault, order
+from landkaart.invoer.faults import MAX_FAULTS, Gathered, gather, order
 from landkaart.invoer.tables import TABLES
 from landkaart.invoer.unpack_uploads import Upload, read_uploads
 
@@ -23,7 +23,7 @@ from landkaart.invoer.unpack_uploads import Upload, read_uploads
 class Aanbod:
     """What files would do: `faults` says all that is wrong, and without any `found` what would come of their rows."""
 
-    faults: Sequence[Fault]
+    faults: Sequence[Gathered]
     found: Mapping[str, Ingelezen]
     geweigerd: str | None = None  # Why this visitor may not bring it in, or not now.
 
@@ -51,7 +51,7 @@ def weigh(by: Gebruiker, aanlevering: Aanlevering, na_sluiting: bool, progress: 
         now = clock(session=session).now()
         faults += admission_faults(session=session, now=now, aanlevering=aanlevering, na_sluiting=na_sluiting)
     if faults:
-        return Aanbod(sorted(faults, key=order)[:MAX_FAULTS], {})
+        return Aanbod(gather(sorted(faults, key=order)[:MAX_FAULTS]), {})
 
     def do(act: Act) -> dict[str, Ingelezen]:
         return import_aanlevering(act, aanlevering=aanlevering, na_sluiting=na_sluiting, progress=progress)

@@ -48,8 +48,8 @@ def show_faults(aanbod: Aanbod) -> None:
         f"{dutch.counted(len(aanbod.faults), 'fout', 'fouten')} in {dutch.counted(files, 'bestand', 'bestanden')}. Er is "
         "niets ingelezen. Verbeter de bestanden, haal ze hierboven weg en geef ze opnieuw."
     )
-    rows = [(fault.bestand, fault.regel, fault.kolom, fault.reden) for fault in aanbod.faults]
-    table = pd.DataFrame(rows, columns=["bestand", "regel", "kolom", "reden"]).astype({"regel": "Int64"})
+    rows = [(fault.bestand, fault.numbers, fault.kolom, fault.reden) for fault in aanbod.faults]
+    table = pd.DataFrame(rows, columns=["bestand", "regels", "kolom", "reden"])
     show_table(
         table,
         key="upload-fouten",
@@ -57,7 +57,7 @@ def show_faults(aanbod: Aanbod) -> None:
         height=height_of(len(table)),
         columns={
             "bestand": st.column_config.TextColumn("Bestand", width=140),
-            "regel": st.column_config.NumberColumn("Regel", width=70),
+            "regels": st.column_config.TextColumn("Regel", width=100),
             "kolom": st.column_config.TextColumn("Kolom", width=120),
             "reden": st.column_config.TextColumn("Wat er mis is", width=800),
         },

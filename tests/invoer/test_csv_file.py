@@ -111,6 +111,71 @@ def test_mijlpalen_beside_each_other_are_named_once_with_what_to_do(tmp_path):
     ]
 
 
+BELOW = (
+    "Zet ze onder elkaar: per werkplein 14 regels, elk met een mijlpaal en haar band. Of vul de werkmap in die op Invullen "
+    "te halen is."
+)
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+@pytest.mark.parametrize("first", ["werkplein", "kantoor"])
+def test_mijlpalen_beside_each_other_are_found_below_a_title(tmp_path, separator, first):
+    rows = [[first, *(row[3] for row in scores())], ["assen", *["niet"] * 14]]
+    path = write(tmp_path, "scores.csv", "Stand van 2009-2\n\n" + as_csv(rows[0], rows[1:], separator))
+
+    assert faults(path) == [f"scores.csv, regel 3: hier staan de mijlpalen naast elkaar, in 14 kolommen. {BELOW}"]
+    assert read(path).notes == ("scores.csv: de kopregel staat op regel 3; wat daarboven staat is niet gelezen.",)
+
+
+@pytest.mark.parametrize("title", ["", "Stand van 2009-2\n"])
+@pytest.mark.parametrize("first", ["mijlpaal", ""])
+def test_werkpleinen_beside_each_other_are_named_with_what_to_do(tmp_path, title, first):
+    text = as_csv([first, "Assen", "Breda"], [[row[3], "niet", "volledig"] for row in scores()], ";")
+    path = write(tmp_path, "scores.csv", title + text)
+
+    assert faults(path) == [f"scores.csv, regel 1: hier staan de werkpleinen naast elkaar. {BELOW}"]
+
+
+QUOTED = [
+    "werkplein,tertaal,vraag,antwoord,toelichting",
+    'assen,2009-2,a,ja,"een, ""twee""\nen drie"',
+    "breda,2009-2,a,nee,",
+]
+
+
+@pytest.mark.parametrize("between", [",", ";"])
+@pytest.mark.parametrize("end", ["", ",,,"])
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_lines_that_stand_in_quotes_as_a_whole_are_read(tmp_path, between, end, first):
+    """As a program writes them that had put each in one cell; some write so only what has quotes in it."""
+    whole = ['"{}"{}'.format(line.replace('"', '""'), end) for line in QUOTED]
+    text = "\n".join([*QUOTED[:first], *whole[first:], ""]).replace(",", between)
+
+    found = read(write(tmp_path, "antwoorden.csv", text))
+
+    assert found.faults == ()
+    assert [(each.werkplein, each.antwoord, each.toelichting) for each in found.antwoorden] == [
+        ("assen", "ja", f'een{between} "twee"\nen drie'),
+        ("breda", "nee", None),
+    ]
+
+
+def test_a_lone_text_in_quotes_is_still_named_as_one(tmp_path):
+    text = "\n".join([*QUOTED, '"einde, van de lijst"', ""])
+
+    assert faults(write(tmp_path, "antwoorden.csv", text)) == [
+        "antwoorden.csv, regel 5: de regel heeft 1 veld, de kopregel 5."
+    ]
+
+
+def test_quotes_that_are_wrong_within_a_line_in_quotes_are_named(tmp_path):
+    text = '"werkplein,tertaal,vraag,antwoord,toelichting"\n"assen,2009-2,a,ja,""een"" twee"\n'
+
+    assert faults(write(tmp_path, "antwoorden.csv", text)) == [
+        "antwoorden.csv, regel 2: na een sluitend aanhalingsteken staat nog tekst. Schrijf er midden in een veld twee."
+    ]
+
+
 def test_a_bar_may_stand_between_the_fields(tmp_path):
     assert [vraag.tekst for vraag in read(write(tmp_path, "vragen.csv", "code|tertaal|tekst\na|2009-2|x\n")).vragen] == ["x"]
 

@@ -57,6 +57,21 @@ def test_a_mijlpaal_twice_names_both_lines(tmp_path):
     ]
 
 
+def test_an_invulling_that_stands_there_twice_is_one_fault(tmp_path):
+    assert faults(deliver(tmp_path, scores(), scores("breda"), scores())) == [
+        "scores.csv, regel 30, kolom mijlpaal: de invulling van assen over 2009-2 staat er vaker in: op regel 2 t/m 15, en "
+        "nog eens op regel 30 t/m 43. Laat van elke mijlpaal één regel staan."
+    ]
+
+
+def test_the_name_that_is_meant_is_said_of_every_row(tmp_path):
+    rows = [[*row[:3], "ketenjaarpln", row[4]] for row in scores()] * 20
+
+    [said] = {fault.reden for fault in read(deliver(tmp_path, rows)).faults}
+
+    assert said.endswith("Is ketenjaarplan bedoeld?")
+
+
 def test_an_invulling_has_one_day_and_the_first_other_one_is_named(tmp_path):
     rows = scores()
     rows[5][2] = rows[9][2] = "2009-08-04"
@@ -99,8 +114,9 @@ def test_no_more_than_ten_thousand_faults_are_kept(tmp_path):
     doubled = [["assen", "2009-2", "2009-08-03", "ketenjaarplan", "niet"]] * 30_000
     narrow = [["assen"]] * 30_000
 
-    for rows in (bad, alone, doubled, narrow):
+    for rows in (bad, alone, narrow):
         assert len(read(deliver(tmp_path, rows)).faults) == 10_000
+    assert len(read(deliver(tmp_path, doubled)).faults) == 2
     assert len(read(deliver(tmp_path, narrow[:9_999])).faults) == 9_999
 
 

@@ -15,7 +15,7 @@ from landkaart.domein.clock import midnight, system_now
 from landkaart.domein.invulling import Indiening
 from landkaart.domein.tertaal import Tertaal
 from landkaart.invoer.aanlevering import Aanlevering
-from landkaart.invoer.faults import Geweigerd
+from landkaart.invoer.faults import Geweigerd, gather
 from landkaart.invoer.records import AntwoordRecord, IndicatieRecord, VraagRecord
 from tests.steps.acts import freeze
 from tests.steps.acts_files import bring_in
@@ -25,7 +25,7 @@ from tests.steps.small_landkaart import DURING, NU, OPENT, SLUIT, VORIG, everyth
 SECOND = timedelta(seconds=1)
 pytestmark = pytest.mark.usefixtures("small_landkaart")
 VASTGESTELD = (
-    "2009-2 is bij de sluiting vastgesteld. Met ‘Ook na de sluiting’ (opdrachtregel: --na-sluiting) wordt deze regel toch "
+    "2009-2 is bij de sluiting vastgesteld. Met ‘Ook na de sluiting’ (opdrachtregel: --na-sluiting) wordt dit toch "
     "ingelezen; "
     "de vastgestelde tabellen blijven dan zoals ze zijn."
 )
@@ -45,7 +45,7 @@ def refused(aanlevering: Aanlevering, **what) -> list[str]:
     assert everything() == before
     with read_session() as session:
         faults = admission_faults(session=session, aanlevering=aanlevering, now=system_now(), **what)
-    assert str(error.value).split("\n") == list(map(str, faults))
+    assert str(error.value).split("\n") == list(map(str, gather(faults)))
     return list(map(str, faults))
 
 
@@ -90,8 +90,7 @@ def test_all_faults_come_at_once_by_file_and_line(frozen):
     )
 
     assert [text.split(", kolom")[0] for text in refused(both)] == [
-        "scores.csv, regel 2",
-        "scores.csv, regel 16",
+        "scores.csv, regels 2, 16",
         "uitvragen.csv, regel 2",
     ]
 
