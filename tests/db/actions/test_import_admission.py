@@ -90,7 +90,8 @@ def test_all_faults_come_at_once_by_file_and_line(frozen):
     )
 
     assert [text.split(", kolom")[0] for text in refused(both)] == [
-        "scores.csv, regels 2, 16",
+        "scores.csv, regel 2",
+        "scores.csv, regel 16",
         "uitvragen.csv, regel 2",
     ]
 
