@@ -3,7 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.achterblijvers import HIGHEST, LONGEST, TERTALEN, Regel, read_regel
-from pages.shared.address import asked, to_address
+from pages.shared.address import asked_one, to_address
 from pages.shared.lists import one_from_list
 from pages.shared.passed_over import PassedOver, pass_over
 
@@ -22,7 +22,7 @@ SHOWN: dict[str, dict[int, str]] = {
 def ask_regel() -> Regel:
     """Return the rule that is asked for, at first as the address has it, or the usual one."""
     if key("verouderd") not in st.session_state:
-        said = {field: text for field in FIELDS if (text := asked(field)) is not None}
+        said = {field: text for field in FIELDS if (text := asked_one(field, key(field), SHOWN[field])) is not None}
         st.session_state[BEGIN], bad = read_regel(said)
         for field, _, text in (each.partition("=") for each in bad):
             pass_over(PassedOver(field, text, key(field), SHOWN[field]))

@@ -8,7 +8,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.rapport.heatmap_figuur import PER_PAGE, Toon, Volgorde, region_of, regions
 from landkaart.rapport.row_names import mijlpaal_titles
-from pages.shared.address import asked, to_address
+from pages.shared.address import asked_one, to_address
 from pages.shared.cache import figures_change, kept
 from pages.shared.choices import Choice
 from pages.shared.downloads import csv_lines, show_all_tables, show_compared_tables, show_save
@@ -51,9 +51,9 @@ def choose_page(pages: int, of: str) -> int:
     if st.session_state.setdefault("blad_van", of) != of:
         st.session_state["blad_van"] = of
         st.session_state["blad"] = 1
-    wanted = asked("blad")
+    numbers = {str(number): number for number in range(1, max(pages, 1) + 1)}
+    wanted = asked_one("blad", "blad", {number: text for text, number in numbers.items()})
     if wanted and "blad" not in st.session_state:
-        numbers = {str(number): number for number in range(1, max(pages, 1) + 1)}
         st.session_state["blad"] = numbers.get(wanted, 1)
         if wanted not in numbers:
             pass_over(PassedOver("blad", wanted, "blad", {}))

@@ -1,12 +1,13 @@
 """What a page shows stands in its address, so that a link shows a colleague the same."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
 from landkaart.screens import Screen
 from pages.shared.known_names import KNOWN, WHEN, known_name_near
-from pages.shared.passed_over import PassedOver, Why, begin_anew, judge, pass_over
+from pages.shared.passed_over import PassedOver, Why, begin_anew, judge, pass_over, pass_over_others
 
 # What is one thing under another name, on another page: a link that somebody changed by hand means the same.
 ALSO = {name: tuple(other for other in WHEN if other != name) for name in WHEN}
@@ -94,8 +95,18 @@ def all_to_address(name: str, chosen: Sequence[str]) -> None:
 
 
 def asked(name: str) -> str | None:
-    """Return what the address asks under a name; the last when it comes more than once."""
+    """Return what the address asks under a name that it has once; the last when it comes more than once."""
     return st.query_params.get(name)
+
+
+def asked_one(name: str, key: str, options: Mapping[Any, str]) -> str | None:
+    """Return what the address asks of a choice that is read here; when it asks more, the last, and the others are told.
+
+    `key`, `options`: of the choice, as in `PassedOver`.
+    """
+    given, wanted, others = asked_as(name)
+    pass_over_others(PassedOver(given, wanted, key, options), others)
+    return wanted
 
 
 def all_asked() -> dict[str, list[str]]:

@@ -75,10 +75,15 @@ def judge(name: str, asked: PassedOver, others: Sequence[tuple[str, str]] = ()) 
     if name not in judged:
         if asked.asked and asked.asked not in asked.options:
             pass_over(asked)
-        for given, text in others:
-            if text and text != asked.asked:
-                pass_over(replace(asked, name=given, asked=text, why=Why.ASKED_TWICE))
+        pass_over_others(asked, others)
     judged.add(name)
+
+
+def pass_over_others(asked: PassedOver, others: Sequence[tuple[str, str]]) -> None:
+    """Keep what an address asks of one choice besides what it is given: `others`, as in `judge`."""
+    for given, text in others:
+        if text and text != asked.asked:
+            pass_over(replace(asked, name=given, asked=text, why=Why.ASKED_TWICE))
 
 
 def pass_over(asked: PassedOver) -> None:
