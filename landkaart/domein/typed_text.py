@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import TypeVar
 
 from landkaart.domein.fouten import OngeldigeInvoer
@@ -59,6 +59,26 @@ def by_naam(naam: str) -> tuple[str, str]:
     if not naam.isascii():
         plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
     return plain.casefold().lstrip("'’‘ "), naam
+
+
+def levelled(text: str) -> str:
+    """Return it without capitals and accents, and with "ij" for the sign that is both."""
+    plain = text
+    if not text.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return plain.casefold()
+
+
+def finder(wanted: str) -> Callable[[str], bool]:
+    """Return what says whether a `levelled` text has what somebody looks for, as he types it; nothing is everywhere.
+
+    Blanks, apostrophes and the like do not count from the begin of a word on: "ij mond" is IJmond, "s hertogenbosch" is
+    's-Hertogenbosch. Not within words, or "plan" would be found in "stap langs".
+    """
+    typed = levelled(wanted.strip())
+    letters = [re.escape(sign) for sign in typed if sign.isalnum()]
+    loose = re.compile(r"\b" + r"[\W_]*".join(letters)) if letters else None
+    return lambda text: typed in text or (loose is not None and loose.search(text) is not None)
 
 
 def distinct(namen: Mapping[Code, str]) -> dict[Code, str]:

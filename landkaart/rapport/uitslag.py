@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from landkaart.domein.typed_text import by_naam
+from landkaart.domein.typed_text import by_naam, finder, levelled
 from landkaart.domein.uitslag import Gezegd, Uitslag, written
 from landkaart.domein.vraagvorm import VraagSoort, code_of
 from landkaart.rapport import dutch
@@ -97,8 +97,8 @@ def among(table: pd.DataFrame, asked: Mapping[str, str], uitslagen: Iterable[Uit
         fits &= table["vraag"].eq(asked["vraag"])
     if "antwoord" in asked:
         fits &= pd.Series(falls_in(table, asked["antwoord"], {each.vraag: each for each in uitslagen}), table.index, bool)
-    if wanted := by_naam(asked.get("zoeken", "").strip())[0]:
-        fits &= pd.Series([wanted in by_naam(text)[0] for text in searched(table)], table.index, bool)
+    has = finder(asked.get("zoeken", ""))
+    fits &= pd.Series([has(levelled(text)) for text in searched(table)], table.index, bool)
     return table[fits.fillna(False)]
 
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 import pandas as pd
 import streamlit as st
 
+from landkaart.domein.typed_text import finder
 from pages.shared.markdown import escaped
 from pages.shared.name_search import plain
 from pages.shared.searching import ask_words
@@ -31,10 +32,10 @@ def show_list(lijst: Lijst[T], hint: str, show: Callable[[T], None]) -> None:
     """Show the rows whose text has what is searched for, a page at a time; a print has all pages of them, as a table."""
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         wanted = ask_words(f"{lijst.naam}-zoeken", hint)
-        asked = plain(wanted)
-        found = [row for row, text in zip(lijst.rows, lijst.texts, strict=True) if asked in text]
+        fits = finder(wanted)
+        found = [row for row, text in zip(lijst.rows, lijst.texts, strict=True) if fits(text)]
         pages = -(-len(found) // PER_PAGE)
-        page = st.pagination(pages, key=f"{lijst.naam}-blad-{pages}-{asked}") if pages > 1 else 1
+        page = st.pagination(pages, key=f"{lijst.naam}-blad-{pages}-{plain(wanted)}") if pages > 1 else 1
     if not found:
         st.info(f"Niets gevonden bij ‘{escaped(wanted)}’." if wanted else "Er staat nog niets in deze lijst.")
         return

@@ -14,6 +14,7 @@ from landkaart.domein.credentials import new_token
 from landkaart.domein.rollen import Rol
 from landkaart.domein.toegang import Toegang
 from landkaart.domein.toegangslink import UITNODIGING_DUUR
+from landkaart.domein.typed_text import finder
 from landkaart.rapport import dutch
 from landkaart.rapport.toegang import chosen_by, filters, toegang_table
 from pages.beheer.prepared import Beheer, account_text
@@ -51,13 +52,11 @@ def ask_rows(everybody: Sequence[Toegang], found: Beheer) -> list[Toegang]:
         wanted = ask_words(f"{PLACE}-zoeken", "Naam, adres of werkplein")
         roles = {ALL_ROLES: "Alle rollen"} | Rol.labels()
         rol = Choice("Rol", "rol", roles, f"{PLACE}-rol").from_list(width=220)
-    asked = plain(wanted)
+    has = finder(wanted)
     return [
         each
         for each in everybody
-        if fits(each)
-        and rol in (ALL_ROLES, each.account.rol.value)
-        and asked in plain(account_text(each.account, found.namen))
+        if fits(each) and rol in (ALL_ROLES, each.account.rol.value) and has(plain(account_text(each.account, found.namen)))
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from landkaart.domein.typed_text import by_naam
+from landkaart.domein.typed_text import finder, levelled
 from landkaart.rapport import dutch
 from pages.shared.cache import kept_for_good
 from pages.shared.markdown import escaped
@@ -24,7 +24,7 @@ def narrowed(names: Mapping[str, str], key: str, label: str, own: Sequence[str] 
         return names
     hint = f"Typ een deel van een van de {dutch.count(len(names))} namen"
     typed = st.text_input(f"{label} zoeken", key=f"{key}-zoeken", placeholder=hint, **layout)
-    found = dict(islice(having(plain(typed), names), SHOWN))
+    found = dict(islice(having(typed, names), SHOWN))
     if not found:
         st.caption(f"Niets gevonden bij ‘{escaped(typed)}’.")
     chosen = st.session_state.get(key) or ()
@@ -34,10 +34,11 @@ def narrowed(names: Mapping[str, str], key: str, label: str, own: Sequence[str] 
 
 def having(wanted: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield those that have it somewhere in their name."""
-    return ((code, naam) for code, naam in names.items() if not wanted or wanted in plain(naam))
+    fits = finder(wanted)
+    return ((code, naam) for code, naam in names.items() if fits(plain(naam)))
 
 
 @kept_for_good(50_000)
 def plain(text: str) -> str:
-    """Return it without capitals and accents: who looks for sudwest finds Súdwest."""
-    return by_naam(text.strip())[0]
+    """Return it as `finder` looks in it, worked out once."""
+    return levelled(text)

@@ -12,6 +12,7 @@ from db.queries.vraag_antwoorden import last_answer, uitslagen
 from db.queries.werkpleinen import names
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.tertaal import Tertaal
+from landkaart.domein.typed_text import finder
 from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.vraagvorm import VraagSoort
 from landkaart.rapport import dutch
@@ -106,13 +107,13 @@ def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> dict[str,
     with st.container(horizontal=True, vertical_alignment="bottom"):
         gezegd = Choice("Antwoord", "antwoord", by_code[chosen].uitslag.klassen, GEZEGD).segment_or_none()
         wanted = ask_words(SEARCH, "Werkplein of woord uit een toelichting")
-    show_table(matching(by_code[chosen], gezegd, plain(wanted)), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
+    show_table(matching(by_code[chosen], gezegd, wanted), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
     return {"vraag": chosen} | ({"antwoord": gezegd} if gezegd else {}) | ({"zoeken": wanted} if wanted else {})
 
 
 def matching(vraag: VraagOverzicht, gezegd: str | None, wanted: str) -> pa.Table:
     """Return the rows with that answer (None: any) in which the words stand, capitals and accents aside."""
-    rows = pa.array([wanted in text for text in vraag.searched], pa.bool_())
+    rows = pa.array(list(map(finder(wanted), vraag.searched)), pa.bool_())
     if gezegd:
         rows = pc.and_(
             rows, pc.is_in(vraag.table["code"].cast(pa.string()), pa.array(vraag.uitslag.who(gezegd), pa.string()))

@@ -80,6 +80,13 @@ def test_a_naam_with_accents_is_found_by_who_types_none_and_only_that_one(open_p
     expect(search(page, "Werkplein", typed)).to_have_text(["Súdwest-Fryslân"])
 
 
+@pytest.mark.parametrize("typed", ["ij mond", "IJ-mond", "ĳmond"])
+def test_a_naam_is_found_whatever_stands_between_its_letters(open_page, typed):
+    page = open_page("/werkplein", "lezer@demo.nl")
+
+    expect(search(page, "Werkplein", typed)).to_have_text(["IJmond"])
+
+
 def test_what_nobody_is_called_says_so(open_page):
     page = open_page("/werkplein", "lezer@demo.nl")
     search(page, "Werkplein", "Zwolx")

@@ -1,7 +1,7 @@
 import pytest
 
 from landkaart.domein.fouten import OngeldigeInvoer
-from landkaart.domein.typed_text import by_naam, clean, distinct
+from landkaart.domein.typed_text import by_naam, clean, distinct, finder, levelled
 
 INVISIBLE = "onzichtbare tekens"
 
@@ -116,3 +116,38 @@ def test_a_naam_that_is_as_another_became_is_told_apart_as_well():
     namen = {"a": "Ede", "b": "Ede", "c": "Ede (a)"}
 
     assert distinct(namen) == {"a": "Ede (a) (a)", "b": "Ede (b)", "c": "Ede (a) (c)"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        ("", "Assen"),
+        ("ssen", "Assen"),
+        ("sudwest", "Súdwest-Fryslân"),
+        ("SU\u0301DWEST fryslan", "Súdwest-Fryslân"),
+        ("ij mond", "IJmond"),
+        ("ijmond", "\u0132mond"),
+        ("\u0132mond", "IJmond"),
+        ("ijmond", "IJ mond"),
+        ("s hertogenbosch", "'s-Hertogenbosch"),
+        ("’s-hertogenbosch", "'s-Hertogenbosch"),
+        ("shertogen", "Den Bosch, 's-Hertogenbosch"),
+        ("hertogen bosch", "'s-Hertogenbosch"),
+        ("amsterdam-zuid", "Amsterdam Zuid/Oudwest"),
+        ("rotterdam slinge dynamo", "Rotterdam Slinge (Dynamo)"),
+        ("bergen nh", "Bergen (bergen-nh)"),
+        (" noordoost flevoland", "Noordoostflevoland"),
+        # A sign alone is looked for as it stands there.
+        ("(", "Rotterdam Slinge (Dynamo)"),
+    ],
+)
+def test_a_name_is_found_as_it_is_typed(wanted, text):
+    assert finder(wanted)(levelled(text))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [("zwolx", "Zwolle"), ("plan", "een stap langs"), ("(", "Assen"), ("mond ij", "IJmond"), ("a.*n", "Assen")],
+)
+def test_what_is_not_there_is_not_found(wanted, text):
+    assert not finder(wanted)(levelled(text))

@@ -1,4 +1,4 @@
-"""Searching in a list as people type: without accents. Streamlit compares sign by sign, so its script goes out changed."""
+"""Searching in a list as people type: by letters alone. Streamlit compares sign by sign, so its script goes out changed."""
 
 from functools import cache
 from pathlib import Path
@@ -10,9 +10,9 @@ from landkaart.domein.fouten import OngeldigBestand
 STATIC = Path(streamlit.__file__).parent / "static"
 # The file that holds how a list is filtered, by what no other file has, and the function in it that levels both texts.
 MARK = b"FILTER_MODE_CONTAINS?"
-LEVEL, WITHOUT_ACCENTS = (
+LEVEL, LETTERS = (
     b"=e=>e.toLowerCase();function",
-    rb'=e=>e.normalize("NFD").replace(/\p{M}/gu,"").toLowerCase();function',
+    rb'=e=>e.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu,"").toLowerCase();function',
 )
 
 
@@ -32,5 +32,5 @@ def path_of_script() -> Path:
 
 @cache
 def script() -> bytes:
-    """Return the script that finds Súdwest-Fryslân for who types sudwest; `landkaart/web/program` sends it in its stead."""
-    return path_of_script().read_bytes().replace(LEVEL, WITHOUT_ACCENTS)
+    """Return the script that `landkaart/web/program` sends in its stead: sudwest finds Súdwest-Fryslân, ij mond IJmond."""
+    return path_of_script().read_bytes().replace(LEVEL, LETTERS)

@@ -37,6 +37,7 @@ def test_one_more_and_the_list_has_the_first_names_and_what_is_searched_for(crow
     assert search(at, "bekeken", "nergens").selectbox(key="bekeken").options == []
     assert "Niets gevonden bij ‘nergens’." in texts(at)
     assert search(at, "bekeken", "IJMÓND").selectbox(key="bekeken").options == ["IJmond"]
+    assert search(at, "bekeken", "ij mond").selectbox(key="bekeken").options == ["IJmond"]
     assert search(at, "bekeken", "rotterdam sl").selectbox(key="bekeken").options == ["Rotterdam Slinge (Dynamo)"]
 
 
