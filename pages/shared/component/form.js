@@ -108,7 +108,7 @@ class Form {
 		for (const row of this.rows) if (!key || row === this.rowOf(key)) row.draw();
 		write(this.lead, state.kop);
 		mark(this.element, "data-open", state.open);
-		write(this.notice, [!state.open && state.reden, !unsent.works && this.data.zinnen.bewaart_niets, this.data.reconstructie].filter(Boolean).join("\n"));
+		write(this.notice, [!state.open && state.reden !== state.kop && state.reden, !unsent.works && this.data.zinnen.bewaart_niets, this.data.reconstructie].filter(Boolean).join("\n"));
 		this.drawGone();
 		this.overview.draw();
 		this.bar.draw();

@@ -60,7 +60,7 @@ def test_what_is_typed_too_late_is_said_to_be_and_can_be_read_and_copied(late_fo
 
     expect(form.text_state(PLAN)).to_have_text("te laat: niet opgeslagen", timeout=10_000)
     expect(form.all).to_have_text("1 wijziging kwam te laat en is niet opgeslagen.")
-    expect(form.page.locator(".notices")).to_contain_text("De uitvraag van 2009-3 is gesloten")
+    expect(form.page.get_by_text("De uitvraag van 2009-3 is gesloten")).to_have_count(1)
     expect(form.button("Indienen")).to_be_hidden()
     expect(form.row(PLAN).get_by_role("radio", checked=True)).to_be_disabled()
     form.row(PLAN).get_by_role("button", name="Tekst kopiëren").click()
@@ -96,9 +96,10 @@ def test_a_closed_form_says_why_and_calmly_what_stands_there(late_form, move_to)
 
     form.open()
 
-    expect(form.page.locator(".notices")).to_contain_text(
+    expect(form.page.locator(".lead")).to_contain_text(
         "De uitvraag van 2009-3 is gesloten op 31 december 2009 om 24:00 uur:"
     )
+    expect(form.page.get_by_text("er kan niets meer worden gewijzigd")).to_have_count(1)
     expect(form.radio(PLAN, "Volledig")).to_be_visible()
     expect(form.radio(PLAN, "Niet")).to_be_hidden()
     expect(form.state("arbeidsmarktanalyse")).to_contain_text(re.compile(r"nog niet beoordeeld; vorige keer \(2009-\d\):"))
