@@ -63,8 +63,12 @@ def soort_by_code(beeld: Tertaalbeeld, keuze: KaartKeuze) -> dict[str, KaartSoor
     """Return what is drawn for whom, by code, in order of their names: all that are open at the closing and asked for."""
     bands = bands_on(beeld, keuze.rij)
     shown = richtingen_on(beeld, keuze.rij) if keuze.verandering else bands
-    open_then = (code for code in beeld.namen if code in beeld.ingediend_op)
-    return {code: shown.get(code) for code in open_then if fits(beeld, keuze, code, bands.get(code))}
+    return {code: shown.get(code) for code in open_then(beeld) if fits(beeld, keuze, code, bands.get(code))}
+
+
+def open_then(beeld: Tertaalbeeld) -> list[str]:
+    """Return who is open at the closing, by code in order of their names."""
+    return [code for code in beeld.namen if code in beeld.ingediend_op]
 
 
 def bands_on(beeld: Tertaalbeeld, rij: str) -> dict[str, Band]:

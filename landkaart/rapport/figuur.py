@@ -14,7 +14,8 @@ class Figuur:
     `titel` says what it shows, of how many and when: it stands above a print and names the chart for a screen reader.
     `banden`: a print needs a legend of the bands, because the chart itself has none. `vermelding`: whom to name under it.
     `levend`: what of it goes on after the closing (`rapport.herkomst`). `geheel`: the table of all pages, of a figure that
-    shows one; its rows begin as those of `tabel` do.
+    shows one; its rows begin as those of `tabel` do. `van`: how many rows there are without the choices, where these can
+    take some away.
     """
 
     titel: str
@@ -24,6 +25,7 @@ class Figuur:
     vermelding: str = ""
     levend: str = ""
     geheel: pd.DataFrame | None = None
+    van: int | None = None
 
     @property
     def file_table(self) -> pd.DataFrame:

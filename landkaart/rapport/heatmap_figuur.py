@@ -94,7 +94,7 @@ def heatmap_figuur(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon
     vergelijking = vergelijking_with(beeld, met)
     cells = drawn_cells(vergelijking, codes, toon)
     table = table_of(beeld, vergelijking, codes, cells)
-    return Figuur(title, grid(table, cells), table)
+    return Figuur(title, grid(table, cells), table, van=beeld.stand.n)
 
 
 def heatmap_table(beeld: Tertaalbeeld, met: Tertaal, codes: Sequence[str], toon: Toon) -> pd.DataFrame:

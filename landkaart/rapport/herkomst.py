@@ -34,6 +34,7 @@ class Getoond:
 
     keuzes: Mapping[str, str] = field(default_factory=dict)  # Filters and comparison in words, by what they are about.
     rijen: int | None = None  # How many are shown; None where that says nothing.
+    van: int | None = None  # How many there are without the choices; None where these take none away.
     regel: str = ""  # By which rule, as a sentence.
     levend: str = ""  # What of it goes on after the closing; empty: nothing does.
 
@@ -106,8 +107,13 @@ def peildatum(beeld: Tertaalbeeld, nu: datetime) -> str:
 def shown(getoond: Getoond) -> dict[str, str]:
     """Say what was chosen, how many there are then, and by which rule."""
     chosen = {"Keuzes": "; ".join(f"{name}: {text}" for name, text in getoond.keuzes.items()) or "geen"}
-    rows = {} if getoond.rijen is None else {"Rijen": dutch.count(getoond.rijen)}
+    rows = {} if getoond.rijen is None else {"Rijen": rows_text(getoond.rijen, getoond.van)}
     return chosen | rows | ({"Regel": getoond.regel} if getoond.regel else {})
+
+
+def rows_text(rijen: int, van: int | None) -> str:
+    """Say how many rows are shown and, where choices took some away, of how many: "12 van 125"."""
+    return dutch.count(rijen) if van in (None, rijen) else f"{dutch.count(rijen)} van {dutch.count(van)}"
 
 
 def living_text(nu: datetime) -> str:

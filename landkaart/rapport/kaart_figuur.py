@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 
 from landkaart.domein.band import HOOGSTE, Band
-from landkaart.domein.kaart import KaartKeuze, KaartSoort, bands_on, richtingen_on, soort_by_code
+from landkaart.domein.kaart import KaartKeuze, KaartSoort, bands_on, open_then, richtingen_on, soort_by_code
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import columns_of
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
@@ -59,7 +59,7 @@ def kaart_figuur(beeld: Tertaalbeeld, keuze: KaartKeuze) -> Figuur:
     title = f"{n} in {beeld.tertaal}, {what} op {row_in_sentence(keuze.rij)}"
     table = table_of(beeld, keuze, found)
     spec = drawing(drawn_points(table, found), legend(found, keuze))
-    return Figuur(title, spec, table.drop(columns=["lat", "lon"]), vermelding=BRON)
+    return Figuur(title, spec, table.drop(columns=["lat", "lon"]), vermelding=BRON, van=len(open_then(beeld)))
 
 
 def table_of(beeld: Tertaalbeeld, keuze: KaartKeuze, found: Mapping[str, KaartSoort]) -> pd.DataFrame:

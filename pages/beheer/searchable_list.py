@@ -12,6 +12,7 @@ from pages.shared.markdown import escaped
 from pages.shared.name_search import plain
 from pages.shared.searching import ask_words
 from pages.shared.show_table import keep_table
+from pages.shared.visit import keep_rows
 
 T = TypeVar("T")
 PER_PAGE = 20
@@ -34,6 +35,7 @@ def show_list(lijst: Lijst[T], hint: str, show: Callable[[T], None]) -> None:
         wanted = ask_words(f"{lijst.naam}-zoeken", hint)
         fits = finder(wanted)
         found = [row for row, text in zip(lijst.rows, lijst.texts, strict=True) if fits(text)]
+        keep_rows(len(found), len(lijst.rows))
         pages = -(-len(found) // PER_PAGE)
         page = st.pagination(pages, key=f"{lijst.naam}-blad-{pages}-{plain(wanted)}") if pages > 1 else 1
     if not found:

@@ -18,6 +18,7 @@ from pages.shared.passed_over import PassedOver, pass_over
 from pages.shared.prepared_figuur import TITLES, PreparedFiguur, prepared_figuur, show_table
 from pages.shared.show_table import keep_table
 from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.visit import keep_rows
 
 EVERYWHERE = ""
 COLUMNS = TITLES | {"code": None, "verschil": "Verschil"} | mijlpaal_titles()
@@ -68,6 +69,7 @@ def show_heatmap(prepared: PreparedFiguur) -> None:
         prepared.chart, key="heatmap_grafiek", on_select="rerun", theme=None, alt=prepared.figuur.titel
     ).selection.get("cel")
     # One page of rows is on the screen; a print has them all.
+    keep_rows(len(prepared.figuur.file_table), prepared.figuur.van or 0)
     keep_table("heatmap_grafiek", prepared.figuur.titel, COLUMNS, lambda: prepared.figuur.file_table)
     namen = dict(zip(prepared.figuur.tabel["code"], prepared.figuur.tabel["naam"], strict=True))
     chosen: str | None = picked[0]["code"] if picked else choose_name(namen)

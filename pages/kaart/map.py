@@ -21,6 +21,7 @@ from pages.shared.markdown import escaped
 from pages.shared.page_links import open_werkplein
 from pages.shared.prepared_figuur import PreparedFiguur, prepared_figuur
 from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.visit import keep_rows
 from pages.shared.werkplein_table import choose_row
 
 # Nothing asked; and which of the two kinds of regions a choice is about.
@@ -94,6 +95,7 @@ def of_which(keuze: KaartKeuze) -> str:
 
 def show_map(found: PreparedFiguur, tertaal: Tertaal) -> None:
     """Show the map; a click on a sign opens the werkplein."""
+    keep_rows(found.table.num_rows, found.figuur.van or 0)
     picked = st.vega_lite_chart(
         found.chart, key="landkaart_grafiek", on_select="rerun", theme=None, alt=found.figuur.titel
     ).selection.get("werkplein")

@@ -17,6 +17,7 @@ from pages.shared.lists import one_row
 from pages.shared.markdown import escaped
 from pages.shared.navragen import show_navraag
 from pages.shared.tertaalbeeld import namen
+from pages.shared.visit import keep_rows
 from pages.shared.werkplein_table import height_of
 
 WIDE = {"Werkplein": 165, "Over": 200, "Navraag": 320, "Status": 130, "Gesteld op": 130, "Antwoord": 320}
@@ -44,6 +45,7 @@ def show_list(tertaal: Tertaal, found: Sequence[Navraag]) -> None:
     if not chosen:
         st.info(f"Er is geen navraag die dit is: {NavraagStatus.by_code()[status or ''].label.lower()}.")
         return
+    keep_rows(len(chosen), len(found))
     table = as_arrow(navragen_table(chosen, namen()))
     # What is answered or closed takes its row elsewhere: another list, no row of it chosen.
     numbers, key = table["id"].to_pylist(), f"navragen-{tertaal}-{status}-{hash(tuple(map(str, chosen)))}"

@@ -7,6 +7,7 @@ from pages.plausibiliteit.lijst import ask_about, ask_regel, given_in, reasons, 
 from pages.shared.choose_uitvraag import open_uitvraag_page
 from pages.shared.downloads import show_csv
 from pages.shared.ending import end_page
+from pages.shared.visit import keep_rows
 
 top, uitvraag = open_uitvraag_page(
     "Plausibiliteit", "Er is nog geen uitvraag geopend. Zodra werkpleinen indienen, ziet u hier wat er opvalt."
@@ -25,5 +26,6 @@ rows = reasons(tertaal, regel)[0]
 if not rows:
     st.info("Er valt niets op." if given else f"Er is over {tertaal} nog niets ingediend.")
     end_page()
+keep_rows(len(rows), len(reasons(tertaal, None)[0]))
 chosen = show_list(rows, f"plausibiliteit-{tertaal}-{regel}")
 ask_about(chosen, tertaal)

@@ -10,6 +10,7 @@ from landkaart.rapport.prognose import SHOWN
 from pages.prognose.prepared import Told, Vooruitblik
 from pages.shared.choices import Choice
 from pages.shared.show_table import show_table
+from pages.shared.visit import keep_rows
 from pages.shared.werkplein_table import PER_PAGE, choose_page, show_werkpleinen
 
 
@@ -22,6 +23,7 @@ def choose_rows(found: Vooruitblik) -> str:
 def show_rows(found: Vooruitblik, chosen: str) -> None:
     """Show them; a row opens its werkplein."""
     tertaal = found.beeld.tertaal
+    keep_rows(found.rows[chosen].num_rows, found.rows["alle"].num_rows)
     alt, key = f"De prognose per werkplein: {SHOWN[chosen]}", f"prognose-{tertaal}-{chosen}"
     show_werkpleinen(found.rows[chosen], tertaal, key=key, alt=alt, columns=columns())
 

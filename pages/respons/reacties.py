@@ -18,6 +18,7 @@ from pages.shared.choices import Choice
 from pages.shared.downloads import show_csv
 from pages.shared.respons import respons
 from pages.shared.show_table import show_table
+from pages.shared.visit import keep_rows
 from pages.shared.werkplein_table import PER_PAGE, choose_page, height_of
 
 WIDTH = 260
@@ -75,6 +76,7 @@ def show_reacties(
     `name`: of this choice of rows, so that a selection does not outlive it; `on_select`: callback of a chosen row, with
     the key of the table and the codes of its rows.
     """
+    keep_rows(len(namen), n)
     st.markdown(f"**{dutch.werkpleinen(len(namen))}** van {dutch.count(n)}.")
     begin = choose_page(table, name)
     key, shown = f"{name}-{begin}", slice(begin, begin + PER_PAGE)

@@ -115,6 +115,11 @@ def blad() -> Blad:
     return found
 
 
+def keep_rows(left: int, of: int) -> None:
+    """Keep how many rows the choices of this page left, and of how many: its print says so."""
+    blad().rijen = (left, of)
+
+
 def show_judged() -> None:
     """Keep that this page shows what the AKO judged, in whatever form: its print says until when that was given."""
     blad().levend = OORDELEN

@@ -26,6 +26,7 @@ from pages.shared.name_search import plain
 from pages.shared.page_links import open_werkplein
 from pages.shared.searching import ask_words
 from pages.shared.show_table import show_table as show_whole_table
+from pages.shared.visit import keep_rows
 from pages.shared.werkplein_table import choose_row
 
 VRAAG, GEZEGD, SEARCH = "vragen-vraag", "vragen-gezegd", "vragen-zoeken"
@@ -107,7 +108,9 @@ def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> dict[str,
     with st.container(horizontal=True, vertical_alignment="bottom"):
         gezegd = Choice("Antwoord", "antwoord", by_code[chosen].uitslag.klassen, GEZEGD).segment_or_none()
         wanted = ask_words(SEARCH, "Werkplein of woord uit een toelichting")
-    show_table(matching(by_code[chosen], gezegd, wanted), tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
+    rows = matching(by_code[chosen], gezegd, wanted)
+    keep_rows(rows.num_rows, by_code[chosen].table.num_rows)
+    show_table(rows, tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
     return {"vraag": chosen} | ({"antwoord": gezegd} if gezegd else {}) | ({"zoeken": wanted} if wanted else {})
 
 

@@ -15,6 +15,7 @@ from pages.shared.arrow_tables import as_arrow
 from pages.shared.cache import figures_change, kept
 from pages.shared.downloads import show_csv
 from pages.shared.tertaalbeeld import tertaalbeeld
+from pages.shared.visit import keep_rows
 from pages.shared.werkplein_table import show_werkpleinen
 
 
@@ -51,6 +52,7 @@ def show_file(tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:
 
 def show_found(found: Zoekresultaat, tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:
     """Show who fits, with the bands that were asked for."""
+    keep_rows(found.table.num_rows, len(tertaalbeeld(tertaal).ingediend_op))
     text = st.column_config.TextColumn
     columns = {
         "naam": text("Werkplein", width=220),

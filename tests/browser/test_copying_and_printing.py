@@ -161,3 +161,12 @@ def test_what_is_printed_says_what_was_chosen(open_page):
     foot = page.locator(".lk-herkomst")
     expect(foot).to_contain_text("Vergeleken met: 2008-1")
     expect(foot).to_contain_text("Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur")
+
+
+def test_what_is_printed_says_how_many_rows_a_choice_left(open_page):
+    page = open_page("/kaart?tertaal=2009-2&gebied=provincie:Drenthe", "lezer@demo.nl")
+    drawn(page)
+
+    page.emulate_media(media="print")
+
+    expect(page.locator(".lk-herkomst")).to_contain_text("Rijen: 5 van 127")

@@ -12,14 +12,14 @@ FROZEN = replace(FOUND, momentopname=datetime(2009, 9, 1, tzinfo=UTC))
 
 
 def test_what_is_fixed_says_when_and_what_was_chosen_of_how_many():
-    assert herkomst_of(FROZEN, GEMAAKT, Getoond({"Vergeleken met": "2008-1", "Toon": "Band"}, 1, "Een regel.")).lines == [
+    assert herkomst_of(FROZEN, GEMAAKT, Getoond({"Vergeleken met": "2008-1", "Toon": "Band"}, 1, 2, "Een regel.")).lines == [
         "Bron: SUWI-landkaart",
         "Tertaal: 2009-2 (mei 2009 t/m aug 2009)",
         "Uitgave: Vastgesteld bij de sluiting op 31 augustus 2009 om 24:00 uur",
         "Peildatum: 31 augustus 2009 om 24:00 uur",
         "Aantal: 2 werkpleinen met een stand",
         "Keuzes: Vergeleken met: 2008-1; Toon: Band",
-        "Rijen: 1",
+        "Rijen: 1 van 2",
         "Regel: Een regel.",
         "Gemaakt: op 1 september 2009, 12:00 uur, door Ada Lezer",
     ]

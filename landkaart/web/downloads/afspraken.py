@@ -25,9 +25,10 @@ def afspraken_of(request: Request) -> Bestand:
     by, werkplein = who_asks(request).gebruiker, request.query_params.get("werkplein") or None
     with read_session() as session:
         found = afspraken(session=session, by=by, werkplein=werkplein)
+        van = len(afspraken(session=session, by=by, werkplein=None))
         today = local_date(clock(session=session).now())
         namen = names(session=session)
     require_known(werkplein, namen)
     table, asked = afspraken_file(found, namen, today), {"werkplein": werkplein} if werkplein else {}
-    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(asked, namen), len(table)))
+    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(asked, namen), len(table), van))
     return Bestand(file_name("afspraken", None, asked, "csv"), csv_of(table, request, herkomst))

@@ -48,10 +48,11 @@ def ako_indicatie(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str])
         found = oordelen(session=session, tertaal=beeld.tertaal)
     notes_of = {code for code in found if mag(who.bevoegdheid, Recht.LOGBOEK_ZIEN, code)}
     table, chosen = judgements.file_table(beeld, found, notes_of), given(asked, "oordeel")
+    van = len(table)
     if chosen:
         codes = {judgements.code_of(klasse): codes for klasse, codes in per_klasse(beeld).items()}[chosen["oordeel"]]
         table = table[table["code"].isin(codes)]
-    return Gevonden(table, Getoond(in_words(chosen), len(table), levend=OORDELEN), chosen)
+    return Gevonden(table, Getoond(in_words(chosen), len(table), van, levend=OORDELEN), chosen)
 
 
 def vraag_antwoorden(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> Gevonden:
@@ -64,8 +65,9 @@ def vraag_antwoorden(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, st
     chosen = given(asked, "vraag", "antwoord", "zoeken")
     teksten = {each.vraag: each.tekst for each in found}
     require_known(chosen.get("vraag"), teksten)
-    table = uitslag.among(uitslag.file_table(found, beeld.namen), chosen, found)
-    return Gevonden(table, Getoond(in_words(chosen, teksten), len(table)), chosen, is_living=True)
+    whole = uitslag.file_table(found, beeld.namen)
+    table = uitslag.among(whole, chosen, found)
+    return Gevonden(table, Getoond(in_words(chosen, teksten), len(table), len(whole)), chosen, is_living=True)
 
 
 def achterblijverslijst(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str, str]) -> Gevonden:
@@ -82,7 +84,7 @@ def achterblijverslijst(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str,
                 raise KeyError("vastgesteld")
             table = lists.fixed_file_table(beeld, fixed)
             chosen = {"Lijst": f"vastgesteld op {dutch.day(fixed.opgeslagen_op)} door {fixed.door}"}
-            getoond = Getoond(chosen, len(table), fixed.regel.zin, OORDELEN)
+            getoond = Getoond(chosen, len(table), regel=fixed.regel.zin, levend=OORDELEN)
             return Gevonden(table, getoond, {"lijst": "vastgesteld"})
         verouderd = outdated(session=session, tertalen=beeld.geschiedenis[:-1])
     regel, bad = read_regel(asked)
@@ -90,7 +92,7 @@ def achterblijverslijst(beeld: Tertaalbeeld, who: Aangemeld, asked: Mapping[str,
         raise KeyError(bad[0])
     table = lists.file_table(beeld, achterblijverslijst_of(beeld, regel, verouderd))
     told_apart = {name: f"{name} {value}" for name, value in regel.asked.items()}
-    return Gevonden(table, Getoond({}, len(table), regel.zin, OORDELEN), told_apart)
+    return Gevonden(table, Getoond({}, len(table), regel=regel.zin, levend=OORDELEN), told_apart)
 
 
 def given(asked: Mapping[str, str], *names: str) -> dict[str, str]:

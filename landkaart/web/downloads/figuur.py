@@ -34,8 +34,11 @@ def file_of(request: Request) -> Bestand:
     params = dict(request.query_params)
     found, gemaakt = find_figuur(beeld, naam, params), gemaakt_by(request)
     asked = chosen(beeld, naam, params, kind)
-    rows = len(found.file_table) if kind == "csv" else None
-    herkomst = herkomst_of(beeld, gemaakt, Getoond(in_words(asked, beeld.namen), rows, levend=found.levend))
+    rows = len(found.file_table if kind == "csv" else found.tabel)
+    # Of a picture that shows all there is, n says it.
+    shown = None if kind != "csv" and found.van in (None, rows) else rows
+    getoond = Getoond(in_words(asked, beeld.namen), shown, found.van, levend=found.levend)
+    herkomst = herkomst_of(beeld, gemaakt, getoond)
     told_apart = {name: value for name, value in asked.items() if (name, value) != ("met", str(beeld.tertaal.before()))}
     name = file_name(f"figuur-{naam}", beeld.tertaal, told_apart | edition_asked(beeld), kind)
     return Bestand(name, drawn(found, beeld, herkomst, request), media)

@@ -27,9 +27,10 @@ def logboek_of(request: Request) -> Bestand:
     with read_session() as session:
         asked = Filter.read(request.query_params)
         found = logboek(session=session, by=by, filter=asked)
+        van = logboek(session=session, by=by, filter=Filter(), limit=1).totaal
         namen = names(session=session)
     require_known(asked.werkplein, namen)
     require_known(asked.mijlpaal, catalogus().codes)
     table = file_table(found.regels)
-    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(asked.asked, namen), len(table)))
+    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(asked.asked, namen), len(table), van))
     return Bestand(file_name("logboek", None, asked.asked, "csv"), csv_of(table, request, herkomst))

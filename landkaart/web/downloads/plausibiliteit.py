@@ -28,5 +28,6 @@ def plausibiliteit_of(request: Request) -> Bestand:
     with read_session() as session:
         found, called = ingestuurd(session=session, tertaal=tertaal), names(session=session)
     shown, chosen = list(rows(found, called, regel)), {"regel": regel} if regel else {}
-    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(chosen), len(shown)), tertaal)
+    getoond = Getoond(in_words(chosen), len(shown), len(list(rows(found, called, None))))
+    herkomst = living_herkomst(gemaakt_by(request), getoond, tertaal)
     return Bestand(file_name("plausibiliteit", tertaal, chosen, "csv"), csv_of(file_table(shown), request, herkomst))

@@ -37,5 +37,5 @@ def respons_of(request: Request) -> Bestand:
     require_known(keuze.provincie, {reactie.provincie for reactie in found.reacties})
     require_known(keuze.arbeidsmarktregio, {reactie.arbeidsmarktregio for reactie in found.reacties})
     table = file_table(found.among(keuze), today)
-    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(keuze.asked), len(table)), tertaal)
+    herkomst = living_herkomst(gemaakt_by(request), Getoond(in_words(keuze.asked), len(table), found.n), tertaal)
     return Bestand(file_name("respons", tertaal, keuze.asked, "csv"), csv_of(table, request, herkomst))

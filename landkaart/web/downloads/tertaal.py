@@ -53,7 +53,9 @@ def prognose_of(request: Request) -> Bestand:
     Raises as `file_of` does.
     """
     gemaakt, beeld, toon = gemaakt_by(request), beeld_of(request), request.query_params.get("toon", "alle")
-    table = prognose.among(prognose.prognose_of(beeld), toon)
-    herkomst = herkomst_of(beeld, gemaakt, Getoond(in_words({"toon": toon}), len(table), levend=OORDELEN))
+    whole = prognose.prognose_of(beeld)
+    table = prognose.among(whole, toon)
+    getoond = Getoond(in_words({"toon": toon}), len(table), len(whole), levend=OORDELEN)
+    herkomst = herkomst_of(beeld, gemaakt, getoond)
     asked = {} if toon == "alle" else {"toon": toon}
     return Bestand(file_name("prognose", beeld.tertaal, asked, "csv"), csv_of(table, request, herkomst))

@@ -26,6 +26,6 @@ def found_by(request: Request) -> Bestand:
     table = results(zoekvraag, beeld)
     # What the sentence says, without how many there are: that stands beside it.
     asked_for = {"Zoekvraag": read_back(zoekvraag, beeld, len(table))}
-    shown = Getoond(asked_for, len(table), levend=OORDELEN if zoekvraag.indicatie else "")
+    shown = Getoond(asked_for, len(table), len(beeld.ingediend_op), levend=OORDELEN if zoekvraag.indicatie else "")
     name = file_name("zoeken", beeld.tertaal, zoekvraag.asked, "csv")
     return Bestand(name, csv_of(table, request, herkomst_of(beeld, gemaakt, shown)))

@@ -25,6 +25,7 @@ class Blad:
     editie: int | None = None  # Of those that were fixed, as in `db.queries.momentopname`; None: the one of the closing.
     vast: bool = True  # Whether a closing fixes what it shows; without a tertaal it does not.
     gelezen: datetime | None = None  # How far the record was read; None: what stands there follows it by itself.
+    rijen: tuple[int, int | None] = (0, None)  # How many rows choices left, and of how many; None: nobody asked.
     regel: str = ""
     levend: str = ""  # What of it goes on after a closing, as `rapport.herkomst` has it; empty: nothing does.
 
@@ -32,6 +33,7 @@ class Blad:
         """Begin anew, as the page does: what stood there is gone."""
         self.tables, self.keuzes, self.tertaal, self.editie = {}, {}, None, None
         self.vast, self.gelezen, self.regel, self.levend = True, gelezen, "", ""
+        self.rijen = (0, None)
 
     def keep(self, key: str, table: ShownTable) -> None:
         self.tables[class_of(key)] = table

@@ -57,7 +57,9 @@ def one_table(blad: Blad, naam: str) -> dict[str, object]:
 
 def herkomst_of_page(blad: Blad, request: Request, *, judged: bool) -> Herkomst:
     """Return where the page comes from, with the choices made on it; `judged`: it has a column of what the AKO judged."""
-    getoond = Getoond(dict(blad.keuzes), regel=blad.regel, levend=OORDELEN if judged else blad.levend)
+    left, of = blad.rijen
+    rows = None if of in (None, left) else left
+    getoond = Getoond(dict(blad.keuzes), rows, of, regel=blad.regel, levend=OORDELEN if judged else blad.levend)
     gemaakt = gemaakt_by(request)
     gemaakt = replace(gemaakt, nu=blad.gelezen or gemaakt.nu)
     if blad.tertaal is None or not blad.vast:

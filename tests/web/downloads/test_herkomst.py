@@ -11,6 +11,7 @@ import pytest
 from db.actions.mailings import hand_out, start_mailing
 from landkaart.domein.herinnering import HerinnerGroep, standard_texts
 from landkaart.domein.tertaal import Tertaal
+from landkaart.rapport import dutch
 from landkaart.rapport.figuur_by_name import FIGUREN
 from landkaart.rapport.files import TABLES
 from landkaart.rapport.herkomst import FILE, TITLE
@@ -118,3 +119,54 @@ def test_a_form_on_paper_says_at_its_foot_when_and_by_whom_it_was_made(landkaart
     manager = browser_of("werkplein", ["assen"], naam=DOOR)
 
     assert DOOR in manager.get("/formulier/assen/2009-3").text
+
+
+@pytest.mark.parametrize(
+    ("path", "choice"),
+    [
+        ("/figuur/2009-2/landkaart.csv?", "provincie=Drenthe"),
+        ("/figuur/2009-2/heatmap.csv?", "regio=Groningen"),
+        ("/download/2009-2/prognose.csv?", "toon=volgend_jaar"),
+        ("/download/2009-2/ako_indicatie.csv?", "oordeel=niet"),
+        ("/download/2009-2/zoeken.csv?", "w=ketenjaarplan:volledig"),
+        ("/download/respons.csv?tertaal=2009-3&", "provincie=Drenthe"),
+        ("/download/2009-2/plausibiliteit.csv?", "regel=in_een_stap"),
+        ("/download/2009-2/vraag_antwoorden.csv?", "antwoord=nee"),
+        ("/download/logboek.csv?", "werkplein=assen"),
+    ],
+)
+def test_where_choices_took_rows_away_it_says_how_many_are_left_of_how_many(client, path, choice):
+    # Zoeken has no file of everybody: 127 are open at the closing.
+    left, whole = rows_in(client, path + choice), 127 if "zoeken" in path else rows_in(client, path)
+    assert left < whole
+
+    assert said_of_rows(client, path + choice) == f"{left} van {dutch.count(whole)}"
+    if "zoeken" not in path:
+        assert said_of_rows(client, path) == dutch.count(whole)
+
+
+def rows_in(client, address: str) -> int:
+    return len(list(csv.reader(io.StringIO(client.get(address).text, newline="")))) - 1
+
+
+def said_of_rows(client, address: str) -> str:
+    return dict(below(client.get(f"{address}&herkomst=ja").content))["Rijen"]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("landkaart.svg?provincie=Drenthe", "Rijen: 5 van 127"),
+        ("heatmap.svg?blad=2", "Rijen: 40 van 125"),
+        ("heatmap.svg?regio=Groningen", "Rijen: 8 van 125"),
+    ],
+)
+def test_a_picture_says_so_too(client, path, said):
+    text = client.get(f"/figuur/2009-2/{path}").text
+    assert said in re.sub(r"<[^>]*>", " ", text)
+
+
+@pytest.mark.parametrize("naam", FIGUREN)
+def test_a_picture_of_all_there_is_says_nothing_of_rows_but_a_page_of_them_does(client, naam):
+    said = re.findall("Rijen: [^<·]*", client.get(f"/figuur/2009-2/{naam}.svg").text)
+    assert [each.strip() for each in said] == (["Rijen: 40 van 125"] if naam == "heatmap" else [])
