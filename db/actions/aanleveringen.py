@@ -24,7 +24,7 @@ from db.actions.import_row_values import (
     werkplein_rows,
 )
 from db.actions.import_vragen import vormen_of
-from db.actions.imported_indieningen import add_versions, what_differs
+from db.actions.imported_indieningen import add_versions, what_differs, what_is_new
 from db.actions.momentopnamen import freeze
 from db.actions.werkpleinen import keep_former_name
 from db.models.rapport import KENMERK
@@ -146,7 +146,7 @@ def bring_in_scores(ways: Ways, records: Sequence[InvullingRecord], known: Known
     for record, there in moved:
         rij = Rij(known.namen[record.werkplein], record.tertaal)
         if there is None:
-            fresh.append(rij)
+            fresh.append(rij._replace(anders=tuple(what_is_new(record))))
         else:
             changed.append(rij._replace(anders=tuple(what_differs(record, there))))
     return Ingelezen(fresh, changed, len(records) - len(moved))

@@ -100,6 +100,15 @@ def is_kept(record: InvullingRecord, current: CurrentIndiening | None) -> bool:
     return said == (current.row.ingediend_op, current.banden, current.toelichtingen)
 
 
+def what_is_new(record: InvullingRecord) -> Iterator[Anders]:
+    """Yield all that stands in an invulling of whom none counted till now: its moment, bands, toelichtingen."""
+    yield Anders("ingevuld_op", None, midnight(record.ingevuld_op))
+    for mijlpaal, band in record.banden.items():
+        yield Anders(mijlpaal, None, band)
+        if mijlpaal in record.toelichtingen:
+            yield Anders(f"{OF_TOELICHTING}{mijlpaal}", None, record.toelichtingen[mijlpaal])
+
+
 def what_differs(record: InvullingRecord, current: CurrentIndiening) -> Iterator[Anders]:
     """Yield what in an invulling is another one than what counted till now: its moment, bands, toelichtingen."""
     if midnight(record.ingevuld_op) != current.row.ingediend_op:

@@ -84,8 +84,11 @@ def filled_in_by(session: Session, uitvraag: Uitvraag, codes: Codes) -> dict[str
     known = (answer.invulling_id == invulling.id) & answer.mijlpaal.in_(catalogus().codes)
     by_hand = case((answer.wijze != Wijze.INGELEZEN.value, answer.opgeslagen_op))
     answers = of_invullingen(uitvraag, func.count(answer.mijlpaal), func.max(by_hand)).outerjoin(answer, known)
-    in_time = case((text.opgeslagen_op < uitvraag.sluit, text.opgeslagen_op))
+    # A toelichting came with the file that its answer came with.
+    from_file = (answer.wijze == Wijze.INGELEZEN.value) & (answer.opgeslagen_op == text.opgeslagen_op)
+    in_time = case((from_file, None), (text.opgeslagen_op < uitvraag.sluit, text.opgeslagen_op))
     texts = of_invullingen(uitvraag, func.max(in_time)).join(text, text.invulling_id == invulling.id)
+    texts = texts.outerjoin(answer, known & (answer.mijlpaal == text.mijlpaal))
     in_time = case((col(said.opgeslagen_op) < uitvraag.sluit, said.opgeslagen_op))
     asked = select(Werkplein.code, func.max(in_time)).join_from(Werkplein, said, said.werkplein_id == Werkplein.id)
     asked = asked.join(models.Vraag, models.Vraag.id == said.vraag_id).where(models.Vraag.tertaal == str(uitvraag.tertaal))

@@ -48,13 +48,13 @@ def digest_of(files: Files) -> str:
     return found.hexdigest()
 
 
-def show_kinds() -> None:
-    """Say which files there are, and what stands in each."""
+def show_kinds(*, expanded: bool) -> None:
+    """Say which files there are, and what stands in each; `expanded`: without a click."""
     lines = []
     for naam, (needed, optional) in columns_of_files().items():
         also = f"; mag ook: {', '.join(optional)}" if optional else ""
         lines.append(f"- **{escaped(naam)}**: {EXPLAINED[naam]}  \n  :small[{escaped(', '.join(needed) + also)}]")
-    with st.expander("Welke bestanden kunnen hier in?", icon=":material/help:", expanded=True):
+    with st.expander("Welke bestanden kunnen hier in?", icon=":material/help:", expanded=expanded):
         st.markdown(
             f"Er zijn er {dutch.count(len(lines))}, elk als .csv of .xlsx en met deze naam. U hoeft er maar één te geven; "
             "die bij elkaar horen, geeft u samen. De eerste regel noemt de kolommen.\n\n" + "\n".join(lines)

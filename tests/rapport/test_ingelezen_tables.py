@@ -19,7 +19,7 @@ FOUND = {
     ),
     "ako_indicatie": Ingelezen(gewijzigd=[Rij("Ede", NU, (Anders("indicatie", "niet", Indicatie.DIT_JAAR.value),))]),
     "scores": Ingelezen(
-        nieuw=[Rij("Breda", NU)],
+        nieuw=[Rij("Breda", NU, (Anders("ketenjaarplan", None, Band.GEDEELTELIJK),))],
         gewijzigd=[
             Rij(
                 "Ede",
@@ -53,7 +53,7 @@ def test_each_thing_that_becomes_another_is_a_row_in_the_words_of_a_reader():
         ["AKO-indicatie", "2009-2", "Ede", "indicatie", "haalt het niet", "haalt het dit jaar"],
         ["invulling", "2009-2", "Ede", "Ketenjaarplan vastgesteld", "Niet", "Volledig"],
         ["invulling", "2009-2", "Ede", "toelichting bij Ketenjaarplan vastgesteld", "–", "Klaar."],
-        ["invulling", "2009-2", "Breda", "nieuw", "", ""],
+        ["invulling", "2009-2", "Breda", "nieuw", "", "Ketenjaarplan vastgesteld: Gedeeltelijk"],
     ]
 
 

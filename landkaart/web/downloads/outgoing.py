@@ -59,7 +59,7 @@ def sending(
     async def send(request: Request) -> Response:
         try:
             same = await run_in_threadpool(address_and_state, request) if shared else None
-            return as_attachment(await in_turn(request, partial(make, request), same))
+            return as_attachment(told_apart(await in_turn(request, partial(make, request), same), request))
         except Exception as error:
             if vague and isinstance(error, Fout) and type(error) not in STATUS and not is_unavailable(error):
                 return PlainTextResponse(missing, 404)
@@ -91,6 +91,15 @@ def address_and_state(request: Request) -> Hashable:
     who = getattr(request.state, "aangemeld", None)
     account = who.account_id if who else None
     return database_url(), request.url.path, tuple(sorted(request.query_params.multi_items())), account, line
+
+
+def told_apart(found: Bestand, request: Request) -> Bestand:
+    """Return a CSV under a name that says how it was asked for: beside each other its kinds are not mixed up."""
+    if found.media != CSV:
+        return found
+    kinds = {"puntkomma": request.query_params.get(SEPARATOR) == "puntkomma", "met-herkomst": yes(request, WITH_HERKOMST)}
+    said = "".join(f"-{kind}" for kind, asked in kinds.items() if asked)
+    return found._replace(naam=f"{found.naam.removesuffix('.csv')}{said}.csv")
 
 
 def as_attachment(found: Bestand) -> Response:

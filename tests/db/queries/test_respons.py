@@ -1,5 +1,6 @@
 """Who responded, read from the database."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -104,6 +105,19 @@ def test_what_a_file_brought_has_no_moment_of_its_own(small_landkaart, set_clock
     bring_in(Aanlevering(invullingen=(invulling_record("assen", NU, "1", date(2009, 8, 20)),)))
 
     assert (of().klasse, of().laatst) == (Klasse.INGEDIEND, midnight(date(2009, 8, 20)))
+
+
+def test_a_toelichting_that_a_file_brought_has_none_either_and_one_that_was_typed_since_has(small_landkaart, set_clock):
+    set_clock(DURING)
+    given = replace(invulling_record("assen", NU, "1", date(2009, 7, 20)), toelichtingen={VISIE: "In juli."})
+    bring_in(Aanlevering(invullingen=(given,)))
+    assert of().laatst == midnight(date(2009, 7, 20))
+
+    later = DURING.replace(hour=13)
+    set_clock(later)
+    act(save_toelichting, mijlpaal=VISIE, tekst="In augustus.")
+
+    assert of().laatst == later
 
 
 def test_what_is_answered_after_a_file_has_its_moment(small_landkaart, set_clock):

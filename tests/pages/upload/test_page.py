@@ -99,6 +99,7 @@ def test_every_fault_is_named_and_there_is_nothing_to_press():
         ["werkpleinen.csv", "3", "breedtegraad"],
     ]
     assert "2 fouten in 1 bestand. Er is niets ingelezen." in texts(at)
+    assert [each.label for each in at.expander] == ["Welke bestanden kunnen hier in?"]
     assert not [each for each in at.button if "inlezen" in each.label]
 
 
@@ -142,3 +143,19 @@ def test_what_a_closing_fixed_comes_in_with_the_tick_alone():
     taken_in(at)
 
     assert "De vastgestelde tabellen zijn niet veranderd." in texts(at)
+
+
+def test_of_a_new_invulling_it_is_shown_what_stands_in_it():
+    told = [row.split(",") for row in SCORES if row.startswith("harderwijk,2009-2,")]
+    rows = [",".join([werkplein, "2009-3", "2009-11-30", *rest]) for werkplein, _, _, *rest in told]
+
+    at = offered(("scores.csv", "\n".join([SCORES[0], *rows, ""]).encode()))
+
+    counts, changes = tables(at)
+    assert counts == [["invullingen", "1", "0", "0"]]
+    [[*row, stands]] = changes
+    assert row == ["invulling", "2009-3", "Harderwijk", "nieuw", ""]
+    assert stands.startswith(
+        "ingevuld op: 30 november 2009, 00:00, Alle ketenpartijen (alle gemeenten) betrokken: Gedeeltelijk, "
+    )
+    assert stands.count(": ") == 15

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from landkaart.domein.fouten import NietAangemeld, NietToegestaan, OngeldigeInvoer
 from landkaart.rapport.herkomst import Herkomst
-from landkaart.web.downloads.outgoing import Bestand, NietMeer, csv_of, sending
+from landkaart.web.downloads.outgoing import XLSX, Bestand, NietMeer, csv_of, sending
 
 HERKOMST = Herkomst({"Gemaakt": "=1+1, door Ada"})
 MISSING = "Dit bestand bestaat niet."
@@ -86,6 +86,28 @@ def test_a_table_has_the_commas_of_a_program_or_the_semicolons_of_a_dutch_excel(
     table = pd.DataFrame({"naam": ["Assen"], "aantal": [5]})
 
     assert answer_when(lambda request: Bestand("een.csv", csv_of(table, request, HERKOMST)), query=query).content == content
+
+
+@pytest.mark.parametrize(
+    ("query", "naam"),
+    [
+        ("", "een.csv"),
+        ("?scheiding=komma&herkomst=nee", "een.csv"),
+        ("?scheiding=puntkomma", "een-puntkomma.csv"),
+        ("?herkomst=ja", "een-met-herkomst.csv"),
+        ("?scheiding=puntkomma&herkomst=ja", "een-puntkomma-met-herkomst.csv"),
+    ],
+)
+def test_the_kinds_of_one_table_have_names_of_their_own(query, naam):
+    answer = answer_when(lambda request: Bestand("een.csv", b""), query=query)
+
+    assert answer.headers["content-disposition"] == f'attachment; filename="{naam}"'
+
+
+def test_the_name_of_what_is_no_csv_stays():
+    answer = answer_when(lambda request: Bestand("een.xlsx", b"", XLSX), query="?scheiding=puntkomma&herkomst=ja")
+
+    assert answer.headers["content-disposition"] == 'attachment; filename="een.xlsx"'
 
 
 @pytest.mark.parametrize("naam", ["../x.csv", 'x".csv', "x\r\nSet-Cookie: a.csv", "", "é.csv", ".csv"])

@@ -37,7 +37,7 @@ def test_a_dutch_excel_gets_semicolons(client):
     answer = client.get(f"{URL}?w=totaal:volledig&scheiding=puntkomma")
 
     assert answer.content.startswith(b"\xef\xbb\xbfcode;naam;score;totaal\r\n")
-    assert answer.headers["content-disposition"] == 'attachment; filename="zoeken-2009-2-totaal-volledig.csv"'
+    assert answer.headers["content-disposition"] == 'attachment; filename="zoeken-2009-2-totaal-volledig-puntkomma.csv"'
     assert answer.headers["cache-control"] == "no-store"
 
 
