@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.rechten import Bevoegdheid, Recht, mag_ergens
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.screens import Screen
 
 
@@ -40,14 +40,14 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Screen.LANDELIJK,
             "Landelijk beeld",
             ":material/bar_chart:",
-            "Waar staat het land in een tertaal?",
+            f"Waar staat het land in een {TERTAAL}?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
             Screen.KAART,
             "Landkaart",
             ":material/map:",
-            "Welk werkplein staat waar, en welke kant gaat het op?",
+            f"Welk {WERKPLEIN} staat waar, en welke kant gaat het op?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
@@ -59,9 +59,9 @@ MENU: Mapping[str, Sequence[Entry]] = {
         ),
         Entry(
             Screen.HEATMAP,
-            "Alle werkpleinen",
+            f"Alle {WERKPLEINEN}",
             ":material/grid_on:",
-            "Elk werkplein op elke mijlpaal: waar staat het, en wat veranderde?",
+            f"Elk {WERKPLEIN} op elke mijlpaal: waar staat het, en wat veranderde?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
@@ -75,14 +75,14 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Screen.ZOEKEN,
             "Zoeken",
             ":material/search:",
-            "Welke werkpleinen voldoen aan voorwaarden die u zelf stelt?",
+            f"Welke {WERKPLEINEN} voldoen aan voorwaarden die u zelf stelt?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
             Screen.PROGNOSE,
             "Prognose",
             ":material/trending_up:",
-            "Waar komen de werkpleinen uit bij hun eigen tempo?",
+            f"Waar komen de {WERKPLEINEN} uit bij hun eigen tempo?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
@@ -114,27 +114,27 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Recht.LANDELIJK_ZIEN,
         ),
     ),
-    "Werkplein": (
+    WERKPLEIN_KOP: (
         Entry(
             Screen.INVULLEN,
             "Invullen",
             ":material/edit_note:",
-            f"De {N_MIJLPALEN} mijlpalen van één werkplein beoordelen en indienen.",
+            f"De {N_MIJLPALEN} mijlpalen van één {WERKPLEIN} beoordelen en indienen.",
             Recht.INVULLEN,
             Recht.NAMENS_INVULLEN,
         ),
         Entry(
             Screen.WERKPLEIN,
-            "Werkplein",
+            WERKPLEIN_KOP,
             ":material/domain:",
-            "Waar staat één werkplein, hoe kwam het daar en bij wie in de buurt?",
+            f"Waar staat één {WERKPLEIN}, hoe kwam het daar en bij wie in de buurt?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
             Screen.COLLEGAS,
             "Collega's",
             ":material/group_add:",
-            "Wie vult uw werkplein in, wie komt erbij en wie gaat eraf?",
+            f"Wie vult uw {WERKPLEIN} in, wie komt erbij en wie gaat eraf?",
             Recht.COLLEGAS_BEHEREN,
         ),
         Entry(
@@ -171,35 +171,35 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Screen.NAVRAGEN,
             "Navragen",
             ":material/contact_support:",
-            f"Wat vroeg het {AKO} een werkplein over zijn antwoorden, en wat kwam ervan?",
+            f"Wat vroeg het {AKO} een {WERKPLEIN} over zijn antwoorden, en wat kwam ervan?",
             Recht.NAVRAAG_STELLEN,
         ),
         Entry(
             Screen.PLAUSIBILITEIT,
             "Plausibiliteit",
             ":material/rule:",
-            "Wat valt er op in wat de werkpleinen indienden, en waar vraagt u het na?",
+            f"Wat valt er op in wat de {WERKPLEINEN} indienden, en waar vraagt u het na?",
             Recht.NAVRAAG_STELLEN,
         ),
         Entry(
             Screen.INDICATIE,
             f"{AKO}-indicatie",
             ":material/gavel:",
-            f"Wat verwacht het {AKO} van elk werkplein, en waar spreekt de score dat tegen?",
+            f"Wat verwacht het {AKO} van elk {WERKPLEIN}, en waar spreekt de score dat tegen?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
             Screen.VRAGEN,
             "Extra vragen",
             ":material/quiz:",
-            "Wat antwoordden de werkpleinen op de extra vragen van een uitvraag?",
+            f"Wat antwoordden de {WERKPLEINEN} op de extra vragen van een uitvraag?",
             Recht.LANDELIJK_ZIEN,
         ),
         Entry(
             Screen.RAPPORTAGE,
             "Rapportage",
             ":material/description:",
-            "De tertaalrapportage: berekend, gecontroleerd en met uw eigen teksten als Word, PDF en webpagina.",
+            f"De {TERTAAL}rapportage: berekend, gecontroleerd en met uw eigen teksten als Word, PDF en webpagina.",
             Recht.RAPPORT_MAKEN,
         ),
     ),
@@ -222,7 +222,7 @@ MENU: Mapping[str, Sequence[Entry]] = {
             Screen.BEHEER,
             "Beheer",
             ":material/manage_accounts:",
-            "Accounts en werkpleinen beheren.",
+            f"Accounts en {WERKPLEINEN} beheren.",
             Recht.ACCOUNTS_BEHEREN,
         ),
     ),

@@ -11,6 +11,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rollen import Rol
 from landkaart.domein.typed_text import clean
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 
 
 def require_account(session: Session, account_id: int) -> Account:
@@ -53,9 +54,9 @@ def keep_werkpleinen(session: Session, account_id: int, profiel: Profiel) -> Non
         session.exec(select(models.Werkplein.id, models.Werkplein.code).where(models.Werkplein.code.in_(list(codes)))).all()
     )
     if len(ids) != len(set(codes)):
-        raise OngeldigeInvoer("Een van de gekozen werkpleinen bestaat niet. Kies ze opnieuw.")
+        raise OngeldigeInvoer(f"Een van de gekozen {WERKPLEINEN} bestaat niet. Kies ze opnieuw.")
     if not leads <= set(codes):
-        raise OngeldigeInvoer("Iemand is alleen coördinator van een werkplein dat hij zelf heeft. Kies ze opnieuw.")
+        raise OngeldigeInvoer(f"Iemand is alleen coördinator van een {WERKPLEIN} dat hij zelf heeft. Kies ze opnieuw.")
     session.exec(delete(models.AccountWerkplein).where(models.AccountWerkplein.account_id == account_id))
     if ids:
         session.execute(

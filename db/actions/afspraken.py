@@ -21,6 +21,7 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
+from landkaart.programma.namen import WERKPLEIN
 
 
 def make_afspraak(
@@ -36,7 +37,9 @@ def make_afspraak(
     own = require_id(act.session, werkplein)
     other = met and require_id(act.session, met)
     if other == own:
-        raise OngeldigeInvoer("Een werkplein maakt geen afspraak met zichzelf. Kies een ander werkplein, of laat het leeg.")
+        raise OngeldigeInvoer(
+            f"Een {WERKPLEIN} maakt geen afspraak met zichzelf. Kies een ander {WERKPLEIN}, of laat het leeg."
+        )
     said = {
         "wat": require_wat(inhoud.wat),
         "wie": require_wie(inhoud.wie),
@@ -85,7 +88,7 @@ def change_afspraak(act: Act, *, afspraak: Afspraak, inhoud: AfspraakInhoud, sta
 def require_id(session: Session, werkplein: str) -> int:
     found = session.exec(select(models.Werkplein.id).where(models.Werkplein.code == werkplein)).first()
     if found is None:
-        raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")
+        raise OngeldigeInvoer(f"Dit {WERKPLEIN} bestaat niet. Kies een {WERKPLEIN} uit de lijst.")
     return found
 
 

@@ -13,8 +13,9 @@ from landkaart.domein.account import Account, Profiel, require_address
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.rechten import Recht
 from landkaart.domein.rollen import Rol
+from landkaart.programma.namen import WERKPLEIN
 
-ELSEWHERE = "heeft ook een ander werkplein. Vraag de beheerder om een uitnodiging."
+ELSEWHERE = f"heeft ook een ander {WERKPLEIN}. Vraag de beheerder om een uitnodiging."
 
 
 def invite_collega(act: Act, *, werkplein: str, adres: str, naam: str, organisatie: str) -> str | None:
@@ -53,9 +54,9 @@ def require_joining(account: Account, werkplein: str) -> None:
     Raises OngeldigeInvoer.
     """
     if account.rol is not Rol.WERKPLEIN or account.demo:
-        raise OngeldigeInvoer("Met dit adres is er een account dat geen werkplein invult. Vraag de beheerder om hulp.")
+        raise OngeldigeInvoer(f"Met dit adres is er een account dat geen {WERKPLEIN} invult. Vraag de beheerder om hulp.")
     if werkplein in account.werkpleinen:
-        raise OngeldigeInvoer("Deze persoon vult dit werkplein al in.")
+        raise OngeldigeInvoer(f"Deze persoon vult dit {WERKPLEIN} al in.")
     if account.uitgezet_op is not None and account.werkpleinen:
         raise OngeldigeInvoer("Dit account is uitgezet. Vraag de beheerder om het weer aan te zetten.")
 
@@ -83,7 +84,7 @@ def remove_collega(act: Act, *, werkplein: str, account_id: int) -> None:
     act.require(Recht.COLLEGAS_BEHEREN, werkplein)
     before = require_collega(act.session, werkplein, account_id)
     if account_id == act.by.account_id or werkplein in before.coordinator_van:
-        raise OngeldigeInvoer(f"{before.naam} is coördinator van dit werkplein. Dat wijzigt de beheerder.")
+        raise OngeldigeInvoer(f"{before.naam} is coördinator van dit {WERKPLEIN}. Dat wijzigt de beheerder.")
     holds, number = models.AccountWerkplein, models.Werkplein.id
     mine = col(holds.werkplein_id).in_(select(number).where(models.Werkplein.code == werkplein))
     act.session.exec(delete(holds).where(mine, col(holds.account_id) == account_id))
@@ -98,7 +99,7 @@ def remove_collega(act: Act, *, werkplein: str, account_id: int) -> None:
 def require_collega(session: Session, werkplein: str, account_id: int) -> Account:
     found = require_account(session, account_id)
     if werkplein not in found.werkpleinen:
-        raise OngeldigeInvoer(f"{found.naam} vult dit werkplein niet in. Ververs de pagina.")
+        raise OngeldigeInvoer(f"{found.naam} vult dit {WERKPLEIN} niet in. Ververs de pagina.")
     return found
 
 

@@ -20,10 +20,11 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.respons import Respons
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import WERKPLEIN
 
 LEFT = "Deze e-mail is al weg en verandert niet meer. Stuur zo nodig zelf een herinnering bij Herinneren."
 CLOSED = "de uitvraag was al gesloten"
-NOBODY = "niemand hoefde nog: ieder werkplein had ingediend of was vrijgesteld"
+NOBODY = f"niemand hoefde nog: ieder {WERKPLEIN} had ingediend of was vrijgesteld"
 ASKED_LATER = "wie nog moest, had intussen een latere e-mail gekregen"
 
 
@@ -50,7 +51,7 @@ def send_post_now(act: Act, *, tertaal: Tertaal, soort: PostSoort) -> None:
     act.require(Recht.UITVRAAG_UITVOEREN)
     uitvraag = require_uitvraag(act.session, tertaal)
     if soort is PostSoort.BEVESTIGING:
-        raise OngeldigeInvoer("Een bevestiging gaat weg zodra een werkplein indient.")
+        raise OngeldigeInvoer(f"Een bevestiging gaat weg zodra een {WERKPLEIN} indient.")
     if not uitvraag.is_open(act.now):
         raise OngeldigeInvoer(f"De uitvraag van {tertaal} is nu niet open: deze e-mail heeft geen zin.")
     row, before = find_post(act.session, tertaal, soort)

@@ -33,9 +33,10 @@ from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Part
 from landkaart.invoer.records import InvullingRecord, UitvraagRecord
 from landkaart.invoer.references import has_faults
+from landkaart.programma.namen import TERTAAL
 
 NO_TERTAAL = (
-    f"er is nog geen uitvraag gesloten. Schrijf in een kolom tertaal in welk rapport dit cijfer hoort, zoals {VOORBEELD}."
+    f"er is nog geen uitvraag gesloten. Schrijf in een kolom {TERTAAL} in welk rapport dit cijfer hoort, zoals {VOORBEELD}."
 )
 
 

@@ -24,8 +24,9 @@ from landkaart.domein.rechten import Recht, Weg
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import no_uitvraag
 from landkaart.domein.werkplein import closed_because
+from landkaart.programma.namen import WERKPLEIN
 
-NOT_BEGUN = "U vult deze landkaart niet (meer) namens het werkplein in. Begin daarmee bij Respons."
+NOT_BEGUN = f"U vult deze landkaart niet (meer) namens het {WERKPLEIN} in. Begin daarmee bij Respons."
 Model = type[models.Antwoord] | type[models.Toelichting]
 
 # The werkplein, its invulling in this tertaal if it has one, the uitvraag if there is one, and until when it has uitstel.
@@ -144,7 +145,7 @@ def require_taking(
     """
     row = act.session.connection().execute(query, {"code": werkplein, "tertaal": str(tertaal), **asked}).first()
     if row is None:
-        raise OngeldigeInvoer("Dit werkplein bestaat niet. Kies een werkplein uit de lijst.")
+        raise OngeldigeInvoer(f"Dit {WERKPLEIN} bestaat niet. Kies een {WERKPLEIN} uit de lijst.")
     if closed := closed_because(row.naam, row.actief_tot, local_date(act.now)):
         raise Gesloten(f"{closed} Er is niets opgeslagen.")
     if row.tertaal is None:

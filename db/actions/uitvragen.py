@@ -15,6 +15,7 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
 from landkaart.domein.uitvraag import Uitvraag, no_uitvraag
+from landkaart.programma.namen import WERKPLEIN
 
 LONGEST_CONTACT = 200
 
@@ -53,7 +54,7 @@ def change_uitvraag(act: Act, *, tertaal: Tertaal, planning: Planning, vragen_aa
     if Planning.of(wanted) != Planning.of(before):
         if uitvragen.is_counted(session=act.session, tertaal=tertaal, now=act.now):
             fast = "Deze uitvraag is gesloten en geteld: de datums liggen vast."
-            raise OngeldigeInvoer(f"{fast} Geef een werkplein zo nodig uitstel.")
+            raise OngeldigeInvoer(f"{fast} Geef een {WERKPLEIN} zo nodig uitstel.")
         require_ahead(wanted, act.now, before)
         require_room(wanted, uitvragen.uitvragen(session=act.session).values())
     find_row(act.session, tertaal).sqlmodel_update(columns(wanted))

@@ -15,6 +15,7 @@ from landkaart.domein.handeling import Handeling
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitzondering import VrijstellingSoort, require_later, require_reden
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 
 # Of each, what its row keeps, and how the log calls what was done.
 COLUMNS = {models.Uitstel: ("tot", "reden"), models.Vrijstelling: ("soort", "reden")}
@@ -56,7 +57,7 @@ def give_vrijstelling(act: Act, *, werkplein: str, tertaal: Tertaal, soort: Vrij
     require_uitvraag(act.session, tertaal)
     about = require_open_werkplein(act, werkplein, tertaal)
     if soort is None:
-        raise OngeldigeInvoer("Kies of het werkplein is vrijgesteld, of meldde dat er niets veranderde.")
+        raise OngeldigeInvoer(f"Kies of het {WERKPLEIN} is vrijgesteld, of meldde dat er niets veranderde.")
     values = {"soort": soort.value, "reden": require_reden(reden, models.REDEN_LENGTH)}
     give(act, models.Vrijstelling, about, values)
 
@@ -77,7 +78,7 @@ def require_open_werkplein(act: Act, werkplein: str, tertaal: Tertaal) -> About:
     """
     found, row = require_werkplein(act.session, werkplein)
     if found.actief_tot is not None and found.actief_tot <= local_date(act.now):
-        raise OngeldigeInvoer(f"Werkplein {found.naam} is gesloten en vult niets meer in.")
+        raise OngeldigeInvoer(f"{WERKPLEIN_KOP} {found.naam} is gesloten en vult niets meer in.")
     return About(row.id, tertaal)
 
 

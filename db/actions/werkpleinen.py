@@ -25,6 +25,7 @@ from landkaart.domein.werkplein import (
     require_line,
     require_no_closing,
 )
+from landkaart.programma.namen import WERKPLEIN
 
 
 def add_werkplein(act: Act, *, werkplein: NieuwWerkplein) -> None:
@@ -36,7 +37,7 @@ def add_werkplein(act: Act, *, werkplein: NieuwWerkplein) -> None:
     freeze(act.by_clock())
     values = asdict(werkplein.checked())
     if werkpleinen.werkplein(session=act.session, code=values["code"]) is not None:
-        raise OngeldigeInvoer(f"Er is al een werkplein met de code {values['code']}. Kies een andere code.")
+        raise OngeldigeInvoer(f"Er is al een {WERKPLEIN} met de code {values['code']}. Kies een andere code.")
     row = models.Werkplein(**values)
     act.session.add(row)
     act.session.flush()
@@ -53,9 +54,9 @@ def rename_werkplein(act: Act, *, code: str, naam: str, vanaf: date | None) -> N
     before, row = require_werkplein(act.session, code)
     naam = require_line(naam, "een naam")
     if naam == before.naam:
-        raise OngeldigeInvoer("Zo heet dit werkplein al. Vul de nieuwe naam in.")
+        raise OngeldigeInvoer(f"Zo heet dit {WERKPLEIN} al. Vul de nieuwe naam in.")
     if require_day(vanaf) > local_date(act.now):
-        raise OngeldigeInvoer("Deze dag moet nog komen. Geef het werkplein zijn nieuwe naam als het zover is.")
+        raise OngeldigeInvoer(f"Deze dag moet nog komen. Geef het {WERKPLEIN} zijn nieuwe naam als het zover is.")
     keep_former_name(act.session, row, before, naam, vanaf)
     row.naam = naam
     oud = {"code": code, "naam": before.naam}
@@ -101,12 +102,12 @@ def merge_werkplein(act: Act, *, code: str, into: str | None, tot: date | None) 
     freeze(act.by_clock())
     before, row = require_werkplein(act.session, code)
     if into is None:
-        raise OngeldigeInvoer("Kies het werkplein waar het in opgaat.")
+        raise OngeldigeInvoer(f"Kies het {WERKPLEIN} waar het in opgaat.")
     target, target_row = require_werkplein(act.session, into)
     if into == code:
-        raise OngeldigeInvoer("Een werkplein kan niet in zichzelf opgaan. Kies een ander werkplein.")
+        raise OngeldigeInvoer(f"Een {WERKPLEIN} kan niet in zichzelf opgaan. Kies een ander {WERKPLEIN}.")
     if target.actief_tot is not None:
-        raise OngeldigeInvoer(f"{target.naam} is zelf gesloten. Kies een werkplein dat open blijft.")
+        raise OngeldigeInvoer(f"{target.naam} is zelf gesloten. Kies een {WERKPLEIN} dat open blijft.")
     close(before, row, tot)
     row.opgegaan_in_id = target_row.id
     people = give_accounts(act.session, row.id, target_row.id)
@@ -122,7 +123,7 @@ def require_werkplein(session: Session, code: str) -> tuple[Werkplein, models.We
     """
     found = werkpleinen.werkplein(session=session, code=code)
     if found is None:
-        raise OngeldigeInvoer("Dit werkplein bestaat niet. Ververs de pagina en kies het opnieuw.")
+        raise OngeldigeInvoer(f"Dit {WERKPLEIN} bestaat niet. Ververs de pagina en kies het opnieuw.")
     return found, session.exec(select(models.Werkplein).where(models.Werkplein.code == code)).one()
 
 
@@ -138,7 +139,7 @@ def keep_former_name(session: Session, row: models.Werkplein, before: Werkplein,
         return
     last_naam, since = before.vroeger[-1] if before.vroeger else (None, before.actief_van)
     if since is not None and vanaf < since:
-        raise OngeldigeInvoer("Op deze dag had het werkplein zijn huidige naam nog niet. Kies een latere dag.")
+        raise OngeldigeInvoer(f"Op deze dag had het {WERKPLEIN} zijn huidige naam nog niet. Kies een latere dag.")
     if last_naam is None or since != vanaf:
         session.add(models.WerkpleinNaam(werkplein_id=row.id, naam=before.naam, tot=vanaf))
     elif last_naam == naam:

@@ -9,6 +9,7 @@ from db.queries.logboek import visible
 from landkaart.domein.afspraak import Afspraak, AfspraakStatus
 from landkaart.domein.fouten import NietToegestaan
 from landkaart.domein.rechten import Gebruiker
+from landkaart.programma.namen import WERKPLEIN
 
 MET = aliased(models.Werkplein)
 ALL = (
@@ -28,7 +29,7 @@ def afspraken(*, session: Session, by: Gebruiker, werkplein: str | None = None) 
     """
     own = visible(session, by)
     if werkplein is not None and own is not None and werkplein not in own:
-        raise NietToegestaan("U mag de afspraken van dit werkplein niet zien.")
+        raise NietToegestaan(f"U mag de afspraken van dit {WERKPLEIN} niet zien.")
     if werkplein is not None:
         found = session.exec(OF_WERKPLEIN, params={"code": werkplein})
     else:

@@ -14,12 +14,13 @@ from landkaart.domein.geplande_post import GeplandePost, PostBeeld, PostStand
 from landkaart.domein.herinnering import BerichtStatus, Mailing, PostSoort
 from landkaart.domein.respons import Respons
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.settings import can_mail
 
 TO_LEAVE = (PostStand.OP_KOMST, PostStand.TE_LAAT)
 NO_SERVER = "er is geen mailserver ingesteld"
 CLOCK = "de klok van de server is niet vertrouwd; laat de beheerder hem bevestigen"
-NO_ADDRESS = "nog geen werkplein heeft een e-mailadres waar post aankomt"
+NO_ADDRESS = f"nog geen {WERKPLEIN} heeft een e-mailadres waar post aankomt"
 
 
 def postbeelden(*, session: Session, uitvraag: Uitvraag, now: datetime) -> list[PostBeeld]:

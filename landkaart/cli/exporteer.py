@@ -17,6 +17,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import VOORBEELD, Tertaal
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport.files import TABLES, beside_tables, files_of, write_files
 from landkaart.rapport.herkomst import Gemaakt
 
@@ -39,7 +40,7 @@ def exporteer(
     with read_session() as session:
         require_known_tertaal(session, chosen)
         if editie is not None and momentopname(session=session, tertaal=chosen, editie=editie) is None:
-            raise Fout(f"Van tertaal {chosen} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
+            raise Fout(f"Van {TERTAAL} {chosen} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
         beeld = tertaalbeeld(session=session, tertaal=chosen, editie=editie)
         beside = bijlagen(session=session, tertaal=chosen)
         gemaakt = Gemaakt(operator().naam, system_now(), clock(session=session).now())

@@ -8,6 +8,7 @@ from db.engine import Session, file_of
 from db.queries.tertaalbeeld import tertalen
 from landkaart.domein.fouten import Fout
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import TERTAAL
 from landkaart.settings import database_url
 
 
@@ -33,7 +34,7 @@ def require_known_tertaal(session: Session, tertaal: Tertaal) -> None:
     """
     known = tertalen(session=session)
     if tertaal not in known:
-        raise Fout(f"Van tertaal {tertaal} is niets bekend. Wel bekend: {', '.join(map(str, known)) or 'nog geen enkel'}.")
+        raise Fout(f"Van {TERTAAL} {tertaal} is niets bekend. Wel bekend: {', '.join(map(str, known)) or 'nog geen enkel'}.")
 
 
 @contextmanager

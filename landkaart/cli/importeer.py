@@ -18,6 +18,7 @@ from landkaart.domein.ingelezen import Ingelezen
 from landkaart.domein.rechten import klok, operator
 from landkaart.invoer.aanlevering import read_paths
 from landkaart.invoer.faults import Gathered, gather, order
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport import dutch
 from landkaart.rapport.ingelezen_text import ingelezen_text, remarks
 
@@ -28,7 +29,7 @@ SHOWN_FAULTS = 200
 def importeer(
     paden: Annotated[list[Path], typer.Argument(metavar="MAP_OF_BESTAND…", help="Mappen of losse bestanden.")],
     na_sluiting: Annotated[
-        bool, typer.Option("--na-sluiting", help="Lees ook in wat een vastgesteld tertaal wijzigt; de tabellen blijven.")
+        bool, typer.Option("--na-sluiting", help=f"Lees ook in wat een vastgesteld {TERTAAL} wijzigt; de tabellen blijven.")
     ] = False,
 ) -> None:
     """Leest bestanden in: alles of niets. Fouten staan er allemaal tegelijk, met bestand, regel, kolom en reden.

@@ -11,8 +11,6 @@ from landkaart.programma.inhoud import Programma
 from landkaart.programma.reading import OngeldigProgramma, read_programma
 from landkaart.rapport import dutch
 
-PERIODES = {3: "elk kwartaal", 4: "elk tertaal", 6: "elk half jaar", 12: "elk jaar"}
-
 
 def programma(
     map_: Annotated[Path, typer.Argument(metavar="MAP", help="De map van het programma; zonder: dat van onszelf.")] = OWN,
@@ -29,4 +27,4 @@ def summary(found: Programma) -> str:
     """Say it in a line: "SUWI-landkaart: 14 mijlpalen in 6 fasen en 4 banden, elk tertaal."."""
     mijlpalen = dutch.counted(len(found.mijlpalen), "mijlpaal", "mijlpalen")
     fasen = dutch.counted(len(found.fasen), "fase", "fasen")
-    return f"{found.naam}: {mijlpalen} in {fasen} en {len(found.banden)} banden, {PERIODES[found.maanden]}."
+    return f"{found.naam}: {mijlpalen} in {fasen} en {len(found.banden)} banden, elk {found.tertaal}."

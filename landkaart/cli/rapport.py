@@ -15,6 +15,7 @@ from landkaart.cli.files import require_known_tertaal, written_in
 from landkaart.domein.fouten import Fout
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.tertaal import VOORBEELD, Tertaal
+from landkaart.programma.namen import TERTAAL, WERKPLEIN
 from landkaart.rapport.rapportage.making import RapportSoort, make, rapport_name
 from landkaart.rapport.rapportage.rapport import compose
 
@@ -51,9 +52,11 @@ def read(tertaal: Tertaal, editie: int | None, levend: bool) -> RapportGegevens:
     with read_session() as session:
         require_known_tertaal(session, tertaal)
         if editie is not None and momentopname(session=session, tertaal=tertaal, editie=editie) is None:
-            raise Fout(f"Van tertaal {tertaal} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
+            raise Fout(f"Van {TERTAAL} {tertaal} is er geen editie {editie}. Op de pagina Uitvraag staat welke er zijn.")
         adres = settings.address()
         found = rapport_gegevens(session=session, tertaal=tertaal, adres=adres, editie=editie, levend=levend)
     if not found.beeld.stand.n:
-        raise Fout(f"In {tertaal} heeft nog geen enkel werkplein een ingediende invulling. Er is nog niets te rapporteren.")
+        raise Fout(
+            f"In {tertaal} heeft nog geen enkel {WERKPLEIN} een ingediende invulling. Er is nog niets te rapporteren."
+        )
     return found

@@ -15,13 +15,14 @@ from landkaart.domein.fouten import Fout
 from landkaart.domein.rechten import operator
 from landkaart.domein.tertaal import VOORBEELD, Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport.werkpleinblad.pdf import blad_name, werkpleinblad
 
 
 def werkpleinbladen(
     tertaal: Annotated[str, typer.Option(help=f"Zoals {VOORBEELD}.")],
     naar: Annotated[Path, typer.Option(help="De map; wordt gemaakt als hij er niet is.")],
-    werkplein: Annotated[list[str] | None, typer.Option(help="De code van een werkplein; zonder: allemaal.")] = None,
+    werkplein: Annotated[list[str] | None, typer.Option(help=f"De code van een {WERKPLEIN}; zonder: allemaal.")] = None,
 ) -> None:
     """Maakt van elk werkplein met een stand een blad van twee bladzijden, als PDF."""
     beeld = read(Tertaal.parse(tertaal))
@@ -45,7 +46,7 @@ def read(tertaal: Tertaal) -> Tertaalbeeld:
         beeld = tertaalbeeld(session=session, tertaal=tertaal)
     if not beeld.stand.n:
         raise Fout(
-            f"In {tertaal} heeft nog geen enkel werkplein een ingediende invulling. Er zijn nog geen bladen te maken."
+            f"In {tertaal} heeft nog geen enkel {WERKPLEIN} een ingediende invulling. Er zijn nog geen bladen te maken."
         )
     return beeld
 

@@ -9,6 +9,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.koppeling import Koppeling
 from landkaart.domein.rollen import Rol
 from landkaart.domein.typed_text import clean, is_one_line
+from landkaart.programma.namen import WERKPLEIN
 
 # Not with a sign in front that a spreadsheet takes for a formula, or a program for one of its switches.
 ADDRESS = re.compile(r"(?![-+=])[^@\s\x00-\x1f\x7f<>,;:\"()\[\]\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z0-9-]{2,}")
@@ -81,7 +82,9 @@ def require_werkpleinen(rol: Rol, codes: Sequence[str]) -> None:
     """
     if bool(codes) != (rol is Rol.WERKPLEIN):
         raise OngeldigeInvoer(
-            "Kies minstens één werkplein." if rol is Rol.WERKPLEIN else f"De rol {rol.label} heeft geen eigen werkplein."
+            f"Kies minstens één {WERKPLEIN}."
+            if rol is Rol.WERKPLEIN
+            else f"De rol {rol.label} heeft geen eigen {WERKPLEIN}."
         )
 
 

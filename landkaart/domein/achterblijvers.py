@@ -10,10 +10,19 @@ import pandas as pd
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import Stand
+from landkaart.programma.namen import TERTAAL, TERTALEN, WERKPLEIN
 
 HIGHEST, LONGEST = 100, 6
 OUTDATED = "De laatste invulling is verouderd."
-TERTALEN = ("geen", "één tertaal", "twee tertalen", "drie tertalen", "vier tertalen", "vijf tertalen", "zes tertalen")
+SPANNEN = (
+    "geen",
+    f"één {TERTAAL}",
+    f"twee {TERTALEN}",
+    f"drie {TERTALEN}",
+    f"vier {TERTALEN}",
+    f"vijf {TERTALEN}",
+    f"zes {TERTALEN}",
+)
 
 
 @dataclass(frozen=True)
@@ -31,7 +40,7 @@ class Regel:
     def __post_init__(self) -> None:
         if not (0 <= self.limiet <= HIGHEST and 0 <= self.tertalen <= LONGEST):
             raise OngeldigeInvoer(
-                f"De grens ligt tussen 0 en {HIGHEST}%, de groei gaat over hoogstens {LONGEST} tertalen. Kies opnieuw."
+                f"De grens ligt tussen 0 en {HIGHEST}%, de groei gaat over hoogstens {LONGEST} {TERTALEN}. Kies opnieuw."
             )
 
     @property
@@ -41,14 +50,14 @@ class Regel:
         if self.limiet:
             parts.append(f"als de score lager is dan {self.limiet}%")
         if self.tertalen:
-            since = f"{TERTALEN[self.tertalen]} eerder"
+            since = f"{SPANNEN[self.tertalen]} eerder"
             parts.append(f"als de score onder het landelijk gemiddelde ligt en niet hoger is dan {since}")
         if self.verouderd:
             parts.append("als de laatste invulling verouderd is")
         if not parts:
             return "Er is geen enkele reden gekozen: niemand staat op de lijst."
         said = ", of ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-        return f"Een werkplein staat op de lijst {said}."
+        return f"Een {WERKPLEIN} staat op de lijst {said}."
 
     @property
     def asked(self) -> dict[str, str]:
@@ -121,7 +130,7 @@ def reasons_sentence(regel: Regel, score: float, earlier: float, held: Held) -> 
     if held.laag:
         parts.append(f"De score is {whole_percent(score)}%, lager dan {regel.limiet}%.")
     if held.zonder_groei:
-        over = f"{TERTALEN[regel.tertalen]} (toen {whole_percent(earlier)}%)"
+        over = f"{SPANNEN[regel.tertalen]} (toen {whole_percent(earlier)}%)"
         parts.append(f"De score ligt onder het gemiddelde en groeide niet in {over}.")
     if held.verouderd:
         parts.append(OUTDATED)

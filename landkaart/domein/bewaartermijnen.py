@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEINEN
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,6 @@ class Termijnen(Enum):
     UITNODIGINGEN = Termijn("accounts die nooit gebruikt zijn", timedelta(days=90), "het verloop van hun uitnodiging")
     ACCOUNTS = Termijn("accounts die uitgezet zijn", timedelta(days=365), "het uitzetten")
     POST = Termijn("namen en adressen bij verstuurde e-mails, ook in het logboek", timedelta(days=400), "het versturen")
-    CONTACTEN = Termijn("vroegere contacten van werkpleinen in het logboek", timedelta(days=400), "de wijziging")
+    CONTACTEN = Termijn(f"vroegere contacten van {WERKPLEINEN} in het logboek", timedelta(days=400), "de wijziging")
     NAMENS = Termijn(f"wie antwoorden gaf aan het {AKO}, ook in het logboek", timedelta(days=400), "het opgeven")
     KOPIEEN = Termijn("half gemaakte reservekopieën", timedelta(days=1), "hun laatste wijziging")

@@ -1,5 +1,7 @@
 """What can go wrong by somebody's doing, each with the Dutch sentence that he gets to read."""
 
+from landkaart.programma.namen import TERTAAL
+
 
 class Fout(Exception):
     """A mistake a person can mend: `str()` of it is a whole sentence for the screen. Anything else is ours."""
@@ -8,7 +10,7 @@ class Fout(Exception):
 class OngeldigTertaal(Fout):
     def __init__(self, text: str, per_year: int) -> None:
         number = f"een nummer van 1 tot {per_year}" if per_year > 1 else "het nummer 1"
-        super().__init__(f"‘{text[:40]}’ is geen tertaal. Schrijf een jaar en {number}, zoals 2009-{min(2, per_year)}.")
+        super().__init__(f"‘{text[:40]}’ is geen {TERTAAL}. Schrijf een jaar en {number}, zoals 2009-{min(2, per_year)}.")
 
 
 class NietToegestaan(Fout):

@@ -1,7 +1,7 @@
 """What can be done to the data, as the log names it."""
 
 from landkaart.domein.labelled import Labelled
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN_KOP
 
 
 class Handeling(Labelled):
@@ -11,7 +11,7 @@ class Handeling(Labelled):
     BEVESTIGING = "bevestiging"
     TOELICHTING = "toelichting"
     INDIENING = "indiening"
-    WERKPLEIN = "werkplein"
+    WERKPLEIN = "werkplein", WERKPLEIN_KOP
     UITVRAAG = "uitvraag"
     VRAAG = "vraag"
     VRAAGANTWOORD = "vraagantwoord", "Antwoord op een vraag"
@@ -35,7 +35,7 @@ class Handeling(Labelled):
     CONTACT = "contact"
     AFSPRAAK = "afspraak"
     NAVRAAG = "navraag"
-    NAMENS = "namens", "Invullen namens het werkplein"
+    NAMENS = "namens", f"Invullen namens het {WERKPLEIN}"
     KENGETAL = "kengetal"
     PLAN_AFSPRAAK = "plan_afspraak", "Afspraak Plan van Aanpak"
     ACHTERBLIJVERSLIJST = "achterblijverslijst", "Lijst van achterblijvers"

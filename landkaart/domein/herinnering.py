@@ -16,6 +16,7 @@ from landkaart.domein.respons import Klasse, Reactie, Respons, Stap
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean, is_one_line
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import in_own_words
 
 # Asking the same werkpleinen again within this time wants a second thought.
 SOON = timedelta(hours=24)
@@ -208,7 +209,7 @@ def per_adres(reacties: Iterable[Reactie]) -> tuple[list[Ontvanger], list[Reacti
 @cache
 def standard_texts() -> dict[Groep, tuple[str, str]]:
     """Return subject and text to begin with, by group."""
-    read = tomllib.loads(files("landkaart").joinpath("content/herinneringen.toml").read_text(encoding="utf-8"))
+    read = tomllib.loads(in_own_words(files("landkaart").joinpath("content/herinneringen.toml").read_text(encoding="utf-8")))
     groups = (*HerinnerGroep, *PostSoort)
     return {groep: (read[groep.value]["onderwerp"], read[groep.value]["tekst"].strip()) for groep in groups}
 

@@ -9,7 +9,7 @@ from landkaart.domein.labelled import Labelled
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.programma import programma
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL
 
 
 class Indicatie(Labelled):
@@ -27,9 +27,9 @@ GEEN_OORDEEL = "nog geen oordeel"
 REGELS = programma().regels
 THIS_YEAR, NEXT_YEAR = (BY_CODE[code].edge for code in (REGELS.dit_jaar_vanaf, REGELS.volgend_jaar_vanaf))
 TEGENSPRAAK = (
-    f"Hier staat wie het volgens het {AKO} dit jaar haalt met een score lager dan {THIS_YEAR}% of lager dan vorig tertaal; "
-    f"wie het volgend jaar haalt met een score lager dan {NEXT_YEAR}% of al 100%; en wie het niet haalt met een score van "
-    f"{BIJNA_GROEN}% of hoger."
+    f"Hier staat wie het volgens het {AKO} dit jaar haalt met een score lager dan {THIS_YEAR}% of lager dan vorig "
+    f"{TERTAAL}; wie het volgend jaar haalt met een score lager dan {NEXT_YEAR}% of al 100%; en wie het niet haalt met een "
+    f"score van {BIJNA_GROEN}% of hoger."
 )
 
 
@@ -72,7 +72,7 @@ def contradiction(indicatie: Indicatie, score: float, before: float | None) -> s
     if indicatie is Indicatie.DIT_JAAR and score < THIS_YEAR:
         return f"{expected}. De score is {whole_percent(score)}%, lager dan {THIS_YEAR}%."
     if indicatie is Indicatie.DIT_JAAR and before is not None and score < before:
-        return f"{expected}. De score daalde: nu {whole_percent(score)}%, vorig tertaal {whole_percent(before)}%."
+        return f"{expected}. De score daalde: nu {whole_percent(score)}%, vorig {TERTAAL} {whole_percent(before)}%."
     if indicatie is Indicatie.VOLGEND_JAAR and score < NEXT_YEAR:
         return f"{expected}. De score is pas {whole_percent(score)}%, lager dan {NEXT_YEAR}%."
     if indicatie is Indicatie.VOLGEND_JAAR and Band.of(score) is HOOGSTE:

@@ -10,6 +10,7 @@ from landkaart.domein.clock import local_date, midnight
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag, closing, no_uitvraag
+from landkaart.programma.namen import TERTAAL, TERTAAL_KOP
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Ruimte:
         """
         if not self.eerste <= day <= self.laatste:
             span = f"een invulling daarvan is van {self.eerste} tot en met {self.laatste}"
-            raise OngeldigeInvoer(f"{day} valt niet in {self.tertaal}: {span}. Kijk de dag en het tertaal na.")
+            raise OngeldigeInvoer(f"{day} valt niet in {self.tertaal}: {span}. Kijk de dag en het {TERTAAL} na.")
 
 
 def require_been(day: date, today: date) -> None:
@@ -74,6 +75,6 @@ def require_begun(tertaal: Tertaal, uitvraag: Uitvraag | None, now: datetime) ->
         if early := uitvraag.early_because(now):
             raise OngeldigeInvoer(f"{early} Zij opent op {local_date(uitvraag.opent)}.")
     elif now < midnight(tertaal.began):
-        raise OngeldigeInvoer(f"Tertaal {tertaal} is nog niet begonnen. {no_uitvraag(tertaal)}")
+        raise OngeldigeInvoer(f"{TERTAAL_KOP} {tertaal} is nog niet begonnen. {no_uitvraag(tertaal)}")
     elif now < closing(tertaal, None):
-        raise OngeldigeInvoer(f"Tertaal {tertaal} loopt nog. {no_uitvraag(tertaal)}")
+        raise OngeldigeInvoer(f"{TERTAAL_KOP} {tertaal} loopt nog. {no_uitvraag(tertaal)}")

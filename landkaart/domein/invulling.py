@@ -11,6 +11,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.fouten import Fout
 from landkaart.domein.namens import Opgave
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import WERKPLEIN
 
 
 class Wijze(Enum):
@@ -102,7 +103,7 @@ class Indiening:
     @property
     def by_whom(self) -> str:
         """Say who submitted it and, where he is of the AKO, on whose word."""
-        return f"{self.door}, namens het werkplein ({self.namens.zin})" if self.namens else self.door
+        return f"{self.door}, namens het {WERKPLEIN} ({self.namens.zin})" if self.namens else self.door
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.labelled import Labelled
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
+from landkaart.programma.namen import WERKPLEIN
 
 LONGEST = 120
 # What stands in the place of who gave the answers, once that is past its term.
@@ -67,7 +68,7 @@ def require_opgave(wie: str | None, hoe: Opgavewijze | None) -> Opgave:
     """
     found = " ".join(clean(wie or "", LONGEST).split())
     if not found:
-        raise OngeldigeInvoer("Schrijf op wie van het werkplein de antwoorden geeft.")
+        raise OngeldigeInvoer(f"Schrijf op wie van het {WERKPLEIN} de antwoorden geeft.")
     if hoe is None:
         raise OngeldigeInvoer("Kies hoe de antwoorden zijn gegeven.")
     return Opgave(found, hoe)

@@ -10,7 +10,7 @@ from landkaart.domein.labelled import Labelled
 from landkaart.domein.namens import Opgave
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import clean
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN
 
 LONGEST = 2000
 
@@ -84,7 +84,7 @@ def require_navraag(text: str | None) -> str:
     """
     found = clean(text or "", LONGEST)
     if not found:
-        raise OngeldigeInvoer("Schrijf op wat u het werkplein wilt vragen.")
+        raise OngeldigeInvoer(f"Schrijf op wat u het {WERKPLEIN} wilt vragen.")
     return found
 
 

@@ -8,6 +8,7 @@ from landkaart.domein.clock import local_date, moment_of, on_clock
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import TERTAAL, TERTAAL_KOP
 
 # What each of the dates is called on the screen.
 NAMEN = {
@@ -92,7 +93,7 @@ def require_uncounted(tertaal: Tertaal, counted: bool) -> None:
     Raises OngeldigeInvoer.
     """
     if counted:
-        raise OngeldigeInvoer(f"Tertaal {tertaal} is voorbij en geteld. Kies een later tertaal.")
+        raise OngeldigeInvoer(f"{TERTAAL_KOP} {tertaal} is voorbij en geteld. Kies een later {TERTAAL}.")
 
 
 def require_ahead(wanted: Uitvraag, now: datetime, before: Uitvraag | None = None) -> None:

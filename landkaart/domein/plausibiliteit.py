@@ -8,6 +8,7 @@ from landkaart.domein.band import HOOGSTE, LAAGSTE, Band
 from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.labelled import Labelled
 from landkaart.programma import programma
+from landkaart.programma.namen import TERTALEN, WERKPLEIN
 
 # So many tertalen in a row everything confirmed stands out; so many mijlpalen to Volledig at once.
 IN_A_ROW, AT_ONCE = 3, 5
@@ -41,8 +42,8 @@ def zin_of(paar: Paar) -> str:
 ZINNEN = {
     Twijfel.ALLES_GELIJK: f"alle {N_MIJLPALEN} mijlpalen staan op dezelfde band, ook als dat {HOOGSTE.label} is.",
     Twijfel.STEEDS_BEVESTIGD: (
-        f"de laatste {IN_A_ROW} tertalen waarover het werkplein indiende, is alles ongewijzigd bevestigd. Van wat uit een "
-        "bestand kwam is dat niet bekend; dat telt niet mee."
+        f"de laatste {IN_A_ROW} {TERTALEN} waarover het {WERKPLEIN} indiende, is alles ongewijzigd bevestigd. Van wat uit "
+        "een bestand kwam is dat niet bekend; dat telt niet mee."
     ),
     Twijfel.IN_EEN_STAP: (
         f"alle {N_MIJLPALEN} staan op {HOOGSTE.label}, en daarvóór stonden er minstens {AT_ONCE} nog niet op "

@@ -16,6 +16,7 @@ from landkaart.domein.labelled import Labelled
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTALEN, WERKPLEIN
 
 # Of at most this many tertalen, the last ones; with fewer stands than the second there is no pace to speak of.
 WINDOW, FEWEST = 6, 3
@@ -25,10 +26,10 @@ HORIZON = 30
 UNIT = 60
 
 RULE = (
-    f"Het tempo van een werkplein is de mediaan van de hellingen tussen elke twee van zijn standen in de laatste {WINDOW} "
-    "tertalen. De marge loopt van het eerste tot het derde kwartiel van die hellingen: zij zegt hoe het tempo wisselde, "
-    f"niet hoe zeker de uitkomst is. Een werkplein met minder dan {FEWEST} standen krijgt geen prognose. Wie bij dit tempo "
-    "meer dan tien jaar nodig heeft, komt er bij dit tempo niet."
+    f"Het tempo van een {WERKPLEIN} is de mediaan van de hellingen tussen elke twee van zijn standen in de laatste {WINDOW} "
+    f"{TERTALEN}. De marge loopt van het eerste tot het derde kwartiel van die hellingen: zij zegt hoe het tempo wisselde, "
+    f"niet hoe zeker de uitkomst is. Een {WERKPLEIN} met minder dan {FEWEST} standen krijgt geen prognose. Wie bij dit "
+    "tempo meer dan tien jaar nodig heeft, komt er bij dit tempo niet."
 )
 
 

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from enum import Enum
 
 from landkaart.domein.rollen import Rol
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEINEN
 
 
 class Recht(Enum):
     """The value is the sentence that a person reads when it is refused."""
 
     LANDELIJK_ZIEN = "U mag de landelijke pagina's niet zien."
-    INVULLEN = "U mag de landkaart van dit werkplein niet invullen."
-    NAMENS_INVULLEN = "U mag de landkaart niet namens een werkplein invullen."
-    LOGBOEK_ZIEN = "U mag het logboek van dit werkplein niet zien."
+    INVULLEN = f"U mag de landkaart van dit {WERKPLEIN} niet invullen."
+    NAMENS_INVULLEN = f"U mag de landkaart niet namens een {WERKPLEIN} invullen."
+    LOGBOEK_ZIEN = f"U mag het logboek van dit {WERKPLEIN} niet zien."
     ACCOUNTS_BEHEREN = "U mag geen accounts beheren."
-    WERKPLEINEN_BEHEREN = "U mag geen werkpleinen beheren."
+    WERKPLEINEN_BEHEREN = f"U mag geen {WERKPLEINEN} beheren."
     EIGEN_ACCOUNT = "U mag dit account niet wijzigen."
     GEGEVENS_LADEN = "U mag geen gegevens inlezen."
     OEFENLANDKAART_LADEN = "U mag de landkaart van 2009 niet laden."
@@ -27,14 +27,14 @@ class Recht(Enum):
     RAPPORT_MAKEN = "U mag geen rapport maken."
     KENGETALLEN_WIJZIGEN = "U mag geen kengetallen wijzigen."
     PLAN_WIJZIGEN = "U mag de afspraken van het Plan van Aanpak niet wijzigen."
-    CONTACT_WIJZIGEN = "U mag het contact van dit werkplein niet wijzigen."
-    COLLEGAS_BEHEREN = "U mag de collega's van dit werkplein niet uitnodigen of weghalen."
-    AFSPRAKEN_MAKEN = "U mag geen afspraken van dit werkplein vastleggen."
-    NAVRAAG_STELLEN = "U mag geen navraag doen bij een werkplein."
-    NAVRAAG_BEANTWOORDEN = "U mag geen navraag bij dit werkplein beantwoorden."
+    CONTACT_WIJZIGEN = f"U mag het contact van dit {WERKPLEIN} niet wijzigen."
+    COLLEGAS_BEHEREN = f"U mag de collega's van dit {WERKPLEIN} niet uitnodigen of weghalen."
+    AFSPRAKEN_MAKEN = f"U mag geen afspraken van dit {WERKPLEIN} vastleggen."
+    NAVRAAG_STELLEN = f"U mag geen navraag doen bij een {WERKPLEIN}."
+    NAVRAAG_BEANTWOORDEN = f"U mag geen navraag bij dit {WERKPLEIN} beantwoorden."
     KLOK_BEVESTIGEN = "U mag de klok van de server niet bevestigen."
     GEGEVENS_OPRUIMEN = "U mag geen gegevens opruimen."
-    MOMENTOPNAME_NEMEN = "U mag geen momentopname van een tertaal nemen."
+    MOMENTOPNAME_NEMEN = f"U mag geen momentopname van een {TERTAAL} nemen."
 
     @property
     def weigering(self) -> str:
@@ -58,7 +58,7 @@ class Weg(Enum):
 
     def whose(self, naam: str) -> str:
         """Say who did it, as readers of a form see it."""
-        return f"{naam}, namens het werkplein" if self is Weg.NAMENS else naam
+        return f"{naam}, namens het {WERKPLEIN}" if self is Weg.NAMENS else naam
 
 
 # What a role may everywhere, and what only for its own werkplein.

@@ -1,13 +1,13 @@
 """The roles, each with the sentence that says what it is."""
 
 from landkaart.domein.labelled import Labelled
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
 
 
 class Rol(Labelled):
     """The value is kept in the database, `label` and `zin` are what people read."""
 
-    WERKPLEIN = "werkplein"
+    WERKPLEIN = "werkplein", WERKPLEIN_KOP
     AKO = "ako", AKO
     BEHEER = "beheer"
     LEZER = "lezer"
@@ -18,8 +18,8 @@ class Rol(Labelled):
 
 
 ZINNEN = {
-    Rol.WERKPLEIN: "Vult de landkaart van het eigen werkplein in en ziet alle landelijke pagina's.",
+    Rol.WERKPLEIN: f"Vult de landkaart van het eigen {WERKPLEIN} in en ziet alle landelijke pagina's.",
     Rol.AKO: f"Ziet alles, voert de uitvragen uit en geeft de {AKO}-indicatie.",
-    Rol.BEHEER: "Beheert accounts en werkpleinen en ziet het hele logboek.",
+    Rol.BEHEER: f"Beheert accounts en {WERKPLEINEN} en ziet het hele logboek.",
     Rol.LEZER: "Ziet de landelijke pagina's.",
 }

@@ -7,6 +7,7 @@ from datetime import datetime
 from landkaart.domein.clock import midnight
 from landkaart.domein.fouten import Gesloten, OngeldigeInvoer
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import TERTAAL
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def require_known(tertaal: Tertaal, known: Collection[Tertaal]) -> None:
     Raises OngeldigeInvoer.
     """
     if tertaal not in known:
-        raise OngeldigeInvoer(f"Van {tertaal} is niets bekend. Kies een tertaal uit de lijst.")
+        raise OngeldigeInvoer(f"Van {tertaal} is niets bekend. Kies een {TERTAAL} uit de lijst.")
 
 
 def no_uitvraag(tertaal: Tertaal) -> str:

@@ -6,11 +6,13 @@ from datetime import date
 
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.typed_text import clean, is_one_line
+from landkaart.programma import programma
+from landkaart.programma.namen import WERKPLEIN_KOP
 
 CODE = re.compile("[a-z0-9-]{1,60}")
 LONGEST = 120
-# Everything in the Netherlands lies between these.
-BREEDTEGRAAD, LENGTEGRAAD = (50, 54), (3, 8)
+# Everything on the map lies between these.
+BREEDTEGRAAD, LENGTEGRAAD = programma().kaart.breedtegraad, programma().kaart.lengtegraad
 
 
 @dataclass(frozen=True)
@@ -98,14 +100,14 @@ def require_line(text: str, what: str) -> str:
     return found
 
 
-def require_degrees(value: float | None, what: str, between: tuple[int, int]) -> float:
+def require_degrees(value: float | None, what: str, between: tuple[float, float]) -> float:
     """Return the value when it lies between them; what is no number does not.
 
     Raises OngeldigeInvoer.
     """
     lowest, highest = between
     if value is None or not lowest <= value <= highest:
-        raise OngeldigeInvoer(f"De {what} ligt in Nederland tussen {lowest} en {highest} graden. Vul zo'n getal in.")
+        raise OngeldigeInvoer(f"De {what} ligt op de kaart tussen {lowest} en {highest} graden. Vul zo'n getal in.")
     return value
 
 
@@ -129,7 +131,7 @@ def require_no_closing(naam: str, actief_tot: date | None) -> None:
 
 def closed_because(naam: str, actief_tot: date | None, day: date) -> str | None:
     """Say why a werkplein fills in nothing on a day, in a sentence; None when it does."""
-    return f"Werkplein {naam} is gesloten." if actief_tot is not None and actief_tot <= day else None
+    return f"{WERKPLEIN_KOP} {naam} is gesloten." if actief_tot is not None and actief_tot <= day else None
 
 
 def require_day(day: date | None) -> date:

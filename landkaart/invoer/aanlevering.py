@@ -27,6 +27,7 @@ from landkaart.invoer.rows import Row, parse_rows
 from landkaart.invoer.tables import SCORES, Table
 from landkaart.invoer.werkpleinen import Werkpleinnamen
 from landkaart.invoer.xlsx_guard import MAX_BYTES as MAX_XLSX
+from landkaart.programma.namen import WERKPLEIN
 
 RECORDS = {
     "werkpleinen": WerkpleinRecord,
@@ -95,7 +96,7 @@ def read_paths(
         loose += found.loose
         parts += found.parts
         if known.read:
-            found.note(f"werkplein gelezen bij naam: {as_pairs(known.read)}.")
+            found.note(f"{WERKPLEIN} gelezen bij naam: {as_pairs(known.read)}.")
     return Aanlevering(
         werkpleinen=read["werkpleinen"],
         uitvragen=read["uitvragen"],

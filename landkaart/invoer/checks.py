@@ -13,6 +13,7 @@ from landkaart.invoer.records import AccountRecord, KengetalRecord, UitvraagReco
 from landkaart.invoer.rows import UNREADABLE, Row
 from landkaart.invoer.tables import Table
 from landkaart.invoer.werkplein_lists import ALL
+from landkaart.programma.namen import WERKPLEINEN
 
 # Column and reason of each thing that is wrong with a record.
 Problems = Iterator[tuple[str, str]]
@@ -83,4 +84,4 @@ def account_problems(record: AccountRecord) -> Problems:
         yield "werkpleinen", str(wrong)
     others = set(record.coordinator or ()) - set(record.werkpleinen) if record.coordinator != ALL else set()
     for code in sorted(others):
-        yield "coordinator", f"{quote(code)} is geen van de werkpleinen op deze regel."
+        yield "coordinator", f"{quote(code)} is geen van de {WERKPLEINEN} op deze regel."

@@ -21,6 +21,7 @@ from landkaart.invoer.kinds import (
 )
 from landkaart.invoer.tables import TABLES, Table
 from landkaart.invoer.zip_guard import unpack_zip
+from landkaart.programma.namen import WERKPLEIN
 
 NOT_READABLE = "deze map of dit bestand mag of kan niet gelezen worden."
 # Of what was not read, so many names are told.
@@ -30,7 +31,7 @@ MOST_BELOW = 200
 MAX_ZIP = 20_000_000
 # Texts about tables, which may show one.
 WRITTEN = (".md", ".html", ".htm", ".pdf")
-FORM = "dit is het formulier van een werkplein. Bied het aan bij Invullen; namens een werkplein begint dat bij Respons."
+FORM = f"dit is het formulier van een {WERKPLEIN}. Bied het aan bij Invullen; namens een {WERKPLEIN} begint dat bij Respons."
 
 
 def find_files(paths: Sequence[Path], faults: list[Fault], notes: list[str]) -> list[tuple[Table, Path]]:

@@ -22,6 +22,7 @@ from landkaart.invoer.faults import Onleesbaar, quote
 from landkaart.invoer.xlsx_file import Sheet, read_sheets
 from landkaart.invoer.xlsx_guard import MAX_BYTES
 from landkaart.invoer.xlsx_layout import SheetLayout
+from landkaart.programma.namen import WERKPLEIN
 
 SOORT, TEXT_LENGTH = "landkaart-formulier", 4000
 # As `formulier_workbook` lays it out: five columns and a sentence for each band, then what is kept out of sight.
@@ -122,7 +123,7 @@ def require_ours(row: list[str], werkplein: str, tertaal: Tertaal) -> None:
         raise Onleesbaar(NOT_OURS)
     if about != [werkplein, str(tertaal)]:
         title = row[0] or " ".join(about)
-        raise Onleesbaar(f"boven dit formulier staat {quote(title)}. Het is niet van dit werkplein over {tertaal}.")
+        raise Onleesbaar(f"boven dit formulier staat {quote(title)}. Het is niet van dit {WERKPLEIN} over {tertaal}.")
 
 
 def padded(row: list[str]) -> list[str]:

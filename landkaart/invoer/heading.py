@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.typed_text import seen
 from landkaart.invoer.choices import hint, mijlpalen, squeeze
 from landkaart.invoer.faults import quote
 from landkaart.invoer.tables import Column, Table
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 
 MAX_COLUMNS = 60
 # Among how many rows it is looked for: titles stand above it, and never many.
@@ -16,7 +18,7 @@ LOOKED_AT = 30
 ENOUGH = 2
 BETWEEN_WORDS = re.compile(r"[\s_-]+")
 BELOW_EACH_OTHER = (
-    "Zet ze onder elkaar: per werkplein 14 regels, elk met een mijlpaal en haar band. "
+    f"Zet ze onder elkaar: per {WERKPLEIN} {N_MIJLPALEN} regels, elk met een mijlpaal en haar band. "
     "Of vul de werkmap in die op Invullen te halen is."
 )
 # What people call a column that has another name here.
@@ -53,7 +55,7 @@ def sideways(rows: Sequence[Sequence[str]], table: Table) -> str | None:
         return None
     filled = [[text for text in row if text.strip()] for row in rows[:LOOKED_AT]]
     below = [row for row in filled if len(row) > 1 and any(is_mijlpaal(name, table) for name in tidy(row[:2], table))]
-    return f"hier staan de werkpleinen naast elkaar. {BELOW_EACH_OTHER}" if len(below) >= ENOUGH else None
+    return f"hier staan de {WERKPLEINEN} naast elkaar. {BELOW_EACH_OTHER}" if len(below) >= ENOUGH else None
 
 
 def likeness(row: Sequence[str], table: Table) -> Iterator[list[str]]:

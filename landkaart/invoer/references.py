@@ -9,6 +9,7 @@ from landkaart.invoer.choices import hint
 from landkaart.invoer.faults import MAX_FAULTS, Fault, Loose, order, quote
 from landkaart.invoer.records import AntwoordRecord, ContactRecord, IndicatieRecord, InvullingRecord
 from landkaart.invoer.rows import HINTED
+from landkaart.programma.namen import WERKPLEIN
 
 
 def check_references(aanlevering: Aanlevering, *, werkpleinen: set[str], vragen: set[tuple[str, str]]) -> list[Fault]:
@@ -38,7 +39,7 @@ def unknown_werkpleinen(aanlevering: Aanlevering, known: set[str]) -> Iterator[F
         if place.werkplein not in known:
             if place.werkplein not in near:
                 near[place.werkplein] = hint(place.werkplein, known) if len(near) < HINTED else ""
-            reden = f"{quote(place.werkplein)} is geen bekend werkplein.{near[place.werkplein]}"
+            reden = f"{quote(place.werkplein)} is geen bekend {WERKPLEIN}.{near[place.werkplein]}"
             yield Fault(place.bestand, place.regel, place.kolom, reden)
 
 

@@ -4,6 +4,7 @@ import re
 
 from landkaart.domein.fouten import Fout, OngeldigeInvoer
 from landkaart.invoer.cells import Parser, optional_text, remembered
+from landkaart.programma.namen import WERKPLEIN
 
 # Not a slash or "en": those stand in namen.
 BETWEEN = re.compile(r"[;,|\n]")
@@ -55,5 +56,5 @@ def codes_in(text: str, parse: Parser) -> tuple[object, ...]:
     if len(wrong) == 1:
         raise wrong[0]
     if wrong or not found:
-        raise OngeldigeInvoer(" ".join(map(str, wrong)) or "hier staat geen werkplein.")
+        raise OngeldigeInvoer(" ".join(map(str, wrong)) or f"hier staat geen {WERKPLEIN}.")
     return tuple(found)

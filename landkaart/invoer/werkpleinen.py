@@ -11,6 +11,7 @@ from landkaart.invoer import cells
 from landkaart.invoer.choices import NietBekend, squeeze
 from landkaart.invoer.faults import quote
 from landkaart.invoer.records import WerkpleinRecord
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 
 
 @dataclass(frozen=True)
@@ -46,10 +47,10 @@ class Werkpleinnamen:
         found = self.codes.get(naam) or self.codes.get(naam.removeprefix("werkplein")) or []
         found = found or [code for code in (text.lower(),) if code in self.namen]
         if len(found) > 1:
-            raise OngeldigeInvoer(f"{len(found)} werkpleinen heten {quote(text)}. Schrijf de code: {' of '.join(found)}.")
+            raise OngeldigeInvoer(f"{len(found)} {WERKPLEINEN} heten {quote(text)}. Schrijf de code: {' of '.join(found)}.")
         if not found and not self.namen:
             return cells.code(text)
         if not found:
-            raise NietBekend(f"{quote(text)} is geen bekend werkplein.", text, [*self.namen.values(), *self.namen])
+            raise NietBekend(f"{quote(text)} is geen bekend {WERKPLEIN}.", text, [*self.namen.values(), *self.namen])
         self.read[text] = found[0]
         return found[0]

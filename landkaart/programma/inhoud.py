@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from landkaart.programma.kaart import Kaart
+
 
 @dataclass(frozen=True)
 class BandInhoud:
@@ -62,17 +64,25 @@ class Samen:
 
 @dataclass(frozen=True)
 class Programma:
-    """`landelijk`: the office that reads all, in short; `maanden`: how long a tertaal lasts; `map`: where it all stands."""
+    """`landelijk`: the office that reads all, in short; `maanden`: how long a tertaal lasts; `map`: where it all stands.
+
+    `werkplein` and `tertaal` are what sentences call who answers, and the time that one round is about; with their plurals.
+    """
 
     naam: str
     landelijk: str
     landelijk_voluit: str
     onderwerp: str
+    werkplein: str
+    werkpleinen: str
+    tertaal: str
+    tertalen: str
     maanden: int
     banden: tuple[BandInhoud, ...]
     fasen: tuple[Fase, ...]
     regels: Regels
     samen: Samen
+    kaart: Kaart
     herkomst: str
     map: Path
 

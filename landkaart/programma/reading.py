@@ -6,10 +6,13 @@ from pathlib import Path
 
 from landkaart.programma.checking import check_banden, check_codes, check_regels
 from landkaart.programma.inhoud import BandInhoud, Fase, Mijlpaal, Programma, Regels, Samen
+from landkaart.programma.kaart import read_kaart
 from landkaart.programma.tabel import Tabel
 
 OVER, MIJLPALEN = "programma.toml", "mijlpalen.toml"
 COLOUR = re.compile("#[0-9a-f]{6}")
+# "wijkteam", "GGD-kantoor", "half jaar"; it stands in file names and in what programs fill in.
+WORD = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 # Months that a year can be cut in, each with a number of one digit.
 MAANDEN = (3, 4, 6, 12)
 
@@ -57,11 +60,16 @@ def shaped(folder: Path, over: Tabel, over_mijlpalen: Tabel) -> Programma:
         over.text("landelijk", 20),
         over.text("landelijk_voluit", 80),
         over.text("onderwerp", 80),
+        read_word(over, "werkplein"),
+        read_word(over, "werkpleinen"),
+        read_word(periode, "naam"),
+        read_word(periode, "meervoud"),
         read_maanden(periode),
         banden,
         fasen,
         read_regels(over.table("regels")),
         read_samen(over),
+        read_kaart(over, folder),
         over_mijlpalen.text("herkomst", 1000),
         folder,
     )
@@ -69,6 +77,14 @@ def shaped(folder: Path, over: Tabel, over_mijlpalen: Tabel) -> Programma:
         each.end()
     for check in (check_banden, check_codes, check_regels):
         over.fouten += check(found)
+    return found
+
+
+def read_word(table: Tabel, name: str) -> str:
+    """Read what sentences call something: in small letters, for they say it in their middle, but for a name in it."""
+    found = table.text(name, 30)
+    if found and not WORD.fullmatch(found):
+        table.fault(f"‘{name}’ moet een woord zijn, zoals het midden in een zin staat: ‘werkplein’.")
     return found
 
 

@@ -46,6 +46,17 @@ class Tabel:
             return low
         return found
 
+    def numbers(self, name: str, low: float, high: float) -> tuple[float, float] | None:
+        """Return two numbers, None after a fault."""
+        found = self.get(name)
+        if found is None:
+            return None
+        of_two = isinstance(found, list) and len(found) == 2 and all(type(each) in (int, float) for each in found)
+        if not of_two or not all(low <= each <= high for each in found):
+            self.fault(f"‘{name}’ moet uit twee getallen van {low} tot en met {high} bestaan, zoals [50, 54].")
+            return None
+        return found[0], found[1]
+
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of texts; empty after a fault."""
         found = self.get(name)

@@ -7,10 +7,10 @@ import pandas as pd
 from landkaart.domein.achterblijverslijst import Achterblijverslijst, VastgesteldeLijst
 from landkaart.domein.clock import local_date
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN_KOP
 from landkaart.rapport import dutch, tables
 
-ON_SCREEN = {"naam": "Werkplein"}
+ON_SCREEN = {"naam": WERKPLEIN_KOP}
 
 
 def list_table(beeld: Tertaalbeeld, found: Achterblijverslijst) -> pd.DataFrame:

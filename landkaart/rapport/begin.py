@@ -12,7 +12,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vergelijking import Richting
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN
 from landkaart.rapport import dutch
 from landkaart.rapport.kalender import days_until
 from landkaart.rapport.ontwikkeling_text import drijfveren_sentence
@@ -72,7 +72,7 @@ def five_sentences(beeld: Tertaalbeeld) -> list[str]:
 
 def average(beeld: Tertaalbeeld) -> str:
     found = dutch.percent(beeld.stand.average())
-    many = f"staan {dutch.werkpleinen(beeld.stand.n)}" if beeld.stand.n != 1 else "staat 1 werkplein"
+    many = f"staan {dutch.werkpleinen(beeld.stand.n)}" if beeld.stand.n != 1 else f"staat 1 {WERKPLEIN}"
     said = f"In {beeld.tertaal} {many} gemiddeld op **{found}**"
     if beeld.change is None:
         return f"{said}."

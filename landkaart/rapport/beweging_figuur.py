@@ -8,6 +8,7 @@ import pandas as pd
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
+from landkaart.programma.namen import WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.chart_style import BOLD, Spec, click, finish, square_legend, tooltip
 from landkaart.rapport.figuur import Figuur
@@ -33,7 +34,7 @@ def beweging_figuur(beeld: Tertaalbeeld, met: Tertaal) -> Figuur:
     numbers = vergelijking.aantallen()
     told = ", ".join(f"{dutch.count(numbers[richting])} {richting.value}" for richting in reversed(MOVED))
     n = dutch.werkpleinen(vergelijking.nu.n)
-    title = f"Hoeveel punten schoven werkpleinen op van {met} naar {beeld.tertaal}? {told}, van {n}"
+    title = f"Hoeveel punten schoven {WERKPLEINEN} op van {met} naar {beeld.tertaal}? {told}, van {n}"
     return Figuur(title, histogram(table), table)
 
 
@@ -74,7 +75,7 @@ def histogram(table: pd.DataFrame) -> Spec:
     )
     bars = base.mark_bar(cursor="pointer").encode(
         color=alt.Color("soort:N", scale=colours, legend=square_legend()),
-        tooltip=tooltip({"punten:N": "Punten", "aantal:Q": "Werkpleinen", "namen:N": "Wie"}),
+        tooltip=tooltip({"punten:N": "Punten", "aantal:Q": WERKPLEINEN_KOP, "namen:N": "Wie"}),
     )
     total = base.mark_text(dy=-8, **BOLD)
     texts = total.encode(y=alt.Y("sum(aantal):Q", axis=None), text=alt.Text("sum(aantal):Q", format=","))

@@ -8,6 +8,7 @@ import pandas as pd
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
+from landkaart.programma.namen import WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import MOVED, vergelijking_with
 from landkaart.rapport.chart_style import (
@@ -87,7 +88,7 @@ def side_layers(parts: pd.DataFrame, rows: alt.Y, ends: tuple[int, int], places:
     bars = base.mark_bar(cursor="pointer", height={"band": 0.38}, yOffset=8).encode(
         x2=alt.datum(0),
         color=alt.Color("soort:N", scale=colours, legend=square_legend()),
-        tooltip=tooltip({"titel:N": "Mijlpaal", "soort:N": "Wat", "aantal:Q": "Werkpleinen"}),
+        tooltip=tooltip({"titel:N": "Mijlpaal", "soort:N": "Wat", "aantal:Q": WERKPLEINEN_KOP}),
     )
     words: Spec = {"fontSize": 12, "fontWeight": 600, "dy": 8.5, "color": TEXT}
     left = base.transform_filter("datum.tot < 0").mark_text(align="right", dx=-4, **words).encode(text="tekst:N")

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from landkaart.domein.clock import AMSTERDAM
 from landkaart.domein.rounding import share, whole_percent
+from landkaart.programma.namen import TERTAAL, WERKPLEIN, WERKPLEINEN
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -56,7 +57,7 @@ def have(number: int) -> str:
 
 def werkpleinen(number: int) -> str:
     """Write "1 werkplein", "1.200 werkpleinen"."""
-    return counted(number, "werkplein", "werkpleinen")
+    return counted(number, WERKPLEIN, WERKPLEINEN)
 
 
 def punten(number: int) -> str:
@@ -75,7 +76,7 @@ def points_since(points: int | None) -> str:
     """Write what stands behind a change: "punt sinds vorig tertaal", "punten …"; for None that there is none."""
     if points is None:
         return "niets om mee te vergelijken"
-    return f"{'punt' if points in (1, -1) else 'punten'} sinds vorig tertaal"
+    return f"{'punt' if points in (1, -1) else 'punten'} sinds vorig {TERTAAL}"
 
 
 def enumeration(parts: Sequence[str], last: str = "en") -> str:

@@ -9,6 +9,7 @@ from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport import gemiddelden_figuur, heatmap_figuur, row_names, table_charts, tables
 from landkaart.rapport.beweging_figuur import MOVED, beweging_figuur
 from landkaart.rapport.drijfveren_figuur import drijfveren_figuur
@@ -46,7 +47,7 @@ def tabel3(beeld: Tertaalbeeld, params: Params) -> Figuur:
 def tabel4(beeld: Tertaalbeeld, params: Params) -> Figuur:
     averages = [whole_percent(beeld.stands[tertaal].average()) for tertaal in beeld.geschiedenis]
     spec = table_charts.average_line([str(tertaal) for tertaal in beeld.geschiedenis], averages)
-    title = f"Tabel 4: landelijk gemiddelde per tertaal, {beeld.geschiedenis[0]} t/m {beeld.tertaal}"
+    title = f"Tabel 4: landelijk gemiddelde per {TERTAAL}, {beeld.geschiedenis[0]} t/m {beeld.tertaal}"
     return Figuur(title, spec, tables.table4(beeld))
 
 

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport import drawing
 from landkaart.rapport.chart_style import Spec
 from landkaart.rapport.colours import TEXT
@@ -68,7 +69,7 @@ def source_lines(figuur: Figuur, beeld: Tertaalbeeld) -> list[str]:
     """Say where it comes from, how fresh it is, and that it is reconstructed, where it is."""
     moment = f"{figuur.levend}: ook van na de sluiting" if figuur.levend and beeld.gesloten else stand_moment(beeld)
     return [
-        f"{BRON}, tertaal {beeld.tertaal}, {moment}",
+        f"{BRON}, {TERTAAL} {beeld.tertaal}, {moment}",
         figuur.vermelding,
         RECONSTRUCTION if beeld.reconstructie else "",
     ]

@@ -9,16 +9,17 @@ from landkaart.domein.formulier import Formulier, Plaats, Ronde, Tussenstand
 from landkaart.domein.invulling import Akkoord, Indiening, score
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport import dutch
 
 ALL = len(catalogus().codes)
 WHAT_SIGNING_IS = (
-    "Wie dit werkplein invult, kan ermee laten zien dat zijn organisatie achter deze versie staat: zijn naam komt erbij, "
+    f"Wie dit {WERKPLEIN} invult, kan ermee laten zien dat zijn organisatie achter deze versie staat: zijn naam komt erbij, "
     f"ook voor het {AKO}. Het hoeft niet: zonder akkoord telt het net zo goed mee."
 )
 # What the form says by itself, whatever the server does.
 IN_THE_BROWSER = {
+    "mijn_stand": f"Mijn {WERKPLEIN} met deze score",
     "vraag": "Wat is er veranderd, of waarom juist niet?",
     "meld_aan": "Meld u aan in een nieuw tabblad; daarna gaat het vanzelf verder.",
     "gekopieerd": "De tekst is gekopieerd.",
@@ -123,7 +124,7 @@ def version(indiening: Indiening) -> str:
 
 def plaats(ronde: Ronde, found: Plaats) -> str:
     """Say which place the score gives, as things are now; whether that can still change."""
-    shared = f", samen met {dutch.counted(found.samen, 'ander werkplein', 'andere')}" if found.samen else ""
+    shared = f", samen met {dutch.counted(found.samen, f'ander {WERKPLEIN}', 'andere')}" if found.samen else ""
     later = " Dat kan tot de sluiting nog veranderen." if ronde.is_open else ""
     return f"Daarmee staat {ronde.naam} nu op plaats {found.plaats} van {found.n}{shared}.{later}"
 
@@ -151,8 +152,8 @@ def reden(ronde: Ronde) -> str | None:
             f"De uitvraag van {tertaal} opent op {moment_text(ronde.uitvraag.opent)}. Tot dan kan er niets worden gewijzigd."
         )
     if ronde.werkplein_is_closed:
-        return f"Werkplein {ronde.naam} is gesloten: er kan niets meer worden gewijzigd."
-    also = " Ook het uitstel van uw werkplein is voorbij." if ronde.uitgesteld_tot else ""
+        return f"{WERKPLEIN_KOP} {ronde.naam} is gesloten: er kan niets meer worden gewijzigd."
+    also = f" Ook het uitstel van uw {WERKPLEIN} is voorbij." if ronde.uitgesteld_tot else ""
     return (
         f"De uitvraag van {tertaal} is gesloten op {dutch.closing(ronde.sluit)}: er kan niets meer worden gewijzigd.{also}"
     )
@@ -179,7 +180,7 @@ def lead(form: Formulier) -> str:
         return closed
     done = ALL - len(form.now.missing)
     return (
-        f"U vult werkplein {ronde.naam} in over {ronde.tertaal} ({periode(ronde.tertaal)}). "
+        f"U vult {WERKPLEIN} {ronde.naam} in over {ronde.tertaal} ({periode(ronde.tertaal)}). "
         f"Dat kan {closes(ronde)}.{uitstel(ronde)} U bent op {done} van {ALL}. {next_step(form)}"
     )
 
@@ -187,7 +188,7 @@ def lead(form: Formulier) -> str:
 def uitstel(ronde: Ronde) -> str:
     if ronde.sluit <= ronde.uitvraag.sluit:
         return ""
-    return f" Uw werkplein heeft uitstel: voor de andere is het {dutch.until(ronde.uitvraag.sluit)}."
+    return f" Uw {WERKPLEIN} heeft uitstel: voor de andere is het {dutch.until(ronde.uitvraag.sluit)}."
 
 
 def whole(value: float | None) -> int | None:

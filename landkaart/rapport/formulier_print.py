@@ -10,6 +10,7 @@ from landkaart.domein.formulier import Formulier, Ronde
 from landkaart.domein.invulling import Akkoord, Indiening, Wijze, score
 from landkaart.domein.vraag import Vraag, VraagAntwoord
 from landkaart.programma.inhoud import Mijlpaal
+from landkaart.programma.namen import TERTAAL_KOP, WERKPLEIN
 from landkaart.rapport import dutch
 from landkaart.rapport.formulier import closes, moment_text, periode, signature
 
@@ -56,11 +57,11 @@ def blank(form: Formulier, vragen: Sequence[Vraag]) -> Vel:
     """Lay out the form for the table: last time's choice is marked, nothing else."""
     ronde = form.ronde
     kop = (
-        f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Invullen en indienen kan {closes(ronde)}.",
+        f"{TERTAAL_KOP} {ronde.tertaal} ({periode(ronde.tertaal)}). Invullen en indienen kan {closes(ronde)}.",
         "Kruis per mijlpaal de zin aan die past. " + (last_time(form) or "Er is geen eerdere invulling."),
     )
     asked = [(vraag, None) for vraag in vragen]
-    return Vel(f"Landkaart werkplein {ronde.naam}", kop, fasen(form.before, None), asked, (), is_blank=True)
+    return Vel(f"Landkaart {WERKPLEIN} {ronde.naam}", kop, fasen(form.before, None), asked, (), is_blank=True)
 
 
 def record(
@@ -72,12 +73,12 @@ def record(
     """Lay out a version as it was submitted, with the answers to the vragen that stand there now: they are not submitted."""
     ronde = form.ronde
     kop = (
-        f"Tertaal {ronde.tertaal} ({periode(ronde.tertaal)}). Versie {indiening.versie}, ingediend op "
+        f"{TERTAAL_KOP} {ronde.tertaal} ({periode(ronde.tertaal)}). Versie {indiening.versie}, ingediend op "
         f"{moment_text(indiening.ingediend_op)} door {indiening.by_whom}.",
         f"Score: {dutch.percent(score(indiening.banden))}. {last_time(form)}".strip(),
     )
     signed = [signature(each) for each in akkoorden]
-    return Vel(f"Landkaart werkplein {ronde.naam}", kop, fasen(form.before, indiening), vragen, signed, is_blank=False)
+    return Vel(f"Landkaart {WERKPLEIN} {ronde.naam}", kop, fasen(form.before, indiening), vragen, signed, is_blank=False)
 
 
 def last_time(form: Formulier) -> str:

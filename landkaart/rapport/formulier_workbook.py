@@ -20,6 +20,7 @@ from landkaart.domein.vraag import Vraag, VraagAntwoord
 from landkaart.domein.vraagvorm import Antwoordwaarde, JaNee, Vorm, VraagSoort
 from landkaart.domein.werkmap import ONGEWIJZIGD, mark
 from landkaart.programma.inhoud import Mijlpaal
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport.colours import GROUND, PRIMARY, TO_TYPE
 from landkaart.rapport.formulier import closes, periode
 from landkaart.rapport.herkomst import TITLE, Herkomst
@@ -67,7 +68,7 @@ def workbook(form: Formulier, vragen: Sequence[Vraag], beantwoord: Mapping[str, 
 
 def write_top(book: xlsxwriter.Workbook, sheet: Worksheet, form: Formulier) -> None:
     ronde, title = form.ronde, book.add_format({"bold": True, "font_size": 16, "font_color": PRIMARY})
-    sheet.write_string(0, 0, f"Landkaart werkplein {ronde.naam}, {ronde.tertaal} ({periode(ronde.tertaal)})", title)
+    sheet.write_string(0, 0, f"Landkaart {WERKPLEIN} {ronde.naam}, {ronde.tertaal} ({periode(ronde.tertaal)})", title)
     for place, text in enumerate((SOORT, ronde.werkplein, str(ronde.tertaal))):
         sheet.write_string(0, HIDDEN + place, text)
     how = "Kies in de gele kolom Nu, en schrijf wat u wilt in Toelichting. De rest is vergrendeld."

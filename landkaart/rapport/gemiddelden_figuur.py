@@ -14,7 +14,7 @@ from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEINEN
 from landkaart.rapport.chart_style import BOLD, Spec, finish, score_axis, tertaal_axis
 from landkaart.rapport.colours import GUIDE, PRIMARY, SECOND, TEXT
 from landkaart.rapport.figuur import Figuur
@@ -28,8 +28,8 @@ class AfstandGroep(Labelled):
     """Whom to set beside the others; `label` is the choice, `naam` its line in the chart."""
 
     INDICATIE = "indicatie", f"{AKO}-indicatie ‘haalt het niet’"
-    LIJST = "lijst", "Achterblijvers van dit tertaal"
-    OPNIEUW = "opnieuw", "Achterblijvers, elk tertaal opnieuw"
+    LIJST = "lijst", f"Achterblijvers van dit {TERTAAL}"
+    OPNIEUW = "opnieuw", f"Achterblijvers, elk {TERTAAL} opnieuw"
 
     @property
     def naam(self) -> str:
@@ -50,11 +50,11 @@ class AfstandGroep(Labelled):
 
 
 EXPLANATIONS = {
-    AfstandGroep.INDICATIE: f"Het oordeel is dat van het {AKO} over dit tertaal, zoals het nu is; dezelfde werkpleinen zijn "
-    "in elk tertaal gevolgd.",
-    AfstandGroep.LIJST: "De achterblijvers van dit tertaal zijn in elk tertaal gevolgd. Wie niet groeit komt op die lijst: "
-    "dat de afstand groter wordt, volgt dus voor een deel uit de regel zelf.",
-    AfstandGroep.OPNIEUW: f"Elk tertaal heeft hier zijn eigen lijst. {REGEL.zin} Of een invulling verouderd "
+    AfstandGroep.INDICATIE: f"Het oordeel is dat van het {AKO} over dit {TERTAAL}, zoals het nu is; dezelfde {WERKPLEINEN} "
+    f"zijn in elk {TERTAAL} gevolgd.",
+    AfstandGroep.LIJST: f"De achterblijvers van dit {TERTAAL} zijn in elk {TERTAAL} gevolgd. Wie niet groeit komt op die "
+    "lijst: dat de afstand groter wordt, volgt dus voor een deel uit de regel zelf.",
+    AfstandGroep.OPNIEUW: f"Elk {TERTAAL} heeft hier zijn eigen lijst. {REGEL.zin} Of een invulling verouderd "
     "was, telt hier niet mee.",
 }
 
@@ -72,11 +72,11 @@ def same_werkpleinen_figuur(beeld: Tertaalbeeld) -> Figuur:
     for name, found in (("alle", every), ("dezelfde", same)):
         table[f"n_{name}"] = found["n"].array
         table[f"gemiddelde_{name}"] = whole_percents(found["gemiddelde"])
-    series = {"Alle werkpleinen": "gemiddelde_alle"}
+    series = {f"Alle {WERKPLEINEN}": "gemiddelde_alle"}
     if not (table["n_alle"] == table["n_dezelfde"]).all():
-        series["Steeds dezelfde werkpleinen"] = "gemiddelde_dezelfde"
+        series[f"Steeds dezelfde {WERKPLEINEN}"] = "gemiddelde_dezelfde"
     first, last = table["tertaal"].iloc[0], table["tertaal"].iloc[-1]
-    title = f"Landelijk gemiddelde van {first} t/m {last}: alle werkpleinen en steeds dezelfde"
+    title = f"Landelijk gemiddelde van {first} t/m {last}: alle {WERKPLEINEN} en steeds dezelfde"
     return Figuur(title, lines(table, series), table)
 
 

@@ -6,10 +6,11 @@ import pandas as pd
 
 from landkaart.domein.geplande_post import PostBeeld, PostStand
 from landkaart.domein.herinnering import BerichtStatus, PostSoort
+from landkaart.programma.namen import WERKPLEINEN
 from landkaart.rapport import dutch
 
 TO_WHOM = {
-    PostSoort.OPENING: "alle werkpleinen, behalve die zijn vrijgesteld",
+    PostSoort.OPENING: f"alle {WERKPLEINEN}, behalve die zijn vrijgesteld",
     PostSoort.HERINNERING: "wie nog niet indiende",
     PostSoort.DRINGEND: "wie nog niet indiende en verouderd is, of nooit iets indiende",
     PostSoort.BEVESTIGING: "wie indiende, meteen daarna",

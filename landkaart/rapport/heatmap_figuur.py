@@ -11,6 +11,7 @@ from landkaart.domein.labelled import Labelled
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
+from landkaart.programma.namen import WERKPLEIN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.chart_style import Spec, click, finish, tooltip
@@ -175,7 +176,7 @@ def grid(table: pd.DataFrame, drawn: list[Spec]) -> Spec:
     chosen = click("cel", "code")
     boxes = base.mark_rect(stroke=PAPER, strokeWidth=1, cursor="pointer").encode(
         color=alt.Color("soort:N", scale=scale, legend=legend),
-        tooltip=tooltip({"rij:N": "Werkplein", "mijlpaal:N": "Mijlpaal", "uitleg:N": "Band"}),
+        tooltip=tooltip({"rij:N": WERKPLEIN_KOP, "mijlpaal:N": "Mijlpaal", "uitleg:N": "Band"}),
     )
     signs = base.mark_text(fontSize=12, cursor="pointer").encode(text="teken:N", color=alt.Color("kleur:N", scale=None))
     return finish(boxes.add_params(chosen), fase_lines(titles), signs, height=alt.Step(ROW))

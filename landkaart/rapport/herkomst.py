@@ -7,7 +7,7 @@ from datetime import datetime
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import closing
-from landkaart.programma.namen import AKO, NAAM
+from landkaart.programma.namen import AKO, NAAM, TERTAAL_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION
 from landkaart.rapport.momentopname import frozen_text
@@ -61,7 +61,7 @@ def herkomst_of(beeld: Tertaalbeeld, gemaakt: Gemaakt, getoond: Getoond | None =
     getoond = getoond or Getoond()
     velden = {
         "Bron": SOURCE,
-        "Tertaal": tertaal_text(beeld.tertaal),
+        TERTAAL_KOP: tertaal_text(beeld.tertaal),
         "Uitgave": edition(beeld, gemaakt.nu),
         "Peildatum": peildatum(beeld, gemaakt.nu),
         "Aantal": f"{dutch.werkpleinen(beeld.stand.n)} met een stand",
@@ -76,7 +76,7 @@ def herkomst_of(beeld: Tertaalbeeld, gemaakt: Gemaakt, getoond: Getoond | None =
 
 def living_herkomst(gemaakt: Gemaakt, getoond: Getoond, tertaal: Tertaal | None = None) -> Herkomst:
     """Return that of what is never fixed: the log, the respons, the afspraken, the answers."""
-    about = {"Tertaal": tertaal_text(tertaal)} if tertaal else {}
+    about = {TERTAAL_KOP: tertaal_text(tertaal)} if tertaal else {}
     moment = dutch.day_and_hour(gemaakt.nu)
     living = {"Uitgave": f"Levend: stand van {moment} uur", "Peildatum": f"{moment} uur"}
     return Herkomst({"Bron": SOURCE, **about, **living, **shown(getoond), "Gemaakt": made_text(gemaakt)})

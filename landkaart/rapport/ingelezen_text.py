@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.ingelezen import Ingelezen, Rij
 from landkaart.domein.tertaal import Tertaal
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 
 # Of each file, what a row of it is called: one, and more.
 WORDS = {
-    "werkpleinen": ("werkplein", "werkpleinen"),
+    "werkpleinen": (WERKPLEIN, WERKPLEINEN),
     "uitvragen": ("uitvraag", "uitvragen"),
     "scores": ("invulling", "invullingen"),
     "vragen": ("vraag", "vragen"),
@@ -23,14 +23,14 @@ WORDS = {
 }
 # Of each file, what stands in it, for whoever makes one.
 EXPLAINED = {
-    "werkpleinen": "de werkpleinen, elk met zijn code, naam, plaats en regio; wie er al is, wordt bijgewerkt.",
-    "uitvragen": "per tertaal wanneer de uitvraag opent, herinnert en sluit.",
-    "scores": f"de invullingen: per werkplein en tertaal {N_MIJLPALEN} regels, één per mijlpaal, met de band.",
+    "werkpleinen": f"de {WERKPLEINEN}, elk met zijn code, naam, plaats en regio; wie er al is, wordt bijgewerkt.",
+    "uitvragen": f"per {TERTAAL} wanneer de uitvraag opent, herinnert en sluit.",
+    "scores": f"de invullingen: per {WERKPLEIN} en {TERTAAL} {N_MIJLPALEN} regels, één per mijlpaal, met de band.",
     "vragen": "de extra vragen van een uitvraag.",
-    "antwoorden": "wat de werkpleinen op de extra vragen antwoordden.",
-    "ako_indicatie": f"wat het {AKO} van een werkplein verwacht: dit_jaar, volgend_jaar, niet of sluit.",
-    "accounts": "wie mag aanmelden, in welke rol en voor welke werkpleinen; alleen een beheerder leest dit in.",
-    "contacten": "bij elk werkplein wie er te bereiken is.",
+    "antwoorden": f"wat de {WERKPLEINEN} op de extra vragen antwoordden.",
+    "ako_indicatie": f"wat het {AKO} van een {WERKPLEIN} verwacht: dit_jaar, volgend_jaar, niet of sluit.",
+    "accounts": f"wie mag aanmelden, in welke rol en voor welke {WERKPLEINEN}; alleen een beheerder leest dit in.",
+    "contacten": f"bij elk {WERKPLEIN} wie er te bereiken is.",
     "kengetallen": "de andere cijfers van het rapport, zoals de bron ze drukt.",
     "afspraken": "de afspraken van het Plan van Aanpak: wat, wie, wanneer, en hoe zij ervoor staan.",
 }

@@ -2,6 +2,7 @@
 
 from landkaart.domein.inzendingen import Inzendingen
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport import dutch
 
 
@@ -12,7 +13,7 @@ def why_not_the_same(found: Inzendingen, uitvraag: Uitvraag) -> str:
         (found.erna, "pas na de sluiting, wat niet telt in wat toen is vastgesteld"),
     ]
     said = [f"{dutch.count(len(codes))} {when}" for codes, when in between if codes]
-    about_earlier = f"{dutch.count(len(found.over_eerder))} met een invulling over een eerder tertaal"
+    about_earlier = f"{dutch.count(len(found.over_eerder))} met een invulling over een eerder {TERTAAL}"
     if not said and not found.over_eerder:
         return ""
     why = f", {dutch.enumeration(said)}" if said else ""

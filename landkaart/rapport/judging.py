@@ -8,6 +8,7 @@ from landkaart.domein.indicatie import Indicatie, Oordeel
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitslag import Uitslag
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.colours import on_screen
 from landkaart.rapport.prognose import prognose_of, when_text
@@ -22,10 +23,12 @@ SHORT = {
 }
 # What the table says by itself, whatever the server does.
 IN_THE_BROWSER = {
-    "toetsen": "Met toetsen: 1 t/m 4 kiest, 0 neemt het vorige oordeel over, Enter gaat naar het volgende werkplein zonder "
-    "oordeel, pijltjes gaan op en neer, Delete neemt terug.",
+    "wie": WERKPLEIN_KOP,
+    "allemaal": WERKPLEINEN,
+    "toetsen": f"Met toetsen: 1 t/m 4 kiest, 0 neemt het vorige oordeel over, Enter gaat naar het volgende {WERKPLEIN} "
+    "zonder oordeel, pijltjes gaan op en neer, Delete neemt terug.",
     "wacht": "De tabel kan nog niet worden opgehaald; dat wordt vanzelf opnieuw geprobeerd.",
-    "klaar": "Elk werkplein heeft een oordeel.",
+    "klaar": f"Elk {WERKPLEIN} heeft een oordeel.",
     "niets_over": "Er is geen eerder oordeel om over te nemen.",
 }
 

@@ -4,7 +4,6 @@ import io
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 import altair as alt
 import pandas as pd
@@ -15,16 +14,16 @@ from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import columns_of
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma import programma
+from landkaart.programma.namen import TERTAAL, WERKPLEIN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.chart_style import Spec, click, tooltip, with_style
 from landkaart.rapport.colours import EDGE, EMPTY, LAND, LAND_NAMES, PAPER, TEXT
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.row_names import row_in_sentence
 
-FOLDER = files("landkaart") / "content" / "kaart"
-BRON = "Kaart: MapSVG, CC BY 4.0 (bewerkt). Plaatsen: GeoNames, CC BY 4.0"
-# In the middle of the country, as on the maps of the Kadaster.
-ROTATE = (-5.38763889, -52.15616056, 0)
+KAART = programma().kaart
+BRON = KAART.bron
 HEIGHT = 640
 # More than these cover each other at their usual size.
 MANY = 300
@@ -119,8 +118,14 @@ def drawing(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> Spec:
     layers = [outlines(), province_names(), signs(data, names)]
     if 0 < len(named) <= NAMED:
         layers += halo_names(named[["naam", "lat", "lon"]])
-    chart = alt.layer(*layers).project(type="stereographic", rotate=list(ROTATE))
+    chart = alt.layer(*layers).project(type="stereographic", rotate=turned())
     return with_outlines(with_style(chart.properties(height=HEIGHT, width="container")))
+
+
+def turned() -> list[float]:
+    """Turn the globe until the middle of the map lies under the eye."""
+    north, east = KAART.midden
+    return [-east, -north, 0]
 
 
 def with_outlines(spec: Spec) -> Spec:
@@ -140,7 +145,7 @@ def fetching_outlines(spec: Spec, address: str) -> Spec:
 @cache
 def provincies() -> str:
     """Read the TopoJSON, some 33 kB."""
-    return (FOLDER / "provincies.json").read_text(encoding="utf-8")
+    return KAART.omtrek.read_text(encoding="utf-8")
 
 
 @cache
@@ -155,7 +160,7 @@ def outlines() -> alt.Chart:
 @cache
 def province_names() -> alt.Chart:
     """Write the names of the provinces where they stand on the map."""
-    table = pd.read_csv(io.StringIO((FOLDER / "namen.csv").read_text(encoding="utf-8")))
+    table = pd.read_csv(io.StringIO(KAART.namen.read_text(encoding="utf-8")))
     data = table.rename(columns={"breedtegraad": "lat", "lengtegraad": "lon"})
     style: Spec = {"fontStyle": "italic", "fontSize": 11, "color": LAND_NAMES}
     names: alt.Chart = alt.Chart(data).mark_text(**style).encode(longitude="lon:Q", latitude="lat:Q", text="naam:N")
@@ -165,7 +170,7 @@ def province_names() -> alt.Chart:
 def signs(data: pd.DataFrame, names: Mapping[KaartSoort, str]) -> alt.Chart:
     """Draw a sign per werkplein, which can be clicked, smaller where there are MANY."""
     kinds, domain = list(names), list(names.values())
-    told = {"naam:N": "Werkplein", "score:N": "Score", "band:N": "Band", "sinds_vorig:N": "Sinds vorig tertaal"}
+    told = {"naam:N": WERKPLEIN_KOP, "score:N": "Score", "band:N": "Band", "sinds_vorig:N": f"Sinds vorig {TERTAAL}"}
     chosen = click("werkplein", "code")
     colours = alt.Scale(domain=domain, range=[EMPTY if kind is None else kind.colour for kind in kinds])
     shapes = alt.Scale(domain=domain, range=[SHAPES[kind] for kind in kinds])

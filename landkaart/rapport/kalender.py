@@ -9,6 +9,7 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.geplande_post import PostBeeld, PostStand
 from landkaart.domein.herinnering import PostSoort
 from landkaart.domein.uitvraag import Uitvraag, Voortgang
+from landkaart.programma.namen import WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.colours import EDGE, PRIMARY, QUIET, TEXT, on_screen
 from landkaart.rapport.geplande_post import standing
@@ -24,7 +25,7 @@ def where_we_stand(uitvraag: Uitvraag, voortgang: Voortgang, now: datetime) -> s
     if now < uitvraag.opent:
         return f"{what} opent op {dutch.opening(uitvraag.opent)}: {days_until(uitvraag.opent, now)}."
     binnen = voortgang.ingediend
-    many = f"**{dutch.count(binnen)} van {dutch.count(voortgang.werkpleinen)}** werkpleinen"
+    many = f"**{dutch.count(binnen)} van {dutch.count(voortgang.werkpleinen)}** {WERKPLEINEN}"
     done = f"{many} {dutch.have(binnen)} ingediend"
     if now < uitvraag.sluit:
         return f"{what} is open {dutch.until(uitvraag.sluit)}: **{days_until(uitvraag.sluit, now)}**; {done}."

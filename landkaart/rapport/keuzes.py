@@ -9,7 +9,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.respons import Klasse, Stap
 from landkaart.domein.uitslag import Gezegd
 from landkaart.domein.zoeken import row_by_slug
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL_KOP, WERKPLEIN_KOP
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep
 from landkaart.rapport.heatmap_figuur import Volgorde
 from landkaart.rapport.prognose import SHOWN
@@ -17,8 +17,8 @@ from landkaart.rapport.row_names import mijlpaal_title, row_titles
 
 # What each is about, by its name in an address, in the order in which they are said.
 LABELS = {
-    "werkplein": "Werkplein",
-    "tertaal": "Tertaal",
+    "werkplein": WERKPLEIN_KOP,
+    "tertaal": TERTAAL_KOP,
     "met": "Vergeleken met",
     "rij": "Waarop",
     "mijlpaal": "Mijlpaal",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from landkaart.domein.invulling import Indiening
 from landkaart.domein.navraag import Navraag, NavraagStatus, in_turn, per_status
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport import dutch
 
 WAITING = {
@@ -42,7 +42,7 @@ def answered_text(navraag: Navraag) -> str:
     if navraag.beantwoord_op is None:
         return "Niet beantwoord."
     if navraag.opgave is not None:
-        who = f"{navraag.beantwoord_door} ({AKO}) namens het werkplein, antwoord van {navraag.opgave.zin}"
+        who = f"{navraag.beantwoord_door} ({AKO}) namens het {WERKPLEIN}, antwoord van {navraag.opgave.zin}"
         return f"Opgeschreven door {who}, op {dutch.day(navraag.beantwoord_op)}."
     return f"Beantwoord door {navraag.beantwoord_door} op {dutch.day(navraag.beantwoord_op)}."
 
@@ -74,5 +74,5 @@ def navragen_table(navragen: Iterable[Navraag], namen: Mapping[str, str]) -> pd.
         )
         for each in in_turn(navragen)
     ]
-    columns = ["id", "Werkplein", "Over", "Navraag", "Status", "Gesteld op", "Antwoord"]
+    columns = ["id", WERKPLEIN_KOP, "Over", "Navraag", "Status", "Gesteld op", "Antwoord"]
     return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(columns[1:], "str"))

@@ -7,6 +7,7 @@ from landkaart.domein.overgangen import Overgangen
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting, Vergelijking
+from landkaart.programma.namen import TERTAAL, TERTALEN, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep
 from landkaart.rapport.row_names import row_titles
@@ -65,20 +66,22 @@ def same_werkpleinen_sentence(table: pd.DataFrame) -> str:
     first, last = table.iloc[0], table.iloc[-1]
     every, same = int(last["n_alle"]), int(last["n_dezelfde"])
     if not same:
-        return "Geen enkel werkplein heeft in elk tertaal een stand: er is geen vaste groep om naast het land te leggen."
+        return (
+            f"Geen enkel {WERKPLEIN} heeft in elk {TERTAAL} een stand: er is geen vaste groep om naast het land te leggen."
+        )
     if (table["n_alle"] == same).all():
-        all_of_them = f"Alle {dutch.werkpleinen(every)} hebben in elk van deze {len(table)} tertalen een stand"
+        all_of_them = f"Alle {dutch.werkpleinen(every)} hebben in elk van deze {len(table)} {TERTALEN} een stand"
         return f"{all_of_them}: de twee lijnen vallen samen."
     now, then = int(last["gemiddelde_alle"]), int(last["gemiddelde_dezelfde"])
     effect = (
         f"met {dutch.punten(now - then)} {'omhoog' if now > then else 'omlaag'}" if now != then else "niet van zijn plaats"
     )
-    others = dutch.counted(every - same, "ander werkplein brengt", "andere werkpleinen brengen")
+    others = dutch.counted(every - same, f"ander {WERKPLEIN} brengt", f"andere {WERKPLEINEN} brengen")
     stands = "staat" if same == 1 else "staan"
     return (
-        f"Van de {dutch.werkpleinen(every)} van {last['tertaal']} {dutch.have(same)} er {dutch.count(same)} in elk tertaal "
-        f"sinds {first['tertaal']} een stand: die {stands} op {then}%, en {others} het landelijk gemiddelde {effect} "
-        f"({now}%)."
+        f"Van de {dutch.werkpleinen(every)} van {last['tertaal']} {dutch.have(same)} er {dutch.count(same)} in elk "
+        f"{TERTAAL} sinds {first['tertaal']} een stand: die {stands} op {then}%, en {others} het landelijk gemiddelde "
+        f"{effect} ({now}%)."
     )
 
 

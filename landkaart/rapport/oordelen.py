@@ -11,7 +11,7 @@ from landkaart.domein.indicatie import GEEN_OORDEEL, Indicatie, Oordeel
 from landkaart.domein.oordelen import per_klasse, tegenspraken
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.herkomst import OORDELEN
@@ -34,7 +34,7 @@ def label_of(klasse: Indicatie | None) -> str:
 def oordelen_figuur(beeld: Tertaalbeeld) -> Figuur:
     """Draw a bar per indicatie, and one for who was not judged yet; together n."""
     rows = [Telklasse(code_of(klasse), label_of(klasse), len(codes)) for klasse, codes in per_klasse(beeld).items()]
-    figuur = telling_figuur(f"Wat het {AKO} verwacht van {beeld.stand.n} werkpleinen, {beeld.tertaal}", rows)
+    figuur = telling_figuur(f"Wat het {AKO} verwacht van {beeld.stand.n} {WERKPLEINEN}, {beeld.tertaal}", rows)
     return replace(figuur, levend=OORDELEN)
 
 
@@ -51,7 +51,7 @@ def oordelen_table(
     bands = beeld.stand.bands_on(TOTAAL)
     found = {
         "code": table["code"],
-        "Werkplein": table["naam"],
+        WERKPLEIN_KOP: table["naam"],
         "Score": table["score"],
         "Band": [Band(bands[code]).signed for code in table["code"]],
         "Verschil": list(map(dutch.change, tables.cells(table["verschil"]))),
@@ -77,7 +77,7 @@ def tegenspraken_table(beeld: Tertaalbeeld) -> pd.DataFrame:
     """Give code, Werkplein, Score, Waarom of each oordeel that the score contradicts; by naam."""
     found = tegenspraken(beeld)
     table = tables.scores_of(beeld, found)
-    columns = {"code": table["code"], "Werkplein": table["naam"], "Score": table["score"]}
+    columns = {"code": table["code"], WERKPLEIN_KOP: table["naam"], "Score": table["score"]}
     return pd.DataFrame({**columns, "Waarom": tables.text_column(found[code] for code in table["code"])})
 
 

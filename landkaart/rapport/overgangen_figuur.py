@@ -9,6 +9,7 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma.namen import WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.beweging_figuur import vergelijking_with
 from landkaart.rapport.chart_style import Spec, click, finish, outline
@@ -46,7 +47,7 @@ def square(counts: pd.DataFrame, earlier: str, later: str) -> Spec:
     )
     boxes = base.mark_rect(cursor="pointer").encode(
         color=alt.Color("kleur:N", scale=None),
-        tooltip=[alt.Tooltip("zin:N", title="Overgang"), alt.Tooltip("aantal:Q", title="Werkpleinen", format=",")],
+        tooltip=[alt.Tooltip("zin:N", title="Overgang"), alt.Tooltip("aantal:Q", title=WERKPLEINEN_KOP, format=",")],
         **outline(chosen, usual=2),
     )
     texts = base.mark_text(fontSize=15, color=TEXT, cursor="pointer").encode(text="tekst:N")

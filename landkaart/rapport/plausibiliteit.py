@@ -8,6 +8,7 @@ import pandas as pd
 from landkaart.domein.invulling import score
 from landkaart.domein.plausibiliteit import Ingestuurd, Opvallend, Twijfel, opvallend
 from landkaart.domein.rounding import whole_percent
+from landkaart.programma.namen import WERKPLEIN_KOP
 
 FILE = ("code", "naam", "score", "regel", "waarom", "mijlpalen")
 
@@ -46,7 +47,7 @@ def per_twijfel(found: Mapping[str, Ingestuurd]) -> dict[Twijfel, int]:
 def screen_table(shown: list[Regelrij]) -> pd.DataFrame:
     """Give what a reader sees: Werkplein, Score, Regel, Waarom."""
     lines = [(each.naam, each.score, each.reden.twijfel.label, each.reden.waarom) for each in shown]
-    return pd.DataFrame(lines, columns=["Werkplein", "Score", "Regel", "Waarom"]).astype({"Score": "Int64"})
+    return pd.DataFrame(lines, columns=[WERKPLEIN_KOP, "Score", "Regel", "Waarom"]).astype({"Score": "Int64"})
 
 
 def file_table(shown: list[Regelrij]) -> pd.DataFrame:

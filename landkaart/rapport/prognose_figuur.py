@@ -7,6 +7,7 @@ from landkaart.domein.band import HOOGSTE
 from landkaart.domein.prognose import Prognoses
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL_KOP, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.chart_style import BOLD, Spec, finish, tertaal_axis, tooltip
 from landkaart.rapport.colours import PAPER, PRIMARY, RANGE
@@ -20,7 +21,7 @@ def groen_per_tertaal(beeld: Tertaalbeeld, found: Prognoses) -> Figuur:
     """Draw it until the end of next year."""
     table = counts(beeld, found)
     n = dutch.werkpleinen(len(found.totals))
-    title = f"Werkpleinen op 100%: geteld tot en met {beeld.tertaal}, daarna berekend bij het eigen tempo ({n})"
+    title = f"{WERKPLEINEN_KOP} op 100%: geteld tot en met {beeld.tertaal}, daarna berekend bij het eigen tempo ({n})"
     return Figuur(title, draw(table), table)
 
 
@@ -46,7 +47,7 @@ def draw(table: pd.DataFrame) -> Spec:
     x = tertaal_axis(labelOverlap="greedy", labelSeparation=10)
     y = alt.Y("aantal:Q", title=None, scale=alt.Scale(domain=[0, top * 1.15], nice=False)).axis(tickMinStep=1, format=",d")
     past, ahead = alt.Chart(table[: now + 1]), alt.Chart(table[now:])
-    told = {"tertaal:N": "Tertaal", "soort:N": "Hoe", "aantal:Q": "Op 100%", "van:Q": "Van", "tot:Q": "Tot"}
+    told = {"tertaal:N": TERTAAL_KOP, "soort:N": "Hoe", "aantal:Q": "Op 100%", "van:Q": "Van", "tot:Q": "Tot"}
     points = alt.Chart(table).encode(x=x, y=y)
     layers = [
         ahead.mark_area(color=RANGE, opacity=0.7).encode(x=x, y=alt.Y("van:Q", title=None), y2="tot:Q"),

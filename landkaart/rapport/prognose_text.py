@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from landkaart.domein.prognose import Prognoses, Verwachting
 from landkaart.domein.prognose_toets import Proef
+from landkaart.programma.namen import TERTAAL, TERTALEN
 from landkaart.rapport import dutch
 from landkaart.rapport.prognose import end_of
 
 # An advantage smaller than this part of the distance is hardly one.
 HARDLY = 0.05
-AHEAD = {1: "Eén tertaal vooruit", 2: "Twee tertalen vooruit"}
+AHEAD = {1: f"Eén {TERTAAL} vooruit", 2: f"Twee {TERTALEN} vooruit"}
 
 
 def lead_sentence(found: Prognoses) -> str:

@@ -8,6 +8,7 @@ from pandas.api.extensions import ExtensionArray
 
 from landkaart.domein.clock import iso_moment, local_date
 from landkaart.domein.respons import Persoon, Reactie
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.tables import text_column, whole_column
 
@@ -37,7 +38,7 @@ def screen_table(reacties: Sequence[Reactie], today: date) -> pd.DataFrame:
 
 def uitstel_text(late: Sequence[Reactie]) -> str:
     """Say who can still answer though it closed; `late`: at least one."""
-    many = dutch.counted(len(late), "werkplein heeft", "werkpleinen hebben")
+    many = dutch.counted(len(late), f"{WERKPLEIN} heeft", f"{WERKPLEINEN} hebben")
     names = dutch.enumeration([f"{each.naam} ({dutch.until(each.uitstel)})" for each in late if each.uitstel])
     return f"{many} uitstel en {'kan' if len(late) == 1 else 'kunnen'} nog indienen: {names}."
 

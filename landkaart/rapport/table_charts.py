@@ -8,6 +8,7 @@ import pandas as pd
 from landkaart.domein.band import Band
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import Verdeling
+from landkaart.programma.namen import WERKPLEINEN_KOP
 from landkaart.rapport.chart_style import (
     BOLD,
     Spec,
@@ -102,7 +103,7 @@ def segment_layers(parts: pd.DataFrame, lines: alt.Y) -> list[alt.Chart]:
             x=alt.X("van:Q", scale=wide, axis=None),
             x2="tot:Q",
             color=alt.Color("naam:N", scale=colours, legend=None),
-            tooltip=tooltip({"titel:N": "Onderdeel", "naam:N": "Band", "aantal:Q": "Werkpleinen", "aandeel:N": "Aandeel"}),
+            tooltip=tooltip({"titel:N": "Onderdeel", "naam:N": "Band", "aantal:Q": WERKPLEINEN_KOP, "aandeel:N": "Aandeel"}),
             **outline(chosen, usual=1),
         )
         .add_params(chosen)

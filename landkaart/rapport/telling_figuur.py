@@ -6,6 +6,7 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
+from landkaart.programma.namen import WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.chart_style import BOLD, Spec, click, finish, outline, tooltip
 from landkaart.rapport.colours import PRIMARY
@@ -27,7 +28,7 @@ def telling_figuur(titel: str, klassen: Sequence[Telklasse]) -> Figuur:
     n = sum(klasse.aantal for klasse in klassen)
     data = pd.DataFrame(klassen, columns=["code", "label", "aantal"])
     data["tekst"] = [f"{dutch.count(klasse.aantal)} ({dutch.share_of(klasse.aantal, n)})" for klasse in klassen]
-    tabel = data[["label", "aantal"]].rename(columns={"label": "Klasse", "aantal": "Werkpleinen"})
+    tabel = data[["label", "aantal"]].rename(columns={"label": "Klasse", "aantal": WERKPLEINEN_KOP})
     tabel["Aandeel"] = [dutch.share_of(klasse.aantal, n) for klasse in klassen]
     return Figuur(titel, class_bars(data), tabel)
 
@@ -45,7 +46,7 @@ def class_bars(data: pd.DataFrame) -> Spec:
         .encode(
             y=rows,
             x=alt.X("aantal:Q", scale=wide, axis=None),
-            tooltip=tooltip({"label:N": "Wat", "tekst:N": "Werkpleinen"}),
+            tooltip=tooltip({"label:N": "Wat", "tekst:N": WERKPLEINEN_KOP}),
             **outline(chosen, usual=0),
         )
         .add_params(chosen)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 
 from landkaart.domein.toegang import LaatsteUitnodiging, Staat, Toegang
+from landkaart.programma.namen import WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 
 # Beside the staten: who comes in on a password alone.
@@ -34,7 +35,7 @@ def toegang_table(rows: Sequence[Toegang], namen: Mapping[str, str]) -> pd.DataF
     columns = {
         "Naam": [each.account.naam for each in rows],
         "E-mailadres": [each.account.adres for each in rows],
-        "Werkpleinen": [", ".join(namen[code] for code in each.account.werkpleinen) or dutch.DASH for each in rows],
+        WERKPLEINEN_KOP: [", ".join(namen[code] for code in each.account.werkpleinen) or dutch.DASH for each in rows],
         "Toegang": [staat_text(each) for each in rows],
         "Laatste uitnodiging": [invitation_text(each.uitnodiging) for each in rows],
         "Laatst gezien": [dutch.day(each.laatst_gezien) if each.laatst_gezien else dutch.DASH for each in rows],

@@ -8,6 +8,7 @@ import pandas as pd
 from landkaart.domein.typed_text import by_naam, finder, levelled
 from landkaart.domein.uitslag import Gezegd, Uitslag, written
 from landkaart.domein.vraagvorm import VraagSoort, code_of
+from landkaart.programma.namen import WERKPLEIN_KOP, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.herkomst import ANTWOORDEN
@@ -17,7 +18,7 @@ from landkaart.rapport.telling_figuur import Telklasse, telling_figuur
 def uitslag_figuur(uitslag: Uitslag) -> Figuur:
     """Draw a bar per answer, and one for who said nothing."""
     rows = [Telklasse(code, label, len(uitslag.who(code))) for code, label in uitslag.klassen.items()]
-    figuur = telling_figuur(f"Antwoorden van {uitslag.n} werkpleinen: {uitslag.tekst}", rows)
+    figuur = telling_figuur(f"Antwoorden van {uitslag.n} {WERKPLEINEN}: {uitslag.tekst}", rows)
     return replace(figuur, levend=ANTWOORDEN)
 
 
@@ -64,7 +65,7 @@ def reading_table(uitslag: Uitslag, namen: Mapping[str, str]) -> pd.DataFrame:
     codes = sorted(uitslag.gevraagd, key=lambda code: by_naam(namen[code]))
     found = {
         "code": codes,
-        "Werkplein": [namen[code] for code in codes],
+        WERKPLEIN_KOP: [namen[code] for code in codes],
         "Antwoord": [shown(uitslag, code) for code in codes],
         "Toelichting": [uitslag.toelichtingen.get(code) for code in codes],
     }
@@ -82,7 +83,7 @@ def counts_table(uitslagen: Sequence[Uitslag]) -> pd.DataFrame:
         ]
         return pd.DataFrame(rows)
     found = [(each.tekst, label, len(each.who(code))) for each in uitslagen for code, label in each.klassen.items()]
-    return pd.DataFrame(found, columns=["Vraag", "Antwoord", "Werkpleinen"])
+    return pd.DataFrame(found, columns=["Vraag", "Antwoord", WERKPLEINEN_KOP])
 
 
 def among(table: pd.DataFrame, asked: Mapping[str, str], uitslagen: Iterable[Uitslag]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from landkaart.domein.formulier import Formulier
 from landkaart.domein.invulling import Indiening, score
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport import dutch
 from landkaart.rapport.formulier import closes
 
@@ -46,7 +47,7 @@ def direction(before: Band | None, now: Band) -> Richting:
 def moved_text(form: Formulier, last: Indiening) -> str:
     """Say on which mijlpalen it is elsewhere than it was."""
     if form.before is None:
-        return "Dit is de eerste keer dat dit werkplein indient: er is niets om mee te vergelijken."
+        return f"Dit is de eerste keer dat dit {WERKPLEIN} indient: er is niets om mee te vergelijken."
     found = directions(form, last)
     ways = (Richting.VOORUIT, Richting.ACHTERUIT)
     said = [

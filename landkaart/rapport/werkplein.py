@@ -11,6 +11,7 @@ from landkaart.domein.rounding import whole_percent
 from landkaart.domein.stand import TOTAAL, Stand, columns_of
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.werkplein import Werkplein
+from landkaart.programma.namen import TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch, tables
 
 # Among whom a werkplein can be placed.
@@ -42,7 +43,7 @@ def place_text(stand: Stand, code: str) -> tuple[str, int]:
 def place_sentence(stand: Stand, code: str) -> str:
     """Write its place as a part of a sentence, in Markdown."""
     place, sharing = place_text(stand, code)
-    shared = f", gedeeld met {dutch.counted(sharing, 'ander werkplein', 'andere werkpleinen')}" if sharing else ""
+    shared = f", gedeeld met {dutch.counted(sharing, f'ander {WERKPLEIN}', f'andere {WERKPLEINEN}')}" if sharing else ""
     return f"plaats **{place}**{shared}"
 
 
@@ -58,7 +59,7 @@ def rank_table(beeld: Tertaalbeeld, code: str, group: str, row: str = TOTAAL) ->
     changes = list(map(dutch.change, tables.cells(now - before)))
     columns = {
         "plaats": places(stand, row).loc[codes].array,
-        "naam": [f"{beeld.namen[each]} (dit werkplein)" if each == code else beeld.namen[each] for each in codes],
+        "naam": [f"{beeld.namen[each]} (dit {WERKPLEIN})" if each == code else beeld.namen[each] for each in codes],
         "score": now.array,
         "verschil": changes,
     }
@@ -80,10 +81,10 @@ def change_of(beeld: Tertaalbeeld, code: str) -> int | None:
 def change_text(points: int | None) -> str:
     """Write a change as a part of a sentence."""
     if points is None:
-        return "het eerste tertaal waarin het een stand heeft"
+        return f"het eerste {TERTAAL} waarin het een stand heeft"
     if points == 0:
-        return "even hoog als vorig tertaal"
-    return f"{dutch.punten(points)} {'hoger' if points > 0 else 'lager'} dan vorig tertaal"
+        return f"even hoog als vorig {TERTAAL}"
+    return f"{dutch.punten(points)} {'hoger' if points > 0 else 'lager'} dan vorig {TERTAAL}"
 
 
 def carried_text(punt: Punt) -> str:
@@ -95,7 +96,7 @@ def why_no_stand(beeld: Tertaalbeeld, code: str) -> str:
     """Say why a werkplein has no stand in a tertaal, and what to do."""
     if code in beeld.ingediend_op:
         return "Het had toen nog niets ingediend. Zodra het indient, staat het hier."
-    return "Het was bij de sluiting van de uitvraag niet open. Kies een ander tertaal."
+    return f"Het was bij de sluiting van de uitvraag niet open. Kies een ander {TERTAAL}."
 
 
 def state_text(werkplein: Werkplein, namen: dict[str, str]) -> list[str]:

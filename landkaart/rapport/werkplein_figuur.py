@@ -14,6 +14,7 @@ from landkaart.domein.geschiedenis import Punt, geschiedenis
 from landkaart.domein.rounding import whole_percent
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL_KOP
 from landkaart.rapport.chart_style import (
     BOLD,
     Spec,
@@ -45,7 +46,7 @@ def score_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
     )
     national = base.mark_line(color=QUIET, strokeWidth=1.5, strokeDash=[4, 4]).encode(y="landelijk:Q")
     path = base.mark_line(color=PRIMARY, strokeWidth=2)
-    told = {"tertaal:N": "Tertaal", "staat:N": "Ingediend in", "tekst:N": "Score", "naam:N": "Band", "land:N": "Landelijk"}
+    told = {"tertaal:N": TERTAAL_KOP, "staat:N": "Ingediend in", "tekst:N": "Score", "naam:N": "Band", "land:N": "Landelijk"}
     marks = base.mark_point(size=150, strokeWidth=2, opacity=1).encode(
         shape=alt.Shape("naam:N", scale=alt.Scale(domain=labels(), range=list(SHAPES)), legend=None),
         stroke=alt.Stroke("kleur:N", scale=None),
@@ -85,7 +86,7 @@ def mijlpalen_figuur(naam: str, punten: Sequence[Punt]) -> Figuur:
     headings = {str(punt.tertaal): "" if punt.is_own else f"({punt.van})" for punt in recent}
     axis: Spec = {"orient": "top", "labelFontSize": 12, "ticks": False, "domain": False}
     tertalen = tertaal_axis(**axis, labelExpr=two_lines(headings)).scale(paddingInner=0.04)
-    told = {"titel:N": "Mijlpaal", "tertaal:N": "Tertaal", "staat:N": "Ingediend in", "naam:N": "Band"}
+    told = {"titel:N": "Mijlpaal", "tertaal:N": TERTAAL_KOP, "staat:N": "Ingediend in", "naam:N": "Band"}
     cell = (
         alt.Chart(cells)
         .mark_rect(height={"band": 0.44}, yOffset=8, strokeWidth=1.5)

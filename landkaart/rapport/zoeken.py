@@ -9,7 +9,7 @@ from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.row_names import row_in_sentence
 from landkaart.rapport.tables import with_names
@@ -31,7 +31,7 @@ ACTUALITEIT_TEXTS = {
 
 def read_back(zoekvraag: Zoekvraag, beeld: Tertaalbeeld, found: int) -> str:
     """Say the count and all that was asked, in one sentence: "In 2009-2 zijn er 28 werkpleinen waar …"."""
-    number = dutch.werkpleinen(found) if found else "geen werkpleinen"
+    number = dutch.werkpleinen(found) if found else f"geen {WERKPLEINEN}"
     parts = [f"In {beeld.tertaal} {'is' if found == 1 else 'zijn'} er {number}", *other_conditions(zoekvraag, beeld)]
     return f"{' '.join(parts)}{voorwaarden_text(zoekvraag)}."
 

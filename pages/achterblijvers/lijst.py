@@ -12,7 +12,7 @@ from landkaart.domein.achterblijvers import OUTDATED, Regel
 from landkaart.domein.achterblijverslijst import Achterblijverslijst, achterblijverslijst_of
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import achterblijvers_tables as tables
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import stand_moment
@@ -50,7 +50,7 @@ def lead(found: Achterblijvers) -> str:
     if len(found.beeld.geschiedenis) < 2:
         return said
     new, gone = dutch.count(len(found.lijst.nieuw)), dutch.count(len(found.lijst.weg))
-    return f"{said} Sinds het vorige tertaal zijn er **{new}** bij gekomen en **{gone}** af.{may_still(found)}"
+    return f"{said} Sinds het vorige {TERTAAL} zijn er **{new}** bij gekomen en **{gone}** af.{may_still(found)}"
 
 
 def may_still(found: Achterblijvers) -> str:
@@ -58,7 +58,7 @@ def may_still(found: Achterblijvers) -> str:
     waiting = sum(reason == OUTDATED for reason in found.lijst.redenen.values())
     if found.beeld.gesloten or not waiting:
         return ""
-    people = dutch.counted(waiting, "werkplein staat", "werkpleinen staan")
+    people = dutch.counted(waiting, f"{WERKPLEIN} staat", f"{WERKPLEINEN} staan")
     return f" De uitvraag loopt nog: **{people}** alleen op de lijst omdat de laatste invulling verouderd is."
 
 
@@ -69,7 +69,7 @@ def show_list(found: Achterblijvers) -> None:
         return
     show_judged()
     judged = f"de {AKO}-indicatie is het oordeel van het {AKO} zoals het nu is"
-    st.caption(f"De laagste score staat bovenaan; {judged}. Kies een rij om het werkplein te bekijken.")
+    st.caption(f"De laagste score staat bovenaan; {judged}. Kies een rij om het {WERKPLEIN} te bekijken.")
     alt = f"Achterblijvers in {found.beeld.tertaal}"
     show_werkpleinen(found.table, found.beeld.tertaal, key=f"achterblijvers-{regel_key(found)}", alt=alt)
 

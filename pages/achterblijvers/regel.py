@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from landkaart.domein.achterblijvers import HIGHEST, LONGEST, TERTALEN, Regel, read_regel
+from landkaart.domein.achterblijvers import HIGHEST, LONGEST, SPANNEN, Regel, read_regel
 from pages.shared.address import asked_one, to_address
 from pages.shared.lists import one_from_list
 from pages.shared.passed_over import PassedOver, pass_over
@@ -11,7 +11,7 @@ FIELDS = ("limiet", "tertalen", "verouderd")
 # In the state of the session: how often the fields began anew, and the rule that they began with.
 TIMES, BEGIN = "regel-keer", "regel-begin"
 # What readers see of each field, by what stands in the state.
-GROWTH = {number: TERTALEN[number] if number else "telt niet mee" for number in range(LONGEST + 1)}
+GROWTH = {number: SPANNEN[number] if number else "telt niet mee" for number in range(LONGEST + 1)}
 SHOWN: dict[str, dict[int, str]] = {
     "limiet": {number: f"{number}%" for number in range(HIGHEST + 1)},
     "tertalen": GROWTH,

@@ -15,7 +15,7 @@ from landkaart.domein.navraag import NavraagStatus
 from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.begin import respons_sentence, round_sentence
 from landkaart.rapport.kalender import line_of_dates
@@ -88,7 +88,7 @@ def came_late() -> Iterator[Taak]:
     with read_session() as session:
         moved = changed_since_last(session=session, tertaal=tertaal)
     if moved:
-        many = dutch.counted(len(moved), "werkplein staat", "werkpleinen staan")
+        many = dutch.counted(len(moved), f"{WERKPLEIN} staat", f"{WERKPLEINEN} staan")
         said = f"**{many}** nu anders dan in de tabellen van {tertaal}: een nieuwe editie telt dat mee."
         yield Taak(said, "Nieuwe editie", Screen.UITVRAAG, address)
 

@@ -10,7 +10,7 @@ from landkaart.domein.clock import system_now
 from landkaart.domein.rechten import Recht, mag_ergens
 from landkaart.domein.rollen import Rol
 from landkaart.domein.toegang import Staat, Toegang
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.screens import PlainPage, Screen
 from pages.begin.taak import Taak, show_taken
@@ -55,15 +55,15 @@ def first_steps() -> list[Taak]:
     return [
         *own_account(people),
         step(
-            f"Lees de werkpleinen in: {dutch.werkpleinen(n)} tot nu toe."
+            f"Lees de {WERKPLEINEN} in: {dutch.werkpleinen(n)} tot nu toe."
             if n
-            else "Lees de werkpleinen in, uit een bestand.",
+            else f"Lees de {WERKPLEINEN} in, uit een bestand.",
             ("Upload", Screen.UPLOAD),
             bool(n),
         ),
         invite_ako([each for each in people if each.account.rol is Rol.AKO]),
         step(
-            f"Geef elk werkplein iemand die invult{so_far}. {HOW}",
+            f"Geef elk {WERKPLEIN} iemand die invult{so_far}. {HOW}",
             ("Upload", Screen.UPLOAD),
             bool(n) and filled == n,
             Recht.ACCOUNTS_BEHEREN,

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL, WERKPLEINEN
 from landkaart.rapport.begin import five_sentences
 from landkaart.screens import Screen
 from pages.contents import file_of
@@ -15,8 +16,8 @@ FURTHER = {
     Screen.ONTWIKKELING: ("Wie gingen vooruit of achteruit", ":material/trending_up:"),
 }
 NOTHING_YET = (
-    "Er is nog geen tertaal gesloten waarin werkpleinen een stand hebben. Zodra dat zo is, staat hier hoe het land ervoor "
-    "staat."
+    f"Er is nog geen {TERTAAL} gesloten waarin {WERKPLEINEN} een stand hebben. Zodra dat zo is, staat hier hoe het land "
+    "ervoor staat."
 )
 
 

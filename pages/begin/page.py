@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.domein.rechten import Recht, mag_ergens
 from landkaart.domein.rollen import Rol
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.screens import Screen
 from pages.begin.ako import show_ako
 from pages.begin.beheer import show_beheer
@@ -25,8 +26,8 @@ if mag_ergens(may, Recht.INVULLEN):
     show_werkplein()
 elif may.rol is Rol.WERKPLEIN:
     st.info(
-        "U vult nog voor geen werkplein in. Vraag een coördinator van uw werkplein om u uit te nodigen, of de beheerder van "
-        "de landkaart om uw account aan een werkplein te koppelen."
+        f"U vult nog voor geen {WERKPLEIN} in. Vraag een coördinator van uw {WERKPLEIN} om u uit te nodigen, of de "
+        f"beheerder van de landkaart om uw account aan een {WERKPLEIN} te koppelen."
     )
 of_office = mag_ergens(may, Recht.UITVRAAG_UITVOEREN) or mag_ergens(may, Recht.ACCOUNTS_BEHEREN)
 if not (of_office and show_first_steps()):

@@ -9,6 +9,7 @@ from db.actions.koppelingen import unbind
 from landkaart.domein.account import Account, Profiel
 from landkaart.domein.rollen import Rol
 from landkaart.post.toegang import Notice
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.settings import oidc
 from landkaart.web.sign_in.outbox import tell_owner
@@ -34,7 +35,7 @@ def show_accounts(found: Beheer) -> None:
             st.success(f"Uitgenodigd om {done.at} uur: {summary(account, found.namen)}")
     show_link(INVITE, found.accounts)
     lijst = Lijst("accounts", "Accounts", found.accounts, found.account_texts, lambda account: cells(account, found.namen))
-    searchable_list.show_list(lijst, "Naam, adres of werkplein", lambda account: show_account(account, found))
+    searchable_list.show_list(lijst, f"Naam, adres of {WERKPLEIN}", lambda account: show_account(account, found))
 
 
 def cells(account: Account, namen: Mapping[str, str]) -> dict[str, str]:
@@ -44,7 +45,7 @@ def cells(account: Account, namen: Mapping[str, str]) -> dict[str, str]:
         "E-mailadres": account.adres,
         "Organisatie": account.organisatie or "",
         "Rol": account.rol.label,
-        "Werkpleinen": ", ".join(namen[code] for code in account.werkpleinen),
+        WERKPLEINEN_KOP: ", ".join(namen[code] for code in account.werkpleinen),
         "Toegang": access(account).capitalize(),
     }
 
@@ -53,7 +54,7 @@ def show_account(account: Account, found: Beheer) -> None:
     person_lines = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
     rol_lines = [f"**{account.rol.label}**", f":small[{account.rol.zin}]"]
     if account.werkpleinen:
-        rol_lines.append(f"Werkpleinen: {names_of(account, found.namen)}")
+        rol_lines.append(f"{WERKPLEINEN_KOP}: {names_of(account, found.namen)}")
     if account.coordinator_van:
         rol_lines.append(f"Coördinator van {escaped(', '.join(found.namen[code] for code in account.coordinator_van))}")
     access_lines = [access(account).capitalize(), f"Tweede factor {on_or_off(account)}", *bound_lines(account)]
@@ -90,8 +91,8 @@ def ask_person(place: str, account: Account | None, found: Beheer) -> None:
         key, options = run_act.key(place, "werkpleinen"), found.staying
         if not options.keys() >= set(own):
             options = {code: naam for code, naam in found.namen.items() if code in options or code in own}
-        offered = narrowed(options, key, "Werkpleinen", own)
-        chosen = some_from_list("Werkpleinen", offered, key, own, placeholder="Kies één of meer werkpleinen")
+        offered = narrowed(options, key, WERKPLEINEN_KOP, own)
+        chosen = some_from_list(WERKPLEINEN_KOP, offered, key, own, placeholder=f"Kies één of meer {WERKPLEINEN}")
         ask_coordinator(place, account, {code: found.namen[code] for code in chosen})
 
 
@@ -99,7 +100,7 @@ def ask_coordinator(place: str, account: Account | None, chosen: Mapping[str, st
     """Ask of which of the chosen werkpleinen somebody is coördinator."""
     if chosen:
         leads = [code for code in (account.coordinator_van if account else ()) if code in chosen]
-        hint = "Een coördinator nodigt zelf collega's van dat werkplein uit, en haalt ze weg."
+        hint = f"Een coördinator nodigt zelf collega's van dat {WERKPLEIN} uit, en haalt ze weg."
         key, nobody = run_act.key(place, "coordinator_van"), "Geen"
         some_from_list("Coördinator van", chosen, key, leads, placeholder=nobody, help=hint)
 
@@ -124,7 +125,7 @@ def invite() -> None:
 def show_change(account: Account, found: Beheer) -> None:
     place = place_of(account)
     ask_person(place, account, found)
-    st.caption("Wie een andere rol of andere werkpleinen krijgt, wordt meteen afgemeld en meldt zich opnieuw aan.")
+    st.caption(f"Wie een andere rol of andere {WERKPLEINEN} krijgt, wordt meteen afgemeld en meldt zich opnieuw aan.")
     run_act.show_outcome(place, summary(account, found.namen))
     show_link(place, [account])
     with st.container(horizontal=True):
@@ -204,7 +205,7 @@ def on_or_off(account: Account) -> str:
 
 def summary(account: Account, namen: Mapping[str, str]) -> str:
     """Say what the database has now, in one line."""
-    own = f", werkpleinen {names_of(account, namen)}" if account.werkpleinen else ""
+    own = f", {WERKPLEINEN} {names_of(account, namen)}" if account.werkpleinen else ""
     organisatie = f", {escaped(account.organisatie)}" if account.organisatie else ""
     return (
         f"{escaped(account.naam)} ({escaped(account.adres)}){organisatie}, rol {account.rol.label}{own}, {access(account)}."

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from pages.beheer.accounts import show_accounts
 from pages.beheer.prepared import beheer, open_on
@@ -18,7 +19,7 @@ st.title("Beheer")
 count = sum(account.uitgezet_op is None for account in found.accounts)
 st.markdown(
     f"**{dutch.counted(count, 'account is', 'accounts zijn')}** niet uitgezet en "
-    f"**{dutch.counted(open_now, 'werkplein is', 'werkpleinen zijn')}** open op {dutch.day(day)}. "
+    f"**{dutch.counted(open_now, f'{WERKPLEIN} is', f'{WERKPLEINEN} zijn')}** open op {dutch.day(day)}. "
     "Elke wijziging komt met uw naam in het logboek."
 )
 open_asked_tab()

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from landkaart.programma.namen import WERKPLEINEN_KOP
 from pages.beheer.uitnodigen import ADDRESS
 from pages.shared.address import asked, keep
 
 TAB = "beheer-deel"
 INVITING = "Uitnodigen"
-TABS = ("Accounts", INVITING, "Werkpleinen")
+TABS = ("Accounts", INVITING, WERKPLEINEN_KOP)
 
 
 def open_asked_tab() -> None:

@@ -15,6 +15,7 @@ from landkaart.domein.rollen import Rol
 from landkaart.domein.toegang import Toegang
 from landkaart.domein.toegangslink import UITNODIGING_DUUR
 from landkaart.domein.typed_text import finder
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport import dutch
 from landkaart.rapport.toegang import chosen_by, filters, toegang_table
 from pages.beheer.prepared import Beheer, account_text
@@ -49,7 +50,7 @@ def ask_rows(everybody: Sequence[Toegang], found: Beheer) -> list[Toegang]:
     """Ask which accounts to show; the first choice stands in the address."""
     fits = chosen_by(Choice("Toegang", ADDRESS, filters(everybody)).segment())
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        wanted = ask_words(f"{PLACE}-zoeken", "Naam, adres of werkplein")
+        wanted = ask_words(f"{PLACE}-zoeken", f"Naam, adres of {WERKPLEIN}")
         roles = {ALL_ROLES: "Alle rollen"} | Rol.labels()
         rol = Choice("Rol", "rol", roles, f"{PLACE}-rol").from_list(width=220)
     has = finder(wanted)

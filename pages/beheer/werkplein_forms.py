@@ -6,6 +6,7 @@ import streamlit as st
 
 from db.actions import werkpleinen as acts
 from landkaart.domein.werkplein import BREEDTEGRAAD, LENGTEGRAAD, NieuwWerkplein, Werkplein
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN_KOP
 from pages.beheer.prepared import Beheer
 from pages.shared import run_act
 from pages.shared.lists import one_from_list
@@ -14,8 +15,8 @@ from pages.shared.name_search import narrowed
 ADD = "werkplein-erbij"
 TEXTS = ("code", "naam", "plaats", "gemeente", "provincie", "arbeidsmarktregio")
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
-COUNTS = "Een uitvraag die op of vóór deze dag sluit telt het werkplein nog mee. Wat het invulde blijft altijd staan."
-SURE = "Ik weet zeker dat dit werkplein sluit"
+COUNTS = f"Een uitvraag die op of vóór deze dag sluit telt het {WERKPLEIN} nog mee. Wat het invulde blijft altijd staan."
+SURE = f"Ik weet zeker dat dit {WERKPLEIN} sluit"
 
 
 def places_of(werkplein: Werkplein) -> list[str]:
@@ -39,7 +40,7 @@ def show_add(found: Beheer, today: date) -> None:
         ask_degrees("Lengtegraad", "lengtegraad", LENGTEGRAAD, "Zoals 5,1214")
     with left:
         ask_day(ADD, "actief_van", "Open met ingang van", today)
-    st.caption("Het werkplein telt mee bij uitvragen die na deze dag sluiten, zodra het heeft ingediend.")
+    st.caption(f"Het {WERKPLEIN} telt mee bij uitvragen die na deze dag sluiten, zodra het heeft ingediend.")
     run_act.show_failure(ADD)
     st.button("Toevoegen", key=run_act.key(ADD, "knop"), type="primary", on_click=add)
 
@@ -51,7 +52,7 @@ def ask_known(label: str, field: str, found: Beheer) -> None:
     one_from_list(label, known, run_act.key(ADD, field), accept_new_options=True, placeholder=hint)
 
 
-def ask_degrees(label: str, field: str, between: tuple[int, int], hint: str) -> None:
+def ask_degrees(label: str, field: str, between: tuple[float, float], hint: str) -> None:
     lowest, highest = map(float, between)
     key = run_act.key(ADD, field)
     st.number_input(label, lowest, highest, None, step=0.01, format="%.4f", key=key, placeholder=hint)
@@ -105,7 +106,7 @@ def show_close(werkplein: Werkplein, place: str, today: date) -> None:
     sure = st.checkbox(SURE, key=run_act.key(place, "zeker"))
     run_act.show_failure(place)
     key = run_act.key(place, "knop")
-    st.button("Werkplein sluiten", key=key, disabled=not sure, on_click=close, args=(place, werkplein.code))
+    st.button(f"{WERKPLEIN_KOP} sluiten", key=key, disabled=not sure, on_click=close, args=(place, werkplein.code))
 
 
 def close(place: str, code: str) -> None:
@@ -114,9 +115,9 @@ def close(place: str, code: str) -> None:
 
 def show_reopen(werkplein: Werkplein, place: str) -> None:
     st.markdown("**De sluiting terugnemen**")
-    st.caption("Het werkplein telt weer mee. Wie er een ander werkplein bij kreeg, houdt dat; wijzig dat bij Accounts.")
+    st.caption(f"Het {WERKPLEIN} telt weer mee. Wie er een ander {WERKPLEIN} bij kreeg, houdt dat; wijzig dat bij Accounts.")
     run_act.show_failure(place)
-    st.button("Werkplein heropenen", key=run_act.key(place, "knop"), on_click=reopen, args=(place, werkplein.code))
+    st.button(f"{WERKPLEIN_KOP} heropenen", key=run_act.key(place, "knop"), on_click=reopen, args=(place, werkplein.code))
 
 
 def reopen(place: str, code: str) -> None:
@@ -124,20 +125,20 @@ def reopen(place: str, code: str) -> None:
 
 
 def show_merge(werkplein: Werkplein, place: str, found: Beheer, today: date) -> None:
-    st.markdown("**Sluiten en laten opgaan in een ander werkplein**")
+    st.markdown(f"**Sluiten en laten opgaan in een ander {WERKPLEIN}**")
     others, key = {code: naam for code, naam in found.staying.items() if code != werkplein.code}, run_act.key(place, "into")
     left, right = st.columns(2)
     with left:
-        one_from_list("Gaat op in", narrowed(others, key, "Werkplein"), key, placeholder="Kies een werkplein")
+        one_from_list("Gaat op in", narrowed(others, key, WERKPLEIN_KOP), key, placeholder=f"Kies een {WERKPLEIN}")
     with right:
         ask_day(place, "tot", "Gesloten met ingang van", today)
     st.caption(
-        f"{COUNTS} Wie dit werkplein invult, krijgt het andere erbij. De geschiedenis blijft onder beide namen staan."
+        f"{COUNTS} Wie dit {WERKPLEIN} invult, krijgt het andere erbij. De geschiedenis blijft onder beide namen staan."
     )
     sure = st.checkbox(SURE, key=run_act.key(place, "zeker"))
     run_act.show_failure(place)
     key = run_act.key(place, "knop")
-    st.button("Werkpleinen samenvoegen", key=key, disabled=not sure, on_click=merge, args=(place, werkplein.code))
+    st.button(f"{WERKPLEINEN_KOP} samenvoegen", key=key, disabled=not sure, on_click=merge, args=(place, werkplein.code))
 
 
 def merge(place: str, code: str) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from landkaart.domein.werkplein import Werkplein
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from pages.beheer import searchable_list
 from pages.beheer.prepared import Beheer
@@ -17,20 +18,20 @@ from pages.shared.markdown import escaped
 
 def show_werkpleinen(found: Beheer, today: date) -> None:
     """Show the form for a new one, and the werkpleinen that are looked for, one of them open."""
-    with st.expander("Een werkplein toevoegen", icon=":material/add_location_alt:", key="werkplein-erbij-open"):
+    with st.expander(f"Een {WERKPLEIN} toevoegen", icon=":material/add_location_alt:", key="werkplein-erbij-open"):
         show_add(found, today)
     if done := run_act.succeeded(ADD):
         for werkplein in (werkplein for werkplein in found.werkpleinen if werkplein.code == done.about):
             st.success(f"Toegevoegd om {done.at} uur: {summary(werkplein, found.namen, today)}")
     rows, texts = found.werkpleinen, found.werkplein_texts
-    lijst = Lijst("werkpleinen", "Werkpleinen", rows, texts, lambda each: cells(each, found.namen, today))
+    lijst = Lijst("werkpleinen", WERKPLEINEN_KOP, rows, texts, lambda each: cells(each, found.namen, today))
     searchable_list.show_list(lijst, "Naam, oude naam, code of plaats", lambda each: show_werkplein(each, found, today))
 
 
 def cells(werkplein: Werkplein, namen: Mapping[str, str], today: date) -> dict[str, str]:
     """Return what stands on paper of one, by heading."""
     return {
-        "Werkplein": werkplein.naam,
+        WERKPLEIN_KOP: werkplein.naam,
         "Code": werkplein.code,
         "Plaats": werkplein.plaats,
         "Gemeente": werkplein.gemeente,

@@ -7,6 +7,7 @@ import streamlit as st
 from db.actions import collegas as acts
 from landkaart.domein.account import Account
 from landkaart.domein.toegang import Toegang
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport.toegang import staat_text
 from pages.shared import run_act
 from pages.shared.access_links import keep_link, show_link
@@ -42,7 +43,7 @@ def show_invited(adres: str, people: Sequence[Account]) -> None:
         how = "kan meteen aan de slag" if account.can_sign_in else "is uitgenodigd"
         if not account.can_sign_in and len(account.werkpleinen) > 1:
             how = "gebruikt de uitnodiging die al eerder is verstuurd"
-        st.success(f"{escaped(account.naam)} vult dit werkplein nu ook in en {how}.")
+        st.success(f"{escaped(account.naam)} vult dit {WERKPLEIN} nu ook in en {how}.")
 
 
 def invite(place: str, werkplein: str) -> None:
@@ -59,7 +60,7 @@ def show_colleague(werkplein: str, toegang: Toegang) -> None:
         parts = [f"**{escaped(account.naam)}**", escaped(account.adres), escaped(account.organisatie)]
         with left:
             st.markdown("  \n".join(filter(None, parts)))
-            leads = "Coördinator van dit werkplein. " if werkplein in account.coordinator_van else ""
+            leads = f"Coördinator van dit {WERKPLEIN}. " if werkplein in account.coordinator_van else ""
             st.caption(f"{leads}{staat_text(toegang)}.")
         with right:
             show_ways(werkplein, toegang, place)
@@ -77,9 +78,9 @@ def show_ways(werkplein: str, toegang: Toegang, place: str) -> None:
         st.button("Opnieuw uitnodigen", key=key, icon=":material/send:", on_click=again, args=(place, werkplein, account))
     if werkplein not in account.coordinator_van:
         with st.popover("Weghalen", icon=":material/person_remove:"):
-            last = " Dit is het laatste werkplein van deze persoon: het account gaat uit." if is_last(account) else ""
+            last = f" Dit is het laatste {WERKPLEIN} van deze persoon: het account gaat uit." if is_last(account) else ""
             st.markdown(
-                f"{escaped(account.naam)} vult dit werkplein dan niet meer in en wordt meteen afgemeld.{last} Wat er is "
+                f"{escaped(account.naam)} vult dit {WERKPLEIN} dan niet meer in en wordt meteen afgemeld.{last} Wat er is "
                 "ingevuld blijft staan."
             )
             key = run_act.key(place, "weg")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport.heatmap_figuur import PER_PAGE, Toon, Volgorde, region_of, regions
 from landkaart.rapport.row_names import mijlpaal_titles
 from pages.shared.address import asked_one, to_address
@@ -91,5 +92,7 @@ def show_files(beeld: Tertaalbeeld, met: Tertaal | None, rows: PreparedFiguur) -
 
 def choose_name(namen: Mapping[str, str]) -> str | None:
     """Return the code of the one to open; not in the address, which would open it again and again. `namen`: by code."""
-    chosen: str | None = one_from_list("Open een werkplein", namen, "heatmap_naam", placeholder="Kies een naam", width=400)
+    chosen: str | None = one_from_list(
+        f"Open een {WERKPLEIN}", namen, "heatmap_naam", placeholder="Kies een naam", width=400
+    )
     return chosen

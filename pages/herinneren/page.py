@@ -5,6 +5,7 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.mailings import can_be_answered, mailings
 from landkaart import settings
+from landkaart.programma.namen import WERKPLEINEN
 from landkaart.rapport import dutch
 from pages.herinneren import sending
 from pages.herinneren.verzonden import VERZENDING, show_mailings
@@ -15,7 +16,7 @@ from pages.shared.visit import visit
 
 smtp = settings.smtp()
 _, uitvraag = open_uitvraag_page(
-    "Herinneren", "Er is nog geen uitvraag geopend. Zodra dat zo is, kunt u hier werkpleinen herinneren."
+    "Herinneren", f"Er is nog geen uitvraag geopend. Zodra dat zo is, kunt u hier {WERKPLEINEN} herinneren."
 )
 
 send_now(VERZENDING, smtp)

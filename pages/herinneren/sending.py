@@ -26,6 +26,7 @@ from landkaart.domein.respons import Reactie, Respons
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.post.message import body, subject
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.screens import Screen
 from landkaart.web.own_address import own_address
@@ -80,15 +81,15 @@ def show_unreachable(reacties: Sequence[Reactie]) -> None:
     """Show who has no address, with what to do about it."""
     if not reacties:
         return
-    number = dutch.counted(len(reacties), "werkplein heeft", "werkpleinen hebben")
+    number = dutch.counted(len(reacties), f"{WERKPLEIN} heeft", f"{WERKPLEINEN} hebben")
     with st.expander(
         f"{number} geen e-mailadres", icon=":material/contact_mail:", on_change="rerun", key="zonder"
     ) as opened:
         if opened.open:
-            st.markdown("Leg bij Respons een contact vast, of vraag de beheerder om een account voor het werkplein.")
+            st.markdown(f"Leg bij Respons een contact vast, of vraag de beheerder om een account voor het {WERKPLEIN}.")
             st.page_link(file_of(Screen.RESPONS), label="Naar Respons", icon=":material/how_to_reg:")
-            rows = {"Werkplein": [each.naam for each in reacties], "Provincie": [each.provincie for each in reacties]}
-            show_table(pd.DataFrame(rows), key="zonder_adres", alt="Werkpleinen zonder e-mailadres", height="auto")
+            rows = {WERKPLEIN_KOP: [each.naam for each in reacties], "Provincie": [each.provincie for each in reacties]}
+            show_table(pd.DataFrame(rows), key="zonder_adres", alt=f"{WERKPLEINEN_KOP} zonder e-mailadres", height="auto")
 
 
 def show_people(people: Sequence[Ontvanger]) -> None:

@@ -12,6 +12,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.indicatie import Indicatie, NieuwOordeel, Oordeel
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport import dutch
 from landkaart.rapport.werkplein import change_of, change_text, why_no_stand
 from pages.shared import run_act
@@ -29,7 +30,7 @@ About = tuple[Tertaal, str, Oordeel | None]
 
 def show_judging(beeld: Tertaalbeeld, not_judged: Sequence[str]) -> None:
     """Show the way through them; `not_judged`: the codes of who was not judged yet, in the order in which they come by."""
-    st.header("Eén werkplein, met notitie")
+    st.header(f"Eén {WERKPLEIN}, met notitie")
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             code = choose_any_werkplein(beeld.namen)
@@ -40,7 +41,7 @@ def show_judging(beeld: Tertaalbeeld, not_judged: Sequence[str]) -> None:
         if code is not None:
             show_one(beeld, code, following)
         elif not not_judged:
-            st.caption("Elk werkplein heeft een oordeel. Kies een werkplein om zijn oordeel te wijzigen.")
+            st.caption(f"Elk {WERKPLEIN} heeft een oordeel. Kies een {WERKPLEIN} om zijn oordeel te wijzigen.")
 
 
 def show_judged(beeld: Tertaalbeeld, code: str | None) -> None:
@@ -82,7 +83,7 @@ def show_one(beeld: Tertaalbeeld, code: str, following: str | None) -> None:
         key=run_act.key(place, "notitie"),
         max_chars=TOELICHTING_LENGTH,
         height=90,
-        help="Het werkplein kan de notitie lezen in zijn logboek.",
+        help=f"Het {WERKPLEIN} kan de notitie lezen in zijn logboek.",
     )
     run_act.show_failure(place)
     if done := run_act.succeeded(place):

@@ -13,7 +13,7 @@ from landkaart.domein.indicatie import TEGENSPRAAK, Indicatie
 from landkaart.domein.oordelen import KLASSEN, per_klasse, without_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import judged_freshness
 from landkaart.rapport.oordelen import code_of, label_of, oordelen_figuur, oordelen_table, tegenspraken_table
@@ -73,7 +73,7 @@ def lead(found: Oordelen) -> str:
     left = len(found.not_judged)
     if left:
         return f"{said}Over **{dutch.count(left)}** is nog geen oordeel gegeven: {judged_freshness(found.beeld)}."
-    return f"{said}Over elk werkplein is een oordeel gegeven: {judged_freshness(found.beeld)}."
+    return f"{said}Over elk {WERKPLEIN} is een oordeel gegeven: {judged_freshness(found.beeld)}."
 
 
 def show_counts(found: Oordelen) -> str | None:
@@ -88,12 +88,12 @@ def show_counts(found: Oordelen) -> str | None:
         if opened.open:
             show_table(found.counts, key="indicatie_tabel", alt=found.titel, height="content")
     options = {code: f"{label} ({dutch.count(found.names[code].num_rows)})" for code, label in LABELS.items()}
-    chosen = Choice("Welke werkpleinen zijn het?", "oordeel", options, KEY).segment_or_none()
+    chosen = Choice(f"Welke {WERKPLEINEN} zijn het?", "oordeel", options, KEY).segment_or_none()
     if chosen:
         key, alt = f"indicatie-namen-{tertaal}-{chosen}", f"{LABELS[chosen]}, {tertaal}"
         show_werkpleinen(found.names[chosen], tertaal, key=key, alt=alt)
     if left_out := without_stand(found.beeld):
-        said = dutch.counted(len(left_out), "werkplein zonder stand telt", "werkpleinen zonder stand tellen")
+        said = dutch.counted(len(left_out), f"{WERKPLEIN} zonder stand telt", f"{WERKPLEINEN} zonder stand tellen")
         st.caption(f"Een oordeel over {said} hier niet mee:")
         show_names(found.beeld, left_out, "Oordeel zonder stand")
     return chosen

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.rechten import Recht
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN
 from pages.indicatie.judging import show_judging
 from pages.indicatie.oordelen import LABELS, lead, oordelen, show_counts, show_disagreeing
 from pages.indicatie.tabel import show_judging_table
@@ -14,7 +14,7 @@ from pages.shared.visit import show_judged, visit
 top, tertaal = open_tertaal_page(f"{AKO}-indicatie")
 found = oordelen(tertaal)
 require_stand(
-    found.beeld, f"In {{tertaal}} heeft nog geen enkel werkplein een stand. Zodra er is ingediend, kan het {AKO} oordelen."
+    found.beeld, f"In {{tertaal}} heeft nog geen enkel {WERKPLEIN} een stand. Zodra er is ingediend, kan het {AKO} oordelen."
 )
 
 show_judged()

@@ -10,6 +10,7 @@ from db.queries.vraag_antwoorden import uitslagen
 from landkaart.domein.oordelen import open_without_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch, judging
 from landkaart.web.api.form import account_key
 from landkaart.web.api.oordelen import address_of
@@ -28,7 +29,7 @@ def show_judging_table(beeld: Tertaalbeeld) -> None:
     show_component("oordelen", data, key, asks="gegeven")
     without = len(open_without_stand(beeld))
     if without:
-        said = dutch.counted(without, "werkplein heeft", "werkpleinen hebben")
+        said = dutch.counted(without, f"{WERKPLEIN} heeft", f"{WERKPLEINEN} hebben")
         st.caption(f"{said} in {beeld.tertaal} geen stand; een oordeel daarover telt hieronder niet mee.")
 
 

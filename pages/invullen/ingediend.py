@@ -8,6 +8,7 @@ from db.queries.invullingen import akkoorden, indieningen, submitted_tertalen
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.invulling import Indiening, score
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import TERTAAL_KOP, WERKPLEIN
 from landkaart.rapport import dutch
 from pages.shared.indieningen import signed_text, submitted_text
 from pages.shared.lists import one_from_list
@@ -27,10 +28,10 @@ def show_chosen_version(werkplein: str) -> None:
     with read_session() as session:
         tertalen = submitted_tertalen(session=session, werkplein=werkplein)
         if not tertalen:
-            st.info("Dit werkplein heeft nog niets ingediend.")
+            st.info(f"Dit {WERKPLEIN} heeft nog niets ingediend.")
             return
         options = {str(tertaal): str(tertaal) for tertaal in tertalen}
-        asked = one_from_list("Tertaal", options, f"versies-tertaal-{werkplein}", next(iter(options)))
+        asked = one_from_list(TERTAAL_KOP, options, f"versies-tertaal-{werkplein}", next(iter(options)))
         tertaal = Tertaal.parse(asked)
         versions = indieningen(session=session, werkplein=werkplein, tertaal=tertaal)
         signed = akkoorden(session=session, werkplein=werkplein, tertaal=tertaal)

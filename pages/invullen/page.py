@@ -5,7 +5,7 @@ The form is a component of our own that saves by itself; the page around it says
 
 import streamlit as st
 
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.screens import Screen
 from pages.contents import file_of
 from pages.invullen.form_data import form_data
@@ -26,10 +26,10 @@ own, now = werkpleinen_to_fill_in(namen()), visit().now()
 st.title(" ".join(["Invullen:", *map(escaped, own.values())]) if len(own) == 1 else "Invullen")
 
 if not namen():
-    st.info(f"Er zijn nog geen werkpleinen. Het {AKO} of de beheerder leest ze in bij Upload.")
+    st.info(f"Er zijn nog geen {WERKPLEINEN}. Het {AKO} of de beheerder leest ze in bij Upload.")
     end_page()
 if not own:
-    st.info("U vult nu voor geen werkplein in. Kies bij Respons een werkplein dat het zelf niet kan, en begin daar.")
+    st.info(f"U vult nu voor geen {WERKPLEIN} in. Kies bij Respons een {WERKPLEIN} dat het zelf niet kan, en begin daar.")
     st.page_link(file_of(Screen.RESPONS), label="Naar Respons", icon=":material/how_to_reg:")
     end_page()
 werkplein = choose_werkplein(own)
@@ -43,7 +43,7 @@ if uitvraag is None:
     end_page()
 
 who = visit().visitor
-blad().keuzes |= {"Werkplein": own[werkplein], "Uitvraag": str(uitvraag.tertaal)}
+blad().keuzes |= {WERKPLEIN_KOP: own[werkplein], "Uitvraag": str(uitvraag.tertaal)}
 show_namens(werkplein, uitvraag.tertaal)
 show_afspraken_quietly(werkplein)
 show_navragen(werkplein)

@@ -7,6 +7,7 @@ import streamlit as st
 from landkaart.domein.rechten import Recht
 from landkaart.domein.rondes import Rondes
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import TERTAAL_KOP
 from landkaart.rapport import dutch
 from pages.shared.address import from_address, to_address
 from pages.shared.lists import one_of_a_few
@@ -37,6 +38,6 @@ def choose_ronde(rondes: Rondes, werkplein: str) -> Uitvraag | None:
         st.session_state[key] = next(iter(known))
     if len(known) < 2:
         return shown[0]
-    chosen: str = one_of_a_few("Tertaal", options, key, required=True)
+    chosen: str = one_of_a_few(TERTAAL_KOP, options, key, required=True)
     to_address("ronde", chosen)
     return known[chosen]

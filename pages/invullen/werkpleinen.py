@@ -8,6 +8,7 @@ import streamlit as st
 
 from db.engine import read_session
 from landkaart.domein.rechten import Recht
+from landkaart.programma.namen import WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.web.api.form import overview
 from pages.shared.address import from_address, to_address
 from pages.shared.choices import Choice
@@ -18,7 +19,7 @@ from pages.shared.visit import visit
 
 STYLE = "border-collapse:collapse;width:100%"
 CELL = "text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--lk-rand);vertical-align:top"
-HEAD = f'<tr><th style="{CELL}">Werkplein</th><th style="{CELL}">Uitvraag</th><th style="{CELL}">Hoe ver</th></tr>'
+HEAD = f'<tr><th style="{CELL}">{WERKPLEIN_KOP}</th><th style="{CELL}">Uitvraag</th><th style="{CELL}">Hoe ver</th></tr>'
 
 
 def werkpleinen_to_fill_in(namen: Mapping[str, str]) -> Mapping[str, str]:
@@ -35,15 +36,15 @@ def choose_werkplein(own: Mapping[str, str]) -> str | None:
     Nothing chosen yet: shows the list to choose from, and returns None.
     """
     if len(own) == 1:
-        only = Choice("Werkplein", "werkplein", own, "werkplein").only()
+        only = Choice(WERKPLEIN_KOP, "werkplein", own, "werkplein").only()
         to_address("werkplein", only)
         return only
     from_address("werkplein", own)
     if st.session_state.get("werkplein") not in own:
         show_werkpleinen()
         return None
-    names, first = narrowed(own, "werkplein", "Werkplein"), st.session_state["werkplein"]
-    chosen: str = one_from_list("Werkplein", names, "werkplein", first, persist_state="session", width=400)
+    names, first = narrowed(own, "werkplein", WERKPLEIN_KOP), st.session_state["werkplein"]
+    chosen: str = one_from_list(WERKPLEIN_KOP, names, "werkplein", first, persist_state="session", width=400)
     to_address("werkplein", chosen)
     return chosen
 
@@ -54,7 +55,7 @@ def show_werkpleinen() -> None:
         found = overview(session, visit().visitor)
     who = "U vult in namens" if visit().may(Recht.NAMENS_INVULLEN) else "U vult in voor"
     rows = "".join(map(row, found))
-    st.markdown(f"{who} {len(found)} werkpleinen. Kies er een.")
+    st.markdown(f"{who} {len(found)} {WERKPLEINEN}. Kies er een.")
     st.html(f'<table style="{STYLE}"><thead>{HEAD}</thead><tbody>{rows}</tbody></table>')
 
 

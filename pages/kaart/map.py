@@ -10,6 +10,7 @@ from landkaart.domein.kaart import KaartKeuze
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import row_by_slug
+from landkaart.programma.namen import TERTAAL, WERKPLEIN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.kaart_figuur import fetching_outlines
@@ -82,7 +83,7 @@ def lead(found: PreparedFiguur, keuze: KaartKeuze, beeld: Tertaalbeeld) -> str:
     """Say what is drawn, of how many, and of how many there is nothing to draw."""
     silent = found.table["band"].null_count
     n = dutch.werkpleinen(found.table.num_rows - silent)
-    what = "De verandering sinds vorig tertaal" if keuze.verandering else "De band"
+    what = f"De verandering sinds vorig {TERTAAL}" if keuze.verandering else "De band"
     which = f": **{n}**{of_which(keuze)}, van de" if keuze.is_part else " van"
     said = f"{what} op {row_in_sentence(keuze.rij)}{which} {freshness(beeld)}."
     return said + (f" Van nog {dutch.werkpleinen(silent)} is er geen opgave." if silent else "")
@@ -113,7 +114,7 @@ def show_list(found: PreparedFiguur, tertaal: Tertaal) -> None:
         height=640,
         column_order=("naam", "score", "band", "sinds_vorig"),
         columns={
-            "naam": st.column_config.TextColumn("Werkplein"),
+            "naam": st.column_config.TextColumn(WERKPLEIN_KOP),
             "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
             "band": st.column_config.TextColumn("Band"),
             "sinds_vorig": st.column_config.TextColumn("Sinds vorig"),

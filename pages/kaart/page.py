@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport.kaart_figuur import BRON
 from pages.kaart.map import ask_kaartkeuze, lead, map_of, show_list, show_map
 from pages.shared.downloads import show_save
@@ -14,7 +15,7 @@ require_stand(beeld)
 
 keuze = ask_kaartkeuze(tertaal)
 found = map_of(tertaal, keuze)
-st.markdown(f"{lead(found, keuze, beeld)} Klik op een teken, of kies een rij, om het werkplein te openen.")
+st.markdown(f"{lead(found, keuze, beeld)} Klik op een teken, of kies een rij, om het {WERKPLEIN} te openen.")
 left, right = st.columns([6, 5], gap="medium")
 with left:
     show_map(found, tertaal)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from landkaart.domein.band import BY_CODE, Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.files import edition_asked
 from pages.shared.address import to_address
@@ -42,7 +43,7 @@ def show_counts(shown: CountTable, beeld: Tertaalbeeld) -> None:
         key=f"{shown.naam}_grafiek",
         on_select=lambda: take_segment(shown.naam),
         theme=None,
-        alt=f"{shown.title}: verdeling van {beeld.stand.n} werkpleinen over de banden, per {shown.per}",
+        alt=f"{shown.title}: verdeling van {beeld.stand.n} {WERKPLEINEN} over de banden, per {shown.per}",
     )
     show_save(shown.naam, beeld.tertaal, edition_asked(beeld))
     ask_names(shown, beeld)
@@ -68,15 +69,15 @@ def ask_names(shown: CountTable, beeld: Tertaalbeeld) -> None:
     if code:
         band, title = Band.parse(code), shown.row_titles[row]
         found = beeld.stand.who(row, band)
-        people = dutch.counted(len(found), "werkplein staat", "werkpleinen staan")
+        people = dutch.counted(len(found), f"{WERKPLEIN} staat", f"{WERKPLEINEN} staan")
         st.markdown(f"**{people} op {band.label}** ({band.range}): {title}")
-        show_names(beeld, found, f"Werkpleinen op {band.label}: {title}", shown.naam)
+        show_names(beeld, found, f"{WERKPLEINEN_KOP} op {band.label}: {title}", shown.naam)
 
 
 def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str, key: str) -> None:
     """Show them as a table with the scores, a page at a time; a line when there is nobody."""
     if not codes:
-        st.caption("Geen enkel werkplein.")
+        st.caption(f"Geen enkel {WERKPLEIN}.")
         return
     table = as_arrow(tables.vergelijking(beeld, codes)[["naam", "score", "score_vorig"]])
     show_whole(
@@ -86,9 +87,9 @@ def show_names(beeld: Tertaalbeeld, codes: Sequence[str], alt: str, key: str) ->
         whole=lambda: table,
         height="auto",
         columns={
-            "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+            "naam": st.column_config.TextColumn(WERKPLEIN_KOP, width="medium"),
             "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
-            "score_vorig": st.column_config.NumberColumn("Vorig tertaal", format="%d%%", width="small"),
+            "score_vorig": st.column_config.NumberColumn(f"Vorig {TERTAAL}", format="%d%%", width="small"),
         },
     )
 
@@ -119,7 +120,7 @@ def show_table(shown: CountTable) -> None:
     headings = {column: st.column_config.TextColumn(title) for column, title in shown.columns.items()}
     average = {"gemiddelde": st.column_config.NumberColumn("Gemiddelde", format="%d%%", width="small")}
     numbers = {"aantal_werkpleinen": st.column_config.NumberColumn("n", width=50)}
-    st.caption("Klik op een aantal om te zien welke werkpleinen het zijn.")
+    st.caption(f"Klik op een aantal om te zien welke {WERKPLEINEN} het zijn.")
     show_whole(
         shown.table,
         key=f"{shown.naam}_tabel",

@@ -6,6 +6,7 @@ import streamlit as st
 from db.engine import read_session
 from db.queries.heruitgaven import holding_editions
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import WERKPLEIN_KOP
 from landkaart.rapport.momentopname import other_text
 from pages.shared.choices import Choice
 from pages.shared.markdown import escaped
@@ -34,7 +35,7 @@ def show_other_edition(beeld: Tertaalbeeld, table: pa.Table | None) -> None:
     with st.expander("Wie er anders staan", on_change="rerun", key=f"edities-{beeld.tertaal}-{beeld.editie}") as opened:
         if opened.open:
             columns = {
-                "naam": st.column_config.TextColumn("Werkplein"),
+                "naam": st.column_config.TextColumn(WERKPLEIN_KOP),
                 "deze": st.column_config.NumberColumn(f"Editie {beeld.editie}", format="%d%%"),
                 "andere": st.column_config.NumberColumn(f"Editie {beeld.andere.editie}", format="%d%%"),
             }

@@ -4,6 +4,7 @@ import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport.momentopname import frozen_text, moved_on_text
 from pages.shared.show_table import show_table
 
@@ -20,7 +21,7 @@ def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
         st.caption(line, width="content")
         with st.popover(moved_on_text(beeld), type="tertiary", icon=":material/edit_note:"):
             st.markdown(
-                "De tabellen tonen de totaalscore van toen, bij de sluiting. Een streepje: het werkplein telde toen niet "
+                f"De tabellen tonen de totaalscore van toen, bij de sluiting. Een streepje: het {WERKPLEIN} telde toen niet "
                 "mee, of telt nu niet meer mee."
             )
             show_table(
@@ -29,7 +30,7 @@ def show_momentopname(beeld: Tertaalbeeld, moved: pa.Table | None) -> None:
                 alt=moved_on_text(beeld),
                 column_order=("naam", "bij_sluiting", "nu"),
                 columns={
-                    "naam": st.column_config.TextColumn("Werkplein"),
+                    "naam": st.column_config.TextColumn(WERKPLEIN_KOP),
                     "bij_sluiting": st.column_config.NumberColumn("Toen", format="%d%%", width="small"),
                     "nu": st.column_config.NumberColumn("Nu", format="%d%%", width="small"),
                 },

@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.catalogus import N_MIJLPALEN
+from landkaart.programma.namen import TERTALEN, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from pages.landelijk.counts import CountTable, heading, show_counts
@@ -29,7 +30,7 @@ require_stand(beeld)
 
 answered = beeld.in_class(Actualiteit.DEZE_UITVRAAG)
 st.markdown(
-    f"In {tertaal} ({tertaal.periode}) staan de werkpleinen gemiddeld op **{dutch.percent(stand.average())}**: "
+    f"In {tertaal} ({tertaal.periode}) staan de {WERKPLEINEN} gemiddeld op **{dutch.percent(stand.average())}**: "
     f"{freshness(beeld)}."
 )
 show_momentopname(beeld, found.moved_table)
@@ -42,7 +43,7 @@ show_key_figures(
         beeld.change,
         dutch.points_since(beeld.change),
     ),
-    KeyFigure("Werkpleinen met een stand", dutch.count(stand.n), names=stand.bands.index),
+    KeyFigure(f"{WERKPLEINEN_KOP} met een stand", dutch.count(stand.n), names=stand.bands.index),
     KeyFigure(f"Groen: alle {N_MIJLPALEN} op 100%", dutch.count(len(beeld.groen)), names=beeld.groen),
     KeyFigure("Gereageerd in deze uitvraag", f"{len(answered)} van {len(beeld.actualiteit)}", names=answered),
 )
@@ -60,5 +61,5 @@ show_counts(
     beeld,
 )
 
-st.header("De tertalen (tabel 4)")
+st.header(f"De {TERTALEN} (tabel 4)")
 show_history(found.history_chart, found.history_table, beeld)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.rechten import Recht
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.werkplein import why_no_stand
@@ -24,7 +25,7 @@ st.title("Leren van")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     chosen, tertaal = choose_any_werkplein(namen()), choose_tertaal()
     steps = choose_steps()
-choose = "Kies hierboven een werkplein. U ziet dan van wie het kan leren, mijlpaal voor mijlpaal."
+choose = f"Kies hierboven een {WERKPLEIN}. U ziet dan van wie het kan leren, mijlpaal voor mijlpaal."
 code, tertaal = require_werkplein(chosen, tertaal, choose)
 
 beeld, naam, weak = tertaalbeeld(tertaal), escaped(namen()[code]), zwak(tertaal, code, steps)
@@ -36,14 +37,14 @@ show_reconstruction(beeld.reconstructie)
 if not weak.mijlpalen:
     st.markdown(
         f"{naam} staat op alle {N_MIJLPALEN} mijlpalen op **100%** ({freshness(beeld)}). Anderen kunnen hiervan "
-        "leren: deel uw contact op de pagina Werkplein."
+        f"leren: deel uw contact op de pagina {WERKPLEIN_KOP}."
     )
     show_afspraken(code)
     end_page()
 
 st.markdown(
     f"{naam} staat op **{dutch.counted(len(weak.mijlpalen), 'mijlpaal', 'mijlpalen')}** onder de 100%. Bij "
-    f"**{weak.with_examples}** daarvan zijn er werkpleinen die in de laatste {tertalen(steps)} van onder de 66% naar 100% "
+    f"**{weak.with_examples}** daarvan zijn er {WERKPLEINEN} die in de laatste {tertalen(steps)} van onder de 66% naar 100% "
     f"gingen ({freshness(beeld)})."
 )
 mijlpaal = choose_mijlpaal(weak, tertaal, code)

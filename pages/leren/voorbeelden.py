@@ -10,6 +10,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.leren import Voorbeeld
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import TERTAAL, TERTALEN, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.leren import path_text
 from pages.leren.prepared import STEPS, Voorbeelden, Zwak, voorbeelden
@@ -30,7 +31,7 @@ WEAK = {
     "voorbeelden": st.column_config.NumberColumn("Voorbeelden", width="small"),
 }
 EXAMPLES = {
-    "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+    "naam": st.column_config.TextColumn(WERKPLEIN_KOP, width="medium"),
     "waar": st.column_config.TextColumn("Waar", width="medium"),
     "km": st.column_config.NumberColumn("Afstand", format="%d km", width="small"),
     "was": st.column_config.TextColumn("Stond op", width="medium"),
@@ -48,7 +49,7 @@ def choose_steps() -> int:
 
 
 def tertalen(number: int) -> str:
-    return "1 tertaal" if number == 1 else f"{number} tertalen"
+    return f"1 {TERTAAL}" if number == 1 else f"{number} {TERTALEN}"
 
 
 def choose_mijlpaal(found: Zwak, tertaal: Tertaal, code: str) -> str:
@@ -80,7 +81,7 @@ def choose_example(tertaal: Tertaal, code: str, mijlpaal: str, steps: int) -> Vo
     order = Choice("Volgorde", "eerst", ORDERS).segment()
     examples = voorbeelden(tertaal, code, mijlpaal, steps, order == ALIKE)
     if not examples.nearest:
-        st.info("Op deze mijlpaal staat nog geen enkel ander werkplein op 100%. Kies een andere mijlpaal.")
+        st.info(f"Op deze mijlpaal staat nog geen enkel ander {WERKPLEIN} op 100%. Kies een andere mijlpaal.")
         return None
     st.markdown(how_many_text(examples, steps))
     by_code = {each.code: each for each in examples.nearest}
@@ -97,7 +98,7 @@ def choose_example(tertaal: Tertaal, code: str, mijlpaal: str, steps: int) -> Vo
         columns=EXAMPLES,
         on_select=lambda: take_line(table, key, list(by_code)),
         selection_mode="single-row",
-        alt=f"Werkpleinen om van te leren: {catalogus()[mijlpaal].titel}",
+        alt=f"{WERKPLEINEN_KOP} om van te leren: {catalogus()[mijlpaal].titel}",
     )
     namen = {each: tertaalbeeld(tertaal).namen[each] for each in by_code}
     return by_code[Choice("Van wie wilt u leren?", "van", namen, key).from_list(width=420)]
@@ -108,10 +109,10 @@ def how_many_text(examples: Voorbeelden, steps: int) -> str:
     back = tertalen(steps)
     if not examples.came:
         return (
-            f"In de laatste {back} kwam niemand van onder de 66% naar 100%. Hieronder staan de werkpleinen in de buurt die "
-            "al op 100% staan."
+            f"In de laatste {back} kwam niemand van onder de 66% naar 100%. Hieronder staan de {WERKPLEINEN} in de buurt "
+            "die al op 100% staan."
         )
-    people = dutch.counted(examples.totaal, "werkplein kwam", "werkpleinen kwamen")
+    people = dutch.counted(examples.totaal, f"{WERKPLEIN} kwam", f"{WERKPLEINEN} kwamen")
     first = f" Hieronder staan de eerste {len(examples.nearest)}." if examples.totaal > len(examples.nearest) else ""
     return f"**{people}** in de laatste {back} van onder de 66% naar 100%.{first}"
 
@@ -130,5 +131,5 @@ def show_example(tertaal: Tertaal, example: Voorbeeld, mijlpaal: str) -> None:
     may = visit().may(Recht.CONTACT_WIJZIGEN, code)
     with st.container(border=True):
         st.markdown(f"**{naam}.** {path_text(example)}\n\n{words}\n\n**Contact.** {contact_text(contact, may)}")
-        if st.button("Bekijk dit werkplein", key=f"leren_open-{code}", icon=":material/domain:"):
+        if st.button(f"Bekijk dit {WERKPLEIN}", key=f"leren_open-{code}", icon=":material/domain:"):
             open_werkplein(code, tertaal)

@@ -10,6 +10,7 @@ from db.engine import read_session
 from db.queries.logboek import keuzes, logboek
 from landkaart.domein.logboek import Filter, Keuzes, Logboek, LogboekRegel
 from landkaart.domein.rechten import Gebruiker
+from landkaart.programma.namen import TERTAAL, TERTAAL_KOP, WERKPLEIN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.logboek import screen_row, screen_table
 from landkaart.rapport.row_names import mijlpaal_titles
@@ -56,8 +57,8 @@ def ask_filter(choices: Keuzes) -> Filter:
     handelingen = {handeling.value: handeling.label for handeling in choices.handelingen}
     with st.container(horizontal=True):
         return Filter(
-            werkplein=ask("Werkplein", "werkplein", choices.werkpleinen),
-            tertaal=ask("Tertaal", "tertaal", dict(zip(known, known, strict=True))),
+            werkplein=ask(WERKPLEIN_KOP, "werkplein", choices.werkpleinen),
+            tertaal=ask(TERTAAL_KOP, "tertaal", dict(zip(known, known, strict=True))),
             mijlpaal=ask("Mijlpaal", "mijlpaal", mijlpaal_titles()),
             handeling=ask("Handeling", "handeling", handelingen),
             door=ask("Door wie", "door", {naam: naam for naam in choices.personen}),
@@ -91,8 +92,8 @@ def show_regels(found: Logboek, table: pa.Table, filter: Filter) -> None:
         height=height_of(table.num_rows),
         columns={
             "moment": st.column_config.TextColumn("Wanneer", width=185),
-            "werkplein": st.column_config.TextColumn("Werkplein", width=120),
-            "tertaal": st.column_config.TextColumn("Tertaal", width=70),
+            "werkplein": st.column_config.TextColumn(WERKPLEIN_KOP, width=120),
+            "tertaal": st.column_config.TextColumn(TERTAAL_KOP, width=70),
             "mijlpaal": st.column_config.TextColumn("Mijlpaal", width=190),
             "handeling": st.column_config.TextColumn("Handeling", width=110),
             "oud": st.column_config.TextColumn("Oud", width=130),
@@ -134,7 +135,7 @@ def show_whole(regel: LogboekRegel) -> None:
     with st.container(border=True):
         st.markdown(f"**{handeling}** · {moment} · {door}, via {weg}")
         if regel.naam or regel.tertaal:
-            st.markdown(f"Werkplein {werkplein}, tertaal {tertaal}, mijlpaal: {mijlpaal}")
+            st.markdown(f"{WERKPLEIN_KOP} {werkplein}, {TERTAAL} {tertaal}, mijlpaal: {mijlpaal}")
         left, right = st.columns(2)
         left.markdown(f"**Oud**  \n{oud}")
         right.markdown(f"**Nieuw**  \n{nieuw}")

@@ -8,6 +8,7 @@ from db.engine import read_session
 from db.queries.navragen import navragen
 from landkaart.domein.navraag import Navraag, NavraagStatus, per_status
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport.navraag import counts_text, navragen_table
 from landkaart.screens import Screen
 from pages.contents import file_of
@@ -20,7 +21,7 @@ from pages.shared.tertaalbeeld import namen
 from pages.shared.visit import keep_rows
 from pages.shared.werkplein_table import height_of
 
-WIDE = {"Werkplein": 165, "Over": 200, "Navraag": 320, "Status": 130, "Gesteld op": 130, "Antwoord": 320}
+WIDE = {WERKPLEIN_KOP: 165, "Over": 200, "Navraag": 320, "Status": 130, "Gesteld op": 130, "Antwoord": 320}
 COLUMNS = {name: st.column_config.TextColumn(name, width=width) for name, width in WIDE.items()}
 
 
@@ -59,4 +60,4 @@ def show_list(tertaal: Tertaal, found: Sequence[Navraag]) -> None:
         st.markdown(f"**{escaped(namen()[opened.werkplein])}**")
         show_navraag(opened)
         where = {"werkplein": opened.werkplein, "tertaal": str(tertaal)}
-        st.page_link(file_of(Screen.WERKPLEIN), label="Naar dit werkplein", icon=":material/domain:", query_params=where)
+        st.page_link(file_of(Screen.WERKPLEIN), label=f"Naar dit {WERKPLEIN}", icon=":material/domain:", query_params=where)

@@ -6,11 +6,12 @@ import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import WERKPLEIN_KOP
 from pages.shared.prepared_figuur import PreparedFiguur, prepared_figuur
 from pages.shared.werkplein_table import show_werkpleinen
 
 COLUMNS = {
-    "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+    "naam": st.column_config.TextColumn(WERKPLEIN_KOP, width="medium"),
     "verschil": st.column_config.NumberColumn("Verschil in punten", format="%+d"),
     "score_vorig": st.column_config.NumberColumn("Score toen", format="%d%%"),
     "score": st.column_config.ProgressColumn("Score nu", format="%d%%", min_value=0, max_value=100),

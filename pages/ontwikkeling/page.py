@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport.explanation import freshness
 from pages.ontwikkeling import tabs
 from pages.shared.comparing_page import open_comparing_page
@@ -15,7 +16,7 @@ TITLES = ("Wie bewoog", "Drijfveren", "Overgangen", "Steeds dezelfde", "Afstand"
 top, tertaal, beeld, met = open_comparing_page("Ontwikkeling")
 show_reconstruction(beeld.reconstructie)
 if met is None or not beeld.stand.n:
-    st.info(f"Er is nog niets om {tertaal} mee te vergelijken. Kies een later tertaal.")
+    st.info(f"Er is nog niets om {tertaal} mee te vergelijken. Kies een later {TERTAAL}.")
     end_page()
 
 with top:

@@ -11,7 +11,7 @@ import streamlit as st
 from landkaart.domein.overgangen import FROM, TO, Overgangen
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vergelijking import Richting, Vergelijking
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport import ontwikkeling_text as sentences
 from landkaart.rapport.beweging_figuur import VERDWENEN, vergelijking_with
@@ -58,7 +58,7 @@ def show_beweging(tertaal: Tertaal, met: Tertaal) -> None:
         st.info(f"Niemand ging vooruit of achteruit sinds {met}.")
     titles = {richting.value: richting.signed for richting in WHO} | {VERDWENEN: "Verdwenen"}
     options = {wie: f"{titles[wie]}: {dutch.count(len(found))}" for wie, found in codes.items() if found}
-    wie = Choice("Welke werkpleinen? Kies een rij om een werkplein te openen.", "wie", options).segment()
+    wie = Choice(f"Welke {WERKPLEINEN}? Kies een rij om een {WERKPLEIN} te openen.", "wie", options).segment()
     show_moved(prepared, codes[wie], f"{titles[wie]} sinds {met}")
 
 

@@ -8,6 +8,7 @@ from db.engine import read_session
 from db.queries.plausibiliteit import ingestuurd
 from landkaart.domein.plausibiliteit import ZINNEN, Ingestuurd, Twijfel
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.plausibiliteit import Regelrij, per_twijfel, screen_table
 from landkaart.rapport.plausibiliteit import rows as rows_of
@@ -22,7 +23,7 @@ from pages.shared.tertaalbeeld import namen
 from pages.shared.werkplein_table import choose_row
 
 COLUMNS = {
-    "Werkplein": st.column_config.TextColumn("Werkplein", width=190),
+    WERKPLEIN_KOP: st.column_config.TextColumn(WERKPLEIN_KOP, width=190),
     "Score": st.column_config.NumberColumn("Score", format="%d%%", width=70),
     "Regel": st.column_config.TextColumn("Regel", width=230),
     "Waarom": st.column_config.TextColumn("Waarom", width=600),
@@ -57,8 +58,8 @@ def ask_regel(tertaal: Tertaal) -> str | None:
 def show_list(rows: Sequence[Regelrij], key: str) -> Regelrij | None:
     """Show it; return the row that was chosen."""
     about = [f"{each.code} {number}" for number, each in enumerate(rows)]
-    st.caption("Kies een rij om het werkplein ernaar te vragen.")
-    table, alt = as_arrow(screen_table(list(rows))), "Wat er opvalt, per werkplein"
+    st.caption(f"Kies een rij om het {WERKPLEIN} ernaar te vragen.")
+    table, alt = as_arrow(screen_table(list(rows))), f"Wat er opvalt, per {WERKPLEIN}"
     chosen = choose_row(table, about, key=key, alt=alt, columns=COLUMNS)
     return None if chosen is None else rows[about.index(chosen)]
 

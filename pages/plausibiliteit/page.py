@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.programma.namen import WERKPLEINEN
 from landkaart.rapport import dutch
 from pages.plausibiliteit.lijst import ask_about, ask_regel, given_in, reasons, show_list, show_rules
 from pages.shared.choose_uitvraag import open_uitvraag_page
@@ -10,7 +11,7 @@ from pages.shared.ending import end_page
 from pages.shared.visit import keep_rows
 
 top, uitvraag = open_uitvraag_page(
-    "Plausibiliteit", "Er is nog geen uitvraag geopend. Zodra werkpleinen indienen, ziet u hier wat er opvalt."
+    "Plausibiliteit", f"Er is nog geen uitvraag geopend. Zodra {WERKPLEINEN} indienen, ziet u hier wat er opvalt."
 )
 tertaal = uitvraag.tertaal
 given, who = given_in(tertaal), reasons(tertaal, None)[1]

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.prognose import RULE
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, TERTALEN, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.prognose import SHOWN
 from pages.prognose.prepared import vooruitblik
@@ -20,8 +20,8 @@ top, tertaal = open_tertaal_page("Prognose")
 found = vooruitblik(tertaal)
 if not found.computed:
     st.info(
-        f"In {tertaal} heeft nog geen enkel werkplein genoeg standen voor een prognose: daarvoor zijn er drie nodig. "
-        "Kies hierboven een later tertaal."
+        f"In {tertaal} heeft nog geen enkel {WERKPLEIN} genoeg standen voor een prognose: daarvoor zijn er drie nodig. "
+        f"Kies hierboven een later {TERTAAL}."
     )
     end_page()
 
@@ -29,7 +29,7 @@ show_reconstruction(found.beeld.reconstructie)
 st.markdown(f"{found.lead}. Gerekend over {freshness(found.beeld)}.")
 show_key_figures(found.beeld, *(KeyFigure(label, value) for label, value in found.key_figures))
 
-st.header("Hoeveel werkpleinen op 100%")
+st.header(f"Hoeveel {WERKPLEINEN} op 100%")
 st.caption("Doorgetrokken: geteld. Gestreept: berekend bij het eigen tempo, met de marge als vlak erachter.")
 st.vega_lite_chart(found.chart, theme=None, alt=found.titel)
 show_save("prognose", tertaal)
@@ -37,23 +37,23 @@ with st.expander("Deze cijfers als tabel", on_change="rerun", key="prognose_open
     if opened.open:
         show_table(found.chart_table, key="prognose_tabel", alt=found.titel)
 
-st.header("Per werkplein")
+st.header(f"Per {WERKPLEIN}")
 show_judged()
 judged = f"De {AKO}-indicatie is het oordeel van het {AKO} zoals het nu is"
-st.markdown(f"Kies een rij om het werkplein te openen. {judged}; het tempo is berekend.")
+st.markdown(f"Kies een rij om het {WERKPLEIN} te openen. {judged}; het tempo is berekend.")
 chosen = choose_rows(found)
 show_rows(found, chosen)
 with top:
     asked = {} if chosen == "alle" else {"toon": chosen}
-    show_csv({f"/download/{tertaal}/prognose.csv": f"De prognose per werkplein: {SHOWN[chosen].lower()}"}, asked)
+    show_csv({f"/download/{tertaal}/prognose.csv": f"De prognose per {WERKPLEIN}: {SHOWN[chosen].lower()}"}, asked)
 st.caption(RULE)
 
 st.header("Hoe goed klopten eerdere prognoses?")
-st.markdown("\n\n".join(found.proof) or "Dat is nog niet te zeggen: er zijn te weinig tertalen om op terug te kijken.")
+st.markdown("\n\n".join(found.proof) or f"Dat is nog niet te zeggen: er zijn te weinig {TERTALEN} om op terug te kijken.")
 if found.told is not None:
     show_looked_back(found)
     with st.expander(
-        f"De prognose van {found.told.tertaal} per werkplein", on_change="rerun", key="terugblik_open"
+        f"De prognose van {found.told.tertaal} per {WERKPLEIN}", on_change="rerun", key="terugblik_open"
     ) as opened:
         if opened.open:
             show_told(found.told)

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, TERTALEN, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.prognose import SHOWN
 from pages.prognose.prepared import Told, Vooruitblik
@@ -24,16 +24,18 @@ def show_rows(found: Vooruitblik, chosen: str) -> None:
     """Show them; a row opens its werkplein."""
     tertaal = found.beeld.tertaal
     keep_rows(found.rows[chosen].num_rows, found.rows["alle"].num_rows)
-    alt, key = f"De prognose per werkplein: {SHOWN[chosen]}", f"prognose-{tertaal}-{chosen}"
+    alt, key = f"De prognose per {WERKPLEIN}: {SHOWN[chosen]}", f"prognose-{tertaal}-{chosen}"
     show_werkpleinen(found.rows[chosen], tertaal, key=key, alt=alt, columns=columns())
 
 
 def columns() -> dict[str, Any]:
     text, number = st.column_config.TextColumn, st.column_config.NumberColumn
     return {
-        "naam": text("Werkplein", width=190),
+        "naam": text(WERKPLEIN_KOP, width=190),
         "score": number("Score", format="%d%%", width=70),
-        "tempo": number("Tempo", format="localized", width=80, help="Punten per tertaal, over de laatste zes tertalen."),
+        "tempo": number(
+            "Tempo", format="localized", width=80, help=f"Punten per {TERTAAL}, over de laatste zes {TERTALEN}."
+        ),
         "wanneer": text("Op 100% in", width=130),
         "marge": text("Marge", width=190, help="Bij het trage en bij het snelle eind van het eigen tempo."),
         "ako_indicatie": text(f"{AKO}-indicatie", width=160),
@@ -51,7 +53,7 @@ def show_looked_back(found: Vooruitblik) -> None:
         width="content",
         columns={
             "tertaal": st.column_config.TextColumn("Prognose van", width=110),
-            "aantal": number("Werkpleinen", width=110),
+            "aantal": number(WERKPLEINEN_KOP, width=110),
             "afwijking": number("Gemiddeld ernaast, in punten", format="localized", width=210),
             "binnen_marge": number("Binnen de marge", format="%d%%", width=130),
         },
@@ -66,10 +68,10 @@ def show_told(told: Told) -> None:
         told.table.slice(choose_page(told.table, key), PER_PAGE),
         key=key,
         whole=lambda: told.table,
-        alt=f"De prognose van {told.tertaal} naast wat er kwam, per werkplein",
+        alt=f"De prognose van {told.tertaal} naast wat er kwam, per {WERKPLEIN}",
         width="content",
         columns={
-            "naam": st.column_config.TextColumn("Werkplein", width=220),
+            "naam": st.column_config.TextColumn(WERKPLEIN_KOP, width=220),
             "verwacht": number(f"Verwacht voor {told.tertaal.after()}", format="%d%%", width=170),
             "gekomen": number("Gekomen", format="%d%%", width=100),
             "verschil": number("Verschil", format="%+d", width=90),

@@ -7,7 +7,7 @@ import streamlit as st
 from db.actions.rapportage import save_opzet, take_over
 from landkaart.domein.rapportage import Opzet, Rapportage, RapportDeel
 from landkaart.domein.tertaal import Tertaal
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL
 from pages.rapportage.prepared import earlier
 from pages.shared import run_act
 
@@ -20,7 +20,7 @@ def show_inhoud(tertaal: Tertaal, decided: Rapportage) -> None:
     show_take_over(tertaal)
     opzet, seen = decided.opzet, decided.opzet_gewijzigd_op
     run_act.show_failure(place_of(tertaal))
-    st.caption(f"De volgorde in het rapport. Wat u hier kiest, geldt voor dit tertaal en voor iedereen van het {AKO}.")
+    st.caption(f"De volgorde in het rapport. Wat u hier kiest, geldt voor dit {TERTAAL} en voor iedereen van het {AKO}.")
     with st.container(gap=None):
         for number, deel in enumerate(opzet.delen, start=1):
             show_row(tertaal, deel, f"{number}. {deel.label}", opzet, seen)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.rapport.rapportage.making import RapportSoort
 from landkaart.rapport.werkpleinblad.making import BladenSoort
 from landkaart.web.rapportage.bladen import ask_bladen
@@ -18,7 +19,7 @@ ASKED, REFUSED = "rapport-gevraagd", "rapport-geweigerd"
 LOOK = 0.7
 TOO_MUCH = "Er worden al rapporten voor u gemaakt. Wacht tot die er zijn en probeer het dan opnieuw."
 BUSY = "Het is druk: er wachten al veel rapporten. Probeer het over een minuut opnieuw."
-WHICH_BLADEN = "Een PDF van twee bladzijden per werkplein, met dezelfde cijfers als de pagina Werkplein."
+WHICH_BLADEN = f"Een PDF van twee bladzijden per {WERKPLEIN}, met dezelfde cijfers als de pagina {WERKPLEIN_KOP}."
 # What stands in the place of the figures for the sheets, which are always those of the page Werkplein.
 BLADEN = "bladen"
 
@@ -28,7 +29,7 @@ def show_maken(tertaal: Tertaal, bron: str) -> None:
     row = st.container(horizontal=True)
     icon, args = ":material/description:", (tertaal, bron)
     row.button("Rapport maken", key="rapport-maken", icon=icon, type="primary", on_click=ask, args=args)
-    all_of_them, args = "Bladen van alle werkpleinen maken", (tertaal, BLADEN)
+    all_of_them, args = f"Bladen van alle {WERKPLEINEN} maken", (tertaal, BLADEN)
     row.button(all_of_them, key="bladen-maken", icon=icon, help=WHICH_BLADEN, on_click=ask, args=args)
     if refused := st.session_state.pop(REFUSED, None):
         st.error(refused)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from landkaart.domein.rechten import Recht
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 from pages.shared.contact import show_contact
 from pages.shared.lists import one_from_list
 from pages.shared.name_search import narrowed
@@ -22,8 +23,8 @@ def ask_contact(namen: Mapping[str, str]) -> str | None:
     chosen = st.session_state.get(KEY)
     if chosen is not None and chosen not in namen:
         del st.session_state[KEY]
-    hint = "Kies een werkplein, of kies een rij in de tabel"
-    shown = narrowed(namen, KEY, "Werkplein", width=420)
+    hint = f"Kies een {WERKPLEIN}, of kies een rij in de tabel"
+    shown = narrowed(namen, KEY, WERKPLEIN_KOP, width=420)
     label = CONTACT_OR_NAMENS if visit().may(Recht.NAMENS_INVULLEN) else CONTACT
     found: str | None = one_from_list(label, shown, KEY, placeholder=hint, width=420)
     if found is not None:

@@ -8,6 +8,7 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.respons import Reactie
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport import dutch
 from landkaart.screens import Screen
 from pages.contents import file_of
@@ -41,10 +42,10 @@ def ask_namens(reactie: Reactie, uitvraag: Uitvraag) -> None:
 def show_beginning(place: str, reactie: Reactie, tertaal: Tertaal) -> None:
     """Ask who gives the answers and how."""
     own = dutch.counted(len(reactie.bereikbaar), "adres", "adressen")
-    there = f" Dit werkplein is te bereiken op {own}; ook wie daar invult ziet dit." if reactie.bereikbaar else ""
+    there = f" Dit {WERKPLEIN} is te bereiken op {own}; ook wie daar invult ziet dit." if reactie.bereikbaar else ""
     st.markdown(
-        "Kan een werkplein zelf niet invullen, bijvoorbeeld omdat het geen e-mailadres heeft, dan doet u het namens dat "
-        f"werkplein. Wie de antwoorden gaf en hoe, staat op het formulier, in het logboek en hier.{there}"
+        f"Kan een {WERKPLEIN} zelf niet invullen, bijvoorbeeld omdat het geen e-mailadres heeft, dan doet u het namens dat "
+        f"{WERKPLEIN}. Wie de antwoorden gaf en hoe, staat op het formulier, in het logboek en hier.{there}"
     )
     left, right = st.columns(2)
     with left:

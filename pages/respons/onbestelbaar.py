@@ -11,6 +11,7 @@ from db.queries.onbestelbaar import onbestelbaar, postbus
 from landkaart import settings
 from landkaart.domein.onbestelbaar import OnbestelbaarAdres
 from landkaart.domein.respons import Persoon
+from landkaart.programma.namen import WERKPLEIN_KOP
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.cache import anything_changes, kept
@@ -66,7 +67,7 @@ def as_table(found: Sequence[OnbestelbaarAdres]) -> pd.DataFrame:
         (each.adres, ", ".join(each.werkpleinen) or dutch.DASH, dutch.day(each.sinds), each.bron.label, each.reden)
         for each in found
     ]
-    return pd.DataFrame(rows, columns=["E-mailadres", "Werkplein", "Sinds", "Bekend doordat", "Reden"], dtype="str")
+    return pd.DataFrame(rows, columns=["E-mailadres", WERKPLEIN_KOP, "Sinds", "Bekend doordat", "Reden"], dtype="str")
 
 
 def ask_mark(people: Sequence[Persoon]) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from landkaart.domein.rechten import Recht
 from landkaart.domein.respons import Stap
+from landkaart.programma.namen import TERTAAL, WERKPLEIN, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.respons import uitstel_text
 from landkaart.screens import Screen
@@ -25,13 +26,13 @@ top, uitvraag = open_uitvraag_page(
 tertaal, now = uitvraag.tertaal, visit().now()
 found = respons(tertaal)
 if not found.n:
-    st.info("Er zijn nog geen werkpleinen die open zijn als deze uitvraag sluit. Lees ze in, of voeg ze toe bij Beheer.")
+    st.info(f"Er zijn nog geen {WERKPLEINEN} die open zijn als deze uitvraag sluit. Lees ze in, of voeg ze toe bij Beheer.")
     end_page()
 
 st.markdown(
     f"Van de **{dutch.werkpleinen(found.n)}** "
     f"{dutch.have(found.per_stap[Stap.BINNEN])} er **{dutch.count(found.per_stap[Stap.BINNEN])}** "
-    f"ingediend voor tertaal {tertaal} ({dutch.open_or_closed(uitvraag.sluit, now)}); "
+    f"ingediend voor {TERTAAL} {tertaal} ({dutch.open_or_closed(uitvraag.sluit, now)}); "
     f"stand {dutch.day(now)}, {dutch.hour(now)} uur."
 )
 show_why_not_the_same(tertaal)
@@ -40,7 +41,7 @@ if late := found.still_open(now):
     st.caption(uitstel_text(late))
 show_steps(found, over)
 if visit().may(Recht.UITVRAAG_UITVOEREN) and uitvraag.is_open(now):
-    st.page_link(file_of(Screen.HERINNEREN), label="Werkpleinen herinneren", icon=":material/mail:")
+    st.page_link(file_of(Screen.HERINNEREN), label=f"{WERKPLEINEN_KOP} herinneren", icon=":material/mail:")
 show_onbestelbaar()
 keuze = ask_responskeuze(found, over)
 with top:
@@ -49,7 +50,7 @@ namen, table = chosen_reacties(tertaal, keuze, visit().today())
 if namen:
     show_reacties(namen, table, found.n, name=name_of(tertaal, keuze), on_select=take_row)
 else:
-    st.info("Er is geen werkplein dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
+    st.info(f"Er is geen {WERKPLEIN} dat aan deze keuzes voldoet. Maak een keuze leeg om meer te zien.")
 # Any of them: whoever knows which one it is, need not empty the choices above.
 werkplein = ask_contact({each.code: each.naam for each in found.reacties})
 if werkplein is not None:

@@ -10,6 +10,7 @@ import streamlit as st
 from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.respons import Klasse, Respons, ResponsKeuze, Stap
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.respons import screen_table
 from pages.shared.arrow_tables import as_arrow
@@ -83,15 +84,15 @@ def show_reacties(
     show_table(
         table.slice(begin, PER_PAGE),
         key=key,
-        alt="Respons per werkplein",
+        alt=f"Respons per {WERKPLEIN}",
         whole=lambda: table,
         height=height_of(len(namen)),
         on_select=lambda: on_select(key, list(namen)[shown]),
         selection_mode="single-row",
         columns={
-            "naam": st.column_config.TextColumn("Werkplein", width=170),
+            "naam": st.column_config.TextColumn(WERKPLEIN_KOP, width=170),
             "klasse": st.column_config.TextColumn("Hoe ver", width=210),
-            "namens": st.column_config.TextColumn("Namens het werkplein", width=190),
+            "namens": st.column_config.TextColumn(f"Namens het {WERKPLEIN}", width=190),
             "actualiteit": st.column_config.TextColumn("Actualiteit", width=190),
             "laatst": st.column_config.DateColumn("Laatste wijziging", format="DD-MM-YYYY", width=115),
             "dagen": st.column_config.NumberColumn("Dagen geleden", width=105),
@@ -111,4 +112,4 @@ def name_of(tertaal: Tertaal, keuze: ResponsKeuze) -> str:
 def show_file(tertaal: Tertaal, keuze: ResponsKeuze) -> None:
     """Show the menu with the file of who fit the choice."""
     asked = {"tertaal": str(tertaal)} | dict(keuze.asked)
-    show_csv({"/download/respons.csv": "De werkpleinen die aan uw keuzes voldoen"}, asked)
+    show_csv({"/download/respons.csv": f"De {WERKPLEINEN} die aan uw keuzes voldoen"}, asked)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import TERTAAL_KOP
 from pages.shared.cache import is_closed, uitvragen
 from pages.shared.choices import Choice
 from pages.shared.tertaalbeeld import tertalen
@@ -24,12 +25,12 @@ def choose_tertaal(*, steps: bool = False) -> Tertaal | None:
         return None
     closed = {tertaal for tertaal in known if is_closed(tertaal)}
     options = {str(tertaal): label(tertaal, tertaal in closed) for tertaal in reversed(known)}
-    chosen = Choice("Tertaal", "tertaal", options, KEY).from_list(str(max(closed, default=known[-1])), width=340)
+    chosen = Choice(TERTAAL_KOP, "tertaal", options, KEY).from_list(str(max(closed, default=known[-1])), width=340)
     if steps:
         show_steps(list(options), chosen)
     found = blad().tertaal = Tertaal.parse(chosen)
     # It stands by itself in the herkomst.
-    blad().keuzes.pop("Tertaal", None)
+    blad().keuzes.pop(TERTAAL_KOP, None)
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 from pages.shared.choices import Choice
 from pages.shared.visit import visit
 
@@ -19,4 +20,4 @@ def choose_any_werkplein(namen: Mapping[str, str]) -> str | None:
     own = visit().visitor.bevoegdheid.werkpleinen
     # Only at first: whoever empties the field finds it empty.
     st.session_state.setdefault(VIEWED, next((code for code in namen if code in own), None))
-    return Choice("Werkplein", "werkplein", namen, VIEWED).from_list_or_none("Kies een werkplein", width=340)
+    return Choice(WERKPLEIN_KOP, "werkplein", namen, VIEWED).from_list_or_none(f"Kies een {WERKPLEIN}", width=340)

@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport.figuur_by_name import earlier_tertalen
 from pages.shared.choices import Choice
 from pages.shared.tertaal_page import open_tertaal_page
@@ -34,6 +35,6 @@ def choose_met(beeld: Tertaalbeeld) -> Tertaal | None:
     """Return any earlier tertaal, at first the one before; None when this is the first. Kept in the address."""
     options = {str(tertaal): tertaal for tertaal in earlier_tertalen(beeld)}
     if not options:
-        Choice("Vergeleken met", "met", {"": "niets: dit is het eerste tertaal"}, "niets-ervoor").only()
+        Choice("Vergeleken met", "met", {"": f"niets: dit is het eerste {TERTAAL}"}, "niets-ervoor").only()
         return None
     return options[Choice("Vergeleken met", "met", {text: text for text in options}, "met").from_list(width=140)]

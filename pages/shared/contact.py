@@ -8,11 +8,12 @@ from db.queries.werkpleinen import contact as find_contact
 from db.queries.werkpleinen import werkplein as find_werkplein
 from landkaart.domein.rechten import Recht
 from landkaart.domein.werkplein import Contact
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 from pages.shared import run_act
 from pages.shared.markdown import escaped
 from pages.shared.visit import visit
 
-SHARED = "Andere werkpleinen mogen dit contact zien"
+SHARED = f"Andere {WERKPLEINEN} mogen dit contact zien"
 
 
 def show_contact(werkplein: str) -> None:
@@ -57,6 +58,6 @@ def contact_text(contact: Contact | None, may: bool) -> str:
     if contact is None:
         return "Nog geen contact opgegeven."
     if not contact.gedeeld and not may:
-        return "Dit werkplein deelt zijn contact niet."
-    hidden = "" if contact.gedeeld else " (niet gedeeld met andere werkpleinen)"
+        return f"Dit {WERKPLEIN} deelt zijn contact niet."
+    hidden = "" if contact.gedeeld else f" (niet gedeeld met andere {WERKPLEINEN})"
     return f"{escaped(contact.naam)}, {escaped(contact.adres)}{hidden}"

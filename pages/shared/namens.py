@@ -8,7 +8,7 @@ from db.engine import read_session
 from db.queries.namens import namens
 from landkaart.domein.namens import Namens, running
 from landkaart.domein.tertaal import Tertaal
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN
 from landkaart.rapport import dutch
 from pages.shared.cache import anything_changes, kept
 from pages.shared.markdown import escaped
@@ -29,6 +29,6 @@ def show_namens(werkplein: str, tertaal: Tertaal) -> None:
     """Say that the AKO fills in this form on behalf of the werkplein, on whose word; nothing when it does not."""
     found = running_on(werkplein, tertaal)
     if found is not None:
-        who = f"{escaped(found.door)} ({AKO}) vult dit formulier in namens het werkplein"
+        who = f"{escaped(found.door)} ({AKO}) vult dit formulier in namens het {WERKPLEIN}"
         since = f"sinds {dutch.day_and_hour(found.begonnen_op)} uur"
         st.info(f"{who}, {since}. Antwoorden van {escaped(found.opgave.zin)}.", icon=":material/record_voice_over:")

@@ -15,6 +15,7 @@ from landkaart.domein.namens import Opgavewijze
 from landkaart.domein.navraag import LONGEST, Navraag, NavraagStatus, in_turn
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport.navraag import about_text, answered_text, asked_text, closed_text, counts_text
 from pages.shared import run_act
 from pages.shared.cache import uitvragen
@@ -94,8 +95,8 @@ def show_answering(place: str, navraag: Navraag) -> None:
 
 def show_namens(place: str, navraag: Navraag) -> None:
     """Show where the AKO writes down what the werkplein said to it."""
-    with st.popover("Antwoord namens het werkplein", icon=":material/record_voice_over:"):
-        st.markdown("Gaf het werkplein het antwoord aan u, schrijf het dan hier op. Wie het gaf en hoe, staat erbij.")
+    with st.popover(f"Antwoord namens het {WERKPLEIN}", icon=":material/record_voice_over:"):
+        st.markdown(f"Gaf het {WERKPLEIN} het antwoord aan u, schrijf het dan hier op. Wie het gaf en hoe, staat erbij.")
         hint = "Naam en functie"
         st.text_input("Wie geeft het antwoord?", key=run_act.key(place, "wie"), max_chars=WIE, placeholder=hint)
         one_from_list("Hoe?", Opgavewijze.labels(), run_act.key(place, "hoe"), placeholder="Kies hoe")
@@ -135,7 +136,7 @@ def show_asking(werkplein: str, tertaal: Tertaal) -> None:
     run_act.show_failure(place)
     if done := run_act.succeeded(place):
         st.success(
-            f"Gevraagd om {done.at} uur. Het werkplein ziet de navraag op Begin en bij Invullen, en kan haar daar "
+            f"Gevraagd om {done.at} uur. Het {WERKPLEIN} ziet de navraag op Begin en bij Invullen, en kan haar daar "
             f"beantwoorden. {how_to_tell(werkplein, tertaal)}"
         )
     st.button("Navraag doen", key=run_act.key(place, "knop"), type="primary", on_click=ask, args=(place, werkplein, tertaal))
@@ -147,10 +148,10 @@ def how_to_tell(werkplein: str, tertaal: Tertaal) -> str:
     found = next((each for each in known if each.code == werkplein), None)
     people = [each.adres for each in found.bereikbaar] if found else []
     if not people:
-        return "Er gaat geen e-mail over weg, en van dit werkplein is geen adres bekend: bel het zo nodig."
+        return f"Er gaat geen e-mail over weg, en van dit {WERKPLEIN} is geen adres bekend: bel het zo nodig."
     subject = quote(f"Landkaart {tertaal}: een vraag over uw antwoorden")
     to = f"mailto:{quote(','.join(people), safe='@,')}?subject={subject}"
-    return f"Er gaat geen e-mail over weg: [schrijf zo nodig zelf aan het werkplein]({to})."
+    return f"Er gaat geen e-mail over weg: [schrijf zo nodig zelf aan het {WERKPLEIN}]({to})."
 
 
 def ask(place: str, werkplein: str, tertaal: Tertaal) -> None:

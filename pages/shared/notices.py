@@ -3,13 +3,13 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN
 from landkaart.rapport.explanation import RECONSTRUCTION
 from pages.shared.markdown import escaped
 from pages.shared.passed_over import passed_over
 
 RECONSTRUCTED_BEFORE = (
-    "Let op: wat hier bij ‘vorige keer’ staat is een reconstructie uit het rapport van 2009, niet wat dit werkplein zelf "
+    f"Let op: wat hier bij ‘vorige keer’ staat is een reconstructie uit het rapport van 2009, niet wat dit {WERKPLEIN} zelf "
     "heeft ingevuld."
 )
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from landkaart.domein.band import Band
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import TERTAAL_KOP, WERKPLEIN_KOP
 from landkaart.rapport.figuur import Figuur
 from landkaart.rapport.figuur_by_name import figuur
 from landkaart.rapport.herkomst import OORDELEN
@@ -20,7 +21,7 @@ from pages.shared.visit import show_judged
 
 # Every column that such a figuur can have.
 TITLES = {
-    "naam": "Werkplein",
+    "naam": WERKPLEIN_KOP,
     "arbeidsmarktregio": "Arbeidsmarktregio",
     "score": "Score",
     "fase": "Fase",
@@ -30,7 +31,7 @@ TITLES = {
     "verschil": "Punten samen",
     "van": "Van",
     "verdwenen": "Verdwenen",
-    "tertaal": "Tertaal",
+    "tertaal": TERTAAL_KOP,
     "periode": "Periode",
     "n_alle": "Alle: n",
     "gemiddelde_alle": "Alle: gemiddelde",

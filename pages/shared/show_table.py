@@ -9,6 +9,7 @@ import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import WERKPLEIN_KOP
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.readers_table import ShownTable
 from pages.shared.name_list import name_list
@@ -53,4 +54,4 @@ def show_names(beeld: Tertaalbeeld, codes: Collection[str], title: str) -> None:
     key = f"{NAMES}{title}"
     with st.container(key=key):
         st.markdown(name_list(beeld, codes))
-    keep_table(key, title, {"naam": "Werkplein", "code": None}, lambda: tables.names_of(beeld, codes))
+    keep_table(key, title, {"naam": WERKPLEIN_KOP, "code": None}, lambda: tables.names_of(beeld, codes))

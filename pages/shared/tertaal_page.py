@@ -7,13 +7,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import WERKPLEIN
 from pages.shared.choose_tertaal import choose_tertaal
 from pages.shared.ending import end_page
 from pages.shared.frame import heading
 from pages.shared.notices import show_nothing_yet, show_reconstruction
 from pages.shared.tertaalbeeld import namen
 
-NOBODY_COUNTED = "In {tertaal} heeft nog geen enkel werkplein een ingediende invulling. Er is nog niets te tonen."
+NOBODY_COUNTED = f"In {{tertaal}} heeft nog geen enkel {WERKPLEIN} een ingediende invulling. Er is nog niets te tonen."
 
 
 class Opening(NamedTuple):

@@ -7,7 +7,7 @@ import pyarrow as pa
 import streamlit as st
 
 from landkaart.domein.tertaal import Tertaal
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN, WERKPLEIN_KOP
 from pages.shared.lists import one_row
 from pages.shared.page_links import open_werkplein
 
@@ -16,7 +16,7 @@ PER_PAGE = 150
 # Up to so many rows a table is as high as it is long; beyond that it scrolls.
 SHORT, SCROLLING = 12, 460
 
-WIDE = {"Werkplein": 165, "Hoe lang": 105, f"{AKO}-indicatie": 150, "Waarom": 700}
+WIDE = {WERKPLEIN_KOP: 165, "Hoe lang": 105, f"{AKO}-indicatie": 150, "Waarom": 700}
 COLUMNS: Mapping[str, Any] = {name: st.column_config.TextColumn(name, width=width) for name, width in WIDE.items()} | {
     "Score": st.column_config.NumberColumn("Score", format="%d%%", width=65),
     "Verschil": st.column_config.TextColumn("Verschil", width=75, alignment="right"),
@@ -29,7 +29,7 @@ def show_werkpleinen(table: pa.Table, tertaal: Tertaal, *, key: str, alt: str, c
     `key`: names this choice of rows, so that a selection does not outlive it.
     """
     if not table.num_rows:
-        st.caption("Geen enkel werkplein.")
+        st.caption(f"Geen enkel {WERKPLEIN}.")
         return
     chosen = choose_row(table.drop_columns("code"), table["code"].to_pylist(), key=key, alt=alt, columns=columns)
     if chosen is not None:

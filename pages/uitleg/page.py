@@ -7,7 +7,7 @@ from landkaart.domein.band import Band
 from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.tertaal import PER_YEAR
 from landkaart.programma import is_own
-from landkaart.programma.namen import AKO, NAAM
+from landkaart.programma.namen import AKO, NAAM, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RULES
 from landkaart.settings import VERSION
@@ -15,7 +15,7 @@ from pages.shared.markdown import band_label
 
 st.title("Hoe het telt")
 st.markdown(
-    f"Elk werkplein beoordeelt zichzelf {dutch.word(PER_YEAR)} keer per jaar op {N_MIJLPALEN} mijlpalen, in "
+    f"Elk {WERKPLEIN} beoordeelt zichzelf {dutch.word(PER_YEAR)} keer per jaar op {N_MIJLPALEN} mijlpalen, in "
     f"{dutch.counted(len(catalogus().fasen), 'fase', 'fasen')}. Alle landelijke cijfers volgen uit die antwoorden; "
     "hieronder staat hoe."
 )
@@ -39,10 +39,10 @@ for fase in catalogus().fasen:
 if is_own():
     st.header("Herkomst van de gegevens van 2009")
     st.markdown(
-        f"Het rapport van het {AKO} over het 2e tertaal van 2009 drukt totalen af, niet de antwoorden per werkplein. De "
+        f"Het rapport van het {AKO} over het 2e {TERTAAL} van 2009 drukt totalen af, niet de antwoorden per {WERKPLEIN}. De "
         "antwoorden in deze landkaart zijn een **reconstructie**: één verzameling antwoorden die alle gepubliceerde cijfers "
-        "tegelijk oplevert. Wat het rapport over een genoemd werkplein zegt, klopt ook hier; elk ander antwoord is "
-        "aangevuld. Van de 127 werkpleinen worden er 33 in het rapport genoemd; de andere 94 zijn een aannemelijke "
+        f"tegelijk oplevert. Wat het rapport over een genoemd {WERKPLEIN} zegt, klopt ook hier; elk ander antwoord is "
+        f"aangevuld. Van de 127 {WERKPLEINEN} worden er 33 in het rapport genoemd; de andere 94 zijn een aannemelijke "
         "aanvulling. Plaatsen: GeoNames, CC BY 4.0."
     )
 

@@ -11,7 +11,7 @@ from landkaart.domein.clock import local_date, moment_of
 from landkaart.domein.planning import Planning
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.address import to_address
@@ -56,7 +56,7 @@ def what_may_change(uitvraag: Uitvraag, now: datetime) -> str:
         return f"De uitvraag is nog niet open: alles kan nog veranderen. {clock}"
     if now < uitvraag.sluit:
         return f"De uitvraag is open. De sluiting verschuiven kan; wie aan het invullen is, heeft dan die tijd. {clock}"
-    return "De uitvraag is gesloten en de datums liggen vast. Heeft een werkplein meer tijd nodig? Geef het uitstel."
+    return f"De uitvraag is gesloten en de datums liggen vast. Heeft een {WERKPLEIN} meer tijd nodig? Geef het uitstel."
 
 
 def fixed_fields(uitvraag: Uitvraag, now: datetime) -> set[str]:
@@ -72,7 +72,7 @@ def show_new(known: Mapping[Tertaal, Uitvraag], now: datetime) -> None:
     free = (tertaal for tertaal in map(current.before, count(0, -1)) if tertaal not in known)
     coming = list(islice(free, COMING))
     names = {str(tertaal): f"{tertaal} ({tertaal.periode})" for tertaal in coming}
-    chosen = one_from_list("Voor welk tertaal?", names, "nieuw-tertaal", next(iter(names)), width=340)
+    chosen = one_from_list(f"Voor welk {TERTAAL}?", names, "nieuw-tertaal", next(iter(names)), width=340)
     tertaal, place = Tertaal.parse(chosen), f"nieuw-{chosen}"
     st.caption("Hieronder staan de gebruikelijke datums. Tijden zijn die van Nederland.")
     ask_dates(place, Planning.usual(tertaal), None)
@@ -94,7 +94,7 @@ def ask_dates(place: str, planning: Planning, vragen_aan: str | None, fixed: set
     show_what_it_becomes(place)
     hint = f"Niets invullen betekent: bij het {AKO}"
     key = run_act.key(place, "vragen_aan")
-    st.text_input("Met vragen kan een werkplein terecht bij", vragen_aan or "", key=key, max_chars=200, placeholder=hint)
+    st.text_input(f"Met vragen kan een {WERKPLEIN} terecht bij", vragen_aan or "", key=key, max_chars=200, placeholder=hint)
 
 
 def show_what_it_becomes(place: str) -> None:

@@ -7,6 +7,7 @@ from db.queries.postbeelden import postbeelden
 from db.queries.uitvragen import voortgang
 from db.queries.uitzonderingen import uitstellen, vrijstellingen
 from db.queries.vragen import answered, asked_before, vragen
+from landkaart.programma.namen import TERTAAL, WERKPLEINEN
 from landkaart.rapport.kalender import line_of_dates, where_we_stand
 from pages.shared.cache import uitvragen
 from pages.shared.choose_uitvraag import choose_uitvraag
@@ -28,7 +29,7 @@ with top:
 known, now = uitvragen(), visit().now()
 
 if uitvraag is None:
-    st.info("Er is nog geen uitvraag. Kies hieronder een tertaal en de datums; daarna kunnen de werkpleinen invullen.")
+    st.info(f"Er is nog geen uitvraag. Kies hieronder een {TERTAAL} en de datums; daarna kunnen de {WERKPLEINEN} invullen.")
     show_new(known, now)
     end_page()
 

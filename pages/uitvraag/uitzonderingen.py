@@ -11,6 +11,7 @@ from landkaart.domein.clock import local_date, on_clock
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.uitzondering import Uitstel, Vrijstelling, VrijstellingSoort
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport import dutch
 from pages.shared import run_act
 from pages.shared.choices import Choice
@@ -38,8 +39,8 @@ def show_uitzonderingen(
     # Those that the uitvraag is about, and whoever has something all the same.
     concerned = open_namen(local_date(uitvraag.sluit)).keys() | later.keys() | freed.keys()
     options = {code: naam for code, naam in namen().items() if code in concerned}
-    hint = "Kies een werkplein om uitstel of vrijstelling te geven"
-    werkplein = Choice("Werkplein", "werkplein", options, KEY).from_list_or_none(hint, width=460)
+    hint = f"Kies een {WERKPLEIN} om uitstel of vrijstelling te geven"
+    werkplein = Choice(WERKPLEIN_KOP, "werkplein", options, KEY).from_list_or_none(hint, width=460)
     if werkplein is None:
         return
     left, right = st.columns(2, gap="large")
@@ -54,7 +55,7 @@ def given_table(later: Mapping[str, Uitstel], freed: Mapping[str, Vrijstelling],
     rows: list[tuple[str, str, Uitstel | Vrijstelling]]
     rows = [(code, f"Uitstel {until(uitstel.tot, now)}", uitstel) for code, uitstel in later.items()]
     rows += [(code, vrijstelling.soort.label, vrijstelling) for code, vrijstelling in freed.items()]
-    columns = ["Werkplein", "Wat", "Reden", "Door wie", "Gegeven op"]
+    columns = [WERKPLEIN_KOP, "Wat", "Reden", "Door wie", "Gegeven op"]
     said = [(namen()[code], what, given.reden, given.door, dutch.day(given.gegeven_op)) for code, what, given in rows]
     return pd.DataFrame(said, columns=columns, dtype="str")
 
@@ -73,7 +74,7 @@ def show_uitstel(uitvraag: Uitvraag, werkplein: str, given: Uitstel | None, now:
         st.caption(f"Zo staat het overal: {dutch.until(chosen)}.")
     st.text_input("Reden", given.reden if given else "", key=run_act.key(place, "reden"), max_chars=500)
     st.caption(
-        "Alleen dit werkplein kan zo lang door, ook na de sluiting. Wat het dan indient, wordt bewaard en is waar het "
+        f"Alleen dit {WERKPLEIN} kan zo lang door, ook na de sluiting. Wat het dan indient, wordt bewaard en is waar het "
         f"staat; de tabellen van {uitvraag.tertaal} blijven zoals ze bij de sluiting waren (‘na sluiting gewijzigd’)."
     )
     done = f"uitstel {dutch.until(given.tot)}" if given else "er is geen uitstel"

@@ -10,6 +10,7 @@ from db.models import REDEN_LENGTH
 from db.queries.heruitgaven import changed_since_last
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.klok import edition_text
 from landkaart.screens import Screen
@@ -57,7 +58,7 @@ def show_reissue(tertaal: Tertaal) -> None:
     if not moved:
         return
     with st.popover("Nieuwe editie maken", icon=":material/library_add:"):
-        many = dutch.counted(len(moved), "werkplein staat", "werkpleinen staan")
+        many = dutch.counted(len(moved), f"{WERKPLEIN} staat", f"{WERKPLEINEN} staan")
         names = dutch.enumeration(
             [namen()[code] for code in moved[:NAMED]] + [f"nog {len(moved) - NAMED}"][: len(moved) > NAMED]
         )

@@ -8,6 +8,7 @@ from landkaart.domein.herinnering import Brief, Ontvanger, PostSoort
 from landkaart.domein.respons import Persoon, Reactie
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.post.message import body, subject
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 from landkaart.web.own_address import own_address
 from pages.shared.lists import one_from_list
 from pages.shared.markdown import escaped
@@ -28,11 +29,11 @@ def show_voorbeeld(uitvraag: Uitvraag, post: GeplandePost) -> None:
     if not found:
         return
     with st.container(border=True):
-        st.markdown("**Zo leest een werkplein het**")
+        st.markdown(f"**Zo leest een {WERKPLEIN} het**")
         left, right = st.columns(2)
         with left:
             names = {code: each.naam for code, each in found.items()}
-            reactie = found[one_from_list("Werkplein", names, "post_voorbeeld", next(iter(names)))]
+            reactie = found[one_from_list(WERKPLEIN_KOP, names, "post_voorbeeld", next(iter(names)))]
         with right:
             reader = one_from_list("Lezer", READERS, "post_lezer", "wachtwoord")
         show_mail(uitvraag, post, reactie, reader)
@@ -46,7 +47,8 @@ def show_mail(uitvraag: Uitvraag, post: GeplandePost, reactie: Reactie, reader: 
     st.markdown(f"Aan: {escaped(people) if people else nobody(reactie)}  \nVan: {escaped(sender)}")
     if people and not post.soort.takes(reactie, uitvraag, uitvraag.opent) and post.soort is not PostSoort.BEVESTIGING:
         st.caption(
-            "Dit werkplein krijgt hem zoals het er nu voor staat niet: het diende in, is vrijgesteld of is niet verouderd."
+            f"Dit {WERKPLEIN} krijgt hem zoals het er nu voor staat niet: "
+            "het diende in, is vrijgesteld of is niet verouderd."
         )
     person = next(iter(reactie.bereikbaar), Persoon("", ""))
     to = Ontvanger(person.adres, person.naam, ((reactie.code, reactie.naam),))

@@ -11,6 +11,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.domein.vraag import LONGEST, Vraag
 from landkaart.domein.vraagvorm import JA_OF_NEE, LONGEST_EENHEID, MOST_KEUZES, Vorm, VraagSoort
+from landkaart.programma.namen import WERKPLEINEN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.vraagvorm import vorm_text
 from pages.shared import run_act
@@ -26,9 +27,9 @@ def show_vragen(
 ) -> None:
     """Show them, and the forms for those that can still change: not the `answered` ones (codes), nor after the closing."""
     st.caption(
-        f"Een vraag staat onder de {N_MIJLPALEN} mijlpalen. Werkpleinen antwoorden met ja of nee, een getal, een keuze of "
-        "een tekst; het hoeft niet, en het houdt indienen niet tegen. Zodra er één antwoord is, blijft de vraag zoals zij "
-        "is."
+        f"Een vraag staat onder de {N_MIJLPALEN} mijlpalen. {WERKPLEINEN_KOP} antwoorden met ja of nee, een getal, een "
+        "keuze of een tekst; het hoeft niet, en het houdt indienen niet tegen. Zodra er één antwoord is, blijft de vraag "
+        "zoals zij is."
     )
     is_closed = uitvraag.sluit <= now
     if not asked:

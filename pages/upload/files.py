@@ -5,6 +5,7 @@ from hashlib import sha256
 
 import streamlit as st
 
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport import dutch
 from landkaart.rapport.ingelezen_text import EXPLAINED
 from landkaart.web.offered import columns_of_files
@@ -15,8 +16,8 @@ from pages.shared.visit import visit
 PLACE = "upload"
 LATE = "Ook na de sluiting"
 LATE_HELP = (
-    "Wat een vastgesteld tertaal wijzigt, wordt anders geweigerd. Met dit vinkje komt het erin, en blijven de vastgestelde "
-    "tabellen zoals ze zijn: de pagina's en het logboek zeggen wat er na de sluiting is gewijzigd."
+    f"Wat een vastgesteld {TERTAAL} wijzigt, wordt anders geweigerd. Met dit vinkje komt het erin, en blijven de "
+    "vastgestelde tabellen zoals ze zijn: de pagina's en het logboek zeggen wat er na de sluiting is gewijzigd."
 )
 # What is offered: the name of a file, and what is in it.
 Files = Sequence[tuple[str, bytes]]

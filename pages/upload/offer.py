@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from landkaart.domein.ingelezen import Ingelezen
+from landkaart.programma.namen import TERTAAL_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.ingelezen_tables import changes_table, counts_table
 from landkaart.rapport.ingelezen_text import remarks
@@ -76,7 +77,7 @@ def show_changes(aanbod: Aanbod) -> None:
         height=height_of(len(table)),
         columns={
             "soort": st.column_config.TextColumn("Soort", width=110),
-            "tertaal": st.column_config.TextColumn("Tertaal", width=80),
+            "tertaal": st.column_config.TextColumn(TERTAAL_KOP, width=80),
             "naam": st.column_config.TextColumn("Waarover", width=200),
             "wat": st.column_config.TextColumn("Wat", width=220),
             "oud": st.column_config.TextColumn("Er staat nu", width=240),

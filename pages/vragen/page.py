@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.programma.namen import TERTAAL
 from pages.shared.downloads import KINDS, csv_lines, show_menu
 from pages.shared.ending import end_page
 from pages.shared.notices import show_reconstruction
@@ -14,7 +15,7 @@ top, tertaal = open_tertaal_page("Extra vragen")
 blad().vast = False
 found = vragen(tertaal)
 if not found:
-    st.info(f"In {tertaal} zijn geen extra vragen gesteld. Kies een ander tertaal.")
+    st.info(f"In {tertaal} zijn geen extra vragen gesteld. Kies een ander {TERTAAL}.")
     end_page()
 
 show_reconstruction(tertaalbeeld(tertaal).reconstructie)

@@ -15,6 +15,7 @@ from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.typed_text import finder
 from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.vraagvorm import VraagSoort
+from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport import dutch
 from landkaart.rapport.uitslag import counts_table, reading_table, summary, uitslag_figuur
 from pages.shared.arrow_tables import as_arrow, with_arrow
@@ -60,7 +61,7 @@ def vragen(tertaal: Tertaal) -> list[VraagOverzicht]:
 def overzicht(uitslag: Uitslag, namen: Mapping[str, str]) -> VraagOverzicht:
     figuur = uitslag_figuur(uitslag)
     table = reading_table(uitslag, namen)
-    parts = (table["Werkplein"], table["Antwoord"], table["Toelichting"].fillna(""))
+    parts = (table[WERKPLEIN_KOP], table["Antwoord"], table["Toelichting"].fillna(""))
     is_text = uitslag.vorm.soort is VraagSoort.TEKST
     searched = [plain(f"{naam} {said if is_text else ''} {text}") for naam, said, text in zip(*parts, strict=True)]
     return VraagOverzicht(uitslag, figuur.titel, with_arrow(figuur.spec), as_arrow(table), searched)
@@ -107,7 +108,7 @@ def show_answers(found: Sequence[VraagOverzicht], tertaal: Tertaal) -> dict[str,
     chosen = Choice("Vraag", "vraag", teksten, VRAAG).from_list(width="stretch")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         gezegd = Choice("Antwoord", "antwoord", by_code[chosen].uitslag.klassen, GEZEGD).segment_or_none()
-        wanted = ask_words(SEARCH, "Werkplein of woord uit een toelichting")
+        wanted = ask_words(SEARCH, f"{WERKPLEIN_KOP} of woord uit een toelichting")
     rows = matching(by_code[chosen], gezegd, wanted)
     keep_rows(rows.num_rows, by_code[chosen].table.num_rows)
     show_table(rows, tertaal, f"{tertaal}-{chosen}-{gezegd}-{plain(wanted)}")
@@ -131,7 +132,7 @@ def show_table(table: pa.Table, tertaal: Tertaal, name: str) -> None:
     st.markdown(f"**{dutch.werkpleinen(table.num_rows)}.** Kies een rij om de hele tekst te lezen.")
     columns = {"Toelichting": st.column_config.TextColumn("Toelichting", width=500)}
     rows, codes = table.drop_columns("code"), table["code"].to_pylist()
-    chosen = choose_row(rows, codes, key=f"vragen-tabel-{name}", alt="Antwoorden per werkplein", columns=columns)
+    chosen = choose_row(rows, codes, key=f"vragen-tabel-{name}", alt=f"Antwoorden per {WERKPLEIN}", columns=columns)
     if chosen is not None:
         [row] = table.filter(pc.equal(table["code"], chosen)).to_pylist()
         show_whole(row, tertaal)
@@ -142,5 +143,5 @@ def show_whole(row: Mapping[str, str], tertaal: Tertaal) -> None:
         text = escaped(row["Toelichting"] or "Zonder toelichting.")
         said = row["Antwoord"][:1].lower() + row["Antwoord"][1:]
         st.markdown(f"**{escaped(row['Werkplein'])}**: {escaped(said)}  \n{text}")
-        if st.button("Naar dit werkplein", type="tertiary", icon=":material/arrow_forward:", key=f"naar-{row['code']}"):
+        if st.button(f"Naar dit {WERKPLEIN}", type="tertiary", icon=":material/arrow_forward:", key=f"naar-{row['code']}"):
             open_werkplein(row["code"], tertaal)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, WERKPLEIN
 from pages.shared.navragen import navragen_of, show_asking, show_navragen
 from pages.shared.visit import visit
 
@@ -17,6 +17,6 @@ def show_asked(werkplein: str, tertaal: Tertaal) -> None:
     st.header(f"Navragen van het {AKO}")
     show_navragen(werkplein)
     if may_ask:
-        with st.expander("Navraag doen bij dit werkplein", on_change="rerun", key=f"navraag-doen-{werkplein}") as opened:
+        with st.expander(f"Navraag doen bij dit {WERKPLEIN}", on_change="rerun", key=f"navraag-doen-{werkplein}") as opened:
             if opened.open:
                 show_asking(werkplein, tertaal)

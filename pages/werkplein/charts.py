@@ -4,24 +4,25 @@ import streamlit as st
 
 from landkaart.domein.catalogus import N_MIJLPALEN
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import TERTAAL, TERTAAL_KOP
 from pages.shared.downloads import show_save
 from pages.shared.markdown import legend
 from pages.shared.show_table import show_table
 from pages.werkplein.prepared import Chart
 
-CARRIED = "Open vlak: niet ingediend, staat nog op het tertaal tussen haakjes."
+CARRIED = f"Open vlak: niet ingediend, staat nog op het {TERTAAL} tussen haakjes."
 # What the two files are called on our routes, and here.
-FILES = {"werkplein-score": "Score per tertaal", "werkplein-mijlpalen": f"De {N_MIJLPALEN} mijlpalen per tertaal"}
+FILES = {"werkplein-score": f"Score per {TERTAAL}", "werkplein-mijlpalen": f"De {N_MIJLPALEN} mijlpalen per {TERTAAL}"}
 
 
 def show_score(chart: Chart, tertaal: Tertaal, code: str) -> None:
     """Show its score in every tertaal."""
     st.vega_lite_chart(chart.spec, theme=None, alt=chart.titel)
     show_save("werkplein-score", tertaal, {"werkplein": code})
-    with st.expander("Score per tertaal als tabel", on_change="rerun", key="plein_score_open") as opened:
+    with st.expander(f"Score per {TERTAAL} als tabel", on_change="rerun", key="plein_score_open") as opened:
         if opened.open:
             config = {
-                "tertaal": st.column_config.TextColumn("Tertaal", width="small"),
+                "tertaal": st.column_config.TextColumn(TERTAAL_KOP, width="small"),
                 "staat_op": st.column_config.TextColumn("Ingediend in", width="small"),
                 "score": st.column_config.NumberColumn("Score", format="%d%%", width="small"),
                 "band": st.column_config.TextColumn("Band"),

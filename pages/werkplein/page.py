@@ -3,6 +3,7 @@
 import streamlit as st
 
 from landkaart.domein.rechten import Recht
+from landkaart.programma.namen import TERTAAL, WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport.werkplein import why_no_stand
 from landkaart.screens import Screen
 from pages.contents import file_of
@@ -26,12 +27,12 @@ from pages.werkplein.prepared import werkplein_pagina
 from pages.werkplein.ranglijst import show_ranglijst
 from pages.werkplein.toelichtingen import show_toelichtingen
 
-CHOOSE = "Kies hierboven een werkplein, of typ een deel van de naam. U ziet dan waar het staat en hoe het daar kwam."
+CHOOSE = f"Kies hierboven een {WERKPLEIN}, of typ een deel van de naam. U ziet dan waar het staat en hoe het daar kwam."
 
 top = row_for_heading()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     chosen, tertaal = choose_any_werkplein(namen()), choose_tertaal()
-top.title("Werkplein" if chosen is None else escaped(namen()[chosen]))
+top.title(WERKPLEIN_KOP if chosen is None else escaped(namen()[chosen]))
 code, tertaal = require_werkplein(chosen, tertaal, CHOOSE)
 
 found = werkplein_pagina(tertaal, code)
@@ -53,14 +54,14 @@ if code in beeld.indicaties:
 st.markdown(standing.lead)
 show_key_figures(beeld, *standing.key_figures)
 sheet = address(f"/download/{tertaal}/werkpleinblad.pdf", {"werkplein": code})
-st.markdown(f":material/description: [Blad van dit werkplein, twee bladzijden (PDF)]({sheet})")
+st.markdown(f":material/description: [Blad van dit {WERKPLEIN}, twee bladzijden (PDF)]({sheet})")
 
-st.header("Score per tertaal")
+st.header(f"Score per {TERTAAL}")
 show_score(standing.score, tertaal, code)
 show_mijlpalen(standing.mijlpalen, tertaal, code)
 st.page_link(
     file_of(Screen.LEREN),
-    label="Van wie kan dit werkplein leren?",
+    label=f"Van wie kan dit {WERKPLEIN} leren?",
     icon=":material/handshake:",
     query_params={"werkplein": code},
 )
@@ -68,7 +69,7 @@ st.page_link(
 st.header("Plaats tussen de andere")
 show_ranglijst(beeld, code)
 
-st.header("Wat het werkplein zegt")
+st.header(f"Wat het {WERKPLEIN} zegt")
 show_toelichtingen(code, tertaal, standing.now.van)
 show_contact_of(code)
 show_asked(code, tertaal)
@@ -76,7 +77,7 @@ show_afspraken(code, "Dat kan op de pagina Leren van.")
 if visit().may(Recht.LOGBOEK_ZIEN, code):
     st.page_link(
         file_of(Screen.LOGBOEK),
-        label="Logboek van dit werkplein",
+        label=f"Logboek van dit {WERKPLEIN}",
         icon=":material/history:",
         query_params={"logboek_werkplein": code},
     )

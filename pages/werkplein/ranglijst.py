@@ -5,6 +5,7 @@ import streamlit as st
 from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.rapport.werkplein import group_names
 from pages.shared.choices import Choice
 from pages.shared.page_links import open_werkplein
@@ -12,15 +13,15 @@ from pages.shared.werkplein_table import choose_row
 from pages.werkplein.prepared import ranked
 
 EXPLAINED = (
-    "De eerste drie, dit werkplein en de vijf eromheen. De precieze score beslist; wie evenveel heeft deelt een plaats. "
-    "Gelijken zijn de 20 werkpleinen met ongeveer evenveel punten te gaan, en wie even dichtbij zit als de laatste van hen. "
-    "Kies een rij om dat werkplein te openen."
+    f"De eerste drie, dit {WERKPLEIN} en de vijf eromheen. De precieze score beslist; wie evenveel heeft deelt een plaats. "
+    f"Gelijken zijn de 20 {WERKPLEINEN} met ongeveer evenveel punten te gaan, en wie even dichtbij zit als de laatste van "
+    f"hen. Kies een rij om dat {WERKPLEIN} te openen."
 )
 CONFIG = {
     "plaats": st.column_config.NumberColumn("Plaats", width=60),
-    "naam": st.column_config.TextColumn("Werkplein", width="medium"),
+    "naam": st.column_config.TextColumn(WERKPLEIN_KOP, width="medium"),
     "score": st.column_config.NumberColumn("Score", format="%d%%", width=60),
-    "verschil": st.column_config.TextColumn("Sinds vorig tertaal", width="small", alignment="right"),
+    "verschil": st.column_config.TextColumn(f"Sinds vorig {TERTAAL}", width="small", alignment="right"),
 }
 
 

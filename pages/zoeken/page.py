@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import freshness, judged_freshness
 from pages.shared.ending import end_page
@@ -27,6 +28,6 @@ found, beeld = answer(tertaal, zoekvraag), tertaalbeeld(tertaal)
 st.header(dutch.werkpleinen(found.table.num_rows))
 st.markdown(escaped(found.sentence))
 of_whom = judged_freshness(beeld) if zoekvraag.indicatie else freshness(beeld)
-st.caption(f"Gezocht onder {of_whom}. Kies een rij om het werkplein te openen.")
+st.caption(f"Gezocht onder {of_whom}. Kies een rij om het {WERKPLEIN} te openen.")
 show_found(found, tertaal, zoekvraag)
 show_reconstruction(beeld.reconstructie)

@@ -10,6 +10,7 @@ from db.engine import read_session
 from db.queries.tertaalbeeld import regions_of
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.zoeken import Zoekvraag
+from landkaart.programma.namen import WERKPLEIN_KOP, WERKPLEINEN
 from landkaart.rapport import zoeken
 from pages.shared.arrow_tables import as_arrow
 from pages.shared.cache import figures_change, kept
@@ -47,7 +48,7 @@ def answer(tertaal: Tertaal, zoekvraag: Zoekvraag) -> Zoekresultaat:
 def show_file(tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:
     """Show the menu with the file of who fits."""
     note = "Het adres van deze pagina bevat de hele zoekvraag: stuur het door en een collega ziet hetzelfde."
-    show_csv({f"/download/{tertaal}/zoeken.csv": "Deze werkpleinen"}, zoekvraag.asked, note)
+    show_csv({f"/download/{tertaal}/zoeken.csv": f"Deze {WERKPLEINEN}"}, zoekvraag.asked, note)
 
 
 def show_found(found: Zoekresultaat, tertaal: Tertaal, zoekvraag: Zoekvraag) -> None:
@@ -55,7 +56,7 @@ def show_found(found: Zoekresultaat, tertaal: Tertaal, zoekvraag: Zoekvraag) -> 
     keep_rows(found.table.num_rows, len(tertaalbeeld(tertaal).ingediend_op))
     text = st.column_config.TextColumn
     columns = {
-        "naam": text("Werkplein", width=220),
+        "naam": text(WERKPLEIN_KOP, width=220),
         "score": st.column_config.NumberColumn("Score", format="%d%%", width=70),
     }
     columns |= {name: text(title, width="medium") for name, title in found.titles.items()}

@@ -11,7 +11,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
 from landkaart.domein.zoeken import Voorwaarde, Zoekvraag, possible_voorwaarden, read_zoekvraag
 from landkaart.programma import programma
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch, zoeken
 from pages.shared.address import all_asked, all_to_address, asked, keep, to_address
 from pages.shared.choices import Choice
@@ -43,7 +43,7 @@ def ask_zoekvraag(known: Mapping[str, Sequence[str]]) -> Zoekvraag:
             given[name] = ask_one(label, name, {text: text for text in known[name]})
         given["actualiteit"] = ask_one("Actualiteit", "actualiteit", Actualiteit.labels())
         given["indicatie"] = ask_one(f"{AKO}-indicatie", "indicatie", Indicatie.labels())
-        given["richting"] = ask_one("Sinds het vorige tertaal", "richting", {each.value: each.value for each in Richting})
+        given["richting"] = ask_one(f"Sinds het vorige {TERTAAL}", "richting", {each.value: each.value for each in Richting})
     return read_zoekvraag(given, known)[0]
 
 
@@ -89,7 +89,7 @@ def add_condition() -> None:
 
 def ask_how() -> list[str]:
     """Return whether all of them must hold or at least one, as `read_zoekvraag` takes it."""
-    return [Choice("Waaraan moet een werkplein voldoen?", "hoe", HOW, "zoeken_hoe").segment() or "alle"]
+    return [Choice(f"Waaraan moet een {WERKPLEIN} voldoen?", "hoe", HOW, "zoeken_hoe").segment() or "alle"]
 
 
 def ask_one(label: str, name: str, options: Mapping[str, str]) -> list[str]:
@@ -106,7 +106,7 @@ def show_example() -> None:
     """Show where to begin."""
     st.info(
         f"Kies hierboven een of meer voorwaarden, bijvoorbeeld ‘{catalogus().mijlpalen[-1].titel}: {HOOGSTE.label}’. U "
-        "krijgt de namen van de werkpleinen die eraan voldoen, en een adres dat u kunt doorsturen."
+        f"krijgt de namen van de {WERKPLEINEN} die eraan voldoen, en een adres dat u kunt doorsturen."
     )
     titles = [catalogus()[code].titel for code in EXAMPLE]
     what = f"Voorbeeld: wie staat op {HOOGSTE.label} bij {dutch.enumeration(titles)}?"

@@ -85,7 +85,7 @@ def test_a_bad_folder_names_every_fault_at_once_and_changes_nothing(database, la
         "Schrijf een jaar en een nummer van 1 tot 3, zoals 2009-2.",
         "werkpleinen.csv, regel 3, kolom code: ‘Breda!’ is geen code. Een code heeft 1 tot 60 tekens: kleine letters zonder "
         "accent, cijfers en streepjes, zoals alphen-aan-den-rijn.",
-        "werkpleinen.csv, regel 3, kolom breedtegraad: De breedtegraad ligt in Nederland tussen 50 en 54 graden. Vul zo'n "
+        "werkpleinen.csv, regel 3, kolom breedtegraad: De breedtegraad ligt op de kaart tussen 50 en 54 graden. Vul zo'n "
         "getal in.",
         REFUSED,
     ]

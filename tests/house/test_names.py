@@ -116,3 +116,29 @@ def test_a_name_in_braces_is_filled_in():
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"\{[A-Z][A-Z_]+\}", node.value)
     }
     assert found == set()
+
+
+# What a programme calls otherwise; not in the names of files, columns and addresses, which are the same for all.
+WORDS = re.compile(r"(?<![\w{/=.&?-])(?:werkplein|werkpleinen|tertaal|tertalen)\b(?![/=}_.-]\w)", re.IGNORECASE)
+SQL = re.compile(r"\b(?:SELECT|INSERT|UPDATE|DELETE|JOIN|FROM|WHERE)\b|length\(")
+
+
+def sentences(tree: ast.Module) -> Iterator[str]:
+    """What is longer than a word, f-strings whole, but for docstrings and what is asked of the database."""
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            text = "".join(part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and not {id(node)} & (docs | parts):
+            text = node.value
+        else:
+            continue
+        if re.search(r"\w,? \w", text) and not SQL.search(text):
+            yield text
+
+
+def test_a_sentence_calls_a_werkplein_and_a_tertaal_what_the_programme_calls_them():
+    rooms = {path: tree for path, tree in trees().items() if not path.startswith(("landkaart/programma/", "db/models/"))}
+    found = {f"{path}: {text}" for path, tree in rooms.items() for text in sentences(tree) if WORDS.search(text)}
+    assert found == set(), "write {WERKPLEIN}, {TERTAAL} and so on, of landkaart.programma.namen"

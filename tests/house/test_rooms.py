@@ -22,7 +22,7 @@ MAY_SEE = {
     # A setting says where it stands.
     "landkaart/programma": {"landkaart/programma", "landkaart/surroundings"},
     "landkaart/domein": {"landkaart/domein", "landkaart/programma"},
-    "landkaart/invoer": {"landkaart/invoer", "landkaart/domein"},
+    "landkaart/invoer": {"landkaart/invoer", "landkaart/domein", "landkaart/programma"},
     # A report leads each of its figures back to the screen where it can be checked.
     "landkaart/rapport": {"landkaart/rapport", "landkaart/domein", "landkaart/programma", "landkaart/screens"},
     "db": {"db", "landkaart/invoer"} | BASE,

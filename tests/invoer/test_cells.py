@@ -104,9 +104,9 @@ def test_other_numbers_are_no_degrees(text):
 def test_degrees_lie_in_the_netherlands():
     assert cells.lengtegraad("3") == 3.0
     assert cells.lengtegraad("8,0") == 8.0
-    sentence = "De breedtegraad ligt in Nederland tussen 50 en 54 graden. Vul zo'n getal in."
+    sentence = "De breedtegraad ligt op de kaart tussen 50 en 54 graden. Vul zo'n getal in."
     assert reason(cells.breedtegraad, "49,99") == reason(cells.breedtegraad, "54.01") == sentence
-    assert reason(cells.lengtegraad, "8.01") == "De lengtegraad ligt in Nederland tussen 3 en 8 graden. Vul zo'n getal in."
+    assert reason(cells.lengtegraad, "8.01") == "De lengtegraad ligt op de kaart tussen 3 en 8 graden. Vul zo'n getal in."
 
 
 def test_a_code_has_small_letters_digits_and_hyphens():

@@ -102,7 +102,11 @@ def sight(name: str) -> str:
         perform(close_werkplein, code="alkmaar", tot=date(2010, 1, 1))
     if name == "collegas":
         asked = {"sessie": session_of_coordinator(["harderwijk", "assen"])}
-    at = THEN.get(name, lambda at: at)(visit(screen, **asked))
+    return sight_of(THEN.get(name, lambda at: at)(visit(screen, **asked)))
+
+
+def sight_of(at) -> str:
+    """The same of a page that is open."""
     assert not at.exception
     lines = [line for each in at.main if (line := said(each))]
     return re.sub(r"\b\d\d:\d\d\b", "··:··", "\n".join(lines)) + "\n"

@@ -8,6 +8,8 @@ import html
 import io
 import json
 import random
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -23,6 +25,7 @@ from db.engine import read_session
 from db.queries.tertaalbeeld import tertaalbeeld
 from landkaart.domein.band import HOOGSTE, LAAGSTE, Band
 from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
+from landkaart.domein.herinnering import standard_texts
 from landkaart.domein.invulling import Veld
 from landkaart.domein.planning import Planning
 from landkaart.domein.rechten import klok
@@ -32,6 +35,8 @@ from landkaart.programma import programma
 from landkaart.rapport import files
 from landkaart.rapport.figuur_by_name import FIGUREN
 from landkaart.screens import Screen
+from landkaart.web.serving import map_outlines
+from tests.pages.shown import sight_of
 from tests.steps.accounts import session_of, session_of_coordinator, sign_in_as
 from tests.steps.command_line import run_command
 from tests.steps.drive import form_of, texts, visit
@@ -51,6 +56,21 @@ OTHERS = {
     Screen.COLLEGAS: lambda: session_of_coordinator(["assen"]),
     Screen.BEHEER: lambda: session_of("beheer"),
 }
+
+
+OF_ASSEN = {"werkplein": "assen"}
+# How our own programme calls who fills in and what one round is about.
+OURS = re.compile(r"[^\n]*\b(?:werkplein|tertaal|tertalen)[^\n]*", re.IGNORECASE)
+# What is no sentence: names of files that one brings and of their columns, parts of an address, what programs fill in.
+NAMES = re.compile(
+    r"`[^`]*`|[?&/][\w=/-]+|\]\([^)]*\)|\w*[_.]\w+|\{\w+\}|\S+@\S+"
+    r"|\*\*\w+\*\*: |:small\[[^\]]*\]|(?:[a-z_]+, )+[a-z_]+ \(\d+\)"
+)
+
+
+def of_ours(said: str) -> list[str]:
+    """The lines in which a reader would meet a word of another programme."""
+    return OURS.findall(NAMES.sub("", said))
 
 
 def band_at(chance: random.Random) -> Band:
@@ -152,9 +172,10 @@ def test_every_page_opens(filled, screen):
 
     assert not at.exception
     assert at.title or at.markdown
-    said = texts(at)
+    said = texts(at) + sight_of(at)
     other = "Volledig" if HOOGSTE.label != "Volledig" else "Klaar"
     assert other not in said
+    assert of_ours(said) == []
 
 
 def test_the_form_asks_every_mijlpaal_in_every_band(filled):
@@ -164,6 +185,7 @@ def test_the_form_asks_every_mijlpaal_in_every_band(filled):
     assert len(asked) == N_MIJLPALEN
     assert {tuple(band["label"] for band in each["banden"]) for each in asked} == {tuple(band.label for band in Band)}
     assert f"1 t/m {len(Band)} kiest" in given["zinnen"]["toetsen"]
+    assert of_ours("\n".join(given["zinnen"].values())) == []
 
 
 def test_the_report_and_the_sheets_and_the_export_are_made(filled, landkaart, tmp_path):
@@ -177,6 +199,7 @@ def test_the_report_and_the_sheets_and_the_export_are_made(filled, landkaart, tm
     assert {command: said.status for command, said in made.items()} == {"rapport": 0, "exporteer": 0, "werkpleinbladen": 0}
     report = next((tmp_path / "rapport").glob("*.html")).read_text(encoding="utf-8")
     assert all(band.label in report for band in Band)
+    assert of_ours(html.unescape(re.sub("<(style|script).*?</\\1>|<[^>]*>", "\n", report, flags=re.DOTALL))) == []
     assert all(mijlpaal.titel in html.unescape(report) for mijlpaal in catalogus().mijlpalen)
 
 
@@ -190,6 +213,14 @@ def test_every_figure_is_drawn(filled, naam):
     answer = browser_of("ako").get(f"/figuur/{NU.before()}/{naam}.svg?werkplein=assen")
 
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml"), answer.text
+    assert of_ours(html.unescape(re.sub("<[^>]*>", "\n", answer.text))) == []
+
+
+def test_the_map_is_that_of_the_programme(filled):
+    kaart = programma().kaart
+
+    assert browser_of("ako").get(map_outlines.place()).json() == json.loads(kaart.omtrek.read_text(encoding="utf-8"))
+    assert kaart.bron in texts(visit(Screen.KAART, rol="ako"))
 
 
 def test_the_workbooks_say_the_words_of_the_programme(filled):
@@ -202,6 +233,7 @@ def test_the_workbooks_say_the_words_of_the_programme(filled):
         said = {str(cell.value) for sheet in sheets for row in sheet.iter_rows() for cell in row}
         assert {mijlpaal.titel for mijlpaal in catalogus().mijlpalen} <= {text.split(". ", 1)[-1] for text in said}
         assert any(LAAGSTE.label in text for text in said)
+        assert of_ours("\n".join(said)) == []
 
 
 def test_a_workbook_that_was_filled_in_is_read_back(filled):
@@ -233,3 +265,28 @@ def test_programs_read_what_the_programme_calls_a_tertaal(filled):
     assert rows
     document = program.get("/api/v1/openapi.json").json()
     assert f"[1-{12 // programma().maanden}]" in json.dumps(document)
+    assert of_ours("\n".join(said_in(document))) == []
+
+
+def said_in(document: object) -> Iterator[str]:
+    """What people read in the description of an interface."""
+    if isinstance(document, dict):
+        said = (document.get(name) for name in ("title", "summary", "description"))
+        yield from (text for text in said if isinstance(text, str))
+        document = [*document.values()]
+    if isinstance(document, list):
+        for each in document:
+            yield from said_in(each)
+
+
+def test_mails_say_what_it_is_about_in_the_words_of_the_programme():
+    assert [of_ours(f"{onderwerp}\n{tekst}") for onderwerp, tekst in standard_texts().values()] == [[]] * len(
+        standard_texts()
+    )
+
+
+@pytest.mark.parametrize(("screen", "asked"), [("begin", {}), ("werkplein", OF_ASSEN), ("leren", OF_ASSEN)])
+def test_who_fills_in_reads_the_words_of_the_programme_as_well(filled, screen, asked):
+    at = visit(screen, sessie=session_of("werkplein", ["assen"]), **asked)
+
+    assert of_ours(texts(at) + sight_of(at)) == []

@@ -5,10 +5,13 @@ import shutil
 import pytest
 
 from landkaart.programma import OWN
+from landkaart.programma.kaart import NAMEN, OMTREK
 from landkaart.programma.reading import MIJLPALEN, OVER, OngeldigProgramma, read_programma
 from landkaart.settings import ROOT
 
 ORDER = "De banden staan van slecht naar goed: ‘vanaf’ begint bij 0, loopt op en eindigt bij 100."
+TWO = "twee getallen van {} tot en met {} bestaan, zoals [50, 54]."
+IN_A_SENTENCE = "zoals het midden in een zin staat: ‘werkplein’."
 PAIRS = '[regels]: ‘tegenspraak’ moet een lijst van paren zijn, zoals [["een", "twee"]].'
 
 
@@ -35,6 +38,8 @@ def test_our_own_is_that_of_the_report():
     found = read_programma(OWN)
 
     assert (found.naam, found.landelijk, found.maanden) == ("SUWI-landkaart", "AKO", 4)
+    assert (found.werkplein, found.werkpleinen) == ("werkplein", "werkpleinen")
+    assert (found.tertaal, found.tertalen) == ("tertaal", "tertalen")
     assert [(band.code, band.vanaf) for band in found.banden] == [
         ("niet", 0), ("in_ontwikkeling", 33), ("gedeeltelijk", 66), ("volledig", 100),
     ]  # fmt: skip
@@ -72,6 +77,8 @@ def test_all_faults_of_both_files_are_told_at_once(folder):
         ('landelijk = "AKO"', 'landelijk = ""', "programma.toml: ‘landelijk’ moet een tekst op één regel zijn."),
         ('landelijk = "AKO"', 'landelijk = "A\\nO"', "programma.toml: ‘landelijk’ moet een tekst op één regel zijn."),
         ('naam = "SUWI-landkaart"', f'naam = "{"x" * 61}"', f"{OVER}: ‘naam’ is 61 tekens lang; dat mogen er 60 zijn."),
+        ('werkplein = "werkplein"', 'werkplein = "werkplein!"', f"{OVER}: ‘werkplein’ moet een woord zijn, {IN_A_SENTENCE}"),
+        ('meervoud = "tertalen"', 'meervoud = "4 tertalen"', f"[periode]: ‘meervoud’ moet een woord zijn, {IN_A_SENTENCE}"),
         ("vanaf = 0\n", "vanaf = 1\n", ORDER),
         ('naam = "Niet"', 'naam = "Volledig"', "‘naam’ van een band moet eigen zijn: ‘Volledig’ staat er 2 keer."),
         ('teken = "▼"', 'teken = "X"', "Band Niet: kies als ‘teken’ een van ▼ ■ ● ◆ ▲ ◀ ▶ ✚."),
@@ -79,13 +86,52 @@ def test_all_faults_of_both_files_are_told_at_once(folder):
         ('kleur = "#c2410c"', 'kleur = "#fefefe"', "Band Niet: #ffffff is niet te lezen op #fefefe (1.0 op 1)."),
         ('laag_onder = "gedeeltelijk"', 'laag_onder = "deels"', "[regels] laag_onder: er is geen band ‘deels’."),
         ("tegenspraak = [", 'tegenspraak = [ ["een"],', PAIRS),
-        ("[periode]\nmaanden = 4", "periode = 4", "programma.toml: schrijf ‘periode’ als een tabel: [periode]."),
+        ("[periode]\nnaam", "periode = 4\n[anders]\nnaam", "programma.toml: schrijf ‘periode’ als een tabel: [periode]."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_told(folder, before, after, fault):
     change(folder / OVER, before, after, 1)
 
     assert fault in faults(folder)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ("midden = [52.15616056, 5.38763889]", "midden = [52.1]", f"[kaart]: ‘midden’ moet uit {TWO.format(-180, 180)}"),
+        ("breedtegraad = [50, 54]", "breedtegraad = [50, 94]", f"[kaart]: ‘breedtegraad’ moet uit {TWO.format(-85, 85)}"),
+        ("lengtegraad = [3, 8]", "lengtegraad = [8, 3]", "[kaart]: ‘lengtegraad’ loopt van klein naar groot."),
+        ("lengtegraad = [3, 8]", "lengtegraad = [3, true]", f"[kaart]: ‘lengtegraad’ moet uit {TWO.format(-180, 180)}"),
+    ],
+)
+def test_a_map_lies_somewhere(folder, before, after, fault):
+    change(folder / OVER, before, after)
+
+    assert faults(folder) == [fault]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"type": "Topology"}', '{"type": "Topology", "objects": {"land": {}}}'])
+def test_a_map_has_outlines_that_can_be_drawn(folder, content):
+    (folder / OMTREK).write_text(content, encoding="utf-8")
+
+    assert faults(folder) == ["[kaart]: kaart/provincies.json moet TopoJSON zijn, met een object ‘provincies’."]
+
+
+@pytest.mark.parametrize(
+    "content", [None, "", "naam,breedtegraad,lengtegraad\n", "naam,x,y\nA,1,2\n", "naam,breedtegraad,lengtegraad\nA,B,C\n"]
+)
+def test_the_names_on_a_map_have_a_place(folder, content):
+    (folder / NAMEN).write_text(content, encoding="utf-8") if content is not None else (folder / NAMEN).unlink()
+
+    assert faults(folder) == [
+        "[kaart]: kaart/namen.csv moet de kolommen naam, breedtegraad, lengtegraad hebben, met per provincie een regel."
+    ]
+
+
+def test_without_a_map_of_its_own_a_programme_has_that_of_the_netherlands():
+    paraatheid = read_programma(ROOT / "docs" / "programmas" / "paraatheid")
+
+    assert paraatheid.kaart == read_programma(OWN).kaart
 
 
 @pytest.mark.parametrize("code", ["Met Hoofdletter", "totaal", "-begin", "é"])

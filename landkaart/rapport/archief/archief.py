@@ -8,7 +8,7 @@ from landkaart.domein.bijlagen import Bijlagen
 from landkaart.domein.fouten import Fout
 from landkaart.domein.momentopname import Editie
 from landkaart.domein.rapport_gegevens import RapportGegevens
-from landkaart.programma.namen import NAAM
+from landkaart.programma.namen import NAAM, TERTAAL_KOP
 from landkaart.rapport.archief.beschrijving import TabelBeschrijving, describe
 from landkaart.rapport.archief.datapackage import FILE as DATAPACKAGE
 from landkaart.rapport.archief.datapackage import datapackage
@@ -65,7 +65,7 @@ def require_edition(found: RapportGegevens) -> Editie:
     """
     if found.editie is None:
         raise NietVastgesteld(
-            f"Tertaal {found.beeld.tertaal} is niet vastgesteld. Een archief is er alleen van cijfers die niet meer "
+            f"{TERTAAL_KOP} {found.beeld.tertaal} is niet vastgesteld. Een archief is er alleen van cijfers die niet meer "
             "veranderen: na de sluiting van de uitvraag."
         )
     return found.editie

@@ -9,6 +9,7 @@ from typing import Any
 
 from landkaart.domein.band import BIJNA_GROEN, Band
 from landkaart.domein.labelled import Labelled
+from landkaart.programma.namen import in_own_words
 from landkaart.rapport.werkbladen.kolommen import LABELS
 
 PER_BAND = "per_band"
@@ -66,7 +67,7 @@ def describe_column(naam: str, found: Mapping[str, str]) -> KolomBeschrijving:
 
 @cache
 def content() -> dict[str, Any]:
-    found = tomllib.loads(files("landkaart").joinpath("content/archief.toml").read_text(encoding="utf-8"))
+    found = tomllib.loads(in_own_words(files("landkaart").joinpath("content/archief.toml").read_text(encoding="utf-8")))
     for each in (found, *found["tabellen"].values()):
         if "kolommen" in each:
             each["kolommen"] = dict(for_each_band(each["kolommen"]))

@@ -3,14 +3,14 @@
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from landkaart.programma.namen import AKO, NAAM, ONDERWERP
+from landkaart.programma.namen import AKO, NAAM, ONDERWERP, TERTAAL, WERKPLEINEN
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, TabelBeschrijving
 from landkaart.rapport.explanation import RULES
 
 FILE = "LEESMIJ.txt"
 WIDTH = 100
 ABOUT = (
-    f"Dit archief bewaart de cijfers van één vastgesteld tertaal van de {NAAM}: hoe ver de werkpleinen zijn met "
+    f"Dit archief bewaart de cijfers van één vastgesteld {TERTAAL} van de {NAAM}: hoe ver de {WERKPLEINEN} zijn met "
     f"{ONDERWERP}. Het programma van de landkaart is er niet voor nodig: het rapport is een PDF, de "
     "tabellen zijn CSV."
 )
@@ -48,7 +48,7 @@ def first(titel: str, stempel: Sequence[tuple[str, str]]) -> Iterator[str]:
 def contents(rapport: str, tabellen: Mapping[str, TabelBeschrijving]) -> Iterator[str]:
     """Yield which files there are, how they are to be read, and how it counts."""
     yield from heading("Wat erin zit")
-    yield from wrapped(f"{rapport}: de tertaalrapportage, met conclusies, tabellen en figuren")
+    yield from wrapped(f"{rapport}: de {TERTAAL}rapportage, met conclusies, tabellen en figuren")
     yield from (line for name, tabel in tabellen.items() for line in wrapped(f"{name}: {tabel.titel}"))
     yield from wrapped("herkomst.txt: waar de cijfers vandaan komen en hoe vast ze zijn")
     yield from wrapped("datapackage.json: wat er in de tabellen staat, voor programma's (Data Package 2.0)")

@@ -7,7 +7,7 @@ from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rapportage import RapportDeel
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION, RULES
 from landkaart.rapport.rapportage import zinnen_beweging as change
@@ -60,7 +60,7 @@ def voortgang(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
         banden=True,
     )
     line = picture(
-        charts["tabel4"], "Landelijk gemiddelde per tertaal", "Een lijn met het landelijk gemiddelde van elk tertaal."
+        charts["tabel4"], f"Landelijk gemiddelde per {TERTAAL}", f"Een lijn met het landelijk gemiddelde van elk {TERTAAL}."
     )
     return [
         Paragraph(joined([stood.counted_zin(beeld), stood.average_zin(beeld)])),
@@ -101,8 +101,8 @@ def land(beeld: Tertaalbeeld) -> RapportChart:
     """Return the map, of which the table is too long for a report."""
     counts = beeld.stand.totaal().aantal.iloc[0]
     parts = dutch.enumeration([f"{int(counts[band.code])} op {band.label}" for band in Band])
-    alt = f"Kaart van Nederland met een teken per werkplein, naar de band van de totale score: {parts}."
-    titel = f"Elk werkplein op de kaart, naar zijn band op de totale score in {beeld.tertaal}"
+    alt = f"Kaart met een teken per {WERKPLEIN}, naar de band van de totale score: {parts}."
+    titel = f"Elk {WERKPLEIN} op de kaart, naar zijn band op de totale score in {beeld.tertaal}"
     return RapportChart("landkaart", {}, titel, alt, plaats(Screen.KAART, beeld))
 
 
@@ -110,8 +110,8 @@ def beweging(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     beeld = found.beeld
     if not beeld.vorige.n:
         return [Paragraph((change.NOTHING_BEFORE,))]
-    titel = f"Hoe ver gingen de werkpleinen vooruit en achteruit, van {beeld.vergeleken_met} naar {beeld.tertaal}"
-    alt = f"Staven: hoeveel werkpleinen hoeveel punten omhoog of omlaag gingen. {IN_TABLE}"
+    titel = f"Hoe ver gingen de {WERKPLEINEN} vooruit en achteruit, van {beeld.vergeleken_met} naar {beeld.tertaal}"
+    alt = f"Staven: hoeveel {WERKPLEINEN} hoeveel punten omhoog of omlaag gingen. {IN_TABLE}"
     place = compared_plaats(Screen.ONTWIKKELING, beeld)
     return [
         Paragraph(change.movement_zin(beeld)),
@@ -131,8 +131,8 @@ def drijfveren(found: RapportGegevens, grids: Grids) -> Sequence[Block]:
     beeld = found.beeld
     if not beeld.vorige.n:
         return [Paragraph((change.NOTHING_BEFORE,))]
-    titel = f"Op welke mijlpalen werkpleinen stegen en daalden, van {beeld.vergeleken_met} naar {beeld.tertaal}"
-    alt = "Per mijlpaal een staaf naar links voor wie daalde en een naar rechts voor wie steeg, onder alle werkpleinen."
+    titel = f"Op welke mijlpalen {WERKPLEINEN} stegen en daalden, van {beeld.vergeleken_met} naar {beeld.tertaal}"
+    alt = f"Per mijlpaal een staaf naar links voor wie daalde en een naar rechts voor wie steeg, onder alle {WERKPLEINEN}."
     place = compared_plaats(Screen.ONTWIKKELING, beeld)
     blocks: list[Block] = [RapportChart("drijfveren", {"met": str(beeld.vergeleken_met)}, titel, alt, place)]
     for richting, heading in ((Richting.VOORUIT, "Waar de groei zit"), (Richting.ACHTERUIT, "Waar de daling zit")):

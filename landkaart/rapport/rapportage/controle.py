@@ -8,7 +8,7 @@ from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rounding import share
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.vergelijking import Richting
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.rapportage.grids_beweging import SOM
 from landkaart.rapport.rapportage.grids_oordeel import OF_VRAAG
@@ -56,7 +56,7 @@ def bands(grids: Grids, n: int) -> Iterator[Bevinding]:
         rows, called = grids[naam].rijen, f"Tabel {naam[-1]}"
         sums = [(row_name(row), total(row, Band), n) for row in rows.values()]
         bands = f"de {dutch.word(len(Band))} banden"
-        yield equal(f"{called}: in elk van de {len(rows)} rijen tellen {bands} op tot {n} werkpleinen", sums)
+        yield equal(f"{called}: in elk van de {len(rows)} rijen tellen {bands} op tot {n} {WERKPLEINEN}", sums)
         shares = [
             (f"{row_name(row)}, {band.label}", row[f"{band.code}_pct"], share(number(row[band.code]), n))
             for row in rows.values()
@@ -81,7 +81,7 @@ def averages(grids: Grids) -> Iterator[Bevinding]:
     """Judge that table 4 ends where table 2 begins, and that each change is the difference of the two shown figures."""
     rows = list(grids["tabel4"].rijen.values())
     last = (str(rows[0]["tertaal"]), rows[0]["gemiddelde"], grids["tabel2"].rijen[TOTAAL]["gemiddelde"])
-    yield equal("Tabel 4 geeft voor dit tertaal het gemiddelde van tabel 2", [last])
+    yield equal(f"Tabel 4 geeft voor dit {TERTAAL} het gemiddelde van tabel 2", [last])
     known = [
         (now, then) for now, then in zip(rows, rows[1:], strict=False) if None not in (now["gemiddelde"], then["gemiddelde"])
     ]
@@ -95,7 +95,7 @@ def movement(found: RapportGegevens, grids: Grids) -> Iterator[Bevinding]:
     """Judge that everybody went some way, and that the lists of names are as long as is counted."""
     rows, n = grids["richtingen"].rijen, found.beeld.stand.n
     added = sum(number(rows[richting.value]["aantal"]) for richting in Richting)
-    yield equal(f"Vooruit + gelijk + achteruit + nieuw = {n} werkpleinen", [("samen", added, n)])
+    yield equal(f"Vooruit + gelijk + achteruit + nieuw = {n} {WERKPLEINEN}", [("samen", added, n)])
     moved = (Richting.VOORUIT, Richting.ACHTERUIT)
     lengths = [(each.label, len(grids[each.value].rijen), rows[each.value]["aantal"]) for each in moved]
     yield equal("De lijsten van wie vooruit- en achteruitgingen hebben zoveel namen als er zijn geteld", lengths)
@@ -104,7 +104,7 @@ def movement(found: RapportGegevens, grids: Grids) -> Iterator[Bevinding]:
         for each in moved
         for row in grids[each.value].rijen.values()
     ]
-    yield equal("Van elk werkplein is het verschil dat van de twee getoonde scores", steps)
+    yield equal(f"Van elk {WERKPLEIN} is het verschil dat van de twee getoonde scores", steps)
     full = grids["tabel2"].rijen[TOTAAL][HOOGSTE.code]
     yield equal(
         "Wie op alle mijlpalen op 100% staat, is even vaak genoemd als geteld", [("namen", len(grids["groen"].rijen), full)]
@@ -118,7 +118,7 @@ def transitions(grids: Grids, n: int) -> Iterator[Bevinding]:
     yield equal("Van band naar band: wie in elke band uitkomt, is geteld in tabel 2", now)
     counts = [row for key, row in rows.items() if key != SOM]
     added = sum(total(row, Band) for row in counts)
-    yield equal(f"Van band naar band: samen {n} werkpleinen", [("samen", added, n)])
+    yield equal(f"Van band naar band: samen {n} {WERKPLEINEN}", [("samen", added, n)])
 
 
 def classes(found: RapportGegevens, grids: Grids) -> Iterator[Bevinding]:
@@ -126,13 +126,13 @@ def classes(found: RapportGegevens, grids: Grids) -> Iterator[Bevinding]:
     active, n = len(found.beeld.ingediend_op), found.beeld.stand.n
     if rows := grids["actualiteit"].rijen:
         added = sum(number(row["aantal"]) for key, row in rows.items() if key != SOM)
-        yield equal(f"De klassen van actualiteit tellen op tot {active} actieve werkpleinen", [("samen", added, active)])
+        yield equal(f"De klassen van actualiteit tellen op tot {active} actieve {WERKPLEINEN}", [("samen", added, active)])
         old = (number(rows["verouderd"]["aantal"]), len(grids["verouderd"].rijen))
         yield equal("De lijst van verouderde gegevens heeft zoveel namen als er zijn geteld", [("namen", old[1], old[0])])
         never = number(rows["nooit"]["aantal"])
-        yield equal("Actief min nooit ingevuld = werkpleinen met een stand", [("verschil", active - never, n)])
+        yield equal(f"Actief min nooit ingevuld = {WERKPLEINEN} met een stand", [("verschil", active - never, n)])
     added = sum(number(row["aantal"]) for key, row in grids["indicaties"].rijen.items() if key != SOM)
-    yield equal(f"De {AKO}-indicaties en wie er geen heeft tellen op tot {n} werkpleinen", [("samen", added, n)])
+    yield equal(f"De {AKO}-indicaties en wie er geen heeft tellen op tot {n} {WERKPLEINEN}", [("samen", added, n)])
     not_making_it = grids["indicaties"].rijen["niet"]["aantal"]
     names = ("namen", len(grids["niet_halen"].rijen), not_making_it)
     yield equal(f"Wie het volgens het {AKO} niet haalt, is even vaak genoemd als geteld", [names])

@@ -5,6 +5,7 @@ from landkaart.domein.overgangen import FROM, NIEUW, TO, VERDWENEN, Overgangen
 from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma.namen import TERTAAL, WERKPLEIN, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.explanation import EDGES
 from landkaart.rapport.rapportage.grids_stand import NAAM, records, whole
@@ -31,12 +32,12 @@ def richtingen(beeld: Tertaalbeeld) -> RapportGrid:
         richting.value: {"richting": richting.label, "aantal": counts[richting], "aandeel": share(counts[richting], n)}
         for richting in ordered
     }
-    rijen[SOM] = {"richting": "Alle werkpleinen", "aantal": n, "aandeel": share(n, n)}
+    rijen[SOM] = {"richting": f"Alle {WERKPLEINEN}", "aantal": n, "aandeel": share(n, n)}
     columns = (
-        GridColumn("Sinds het vorige tertaal", ("richting",), breed=2),
-        GridColumn("Werkpleinen", ("aantal", "aandeel"), Notatie.AANTAL),
+        GridColumn(f"Sinds het vorige {TERTAAL}", ("richting",), breed=2),
+        GridColumn(WERKPLEINEN_KOP, ("aantal", "aandeel"), Notatie.AANTAL),
     )
-    title = f"Werkpleinen naar richting, van {beeld.vergeleken_met} naar {beeld.tertaal}"
+    title = f"{WERKPLEINEN_KOP} naar richting, van {beeld.vergeleken_met} naar {beeld.tertaal}"
     note = "Vooruit, gelijk of achteruit is beslist op de precieze scores. Nieuw: had toen nog geen stand."
     place = compared_plaats(Screen.ONTWIKKELING, beeld)
     return RapportGrid("richtingen", title, columns, rijen, place, (note,), frozenset({SOM}))
@@ -62,9 +63,9 @@ def moved_grid(beeld: Tertaalbeeld, richting: Richting) -> RapportGrid:
         GridColumn(str(beeld.tertaal), ("score",), Notatie.PROCENT),
         GridColumn("Verschil in punten", ("verschil",), Notatie.PUNTEN, 1.4),
     )
-    title = f"Werkpleinen die {richting.value}gingen, van {beeld.vergeleken_met} naar {beeld.tertaal}"
+    title = f"{WERKPLEINEN_KOP} die {richting.value}gingen, van {beeld.vergeleken_met} naar {beeld.tertaal}"
     place = compared_plaats(Screen.ONTWIKKELING, beeld, {"wie": richting.value})
-    leeg = f"Geen enkel werkplein ging {richting.value}."
+    leeg = f"Geen enkel {WERKPLEIN} ging {richting.value}."
     return RapportGrid(richting.value, title, columns, rijen, place, leeg=leeg)
 
 
@@ -75,7 +76,7 @@ def erbij(beeld: Tertaalbeeld) -> RapportGrid:
     rijen: dict[str, dict[str, Value]] = {
         code: {"naam": beeld.namen[code], "wat": how[code]} for code in tables.in_order(beeld, how)
     }
-    title = f"Werkpleinen die erbij kwamen of niet meer meetellen, {beeld.tertaal}"
+    title = f"{WERKPLEINEN_KOP} die erbij kwamen of niet meer meetellen, {beeld.tertaal}"
     columns = (NAAM, GridColumn("Wat", ("wat",), breed=2))
     return RapportGrid("erbij", title, columns, rijen, compared_plaats(Screen.ONTWIKKELING, beeld))
 
@@ -96,12 +97,12 @@ def drijfveren(beeld: Tertaalbeeld, richting: Richting) -> RapportGrid:
     }
     columns = (
         GridColumn("Mijlpaal", ("mijlpaal",), breed=3),
-        GridColumn(f"Werkpleinen {column}", ("aantal",), Notatie.AANTAL, 1.3),
+        GridColumn(f"{WERKPLEINEN_KOP} {column}", ("aantal",), Notatie.AANTAL, 1.3),
         GridColumn("Punten, samen", ("punten",), Notatie.PUNTEN, 1.3),
     )
-    title = f"Op welke mijlpalen de werkpleinen die {richting.value}gingen veranderden, {beeld.tertaal}"
+    title = f"Op welke mijlpalen de {WERKPLEINEN} die {richting.value}gingen veranderden, {beeld.tertaal}"
     edges = dutch.enumeration(EDGES)
-    note = f"Punten: het verschil tussen de ondergrenzen van de banden ({edges}), opgeteld over deze werkpleinen."
+    note = f"Punten: het verschil tussen de ondergrenzen van de banden ({edges}), opgeteld over deze {WERKPLEINEN}."
     place = compared_plaats(Screen.ONTWIKKELING, beeld, {"onder": richting.value})
     return RapportGrid(f"drijfveren_{richting.value}", title, columns, rijen, place, (note,))
 

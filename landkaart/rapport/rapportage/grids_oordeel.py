@@ -11,7 +11,7 @@ from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.uitvraag import Uitvraag
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL_KOP, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import achterblijvers_tables, dutch, tables
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep, afstand_table
 from landkaart.rapport.oordelen import code_of, label_of
@@ -20,7 +20,7 @@ from landkaart.rapport.rapportage.model import GridColumn, Notatie, RapportGrid,
 from landkaart.rapport.rapportage.plaatsen import plaats
 from landkaart.screens import Screen
 
-WERKPLEINEN = GridColumn("Werkpleinen", ("aantal", "aandeel"), Notatie.AANTAL, 1.4)
+HOEVEEL = GridColumn(WERKPLEINEN_KOP, ("aantal", "aandeel"), Notatie.AANTAL, 1.4)
 SOM, OF_VRAAG = "totaal", "vraag "
 REDEN = GridColumn("Waarom", ("waarom",), breed=4)
 INDICATIE = GridColumn(f"{AKO}-indicatie", ("indicatie",), breed=1.8)
@@ -76,11 +76,11 @@ def actualiteit(beeld: Tertaalbeeld) -> RapportGrid:
         }
         for klasse in Actualiteit
     }
-    rijen[SOM] = {"klasse": "Actieve werkpleinen", "wanneer": None, "aantal": n, "aandeel": share(n, n)}
+    rijen[SOM] = {"klasse": f"Actieve {WERKPLEINEN}", "wanneer": None, "aantal": n, "aandeel": share(n, n)}
     columns = (
         GridColumn("Actualiteit", ("klasse",), breed=2),
         GridColumn("Laatste invulling", ("wanneer",), breed=2.2),
-        WERKPLEINEN,
+        HOEVEEL,
     )
     title = f"Hoe actueel de gegevens zijn, bij de sluiting van {beeld.tertaal}"
     return RapportGrid("actualiteit", title, columns, rijen if n else {}, of_respons(beeld), nadruk=frozenset({SOM}))
@@ -114,7 +114,7 @@ def verouderd(beeld: Tertaalbeeld) -> RapportGrid:
         for code, moment in moments.items()
     }
     columns = (NAAM, GridColumn("Laatste invulling", ("op",), breed=2), INDICATIE)
-    leeg = "Van geen enkel werkplein zijn de gegevens verouderd."
+    leeg = f"Van geen enkel {WERKPLEIN} zijn de gegevens verouderd."
     return RapportGrid("verouderd", f"Verouderde gegevens, {beeld.tertaal}", columns, rijen, of_respons(beeld), leeg=leeg)
 
 
@@ -129,7 +129,7 @@ def achterblijvers(found: RapportGegevens) -> RapportGrid:
     table = achterblijvers_tables.list_table(beeld, lijst)
     rijen: dict[str, dict[str, Value]] = {
         row["code"]: {
-            "naam": row["Werkplein"],
+            "naam": row[WERKPLEIN_KOP],
             "score": whole(row["Score"]),
             "duur": row["Hoe lang"],
             "indicatie": indicatie_of(beeld, row["code"]),
@@ -138,7 +138,7 @@ def achterblijvers(found: RapportGegevens) -> RapportGrid:
         for row in records(table)
     }
     columns = (
-        GridColumn("Werkplein", ("naam",), breed=2),
+        GridColumn(WERKPLEIN_KOP, ("naam",), breed=2),
         SCORE,
         GridColumn("Op de lijst", ("duur",), breed=1.4),
         INDICATIE,
@@ -161,7 +161,7 @@ def vaste_lijst(found: RapportGegevens) -> RapportGrid:
     }
     noten = (f"Vastgesteld op {dutch.day(fixed.opgeslagen_op)}. {fixed.regel.zin}",) if fixed else ()
     title = f"Achterblijvers zoals het {AKO} ze vaststelde, {beeld.tertaal}"
-    columns = (GridColumn("Werkplein", ("naam",), breed=2), INDICATIE, REDEN)
+    columns = (GridColumn(WERKPLEIN_KOP, ("naam",), breed=2), INDICATIE, REDEN)
     return RapportGrid("vaste_lijst", title, columns, rijen, plaats(Screen.ACHTERBLIJVERS, beeld), noten)
 
 
@@ -172,10 +172,10 @@ def indicaties(beeld: Tertaalbeeld) -> RapportGrid:
         code_of(klasse): {"oordeel": label_of(klasse), "aantal": len(codes), "aandeel": share(len(codes), n)}
         for klasse, codes in per_klasse(beeld).items()
     }
-    rijen[SOM] = {"oordeel": "Alle werkpleinen", "aantal": n, "aandeel": share(n, n)}
-    title = f"Wat het {AKO} van de werkpleinen verwacht, {beeld.tertaal}"
+    rijen[SOM] = {"oordeel": f"Alle {WERKPLEINEN}", "aantal": n, "aandeel": share(n, n)}
+    title = f"Wat het {AKO} van de {WERKPLEINEN} verwacht, {beeld.tertaal}"
     note = f"Een oordeel van het {AKO}, niet berekend."
-    columns = (GridColumn(f"{AKO}-indicatie", ("oordeel",), breed=2), WERKPLEINEN)
+    columns = (GridColumn(f"{AKO}-indicatie", ("oordeel",), breed=2), HOEVEEL)
     return RapportGrid("indicaties", title, columns, rijen, plaats(Screen.INDICATIE, beeld), (note,), frozenset({SOM}))
 
 
@@ -187,7 +187,7 @@ def niet_halen(beeld: Tertaalbeeld) -> RapportGrid:
         for row in records(table)
     }
     columns = (NAAM, SCORE, GridColumn("Verschil in punten", ("verschil",), Notatie.PUNTEN, 1.4))
-    title = f"Werkpleinen die het volgens het {AKO} niet halen, {beeld.tertaal}"
+    title = f"{WERKPLEINEN_KOP} die het volgens het {AKO} niet halen, {beeld.tertaal}"
     place = plaats(Screen.INDICATIE, beeld, {"oordeel": Indicatie.NIET.value})
     return RapportGrid("niet_halen", title, columns, rijen, place)
 
@@ -201,7 +201,7 @@ def afstand(beeld: Tertaalbeeld) -> RapportGrid:
         for row in records(table.iloc[::-1])
     }
     columns = (
-        GridColumn("Tertaal", ("tertaal",)),
+        GridColumn(TERTAAL_KOP, ("tertaal",)),
         GridColumn("Haalt het niet", ("n_groep",), Notatie.AANTAL),
         GridColumn("Hun gemiddelde", ("gemiddelde_groep",), Notatie.PROCENT),
         GridColumn("De anderen", ("n_anderen",), Notatie.AANTAL),
@@ -222,7 +222,7 @@ def vraag_grid(beeld: Tertaalbeeld, uitslag: Uitslag) -> RapportGrid:
         for code, (label, count) in counts.items()
     }
     rijen[SOM] = {"antwoord": "Gevraagd", "aantal": uitslag.n, "aandeel": share(uitslag.n, uitslag.n)}
-    columns = (GridColumn("Antwoord", ("antwoord",), breed=3), WERKPLEINEN)
+    columns = (GridColumn("Antwoord", ("antwoord",), breed=3), HOEVEEL)
     place = plaats(Screen.VRAGEN, beeld, {"vraag": uitslag.vraag})
     return RapportGrid(vraag_name(uitslag), uitslag.tekst, columns, rijen, place, nadruk=frozenset({SOM}))
 

@@ -12,6 +12,7 @@ from landkaart.domein.stand import TOTAAL, Verdeling
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
 from landkaart.programma import programma
+from landkaart.programma.namen import TERTAAL, TERTAAL_KOP, WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.rapportage.model import GridColumn, Notatie, RapportGrid, Value
@@ -24,7 +25,7 @@ BANDS = tuple(
     GridColumn(f"{band.label} ({band.range})", (band.code, f"{band.code}_pct"), Notatie.AANTAL, 1.15, band) for band in Band
 )
 MEAN = GridColumn("Gemiddelde", ("gemiddelde",), Notatie.PROCENT, 1.25)
-NAAM = GridColumn("Werkplein", ("naam",), breed=3)
+NAAM = GridColumn(WERKPLEIN_KOP, ("naam",), breed=3)
 SCORE = GridColumn("Score", ("score",), Notatie.PROCENT)
 # What serves an employer: the report takes these three together.
 SAMEN = programma().samen
@@ -91,25 +92,25 @@ def tabel4(beeld: Tertaalbeeld) -> RapportGrid:
         )
     }
     columns = (
-        GridColumn("Tertaal", ("tertaal",)),
+        GridColumn(TERTAAL_KOP, ("tertaal",)),
         GridColumn("Periode", ("periode",), breed=2.4),
-        GridColumn("Werkpleinen", ("n",), Notatie.AANTAL, 1.2),
+        GridColumn(WERKPLEINEN_KOP, ("n",), Notatie.AANTAL, 1.2),
         GridColumn("Gemiddelde", ("gemiddelde",), Notatie.PROCENT, 1.2),
         GridColumn("Verschil in punten", ("verschil",), Notatie.PUNTEN, 1.5),
     )
-    title = f"Tabel 4: landelijk gemiddelde per tertaal, {beeld.geschiedenis[0]} t/m {beeld.tertaal}"
+    title = f"Tabel 4: landelijk gemiddelde per {TERTAAL}, {beeld.geschiedenis[0]} t/m {beeld.tertaal}"
     note = "Het verschil is dat van de twee getoonde cijfers."
     return RapportGrid("tabel4", title, columns, rijen, plaats(Screen.LANDELIJK, beeld), (note,))
 
 
 def groen(beeld: Tertaalbeeld) -> RapportGrid:
-    title = f"Werkpleinen met 100% op alle {N_MIJLPALEN} mijlpalen, {beeld.tertaal}"
-    return named_grid(beeld, "groen", title, beeld.groen, "Geen enkel werkplein staat op 100%.")
+    title = f"{WERKPLEINEN_KOP} met 100% op alle {N_MIJLPALEN} mijlpalen, {beeld.tertaal}"
+    return named_grid(beeld, "groen", title, beeld.groen, f"Geen enkel {WERKPLEIN} staat op 100%.")
 
 
 def bijna_groen(beeld: Tertaalbeeld) -> RapportGrid:
-    title = f"Werkpleinen met een score van {BIJNA_GROEN} tot 100%, {beeld.tertaal}"
-    nobody = f"Geen enkel werkplein staat tussen {BIJNA_GROEN} en 100%."
+    title = f"{WERKPLEINEN_KOP} met een score van {BIJNA_GROEN} tot 100%, {beeld.tertaal}"
+    nobody = f"Geen enkel {WERKPLEIN} staat tussen {BIJNA_GROEN} en 100%."
     return named_grid(beeld, "bijna_groen", title, beeld.bijna_groen, nobody)
 
 
@@ -139,8 +140,8 @@ def samen(beeld: Tertaalbeeld) -> RapportGrid:
     }
     columns = (
         GridColumn("Mijlpaal", ("mijlpaal",), breed=3),
-        GridColumn("Werkpleinen op 100%", ("aantal", "aandeel"), Notatie.AANTAL, 1.5),
+        GridColumn(f"{WERKPLEINEN_KOP} op 100%", ("aantal", "aandeel"), Notatie.AANTAL, 1.5),
     )
-    title = f"{SAMEN.titel}: werkpleinen op 100%, {beeld.tertaal}"
+    title = f"{SAMEN.titel}: {WERKPLEINEN} op 100%, {beeld.tertaal}"
     place = plaats(Screen.ZOEKEN, beeld, asked.asked)
     return RapportGrid("samen", title, columns, rijen, place, nadruk=frozenset({ALLE}))

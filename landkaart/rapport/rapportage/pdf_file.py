@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from landkaart.domein.clock import local_date
-from landkaart.programma.namen import NAMEN
+from landkaart.programma.namen import NAMEN, TERTAAL_KOP
 from landkaart.rapport.rapportage.grafieken import Drawn
 from landkaart.rapport.rapportage.letters import printable
 from landkaart.rapport.rapportage.model import (
@@ -47,7 +47,7 @@ def as_data(rapport: Rapport, drawings: Mapping[str, Drawn]) -> dict[str, Any]:
         **NAMEN,
         "titel": rapport.titel,
         "ondertitel": rapport.ondertitel,
-        "tertaal": dict(rapport.stempel)["Tertaal"],
+        "tertaal": dict(rapport.stempel)[TERTAAL_KOP],
         "merk": rapport.merk,
         "stempel": rapport.stempel,
         "stempel_kort": rapport.merk or "Vastgestelde cijfers",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rapportage import RapportDeel, TekstPlek
 from landkaart.domein.tertaal import Tertaal
-from landkaart.programma.namen import NAAM
+from landkaart.programma.namen import NAAM, TERTAAL, TERTAAL_KOP, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION
 from landkaart.rapport.momentopname import frozen_text
@@ -47,8 +47,8 @@ def compose(found: RapportGegevens) -> Samengesteld:
     computed[RapportDeel.CONTROLE] = controle(judged, pointed_out, grids["controle"])
     chapters = [with_typed(found, deel, computed) for deel in delen(found, judged)]
     rapport = Rapport(
-        titel=f"Tertaalrapportage {ordinal(beeld.tertaal)}",
-        ondertitel=f"Integrale dienstverlening op de werkpleinen: de landkaart van {beeld.tertaal.periode}",
+        titel=f"{TERTAAL_KOP}rapportage {ordinal(beeld.tertaal)}",
+        ondertitel=f"Integrale dienstverlening op de {WERKPLEINEN}: de landkaart van {beeld.tertaal.periode}",
         stempel=stempel(found),
         merk=merk(found),
         gedateerd=found.gedateerd,
@@ -81,7 +81,7 @@ def with_typed(found: RapportGegevens, deel: RapportDeel, computed: dict[Rapport
 
 def ordinal(tertaal: Tertaal) -> str:
     """Write "2e tertaal 2009"."""
-    return f"{tertaal.number}e tertaal {tertaal.year}"
+    return f"{tertaal.number}e {TERTAAL} {tertaal.year}"
 
 
 def merk(found: RapportGegevens) -> str:
@@ -101,7 +101,7 @@ def stempel(found: RapportGegevens) -> tuple[tuple[str, str], ...]:
     else:
         edition = f"{merk(found)}. Deze cijfers kunnen nog veranderen."
     said = {
-        "Tertaal": f"{beeld.tertaal} ({beeld.tertaal.periode})",
+        TERTAAL_KOP: f"{beeld.tertaal} ({beeld.tertaal.periode})",
         "Cijfers": edition,
         "Aantal": f"{dutch.werkpleinen(beeld.stand.n)} met een stand",
         "Bron": f"{NAAM}, {found.adres}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
 from landkaart.rapport.rapportage.model import Bron, Cel, Cijfer, Notatie, Rijen, Value, Zin
 
 # A part of a sentence, or some of them.
@@ -28,7 +29,7 @@ def punten(waarde: int, bron: Bron) -> tuple[str | Cijfer, ...]:
 
 def werkpleinen(waarde: int, bron: Bron) -> tuple[str | Cijfer, ...]:
     """Write "1 werkplein", "49 werkpleinen"."""
-    return zin(aantal(waarde, bron), " werkplein" if waarde == 1 else " werkpleinen")
+    return zin(aantal(waarde, bron), f" {WERKPLEIN}" if waarde == 1 else f" {WERKPLEINEN}")
 
 
 def rows_of(tabel: str, count: int) -> Cijfer:

@@ -5,6 +5,7 @@ from landkaart.domein.overgangen import Overgangen
 from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.vergelijking import Richting
+from landkaart.programma.namen import TERTAAL, WERKPLEIN
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.dutch import verb
 from landkaart.rapport.rapportage.grids_beweging import SIDES, SOM
@@ -13,7 +14,7 @@ from landkaart.rapport.rapportage.model import Cel, Cijfer, Notatie, Som, Zin
 from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, werkpleinen, zin
 from landkaart.rapport.row_names import mijlpaal_titles
 
-NOTHING_BEFORE = "Er is geen eerder tertaal om mee te vergelijken."
+NOTHING_BEFORE = f"Er is geen eerder {TERTAAL} om mee te vergelijken."
 WENT = {
     Richting.VOORUIT: "vooruitgegaan",
     Richting.GELIJK: "gelijk gebleven",
@@ -60,7 +61,7 @@ def falls_zin(beeld: Tertaalbeeld) -> Zin:
     table = tables.vergelijking(beeld, beeld.vergelijking.who_went(Richting.ACHTERUIT))
     ordered = table.sort_values("verschil", kind="stable")
     if not len(ordered):
-        return zin("Geen enkel werkplein ging achteruit.")
+        return zin(f"Geen enkel {WERKPLEIN} ging achteruit.")
     rows = [(row["code"], row["naam"], int(row["verschil"])) for row in records(ordered)]
     far, near = rows[0], rows[-1]
     if len(rows) == 1:
@@ -86,7 +87,7 @@ def drijfveren_zin(beeld: Tertaalbeeld, richting: Richting) -> Zin:
     """Name the mijlpalen on which those that went one way won or lost most points, each with how many did."""
     codes = beeld.vergelijking.who_went(richting)
     if not codes:
-        return zin(f"Geen enkel werkplein ging {richting.value}.")
+        return zin(f"Geen enkel {WERKPLEIN} ging {richting.value}.")
     column, sign = SIDES[richting]
     figures, titles = beeld.vergelijking.among(codes).drijfveren(), mijlpaal_titles()
     gained = (figures["verschil"] * sign).sort_values(ascending=False, kind="stable")
@@ -137,6 +138,6 @@ def names_zin(beeld: Tertaalbeeld, richting: Richting) -> Zin:
     """Name who went one way, by naam."""
     codes = tables.in_order(beeld, beeld.vergelijking.who_went(richting))
     if not codes:
-        return zin(f"Geen enkel werkplein ging {richting.value}.")
+        return zin(f"Geen enkel {WERKPLEIN} ging {richting.value}.")
     went = verb(len(codes), "ging", "gingen")
     return zin(f"{richting.label} {went}: {dutch.enumeration([beeld.namen[code] for code in codes])}.")

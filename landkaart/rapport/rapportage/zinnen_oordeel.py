@@ -10,7 +10,7 @@ from landkaart.domein.rounding import share
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitslag import Uitslag
 from landkaart.domein.vraagvorm import VraagSoort
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.dutch import verb
 from landkaart.rapport.gemiddelden_figuur import AfstandGroep, afstand_table
@@ -20,7 +20,7 @@ from landkaart.rapport.rapportage.model import Cijfer, Notatie, Rijen, Som, Zin
 from landkaart.rapport.rapportage.zinnen import aantal, cel, enumerated, procent, punten, rows_of, werkpleinen, zin
 from landkaart.rapport.uitslag import counted
 
-NOT_FIXED = f"Het {AKO} heeft de lijst van achterblijvers van dit tertaal niet vastgesteld."
+NOT_FIXED = f"Het {AKO} heeft de lijst van achterblijvers van dit {TERTAAL} niet vastgesteld."
 
 
 def dates_zin(beeld: Tertaalbeeld) -> Zin:
@@ -62,7 +62,7 @@ def verouderd_zin(beeld: Tertaalbeeld) -> Zin:
     old = beeld.in_class(Actualiteit.VEROUDERD)
     closing = [code for code in old if beeld.indicaties.get(code) is Indicatie.SLUIT]
     if not old:
-        return zin("Van geen enkel werkplein zijn de gegevens verouderd.")
+        return zin(f"Van geen enkel {WERKPLEIN} zijn de gegevens verouderd.")
     first = zin("Van ", werkpleinen_of("verouderd", len(old)), " zijn de gegevens verouderd")
     if not closing:
         return zin(first, ".")
@@ -72,7 +72,7 @@ def verouderd_zin(beeld: Tertaalbeeld) -> Zin:
 
 def werkpleinen_of(tabel: str, count: int) -> Zin:
     """Write how many rows a table of werkpleinen has."""
-    return zin(rows_of(tabel, count), " werkplein" if count == 1 else " werkpleinen")
+    return zin(rows_of(tabel, count), f" {WERKPLEIN}" if count == 1 else f" {WERKPLEINEN}")
 
 
 def achterblijvers_zin(found: RapportGegevens) -> Zin:
@@ -80,7 +80,7 @@ def achterblijvers_zin(found: RapportGegevens) -> Zin:
     lijst = found.lijst
     number, new = len(lijst.redenen), len(lijst.nieuw)
     if not number:
-        return zin("Volgens de regel blijft geen enkel werkplein achter.")
+        return zin(f"Volgens de regel blijft geen enkel {WERKPLEIN} achter.")
     begins = zin(
         "Volgens de regel ", verb(number, "blijft ", "blijven "), werkpleinen_of("achterblijvers", number), " achter"
     )
@@ -104,7 +104,7 @@ def indicaties_zin(beeld: Tertaalbeeld) -> Zin:
     """Say how many make it when by the AKO's word."""
     counts = {klasse: len(codes) for klasse, codes in per_klasse(beeld).items()}
     if not any(counts[klasse] for klasse in Indicatie):
-        return zin(f"Het {AKO} gaf in dit tertaal nog geen oordelen.")
+        return zin(f"Het {AKO} gaf in dit {TERTAAL} nog geen oordelen.")
     year = beeld.tertaal.year
 
     def of(klasse: Indicatie | None) -> Cijfer:
@@ -116,7 +116,7 @@ def indicaties_zin(beeld: Tertaalbeeld) -> Zin:
     named = [
         zin(
             of(Indicatie.DIT_JAAR),
-            f" {verb(counts[Indicatie.DIT_JAAR], 'werkplein', 'werkpleinen')} het in {year} ",
+            f" {verb(counts[Indicatie.DIT_JAAR], WERKPLEIN, WERKPLEINEN)} het in {year} ",
             verb(counts[Indicatie.DIT_JAAR], "haalt", "halen"),
         ),
         zin(of(Indicatie.VOLGEND_JAAR), f" in {year + 1}"),
@@ -131,7 +131,7 @@ def niet_halen_zin(beeld: Tertaalbeeld) -> Zin:
     """Name who will not make it."""
     codes = tables.in_order(beeld, per_klasse(beeld)[Indicatie.NIET])
     if not codes:
-        return zin(f"Van geen enkel werkplein verwacht het {AKO} dat het het niet haalt.")
+        return zin(f"Van geen enkel {WERKPLEIN} verwacht het {AKO} dat het het niet haalt.")
     called = dutch.enumeration([beeld.namen[code] for code in codes])
     halen = verb(len(codes), "haalt", "halen")
     return zin(werkpleinen_of("niet_halen", len(codes)), f" {halen} het volgens het {AKO} niet: {called}.")
@@ -204,7 +204,7 @@ def answered_share_zin(beeld: Tertaalbeeld) -> Zin:
         reacted,
         " van de ",
         whole_of,
-        " werkpleinen (",
+        f" {WERKPLEINEN} (",
         part,
         ").",
     )

@@ -6,7 +6,7 @@ from landkaart.domein.rounding import share, whole_percent
 from landkaart.domein.stand import TOTAAL
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.zoeken import Hoe, Voorwaarde, Zoekvraag
-from landkaart.programma.namen import ONDERWERP
+from landkaart.programma.namen import ONDERWERP, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch, tables
 from landkaart.rapport.dutch import verb
 from landkaart.rapport.rapportage.grids_stand import ALLE, SAMEN
@@ -23,7 +23,7 @@ def average_zin(beeld: Tertaalbeeld) -> Zin:
     here, before = str(beeld.tertaal), str(beeld.vergeleken_met)
     now = whole_percent(beeld.stand.average())
     first = zin(
-        "De werkpleinen staan gemiddeld op ",
+        f"De {WERKPLEINEN} staan gemiddeld op ",
         procent(now, cel("tabel4", here, "gemiddelde")),
         f" van {ONDERWERP}",
     )
@@ -52,13 +52,13 @@ def groen_zin(beeld: Tertaalbeeld) -> Zin:
     number = len(names)
     where = cel("tabel2", TOTAAL, HOOGSTE.code)
     if not number:
-        first = zin("Nog geen enkel werkplein staat op 100% op alle mijlpalen.")
+        first = zin(f"Nog geen enkel {WERKPLEIN} staat op 100% op alle mijlpalen.")
     else:
         called = dutch.enumeration([beeld.namen[code] for code in names])
         first = zin(werkpleinen(number, where), f" {verb(number, 'staat', 'staan')} op 100% op alle mijlpalen: {called}.")
     then = ""
     if beeld.vorige.n and number:
-        then = " Dat zijn dezelfde als in het tertaal daarvoor." if sorted(was) == sorted(names) else ""
+        then = f" Dat zijn dezelfde als in het {TERTAAL} daarvoor." if sorted(was) == sorted(names) else ""
     nearly = len(beeld.bijna_groen)
     more = zin(
         " Nog eens ", rows_of("bijna_groen", nearly), f" {verb(nearly, 'staat', 'staan')} op {BIJNA_GROEN}% of hoger."
@@ -75,7 +75,7 @@ def extremes_zin(beeld: Tertaalbeeld) -> Zin:
         return zin(f"{titles[code]} (", procent(whole_percent(means[code]), cel("tabel3", code, "gemiddelde")), ")")
 
     high, low = enumerated(list(map(named, ordered[:NAMED]))), enumerated(list(map(named, ordered[: -NAMED - 1 : -1])))
-    return zin("Het hoogst staan de werkpleinen gemiddeld op ", high, ", het laagst op ", low, ".")
+    return zin(f"Het hoogst staan de {WERKPLEINEN} gemiddeld op ", high, ", het laagst op ", low, ".")
 
 
 def niet_zin(beeld: Tertaalbeeld) -> Zin:
@@ -85,7 +85,7 @@ def niet_zin(beeld: Tertaalbeeld) -> Zin:
     titles = mijlpaal_titles()
     found = [(mijlpaal, int(count)) for mijlpaal, count in counts.head(NAMED).items() if count]
     if not found:
-        return zin(f"Op geen enkele mijlpaal staat nog een werkplein op {LAAGSTE.label}.")
+        return zin(f"Op geen enkele mijlpaal staat nog een {WERKPLEIN} op {LAAGSTE.label}.")
     named = [
         zin(
             f"{titles[str(each)]} (",
@@ -96,7 +96,7 @@ def niet_zin(beeld: Tertaalbeeld) -> Zin:
         )
         for each, count in found
     ]
-    return zin(f"De meeste werkpleinen staan op {LAAGSTE.label} bij ", enumerated(named), ".")
+    return zin(f"De meeste {WERKPLEINEN} staan op {LAAGSTE.label} bij ", enumerated(named), ".")
 
 
 def samen_zin(beeld: Tertaalbeeld) -> Zin:

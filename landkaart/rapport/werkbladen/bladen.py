@@ -16,7 +16,7 @@ from landkaart.domein.kengetal_indeling import indeling
 from landkaart.domein.plan import PlanAfspraak
 from landkaart.domein.stand import Stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import tables, uitslag
 from landkaart.rapport.explanation import freshness
 from landkaart.rapport.kengetal_text import controles_sentence, controles_table
@@ -26,11 +26,13 @@ from landkaart.rapport.plan import plan_sentences, plan_table
 from landkaart.rapport.werkbladen.blad import BladKolom, CelSoort, Gedrukt, Grafiek, Werkblad, as_labels, values_of
 from landkaart.rapport.werkbladen.kolommen import LABELS, kolom
 
-NOBODY = "Een gemiddelde of percentage is leeg als geen enkel werkplein een stand heeft."
-NO_EARLIER = "Score vorige keer en Verschil zijn leeg bij een werkplein dat toen geen stand had: het is nieuw, niet gelijk."
+NOBODY = f"Een gemiddelde of percentage is leeg als geen enkel {WERKPLEIN} een stand heeft."
+NO_EARLIER = (
+    f"Score vorige keer en Verschil zijn leeg bij een {WERKPLEIN} dat toen geen stand had: het is nieuw, niet gelijk."
+)
 NO_OORDEEL = f"{AKO}-indicatie is leeg waar het {AKO} geen oordeel gaf."
-NEVER = "Ingevuld op is leeg bij een werkplein dat nog nooit iets indiende."
-UNSAID = "Antwoord is leeg waar een werkplein niet antwoordde; Toelichting waar het niets toelichtte."
+NEVER = f"Ingevuld op is leeg bij een {WERKPLEIN} dat nog nooit iets indiende."
+UNSAID = f"Antwoord is leeg waar een {WERKPLEIN} niet antwoordde; Toelichting waar het niets toelichtte."
 NOT_IN_PLAN = "Wanneer en Stand van zaken zijn leeg waar daarover niets gezegd is."
 NOT_IN_SOURCE = "Onderdeel, Noot en Bron zijn leeg waar de bron er geen heeft."
 GONE = "Een toelichting bij een controle is leeg waar er niets toe te lichten is."
@@ -49,21 +51,23 @@ def of_landkaart(beeld: Tertaalbeeld) -> Iterator[Werkblad]:
         made("Tabel 3 Mijlpalen", f"Tabel 3: score per mijlpaal, {fresh}", tables.table3(stand)),
         leeg=NOBODY,
         totaal=total_of(stand),
-        noten=(f"De regel Totaal telt de totaalscore van elk werkplein: het gemiddelde over de {N_MIJLPALEN} mijlpalen.",),
+        noten=(f"De regel Totaal telt de totaalscore van elk {WERKPLEIN}: het gemiddelde over de {N_MIJLPALEN} mijlpalen.",),
         grafiek=Grafiek.BANDEN if stand.n else Grafiek.GEEN,
     )
     first = f"{beeld.geschiedenis[0]} t/m {beeld.tertaal}" if beeld.geschiedenis else str(beeld.tertaal)
-    history = made("Tabel 4 Historie", f"Tabel 4: landelijk gemiddelde per tertaal, {first}", tables.table4(beeld))
+    history = made("Tabel 4 Historie", f"Tabel 4: landelijk gemiddelde per {TERTAAL}, {first}", tables.table4(beeld))
     yield replace(history, leeg=NOBODY, grafiek=Grafiek.LIJN if history.rijen else Grafiek.GEEN)
-    compared = made("Vergelijking", f"Elk werkplein, vergeleken met {met}", tables.vergelijking(beeld))
+    compared = made("Vergelijking", f"Elk {WERKPLEIN}, vergeleken met {met}", tables.vergelijking(beeld))
     yield replace(compared, leeg=NO_EARLIER)
     yield made("Groen", f"Groen: alle {N_MIJLPALEN} mijlpalen op 100%", tables.groen(beeld))
     yield made("Bijna groen", f"Bijna groen: {BIJNA_GROEN}% of hoger", tables.bijna_groen(beeld))
     yield replace(made("Achterblijvers", "Achterblijvers", tables.achterblijvers(beeld)), leeg=NO_OORDEEL)
     if beeld.indicaties:
-        yield replace(made(f"{AKO}-indicatie", f"{AKO}-indicatie per werkplein", tables.indicaties(beeld)), leeg=NO_OORDEEL)
-    yield replace(made("Actualiteit", "Wanneer elk werkplein het laatst indiende", tables.actualiteit(beeld)), leeg=NEVER)
-    yield made("Drijfveren", f"Op welke mijlpalen stegen en daalden de werkpleinen sinds {met}?", tables.drijfveren(beeld))
+        yield replace(
+            made(f"{AKO}-indicatie", f"{AKO}-indicatie per {WERKPLEIN}", tables.indicaties(beeld)), leeg=NO_OORDEEL
+        )
+    yield replace(made("Actualiteit", f"Wanneer elk {WERKPLEIN} het laatst indiende", tables.actualiteit(beeld)), leeg=NEVER)
+    yield made("Drijfveren", f"Op welke mijlpalen stegen en daalden de {WERKPLEINEN} sinds {met}?", tables.drijfveren(beeld))
     yield moves(tables.overgangen(beeld), f"Van welke band naar welke, op de totaalscore, sinds {met}")
 
 

@@ -4,19 +4,19 @@ from landkaart.domein.actualiteit import Actualiteit
 from landkaart.domein.band import BY_CODE
 from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.vergelijking import Richting
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL_KOP, WERKPLEIN_KOP, WERKPLEINEN_KOP
 from landkaart.rapport.werkbladen.blad import BladKolom, CelSoort
 
 PERCENT = CelSoort.PROCENT
 KOPPEN: dict[str, tuple[str, CelSoort]] = {
     "fase": ("Fase", CelSoort.TEKST),
     "mijlpaal": ("Mijlpaal", CelSoort.TEKST),
-    "aantal_werkpleinen": ("Werkpleinen", CelSoort.GETAL),
+    "aantal_werkpleinen": (WERKPLEINEN_KOP, CelSoort.GETAL),
     "gemiddelde": ("Gemiddelde (%)", PERCENT),
-    "tertaal": ("Tertaal", CelSoort.TEKST),
+    "tertaal": (TERTAAL_KOP, CelSoort.TEKST),
     "periode": ("Periode", CelSoort.TEKST),
     "code": ("Code", CelSoort.TEKST),
-    "naam": ("Werkplein", CelSoort.TEKST),
+    "naam": (WERKPLEIN_KOP, CelSoort.TEKST),
     "score_vorig": ("Score vorige keer (%)", PERCENT),
     "score": ("Score (%)", PERCENT),
     "richting": ("Richting", CelSoort.TEKST),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from landkaart.domein.band import Band
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.programma.namen import NAAM, ONDERWERP
+from landkaart.programma.namen import NAAM, ONDERWERP, TERTAAL, WERKPLEINEN
 from landkaart.rapport import dutch
 from landkaart.rapport.explanation import RECONSTRUCTION, explanation, freshness
 from landkaart.rapport.herkomst import SOURCE, TITLE, Herkomst
@@ -13,7 +13,7 @@ from landkaart.rapport.werkbladen.blad import Werkblad
 
 SHEET, HOW = "Over dit bestand", "Hoe het telt"
 ABOUT = (
-    f"De {NAAM} laat per tertaal zien hoe ver de werkpleinen zijn met {ONDERWERP}. Op elk blad staat "
+    f"De {NAAM} laat per {TERTAAL} zien hoe ver de {WERKPLEINEN} zijn met {ONDERWERP}. Op elk blad staat "
     "één tabel, die u kunt sorteren, filteren en verder gebruiken. Percentages zijn echte percentages: 67% is 0,67."
 )
 EMPTY = "Een lege cel is nooit 0: er is geen cijfer."
@@ -66,7 +66,7 @@ def cover(titel: str, beeld: Tertaalbeeld, bladen: Sequence[Werkblad]) -> Iterat
         yield Tekstregel(blad.naam, f"{blad.titel} ({rows})", blad.naam)
     for naam in (HOW, TITLE):
         yield Tekstregel(
-            naam, "De rekenregels" if naam == HOW else "Welk tertaal, hoe vast, door wie gemaakt en wanneer", naam
+            naam, "De rekenregels" if naam == HOW else f"Welk {TERTAAL}, hoe vast, door wie gemaakt en wanneer", naam
         )
     yield Tekstregel()
     yield Tekstregel("De banden", is_kop=True)

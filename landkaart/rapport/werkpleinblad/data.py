@@ -7,7 +7,7 @@ from landkaart.domein.catalogus import catalogus
 from landkaart.domein.clock import local_date
 from landkaart.domein.leren import STEPS, Voorbeeld, nearest_at_100, voorbeelden, weak_mijlpalen
 from landkaart.domein.werkpleinblad import BladGegevens
-from landkaart.programma.namen import AKO, NAMEN
+from landkaart.programma.namen import AKO, NAMEN, WERKPLEIN, WERKPLEINEN
 from landkaart.rapport import dutch, tables, werkplein
 from landkaart.rapport.explanation import RECONSTRUCTION, freshness
 from landkaart.rapport.leren import afspraken_table, counts_text
@@ -50,7 +50,7 @@ def sentences(found: BladGegevens) -> list[str]:
     """Say where it stands, what changed, among whom, and what the AKO judged."""
     beeld, code, now = found.beeld, found.code, found.punt
     place, sharing = werkplein.place_text(beeld.stand, code)
-    shared = f", gedeeld met {dutch.counted(sharing, 'ander werkplein', 'andere werkpleinen')}" if sharing else ""
+    shared = f", gedeeld met {dutch.counted(sharing, f'ander {WERKPLEIN}', f'andere {WERKPLEINEN}')}" if sharing else ""
     changed = werkplein.change_text(werkplein.change_of(beeld, code))
     score = f"{dutch.percent(now.score)} ({now.band.label})"
     first = f"{found.naam} staat in {beeld.tertaal} op {score}, {changed}: plaats {place}{shared} ({freshness(beeld)})."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from landkaart.domein.labelled import Labelled
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.werkpleinblad import Bladen
+from landkaart.programma.namen import WERKPLEINEN
 from landkaart.rapport.file_names import file_name
 from landkaart.rapport.files import zipped
 from landkaart.rapport.rapportage.making import MaakStap
@@ -14,7 +15,7 @@ from landkaart.rapport.werkpleinblad.pdf import blad_name, werkpleinblad
 class BladenSoort(Labelled):
     """As what all sheets can be had. The value ends its name, `label` is what readers see."""
 
-    ZIP = "zip", "Bladen van alle werkpleinen (.zip)"
+    ZIP = "zip", f"Bladen van alle {WERKPLEINEN} (.zip)"
 
 
 def make_bladen(found: Bladen) -> Iterator[MaakStap]:

@@ -18,11 +18,12 @@ from landkaart.domein.rechten import Gebruiker, Weg
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.vraag import INGELEZEN, Vraag, VraagAntwoord
 from landkaart.domein.vraagvorm import VraagSoort
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport import formulier as sentences
 from landkaart.rapport.navraag import in_the_form
 from landkaart.web.api.answers import Onbekend
 
-MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkplein."
+MISSING = f"Dit formulier bestaat niet. Ga terug naar Invullen en kies uw {WERKPLEIN}."
 
 # What stands in one part of the form, and since when; of a band also how it came there.
 Inhoud = tuple[Any, datetime | None, Mapping[str, str]]

@@ -14,7 +14,7 @@ from landkaart.domein.rechten import Recht
 from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import VOORBEELD
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.programma.namen import AKO
+from landkaart.programma.namen import AKO, TERTAAL, TERTALEN_KOP, WERKPLEIN, WERKPLEINEN, WERKPLEINEN_KOP
 from landkaart.rapport import dutch, kengetallen, tables
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort, describe
 from landkaart.rapport.files import TABLES
@@ -61,16 +61,16 @@ def text(naam: str, tekst: str, soort: KolomSoort = KolomSoort.TEKST, eenheid: s
 
 def of_landkaart() -> Iterable[Apibron]:
     """Yield what is about no tertaal, or about all."""
-    places = [text(each, "Waar het werkplein ligt.") for each in ("plaats", "gemeente", "provincie", "arbeidsmarktregio")]
+    places = [text(each, f"Waar het {WERKPLEIN} ligt.") for each in ("plaats", "gemeente", "provincie", "arbeidsmarktregio")]
     days = [
         text("actief_van", "De eerste dag dat het open is; leeg als dat niet is vastgelegd.", KolomSoort.DATUM),
         text("actief_tot", "De eerste dag dat het dicht is; leeg zolang dat niet is vastgelegd.", KolomSoort.DATUM),
     ]
-    who = [text("code", "De vaste code van het werkplein."), text("naam", "Hoe het werkplein nu heet.")]
-    said = "Elk werkplein dat er ooit was, op naam."
-    yield Apibron("/werkpleinen", "werkpleinen", "Werkpleinen", said, [*who, *places, *days], reading.werkpleinen)
+    who = [text("code", f"De vaste code van het {WERKPLEIN}."), text("naam", f"Hoe het {WERKPLEIN} nu heet.")]
+    said = f"Elk {WERKPLEIN} dat er ooit was, op naam."
+    yield Apibron("/werkpleinen", "werkpleinen", WERKPLEINEN_KOP, said, [*who, *places, *days], reading.werkpleinen)
     moments = [
-        text("opent", "Vanaf wanneer werkpleinen kunnen invullen.", KolomSoort.MOMENT),
+        text("opent", f"Vanaf wanneer {WERKPLEINEN} kunnen invullen.", KolomSoort.MOMENT),
         text("herinnering", "Wanneer de herinnering gaat.", KolomSoort.MOMENT),
         text("sluit", "Het eerste moment waarop het te laat is.", KolomSoort.MOMENT),
         text("actueel_vanaf", "Een invulling vanaf dit moment is actueel.", KolomSoort.MOMENT),
@@ -80,21 +80,21 @@ def of_landkaart() -> Iterable[Apibron]:
         "/uitvragen", "uitvragen", "Uitvragen", "Elke uitvraag, de oudste eerst.", [tertaal, *moments], reading.uitvragen
     )
     edition = text("editie", "De editie die geldt; leeg zolang er niets is vastgesteld.", KolomSoort.GETAL)
-    months = text("periode", "De maanden van het tertaal.")
-    said = "Elk tertaal waarvan iets bekend is, de oudste eerst."
-    yield Apibron("/tertalen", "tertalen", "Tertalen", said, [tertaal, months, edition], reading.tertalen)
+    months = text("periode", f"De maanden van het {TERTAAL}.")
+    said = f"Elk {TERTAAL} waarvan iets bekend is, de oudste eerst."
+    yield Apibron("/tertalen", "tertalen", TERTALEN_KOP, said, [tertaal, months, edition], reading.tertalen)
 
 
 def of_stand() -> Iterable[Apibron]:
     """Yield the stand of a tertaal itself."""
     columns = [
-        text("code", "De vaste code van het werkplein."),
-        text("naam", "De naam van het werkplein."),
+        text("code", f"De vaste code van het {WERKPLEIN}."),
+        text("naam", f"De naam van het {WERKPLEIN}."),
         text("mijlpaal", f"De code van een van de {N_MIJLPALEN} mijlpalen."),
-        text("band", f"De band waarin het werkplein op die mijlpaal staat: {dutch.enumeration(list(BY_CODE), 'of')}."),
+        text("band", f"De band waarin het {WERKPLEIN} op die mijlpaal staat: {dutch.enumeration(list(BY_CODE), 'of')}."),
     ]
-    said = "Een rij per werkplein en mijlpaal: waar het staat op de sluiting van het tertaal of, daarvoor, nu."
-    yield Apibron(f"{OF_TERTAAL}/standen", "standen", "Stand per werkplein en mijlpaal", said, columns, reading.standen)
+    said = f"Een rij per {WERKPLEIN} en mijlpaal: waar het staat op de sluiting van het {TERTAAL} of, daarvoor, nu."
+    yield Apibron(f"{OF_TERTAAL}/standen", "standen", f"Stand per {WERKPLEIN} en mijlpaal", said, columns, reading.standen)
 
 
 def of_tables() -> Iterable[Apibron]:
@@ -121,14 +121,14 @@ def of_beside() -> Iterable[Apibron]:
 def of_uitvraag() -> Iterable[Apibron]:
     """Yield how far an uitvraag is, for who may see that; whom to reach stays on its page."""
     columns = [
-        text("code", "De vaste code van het werkplein."),
-        text("naam", "De naam van het werkplein."),
-        text("klasse", "Hoe ver het werkplein met deze uitvraag is."),
+        text("code", f"De vaste code van het {WERKPLEIN}."),
+        text("naam", f"De naam van het {WERKPLEIN}."),
+        text("klasse", f"Hoe ver het {WERKPLEIN} met deze uitvraag is."),
         text("beoordeeld", f"Hoeveel van de {N_MIJLPALEN} mijlpalen het heeft beoordeeld.", KolomSoort.GETAL),
         text("akkoorden", "Hoeveel akkoorden er zijn.", KolomSoort.GETAL),
         text("actualiteit", "Hoe actueel de laatste invulling is."),
     ]
-    said = f"Elke rij: een werkplein dat op de sluiting open is. Voor het {AKO} en de beheerder."
+    said = f"Elke rij: een {WERKPLEIN} dat op de sluiting open is. Voor het {AKO} en de beheerder."
     naam = "respons"
     yield Apibron(f"{OF_TERTAAL}/{naam}", naam, "Respons", said, columns, reading.respons, Recht.RESPONS_ZIEN)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from landkaart import settings
 from landkaart.domein.tertaal import PER_YEAR, VOORBEELD
-from landkaart.programma.namen import NAAM, ONDERWERP
+from landkaart.programma.namen import NAAM, ONDERWERP, TERTAAL, WERKPLEINEN
 from landkaart.rapport.archief.beschrijving import KolomBeschrijving, KolomSoort
 from landkaart.web.api_v1.asked import CSV, HIGHEST, JSON, PER_PAGE
 from landkaart.web.api_v1.bronnen import Apibron, bronnen
@@ -16,7 +16,7 @@ from landkaart.web.api_v1.problems import MEDIA, TITLES
 VERSION = "1.0.0"
 PREFIX = "/api/v1"
 ABOUT = (
-    f"De cijfers van de {NAAM}, om te lezen: hoe ver de werkpleinen per tertaal zijn met {ONDERWERP}. "
+    f"De cijfers van de {NAAM}, om te lezen: hoe ver de {WERKPLEINEN} per {TERTAAL} zijn met {ONDERWERP}. "
     "Een programma ziet wat de eigenaar van zijn token ziet. Tokens maakt en trekt men in op de pagina Mijn account. "
     "Antwoorden zijn JSON of CSV, naar de header Accept. Een leeg veld is nooit 0. Van vastgestelde cijfers krijgt u "
     "een ETag: vraag ze opnieuw met If-None-Match en u krijgt 304 zolang ze hetzelfde zijn."
@@ -24,7 +24,7 @@ ABOUT = (
 PARAMETERS = {
     "pagina": "De hoeveelste pagina.",
     "perPagina": "Hoeveel rijen op een pagina.",
-    "editie": "Een bepaalde vaststelling van het tertaal; zonder is het die nu geldt.",
+    "editie": f"Een bepaalde vaststelling van het {TERTAAL}; zonder is het die nu geldt.",
 }
 DEFAULTS = {"pagina": 1, "perPagina": PER_PAGE}
 HEADERS = {

@@ -20,6 +20,7 @@ from landkaart.domein.clock import local_date
 from landkaart.domein.respons import ResponsKeuze
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
 from landkaart.domein.uitvraag import no_uitvraag
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport.files import beside_tables
 from landkaart.rapport.herkomst import edition
 from landkaart.rapport.respons import file_table as respons_table
@@ -106,9 +107,9 @@ def beeld_of(session: Session, asked: Vraagstelling) -> Tertaalbeeld:
     """
     tertaal = asked.tertaal
     if tertaal is None or tertaal not in known_tertalen(session=session):
-        raise Problem(404, f"Van tertaal {tertaal} is niets bekend. Op /api/v1/tertalen staat welke er zijn.")
+        raise Problem(404, f"Van {TERTAAL} {tertaal} is niets bekend. Op /api/v1/tertalen staat welke er zijn.")
     if asked.editie is not None and asked.editie not in holding_editions(session=session, tertaal=tertaal):
-        raise Problem(404, f"Van tertaal {tertaal} is er geen editie {asked.editie}.")
+        raise Problem(404, f"Van {TERTAAL} {tertaal} is er geen editie {asked.editie}.")
     return tertaalbeeld(session=session, tertaal=tertaal, editie=asked.editie)
 
 

@@ -16,6 +16,7 @@ from landkaart.domein.oordelen import per_klasse
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.sessie import Aangemeld
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport import achterblijvers_tables as lists
 from landkaart.rapport import dutch, uitslag
 from landkaart.rapport import oordelen as judgements
@@ -25,7 +26,7 @@ from landkaart.rapport.keuzes import in_words
 from landkaart.web.downloads.asked import beeld_of, gemaakt_by, require_known, who_asks
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
-MISSING = "Dit bestand bestaat niet. Ga terug en kies een ander tertaal."
+MISSING = f"Dit bestand bestaat niet. Ga terug en kies een ander {TERTAAL}."
 
 
 class Gevonden(NamedTuple):

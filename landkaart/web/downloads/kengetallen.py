@@ -4,13 +4,14 @@ from starlette.requests import Request
 
 from db.engine import read_session
 from db.queries.kengetallen import kengetallen
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport.file_names import file_name
 from landkaart.rapport.herkomst import Getoond, living_herkomst
 from landkaart.rapport.kengetallen import file_table
 from landkaart.web.downloads.asked import gemaakt_by, tertaal_of
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
-MISSING = "Dit bestand bestaat niet. Ga terug naar Kengetallen en kies een ander tertaal."
+MISSING = f"Dit bestand bestaat niet. Ga terug naar Kengetallen en kies een ander {TERTAAL}."
 
 
 def kengetallen_of(request: Request) -> Bestand:

@@ -21,12 +21,13 @@ from landkaart.domein.labelled import Labelled
 from landkaart.domein.rapport_gegevens import RapportGegevens
 from landkaart.domein.rechten import Recht
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport.rapportage.making import RapportSoort, rapport_name
 from landkaart.web.downloads.asked import require, who_asks, yes
 from landkaart.web.downloads.outgoing import Bestand, as_attachment, refused
 from landkaart.web.rapportage.jobs import JOBS, RapportWerk, over_rapport
 
-MISSING = "Van dit tertaal is geen rapport te maken. Ga terug naar Rapportage en kies een ander tertaal."
+MISSING = f"Van dit {TERTAAL} is geen rapport te maken. Ga terug naar Rapportage en kies een ander {TERTAAL}."
 LEVEND, EDITIE, MERK = "levend", "editie", "merk"
 # In seconds: how often a download that waits looks whether it is there.
 LOOK = 0.3

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from db.engine import read_session
 from db.queries.werkpleinblad import blad_gegevens
 from landkaart.domein.rechten import Recht, mag
+from landkaart.programma.namen import TERTAAL, WERKPLEIN, WERKPLEIN_KOP
 from landkaart.rapport.werkpleinblad.making import BladenSoort, bladen_name
 from landkaart.rapport.werkpleinblad.pdf import blad_name, werkpleinblad
 from landkaart.web.downloads.asked import beeld_of, require, who_asks
@@ -14,8 +15,10 @@ from landkaart.web.downloads.outgoing import Bestand, as_attachment, refused
 from landkaart.web.downloads.rapport import found_before, made
 from landkaart.web.rapportage.bladen import ask_bladen, over_bladen
 
-MISSING = "Van dit werkplein is in dit tertaal geen blad te maken. Ga terug naar Werkplein en kies een ander."
-NOBODY = "In dit tertaal heeft nog geen enkel werkplein een stand. Ga terug naar Rapportage en kies een ander tertaal."
+MISSING = f"Van dit {WERKPLEIN} is in dit {TERTAAL} geen blad te maken. Ga terug naar {WERKPLEIN_KOP} en kies een ander."
+NOBODY = (
+    f"In dit {TERTAAL} heeft nog geen enkel {WERKPLEIN} een stand. Ga terug naar Rapportage en kies een ander {TERTAAL}."
+)
 PDF, ZIP = "application/pdf", "application/zip"
 
 

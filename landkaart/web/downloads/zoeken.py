@@ -4,13 +4,14 @@ from starlette.requests import Request
 
 from landkaart.domein.fouten import OngeldigeInvoer
 from landkaart.domein.zoeken import read_zoekvraag, regions_of
+from landkaart.programma.namen import TERTAAL
 from landkaart.rapport.file_names import file_name
 from landkaart.rapport.herkomst import OORDELEN, Getoond, herkomst_of
 from landkaart.rapport.zoeken import read_back, results
 from landkaart.web.downloads.asked import beeld_of, gemaakt_by
 from landkaart.web.downloads.outgoing import Bestand, csv_of
 
-MISSING = "Dit tertaal bestaat niet. Ga terug naar Zoeken en kies het opnieuw."
+MISSING = f"Dit {TERTAAL} bestaat niet. Ga terug naar Zoeken en kies het opnieuw."
 
 
 def found_by(request: Request) -> Bestand:

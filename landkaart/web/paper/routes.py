@@ -12,6 +12,7 @@ from db.queries.namens import running_namens
 from db.queries.vragen import vraag_antwoorden, vragen
 from landkaart.domein.rechten import Recht, mag
 from landkaart.domein.tertaal import Tertaal
+from landkaart.programma.namen import WERKPLEIN
 from landkaart.rapport.formulier_print import file_name
 from landkaart.rapport.formulier_workbook import workbook
 from landkaart.rapport.herkomst import Getoond, living_herkomst
@@ -22,7 +23,7 @@ from landkaart.web.paper import printing
 from landkaart.web.serving.dear import in_turn
 
 SUFFIX = ".xlsx"
-MISSING = "Dit formulier bestaat niet. Ga terug naar Invullen en kies uw werkplein."
+MISSING = f"Dit formulier bestaat niet. Ga terug naar Invullen en kies uw {WERKPLEIN}."
 
 
 async def send_form(request: Request) -> Response:

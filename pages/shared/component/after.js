@@ -80,7 +80,7 @@ export class Submitted {
 		this.print = h("a", { target: "_blank", text: "Afdrukken" });
 		this.opener = button("", () => this.toggle(), "quiet");
 		this.element = h("div", { class: "panel submitted" }, this.head, this.place, this.signed,
-			h("div", { class: "buttons" }, this.sign, this.print, h("a", { href: `/werkplein?${here}`, target: "_self", text: "Mijn werkplein met deze score" })));
+			h("div", { class: "buttons" }, this.sign, this.print, h("a", { href: `/werkplein?${here}`, target: "_self", text: form.data.zinnen.mijn_stand })));
 	}
 
 	get last() {

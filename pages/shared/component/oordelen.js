@@ -74,12 +74,12 @@ class Table {
 	}
 
 	build() {
-		const { data } = this, all = `${data.rijen.length} werkpleinen`;
+		const { data } = this, all = `${data.rijen.length} ${data.zinnen.allemaal}`;
 		this.rows = data.rijen.map((each) => new Rij(this, each));
 		Object.assign(this, { done: h("b"), state: h("span", { class: "all" }), nobody: h("p", { class: "nobody", text: data.zinnen.klaar }) });
 		this.open = h("input", { type: "checkbox", onchange: () => this.draw() });
 		this.signIn = h("a", { target: "_blank", href: `/inloggen?next=${encodeURIComponent(location.pathname + location.search)}`, text: "Meld u aan in een nieuw tabblad." });
-		const head = ["Werkplein", "Score", "Verschil", "Prognose", data.vragen.length ? "Antwoord" : null, "Vorig oordeel", "Oordeel"];
+		const head = [data.zinnen.wie, "Score", "Verschil", "Prognose", data.vragen.length ? "Antwoord" : null, "Vorig oordeel", "Oordeel"];
 		const columns = head.filter(Boolean).map((text) => h("th", { scope: "col", text }));
 		this.body = h("tbody", {}, ...this.rows.map(({ element }) => element));
 		this.element.append(
@@ -129,7 +129,7 @@ class Table {
 	draw(key) {
 		for (const row of this.rows) if (!key || row.key === key) row.draw();
 		const judged = this.rows.filter(({ shown }) => shown !== null).length, { saving } = this;
-		write(this.done, `${judged} van ${this.rows.length} werkpleinen beoordeeld.`);
+		write(this.done, `${judged} van ${this.rows.length} ${this.data.zinnen.allemaal} beoordeeld.`);
 		const [look, sentence] = stateOfAll(saving, saving.pending());
 		mark(this.state, "data-kind", look);
 		write(this.state, sentence);

@@ -174,8 +174,8 @@ REFUSED = {
     "a plaats of 121": (nothing, add(plaats="U" * 121), LONG.format(121, 120)),
     "a naam that turns round": (nothing, add(naam="U\u202erk"), HIDDEN.format("U")),
     "a gemeente with a tab": (nothing, add(gemeente="U\tk"), "Vul een gemeente in, op één regel."),
-    "too far south": (nothing, add(breedtegraad="49,99"), "De breedtegraad ligt in Nederland tussen 50 en 54 graden."),
-    "too far east": (nothing, add(lengtegraad="8,01"), "De lengtegraad ligt in Nederland tussen 3 en 8 graden."),
+    "too far south": (nothing, add(breedtegraad="49,99"), "De breedtegraad ligt op de kaart tussen 50 en 54 graden."),
+    "too far east": (nothing, add(lengtegraad="8,01"), "De lengtegraad ligt op de kaart tussen 3 en 8 graden."),
     "closes as it opens": (
         urk(actief_van=date(2009, 6, 1)),
         close("2009-06-01"),

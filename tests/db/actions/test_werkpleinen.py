@@ -80,12 +80,12 @@ def test_who_is_open_cannot_be_opened_again(beheer):
         ({"gemeente": ""}, "Vul een gemeente in, op één regel."),
         ({"provincie": ""}, "Vul een provincie in, op één regel."),
         ({"arbeidsmarktregio": ""}, "Vul een arbeidsmarktregio in, op één regel."),
-        ({"breedtegraad": 49.99}, "De breedtegraad ligt in Nederland tussen 50 en 54 graden."),
-        ({"breedtegraad": 54.01}, "De breedtegraad ligt in Nederland tussen 50 en 54 graden."),
-        ({"breedtegraad": float("nan")}, "De breedtegraad ligt in Nederland tussen 50 en 54 graden."),
-        ({"breedtegraad": None}, "De breedtegraad ligt in Nederland tussen 50 en 54 graden."),
-        ({"lengtegraad": 2.99}, "De lengtegraad ligt in Nederland tussen 3 en 8 graden."),
-        ({"lengtegraad": 8.01}, "De lengtegraad ligt in Nederland tussen 3 en 8 graden."),
+        ({"breedtegraad": 49.99}, "De breedtegraad ligt op de kaart tussen 50 en 54 graden."),
+        ({"breedtegraad": 54.01}, "De breedtegraad ligt op de kaart tussen 50 en 54 graden."),
+        ({"breedtegraad": float("nan")}, "De breedtegraad ligt op de kaart tussen 50 en 54 graden."),
+        ({"breedtegraad": None}, "De breedtegraad ligt op de kaart tussen 50 en 54 graden."),
+        ({"lengtegraad": 2.99}, "De lengtegraad ligt op de kaart tussen 3 en 8 graden."),
+        ({"lengtegraad": 8.01}, "De lengtegraad ligt op de kaart tussen 3 en 8 graden."),
     ],
 )
 def test_a_particular_that_cannot_be_is_refused_in_a_sentence_and_nothing_changes(beheer, other, sentence):

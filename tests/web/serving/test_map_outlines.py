@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from landkaart.rapport.kaart_figuur import FOLDER
+from landkaart.rapport.kaart_figuur import KAART
 from landkaart.web.serving import map_outlines
 from tests.steps.accounts import make_account, open_session
 
@@ -20,7 +20,7 @@ def reader(visitor):
 def test_who_is_in_gets_them_to_keep(reader):
     answer = reader.get(map_outlines.place())
 
-    assert answer.json() == json.loads((FOLDER / "provincies.json").read_text(encoding="utf-8"))
+    assert answer.json() == json.loads(KAART.omtrek.read_text(encoding="utf-8"))
     assert answer.headers["content-type"] == "application/json"
     assert answer.headers["cache-control"] == "private, max-age=31536000, immutable"
 
