@@ -14,6 +14,7 @@ from db.health import problems
 from db.move import HALF, MARK, SETTINGS, Inhoud, move
 from landkaart.domein.clock import system_now
 from landkaart.domein.fouten import OngeldigBestand
+from landkaart.settings import database_url
 from landkaart.web.serving.lifespan import start
 from tests.steps.accounts import make_account
 from tests.steps.databases import use
@@ -188,9 +189,9 @@ def test_what_does_not_arrive_is_noticed(small, tmp_path, monkeypatch):
         move(small, f"sqlite:///{tmp_path}/nieuw.db")
 
 
-def test_the_sum_sees_another_value_and_no_other_order(database, monkeypatch):
+def test_the_sum_sees_another_value_and_no_other_order(database):
     def added_up(*plaatsen: str) -> Inhoud:
-        with engines(f"sqlite:///{database}")[1].begin() as connection:
+        with engines(database_url())[1].begin() as connection:
             table = room.SQLModel.metadata.tables["instelling"]
             connection.execute(table.delete())
             connection.execute(table.insert(), [{"sleutel": each, "waarde": each} for each in plaatsen])
