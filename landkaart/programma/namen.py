@@ -28,6 +28,7 @@ WOORDEN = {
     "TERTALEN": TERTALEN,
     "TERTAAL_KOP": TERTAAL_KOP,
     "AKO": AKO,
+    "N_MIJLPALEN": str(len(programma().mijlpalen)),
 }
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from landkaart.domein.band import LAAG_ONDER
 from landkaart.domein.catalogus import N_MIJLPALEN, catalogus
 from landkaart.domein.rechten import Recht
 from landkaart.programma.namen import WERKPLEIN, WERKPLEIN_KOP, WERKPLEINEN
@@ -44,7 +45,8 @@ if not weak.mijlpalen:
 
 st.markdown(
     f"{naam} staat op **{dutch.counted(len(weak.mijlpalen), 'mijlpaal', 'mijlpalen')}** onder de 100%. Bij "
-    f"**{weak.with_examples}** daarvan zijn er {WERKPLEINEN} die in de laatste {tertalen(steps)} van onder de 66% naar 100% "
+    f"**{weak.with_examples}** daarvan zijn er {WERKPLEINEN} die in de laatste {tertalen(steps)} "
+    f"van onder de {LAAG_ONDER.edge}% naar 100% "
     f"gingen ({freshness(beeld)})."
 )
 mijlpaal = choose_mijlpaal(weak, tertaal, code)

@@ -6,6 +6,7 @@ from db.engine import read_session
 from db.queries.invullingen import indieningen
 from db.queries.momentopnamen import submitted_then
 from db.queries.werkpleinen import contact as find_contact
+from landkaart.domein.band import LAAG_ONDER
 from landkaart.domein.catalogus import catalogus
 from landkaart.domein.leren import Voorbeeld
 from landkaart.domein.rechten import Recht
@@ -109,12 +110,13 @@ def how_many_text(examples: Voorbeelden, steps: int) -> str:
     back = tertalen(steps)
     if not examples.came:
         return (
-            f"In de laatste {back} kwam niemand van onder de 66% naar 100%. Hieronder staan de {WERKPLEINEN} in de buurt "
+            f"In de laatste {back} kwam niemand van onder de {LAAG_ONDER.edge}% naar 100%. "
+            f"Hieronder staan de {WERKPLEINEN} in de buurt "
             "die al op 100% staan."
         )
     people = dutch.counted(examples.totaal, f"{WERKPLEIN} kwam", f"{WERKPLEINEN} kwamen")
     first = f" Hieronder staan de eerste {len(examples.nearest)}." if examples.totaal > len(examples.nearest) else ""
-    return f"**{people}** in de laatste {back} van onder de 66% naar 100%.{first}"
+    return f"**{people}** in de laatste {back} van onder de {LAAG_ONDER.edge}% naar 100%.{first}"
 
 
 def show_example(tertaal: Tertaal, example: Voorbeeld, mijlpaal: str) -> None:

@@ -33,7 +33,7 @@ def show_score(chart: Chart, tertaal: Tertaal, code: str) -> None:
 
 def show_mijlpalen(chart: Chart, tertaal: Tertaal, code: str) -> None:
     """Show its band on every mijlpaal, in every tertaal."""
-    st.markdown(f"## De 14 mijlpalen\n\n{legend()}&emsp;{CARRIED}")
+    st.markdown(f"## De {N_MIJLPALEN} mijlpalen\n\n{legend()}&emsp;{CARRIED}")
     st.vega_lite_chart(chart.spec, theme=None, alt=chart.titel)
     show_save("werkplein-mijlpalen", tertaal, {"werkplein": code})
     with st.expander(f"De {N_MIJLPALEN} mijlpalen als tabel", on_change="rerun", key="plein_mijlpalen_open") as opened:

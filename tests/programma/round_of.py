@@ -176,6 +176,7 @@ def test_every_page_opens(filled, screen):
     other = "Volledig" if HOOGSTE.label != "Volledig" else "Klaar"
     assert other not in said
     assert of_ours(said) == []
+    assert "14 mijlpalen" not in said
 
 
 def test_the_form_asks_every_mijlpaal_in_every_band(filled):
