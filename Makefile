@@ -7,7 +7,7 @@ PYTEST = $(BIN)/python -m pytest --maxprocesses 4 --dist worksteal
 # One more than there are cores: who drives a browser waits for it half of the time.
 WORKERS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
-.PHONY: run test check quick pictures beeld lint bench backtest mutants browser icons letters lock sbom audit clean
+.PHONY: run test check quick pictures beeld lint bench load backtest mutants browser icons letters lock sbom audit clean
 
 run: .venv/ready
 	$(BIN)/python -m landkaart demo --als-leeg
@@ -37,6 +37,10 @@ lint: .venv/dev
 # Ratios, measured in one run; nothing else should be busy on the machine.
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
+
+# Twenty minutes of a last day; nothing else should be busy on the machine.
+load: .venv/dev
+	$(BIN)/python -m tests.bench.load
 
 # How well the prognose foretells, beside what is simpler.
 backtest: .venv/dev
