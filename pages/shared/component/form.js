@@ -67,7 +67,7 @@ class Form {
 			if (saving.visible) saving.nudge();
 			else saving.hurry();
 		});
-		// Streamlit listens for keys of its own, and cannot see that somebody is typing in here.
+		// Streamlit has keys of its own, and cannot see who types in here.
 		for (const name of ["keydown", "keyup", "keypress"]) this.element.addEventListener(name, (event) => event.stopPropagation());
 		this.close = () => {
 			saving.leave();

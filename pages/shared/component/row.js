@@ -120,7 +120,7 @@ export class Row {
 		this.focus();
 	}
 
-	// 1 to 4 choose, 0 confirms, T opens the toelichting; after a choice Tab goes on to the next.
+	// As the sentence `toetsen` says; after a choice Tab goes on to the next.
 	pressed(event) {
 		const { key, target } = event, radio = this.radios[Number(key) - 1];
 		this.wait = key.startsWith("Arrow") ? ARROWS : 0;

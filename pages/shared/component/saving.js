@@ -206,7 +206,7 @@ export class Saving {
 	}
 
 	settle(job, status, body) {
-		// A portal or a proxy may answer in the place of the landkaart: that is no answer.
+		// What a portal or a proxy answers is no answer of ours.
 		const isOurs = status === 304 || (status === 200 ? body?.velden : body?.zin);
 		if (isOurs && [401, 403, 404].includes(status)) return this.bar(job, status === 401 ? Link.SESSION : Link.DENIED, body.zin);
 		if (!isOurs || (status > 304 && !REFUSALS.has(status))) return this.missed(job, isOurs && body.zin);

@@ -32,7 +32,7 @@ export class Unsent {
 		this.attempt(() => this.store.removeItem(this.own(field)));
 	}
 
-	// A place of its own for each page: two that are open at once do not write over each other.
+	// Each page has its own: two that are open do not write over each other.
 	own(field) {
 		return `${this.place}${field}|${this.tab}`;
 	}

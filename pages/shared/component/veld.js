@@ -1,4 +1,4 @@
-// One field: what the database has of it, and what was given here and is not there yet. No screen, network or clock. What it
+// One field: what the database has of it, and what was given here and is not there yet. What it
 // is called follows from that, so that it is never called saved while something of it is not.
 
 export const ONGEWIJZIGD = "="; // Instead of a band: as it was last time.
