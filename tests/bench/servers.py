@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from http.client import HTTPConnection, RemoteDisconnected
+from http.client import HTTPConnection
 from pathlib import Path
 
 PATIENCE = 60
@@ -74,7 +74,7 @@ class Visit:
         """On a new connection where the server let go of one that was silent while the other worked."""
         try:
             return self.ask(asks)
-        except (BrokenPipeError, RemoteDisconnected):
+        except ConnectionError:
             self.connection.close()
             return self.ask(asks)
 
