@@ -9,7 +9,7 @@ from landkaart.domein.stand import empty_stand
 from landkaart.domein.tertaal import Tertaal
 from landkaart.rapport import tables
 from landkaart.rapport.csv_texts import csv_for_excel
-from landkaart.rapport.files import files_of, workbook_name, write_files, zip_name, zip_of
+from landkaart.rapport.files import files_of, shown_in, workbook_name, write_files, zip_name, zip_of
 from landkaart.rapport.herkomst import FILE
 from tests.steps.factories import GEMAAKT, beeld, stand, uitvraag
 from tests.steps.kengetallen import kengetal
@@ -177,3 +177,10 @@ def test_the_zip_holds_the_same_files_and_says_where_they_come_from():
 
 def test_the_workbook_and_the_zip_are_called_by_their_tertaal():
     assert (workbook_name(NOBODY), zip_name(NOBODY)) == ("landkaart-2009-2.xlsx", "landkaart-2009-2.zip")
+
+
+@pytest.mark.parametrize(("name", "says"), [("", True), ("achterblijvers", True), ("tabel2", False), ("respons", False)])
+def test_only_what_was_judged_says_by_which_rule(name, says, beeld_2009):
+    shown = shown_in(beeld_2009, name)
+
+    assert (shown.regel != "", shown.levend != "") == (says, says)
