@@ -33,10 +33,11 @@ from landkaart.invoer.aanlevering import Aanlevering
 from landkaart.invoer.faults import Fault, Part
 from landkaart.invoer.records import InvullingRecord, UitvraagRecord
 from landkaart.invoer.references import has_faults
-from landkaart.programma.namen import TERTAAL
+from landkaart.invoer.tables import TERTAAL as COLUMN
 
 NO_TERTAAL = (
-    f"er is nog geen uitvraag gesloten. Schrijf in een kolom {TERTAAL} in welk rapport dit cijfer hoort, zoals {VOORBEELD}."
+    f"er is nog geen uitvraag gesloten. Schrijf in een kolom {COLUMN.naam} in welk rapport dit cijfer hoort, "
+    f"zoals {VOORBEELD}."
 )
 
 

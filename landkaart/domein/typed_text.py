@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from landkaart.domein.fouten import OngeldigeInvoer
 
@@ -55,18 +55,19 @@ def is_one_line(text: str) -> bool:
 
 def by_naam(naam: str) -> tuple[str, str]:
     """Return a key to sort by: accents, capitals and a leading apostrophe do not count ('s-Hertogenbosch stands under s)."""
-    plain = naam
-    if not naam.isascii():
-        plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
-    return plain.casefold().lstrip("'’‘ "), naam
+    return without_accents(naam).casefold().lstrip("'’‘ "), naam
 
 
 def levelled(text: str) -> str:
     """Return it without capitals and accents, and with "ij" for the sign that is both."""
-    plain = text
-    if not text.isascii():
-        plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return plain.casefold()
+    return without_accents(text, "NFKD").casefold()
+
+
+def without_accents(text: str, form: Literal["NFD", "NFKD"] = "NFD") -> str:
+    """Return it with the letters alone of what Unicode writes as a letter and a sign upon it."""
+    if text.isascii():
+        return text
+    return "".join(sign for sign in unicodedata.normalize(form, text) if not unicodedata.combining(sign))
 
 
 def finder(wanted: str) -> Callable[[str], bool]:

@@ -1,6 +1,5 @@
 """Looking for werkpleinen by where they stand: conditions on bands, all of them or any, and what else is known of them."""
 
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -16,7 +15,7 @@ from landkaart.domein.indicatie import Indicatie
 from landkaart.domein.labelled import Labelled
 from landkaart.domein.stand import TOTAAL, Stand
 from landkaart.domein.tertaalbeeld import Tertaalbeeld
-from landkaart.domein.typed_text import by_naam
+from landkaart.domein.typed_text import by_naam, without_accents
 from landkaart.domein.vergelijking import Richting
 
 
@@ -168,5 +167,4 @@ def row_by_slug() -> dict[str, str]:
 
 def slug(naam: str) -> str:
     """Write a name without capitals, accents and spaces: betrokkenheid-creeren."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFD", naam) if not unicodedata.combining(sign))
-    return plain.casefold().replace(" ", "-")
+    return without_accents(naam).casefold().replace(" ", "-")

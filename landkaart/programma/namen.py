@@ -17,7 +17,7 @@ WERKPLEIN_KOP, WERKPLEINEN_KOP, TERTAAL_KOP, TERTALEN_KOP = (
     word[0].upper() + word[1:] for word in (WERKPLEIN, WERKPLEINEN, TERTAAL, TERTALEN)
 )
 # As the templates of pages and files know them.
-NAMEN = {"landkaart": NAAM, "ako_voluit": AKO_VOLUIT, "woord": {"werkplein": WERKPLEIN, "tertaal": TERTAAL}}
+NAMEN = {"landkaart": NAAM, "ako_voluit": AKO_VOLUIT, "werkplein_kop": WERKPLEIN_KOP}
 # As the texts in `content` name them.
 WOORDEN = {
     "WERKPLEIN": WERKPLEIN,
@@ -26,7 +26,6 @@ WOORDEN = {
     "WERKPLEINEN_KOP": WERKPLEINEN_KOP,
     "TERTAAL": TERTAAL,
     "TERTALEN": TERTALEN,
-    "TERTAAL_KOP": TERTAAL_KOP,
     "AKO": AKO,
     "N_MIJLPALEN": str(len(programma().mijlpalen)),
 }

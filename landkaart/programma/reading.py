@@ -11,7 +11,7 @@ from landkaart.programma.tabel import Tabel
 
 OVER, MIJLPALEN = "programma.toml", "mijlpalen.toml"
 COLOUR = re.compile("#[0-9a-f]{6}")
-# "wijkteam", "GGD-kantoor", "half jaar"; it stands in file names and in what programs fill in.
+# "wijkteam", "GGD-kantoor", "half jaar".
 WORD = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 # Months that a year can be cut in, each with a number of one digit.
 MAANDEN = (3, 4, 6, 12)

@@ -40,7 +40,7 @@ def uitstel_text(late: Sequence[Reactie]) -> str:
     """Say who can still answer though it closed; `late`: at least one."""
     many = dutch.counted(len(late), f"{WERKPLEIN} heeft", f"{WERKPLEINEN} hebben")
     names = dutch.enumeration([f"{each.naam} ({dutch.until(each.uitstel)})" for each in late if each.uitstel])
-    return f"{many} uitstel en {'kan' if len(late) == 1 else 'kunnen'} nog indienen: {names}."
+    return f"{many} uitstel en {dutch.verb(len(late), 'kan', 'kunnen')} nog indienen: {names}."
 
 
 def on_behalf(reacties: Sequence[Reactie]) -> ExtensionArray:

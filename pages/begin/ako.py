@@ -6,7 +6,6 @@ import streamlit as st
 
 from db.engine import read_session
 from db.queries.achterblijvers import vaste_lijst
-from db.queries.heruitgaven import changed_since_last
 from db.queries.navragen import navragen
 from db.queries.postbeelden import postbeelden
 from db.queries.uitzonderingen import uitstellen
@@ -25,6 +24,7 @@ from pages.begin.land import last_closed
 from pages.begin.post import bounced_taken, post_taken
 from pages.begin.taak import Taak, show_taken
 from pages.shared.cache import uitvragen
+from pages.shared.heruitgaven import moved_since_last
 from pages.shared.markdown import escaped
 from pages.shared.respons import respons
 from pages.shared.visit import visit
@@ -85,9 +85,7 @@ def came_late() -> Iterator[Taak]:
     address = {"uitvraag": str(tertaal)}
     if late := respons(tertaal).still_open(now):
         yield Taak(f"**{tertaal}**: {escaped(uitstel_text(late))}", "Bekijken", Screen.RESPONS, address)
-    with read_session() as session:
-        moved = changed_since_last(session=session, tertaal=tertaal)
-    if moved:
+    if moved := moved_since_last(tertaal):
         many = dutch.counted(len(moved), f"{WERKPLEIN} staat", f"{WERKPLEINEN} staan")
         said = f"**{many}** nu anders dan in de tabellen van {tertaal}: een nieuwe editie telt dat mee."
         yield Taak(said, "Nieuwe editie", Screen.UITVRAAG, address)

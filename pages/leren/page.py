@@ -45,9 +45,8 @@ if not weak.mijlpalen:
 
 st.markdown(
     f"{naam} staat op **{dutch.counted(len(weak.mijlpalen), 'mijlpaal', 'mijlpalen')}** onder de 100%. Bij "
-    f"**{weak.with_examples}** daarvan zijn er {WERKPLEINEN} die in de laatste {tertalen(steps)} "
-    f"van onder de {LAAG_ONDER.edge}% naar 100% "
-    f"gingen ({freshness(beeld)})."
+    f"**{weak.with_examples}** daarvan zijn er {WERKPLEINEN} die in de laatste {tertalen(steps)} van onder de "
+    f"{LAAG_ONDER.edge}% naar 100% gingen ({freshness(beeld)})."
 )
 mijlpaal = choose_mijlpaal(weak, tertaal, code)
 

@@ -111,8 +111,7 @@ def how_many_text(examples: Voorbeelden, steps: int) -> str:
     if not examples.came:
         return (
             f"In de laatste {back} kwam niemand van onder de {LAAG_ONDER.edge}% naar 100%. "
-            f"Hieronder staan de {WERKPLEINEN} in de buurt "
-            "die al op 100% staan."
+            f"Hieronder staan de {WERKPLEINEN} in de buurt die al op 100% staan."
         )
     people = dutch.counted(examples.totaal, f"{WERKPLEIN} kwam", f"{WERKPLEINEN} kwamen")
     first = f" Hieronder staan de eerste {len(examples.nearest)}." if examples.totaal > len(examples.nearest) else ""

@@ -59,7 +59,7 @@ def show_navragen(werkplein: str) -> None:
 def show_navraag(navraag: Navraag) -> None:
     """Show one, with the field for who may answer it and the button for who may close it."""
     st.markdown(f"**{escaped(navraag.over)}** ({escaped(asked_text(navraag))})  \n{escaped(navraag.tekst)}")
-    if about := about_text(navraag, ingediend(navraag)):
+    if about := about_text(navraag, submitted_about(navraag)):
         st.caption(escaped(about))
     place, is_open = f"navraag-{navraag.id}", navraag.status is not NavraagStatus.GESLOTEN
     if is_open and visit().may(Recht.NAVRAAG_BEANTWOORDEN, navraag.werkplein):
@@ -79,7 +79,10 @@ def show_navraag(navraag: Navraag) -> None:
         run_act.show_failure(place)
 
 
-def ingediend(navraag: Navraag) -> Indiening | None:
+def submitted_about(navraag: Navraag) -> Indiening | None:
+    """Return what was submitted last where one mijlpaal of it is asked about."""
+    if navraag.mijlpaal is None:
+        return None
     with read_session() as session:
         return last_indiening(session=session, werkplein=navraag.werkplein, tertaal=navraag.tertaal)
 

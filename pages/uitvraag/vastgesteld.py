@@ -5,9 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from db.actions.momentopnamen import reissue, take_back
-from db.engine import read_session
 from db.models import REDEN_LENGTH
-from db.queries.heruitgaven import changed_since_last
 from landkaart.domein.tertaal import Tertaal
 from landkaart.domein.uitvraag import Uitvraag
 from landkaart.programma.namen import WERKPLEIN, WERKPLEINEN
@@ -16,6 +14,7 @@ from landkaart.rapport.klok import edition_text
 from landkaart.screens import Screen
 from pages.clock_notice import edities
 from pages.shared import run_act
+from pages.shared.heruitgaven import moved_since_last
 from pages.shared.markdown import escaped
 from pages.shared.tertaalbeeld import namen
 
@@ -53,8 +52,7 @@ def show_reissue(tertaal: Tertaal) -> None:
     if run_act.succeeded(place):
         where = f"{Screen.LANDELIJK.path}?tertaal={tertaal}"
         st.success(f"De nieuwe editie staat naast de eerste bij [Landelijk beeld]({where}); de eerste blijft zoals zij is.")
-    with read_session() as session:
-        moved = changed_since_last(session=session, tertaal=tertaal)
+    moved = moved_since_last(tertaal)
     if not moved:
         return
     with st.popover("Nieuwe editie maken", icon=":material/library_add:"):

@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import count
@@ -157,17 +157,20 @@ WAS_IN = (
 )
 
 
-def test_of_the_accounts_from_before_only_who_was_invited_and_never_in_may_still_be_bound(bare):
+def migrate_with(engine, step: str, orders: Sequence[str]) -> None:
+    """Take the steps up to that one, keep what was there then, and take all others."""
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
-    with bare.begin() as connection:
+    with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0003")
-        connection.execute(text(BEFORE_KOPPELBAAR))
-        for row in WAS_IN:
-            connection.execute(text(row))
+        command.upgrade(config, step)
+        for order in orders:
+            connection.execute(text(order))
+    migrate(engine)
 
-    migrate(bare)
+
+def test_of_the_accounts_from_before_only_who_was_invited_and_never_in_may_still_be_bound(bare):
+    migrate_with(bare, "0003", (BEFORE_KOPPELBAAR, *WAS_IN))
 
     with bare.connect() as connection:
         found = connection.execute(text("SELECT adres FROM account WHERE koppelbaar")).scalars().all()
@@ -183,15 +186,7 @@ BEFORE_WERKMAP = (
 
 
 def test_who_gave_the_answers_stays_when_there_are_more_ways_to_give_them(bare):
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER))
-    with bare.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0018")
-        for row in BEFORE_WERKMAP:
-            connection.execute(text(row))
-
-    migrate(bare)
+    migrate_with(bare, "0018", BEFORE_WERKMAP)
 
     with bare.begin() as connection:
         connection.execute(text("UPDATE namens SET beeindigd_op = '2009-12-02', beeindigd_door = 'Ada'"))
